@@ -1,0 +1,32 @@
+import { compact, tidyTitle } from '../text/blanks.js'
+import { wholeNumber, NUMERAL_CHARS } from '../text/numerals.js'
+
+export interface AnnexLabel {
+  /** `1`, `2-2`; `1` where the one annex has no number. */
+  no: string
+  /** What stands behind the label on the same line; empty where the title follows. */
+  title: string
+}
+
+const NUMBER = `(?:\\d{1,3}(?:[-—–.]\\d{1,3})?|[${NUMERAL_CHARS}]{1,3})`
+const LABEL = new RegExp(`^附\\s*(?:件|表|录)\\s*(${NUMBER})?\\s*([:：、.．]?)\\s*(.*)$`, 's')
+/** `附件1` may carry its title behind it; a longer text is a sentence about an annex. */
+const LONGEST_TITLE = 80
+
+/** Reads `附件 2-2`, `附件：` or `附件1：某某行动计划`; null for anything else. */
+export function annexLabelOf(text: string): AnnexLabel | null {
+  const match = LABEL.exec(tidyTitle(text))
+  if (!match) return null
+  const [, number, colon, title] = match
+  const behind = compact(title!)
+  if (behind.length > LONGEST_TITLE || /[。；]/.test(behind)) return null
+  if (number === undefined && colon === '' && behind !== '') return null
+  return { no: plainAnnexNumber(number ?? '1'), title: tidyTitle(title!) }
+}
+
+function plainAnnexNumber(printed: string): string {
+  return printed
+    .split(/[-—–.]/)
+    .map((part) => String(wholeNumber(part) ?? part))
+    .join('-')
+}

@@ -1,0 +1,51 @@
+import type { DraftLetter } from '../model/draft.js'
+import type { TextBlock } from '../model/source.js'
+import { compact, tidyTitle } from '../text/blanks.js'
+
+type AnnexList = DraftLetter['annexList']
+
+const START = /^附\s*件\s*[:：]\s*/
+const ITEM = /^(?:附\s*件\s*)?(\d{1,2})\s*[.．、:：]\s*(?=\D)(.*)$/s
+
+/** Reads the notice's own list of annexes (附件说明): `附件：1. …`, `2. …`; a title may run on over lines. */
+export function readAnnexList(blocks: readonly TextBlock[]): { list: AnnexList; blocks: Set<TextBlock> } {
+  const start = blocks.findIndex((block) => START.test(block.text) || (/^附\s*件\s*1\s*[:：]/.test(block.text) && /^附\s*件\s*2\s*[:：]/.test(blocks[blocks.indexOf(block) + 1]?.text ?? '')))
+  const used = new Set<TextBlock>()
+  if (start < 0) return { list: [], blocks: used }
+  const list: AnnexList = []
+  for (const block of blocks.slice(start)) {
+    if (used.size > 0 && block.kind === 'break') continue
+    if (!addLines(list, block, used.size === 0)) break
+    used.add(block)
+  }
+  return { list, blocks: used }
+}
+
+/** Adds the lines of one block; false where the block is no part of the list. */
+function addLines(list: AnnexList, block: TextBlock, first: boolean): boolean {
+  const lines = block.text.replace(START, '').split('\n').filter(Boolean)
+  const startsItem = itemOf(lines[0] ?? '', list.length + 1) !== null
+  if (!first && !startsItem && !goesOn(list, block)) return false
+  lines.forEach((line, at) => {
+    const item = itemOf(line, list.length + 1)
+    const last = list.at(-1)
+    if (item !== null) list.push({ no: String(list.length + 1), title: tidyTitle(item), place: block.place })
+    else if (last) last.title = tidyTitle(last.title + line)
+    else if (at === 0) list.push({ no: '1', title: tidyTitle(line), place: block.place })
+  })
+  return true
+}
+
+/** The title of an item with the number that is due, or null. */
+function itemOf(line: string, due: number): string | null {
+  const match = ITEM.exec(line.trim())
+  return match && Number(match[1]) === due ? match[2]! : null
+}
+
+/** A short line of its own is the rest of a title that broke off; a signature or a date is not. */
+function goesOn(list: AnnexList, block: TextBlock): boolean {
+  const text = compact(block.text)
+  const title = list.at(-1)?.title ?? ''
+  const ended = /(?:计划|方案|清单|分解表|分工表|任务表|一览表|名单|要点|表|办法|规定|目录|意见|指标|标准)$/.test(title)
+  return block.kind === 'paragraph' && title !== '' && !ended && text.length <= 20 && !/\d{4}年|政府|办公|[。：:]/.test(text)
+}

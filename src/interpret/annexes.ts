@@ -1,0 +1,166 @@
+import type { Draft, DraftAnnex, DraftLetter, DraftSection } from '../model/draft.js'
+import type { Field } from '../model/field.js'
+import type { Place } from '../model/place.js'
+import type { TextBlock } from '../model/source.js'
+import type { DocumentBlock, GridCell, LogicalTable } from '../model/table.js'
+import { compact, tidyTitle } from '../text/blanks.js'
+import { isNote } from '../text/marks.js'
+import { ordinalOf } from '../text/ordinals.js'
+import { annexLabelOf } from './annex-label.js'
+import { derived, fieldOf, fieldOfBlocks, fragmentOf, fragmentOfBlock } from './fields.js'
+import { readIndicatorList, readRegionTable } from './indicators.js'
+import { kindOf } from './kinds.js'
+import { nextSection } from './sections.js'
+import { readTasks } from './tasks.js'
+
+/** Tables of the notice's main text, outside any annex, stand under this number. */
+const MAIN_TEXT = '0'
+/** A title has no more characters; what is longer, or a sentence, is text. */
+const LONGEST_TITLE = 60
+
+/** Reads the blocks after the covering letter, in order, into annexes. */
+export class AnnexReader {
+  private readonly annexes: DraftAnnex[] = []
+  private readonly structure: Draft['structure'] = []
+  private readonly quarantine: Draft['quarantine'] = []
+  private readonly decisions: Draft['decisions'] = []
+  private readonly observations: Draft['observations'] = []
+  private annex: DraftAnnex | null = null
+  private heading: DraftSection | null = null
+  private titleMayGoOn = false
+
+  constructor(private readonly letter: DraftLetter) {}
+
+  read(block: DocumentBlock, next: DocumentBlock | undefined): void {
+    if (block.kind === 'table') this.readTable(block.table)
+    else if (block.kind !== 'break') this.readText(block, next)
+  }
+
+  finish(): Omit<Draft, 'source' | 'letter'> {
+    const { annexes, structure, quarantine, decisions, observations } = this
+    return { annexes, structure, quarantine, decisions, observations }
+  }
+
+  private readText(block: TextBlock, next: DocumentBlock | undefined): void {
+    if (block.kind !== 'furniture' && (this.opensAnnex(block.text, block.place) || this.goesIntoTitle(block))) return
+    const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
+    if (isNote(block.text)) annex.notes.push(...notesOf(block))
+    else annex.text.push(block)
+    if (this.isHeading(block, next)) this.heading = nextSection(block.text, [fragmentOfBlock(block)], this.heading)
+  }
+
+  /** Opens an annex where a label stands, or, where the label is missing, a title of the notice's own list. */
+  private opensAnnex(text: string, place: Place): boolean {
+    const label = annexLabelOf(text)
+    if (label) {
+      if (label.no !== this.annex?.no) this.openAnnex(label.no, place, true)
+      if (label.title) this.setTitle(fieldOfBlocks([{ kind: 'paragraph', text, place }], label.title))
+      return true
+    }
+    const listed = this.letter.annexList.find((item) => compact(item.title) === compact(text))
+    if (!listed || listed.no === this.annex?.no || this.titleMayGoOn) return false
+    this.openAnnex(listed.no, place, false)
+    this.setTitle(fieldOfBlocks([{ kind: 'paragraph', text, place }], tidyTitle(text)))
+    return true
+  }
+
+  private openAnnex(no: string, place: Place, labelled: boolean): DraftAnnex {
+    const title: Field = { text: '', derivation: 'verbatim', rule: null, fragments: [] }
+    this.annex = { no, title, place, labelled, sections: [], indicators: [], notes: [], text: [] }
+    this.annexes.push(this.annex)
+    this.heading = null
+    this.titleMayGoOn = no !== MAIN_TEXT
+    return this.annex
+  }
+
+  private setTitle(title: Field): void {
+    this.annex!.title = title
+    this.titleMayGoOn = this.isBeginningOfListed(title.text)
+  }
+
+  private isBeginningOfListed(title: string): boolean {
+    const listed = compact(this.letter.annexList.find((item) => item.no === this.annex?.no)?.title ?? '')
+    return listed.startsWith(compact(title)) && listed.length > compact(title).length
+  }
+
+  /** The text under a label is its title; further lines are, as long as the notice's list says so. */
+  private goesIntoTitle(block: TextBlock): boolean {
+    if (!this.annex || !this.titleMayGoOn) return false
+    const { title } = this.annex
+    const longer = tidyTitle(title.text + block.text)
+    const fits = title.text === '' ? longer.length <= LONGEST_TITLE && !/[。；]/.test(longer) && !ordinalOf(longer) : this.isBeginningOfListed(longer) || this.isListed(longer)
+    this.titleMayGoOn = false
+    if (!fits) return false
+    const fragments = [...title.fragments, fragmentOfBlock(block)]
+    this.setTitle({ text: longer, derivation: fragments.length === 1 && longer === block.text ? 'verbatim' : 'joined', rule: null, fragments })
+    return true
+  }
+
+  private isListed(title: string): boolean {
+    return this.letter.annexList.some((item) => compact(item.title) === compact(title))
+  }
+
+  /** A heading with an ordinal, or one right above a table, names the section of the tasks below it. */
+  private isHeading(block: TextBlock, next: DocumentBlock | undefined): boolean {
+    if (block.kind === 'furniture' || block.kind === 'item' || /[。；：:]/.test(block.text) || block.text.length > LONGEST_TITLE || isNote(block.text)) return false
+    return ordinalOf(block.text) !== null || (block.kind === 'heading' && next?.kind === 'table')
+  }
+
+  private readTable(table: LogicalTable): void {
+    for (const cell of table.captionCells) this.readCaption(cell)
+    const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, table.place, false))
+    this.titleMayGoOn = false
+    const kind = kindOf(table)
+    if (kind === 'empty' || kind === 'unknown') return this.setAside(table, kind)
+    this.structure.push(...[...table.captionCells, ...table.headerCells].map(fragmentOf))
+    if (kind === 'tasks') this.takeTasks(annex, table)
+    else {
+      const read = kind === 'region table' ? readRegionTable(table) : readIndicatorList(table)
+      annex.indicators.push(...read.indicators)
+      annex.notes.push(...read.notes.map((cell) => fieldOf([cell], cell.text)))
+      this.structure.push(...read.structure)
+      this.quarantine.push(...read.quarantine)
+    }
+    this.heading = null
+  }
+
+  private takeTasks(annex: DraftAnnex, table: LogicalTable): void {
+    const read = readTasks(table, this.heading)
+    annex.sections.push(...read.sections.filter((section) => section.tasks.length > 0 || section.fragments.length > 0))
+    annex.notes.push(...read.notes)
+    this.structure.push(...read.structure)
+    this.quarantine.push(...read.quarantine)
+    this.decisions.push(...read.decisions)
+    this.observations.push(...read.observations)
+    for (const column of table.columns) {
+      if (column.meaning !== null || column.header === '') continue
+      const message = `The header “${column.header}” has no known meaning; its cells are kept under “other” of each record.`
+      this.observations.push({ rule: 'column/unknown', message, place: column.place })
+    }
+  }
+
+  private readCaption(cell: GridCell): void {
+    const opened = this.opensAnnex(cell.text, cell.place)
+    if (opened && this.annex) this.annex.title = derived({ ...this.annex.title, fragments: [fragmentOf(cell)] }, this.annex.title.derivation)
+    else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text)) this.setTitle(fieldOf([cell], tidyTitle(cell.text)))
+  }
+
+  private setAside(table: LogicalTable, kind: 'empty' | 'unknown'): void {
+    const cells = [...table.captionCells, ...table.headerCells, ...new Set(table.rows.flatMap((row) => row.cells))]
+    const printed = cells.filter((cell): cell is GridCell => cell !== null && cell.text !== '')
+    this.quarantine.push(...printed.map((cell) => ({ fragment: fragmentOf(cell), reason: kind === 'empty' ? 'table without rows' : 'table without known columns' })))
+    const headers = table.columns.map((column) => column.header).filter(Boolean).join(' | ')
+    const message =
+      kind === 'empty'
+        ? `The table has no row with text below its header${headers ? ` (${headers})` : ''}.`
+        : `No column of the table is known (${headers || 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${printed.length} cells are in quarantine.`
+    this.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', message, place: table.place })
+  }
+}
+
+/** 备注：1. … 2. … is a note a line. */
+function notesOf(block: TextBlock): Field[] {
+  return block.text
+    .split(/\n(?=\d+[.．、])/)
+    .map((note) => fieldOfBlocks([block], note.replace(/\n/g, '')))
+}

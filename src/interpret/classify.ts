@@ -1,0 +1,117 @@
+import type { Decision } from '../model/finding.js'
+import type { Meaning } from '../model/table.js'
+import { compact, tidyTitle } from '../text/blanks.js'
+import { isNote } from '../text/marks.js'
+import { ordinalOf } from '../text/ordinals.js'
+import { isUnfinished } from '../text/sentences.js'
+import type { Row } from './row.js'
+
+export type RowKind =
+  | 'blank'
+  | 'section'
+  | 'note'
+  /** The rest of the row before it. */
+  | 'continuation'
+  | 'new task'
+  /** A further measure of the current task. */
+  | 'next measure'
+  /** A measure whose task is named by a later row of its merged label. */
+  | 'waiting'
+
+export interface Reading {
+  kind: RowKind
+  reason: string
+  signals: Decision['signals']
+}
+
+/** What the reading of a row depends on besides the row itself. */
+export interface Context {
+  /** Meaning of the column that holds the measures, or null where the task's title says all. */
+  measure: Meaning | null
+  has(meaning: Meaning): boolean
+  /** Number and title of the current task; null at the start of a table or section. */
+  task: { no: string; title: string } | null
+  /** Text of the record before, or null where there is none in this section. */
+  record: string | null
+}
+
+const NUMBER_IN_TITLE = /^(\d{1,3})\s*[.、．]\s*(?!\d)/
+/** A lone text of more characters that is a sentence is a note, not a section's title. */
+const LONGEST_SECTION = 60
+
+/** The number of a row's task: of its own column, or at the head of its title where there is no such column. */
+export function numberOf(row: Row, context: Pick<Context, 'has'>): string {
+  if (context.has('number')) return plainNumber(row.text('number'))
+  return NUMBER_IN_TITLE.exec(row.text('task'))?.[1] ?? ''
+}
+
+/** `1.`, `1、` and `（1）` are 1. */
+export function plainNumber(text: string): string {
+  return compact(text).replace(/^[（(]|[）).、．]$/g, '')
+}
+
+export function titleWithoutNumber(title: string, context: Pick<Context, 'has'>): string {
+  return context.has('number') ? title : title.replace(NUMBER_IN_TITLE, '')
+}
+
+/** Decides what one row of a task table is, and says why. */
+export function classify(row: Row, context: Context): Reading {
+  const number = numberOf(row, context)
+  const title = compact(titleWithoutNumber(row.text('task'), context))
+  const measure = context.measure === null ? '' : row.text(context.measure)
+  const signals: Decision['signals'] = {
+    number: number || 'blank',
+    title: title ? tidyTitle(title).slice(0, 20) : row.isCovered('task') ? 'merged' : 'blank',
+    measure: measure ? 'printed' : context.measure !== null && row.isCovered(context.measure) ? 'merged' : 'blank',
+    deadline: row.text('deadline') ? 'printed' : row.isCovered('deadline') ? 'merged' : 'blank',
+    units: row.text('lead') || row.text('support') ? 'printed' : 'blank',
+    'head of page': row.headOfPiece,
+  }
+  const reading = (kind: RowKind, reason: string): Reading => ({ kind, reason, signals })
+
+  if (row.fresh.length === 0) return reading('blank', 'no cell says anything')
+  return alone(row, reading) ?? rest(row, context, { number, title, measure }, reading) ?? ofTask(context, { number, title }, reading)
+}
+
+type Read = (kind: RowKind, reason: string) => Reading
+
+/** A row that says one thing only: a section, or a note under the table. */
+function alone(row: Row, reading: Read): Reading | null {
+  const lone = row.loneText
+  if (lone === null) return null
+  if (isNote(lone.text)) return reading('note', 'one cell alone, and it starts as a note does')
+  if (ordinalOf(lone.text)) return reading('section', 'one cell alone, and it starts with a Chinese ordinal')
+  if (/^[\d.]+$/.test(compact(lone.text))) return null
+  const sentence = lone.text.endsWith('。') || lone.text.length > LONGEST_SECTION
+  if (lone.wide) return sentence ? reading('note', 'one sentence over the whole width') : reading('section', 'one title over the whole width')
+  const labelled = row.freshCells('number').length > 0 || row.freshCells('category').length > 0
+  return labelled && !sentence ? reading('section', 'a title alone in the first column') : null
+}
+
+/** A row that only completes the one before it. */
+function rest(row: Row, context: Context, own: { number: string; title: string; measure: string }, reading: Read): Reading | null {
+  if (context.record === null || own.number !== '') return null
+  const deadline = row.text('deadline')
+  const units = row.text('lead') || row.text('support')
+  if (context.measure !== null && own.measure === '' && own.title === '' && !(deadline && units)) {
+    return reading('continuation', 'no number, title or measure of its own')
+  }
+  if (row.headOfPiece && context.has('deadline') && deadline === '' && !row.isCovered('deadline')) {
+    return reading('continuation', 'first row after a page break, without number and deadline')
+  }
+  const broken = isUnfinished(context.record) && own.measure !== '' && own.title === '' && !deadline && !units
+  return broken ? reading('continuation', 'the sentence before goes on, and nothing else is printed') : null
+}
+
+/** A row with work of its own: of which task? */
+function ofTask(context: Context, own: { number: string; title: string }, reading: Read): Reading {
+  const { task } = context
+  const titleGoesOn = own.title === '' || own.title === task?.title
+  if (own.number !== '') {
+    if (task && own.number === task.no && titleGoesOn) return reading('next measure', 'the number of the current task again')
+    return reading('new task', 'a number of its own')
+  }
+  if (own.title !== '' && !titleGoesOn) return reading('new task', 'a title of its own')
+  if (task) return reading('next measure', own.title ? 'the title of the current task again' : 'no number and no title, but work of its own')
+  return reading('waiting', 'no task yet in this section: its label stands on a later row')
+}

@@ -1,0 +1,51 @@
+import type { Draft } from '../model/draft.js'
+import type { Source, TextBlock } from '../model/source.js'
+import type { DocumentBlock } from '../model/table.js'
+import { ordinalOf } from '../text/ordinals.js'
+import { annexLabelOf } from './annex-label.js'
+import { readAnnexList } from './annex-list.js'
+import { AnnexReader } from './annexes.js'
+import { endOfLetter, readLetter, startOfColophon } from './letter.js'
+
+/**
+ * Finds what a notice says in its blocks: the covering letter, the annexes with their sections, tasks, measures and
+ * indicators, and the colophon. No value is worked out yet; every text keeps its place.
+ */
+export function interpret(source: Source, blocks: readonly DocumentBlock[]): Draft {
+  const firstTable = indexOrEnd(blocks.findIndex((block) => block.kind === 'table'), blocks.length)
+  const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
+  const head = textOf(blocks.slice(0, firstTable))
+  const tail = textOf(blocks.slice(lastTable + 1))
+  const endOfBody = lastTable < 0 ? blocks.length : lastTable + 1 + startOfColophon(tail)
+  const startOfAnnexes = lastTable < 0 ? blocks.length : lengthOfLetter(head)
+
+  const letter = readLetter(head.slice(0, startOfAnnexes), textOf(blocks.slice(endOfBody)), tail)
+  const reader = new AnnexReader(letter)
+  for (const [at, block] of blocks.slice(startOfAnnexes, endOfBody).entries()) reader.read(block, blocks[startOfAnnexes + at + 1])
+  const { file, format, encoding, sha256, pages } = source
+  return { source: { file, format, encoding, sha256, pages }, letter, ...reader.finish() }
+}
+
+/** How many blocks before the first table belong to the covering letter. */
+function lengthOfLetter(head: readonly TextBlock[]): number {
+  const dated = endOfLetter(head) + 1
+  if (dated > 0) return dated
+  const listed = readAnnexList(head).blocks
+  const label = head.findIndex((block) => !listed.has(block) && annexLabelOf(block.text) !== null)
+  if (label >= 0) return label
+  let end = head.length
+  while (end > 1 && isHeadingOfTable(head[end - 1]!)) end--
+  return end
+}
+
+function isHeadingOfTable(block: TextBlock): boolean {
+  return ordinalOf(block.text) !== null && !/[。；]/.test(block.text)
+}
+
+function textOf(blocks: readonly DocumentBlock[]): TextBlock[] {
+  return blocks.filter((block): block is TextBlock => block.kind !== 'table')
+}
+
+function indexOrEnd(index: number, end: number): number {
+  return index < 0 ? end : index
+}

@@ -1,0 +1,131 @@
+import type { DraftLetter } from '../model/draft.js'
+import type { Field } from '../model/field.js'
+import type { TextBlock } from '../model/source.js'
+import { compact, tidyTitle } from '../text/blanks.js'
+import { isUnfinished } from '../text/sentences.js'
+import { joinBroken } from '../text/blanks.js'
+import { readAnnexList } from './annex-list.js'
+import { DAY } from './dates.js'
+import { fieldOfBlocks, fragmentOfBlock } from './fields.js'
+
+/** 西政办发〔2022〕2号 and its damaged forms: other brackets, one lost, blanks inside. */
+const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［\[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*\d{1,4}\s*号/g
+const TITLE_END = /(?:通知|意见|方案|办法|决定|函|批复|公告|通告|计划|要点|报告|规定)(?:[（(].*[）)])?$/
+const DATE_LINE = new RegExp(`^${DAY}$`)
+const PRINTED = new RegExp(`(${DAY})印发`)
+const PUBLICITY = /^[（(]?此件.*公开.*[）)]?$/
+const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[:：]/
+const HEAD_OF_LETTER = /文件$/
+/** A title may be broken over so many blocks. */
+const TITLE_BLOCKS = 3
+const LONGEST_TITLE = 120
+
+/** The last block of the letter: its date line, with what else is printed under it, or -1 where there is none. */
+export function endOfLetter(blocks: readonly TextBlock[]): number {
+  const date = blocks.findIndex((block) => DATE_LINE.test(compact(block.text)))
+  if (date < 0) return -1
+  return PUBLICITY.test(compact(blocks[date + 1]?.text ?? '')) ? date + 1 : date
+}
+
+/** The first block of the colophon (版记): the list of copies, or the line with the day of printing. */
+export function startOfColophon(blocks: readonly TextBlock[]): number {
+  const copies = blocks.findIndex((block) => COPIES.test(block.text))
+  const printed = blocks.findIndex((block) => PRINTED.test(compact(block.text)))
+  const start = copies >= 0 ? copies : printed
+  return start < 0 ? blocks.length : start
+}
+
+/** Reads the covering letter (before the first annex) and the colophon (after the last). */
+export function readLetter(text: readonly TextBlock[], colophon: readonly TextBlock[], elsewhere: readonly TextBlock[]): DraftLetter {
+  const { list, blocks: listed } = readAnnexList(text)
+  const title = titleOf(text)
+  const date = text.find((block) => DATE_LINE.test(compact(block.text))) ?? null
+  const printed = [...colophon, ...text].find((block) => PRINTED.test(compact(block.text))) ?? null
+  const publicity = text.find((block) => PUBLICITY.test(compact(block.text))) ?? null
+  return {
+    title,
+    numbers: [...text, ...colophon, ...elsewhere].flatMap(numbersOf),
+    issuer: issuerOf(text, title, date),
+    addressees: addresseesOf(text, title),
+    issuedOn: date && fieldOfBlocks([date], tidyTitle(date.text)),
+    printedOn: printed && fieldOfBlocks([printed], PRINTED.exec(compact(printed.text))![1]!),
+    copiedTo: copiesOf(colophon),
+    publicity: publicity && fieldOfBlocks([publicity], tidyTitle(publicity.text).replace(/^[（(]|[）)]$/g, '')),
+    annexList: list,
+    text: joinParagraphs(text.filter((block) => !listed.has(block) && block.kind !== 'break')),
+    colophon: [...colophon],
+  }
+}
+
+function titleOf(blocks: readonly TextBlock[]): Field | null {
+  const candidates = [...blocks.filter((block) => block.kind === 'heading'), ...blocks.filter((block) => block.kind !== 'heading')]
+  const first = candidates.find((block) => isTitleStart(block.text)) ?? blocks.find((block) => block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text))
+  if (!first) return null
+  const used = [first]
+  for (const block of blocks.slice(blocks.indexOf(first) + 1, blocks.indexOf(first) + TITLE_BLOCKS)) {
+    if (block.kind !== first.kind || TITLE_END.test(joined(used)) || /[：:。]$/.test(block.text)) break
+    used.push(block)
+  }
+  const blocksOfTitle = TITLE_END.test(joined(used)) ? used : [first]
+  return fieldOfBlocks(blocksOfTitle, joined(blocksOfTitle).replace(new RegExp(`^${DOCUMENT_NUMBER.source}`), ''))
+}
+
+function isTitleStart(text: string): boolean {
+  const line = compact(text)
+  return line.length <= LONGEST_TITLE && /关于|印发/.test(line) && !/[。；]/.test(line) && !/[：:]$/.test(line)
+}
+
+function joined(blocks: readonly TextBlock[]): string {
+  return tidyTitle(blocks.map((block) => block.text).join('\n'))
+}
+
+function numbersOf(block: TextBlock): Field[] {
+  const text = block.text.replace(/\n/g, ' ')
+  return (text.match(DOCUMENT_NUMBER) ?? []).map((number) => ({ ...fieldOfBlocks([block], compact(number)), fragments: [fragmentOfBlock(block)] }))
+}
+
+/** Who issues: the words before 关于 in the title, else the signature above the date, else the head 某某文件. */
+function issuerOf(blocks: readonly TextBlock[], title: Field | null, date: TextBlock | null): Field | null {
+  const inTitle = /^(.*?(?:政府|办公室|办公厅|委员会|局|厅|部|院|会))关于/.exec(title?.text ?? '')?.[1]
+  if (title && inTitle) return { ...title, text: inTitle, derivation: 'inferred', rule: 'notice/issuer-from-title' }
+  const signature = date ? blocks[blocks.indexOf(date) - 1] : undefined
+  if (signature && /(?:政府|办公室|办公厅|委员会|局|厅)$/.test(compact(signature.text))) return fieldOfBlocks([signature], tidyTitle(signature.text))
+  const head = blocks.find((block) => HEAD_OF_LETTER.test(compact(block.text)))
+  return head ? fieldOfBlocks([head], compact(head.text).replace(HEAD_OF_LETTER, '')) : null
+}
+
+function addresseesOf(blocks: readonly TextBlock[], title: Field | null): Field | null {
+  const after = blocks.findIndex((block) => block.place === title?.fragments.at(-1)?.place) + 1
+  const block = blocks.slice(after).find((candidate) => candidate.kind === 'paragraph')
+  return block && /[：:]$/.test(block.text) ? fieldOfBlocks([block], tidyTitle(block.text).replace(/[：:]$/, '')) : null
+}
+
+/** 抄送 runs on over paragraphs until a line or the printing office ends it. */
+function copiesOf(colophon: readonly TextBlock[]): Field | null {
+  const start = colophon.findIndex((block) => COPIES.test(block.text))
+  if (start < 0) return null
+  const rest = colophon.slice(start + 1)
+  const end = rest.findIndex((block) => block.kind === 'break' || PRINTED.test(compact(block.text)))
+  const blocks = [colophon[start]!, ...rest.slice(0, end < 0 ? 0 : end)]
+  return fieldOfBlocks(blocks, tidyTitle(blocks.map((block) => block.text).join('\n')).replace(COPIES, ''))
+}
+
+/** A sentence that a page broke into paragraphs is one: unfinished ones up to the one that ends it. */
+function joinParagraphs(blocks: readonly TextBlock[]): TextBlock[] {
+  const joinedBlocks: TextBlock[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const end = endOfSentence(blocks, at)
+    const text = blocks.slice(at, end + 1).map((block) => block.text).reduce(joinBroken)
+    joinedBlocks.push({ ...blocks[at]!, text })
+    at = end
+  }
+  return joinedBlocks
+}
+
+function endOfSentence(blocks: readonly TextBlock[], start: number): number {
+  for (let at = start; at < blocks.length; at++) {
+    if (blocks[at]!.kind !== 'paragraph') return start
+    if (!isUnfinished(blocks[at]!.text)) return blocks[at]!.text.endsWith('。') ? at : start
+  }
+  return start
+}

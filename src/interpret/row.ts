@@ -1,0 +1,71 @@
+import type { Place } from '../model/place.js'
+import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../model/table.js'
+import { compact } from '../text/blanks.js'
+
+/** At least so many equal cells in a row are one merged cell that the converter repeated. */
+const REPETITIONS = 3
+
+/** One row of a table by the meanings of its columns. */
+export class Row {
+  constructor(
+    private readonly table: LogicalTable,
+    private readonly row: LogicalRow,
+  ) {}
+
+  get place(): Place {
+    return this.row.place
+  }
+
+  /** Whether it is the first row after a page break. */
+  get headOfPiece(): boolean {
+    return this.row.headOfPiece
+  }
+
+  /** The cells that begin in this row and say something, in column order. */
+  get fresh(): GridCell[] {
+    return [...new Set(this.row.cells)].filter((cell): cell is GridCell => cell !== null && cell.row === this.row.index && cell.text !== '')
+  }
+
+  /** The cells of one meaning, whether they begin here or reach down from above. */
+  cells(meaning: Meaning): GridCell[] {
+    const found = this.row.cells.filter((cell, at) => this.table.columns[at]!.meaning === meaning && cell !== null && cell.text !== '')
+    return [...new Set(found)] as GridCell[]
+  }
+
+  freshCells(meaning: Meaning): GridCell[] {
+    return this.cells(meaning).filter((cell) => cell.row === this.row.index)
+  }
+
+  /** The text that begins here under one meaning, or an empty one. */
+  text(meaning: Meaning): string {
+    return this.freshCells(meaning)
+      .map((cell) => cell.text)
+      .join('\n')
+  }
+
+  /** Whether a cell of this meaning reaches down into this row from above. */
+  isCovered(meaning: Meaning): boolean {
+    return this.cells(meaning).some((cell) => cell.row < this.row.index)
+  }
+
+  /** The one text that the row says: a merged cell over its width, a merged cell repeated, or its first cell alone. */
+  get loneText(): { text: string; wide: boolean } | null {
+    const fresh = this.fresh
+    const text = fresh[0]?.text
+    if (text === undefined || fresh.some((cell) => compact(cell.text) !== compact(text))) return null
+    const width = this.row.cells.filter((cell) => cell !== null).length
+    const wide = fresh[0]!.colspan >= width || fresh.length >= Math.min(REPETITIONS, width)
+    const first = this.row.cells.find((cell) => cell !== null)
+    return wide || fresh[0] === first ? { text, wide } : null
+  }
+
+  /** The header and cells of columns that have no place of their own in a record. */
+  get others(): { header: string; meaning: Meaning | null; cell: GridCell }[] {
+    return this.row.cells.flatMap((cell, at) => {
+      const { header, meaning } = this.table.columns[at]!
+      return cell !== null && cell.text !== '' && !RECORDED.has(meaning) ? [{ header, meaning, cell }] : []
+    })
+  }
+}
+
+const RECORDED = new Set<Meaning | null>(['number', 'category', 'task', 'measure', 'deadline', 'lead', 'support'])

@@ -1,0 +1,91 @@
+import type { Decision, Observation } from './finding.js'
+import type { Field, Fragment } from './field.js'
+import type { Place } from './place.js'
+import type { Source, TextBlock } from './source.js'
+
+/** A notice as interpreted: every text in its role, no value worked out yet. */
+export interface Draft {
+  source: Pick<Source, 'file' | 'format' | 'encoding' | 'sha256' | 'pages'>
+  letter: DraftLetter
+  annexes: DraftAnnex[]
+  /** Cells that are structure: headers, sections, captions, notes. */
+  structure: Fragment[]
+  quarantine: Quarantined[]
+  decisions: Decision[]
+  observations: Observation[]
+}
+
+/** The covering letter and the colophon (版记). */
+export interface DraftLetter {
+  title: Field | null
+  /** 发文字号, each place where one is printed, best first. */
+  numbers: Field[]
+  issuer: Field | null
+  addressees: Field | null
+  /** 成文日期 */
+  issuedOn: Field | null
+  /** 印发日期 */
+  printedOn: Field | null
+  /** 抄送 */
+  copiedTo: Field | null
+  /** 此件公开发布 and the like. */
+  publicity: Field | null
+  annexList: { no: string; title: string; place: Place }[]
+  text: TextBlock[]
+  colophon: TextBlock[]
+}
+
+export interface DraftAnnex {
+  /** `1`, `2-2`; `0` for tables in the notice's main text. */
+  no: string
+  title: Field
+  place: Place
+  /** False where the number comes from the notice's own list. */
+  labelled: boolean
+  sections: DraftSection[]
+  indicators: DraftIndicator[]
+  notes: Field[]
+  /** Paragraphs and headings of the annex in reading order. */
+  text: TextBlock[]
+}
+
+export interface DraftSection {
+  /** Chinese ordinal as printed; empty where the section has none. */
+  no: string
+  title: string
+  fragments: Fragment[]
+  tasks: DraftTask[]
+}
+
+/** 重点任务 */
+export interface DraftTask {
+  no: Field | null
+  title: Field | null
+  measures: DraftMeasure[]
+}
+
+/** 工作措施: one record. */
+export interface DraftMeasure {
+  text: Field
+  deadline: Field | null
+  lead: Field | null
+  support: Field | null
+  other: { header: string; field: Field }[]
+  /** Places of the rows it was read from. */
+  rows: Place[]
+  decisions: Decision[]
+}
+
+/** One value of a region × indicator table. */
+export interface DraftIndicator {
+  region: Field | null
+  indicator: Field
+  unit: Field | null
+  value: Field
+  note: Field | null
+}
+
+export interface Quarantined {
+  fragment: Fragment
+  reason: string
+}

@@ -1,0 +1,23 @@
+/** What stops a whole document or run: says what, where and what to do. Carries the exit code of the command. */
+export abstract class GongwenError extends Error {
+  abstract readonly exitCode: number
+
+  constructor(
+    readonly where: string,
+    what: string,
+    readonly remedy: string,
+  ) {
+    super(what)
+    this.name = new.target.name
+  }
+}
+
+/** An input that could not be read at all. */
+export class UnreadableInput extends GongwenError {
+  readonly exitCode = 3
+}
+
+/** A wrong argument, registry file or output folder. */
+export class UsageError extends GongwenError {
+  readonly exitCode = 2
+}

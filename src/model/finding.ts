@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { Place } from './place.js'
+
+export const SEVERITIES = ['info', 'warning', 'error'] as const
+export const Severity = z.enum(SEVERITIES)
+export type Severity = z.infer<typeof Severity>
+
+/** What a stage noticed. It names its rule; how grave the rule is, the catalogue in validate/ says. */
+export interface Observation {
+  rule: string
+  message: string
+  place: Place | null
+  /** The task record it concerns, by its draft key, or null where it concerns none. */
+  record?: string
+}
+
+/** What a person or CI is told: a rule's id and severity, what is wrong, and where. */
+export const Finding = z.object({
+  rule: z.string(),
+  severity: Severity,
+  message: z.string(),
+  place: Place.nullable(),
+  task_id: z.string().nullable(),
+})
+export type Finding = z.infer<typeof Finding>
+
+/** Why two pieces were joined or kept apart, or why a row was read as it was. Shown by `gongwen explain`. */
+export interface Decision {
+  subject: 'table' | 'row'
+  outcome: string
+  reason: string
+  signals: Record<string, string | number | boolean>
+  place: Place
+  /** The record a row went to, by its draft key. */
+  record?: string
+}

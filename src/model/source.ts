@@ -1,0 +1,32 @@
+import type { Observation } from './finding.js'
+import type { Place } from './place.js'
+import type { TableGrid } from './table.js'
+
+/** One document as its reader hands it on: blocks in reading order, each with its place. */
+export interface Source {
+  /** Base name of the input file. */
+  file: string
+  format: string
+  encoding: string
+  sha256: string
+  /** Number of pages, or null for inputs that have none. */
+  pages: number | null
+  blocks: Block[]
+  observations: Observation[]
+}
+
+export type Block = TextBlock | TableBlock
+
+/** Text outside tables. `break` is a thematic or page break and has no text; `furniture` is a page number or a running line. */
+export interface TextBlock {
+  kind: 'heading' | 'paragraph' | 'item' | 'break' | 'furniture'
+  /** Lines are separated by `\n`; a list item begins with its printed marker. */
+  text: string
+  place: Place
+}
+
+export interface TableBlock {
+  kind: 'table'
+  grid: TableGrid
+  place: Place
+}

@@ -1,0 +1,85 @@
+import type { Place } from './place.js'
+import type { TextBlock } from './source.js'
+
+/** One physical table as a reader found it. Its cells tile it exactly: each position is covered once. */
+export interface TableGrid {
+  /** 1-based number of the table in its document. */
+  index: number
+  rows: number
+  columns: number
+  /** In row order, then column order. */
+  cells: GridCell[]
+  /** One place a row. */
+  rowPlaces: Place[]
+  /** True where the format can say that cells are merged (HTML, DOCX, PDF); false for Markdown's pipe tables, where a merged cell leaves blanks. */
+  explicitSpans: boolean
+  place: Place
+}
+
+export interface GridCell {
+  /** 0-based row and column of the cell's top left position. */
+  row: number
+  column: number
+  rowspan: number
+  colspan: number
+  /** Lines and paragraphs are separated by `\n`. */
+  text: string
+  place: Place
+  table: number
+}
+
+/** What a column holds, by the words of its header. */
+export type Meaning =
+  | 'number'
+  | 'category'
+  | 'task'
+  | 'measure'
+  | 'target'
+  | 'deadline'
+  | 'lead'
+  | 'support'
+  | 'region'
+  | 'indicator'
+  | 'measuring-unit'
+  | 'note'
+  | 'other'
+
+/** A table as the notice means it: pieces joined over pages, columns with meanings, one header. */
+export interface LogicalTable {
+  columns: LogicalColumn[]
+  rows: LogicalRow[]
+  /** Cells of the header rows of every piece. */
+  headerCells: GridCell[]
+  /** Full-width rows above the header. */
+  captionCells: GridCell[]
+  explicitSpans: boolean
+  place: Place
+}
+
+export interface LogicalColumn {
+  /** Header text as printed, line breaks and inner blanks removed; empty where the header cell is. */
+  header: string
+  /** Null where no known header word fits. */
+  meaning: Meaning | null
+  place: Place
+}
+
+export interface LogicalRow {
+  /** 0-based number of the piece the row stands in, and whether it is the first row there. */
+  piece: number
+  headOfPiece: boolean
+  /** One entry a column; a merged cell stands in every position it covers, null where a piece lacks the column. */
+  cells: (GridCell | null)[]
+  /** Row index in the physical table. */
+  index: number
+  place: Place
+}
+
+/** A document after stitching: its text, and its tables as the notice means them, in reading order. */
+export type DocumentBlock = TextBlock | LogicalTableBlock
+
+export interface LogicalTableBlock {
+  kind: 'table'
+  table: LogicalTable
+  place: Place
+}

@@ -1,0 +1,60 @@
+import type { Place } from '../model/place.js'
+import type { GridCell, TableGrid } from '../model/table.js'
+import { MAX_TABLE_POSITIONS } from './limits.js'
+
+/** A cell as a format gives it, before it has a column of its own. */
+export interface LooseCell {
+  text: string
+  place: Place
+  rowspan: number
+  colspan: number
+}
+
+export interface LooseRow {
+  cells: LooseCell[]
+  place: Place
+}
+
+/**
+ * Lays loose rows out on a grid as HTML does: a cell takes the first free position of its row, spans that reach over
+ * the last row or over another cell are cut, and positions that no cell covers get an empty one.
+ * @param index 1-based number of the table in its document
+ */
+export function layOut(rows: readonly LooseRow[], index: number, place: Place, explicitSpans: boolean): TableGrid {
+  const taken: (GridCell | undefined)[][] = rows.map(() => [])
+  rows.forEach((row, r) => {
+    let column = 0
+    for (const loose of row.cells) {
+      while (taken[r]![column]) column++
+      put(taken, { row: r, column, text: loose.text, place: loose.place, table: index, ...spansOf(loose, taken, r, column) })
+    }
+  })
+  const columns = taken.reduce((most, row) => Math.max(most, row.length), 0)
+  fillGaps(taken, rows, columns, index)
+  const cells = taken.flatMap((row, r) => row.filter((cell, c) => cell!.row === r && cell!.column === c)) as GridCell[]
+  return { index, rows: rows.length, columns, cells, rowPlaces: rows.map((row) => row.place), explicitSpans, place }
+}
+
+function spansOf(loose: LooseCell, taken: (GridCell | undefined)[][], row: number, column: number) {
+  const rowspan = Math.min(loose.rowspan, taken.length - row)
+  let colspan = Math.min(loose.colspan, Math.floor(MAX_TABLE_POSITIONS / Math.max(1, taken.length)))
+  for (let c = 1; c < colspan; c++) if (taken[row]![column + c]) colspan = c
+  for (let r = 1; r < rowspan; r++) {
+    for (let c = 0; c < colspan; c++) if (taken[row + r]![column + c]) return { rowspan: r, colspan }
+  }
+  return { rowspan, colspan }
+}
+
+function put(taken: (GridCell | undefined)[][], cell: GridCell): void {
+  for (let r = cell.row; r < cell.row + cell.rowspan; r++) {
+    for (let c = cell.column; c < cell.column + cell.colspan; c++) taken[r]![c] = cell
+  }
+}
+
+function fillGaps(taken: (GridCell | undefined)[][], rows: readonly LooseRow[], columns: number, table: number): void {
+  taken.forEach((row, r) => {
+    for (let column = 0; column < columns; column++) {
+      row[column] ??= { row: r, column, rowspan: 1, colspan: 1, text: '', place: rows[r]!.place, table }
+    }
+  })
+}

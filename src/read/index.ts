@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { UnreadableInput } from '../model/errors.js'
+import type { Source } from '../model/source.js'
+import { MAX_BYTES } from './limits.js'
+import { signatureOf } from './signatures.js'
+
+/** One input document: its name (for messages and the dataset) and its bytes. */
+export interface Input {
+  file: string
+  bytes: Uint8Array
+}
+
+export type Content = Pick<Source, 'encoding' | 'pages' | 'blocks' | 'observations'>
+type Reader = (input: Input) => Content | Promise<Content>
+
+/** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */
+const READERS: Record<string, () => Promise<Reader>> = {
+  markdown: async () => (await import('./markdown/index.js')).readMarkdown,
+}
+
+/**
+ * Reads one document into blocks of text and tables. The format is told by content, not by name.
+ * @throws UnreadableInput where the input is empty, too large, or of a format that is not read
+ */
+export async function read(input: Input): Promise<Source> {
+  const format = formatOf(input)
+  const reader = await READERS[format]!()
+  const content = await reader(input)
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex')
+  return { file: input.file, format, sha256, ...content }
+}
+
+function formatOf({ file, bytes }: Input): string {
+  if (bytes.length === 0) throw new UnreadableInput(file, 'The file is empty.', 'Check how it was downloaded or converted.')
+  if (bytes.length > MAX_BYTES) {
+    const size = `${Math.ceil(bytes.length / 1024 / 1024)} MB`
+    throw new UnreadableInput(file, `The file has ${size}; the limit is ${MAX_BYTES / 1024 / 1024} MB.`, 'Split it into one file a notice.')
+  }
+  const signature = signatureOf(bytes)
+  if (signature && !READERS[signature.format]) {
+    throw new UnreadableInput(file, `The file is ${signature.name}, which gongwen does not read.`, signature.remedy)
+  }
+  return signature?.format ?? 'markdown'
+}

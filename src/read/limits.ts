@@ -1,0 +1,14 @@
+/** The largest input that is read, in bytes. The largest notices known are a few megabytes. */
+export const MAX_BYTES = 64 * 1024 * 1024
+
+/** The longest line of a text input, in characters. A table row of a notice has some thousands; Markdown's parser needs time that grows faster than a line. */
+export const MAX_LINE_CHARS = 1_000_000
+
+/** The most positions a table may have, spans counted in full: a rowspan of a million is an attack or a slip. */
+export const MAX_TABLE_POSITIONS = 4_000_000
+
+/** Rows of one pipe table that are parsed at a time: the parser's memory grows faster than its text. */
+export const ROWS_PER_PARSE = 200
+
+/** Lines outside tables that are parsed at a time, cut only at headings. */
+export const LINES_PER_PARSE = 400

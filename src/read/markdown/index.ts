@@ -1,0 +1,111 @@
+import type { RootContent } from 'mdast'
+import { fromHtml } from 'hast-util-from-html'
+import type { Element, Nodes } from 'hast'
+import { UnreadableInput } from '../../model/errors.js'
+import type { Observation } from '../../model/finding.js'
+import type { Place } from '../../model/place.js'
+import type { Block, TextBlock } from '../../model/source.js'
+import { decode } from '../decode.js'
+import { gridOfHast } from '../hast/table.js'
+import { textOfHast } from '../hast/text.js'
+import type { Content, Input } from '../index.js'
+import { MAX_LINE_CHARS } from '../limits.js'
+import { parse } from './parse.js'
+import { textOfPhrasing } from './phrasing.js'
+import { piecesOf, type Piece } from './pieces.js'
+import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
+
+/** Reads Markdown (GitHub's, with inline HTML and HTML tables) into blocks; each knows its line and column. */
+export function readMarkdown({ file, bytes }: Input): Content {
+  const { text, encoding, observations } = decode(bytes, file)
+  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  refuseLongLines(lines, file)
+  const reader = new Blocks(observations)
+  for (const piece of piecesOf(lines)) reader.addPiece(piece)
+  return { encoding, pages: null, blocks: reader.blocks, observations: reader.observations }
+}
+
+function refuseLongLines(lines: readonly string[], file: string): void {
+  const at = lines.findIndex((line) => line.length > MAX_LINE_CHARS)
+  if (at < 0) return
+  const what = `Line ${at + 1} has ${lines[at]!.length} characters; the limit is ${MAX_LINE_CHARS}.`
+  throw new UnreadableInput(`${file}:${at + 1}`, what, 'Break the line, or check how the file was converted.')
+}
+
+/** Gathers the blocks of one document in reading order and numbers its tables. */
+class Blocks {
+  readonly blocks: Block[] = []
+  private tables = 0
+
+  constructor(readonly observations: Observation[]) {}
+
+  addPiece(piece: Piece): void {
+    if (piece.kind === 'pipe-table') this.addTable(readPipeTable(piece, this.nextIndex()))
+    else if (piece.kind === 'html-table') this.addHtmlTables(piece)
+    else {
+      const source = piece.lines.join('\n')
+      for (const node of parse(source).children) this.addNode(node, source, piece.line)
+    }
+  }
+
+  private nextIndex(): number {
+    return ++this.tables
+  }
+
+  private addTable({ grid, observations }: ReadTable): void {
+    this.blocks.push({ kind: 'table', grid, place: grid.place })
+    this.observations.push(...observations)
+  }
+
+  private addHtmlTables(piece: Extract<Piece, { kind: 'html-table' }>): void {
+    const start: Place = { line: piece.line, column: 1 }
+    if (!piece.closed) {
+      const message = 'An HTML table opens here and is never closed; it is read up to the next heading or the end.'
+      this.observations.push({ rule: 'table/unclosed', message, place: start })
+    }
+    const locate = (node: Nodes): Place => {
+      const at = node.position?.start
+      return at ? { line: piece.line + at.line - 1, column: at.column } : start
+    }
+    for (const node of fromHtml(piece.lines.join('\n'), { fragment: true }).children) this.addHast(node, locate)
+  }
+
+  private addHast(node: Nodes, locate: (node: Nodes) => Place): void {
+    if (node.type === 'element' && node.tagName === 'table') this.addTable(gridOfHast(node, this.nextIndex(), locate))
+    else if (node.type === 'element' && containsTable(node)) for (const child of node.children) this.addHast(child, locate)
+    else this.addText('paragraph', textOfHast({ type: 'root', children: [node as Element] }), locate(node))
+  }
+
+  private addNode(node: RootContent, source: string, firstLine: number): void {
+    const start = node.position!.start
+    const place = { line: firstLine + start.line - 1, column: start.column }
+    if (node.type === 'table') this.addTable(readMdastTable(node, source, firstLine, this.nextIndex()))
+    else if (node.type === 'heading' || node.type === 'paragraph') this.addText(node.type, textOfPhrasing(node.children, source), place)
+    else if (node.type === 'list') {
+      node.children.forEach((item, at) => {
+        this.addItem(item.children, node.ordered ? `${(node.start ?? 1) + at}. ` : '', source, firstLine)
+      })
+    } else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'break', text: '', place })
+    else if (node.type === 'html') this.addText('paragraph', textOfHast(fromHtml(node.value, { fragment: true })), place)
+    else if ('children' in node) for (const child of node.children) this.addNode(child as RootContent, source, firstLine)
+    else if ('value' in node) this.addText('paragraph', node.value, place)
+  }
+
+  /** The first paragraph of a list item carries its marker; what else stands in the item follows as blocks of its own. */
+  private addItem(children: readonly RootContent[], marker: string, source: string, firstLine: number): void {
+    children.forEach((child, at) => {
+      const before = this.blocks.length
+      this.addNode(child, source, firstLine)
+      const block = this.blocks[before]
+      if (at === 0 && block && block.kind !== 'table') this.blocks[before] = { ...block, kind: 'item', text: marker + block.text }
+    })
+  }
+
+  private addText(kind: TextBlock['kind'], text: string, place: Place): void {
+    if (text !== '') this.blocks.push({ kind, text, place })
+  }
+}
+
+function containsTable(element: Element): boolean {
+  return element.children.some((child) => child.type === 'element' && (child.tagName === 'table' || containsTable(child)))
+}

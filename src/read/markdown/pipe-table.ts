@@ -1,0 +1,58 @@
+import type { Table, TableRow } from 'mdast'
+import type { Observation } from '../../model/finding.js'
+import type { Place } from '../../model/place.js'
+import type { TableGrid } from '../../model/table.js'
+import { layOut, type LooseRow } from '../grid.js'
+import type { Piece } from './pieces.js'
+import { batchesOf } from './pieces.js'
+import { parse } from './parse.js'
+import { textOfPhrasing } from './phrasing.js'
+
+type PipeTable = Extract<Piece, { kind: 'pipe-table' }>
+
+export interface ReadTable {
+  grid: TableGrid
+  observations: Observation[]
+}
+
+/**
+ * Reads a pipe table. Each batch of rows is parsed under a made-up header that is as wide as the widest row, since the
+ * parser would drop what stands beyond the real one.
+ */
+export function readPipeTable(piece: PipeTable, index: number): ReadTable {
+  const widest = piece.rows.reduce((most, row) => Math.max(most, row.text.split('|').length), 2)
+  const head = `${'|x'.repeat(widest)}|\n${'|-'.repeat(widest)}|\n`
+  const rows = batchesOf(piece.rows).flatMap((batch) => {
+    const source = head + batch.map((row) => row.text).join('\n')
+    const table = parse(source).children.find((node): node is Table => node.type === 'table')
+    return (table?.children.slice(1) ?? []).map((row, at) => looseRow(row, source, batch[at]!.line))
+  })
+  return finish(rows, index)
+}
+
+/** Reads a table that the parser found inside other Markdown. */
+export function readMdastTable(table: Table, source: string, firstLine: number, index: number): ReadTable {
+  return finish(table.children.map((row) => looseRow(row, source, firstLine + row.position!.start.line - 1)), index)
+}
+
+function looseRow(row: TableRow, source: string, line: number): LooseRow {
+  const cells = row.children.map((cell) => {
+    const column = (cell.children[0] ?? cell).position?.start.column ?? 1
+    return { text: textOfPhrasing(cell.children, source), place: { line, column }, rowspan: 1, colspan: 1 }
+  })
+  return { cells, place: { line, column: 1 } }
+}
+
+function finish(rows: LooseRow[], index: number): ReadTable {
+  const place = rows[0]?.place ?? { line: 1, column: 1 }
+  return { grid: layOut(rows, index, place, false), observations: raggedRows(rows) }
+}
+
+function raggedRows(rows: readonly LooseRow[]): Observation[] {
+  const expected = rows[0]?.cells.length ?? 0
+  return rows.flatMap((row) => (row.cells.length === expected ? [] : [ragged(row.cells.length, expected, row.place)]))
+}
+
+function ragged(found: number, expected: number, place: Place): Observation {
+  return { rule: 'table/ragged-row', message: `The row has ${found} cells; its table's first row has ${expected}.`, place }
+}

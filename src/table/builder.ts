@@ -1,0 +1,101 @@
+import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model/table.js'
+import { compact } from '../text/blanks.js'
+import { distinct, isHeaderRow } from './header.js'
+import { meaningsOf } from './meanings.js'
+import { repeats, type Piece } from './piece.js'
+
+/** Share of a nameless first column's cells that must be numbers for it to be the column of numbers. */
+const NUMBERED_SHARE = 0.5
+
+/** Builds one logical table from its pieces, column by column and row by row. */
+export class TableBuilder {
+  readonly table: LogicalTable
+  private pieces = 0
+
+  constructor(first: Piece) {
+    this.table = { columns: [], rows: [], headerCells: [], captionCells: [], explicitSpans: first.grid.explicitSpans, place: first.grid.place }
+    this.join(first)
+  }
+
+  get headerTexts(): string[] {
+    return this.table.columns.map((column) => column.header)
+  }
+
+  /** Appends a piece: its columns are found by their headers, or by their position where it has no header. */
+  join(piece: Piece): void {
+    const columns = this.columnsOf(piece)
+    const { header } = piece
+    for (const row of piece.positions.slice(0, header?.start ?? 0)) this.table.captionCells.push(...fresh(row, piece))
+    for (const row of piece.positions.slice(header?.start ?? 0, header?.end ?? 0)) this.table.headerCells.push(...fresh(row, piece))
+    let headOfPiece = this.pieces > 0
+    for (let index = header?.end ?? 0; index < piece.positions.length; index++) {
+      const cells = piece.positions[index]!
+      if (this.isRepeatedHeader(cells)) {
+        this.table.headerCells.push(...fresh(cells, piece, index))
+        headOfPiece = true
+        continue
+      }
+      this.table.rows.push(this.rowOf(cells, columns, piece, index, headOfPiece))
+      if (cells.some((cell) => cell.text !== '')) headOfPiece = false
+    }
+    this.pieces++
+  }
+
+  private rowOf(cells: GridCell[], columns: number[], piece: Piece, index: number, headOfPiece: boolean): LogicalRow {
+    const placed: (GridCell | null)[] = this.table.columns.map(() => null)
+    cells.forEach((cell, column) => {
+      const at = columns[column]!
+      if (at >= 0) placed[at] = cell
+    })
+    return { piece: this.pieces, headOfPiece, cells: placed, index, place: piece.grid.rowPlaces[index]! }
+  }
+
+  /** For each physical column the logical one, or -1 for a nameless column that is empty from top to bottom. */
+  private columnsOf(piece: Piece): number[] {
+    const { header, positions } = piece
+    if (this.pieces > 0 && header === null) return positions[0]!.map((_, column) => column)
+    const used = new Set<number>()
+    const columns = positions[0]!.map((_, column) => {
+      const text = header?.texts[column] ?? ''
+      if (text === '' && isEmptyColumn(positions, column)) return -1
+      const known = this.table.columns.findIndex((other, at) => other.header === text && !used.has(at))
+      const at = known >= 0 ? known : this.addColumn(text, positions[header?.start ?? 0]![column]!)
+      used.add(at)
+      return at
+    })
+    this.giveMeanings(positions.slice(header?.end ?? 0), columns)
+    return columns
+  }
+
+  private addColumn(header: string, cell: GridCell): number {
+    this.table.columns.push({ header, meaning: null, place: cell.place } satisfies LogicalColumn)
+    for (const row of this.table.rows) row.cells.push(null)
+    return this.table.columns.length - 1
+  }
+
+  private giveMeanings(body: readonly GridCell[][], columns: readonly number[]): void {
+    const meanings = meaningsOf(this.headerTexts)
+    if (this.headerTexts[0] === '' && !meanings.includes('number') && isNumbered(body, columns.indexOf(0))) meanings[0] = 'number'
+    this.table.columns.forEach((column, at) => {
+      column.meaning = meanings[at]!
+    })
+  }
+
+  private isRepeatedHeader(cells: readonly GridCell[]): boolean {
+    return isHeaderRow(cells) && repeats(cells.map((cell) => compact(cell.text)), this.headerTexts)
+  }
+}
+
+/** The cells that begin in a row and say something. */
+function fresh(row: readonly GridCell[], piece: Piece, index = piece.positions.indexOf(row as GridCell[])): GridCell[] {
+  return distinct(row).filter((cell) => cell.row === index && cell.text !== '')
+}
+
+function isEmptyColumn(positions: readonly GridCell[][], column: number): boolean {
+  return positions.every((row) => row[column]!.text === '' || row[column]!.colspan > 1)
+}
+
+function isNumbered(body: readonly GridCell[][], column: number): boolean {
+  const texts = body.map((row) => row[column]?.text ?? '').filter(Boolean)
+  return texts.length > 0 && texts.filter((text) => /^\d+$/.test(text)).length >= texts.length * NUMBERED_SHARE
+}

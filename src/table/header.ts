@@ -1,0 +1,87 @@
+import type { GridCell, TableGrid } from '../model/table.js'
+import { compact } from '../text/blanks.js'
+import { meaningOf } from './meanings.js'
+
+/** The header of one physical table. */
+export interface Header {
+  /** First row of the header, and the first row after it. Rows before `start` are captions. */
+  start: number
+  end: number
+  /** One text a column, upper and lower level joined; blanks removed. */
+  texts: string[]
+  /** True where its words are known; false where it is only taken for a header by its position. */
+  known: boolean
+}
+
+/** A title and a line such as 填报单位 may stand above the header inside the table's frame. */
+const ROWS_SEARCHED = 6
+const MOST_LEVELS = 3
+
+/** The cells of a grid by position: a merged cell stands in each position it covers. */
+export function positionsOf(grid: TableGrid): GridCell[][] {
+  const rows: GridCell[][] = Array.from({ length: grid.rows }, () => [])
+  for (const cell of grid.cells) {
+    for (let r = cell.row; r < cell.row + cell.rowspan; r++) {
+      for (let c = cell.column; c < cell.column + cell.colspan; c++) rows[r]![c] = cell
+    }
+  }
+  return rows
+}
+
+/** Finds the header by its words. Null where no row of the table's head has known ones. */
+export function findHeader(rows: readonly GridCell[][]): Header | null {
+  const start = rows.slice(0, ROWS_SEARCHED).findIndex(isHeaderRow)
+  if (start < 0) return null
+  const end = headerEnd(rows, start)
+  return { start, end, texts: textsOf(rows, start, end), known: true }
+}
+
+/** Takes the first row that is not empty for the header. Null where the table has no row below it. */
+export function headerByPosition(rows: readonly GridCell[][]): Header | null {
+  const start = rows.findIndex((row) => row.some((cell) => cell.text !== ''))
+  if (start < 0) return null
+  const end = start + deepest(rows[start]!, start)
+  return end < rows.length ? { start, end, texts: textsOf(rows, start, end), known: false } : null
+}
+
+/** At least two known words, and at least half of what the row says. */
+export function isHeaderRow(row: readonly GridCell[]): boolean {
+  const texts = distinct(row).map((cell) => cell.text).filter((text) => text !== '')
+  const known = texts.filter((text) => meaningOf(text) !== null).length
+  return known >= 2 && known * 2 >= texts.length
+}
+
+/** Each cell of a row once, however many columns it spans. */
+export function distinct(row: readonly (GridCell | null)[]): GridCell[] {
+  return [...new Set(row)].filter((cell): cell is GridCell => cell !== null)
+}
+
+function headerEnd(rows: readonly GridCell[][], start: number): number {
+  const bySpan = start + deepest(rows[start]!, start)
+  if (bySpan > start + 1) return bySpan
+  return isLowerLevel(rows[start + 1], rows[start]!) ? start + 2 : start + 1
+}
+
+function deepest(row: readonly GridCell[], start: number): number {
+  return Math.min(MOST_LEVELS, Math.max(...row.map((cell) => cell.row + cell.rowspan - start)))
+}
+
+/** A second level has known words under blanks or repetitions of the first: `牵头部门 | 配合部门` under `责任单位`. */
+function isLowerLevel(row: readonly GridCell[] | undefined, above: readonly GridCell[]): boolean {
+  if (!row) return false
+  const fresh = row.filter((cell, column) => cell.text !== '' && cell.text !== above[column]?.text)
+  return fresh.length > 0 && fresh.every((cell) => meaningOf(cell.text) !== null) && (row[0]!.text === '' || row[0]!.text === above[0]!.text)
+}
+
+function textsOf(rows: readonly GridCell[][], start: number, end: number): string[] {
+  return rows[start]!.map((_, column) => {
+    const levels = rows.slice(start, end).map((row) => compact(row[column]?.text ?? ''))
+    return joinLevels([...new Set(levels)].filter(Boolean))
+  })
+}
+
+/** The lower level alone where its word is known (`牵头部门`), else both (`完成情况·绝对值`). */
+function joinLevels(levels: readonly string[]): string {
+  const lowest = levels.at(-1) ?? ''
+  return levels.length > 1 && meaningOf(lowest) === null ? levels.join('·') : lowest
+}

@@ -1,0 +1,42 @@
+import type { Decision } from '../model/finding.js'
+import type { TextBlock } from '../model/source.js'
+import type { TableBuilder } from './builder.js'
+import type { Piece } from './piece.js'
+
+/** How much of the text between two tables a decision quotes, in characters. */
+const QUOTED = 30
+/** Columns that two headers must share, and the share of the shorter one, to be one table's. */
+const SHARED_COLUMNS = 2
+const SHARED_SHARE = 0.5
+
+/** Decides whether a piece carries on the table before it, and says why. */
+export function joining(open: TableBuilder | null, piece: Piece, between: readonly TextBlock[]): Decision {
+  const headers = piece.header?.texts.filter(Boolean) ?? []
+  const signals: Decision['signals'] = {
+    'header row': piece.header !== null,
+    'header words known': piece.header?.known ?? false,
+    columns: piece.grid.columns,
+    'text between': between.map((block) => block.text).join(' ').slice(0, QUOTED),
+  }
+  const decide = (outcome: 'joined' | 'separate', reason: string): Decision => ({ subject: 'table', outcome, reason, signals, place: piece.grid.place })
+  if (open === null) return decide('separate', 'first table of the document')
+  signals['columns before'] = open.headerTexts.length
+  if (between.length > 0) return decide('separate', `text stands between the tables: ${String(signals['text between'])}`)
+  if (piece.header === null) {
+    if (piece.grid.columns === open.headerTexts.length) return decide('joined', 'no header of its own, as many columns, nothing between')
+    return decide('separate', 'no header of its own, and another number of columns')
+  }
+  const shared = headers.filter((text) => open.headerTexts.includes(text)).length
+  signals['headers shared'] = `${shared} of ${headers.length}`
+  const enough = Math.min(headers.length, open.headerTexts.filter(Boolean).length) * SHARED_SHARE
+  if (inOrder(headers, open.headerTexts) && shared >= SHARED_COLUMNS && shared >= enough) return decide('joined', 'same header, nothing between')
+  return decide('separate', 'another header')
+}
+
+/** The shared headers stand in the same order, and only one of the two has columns that the other lacks. */
+function inOrder(texts: readonly string[], before: readonly string[]): boolean {
+  const sharedHere = texts.filter((text) => before.includes(text))
+  const sharedThere = before.filter((text) => texts.includes(text))
+  const sameOrder = sharedHere.length === sharedThere.length && sharedHere.every((text, at) => text === sharedThere[at])
+  return sameOrder && (sharedHere.length === texts.length || sharedThere.length === before.filter(Boolean).length)
+}

@@ -1,0 +1,37 @@
+import type { GridCell, TableGrid } from '../model/table.js'
+import { compact } from '../text/blanks.js'
+import { distinct, findHeader, headerByPosition, positionsOf, type Header } from './header.js'
+
+/** One physical table, its cells by position and its header, if it has one. */
+export interface Piece {
+  grid: TableGrid
+  positions: GridCell[][]
+  header: Header | null
+}
+
+/**
+ * Looks at one physical table beside the headers of the table before it: a first row that repeats them is a header even
+ * where its words are unknown, and one that does not is data where the table before it goes on.
+ */
+export function pieceOf(grid: TableGrid, before: readonly string[] | null): Piece {
+  const positions = positionsOf(grid)
+  const known = findHeader(positions)
+  if (known) return { grid, positions, header: known }
+  const supposed = headerByPosition(positions)
+  const repeated = supposed !== null && before !== null && repeats(supposed.texts, before)
+  const couldContinue = before !== null && before.length === grid.columns && !repeated && looksLikeData(positions[0] ?? [])
+  return { grid, positions, header: couldContinue ? null : supposed }
+}
+
+/** Whether two headers say the same, columns that are empty in either left aside. */
+export function repeats(texts: readonly string[], before: readonly string[]): boolean {
+  const printed = texts.filter(Boolean)
+  const expected = before.filter(Boolean)
+  return printed.length > 0 && printed.length === expected.length && printed.every((text, at) => text === expected[at])
+}
+
+/** A row of numbers, blanks or sentences: no header has those. */
+function looksLikeData(row: readonly GridCell[]): boolean {
+  const texts = distinct(row).map((cell) => compact(cell.text))
+  return texts.some((text) => text === '' || /^[\d.,%—―-]+$/.test(text) || /[。；]/.test(text))
+}

@@ -1,0 +1,36 @@
+const BLANKS = /[\s\u200b\u200c\u200d\u2060\ufeff]+/gu
+const CJK = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·'
+const BLANK_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu')
+
+/** Removes every blank and line break: the form in which two texts are compared. */
+export function compact(text: string): string {
+  return text.replace(BLANKS, '')
+}
+
+/** A title on one line: blanks beside Chinese characters come from the layout and go, those between Latin words stay. */
+export function tidyTitle(text: string): string {
+  return text.replace(BLANKS, ' ').replace(BLANK_BESIDE_CJK, '').trim()
+}
+
+/** One line of text with its blanks as printed, runs of them made one. */
+export function tidyLine(text: string): string {
+  return text.replace(BLANKS, ' ').trim()
+}
+
+/** Trims each line and drops the empty ones. */
+export function tidyLines(text: string): string {
+  return text.split('\n').map(tidyLine).filter(Boolean).join('\n')
+}
+
+/** Joins two pieces of a text that was broken mid-sentence: a blank only where two Latin words would run together. */
+export function joinBroken(before: string, after: string): string {
+  const latin = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after)
+  return latin ? `${before} ${after}` : before + after
+}
+
+/** Width of a line in half-width columns: a Chinese character takes two. */
+export function widthOf(line: string): number {
+  let width = 0
+  for (const char of line) width += char > '\u2e7f' || /[“”‘’—…]/.test(char) ? 2 : 1
+  return width
+}

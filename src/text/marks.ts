@@ -1,0 +1,16 @@
+import { compact } from './blanks.js'
+
+/** What notices print where there is nothing: a dash of some kind, a slash, 无. A figure 0 is a value. */
+const NONE = /^(?:[—–―─\-－/／]+|无|×)$/
+
+/** Whether a cell says, in so many words, that there is nothing. An empty cell says nothing at all. */
+export function isNone(text: string): boolean {
+  return NONE.test(compact(text))
+}
+
+/** 备注：…, 注：…, 说明：… */
+const NOTE = /^(?:备注|附注|注释|注|说明)\d*\s*[:：.．]/
+
+export function isNote(text: string): boolean {
+  return NOTE.test(text)
+}

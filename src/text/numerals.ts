@@ -1,0 +1,37 @@
+const DIGITS: Record<string, number> = {
+  〇: 0, '○': 0, Ｏ: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+}
+const SMALL_SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
+
+/** The characters a Chinese numeral may have, for use inside a character class. */
+export const NUMERAL_CHARS = '〇○Ｏ零一二两三四五六七八九十百千'
+
+/**
+ * Reads a whole number in Arabic digits (half or full width) or Chinese numerals: `12`, `１２`, `十五`, `二〇二二`, `一百零三`.
+ * Null for anything else.
+ */
+export function wholeNumber(text: string): number | null {
+  const arabic = halfWidthDigits(text)
+  if (/^\d+$/.test(arabic)) return Number(arabic)
+  if (text === '' || [...text].some((char) => !(char in DIGITS) && !(char in SMALL_SCALES))) return null
+  return /[十百千]/.test(text) ? scaled(text) : Number([...text].map((char) => DIGITS[char]).join(''))
+}
+
+/** Full-width digits as half-width ones; nothing else changes. */
+export function halfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+}
+
+function scaled(text: string): number {
+  let sum = 0
+  let digit: number | null = null
+  for (const char of text) {
+    const scale = SMALL_SCALES[char]
+    if (scale === undefined) digit = DIGITS[char]!
+    else {
+      sum += (digit ?? 1) * scale
+      digit = null
+    }
+  }
+  return sum + (digit ?? 0)
+}
