@@ -236,7 +236,7 @@ class TaskReader implements Context {
     if (cells.length > 0) return this.freshOrInherited(row, cells, cells.map((cell) => cell.text).join('\n'))
     const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
     const above = this.last?.[meaning]
-    return above && (this.merged[meaning] || overPage) ? derived(above, 'inherited') : null
+    return above && (this.merged[meaning] || overPage) ? derived(above, 'inherited', 'cell/blank-is-merged') : null
   }
 
   /** Adds a row's cells to the record before it, each to its own field. */

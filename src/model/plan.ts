@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { Field, Fragment } from './field.js'
+import { Place } from './place.js'
+
+const day = z.iso.date()
+
+export const DEADLINE_KINDS = ['by', 'range', 'ongoing', 'milestone', 'recurring', 'none', 'unknown'] as const
+export const DeadlineKind = z.enum(DEADLINE_KINDS)
+export type DeadlineKind = z.infer<typeof DeadlineKind>
+
+/** 完成时限. `by` fills `end`, `range` both days. */
+export const Deadline = z.object({
+  text: z.string(),
+  kind: DeadlineKind,
+  start: day.nullable(),
+  end: day.nullable(),
+  field: Field.nullable(),
+})
+export type Deadline = z.infer<typeof Deadline>
+
+export const UNIT_KINDS = [
+  'department', 'party', 'government', 'subdistrict', 'enterprise', 'institution', 'agency', 'office', 'organisation', 'judiciary', 'collective', 'unknown',
+] as const
+export const UnitKind = z.enum(UNIT_KINDS)
+export type UnitKind = z.infer<typeof UnitKind>
+
+/** One unit named in a cell, with what it was resolved to. */
+export const UnitMention = z.object({
+  position: z.int().positive(),
+  unit_id: z.string(),
+  unit: z.string(),
+  text: z.string(),
+  kind: UnitKind,
+  open_ended: z.boolean(),
+  known: z.boolean(),
+})
+export type UnitMention = z.infer<typeof UnitMention>
+
+/** The units of one role: who, and the cell that says so. Both empty where the notice prints none. */
+export const Responsibility = z.object({ units: z.array(UnitMention), field: Field.nullable() })
+export type Responsibility = z.infer<typeof Responsibility>
+
+export const COMPARATORS = ['=', '>=', '<=', '>', '<', '~'] as const
+export const Comparator = z.enum(COMPARATORS)
+export type Comparator = z.infer<typeof Comparator>
+
+/** 量化目标: a number that a measure commits to. `start` and `end` are offsets of `text` in the measure, in characters. */
+export const Target = z.object({
+  position: z.int().positive(),
+  indicator: z.string(),
+  comparator: Comparator,
+  change: z.enum(['decrease', 'increase']).nullable(),
+  value: z.number(),
+  unit: z.string(),
+  text: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+})
+export type Target = z.infer<typeof Target>
+
+/** 工作措施: one task record. */
+export const Measure = z.object({
+  id: z.string(),
+  no: z.int().positive(),
+  source: z.string(),
+  measure: Field,
+  deadline: Deadline,
+  lead: Responsibility,
+  support: Responsibility,
+  targets: z.array(Target),
+  other: z.array(z.object({ header: z.string(), field: Field })),
+})
+export type Measure = z.infer<typeof Measure>
+
+/** 重点任务 */
+export const Task = z.object({ no: Field.nullable(), title: Field.nullable(), measures: z.array(Measure) })
+export type Task = z.infer<typeof Task>
+
+export const Section = z.object({ no: z.string(), title: z.string(), fragments: z.array(Fragment), tasks: z.array(Task) })
+export type Section = z.infer<typeof Section>
+
+/** 指标: one value of a region × indicator table. A dash in the notice is a row without value and comparator. */
+export const Indicator = z.object({
+  region: z.string(),
+  region_text: z.string(),
+  indicator: z.string(),
+  unit: z.string(),
+  comparator: Comparator.nullable(),
+  value: z.number().nullable(),
+  value_text: z.string(),
+  note: z.string(),
+  fragments: z.array(Fragment),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+export const Text = z.object({ kind: z.enum(['heading', 'paragraph', 'item', 'break', 'furniture']), text: z.string(), place: Place })
+
+/** 附件 */
+export const Annex = z.object({
+  no: z.string(),
+  title: Field,
+  place: Place,
+  labelled: z.boolean(),
+  sections: z.array(Section),
+  indicators: z.array(Indicator),
+  notes: z.array(Field),
+  text: z.array(Text),
+})
+export type Annex = z.infer<typeof Annex>
+
+/** A canonical unit met in a document. */
+export const Unit = z.object({
+  unit_id: z.string(),
+  unit: z.string(),
+  full_name: z.string().nullable(),
+  kind: UnitKind,
+  region: z.string(),
+  known: z.boolean(),
+})
+export type Unit = z.infer<typeof Unit>
+
+export const Ledger = z.object({
+  cells: z.int().nonnegative(),
+  in_records: z.int().nonnegative(),
+  in_structure: z.int().nonnegative(),
+  in_quarantine: z.int().nonnegative(),
+})
+export type Ledger = z.infer<typeof Ledger>
+
+/** 通知: one notice as a tree, every value with its source. */
+export const Plan = z.object({
+  id: z.string(),
+  title: z.string(),
+  document_number: z.string().nullable(),
+  issuer: z.string().nullable(),
+  region: z.string().nullable(),
+  region_code: z.string().nullable(),
+  plan_year: z.int().nullable(),
+  issued_on: day.nullable(),
+  printed_on: day.nullable(),
+  addressees: z.string().nullable(),
+  copied_to: z.string().nullable(),
+  publicity: z.string().nullable(),
+  metadata: z.record(z.string(), Field),
+  annex_list: z.array(z.object({ no: z.string(), title: z.string(), place: Place })),
+  source: z.object({
+    file: z.string(),
+    format: z.string(),
+    encoding: z.string(),
+    sha256: z.string(),
+    pages: z.int().nullable(),
+  }),
+  letter: z.array(Text),
+  annexes: z.array(Annex),
+  colophon: z.array(Text),
+  units: z.array(Unit),
+  ledger: Ledger,
+  structure: z.array(Fragment),
+  quarantine: z.array(z.object({ fragment: Fragment, reason: z.string() })),
+})
+export type Plan = z.infer<typeof Plan>
+
+/** Every record of a plan in document order, with the parts of the notice it stands in. */
+export function* recordsOf(plan: Pick<Plan, 'annexes'>): Generator<{ annex: Annex; section: Section; task: Task; record: Measure }> {
+  for (const annex of plan.annexes) {
+    for (const section of annex.sections) {
+      for (const task of section.tasks) {
+        for (const record of task.measures) yield { annex, section, task, record }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import { compact } from '../text/blanks.js'
+import { halfWidthDigits, NUMERAL_CHARS, wholeNumber } from '../text/numerals.js'
+
+const FORMS = [
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
+  new RegExp(`^([${NUMERAL_CHARS}]{4})年([${NUMERAL_CHARS}]{1,3})月([${NUMERAL_CHARS}]{1,3})日$`),
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
+]
+
+/** Reads a day as notices print it (`2022 年 3 月 16 日`, `二○二二年三月十六日`, `2022-03-16`) as an ISO day, or null. */
+export function dayOf(text: string): string | null {
+  const plain = halfWidthDigits(compact(text))
+  for (const form of FORMS) {
+    const match = form.exec(plain)
+    if (match) return isoDay(...(match.slice(1).map((part) => wholeNumber(part) ?? 0) as [number, number, number]))
+  }
+  return null
+}
+
+/** An ISO day, or null where the calendar has none such. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
+  return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-')
+}
+
+export function monthEnd(year: number, month: number): string | null {
+  return isoDay(year, month, lastDay(year, month))
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}

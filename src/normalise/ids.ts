@@ -1,0 +1,28 @@
+/** Hands out the ids of one document's records. An id that is already taken gets `-b`, `-c` … behind its task number. */
+export class RecordIds {
+  private readonly tasks = new Map<string, number>()
+  private unnumbered = 0
+  private annex = ''
+
+  constructor(private readonly document: string) {}
+
+  /**
+   * The id of a task's records up to the number of the measure, and whether another task has the same number.
+   * A task without a number is `x1`, `x2` … in its annex.
+   */
+  task(annexNo: string, taskNo: string): { prefix: string; doubled: boolean } {
+    if (annexNo !== this.annex) this.unnumbered = 0
+    this.annex = annexNo
+    const number = taskNo.replace(/[/\s]/g, '-') || `x${++this.unnumbered}`
+    const plain = `${this.document}/${annexNo}/${number}`
+    const times = (this.tasks.get(plain) ?? 0) + 1
+    this.tasks.set(plain, times)
+    return { prefix: times === 1 ? plain : `${plain}-${suffix(times)}`, doubled: times > 1 }
+  }
+}
+
+/** 2 is b, 3 is c … 26 is z, 27 is aa. */
+export function suffix(times: number): string {
+  const letter = String.fromCharCode(97 + ((times - 1) % 26))
+  return times <= 26 ? letter : suffix(Math.floor((times - 1) / 26)) + letter
+}

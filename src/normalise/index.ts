@@ -1,0 +1,107 @@
+import type { Draft, DraftAnnex, DraftLetter, DraftMeasure, DraftTask } from '../model/draft.js'
+import type { Field } from '../model/field.js'
+import type { Decision } from '../model/finding.js'
+import { nameOf } from '../model/place.js'
+import type { Annex, Deadline, Measure, Plan, Task } from '../model/plan.js'
+import type { RegionalUnits, Registry } from '../registry/registry.js'
+import { joinBroken } from '../text/blanks.js'
+import { readDeadline } from './deadline.js'
+import { RecordIds } from './ids.js'
+import { readIndicators } from './indicators.js'
+import { identify, type Identity } from './notice.js'
+import { readTargets } from './targets/index.js'
+import { UnitResolver } from './units/index.js'
+
+/** A plan without its ledger: that is counted when it is validated. */
+export type NormalisedPlan = Omit<Plan, 'ledger'>
+
+export interface Normalised {
+  plan: NormalisedPlan
+  /** Decisions on rows, each with the id of the record it made. */
+  decisions: Decision[]
+}
+
+/** Works out the values of a draft: ids, days, deadlines, units, targets, indicators. The texts stay as they are. */
+export function normalise(draft: Draft, registry: Registry): Normalised {
+  const identity = identify(draft.letter, draft.source.file, registry.regions)
+  const reader = new PlanReader(identity, registry.of(identity.region))
+  const annexes = draft.annexes.map((annex) => reader.annex(annex))
+  const { letter } = draft
+  const plan: NormalisedPlan = {
+    id: identity.id,
+    title: identity.title,
+    document_number: identity.documentNumber,
+    issuer: letter.issuer?.text ?? null,
+    region: identity.region?.name ?? null,
+    region_code: identity.region?.code ?? null,
+    plan_year: identity.planYear,
+    issued_on: identity.issuedOn,
+    printed_on: identity.printedOn,
+    addressees: letter.addressees?.text ?? null,
+    copied_to: letter.copiedTo?.text ?? null,
+    publicity: letter.publicity?.text ?? null,
+    metadata: metadataOf(letter),
+    annex_list: letter.annexList,
+    source: draft.source,
+    letter: letter.text,
+    annexes,
+    colophon: letter.colophon,
+    units: [...reader.units.met.values()],
+    structure: draft.structure,
+    quarantine: draft.quarantine,
+  }
+  return { plan, decisions: [...draft.decisions, ...reader.decisions] }
+}
+
+function metadataOf(letter: DraftLetter): Record<string, Field> {
+  const { title, issuer, addressees, issuedOn, printedOn, copiedTo, publicity } = letter
+  const fields = { title, document_number: letter.numbers[0] ?? null, issuer, addressees, issued_on: issuedOn, printed_on: printedOn, copied_to: copiedTo, publicity }
+  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, Field] => entry[1] !== null))
+}
+
+class PlanReader {
+  readonly decisions: Decision[] = []
+  readonly units: UnitResolver
+  private readonly ids: RecordIds
+
+  constructor(
+    private readonly identity: Identity,
+    private readonly names: RegionalUnits,
+  ) {
+    this.units = new UnitResolver(names)
+    this.ids = new RecordIds(identity.id)
+  }
+
+  annex(annex: DraftAnnex): Annex {
+    const { no, title, place, labelled, notes, text } = annex
+    const sections = annex.sections.map((section) => ({ ...section, tasks: section.tasks.map((task) => this.task(task, no)) }))
+    const indicators = readIndicators(annex, this.names, this.identity.region)
+    return { no, title, place, labelled, sections, indicators, notes, text }
+  }
+
+  private task(task: DraftTask, annexNo: string): Task {
+    const { prefix } = this.ids.task(annexNo, task.no?.text ?? '')
+    return { no: task.no, title: task.title, measures: task.measures.map((measure, at) => this.measure(measure, `${prefix}/${at + 1}`, at + 1)) }
+  }
+
+  private measure(draft: DraftMeasure, id: string, no: number): Measure {
+    this.decisions.push(...draft.decisions.map((decision) => ({ ...decision, record: id })))
+    return {
+      id,
+      no,
+      source: nameOf(draft.rows),
+      measure: draft.text,
+      deadline: this.deadline(draft.deadline),
+      lead: this.units.resolve(draft.lead),
+      support: this.units.resolve(draft.support),
+      targets: readTargets(draft.text.text),
+      other: draft.other,
+    }
+  }
+
+  private deadline(field: Field | null): Deadline {
+    const text = field?.text.split('\n').reduce(joinBroken) ?? ''
+    const { rule, ...read } = readDeadline(text, this.identity.planYear)
+    return { text, ...read, field: field && { ...field, rule: rule ?? field.rule } }
+  }
+}

@@ -1,0 +1,84 @@
+import { pinyin } from 'pinyin-pro'
+import type { DraftLetter } from '../model/draft.js'
+import type { Field } from '../model/field.js'
+import type { Region, Regions } from '../registry/regions.js'
+import { compact } from '../text/blanks.js'
+import { dayOf } from './days.js'
+
+/** What identifies a notice, worked out from its letter. */
+export interface Identity {
+  id: string
+  title: string
+  documentNumber: string | null
+  region: Region | null
+  planYear: number | null
+  issuedOn: string | null
+  printedOn: string | null
+}
+
+const NUMBER = /^(.+?)[〔［\[（(【]?([12]\d{3})[〕］\])）】]?(\d{1,4})号$/
+const YEAR_IN_TITLE = /(\d{4})(?:[—–\-~至](\d{4}))?(?:年|年度)/g
+/** A government's own name ends here: 北京市西城区|人民政府办公室. */
+const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会|办公室|委员会).*$/
+
+/** @param file name of the input, the last resort for an id and a title */
+export function identify(letter: DraftLetter, file: string, regions: Regions): Identity {
+  const number = letter.numbers.map((field) => partsOf(field)).find((parts) => parts !== null) ?? null
+  const title = letter.title?.text ?? stem(file)
+  const issuedOn = letter.issuedOn ? dayOf(letter.issuedOn.text) : null
+  const printedOn = letter.printedOn ? dayOf(letter.printedOn.text) : null
+  const planYear = yearOf(title) ?? number?.year ?? yearOfDay(issuedOn) ?? yearOfDay(printedOn) ?? yearOf(file)
+  return {
+    id: idOf(number, letter.title ? title : null, planYear, file),
+    title,
+    documentNumber: number && `${number.organ}〔${number.year}〕${number.serial}号`,
+    region: regionOf(letter.issuer?.text ?? title, regions),
+    planYear,
+    issuedOn,
+    printedOn,
+  }
+}
+
+interface DocumentNumber {
+  organ: string
+  year: number
+  serial: number
+}
+
+function partsOf(field: Field): DocumentNumber | null {
+  const match = NUMBER.exec(compact(field.text))
+  return match && { organ: match[1]!, year: Number(match[2]), serial: Number(match[3]) }
+}
+
+/** The year of a plan by its title; of a span of years none is the year. */
+function yearOf(text: string): number | null {
+  const years = [...text.matchAll(YEAR_IN_TITLE)].filter((match) => match[2] === undefined).map((match) => Number(match[1]))
+  return years.find((year) => year >= 1949 && year <= 2100) ?? null
+}
+
+function yearOfDay(day: string | null): number | null {
+  return day === null ? null : Number(day.slice(0, 4))
+}
+
+function regionOf(issuer: string, regions: Regions): Region | null {
+  const found = regions.startOf(compact(issuer))
+  if (found) return found
+  const name = compact(issuer).replace(GOVERNMENT, '')
+  return name !== '' && name.length <= 12 && /[省市区县旗州盟]$/.test(name) ? { code: null, name } : null
+}
+
+/** 西政办发〔2022〕2号 is xizhengbanfa-2022-2; without a number, title and year; without a title, the file's name. */
+function idOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
+  if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
+  if (title) return [latin(title.replace(/.*关于印发|[《》〈〉“”]|的通知$/g, '').slice(0, 30)), year].filter(Boolean).join('-')
+  return latin(stem(file)) || 'document'
+}
+
+function latin(text: string): string {
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  return syllables.join('').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+}
+
+function stem(file: string): string {
+  return file.replace(/\.[^.]+$/, '')
+}

@@ -1,0 +1,51 @@
+import type { Responsibility, Unit, UnitMention } from '../../model/plan.js'
+import type { Field } from '../../model/field.js'
+import type { RegionalUnits } from '../../registry/registry.js'
+import { isNone } from '../../text/marks.js'
+import { piecesOf } from './pieces.js'
+import { splitNames } from './split.js'
+
+/** Resolves the unit cells of one document and keeps the units it met, in the order of meeting. */
+export class UnitResolver {
+  readonly met = new Map<string, Unit>()
+  private readonly cells = new Map<string, UnitMention[]>()
+
+  constructor(private readonly units: RegionalUnits) {}
+
+  /** Reads the units of a cell. A dash names none. */
+  resolve(field: Field | null): Responsibility {
+    if (field === null || isNone(field.text)) return { units: [], field }
+    let mentions = this.cells.get(field.text)
+    if (!mentions) this.cells.set(field.text, (mentions = this.read(field.text)))
+    return { units: mentions, field }
+  }
+
+  private read(text: string): UnitMention[] {
+    const names = piecesOf(text).flatMap((piece) => {
+      const split = splitNames(piece, this.units)
+      return split.map((name, at) => ({ name, openEnd: at === split.length - 1 ? piece.openEnd : '' }))
+    })
+    return names.filter(({ name }) => !isNone(name)).map(({ name, openEnd }, at) => this.mention(name, openEnd, at + 1))
+  }
+
+  private mention(name: string, openEnd: string, position: number): UnitMention {
+    const unit = this.unitOf(name)
+    this.met.set(unit.unit_id, unit)
+    const { unit_id, kind, known } = unit
+    return { position, unit_id, unit: unit.unit, text: name + openEnd, kind, open_ended: openEnd !== '', known }
+  }
+
+  /** A name that no register has stays as printed; its form says what kind of unit it is. */
+  private unitOf(name: string): Unit {
+    const registered = this.units.find(name)
+    const region = this.units.region
+    if (registered) {
+      const { id, name: unit, fullName, kind } = registered
+      return { unit_id: id, unit, full_name: fullName, kind, region: registered.region || (region?.name ?? ''), known: true }
+    }
+    const kind = this.units.shape(name)?.kind ?? 'unknown'
+    const prefix = region?.code ?? region?.name
+    const unit_id = prefix ? `${prefix}-${name}` : name
+    return { unit_id, unit: name, full_name: null, kind, region: region?.name ?? '', known: kind === 'collective' }
+  }
+}

@@ -1,0 +1,43 @@
+import { DIVISION_OF_LABOUR, LEADING_CONJUNCTION, OPEN_END } from '../../registry/name-words.js'
+
+/** A stretch of a unit cell between two printed separators. */
+export interface UnitPiece {
+  text: string
+  /** Offsets in `text` where a line or blank broke it: a wrap, or the border of two names. */
+  breaks: number[]
+  /** 等部门 or the like at its end, which leaves the list open; empty where there is none. */
+  openEnd: string
+}
+
+const SEPARATORS = /[、，,；;。/／]/
+const OPENING = /[（(〔［\[]/
+const CLOSING = /[）)〕］\]]/
+
+/** Cuts the text of a unit cell at its printed separators; brackets keep theirs. */
+export function piecesOf(cell: string): UnitPiece[] {
+  const pieces: UnitPiece[] = []
+  let depth = 0
+  let printed = ''
+  for (const char of cell) {
+    if (OPENING.test(char)) depth++
+    else if (CLOSING.test(char)) depth--
+    if (depth <= 0 && SEPARATORS.test(char)) {
+      pieces.push(...pieceOf(printed))
+      printed = ''
+    } else printed += char
+  }
+  return [...pieces, ...pieceOf(printed)]
+}
+
+function pieceOf(printed: string): UnitPiece[] {
+  const plain = printed.trim().replace(DIVISION_OF_LABOUR, '').trim()
+  const named = plain.replace(OPEN_END, '').replace(LEADING_CONJUNCTION, '').trim()
+  if (named === '') return []
+  const breaks: number[] = []
+  let text = ''
+  for (const char of named) {
+    if (!/\s/.test(char)) text += char
+    else if (breaks.at(-1) !== text.length) breaks.push(text.length)
+  }
+  return [{ text, breaks, openEnd: OPEN_END.exec(plain)?.[0] ?? '' }]
+}

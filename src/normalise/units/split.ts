@@ -1,0 +1,54 @@
+import { LEADING_CONJUNCTION } from '../../registry/name-words.js'
+import type { RegionalUnits } from '../../registry/registry.js'
+import { nameStarts } from '../../registry/shape.js'
+import type { UnitPiece } from './pieces.js'
+
+/**
+ * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that with fewer names.
+ * A known name is cheapest, then one whose form is right, then a text that is neither. Joining over a line break costs
+ * little, unless both sides are names of their own; cutting where nothing is printed costs more than cutting at a break.
+ */
+const COST = { known: 1, levelled: 2, formed: 2.6, unformed: 8, overBreak: 0.3, overTwoNames: 4, cutWithoutBreak: 1.5 }
+
+interface Cut {
+  at: number
+  isBreak: boolean
+}
+
+/** Splits one piece of a unit cell into names. */
+export function splitNames(piece: UnitPiece, units: RegionalUnits): string[] {
+  const cuts = cutsOf(piece)
+  if (cuts.length === 0) return [piece.text]
+  const points: Cut[] = [{ at: 0, isBreak: true }, ...cuts, { at: piece.text.length, isBreak: true }]
+  const best: { cost: number; names: string[] }[] = [{ cost: 0, names: [] }]
+  for (let end = 1; end < points.length; end++) {
+    best[end] = { cost: Infinity, names: [] }
+    for (let start = 0; start < end; start++) {
+      const name = piece.text.slice(points[start]!.at, points[end]!.at)
+      const inner = points.slice(start + 1, end).filter((cut) => cut.isBreak)
+      const cost = best[start]!.cost + (points[start]!.isBreak ? 0 : COST.cutWithoutBreak) + costOf(name, inner.map((cut) => cut.at - points[start]!.at), units)
+      if (cost < best[end]!.cost) best[end] = { cost, names: [...best[start]!.names, name] }
+    }
+  }
+  return best.at(-1)!.names.map((name) => name.replace(LEADING_CONJUNCTION, ''))
+}
+
+function cutsOf(piece: UnitPiece): Cut[] {
+  const breaks = new Set(piece.breaks)
+  const starts = nameStarts(piece.text).filter((at) => !breaks.has(at))
+  return [...[...breaks].map((at) => ({ at, isBreak: true })), ...starts.map((at) => ({ at, isBreak: false }))].sort((a, b) => a.at - b.at)
+}
+
+function costOf(printed: string, breaks: readonly number[], units: RegionalUnits): number {
+  const name = printed.replace(LEADING_CONJUNCTION, '')
+  const joining = breaks.length * COST.overBreak
+  if (units.find(name)) return COST.known + joining
+  const shape = units.shape(name)
+  if (shape === null) return COST.unformed + joining
+  const twoNames = breaks.some((at) => isName(printed.slice(0, at), units) && isName(printed.slice(at), units))
+  return (shape.levelled ? COST.levelled : COST.formed) + joining + (twoNames ? COST.overTwoNames : 0)
+}
+
+function isName(text: string, units: RegionalUnits): boolean {
+  return units.find(text) !== null || units.shape(text) !== null
+}

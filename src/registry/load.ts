@@ -1,0 +1,75 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import { UsageError } from '../model/errors.js'
+import { Register } from './schema.js'
+import { Registry } from './registry.js'
+
+const DATA = new URL('data/', import.meta.url)
+
+/**
+ * The built-in registers and, over them, a user's own.
+ * @param userFiles paths of YAML registers; a later one wins over an earlier one
+ * @throws UsageError with file and line where a register is damaged
+ */
+export function loadRegistry(userFiles: readonly string[] = []): Registry {
+  const builtIn = readdirSync(DATA).filter((file) => file.endsWith('.yaml')).sort()
+  const registers = [
+    ...builtIn.map((file) => parseRegister(readFileSync(new URL(file, DATA), 'utf8'), file)),
+    ...userFiles.map((file) => parseRegister(readUserFile(file), file)),
+  ]
+  return new Registry(registers, readFileSync(new URL('regions.tsv', DATA), 'utf8'))
+}
+
+/**
+ * Parses and checks one register.
+ * @throws UsageError naming the line and the entry at fault
+ */
+export function parseRegister(yaml: string, file: string): Register {
+  const lines = new LineCounter()
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const broken = document.errors[0]
+  if (broken) throw atLine(file, lines.linePos(broken.pos[0]).line, `This is no valid YAML: ${broken.message}.`)
+  const parsed = Register.safeParse(document.toJS() ?? {})
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]!
+    const path = issue.path.map(String)
+    const line = lineOf(document, issue.path as (string | number)[], lines)
+    throw atLine(file, line, `${path.join('.') || 'The file'}: ${issue.message}.`)
+  }
+  refuseDoubles(parsed.data, (path) => lineOf(document, path, lines), file)
+  return parsed.data
+}
+
+function readUserFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(file, `The register cannot be read: ${(error as NodeJS.ErrnoException).code}.`, 'Check the path given with --units.')
+  }
+}
+
+/** One name may not stand for two units of a register. */
+function refuseDoubles(register: Register, lineAt: (path: (string | number)[]) => number, file: string): void {
+  const owners = new Map<string, number>()
+  register.units.forEach((unit, index) => {
+    for (const name of new Set([unit.id, unit.name, unit.full_name ?? unit.name, ...unit.aliases.map((alias) => alias.name)])) {
+      const other = owners.get(name)
+      if (other !== undefined) {
+        throw atLine(file, lineAt(['units', index]), `“${name}” stands for two units: ${register.units[other]!.name} (line ${lineAt(['units', other])}) and ${unit.name}.`)
+      }
+      owners.set(name, index)
+    }
+  })
+}
+
+function lineOf(document: ReturnType<typeof parseDocument>, path: (string | number)[], lines: LineCounter): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}
+
+function atLine(file: string, line: number, what: string): UsageError {
+  return new UsageError(`${file}:${line}`, what, 'See “How to add a unit” in the README for the shape of a register.')
+}

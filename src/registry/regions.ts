@@ -1,0 +1,40 @@
+/** An administrative division. */
+export interface Region {
+  /** GB/T 2260, six digits; null where it is not known or the name is not unique. */
+  code: string | null
+  /** Full path: 北京市西城区. */
+  name: string
+}
+
+/** The divisions of China by every name that tells them: full path, path without the province, own name. */
+export class Regions {
+  private readonly byName = new Map<string, Region[]>()
+  private readonly longest: number
+
+  /** @param tsv lines of code, full path and own name, separated by tabs; `#` starts a comment */
+  constructor(tsv: string) {
+    const rows = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t') as [string, string, string])
+    const paths = new Map(rows.map(([code, path]) => [code, path]))
+    for (const [code, path, own] of rows) {
+      const province = paths.get(`${code.slice(0, 2)}0000`) ?? ''
+      for (const name of new Set([path, path.slice(province.length) || path, own])) this.add(name, { code, name: path })
+    }
+    this.longest = Math.max(0, ...[...this.byName.keys()].map((name) => name.length))
+  }
+
+  /** The division whose name a text starts with, the longest first; by name alone where several share it. */
+  startOf(text: string): Region | null {
+    for (let length = Math.min(this.longest, text.length); length >= 2; length--) {
+      const name = text.slice(0, length)
+      const found = this.byName.get(name)
+      if (found) return found.length === 1 ? found[0]! : { code: null, name }
+    }
+    return null
+  }
+
+  private add(name: string, region: Region): void {
+    const known = this.byName.get(name)
+    if (known) known.push(region)
+    else this.byName.set(name, [region])
+  }
+}

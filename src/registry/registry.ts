@@ -1,0 +1,129 @@
+import { distance } from 'fastest-levenshtein'
+import type { UnitKind } from '../model/plan.js'
+import { Regions, type Region } from './regions.js'
+import type { Register, UnitEntry } from './schema.js'
+import { shapeOf, type Shape } from './shape.js'
+
+/** A unit as the registers know it. */
+export interface RegisteredUnit {
+  id: string
+  name: string
+  fullName: string | null
+  kind: UnitKind
+  region: string
+  /** Every name it answers to, canonical one first. */
+  names: string[]
+}
+
+/** A near name differs in no more than this share of its characters. */
+const NEAR_SHARE = 0.5
+const NEAREST = 3
+
+/** All registers. Ask it for the units of one region. */
+export class Registry {
+  readonly regions: Regions
+
+  constructor(
+    private readonly registers: readonly Register[],
+    regionsTsv: string,
+  ) {
+    this.regions = new Regions(regionsTsv)
+  }
+
+  /** The units and places that a notice of this region may name; later registers win over earlier ones. */
+  of(region: Region | null): RegionalUnits {
+    const serving = this.registers.filter((register) => !register.region || (region !== null && isRegion(register.region, region)))
+    return new RegionalUnits(serving, region)
+  }
+
+  /** Every unit of every register, for listing. */
+  get all(): RegisteredUnit[] {
+    return this.registers.flatMap((register) => register.units.map((unit) => registered(unit, register)))
+  }
+}
+
+/** The names in force for one region. */
+export class RegionalUnits {
+  private readonly byName = new Map<string, RegisteredUnit>()
+  private readonly places = new Map<string, string>()
+  /** Own names of the region: 西城区, 西城. */
+  readonly ownNames: string[]
+
+  constructor(
+    registers: readonly Register[],
+    readonly region: Region | null,
+  ) {
+    const aliases = registers.flatMap((register) => register.region?.aliases ?? [])
+    this.ownNames = [...new Set([...aliases, ...ownNamesOf(region?.name ?? '')])]
+    for (const register of registers) {
+      for (const entry of register.units) this.addUnit(registered(entry, register))
+      for (const place of register.places) for (const name of [place.name, ...place.aliases.map((alias) => alias.name)]) this.places.set(name, place.name)
+    }
+  }
+
+  find(name: string): RegisteredUnit | null {
+    return this.byName.get(name) ?? null
+  }
+
+  /** What the form of a name says, whether or not it is registered. */
+  shape(name: string): Shape | null {
+    return shapeOf(name, this.ownNames)
+  }
+
+  /**
+   * The place of the region that a text names: by name or alias, or as the one place whose name was cut short
+   * (`金融街街` is 金融街街道). Null where none or several fit.
+   */
+  place(text: string): string | null {
+    const known = this.places.get(text)
+    if (known) return known
+    if (this.region !== null && (text === this.region.name || this.ownNames.includes(text))) return this.ownNames.find((own) => /[区市县旗州]$/.test(own)) ?? text
+    const cut = new Set([...this.places].filter(([name]) => text.length >= 2 && name.startsWith(text)).map(([, place]) => place))
+    return cut.size === 1 ? [...cut][0]! : null
+  }
+
+  /** Known names that differ least from this one, nearest first. */
+  nearest(name: string): string[] {
+    return [...this.byName.keys()]
+      .map((known) => ({ known, differs: distance(name, known) }))
+      .filter(({ known, differs }) => differs <= Math.max(name.length, known.length) * NEAR_SHARE)
+      .sort((a, b) => a.differs - b.differs || (a.known < b.known ? -1 : 1))
+      .slice(0, NEAREST)
+      .map(({ known }) => known)
+  }
+
+  private addUnit(unit: RegisteredUnit): void {
+    for (const name of unit.names) {
+      this.byName.set(name, unit)
+      for (const own of this.ownNames) if (name.startsWith(own.slice(-1)) && /[区市县旗州]$/.test(own)) this.addIfFree(own + name.slice(1), unit)
+    }
+  }
+
+  private addIfFree(name: string, unit: RegisteredUnit): void {
+    if (!this.byName.has(name)) this.byName.set(name, unit)
+  }
+}
+
+function isRegion(own: NonNullable<Register['region']>, region: Region): boolean {
+  return own.code !== undefined && region.code !== null ? own.code === region.code : own.name === region.name
+}
+
+function registered(unit: UnitEntry, register: Register): RegisteredUnit {
+  const prefix = register.region?.code ?? register.region?.name
+  const names = [unit.name, ...(unit.full_name ? [unit.full_name] : []), ...unit.aliases.map((alias) => alias.name)]
+  return {
+    id: prefix ? `${prefix}-${unit.id}` : unit.id,
+    name: unit.name,
+    fullName: unit.full_name ?? null,
+    kind: unit.kind,
+    region: register.region?.name ?? '',
+    names,
+  }
+}
+
+/** 北京市西城区 → 西城区, 西城. */
+function ownNamesOf(path: string): string[] {
+  const own = /([^省市区县旗州盟]+(?:自治)?[市区县旗州盟])$/.exec(path)?.[1]
+  if (!own) return []
+  return own.length > 2 ? [own, own.slice(0, -1)] : [own]
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { UNIT_KINDS } from '../model/plan.js'
+
+const name = z.string().trim().min(2, 'a name has at least two characters')
+const day = z.iso.date('a day is written "2019-03-18", in quotes')
+
+/** Another name of a unit, how it differs from the canonical one, and since or until when it was in use. */
+const Alias = z.strictObject({
+  name,
+  kind: z.enum(['abbreviation', 'variant', 'former', 'misprint']),
+  from: day.optional(),
+  until: day.optional(),
+  source: z.string().optional(),
+})
+
+/** One organisation of a region. */
+const UnitEntry = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case Latin letters, digits and hyphens'),
+  name,
+  full_name: name.optional(),
+  kind: z.enum(UNIT_KINDS).exclude(['collective', 'unknown']),
+  aliases: z.array(Alias).default([]),
+})
+export type UnitEntry = z.infer<typeof UnitEntry>
+
+/** A part of a region that indicator tables have a row for: a subdistrict or town. */
+const PlaceEntry = z.strictObject({
+  name,
+  code: z.string().regex(/^\d{9}$/, 'a code of a subdistrict has nine digits').optional(),
+  aliases: z.array(Alias).default([]),
+})
+export type PlaceEntry = z.infer<typeof PlaceEntry>
+
+/** A register: the units of one region. Without a region it serves every notice. */
+export const Register = z.strictObject({
+  region: z
+    .strictObject({
+      code: z.string().regex(/^\d{6}$/, 'a code of a region has six digits, in quotes').optional(),
+      name,
+      aliases: z.array(name).default([]),
+    })
+    .optional(),
+  units: z.array(UnitEntry).default([]),
+  places: z.array(PlaceEntry).default([]),
+})
+export type Register = z.infer<typeof Register>

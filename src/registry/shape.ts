@@ -1,0 +1,46 @@
+import type { UnitKind } from '../model/plan.js'
+import { COLLECTIVE_ENDINGS, COLLECTIVE_HEADS, COLLECTIVE_TAILS, ENDINGS, LEVEL_WORDS } from './name-words.js'
+
+/** What the form of a name says of a unit that no register has. */
+export interface Shape {
+  kind: UnitKind
+  /** Whether it starts with a level (区…, 市…) or the region's own name. */
+  levelled: boolean
+}
+
+const ENDING_WORDS = ENDINGS.flatMap(({ words, kind }) => words.split(' ').map((word) => ({ word, kind }))).sort((a, b) => b.word.length - a.word.length)
+const ENDING = new RegExp(`(?:${ENDING_WORDS.map(({ word }) => word).join('|')})$`)
+const LEVEL = new RegExp(`^(?:${LEVEL_WORDS.join('|')})`)
+/** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
+const NEXT_NAME = /(?<=[局委办厅会处])(?=[区市县州省旗][^委属直])/
+const COLLECTIVE = new RegExp(`^(?:${COLLECTIVE_HEADS.join('|')}).*(?:${COLLECTIVE_TAILS.join('|')})$`)
+const COLLECTIVE_ENDING = new RegExp(`.(?:${COLLECTIVE_ENDINGS.join('|')})$`)
+const BRACKETS = /[（(][^（）()]*[）)]$/
+const SHORTEST = 2
+
+/**
+ * Judges whether a text is well formed as the name of a unit.
+ * @param regions own names of the notice's region (`西城区`, `西城`), which serve as a level
+ */
+export function shapeOf(name: string, regions: readonly string[]): Shape | null {
+  if (COLLECTIVE.test(name) || COLLECTIVE_ENDING.test(name)) return { kind: 'collective', levelled: true }
+  const plain = name.replace(BRACKETS, '')
+  const ending = ENDING.exec(plain)?.[0]
+  if (ending === undefined || /^[和与及]/.test(plain)) return null
+  const region = regions.find((own) => plain.startsWith(own)) ?? ''
+  const level = region || (LEVEL.exec(plain)?.[0] ?? '')
+  const core = plain.slice(level.length, plain.length - ending.length)
+  const bare = core === '' && (ending.length < SHORTEST || region !== '')
+  if (bare || NEXT_NAME.test(plain)) return null
+  return { kind: kindOf(plain, ending), levelled: level !== '' }
+}
+
+/** Where a second name may begin inside a text without separators. */
+export function nameStarts(text: string): number[] {
+  return [...text.matchAll(new RegExp(NEXT_NAME.source, 'g'))].map((match) => match.index)
+}
+
+function kindOf(name: string, ending: string): UnitKind {
+  const kind = ENDING_WORDS.find(({ word }) => word === ending)!.kind
+  return kind === 'department' && /^[区市县州省旗]委(?!员)/.test(name) ? 'party' : kind
+}

@@ -1,0 +1,18 @@
+import type { Place } from '../model/place.js'
+import type { Annex, Measure, Task } from '../model/plan.js'
+
+/** How messages call a task: `task 3 积极推广新能源汽车 of annex 2`. */
+export function nameOfTask(task: Task, annex: Annex): string {
+  const words = ['task', task.no?.text, task.title?.text].filter(Boolean).join(' ')
+  return `${words} of annex ${annex.no}`
+}
+
+export function placeOfTask(task: Task): Place | null {
+  return (task.no ?? task.title)?.fragments[0]?.place ?? task.measures[0]?.measure.fragments[0]?.place ?? null
+}
+
+/** The place of a record's own row. */
+export function placeOfRecord(record: Measure): Place | null {
+  const fields = [record.measure, record.deadline.field, record.lead.field, record.support.field]
+  return fields.find((field) => field !== null && field.derivation !== 'inherited')?.fragments[0]?.place ?? null
+}

@@ -1,0 +1,33 @@
+import type { Finding, Observation } from '../model/finding.js'
+import type { Place } from '../model/place.js'
+import type { Plan } from '../model/plan.js'
+import type { Source } from '../model/source.js'
+import type { RegionalUnits } from '../registry/registry.js'
+import { countCells } from './ledger.js'
+import { RULES } from './rules/index.js'
+
+export interface Validated {
+  plan: Plan
+  findings: Finding[]
+}
+
+/** Counts the ledger and holds a plan against every rule. Findings come in the order of their places. */
+export function validate(source: Source, plan: Omit<Plan, 'ledger'>, units: RegionalUnits, observed: readonly Observation[]): Validated {
+  const counted: Plan = { ...plan, ledger: countCells(source, plan).ledger }
+  const checked = RULES.flatMap((rule) => rule.check?.({ plan: counted, source, units }) ?? [])
+  const findings = [...observed, ...checked].map(findingOf)
+  return { plan: counted, findings: findings.map((finding, at) => ({ finding, at })).sort((a, b) => order(a.finding.place, b.finding.place) || a.at - b.at).map(({ finding }) => finding) }
+}
+
+/** Gives an observation the severity of its rule. */
+export function findingOf({ rule, message, place, record }: Observation): Finding {
+  const known = RULES.find(({ id }) => id === rule)
+  if (!known) throw new Error(`No rule has the id ${rule}.`)
+  return { rule, severity: known.severity, message, place, task_id: record ?? null }
+}
+
+function order(a: Place | null, b: Place | null): number {
+  if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1)
+  const [first, second] = [a, b].map((place) => ('line' in place ? [place.line, place.column] : [place.page, place.box[1]]))
+  return first![0]! - second![0]! || first![1]! - second![1]!
+}

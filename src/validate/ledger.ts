@@ -1,0 +1,48 @@
+import type { Field, Fragment } from '../model/field.js'
+import { recordsOf, type Ledger, type Plan } from '../model/plan.js'
+import type { Source } from '../model/source.js'
+import type { GridCell } from '../model/table.js'
+
+export interface Count {
+  ledger: Ledger
+  /** Cells that no record, no structure and no quarantine has. */
+  missing: GridCell[]
+  /** Cells that more than one of the three has. */
+  doubled: GridCell[]
+}
+
+/**
+ * Counts every cell of the source that says something, and where it went. The two sides are counted apart: the cells
+ * from the reader's tables, their whereabouts from the fragments in the finished plan.
+ */
+export function countCells(source: Source, plan: Omit<Plan, 'ledger'>): Count {
+  const cells = source.blocks.flatMap((block) => (block.kind === 'table' ? block.grid.cells.filter((cell) => cell.text !== '') : []))
+  const records = keysOf(recordFragments(plan))
+  const structure = keysOf(plan.structure)
+  const quarantine = keysOf(plan.quarantine.map(({ fragment }) => fragment))
+  const places = (cell: GridCell): number => [records, structure, quarantine].filter((keys) => keys.has(keyOfCell(cell))).length
+  const within = (keys: Set<string>): number => cells.filter((cell) => keys.has(keyOfCell(cell))).length
+  return {
+    ledger: { cells: cells.length, in_records: within(records), in_structure: within(structure), in_quarantine: within(quarantine) },
+    missing: cells.filter((cell) => places(cell) === 0),
+    doubled: cells.filter((cell) => places(cell) > 1),
+  }
+}
+
+function* recordFragments(plan: Omit<Plan, 'ledger'>): Generator<Fragment> {
+  for (const { task, record } of recordsOf(plan)) {
+    const fields: (Field | null)[] = [task.no, task.title, record.measure, record.deadline.field, record.lead.field, record.support.field, ...record.other.map(({ field }) => field)]
+    for (const field of fields) yield* field?.fragments ?? []
+  }
+  for (const annex of plan.annexes) for (const indicator of annex.indicators) yield* indicator.fragments
+}
+
+function keysOf(fragments: Iterable<Fragment>): Set<string> {
+  const keys = new Set<string>()
+  for (const { table, row, column } of fragments) if (table !== null) keys.add(`${table}:${row}:${column}`)
+  return keys
+}
+
+function keyOfCell(cell: GridCell): string {
+  return `${cell.table}:${cell.row + 1}:${cell.column + 1}`
+}

@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.js'
+
+export const documentNumberDamaged: Rule = {
+  id: 'document/number-damaged',
+  severity: 'warning',
+  summary: 'The 发文字号 is printed in several ways, or has lost a bracket.',
+  advice: 'Conversions drop brackets and digits. The first complete one is taken; compare with the page.',
+  example: {
+    notice: `
+某政办发〔20238号
+
+# 某县人民政府办公室关于印发2023年行动计划的通知
+
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | — |
+`,
+    message: 'The document number “某政办发〔20238号” is damaged; it is read as 某政办发〔2023〕8号.',
+  },
+  check: ({ plan }) => {
+    const printed = plan.metadata.document_number
+    if (!printed || /[〔［\[（(【]\d{4}[〕］\])）】]/.test(printed.text)) return []
+    const message = `The document number “${printed.text}” is damaged; it is read as ${plan.document_number ?? 'none'}.`
+    return [{ rule: 'document/number-damaged', message, place: printed.fragments[0]?.place ?? null }]
+  },
+}

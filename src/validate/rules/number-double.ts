@@ -1,0 +1,32 @@
+import type { Task } from '../../model/plan.js'
+import { placeOfTask } from '../describe.js'
+import { numberedTasks } from '../numbering.js'
+import type { Rule } from '../rule.js'
+
+export const numberDouble: Rule = {
+  id: 'number/double',
+  severity: 'warning',
+  summary: 'Two tasks of an annex have the same number.',
+  advice: 'Both are kept; the second has `-b` behind its number in the id. Two plans may stand under one annex, or a number was misread.',
+  example: {
+    notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | — |
+| 1 | 节水 | 推进节水。 | 年底前 | 县水利局 | — |
+`,
+    message: 'Number 1 of annex 0 stands for two tasks: 绿化造林 and 节水.',
+  },
+  check: ({ plan }) =>
+    plan.annexes.flatMap((annex) => {
+      let seen = new Map<number, Task>()
+      return numberedTasks(annex).flatMap(({ task, number, restarts }) => {
+        if (restarts) seen = new Map()
+        const other = seen.get(number)
+        seen.set(number, other ?? task)
+        if (!other) return []
+        const message = `Number ${number} of annex ${annex.no} stands for two tasks: ${other.title?.text ?? ''} and ${task.title?.text ?? ''}.`
+        return [{ rule: 'number/double', message, place: placeOfTask(task) }]
+      })
+    }),
+}

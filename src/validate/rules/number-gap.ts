@@ -1,0 +1,31 @@
+import { placeOfTask } from '../describe.js'
+import { numberedTasks } from '../numbering.js'
+import type { Rule } from '../rule.js'
+
+export const numberGap: Rule = {
+  id: 'number/gap',
+  severity: 'warning',
+  summary: 'The printed numbers of tasks leave some out.',
+  advice: 'Rows may have been lost in conversion. A department that publishes only its own rows leaves gaps on purpose.',
+  example: {
+    notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | — |
+| 4 | 节水 | 推进节水。 | 年底前 | 县水利局 | — |
+`,
+    message: 'Task 4 follows task 1 in annex 0; expected 2.',
+  },
+  check: ({ plan }) =>
+    plan.annexes.flatMap((annex) => {
+      let before = 0
+      return numberedTasks(annex).flatMap(({ task, number, restarts }) => {
+        if (restarts) before = 0
+        const skipped = number > before + 1 && before > 0
+        const expected = before + 1
+        const message = `Task ${number} follows task ${before} in annex ${annex.no}; expected ${expected}.`
+        before = Math.max(before, number)
+        return skipped ? [{ rule: 'number/gap', message, place: placeOfTask(task) }] : []
+      })
+    }),
+}

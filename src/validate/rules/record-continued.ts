@@ -1,0 +1,26 @@
+import { recordsOf } from '../../model/plan.js'
+import { placeOfRecord } from '../describe.js'
+import type { Rule } from '../rule.js'
+
+export const recordContinued: Rule = {
+  id: 'record/continued',
+  severity: 'info',
+  summary: 'A record runs on over a page break.',
+  advice: 'Its pieces were joined; the record names all rows in `source`. `gongwen explain` shows why.',
+  example: {
+    notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | — |
+
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| | | | | 县水利局 | |
+`,
+    message: 'The record goes on in another row (L3,L7).',
+  },
+  check: ({ plan }) =>
+    [...recordsOf(plan)]
+      .filter(({ record }) => /[,-]/.test(record.source))
+      .map(({ record }) => ({ rule: 'record/continued', message: `The record goes on in another row (${record.source}).`, place: placeOfRecord(record), record: record.id })),
+}

@@ -1,0 +1,28 @@
+import { recordsOf } from '../../model/plan.js'
+import { placeOfRecord } from '../describe.js'
+import type { Rule } from '../rule.js'
+
+export const recordInherited: Rule = {
+  id: 'record/inherited',
+  severity: 'info',
+  summary: 'A blank cell was taken as merged with the one above it.',
+  advice: 'Pipe tables cannot say that cells are merged. The value comes from the cell above and carries `inherited`. Compare with the page where it matters.',
+  example: {
+    notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | 县水利局 |
+| | | 养护林地。 | 年底前 | 县林业局 | |
+`,
+    message: 'The support cell is blank; it is taken as merged with the one above: 县水利局.',
+  },
+  check: ({ plan }) =>
+    [...recordsOf(plan)].flatMap(({ record }) => {
+      const fields = { deadline: record.deadline.field, lead: record.lead.field, support: record.support.field }
+      return Object.entries(fields).flatMap(([role, field]) => {
+        if (field?.rule !== 'cell/blank-is-merged') return []
+        const message = `The ${role} cell is blank; it is taken as merged with the one above: ${field.text.replace(/\n/g, '、')}.`
+        return [{ rule: 'record/inherited', message, place: placeOfRecord(record), record: record.id }]
+      })
+    }),
+}

@@ -1,0 +1,22 @@
+import { recordsOf } from '../../model/plan.js'
+import { nameOfTask, placeOfRecord } from '../describe.js'
+import type { Rule } from '../rule.js'
+
+export const recordNoLead: Rule = {
+  id: 'record/no-lead',
+  severity: 'warning',
+  summary: 'A record names no unit that is in charge.',
+  advice: 'Either the notice prints none, or the column was not recognised. Look at the row and at the headers.',
+  example: {
+    notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | — | 县水利局 |
+`,
+    message: 'No lead unit is printed for task 1 绿化造林 of annex 0.',
+  },
+  check: ({ plan }) =>
+    [...recordsOf(plan)]
+      .filter(({ record }) => record.lead.units.length === 0)
+      .map(({ annex, task, record }) => ({ rule: 'record/no-lead', message: `No lead unit is printed for ${nameOfTask(task, annex)}.`, place: placeOfRecord(record), record: record.id })),
+}

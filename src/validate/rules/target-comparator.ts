@@ -1,0 +1,37 @@
+import { pairsOf } from '../agreement.js'
+import { placeOfRecord } from '../describe.js'
+import type { Rule } from '../rule.js'
+
+export const targetComparator: Rule = {
+  id: 'target/comparator',
+  severity: 'info',
+  summary: 'A measure and an indicator table bound the same number in different ways.',
+  advice: 'Both are kept as printed (达到93%以上 is >=, >93 is >). A plain number in a table says nothing about its bound and is not held against the text.',
+  example: {
+    notice: `
+# 某县2023年重点任务
+
+附件1
+
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 净土 | 污染地块安全利用率达到93%以上。 | 年底前 | 县环保局 | — |
+
+附件2
+
+| 区域 | 污染地块安全利用率(%) | 优良天数比率(%) |
+|---|---|---|
+| 某县 | >93 | 80 |
+`,
+    message: 'The measure says >= 93 %, the indicator table >93 (污染地块安全利用率).',
+  },
+  check: ({ plan }) =>
+    pairsOf(plan)
+      .filter(({ target, indicator }) => target.value === indicator.value && indicator.comparator !== '=' && target.comparator !== indicator.comparator)
+      .map(({ record, target, indicator }) => ({
+        rule: 'target/comparator',
+        message: `The measure says ${target.comparator} ${target.value} ${target.unit}, the indicator table ${indicator.value_text} (${indicator.indicator}).`,
+        place: placeOfRecord(record),
+        record: record.id,
+      })),
+}

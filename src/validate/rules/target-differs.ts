@@ -1,0 +1,37 @@
+import { pairsOf } from '../agreement.js'
+import { placeOfRecord } from '../describe.js'
+import type { Rule } from '../rule.js'
+
+export const targetDiffers: Rule = {
+  id: 'target/differs',
+  severity: 'warning',
+  summary: 'A measure and an indicator table give different numbers for the same target.',
+  advice: 'Both are kept as printed. Ask the issuer which one is meant.',
+  example: {
+    notice: `
+# 某县2023年重点任务
+
+附件1
+
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 净土 | 污染地块安全利用率达到93%以上。 | 年底前 | 县环保局 | — |
+
+附件2
+
+| 区域 | 污染地块安全利用率(%) | 优良天数比率(%) |
+|---|---|---|
+| 某县 | >95 | 80 |
+`,
+    message: 'The measure commits to >= 93 %, the indicator table to > 95 % (污染地块安全利用率).',
+  },
+  check: ({ plan }) =>
+    pairsOf(plan)
+      .filter(({ target, indicator }) => target.value !== indicator.value)
+      .map(({ record, target, indicator }) => ({
+        rule: 'target/differs',
+        message: `The measure commits to ${target.comparator} ${target.value} ${target.unit}, the indicator table to ${indicator.comparator} ${indicator.value} ${indicator.unit} (${indicator.indicator}).`,
+        place: placeOfRecord(record),
+        record: record.id,
+      })),
+}

@@ -1,0 +1,24 @@
+/** A total that a notice prints of its own tasks. */
+export interface DeclaredTotal {
+  count: number
+  /** The words that say so. */
+  text: string
+}
+
+/** `分解为44项重点`, `五个方面79项`, `共有20项任务`: the number of a plan's tasks or measures in its own words. */
+const PATTERNS = [
+  /分解(?:为|成)[^，。；\d]{0,8}(\d+)(?:项|条|件)[^，。；]{0,4}/g,
+  /[一二三四五六七八九十\d]+个(?:大)?方面[^，。；\d]{0,6}(\d+)(?:项|条|件)[^，。；]{0,4}/g,
+  /共(?:计|有)?[^，。；\d]{0,6}(\d+)(?:项|条|件)[^，。；]{0,6}?(?:任务|措施|工作|事项|举措)/g,
+]
+/** `一、优化基本公共服务(5件)`: the number of a section's tasks. */
+const IN_TITLE = /[（(]共?(\d+)[项条件][）)]$/
+
+export function declaredTotals(text: string): DeclaredTotal[] {
+  return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ count: Number(match[1]), text: match[0] })))
+}
+
+export function declaredInTitle(title: string): number | null {
+  const match = IN_TITLE.exec(title)
+  return match ? Number(match[1]) : null
+}
