@@ -7,7 +7,7 @@ import { compact, tidyTitle } from '../text/blanks.js'
 import { isNote } from '../text/marks.js'
 import { ordinalOf } from '../text/ordinals.js'
 import { annexLabelOf } from './annex-label.js'
-import { derived, fieldOf, fieldOfBlocks, fragmentOf, fragmentOfBlock } from './fields.js'
+import { derived, fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { readIndicatorList, readRegionTable } from './indicators.js'
 import { kindOf } from './kinds.js'
 import { nextSection } from './sections.js'
@@ -91,8 +91,7 @@ export class AnnexReader {
     const fits = title.text === '' ? longer.length <= LONGEST_TITLE && !/[。；]/.test(longer) && !ordinalOf(longer) : this.isBeginningOfListed(longer) || this.isListed(longer)
     this.titleMayGoOn = false
     if (!fits) return false
-    const fragments = [...title.fragments, fragmentOfBlock(block)]
-    this.setTitle({ text: longer, derivation: fragments.length === 1 && longer === block.text ? 'verbatim' : 'joined', rule: null, fragments })
+    this.setTitle(fieldOfFragments([...title.fragments, fragmentOfBlock(block)], longer))
     return true
   }
 

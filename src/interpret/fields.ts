@@ -11,15 +11,21 @@ export function fragmentOfBlock(block: TextBlock): Fragment {
   return { table: null, row: null, column: null, place: block.place, text: block.text }
 }
 
-/** A field of cells: verbatim where its text is that of its one cell, else joined. */
+/** A field of cells, with the text that was made of them. */
 export function fieldOf(cells: readonly GridCell[], text: string): Field {
-  const verbatim = cells.length === 1 && cells[0]!.text === text
-  return { text, derivation: verbatim ? 'verbatim' : 'joined', rule: null, fragments: cells.map(fragmentOf) }
+  return fieldOfFragments(cells.map(fragmentOf), text)
 }
 
 export function fieldOfBlocks(blocks: readonly TextBlock[], text: string): Field {
-  const verbatim = blocks.length === 1 && blocks[0]!.text === text
-  return { text, derivation: verbatim ? 'verbatim' : 'joined', rule: null, fragments: blocks.map(fragmentOfBlock) }
+  return fieldOfFragments(blocks.map(fragmentOfBlock), text)
+}
+
+/** Verbatim where the text is that of its one fragment, joined where it had several pieces or lines, else only tidied. */
+export function fieldOfFragments(fragments: Fragment[], text: string): Field {
+  const [first, ...more] = fragments
+  if (first === undefined || (more.length === 0 && first.text === text)) return { text, derivation: 'verbatim', rule: null, fragments }
+  if (more.length > 0 || first.text.includes('\n')) return { text, derivation: 'joined', rule: null, fragments }
+  return { text, derivation: 'normalised', rule: 'text/tidied', fragments }
 }
 
 export function derived(field: Field, derivation: Derivation, rule: string | null = null): Field {

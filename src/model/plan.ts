@@ -8,12 +8,13 @@ export const DEADLINE_KINDS = ['by', 'range', 'ongoing', 'milestone', 'recurring
 export const DeadlineKind = z.enum(DEADLINE_KINDS)
 export type DeadlineKind = z.infer<typeof DeadlineKind>
 
-/** 完成时限. `by` fills `end`, `range` both days. */
+/** 完成时限. `by` fills `end`, `range` both days; `rule` names the phrase that was recognised. */
 export const Deadline = z.object({
   text: z.string(),
   kind: DeadlineKind,
   start: day.nullable(),
   end: day.nullable(),
+  rule: z.string().nullable(),
   field: Field.nullable(),
 })
 export type Deadline = z.infer<typeof Deadline>

@@ -17,6 +17,8 @@ export type NormalisedPlan = Omit<Plan, 'ledger'>
 
 export interface Normalised {
   plan: NormalisedPlan
+  /** The names in force for the notice's region. */
+  units: RegionalUnits
   /** Decisions on rows, each with the id of the record it made. */
   decisions: Decision[]
 }
@@ -24,7 +26,8 @@ export interface Normalised {
 /** Works out the values of a draft: ids, days, deadlines, units, targets, indicators. The texts stay as they are. */
 export function normalise(draft: Draft, registry: Registry): Normalised {
   const identity = identify(draft.letter, draft.source.file, registry.regions)
-  const reader = new PlanReader(identity, registry.of(identity.region))
+  const units = registry.of(identity.region)
+  const reader = new PlanReader(identity, units)
   const annexes = draft.annexes.map((annex) => reader.annex(annex))
   const { letter } = draft
   const plan: NormalisedPlan = {
@@ -50,7 +53,7 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
     structure: draft.structure,
     quarantine: draft.quarantine,
   }
-  return { plan, decisions: [...draft.decisions, ...reader.decisions] }
+  return { plan, units, decisions: [...draft.decisions, ...reader.decisions] }
 }
 
 function metadataOf(letter: DraftLetter): Record<string, Field> {
@@ -101,7 +104,6 @@ class PlanReader {
 
   private deadline(field: Field | null): Deadline {
     const text = field?.text.split('\n').reduce(joinBroken) ?? ''
-    const { rule, ...read } = readDeadline(text, this.identity.planYear)
-    return { text, ...read, field: field && { ...field, rule: rule ?? field.rule } }
+    return { text, ...readDeadline(text, this.identity.planYear), field }
   }
 }

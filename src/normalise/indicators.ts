@@ -75,6 +75,6 @@ function valueOf(text: string): Pick<Indicator, 'comparator' | 'value'> {
 
 /** A note of the annex that starts with the indicator's name explains it. */
 function noteOn(name: string, annex: DraftAnnex): string {
-  const note = annex.notes.find(({ text }) => compact(text).replace(/^(?:备注|注|说明)[:：]/, '').replace(/^\d+[.．、]/, '').startsWith(name))
-  return note?.text ?? ''
+  const notes = annex.notes.map(({ text }) => text.replace(/^(?:备注|注|说明)[:：]/, '').replace(/^\d+[.．、]\s*/, ''))
+  return notes.find((note) => compact(note).startsWith(name)) ?? ''
 }

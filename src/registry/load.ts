@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isNode, LineCounter, parseAllDocuments, type Document } from 'yaml'
 import { UsageError } from '../model/errors.js'
 import { Register } from './schema.js'
 import { Registry } from './registry.js'
@@ -14,29 +14,32 @@ const DATA = new URL('data/', import.meta.url)
 export function loadRegistry(userFiles: readonly string[] = []): Registry {
   const builtIn = readdirSync(DATA).filter((file) => file.endsWith('.yaml')).sort()
   const registers = [
-    ...builtIn.map((file) => parseRegister(readFileSync(new URL(file, DATA), 'utf8'), file)),
-    ...userFiles.map((file) => parseRegister(readUserFile(file), file)),
+    ...builtIn.flatMap((file) => parseRegisters(readFileSync(new URL(file, DATA), 'utf8'), file)),
+    ...userFiles.flatMap((file) => parseRegisters(readUserFile(file), file)),
   ]
   return new Registry(registers, readFileSync(new URL('regions.tsv', DATA), 'utf8'))
 }
 
 /**
- * Parses and checks one register.
+ * Parses and checks a file of registers: one, or several separated by `---`.
  * @throws UsageError naming the line and the entry at fault
  */
-export function parseRegister(yaml: string, file: string): Register {
+export function parseRegisters(yaml: string, file: string): Register[] {
   const lines = new LineCounter()
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false })
+  const documents = parseAllDocuments(yaml, { lineCounter: lines, prettyErrors: false })
+  return Array.isArray(documents) ? documents.map((document) => registerOf(document, lines, file)) : []
+}
+
+function registerOf(document: Document, lines: LineCounter, file: string): Register {
+  const lineAt = (path: (string | number)[]): number => lineOf(document, path, lines)
   const broken = document.errors[0]
   if (broken) throw atLine(file, lines.linePos(broken.pos[0]).line, `This is no valid YAML: ${broken.message}.`)
   const parsed = Register.safeParse(document.toJS() ?? {})
   if (!parsed.success) {
-    const issue = parsed.error.issues[0]!
-    const path = issue.path.map(String)
-    const line = lineOf(document, issue.path as (string | number)[], lines)
-    throw atLine(file, line, `${path.join('.') || 'The file'}: ${issue.message}.`)
+    const { path, message } = parsed.error.issues[0]!
+    throw atLine(file, lineAt(path as (string | number)[]), `${path.join('.') || 'The file'}: ${message}.`)
   }
-  refuseDoubles(parsed.data, (path) => lineOf(document, path, lines), file)
+  refuseDoubles(parsed.data, lineAt, file)
   return parsed.data
 }
 
@@ -62,7 +65,7 @@ function refuseDoubles(register: Register, lineAt: (path: (string | number)[]) =
   })
 }
 
-function lineOf(document: ReturnType<typeof parseDocument>, path: (string | number)[], lines: LineCounter): number {
+function lineOf(document: Document, path: (string | number)[], lines: LineCounter): number {
   for (let length = path.length; length >= 0; length--) {
     const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line

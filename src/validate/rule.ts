@@ -21,7 +21,7 @@ export interface Rule {
   summary: string
   /** What it means for the dataset, and what a person does about it. */
   advice: string
-  /** A notice, and the message it must give. */
-  example: { notice: string; message: string }
+  /** A notice, and the message it must give; absent where it takes several inputs or a damaged one to show. */
+  example?: { notice: string; message: string }
   check?(subject: Subject): Observation[]
 }

@@ -7,11 +7,6 @@ export const ledgerUnbalanced: Rule = {
   severity: 'error',
   summary: 'A cell of the source is in no record, no structure and no quarantine, or in two of them.',
   advice: 'This is a fault of gongwen, and the run fails. Please report it with the notice.',
-  example: {
-    notice: `
-`,
-    message: '',
-  },
   check: ({ plan, source }) => {
     const { missing, doubled } = countCells(source, plan)
     const tell = (what: string) => (cell: (typeof missing)[number]) => ({

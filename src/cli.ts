@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { VERSION } from './version.js'
+
+/** The commands, each loaded only when it is asked for. A new command is a file in commands/ and a line here. */
+const COMMANDS: Record<string, () => Promise<import('commander').Command>> = {
+  extract: async () => (await import('./commands/extract.js')).extractCommand,
+  check: async () => (await import('./commands/check.js')).checkCommand,
+  explain: async () => (await import('./commands/explain.js')).explainCommand,
+  units: async () => (await import('./commands/units.js')).unitsCommand,
+  rules: async () => (await import('./commands/rules.js')).rulesCommand,
+  schema: async () => (await import('./commands/schema.js')).schemaCommand,
+}
+
+/** Exit codes for what no command maps itself: wrong usage, and our own fault. */
+const USAGE = 2
+const FAULT = 5
+
+async function main(argv: string[]): Promise<void> {
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return void process.stdout.write(`${VERSION}\n`)
+  const { Command } = await import('commander')
+  const program = new Command('gongwen')
+    .description('Turns the annual plan notices of Chinese governments into datasets.')
+    .version(VERSION)
+    .showHelpAfterError('(see gongwen --help)')
+    .addHelpText('after', '\nStart with: gongwen extract notice.md -o data')
+  const wanted = COMMANDS[argv[0] ?? ''] ? [argv[0]!] : Object.keys(COMMANDS)
+  for (const name of wanted) program.addCommand(await COMMANDS[name]!())
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.exitOverride().showHelpAfterError(`(see gongwen ${command === program ? '' : `${command.name()} `}--help)`)
+  if (argv.length === 0) return void process.stdout.write(program.helpInformation())
+  await program.parseAsync(argv, { from: 'user' })
+}
+
+/** Tells what went wrong in one message, never a stack trace, and gives the exit code for it. */
+function report(error: unknown): number {
+  if (isCommander(error)) return error.exitCode === 0 ? 0 : USAGE
+  if (isOurs(error)) {
+    process.stderr.write(`gongwen: ${error.where}: ${error.message}\n  ${error.remedy}\n`)
+    return error.exitCode
+  }
+  const told = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`gongwen: a fault of gongwen itself, not of your input: ${told}\n  Please report it with the input. GONGWEN_DEBUG=1 prints where it happened.\n`)
+  if (process.env.GONGWEN_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+  return FAULT
+}
+
+function isCommander(error: unknown): error is { exitCode: number } {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
+}
+
+function isOurs(error: unknown): error is import('./model/errors.js').GongwenError {
+  return error instanceof Error && 'where' in error && 'remedy' in error
+}
+
+/** A reader that closes the pipe early (head, less) has what it wants. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = report(error)
+})

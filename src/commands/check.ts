@@ -1,0 +1,72 @@
+import { Command, Option } from 'commander'
+import type { Finding } from '../model/finding.js'
+import { nameOf } from '../model/place.js'
+import { failOnOption, unitsOption, type FailOn } from './options.js'
+import { exitCodeOf, runInputs } from './run.js'
+import { paintFor, printable, SEVERITY_STYLES, type Paint } from './terminal.js'
+
+interface Located {
+  file: string
+  finding: Finding
+}
+
+/** How findings are printed, one function a format. */
+const PRINTERS: Record<string, (findings: readonly Located[], paint: Paint) => string> = { text: textOf, json: jsonOf, github: githubOf }
+
+export const checkCommand = new Command('check')
+  .summary('read notices and print their findings only')
+  .description('Reads notices and prints what needs a person’s eye, one finding a line: FILE:LINE: SEVERITY RULE MESSAGE. Writes no file.')
+  .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+  .addOption(new Option('--format <format>', 'text, json, or github (annotations on a pull request)').choices(Object.keys(PRINTERS)).default('text'))
+  .addOption(unitsOption())
+  .addOption(failOnOption())
+  .addHelpText('after', `
+Examples:
+  gongwen check notice.md
+  gongwen check notices/ --fail-on warning
+  gongwen check notices/ --format github
+
+Exit codes: 0 no finding at or over --fail-on, 1 there is one, 2 wrong usage,
+3 an input could not be read or gave no record, 5 a fault of gongwen.`)
+  .action(async (inputs: string[], options: { format: string; units: string[]; failOn: FailOn }) => {
+    const run = await runInputs(inputs, options.units)
+    const findings = [
+      ...run.unread.map(({ file, finding, remedy }) => ({ file, finding: { ...finding, message: `${finding.message} ${remedy}` } })),
+      ...run.documents.flatMap(({ path, extraction }) => extraction.findings.map((finding) => ({ file: path, finding }))),
+    ]
+    process.stdout.write(PRINTERS[options.format]!(findings, paintFor(process.stdout)))
+    process.exitCode = exitCodeOf(run, options.failOn)
+  })
+
+function textOf(findings: readonly Located[], paint: Paint): string {
+  return findings
+    .map(({ file, finding: { rule, severity, message, place } }) => {
+      const where = place === null ? '' : 'line' in place ? `:${place.line}` : `:p${place.page}`
+      return `${printable(file)}${where}: ${paint(SEVERITY_STYLES[severity], severity)} ${rule} ${printable(message)}\n`
+    })
+    .join('')
+}
+
+function jsonOf(findings: readonly Located[]): string {
+  const rows = findings.map(({ file, finding: { place, ...finding } }) => ({ file, source: place ? nameOf([place]) : null, ...finding, place }))
+  return `${JSON.stringify(rows, null, 2)}\n`
+}
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const
+
+function githubOf(findings: readonly Located[]): string {
+  return findings
+    .map(({ file, finding: { rule, severity, message, place } }) => {
+      const line = place !== null && 'line' in place ? `,line=${place.line},col=${place.column}` : ''
+      return `::${LEVELS[severity]} file=${property(file)}${line},title=${property(rule)}::${data(message)}\n`
+    })
+    .join('')
+}
+
+function data(text: string): string {
+  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+}

@@ -1,0 +1,82 @@
+import { readdirSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, extname, join, resolve } from 'node:path'
+import { UnreadableInput } from '../model/errors.js'
+import { MAX_BYTES } from '../read/limits.js'
+
+/** An input document before it is read. */
+export interface InputFile {
+  /** Path as a person knows it, for messages. */
+  path: string
+  /** Base name, for the dataset. */
+  file: string
+  load(): Promise<Uint8Array>
+}
+
+export interface Inputs {
+  files: InputFile[]
+  /** Files of folders that are of no kind that is read. */
+  passedOver: string[]
+  /** Arguments that name nothing. */
+  missing: UnreadableInput[]
+}
+
+/** File names by which notices are found in folders. A file that is named on the command line is read whatever its name. */
+const NOTICE_NAMES = new Set(['.md', '.markdown', '.mdown'])
+
+/** Finds the documents that arguments name: files, folders (and theirs), globs, and `-` for standard input. */
+export async function findInputs(args: readonly string[]): Promise<Inputs> {
+  const inputs: Inputs = { files: [], passedOver: [], missing: [] }
+  for (const arg of args) await addArgument(arg, inputs)
+  const seen = new Set<string>()
+  const files = inputs.files.filter(({ path }) => !seen.has(resolve(path)) && seen.add(resolve(path)))
+  return { ...inputs, files }
+}
+
+async function addArgument(arg: string, inputs: Inputs): Promise<void> {
+  if (arg === '-') return void inputs.files.push({ path: 'stdin', file: 'stdin', load: readStdin })
+  const stat = statSync(arg, { throwIfNoEntry: false })
+  if (stat?.isDirectory()) return addFolder(arg, inputs)
+  if (stat) return void inputs.files.push(fileAt(arg))
+  const matched = /[*?[\]{}!]/.test(arg) ? await matchesOf(arg) : []
+  if (matched.length === 0) inputs.missing.push(new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'))
+  inputs.files.push(...matched.map(fileAt))
+}
+
+async function matchesOf(pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  return (await glob(pattern, { expandDirectories: false })).sort()
+}
+
+function addFolder(folder: string, inputs: Inputs): void {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length))).sort()
+  const notices = paths.filter((path) => NOTICE_NAMES.has(extname(path).toLowerCase()))
+  inputs.files.push(...notices.map(fileAt))
+  inputs.passedOver.push(...paths.filter((path) => !notices.includes(path)))
+  if (notices.length === 0) {
+    const found = paths.length === 0 ? 'The folder is empty.' : `The folder holds no notice: none of its ${paths.length} files ends in ${[...NOTICE_NAMES].join(', ')}.`
+    inputs.missing.push(new UnreadableInput(folder, found, 'Name the files themselves to have them read whatever their names.'))
+  }
+}
+
+function fileAt(path: string): InputFile {
+  return { path, file: basename(path), load: () => readBounded(path) }
+}
+
+async function readBounded(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = statSync(path)
+    if (size > MAX_BYTES) throw new UnreadableInput(path, `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`, 'Split it into one file a notice.')
+    return await readFile(path)
+  } catch (error) {
+    if (error instanceof UnreadableInput) throw error
+    throw new UnreadableInput(path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`, 'Check its permissions.')
+  }
+}
+
+async function readStdin(): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,22 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { SEVERITIES, type Severity } from '../model/finding.js'
+
+/** Options that several commands share. */
+export const unitsOption = (): Option =>
+  new Option('--units <file>', 'a register of your own (YAML); wins over the built-in ones; may be given several times')
+    .argParser((file: string, files: string[]) => [...files, file])
+    .default([], 'the built-in registers')
+
+export const failOnOption = (): Option =>
+  new Option('--fail-on <severity>', 'exit with 1 where a finding is at least so severe').choices([...SEVERITIES, 'never']).default('error')
+
+export type FailOn = Severity | 'never'
+
+export function listOf<T extends string>(known: readonly T[]): (value: string) => T[] {
+  return (value) => {
+    const items = value.split(',').map((item) => item.trim())
+    const unknown = items.find((item) => !known.includes(item as T))
+    if (unknown !== undefined) throw new InvalidArgumentError(`Unexpected “${unknown}”; expected ${known.join(', ')}.`)
+    return items as T[]
+  }
+}

@@ -1,0 +1,56 @@
+import type { Tables } from '../model/dataset.js'
+import { SEVERITIES, type Severity } from '../model/finding.js'
+import type { Settled } from '../validate/duplicates.js'
+import type { Run } from './run.js'
+import { counted, printable, SEVERITY_STYLES, type Paint } from './terminal.js'
+
+export interface Summary {
+  documents: number
+  tasks: number
+  records: number
+  indicators: number
+  units: number
+  unknown_units: number
+  cells: number
+  cells_in_quarantine: number
+  findings: Record<Severity, number>
+  left_out: string[]
+  unread: { file: string; message: string; remedy: string }[]
+  passed_over: string[]
+  output: string | null
+}
+
+export function summaryOf(run: Run, settled: Settled, tables: Tables, output: string | null): Summary {
+  const sum = (column: 'tasks' | 'measures' | 'cells' | 'cells_in_quarantine'): number => tables.documents.reduce((total, row) => total + row[column], 0)
+  const findings = Object.fromEntries(SEVERITIES.map((severity) => [severity, tables.diagnostics.filter((row) => row.severity === severity).length]))
+  return {
+    documents: tables.documents.length,
+    tasks: sum('tasks'),
+    records: sum('measures'),
+    indicators: tables.indicators.length,
+    units: tables.units.length,
+    unknown_units: tables.units.filter(({ known }) => !known).length,
+    cells: sum('cells'),
+    cells_in_quarantine: sum('cells_in_quarantine'),
+    findings: findings as Record<Severity, number>,
+    left_out: settled.leftOut.map(({ plan }) => plan.source.file),
+    unread: run.unread.map(({ file, finding, remedy }) => ({ file, message: finding.message, remedy })),
+    passed_over: run.passedOver,
+    output,
+  }
+}
+
+/** The summary for people, a line a fact. */
+export function summaryText(summary: Summary, paint: Paint): string {
+  const { findings, unread, output } = summary
+  const lines = [
+    ...unread.map(({ file, message, remedy }) => `${paint('red', 'not read')}  ${printable(file)}: ${printable(message)} ${remedy}`),
+    ...summary.left_out.map((file) => `${paint('yellow', 'left out')}  ${printable(file)}: the same notice as another input`),
+    ...(summary.passed_over.length > 0 ? [`passed over ${counted(summary.passed_over.length, 'file')} of other kinds: ${summary.passed_over.slice(0, 5).map(printable).join(', ')}${summary.passed_over.length > 5 ? ' …' : ''}`] : []),
+    `${counted(summary.documents, 'document')}, ${counted(summary.tasks, 'task')}, ${counted(summary.records, 'record')}, ${counted(summary.indicators, 'indicator value')}, ${counted(summary.units, 'unit')}${summary.unknown_units > 0 ? ` (${summary.unknown_units} unknown)` : ''}`,
+    `${counted(summary.cells, 'source cell')} accounted for, ${summary.cells_in_quarantine} in quarantine`,
+    `findings: ${(['error', 'warning', 'info'] as const).map((severity) => (findings[severity] > 0 ? paint(SEVERITY_STYLES[severity], `${findings[severity]} ${severity}`) : `0 ${severity}`)).join(', ')}`,
+    output === null ? paint('red', 'nothing was written') : `written to ${paint('bold', output)}`,
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,33 @@
+import type { Extraction } from './model/extraction.js'
+import { runPipe } from './pipeline.js'
+import type { Input } from './read/index.js'
+import { loadRegistry } from './registry/load.js'
+import type { Registry } from './registry/registry.js'
+
+export interface ExtractOptions {
+  /** Units to resolve over; the built-in registers by default. Load it once for many documents. */
+  registry?: Registry
+}
+
+/**
+ * Reads one notice into its plan: annexes, sections, tasks, measures and indicators, every value with its source, with the
+ * findings and the decisions that were taken.
+ * @param input the document's base name and its bytes (Markdown; UTF-8 or GB18030)
+ * @throws UnreadableInput where the input is empty, too large, of another format or no text. Whatever is wrong inside a
+ *   readable document is a finding, never an exception.
+ */
+export async function extract(input: Input, options: ExtractOptions = {}): Promise<Extraction> {
+  return runPipe(input, options.registry ?? loadRegistry())
+}
+
+export { loadRegistry, type Registry, type Input, type Extraction }
+export { GongwenError, UnreadableInput, UsageError } from './model/errors.js'
+export { recordsOf, Plan, Annex, Section, Task, Measure, Deadline, Responsibility, UnitMention, Target, Indicator, Unit, Ledger } from './model/plan.js'
+export { Field, Fragment, Derivation } from './model/field.js'
+export { Place, TextPlace, PagePlace } from './model/place.js'
+export { Finding, Severity, type Decision } from './model/finding.js'
+export { RESOURCES, type Resource, type ResourceName, type Tables } from './model/dataset.js'
+export { settleDuplicates } from './validate/duplicates.js'
+export { tablesOf } from './write/tables.js'
+export { packageFiles, type PackageOptions, type Format } from './write/package.js'
+export { writeFolder } from './write/folder.js'

@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { Fragment } from './field.js'
+import { Severity } from './finding.js'
+import { Comparator, DeadlineKind, UnitKind } from './plan.js'
+
+/**
+ * The data package: one resource a table. The TypeScript types, JSON Schemas, Table Schemas and the reference page are all
+ * made from these rows. `null` is an empty cell; a list is joined with `;`.
+ */
+
+const text = (description: string) => z.string().meta({ description })
+const optional = (description: string) => z.string().nullable().meta({ description })
+const count = (description: string) => z.int().nonnegative().meta({ description })
+const position = (description: string) => z.int().positive().meta({ description })
+const offset = (description: string) => z.int().nonnegative().meta({ description })
+const day = (description: string) => z.iso.date().nullable().meta({ description })
+const list = (description: string) => z.array(z.string()).meta({ description })
+const flag = (description: string) => z.boolean().meta({ description })
+
+const documentId = text('The document it stands in: documents.id.')
+const taskId = text('The task record: tasks.id.')
+const year = (description: string) => z.int().nullable().meta({ description })
+
+export const DocumentRow = z.object({
+  id: text('From the 发文字号 (xizhengbanfa-2022-2), else from title and year, else from the file’s name.'),
+  title: text('Title of the notice on one line, without blanks of the layout.'),
+  document_number: optional('发文字号.'),
+  issuer: optional('The issuing organ.'),
+  region: optional('The division whose government issues it, full path.'),
+  region_code: optional('GB/T 2260, six digits, where known.'),
+  plan_year: year('The year the plan is for: of its title, else of the 发文字号, else of the 成文日期.'),
+  issued_on: day('成文日期.'),
+  printed_on: day('印发日期.'),
+  source_file: text('Base name of the input file.'),
+  source_format: text('Format that was read.'),
+  source_sha256: text('SHA-256 of the input file.'),
+  pages: z.int().nullable().meta({ description: 'Number of pages; empty for inputs without pages.' }),
+  annexes: count('Number of annexes.'),
+  tasks: count('Number of tasks.'),
+  measures: count('Number of task records.'),
+  cells: count('Table cells of the source that say something.'),
+  cells_in_records: count('Of these, cells that went into records.'),
+  cells_in_structure: count('Cells that are headers, sections, captions or notes.'),
+  cells_in_quarantine: count('Cells that no record took up: see quarantine.csv.'),
+})
+
+export const TaskRow = z.object({
+  id: text('<document_id>/<annex_no>/<task_no>/<measure_no>.'),
+  document_id: documentId,
+  plan_year: year('As in documents.'),
+  annex_no: text('Number of the annex (1, 2-2); 0 for the main text.'),
+  annex_title: text('Title of the annex.'),
+  section_no: text('Chinese numeral of the section as printed, without its 、; empty where there is none.'),
+  section_title: text('Title of the section.'),
+  task_no: text('序号 as printed; empty where none is.'),
+  task_title: text('重点任务.'),
+  measure_no: position('Counts from 1 inside the task, over page breaks.'),
+  measure: text('工作措施; its paragraphs are separated by line breaks.'),
+  deadline_text: text('完成时限 as printed.'),
+  deadline_kind: DeadlineKind.meta({ description: 'by (a last day), range, ongoing, milestone, recurring, none, unknown.' }),
+  deadline_start: day('First day of a range.'),
+  deadline_end: day('Last day, of by and range.'),
+  lead_units: list('Canonical names of the units in charge (主责、牵头、责任单位), in printed order.'),
+  support_units: list('Canonical names of the supporting units (协办、配合单位), in printed order.'),
+  source: text('Where a person finds the row: L51,L55 or p3-4.'),
+})
+
+export const TaskUnitRow = z.object({
+  task_id: taskId,
+  role: z.enum(['lead', 'support']).meta({ description: 'lead or support.' }),
+  position: position('Place in the printed list, from 1.'),
+  unit_id: text('The unit: units.unit_id.'),
+  unit: text('Canonical name.'),
+  unit_text: text('Name as printed, wraps joined.'),
+  unit_kind: UnitKind.meta({ description: 'Kind of unit.' }),
+  open_ended: flag('True where the list ends in 等部门 or the like.'),
+  inherited: flag('True where the cell was merged with the one above.'),
+})
+
+export const TargetRow = z.object({
+  task_id: taskId,
+  position: position('Place in the measure, from 1.'),
+  indicator: text('What the number measures, in the measure’s own words.'),
+  comparator: Comparator.meta({ description: '=, >=, <=, >, <, ~.' }),
+  change: z.enum(['decrease', 'increase']).nullable().meta({ description: 'decrease or increase: a change against an earlier level rather than a level.' }),
+  value: z.number().meta({ description: 'The number.' }),
+  unit: text('Unit of measure as printed, with its 万 or 亿.'),
+  text: text('The clause.'),
+  start: offset('Offset of the clause in measure, in characters.'),
+  end: offset('Offset of its end.'),
+})
+
+export const IndicatorRow = z.object({
+  document_id: documentId,
+  annex_no: text('Number of the annex.'),
+  region: text('Canonical name of the region.'),
+  region_text: text('Region as printed.'),
+  indicator: text('Name of the indicator, without its unit.'),
+  unit: text('Unit of measure.'),
+  comparator: Comparator.nullable().meta({ description: 'As in targets; empty where there is no value.' }),
+  value: z.number().nullable().meta({ description: 'The number; empty for a dash.' }),
+  value_text: text('Value as printed.'),
+  note: text('Note of the row, or the annex’s note on this indicator.'),
+})
+
+export const UnitRow = z.object({
+  unit_id: text('Stable id.'),
+  unit: text('Canonical name.'),
+  full_name: optional('Official full name, where known.'),
+  kind: UnitKind.meta({ description: 'Kind of unit.' }),
+  region: text('Region it belongs to.'),
+  aliases_met: list('Every form in which the package’s notices print it.'),
+  record_count: count('Task records that name it.'),
+  known: flag('False where no register has it.'),
+})
+
+export const ProvenanceRow = z.object({
+  task_id: taskId,
+  field: text('Column of tasks.'),
+  derivation: text('verbatim; joined (pieces over lines or pages); inherited (a merged cell); normalised:RULE; inferred:RULE; corrected:ID.'),
+  fragments: z.array(Fragment).meta({ description: 'JSON: the pieces, each with table, row, column, place ({line, column} or {page, box}) and text.' }),
+})
+
+export const DiagnosticRow = z.object({
+  document_id: text('The document; empty for an input that could not be read.'),
+  rule: text('Id of the rule: gongwen rules explain ID.'),
+  severity: Severity.meta({ description: 'error, warning, info.' }),
+  message: text('What is wrong.'),
+  source: text('Where.'),
+  task_id: optional('The task record it concerns.'),
+})
+
+export const QuarantineRow = z.object({
+  document_id: documentId,
+  source: text('Where the cell stands.'),
+  table: position('Number of the table in the document.'),
+  row: position('Row in the table.'),
+  column: position('Column in the table.'),
+  text: text('Text of the cell.'),
+  reason: text('Why no record took it up.'),
+})
+
+export interface Resource {
+  name: string
+  title: string
+  row: z.ZodObject
+  primaryKey: string[]
+  foreignKeys: { fields: string[]; resource: string; to: string[] }[]
+}
+
+const inDocuments = { fields: ['document_id'], resource: 'documents', to: ['id'] }
+const inTasks = { fields: ['task_id'], resource: 'tasks', to: ['id'] }
+
+/** The tables of a data package, in the order in which they are listed. */
+export const RESOURCES = [
+  { name: 'documents', title: 'One row a document', row: DocumentRow, primaryKey: ['id'], foreignKeys: [] },
+  { name: 'tasks', title: 'One row a task record (a measure)', row: TaskRow, primaryKey: ['id'], foreignKeys: [inDocuments] },
+  { name: 'task_units', title: 'One row a unit of a task record', row: TaskUnitRow, primaryKey: ['task_id', 'role', 'position'], foreignKeys: [inTasks, { fields: ['unit_id'], resource: 'units', to: ['unit_id'] }] },
+  { name: 'targets', title: 'One row a quantified target', row: TargetRow, primaryKey: ['task_id', 'position'], foreignKeys: [inTasks] },
+  { name: 'indicators', title: 'One row a value of a region × indicator table', row: IndicatorRow, primaryKey: [], foreignKeys: [inDocuments] },
+  { name: 'units', title: 'One row a canonical unit', row: UnitRow, primaryKey: ['unit_id'], foreignKeys: [] },
+  { name: 'provenance', title: 'One row a field of a task record: where its value comes from', row: ProvenanceRow, primaryKey: ['task_id', 'field'], foreignKeys: [inTasks] },
+  { name: 'diagnostics', title: 'One row a finding', row: DiagnosticRow, primaryKey: [], foreignKeys: [] },
+  { name: 'quarantine', title: 'One row a source cell that no record took up', row: QuarantineRow, primaryKey: ['document_id', 'table', 'row', 'column'], foreignKeys: [inDocuments] },
+] as const satisfies Resource[]
+
+export type ResourceName = (typeof RESOURCES)[number]['name']
+
+export interface Tables {
+  documents: z.infer<typeof DocumentRow>[]
+  tasks: z.infer<typeof TaskRow>[]
+  task_units: z.infer<typeof TaskUnitRow>[]
+  targets: z.infer<typeof TargetRow>[]
+  indicators: z.infer<typeof IndicatorRow>[]
+  units: z.infer<typeof UnitRow>[]
+  provenance: z.infer<typeof ProvenanceRow>[]
+  diagnostics: z.infer<typeof DiagnosticRow>[]
+  quarantine: z.infer<typeof QuarantineRow>[]
+}

@@ -1,0 +1,63 @@
+import type { Rule } from '../rule.js'
+import { annexLabelMissing } from './annex-label-missing.js'
+import { annexMissing } from './annex-missing.js'
+import { columnUnknown } from './column-unknown.js'
+import { deadlineUnknown } from './deadline-unknown.js'
+import { documentDuplicate } from './document-duplicate.js'
+import { documentNoRecord } from './document-no-record.js'
+import { documentNumberDamaged } from './document-number-damaged.js'
+import { documentSameId } from './document-same-id.js'
+import { documentUnread } from './document-unread.js'
+import { indicatorNoNumber } from './indicator-no-number.js'
+import { ledgerUnbalanced } from './ledger-unbalanced.js'
+import { numberDouble } from './number-double.js'
+import { numberGap } from './number-gap.js'
+import { numberMissing } from './number-missing.js'
+import { readDamagedText } from './read-damaged-text.js'
+import { recordContinued } from './record-continued.js'
+import { recordInherited } from './record-inherited.js'
+import { recordNoLead } from './record-no-lead.js'
+import { recordTitleIsMeasure } from './record-title-is-measure.js'
+import { tableEmpty } from './table-empty.js'
+import { tableNested } from './table-nested.js'
+import { tableRaggedRow } from './table-ragged-row.js'
+import { tableUnclosed } from './table-unclosed.js'
+import { tableUnknown } from './table-unknown.js'
+import { targetComparator } from './target-comparator.js'
+import { targetDiffers } from './target-differs.js'
+import { taskNoMeasure } from './task-no-measure.js'
+import { totalDeclared } from './total-declared.js'
+import { unitUnknown } from './unit-unknown.js'
+
+/** Every rule, by id. A new rule is a file here and a line below. */
+export const RULES: readonly Rule[] = [
+  annexLabelMissing,
+  annexMissing,
+  columnUnknown,
+  deadlineUnknown,
+  documentDuplicate,
+  documentNoRecord,
+  documentNumberDamaged,
+  documentSameId,
+  documentUnread,
+  indicatorNoNumber,
+  ledgerUnbalanced,
+  numberDouble,
+  numberGap,
+  numberMissing,
+  readDamagedText,
+  recordContinued,
+  recordInherited,
+  recordNoLead,
+  recordTitleIsMeasure,
+  tableEmpty,
+  tableNested,
+  tableRaggedRow,
+  tableUnclosed,
+  tableUnknown,
+  targetComparator,
+  targetDiffers,
+  taskNoMeasure,
+  totalDeclared,
+  unitUnknown,
+]

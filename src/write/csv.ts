@@ -1,0 +1,25 @@
+import { stringify } from 'csv-stringify/sync'
+import type { Resource } from '../model/dataset.js'
+
+/** A spreadsheet takes a cell that starts so for a formula; a dash alone, or a number, is none. */
+const FORMULA = /^(?:[=@\t\r]|[+-](?!\s*$|[\d.]+%?$|-*$))/
+
+/**
+ * Writes rows as CSV: RFC 4180, UTF-8, `\n` line ends, a header row, empty for null, `;` between the items of a list.
+ * @param excel adds the byte order mark and puts `'` before cells that a spreadsheet would take for a formula
+ */
+export function csvOf(resource: Resource, rows: readonly object[], excel: boolean): string {
+  const columns = Object.keys(resource.row.shape)
+  const records = rows.map((row) => columns.map((column) => cellOf((row as Record<string, unknown>)[column], excel)))
+  return stringify([columns, ...records], { record_delimiter: '\n', quoted_match: /[\r\n]/, bom: excel })
+}
+
+function cellOf(value: unknown, excel: boolean): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') && value.length > 0 ? guard(value.join(';'), excel) : value.length === 0 ? '' : JSON.stringify(value)
+  return typeof value === 'string' ? guard(value, excel) : String(value)
+}
+
+function guard(text: string, excel: boolean): string {
+  return excel && FORMULA.test(text) ? `'${text}` : text
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { RESOURCES, type Resource, type Tables } from '../model/dataset.js'
+import type { Plan } from '../model/plan.js'
+import { csvOf } from './csv.js'
+import { tableSchemaOf } from './schemas.js'
+import { VERSION } from '../version.js'
+
+export const FORMATS = ['csv', 'json'] as const
+export type Format = (typeof FORMATS)[number]
+
+export interface PackageOptions {
+  /** `csv` writes the tables, `json` one tree a document. Both by default. */
+  formats?: readonly Format[]
+  /** For spreadsheets: a byte order mark, and cells that look like formulas made harmless. */
+  excel?: boolean
+}
+
+/** The marker by which a folder is known to be a package of ours. */
+export const PACKAGE_NAME = 'gongwen'
+
+/**
+ * The files of a data package, path to text. Nothing of the clock or the machine goes into it: the same documents give
+ * the same bytes.
+ */
+export function packageFiles(tables: Tables, plans: readonly Plan[], options: PackageOptions = {}): Map<string, string> {
+  const { formats = FORMATS, excel = false } = options
+  const files = new Map<string, string>()
+  const resources: object[] = []
+  if (formats.includes('csv')) {
+    for (const resource of RESOURCES as readonly Resource[]) {
+      const rows = tables[resource.name as keyof Tables]
+      const path = `${resource.name}.csv`
+      files.set(path, csvOf(resource, rows, excel))
+      resources.push({ name: resource.name, title: resource.title, path, type: 'table', ...CSV, ...checksum(files.get(path)!), rows: rows.length, schema: tableSchemaOf(resource) })
+    }
+  }
+  if (formats.includes('json')) {
+    for (const plan of plans) {
+      const path = `documents/${plan.id}.json`
+      files.set(path, `${JSON.stringify(plan, null, 1)}\n`)
+      resources.push({ name: `document-${plan.id}`, title: plan.title, path, format: 'json', mediatype: 'application/json', encoding: 'utf-8', ...checksum(files.get(path)!) })
+    }
+  }
+  return new Map([['datapackage.json', `${JSON.stringify(describe(plans, resources), null, 2)}\n`], ...files])
+}
+
+const CSV = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { lineTerminator: '\n' } }
+
+function describe(plans: readonly Plan[], resources: object[]) {
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: PACKAGE_NAME,
+    title: 'Tasks of government plan notices',
+    gongwen: { version: VERSION },
+    sources: plans.map(({ title, source, document_number }) => ({ title, path: source.file, hash: `sha256:${source.sha256}`, document_number })),
+    resources,
+  }
+}
+
+function checksum(text: string): { bytes: number; hash: string } {
+  const bytes = Buffer.from(text)
+  return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
+}
