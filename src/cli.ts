@@ -16,7 +16,8 @@ const USAGE = 2
 const FAULT = 5
 
 async function main(argv: string[]): Promise<void> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return void process.stdout.write(`${VERSION}\n`)
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
+    return void process.stdout.write(`${VERSION}\n`)
   const { Command } = await import('commander')
   const program = new Command('gongwen')
     .description('Turns the annual plan notices of Chinese governments into datasets.')
@@ -25,7 +26,8 @@ async function main(argv: string[]): Promise<void> {
     .addHelpText('after', '\nStart with: gongwen extract notice.md -o data')
   const wanted = COMMANDS[argv[0] ?? ''] ? [argv[0]!] : Object.keys(COMMANDS)
   for (const name of wanted) program.addCommand(await COMMANDS[name]!())
-  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])]) command.exitOverride().showHelpAfterError(`(see gongwen ${command === program ? '' : `${command.name()} `}--help)`)
+  for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
+    command.exitOverride().showHelpAfterError(`(see gongwen ${command === program ? '' : `${command.name()} `}--help)`)
   if (argv.length === 0) return void process.stdout.write(program.helpInformation())
   await program.parseAsync(argv, { from: 'user' })
 }
@@ -38,7 +40,9 @@ function report(error: unknown): number {
     return error.exitCode
   }
   const told = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`gongwen: a fault of gongwen itself, not of your input: ${told}\n  Please report it with the input. GONGWEN_DEBUG=1 prints where it happened.\n`)
+  process.stderr.write(
+    `gongwen: a fault of gongwen itself, not of your input: ${told}\n  Please report it with the input. GONGWEN_DEBUG=1 prints where it happened.\n`,
+  )
   if (process.env.GONGWEN_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
   return FAULT
 }

@@ -22,7 +22,21 @@ export async function extract(input: Input, options: ExtractOptions = {}): Promi
 
 export { loadRegistry, type Registry, type Input, type Extraction }
 export { GongwenError, UnreadableInput, UsageError } from './model/errors.js'
-export { recordsOf, Plan, Annex, Section, Task, Measure, Deadline, Responsibility, UnitMention, Target, Indicator, Unit, Ledger } from './model/plan.js'
+export {
+  recordsOf,
+  Plan,
+  Annex,
+  Section,
+  Task,
+  Measure,
+  Deadline,
+  Responsibility,
+  UnitMention,
+  Target,
+  Indicator,
+  Unit,
+  Ledger,
+} from './model/plan.js'
 export { Field, Fragment, Derivation } from './model/field.js'
 export { Place, TextPlace, PagePlace } from './model/place.js'
 export { Finding, Severity, type Decision } from './model/finding.js'

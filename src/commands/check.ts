@@ -11,28 +11,46 @@ interface Located {
 }
 
 /** How findings are printed, one function a format. */
-const PRINTERS: Record<string, (findings: readonly Located[], paint: Paint) => string> = { text: textOf, json: jsonOf, github: githubOf }
+const PRINTERS: Record<string, (findings: readonly Located[], paint: Paint) => string> = {
+  text: textOf,
+  json: jsonOf,
+  github: githubOf,
+}
 
 export const checkCommand = new Command('check')
   .summary('read notices and print their findings only')
-  .description('Reads notices and prints what needs a person’s eye, one finding a line: FILE:LINE: SEVERITY RULE MESSAGE. Writes no file.')
+  .description(
+    'Reads notices and prints what needs a person’s eye, one finding a line: FILE:LINE: SEVERITY RULE MESSAGE. Writes no file.',
+  )
   .argument('<inputs...>', 'files, folders, globs, or - for standard input')
-  .addOption(new Option('--format <format>', 'text, json, or github (annotations on a pull request)').choices(Object.keys(PRINTERS)).default('text'))
+  .addOption(
+    new Option('--format <format>', 'text, json, or github (annotations on a pull request)')
+      .choices(Object.keys(PRINTERS))
+      .default('text'),
+  )
   .addOption(unitsOption())
   .addOption(failOnOption())
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   gongwen check notice.md
   gongwen check notices/ --fail-on warning
   gongwen check notices/ --format github
 
 Exit codes: 0 no finding at or over --fail-on, 1 there is one, 2 wrong usage,
-3 an input could not be read or gave no record, 5 a fault of gongwen.`)
+3 an input could not be read or gave no record, 5 a fault of gongwen.`,
+  )
   .action(async (inputs: string[], options: { format: string; units: string[]; failOn: FailOn }) => {
     const run = await runInputs(inputs, options.units)
     const findings = [
-      ...run.unread.map(({ file, finding, remedy }) => ({ file, finding: { ...finding, message: `${finding.message} ${remedy}` } })),
-      ...run.documents.flatMap(({ path, extraction }) => extraction.findings.map((finding) => ({ file: path, finding }))),
+      ...run.unread.map(({ file, finding, remedy }) => ({
+        file,
+        finding: { ...finding, message: `${finding.message} ${remedy}` },
+      })),
+      ...run.documents.flatMap(({ path, extraction }) =>
+        extraction.findings.map((finding) => ({ file: path, finding })),
+      ),
     ]
     process.stdout.write(PRINTERS[options.format]!(findings, paintFor(process.stdout)))
     process.exitCode = exitCodeOf(run, options.failOn)
@@ -48,7 +66,12 @@ function textOf(findings: readonly Located[], paint: Paint): string {
 }
 
 function jsonOf(findings: readonly Located[]): string {
-  const rows = findings.map(({ file, finding: { place, ...finding } }) => ({ file, source: place ? nameOf([place]) : null, ...finding, place }))
+  const rows = findings.map(({ file, finding: { place, ...finding } }) => ({
+    file,
+    source: place ? nameOf([place]) : null,
+    ...finding,
+    place,
+  }))
   return `${JSON.stringify(rows, null, 2)}\n`
 }
 

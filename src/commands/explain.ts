@@ -11,25 +11,40 @@ import { paintFor, printable, type Paint } from './terminal.js'
 
 export const explainCommand = new Command('explain')
   .summary('show why tables were joined and rows read as they were')
-  .description('Shows every decision on a notice: which tables were joined or kept apart, what each row was taken for, and the signals that decided.')
+  .description(
+    'Shows every decision on a notice: which tables were joined or kept apart, what each row was taken for, and the signals that decided.',
+  )
   .argument('<input>', 'one notice, or - for standard input')
-  .option('--task <annex/task>', 'only the records of one task, with the pieces of their fields; 1/2 is task 2 of annex 1')
+  .option(
+    '--task <annex/task>',
+    'only the records of one task, with the pieces of their fields; 1/2 is task 2 of annex 1',
+  )
   .addOption(unitsOption())
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   gongwen explain notice.md
   gongwen explain notice.md --task 1/2
-  gongwen explain notice.md --task 2-2/3/1     one record`)
+  gongwen explain notice.md --task 2-2/3/1     one record`,
+  )
   .action(async (input: string, options: { task?: string; units: string[] }) => {
     const run = await runInputs([input], options.units)
-    for (const { file, finding, remedy } of run.unread) process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
+    for (const { file, finding, remedy } of run.unread)
+      process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
     const paint = paintFor(process.stdout)
-    for (const { extraction } of run.documents) process.stdout.write(options.task ? taskText(extraction, options.task, paint) : decisionsText(extraction.decisions, paint))
+    for (const { extraction } of run.documents)
+      process.stdout.write(
+        options.task ? taskText(extraction, options.task, paint) : decisionsText(extraction.decisions, paint),
+      )
     process.exitCode = exitCodeOf(run, 'never')
   })
 
 function decisionsText(decisions: readonly Decision[], paint: Paint): string {
-  return [...decisions].sort((a, b) => order(a.place) - order(b.place)).map((decision) => `${decisionText(decision, paint)}\n`).join('')
+  return [...decisions]
+    .sort((a, b) => order(a.place) - order(b.place))
+    .map((decision) => `${decisionText(decision, paint)}\n`)
+    .join('')
 }
 
 function order(place: Place): number {
@@ -37,20 +52,32 @@ function order(place: Place): number {
 }
 
 function decisionText({ subject, outcome, reason, signals, place, record }: Decision, paint: Paint): string {
-  const told = Object.entries(signals).map(([name, value]) => `${name}: ${value === true ? 'yes' : value === false ? 'no' : value === '' ? 'none' : value}`)
+  const told = Object.entries(signals).map(
+    ([name, value]) => `${name}: ${value === true ? 'yes' : value === false ? 'no' : value === '' ? 'none' : value}`,
+  )
   const head = `${nameOf([place])} ${subject} ${paint('bold', outcome)}${record ? ` → ${record}` : ''}`
-  return printable(`${head}: ${reason}`).replaceAll('\n', ' ') + paint('dim', `\n    ${printable(told.join('; ')).replaceAll('\n', ' ')}`)
+  return (
+    printable(`${head}: ${reason}`).replaceAll('\n', ' ') +
+    paint('dim', `\n    ${printable(told.join('; ')).replaceAll('\n', ' ')}`)
+  )
 }
 
 function taskText({ plan, decisions }: Extraction, task: string, paint: Paint): string {
   const prefix = `${plan.id}/${task.replace(/\/$/, '')}`
   const found = [...recordsOf(plan)].filter(({ record }) => record.id === prefix || record.id.startsWith(`${prefix}/`))
-  if (found.length === 0) throw new UsageError(task, `No record of ${plan.id} is called so.`, 'Write ANNEX/TASK or ANNEX/TASK/MEASURE as in the id column of tasks.csv.')
+  if (found.length === 0)
+    throw new UsageError(
+      task,
+      `No record of ${plan.id} is called so.`,
+      'Write ANNEX/TASK or ANNEX/TASK/MEASURE as in the id column of tasks.csv.',
+    )
   return found
     .map(({ annex, section, record, task: { no, title } }) => {
       const head = `${paint('bold', record.id)} (${record.source})\n  annex ${annex.no} ${annex.title.text}; section ${section.no} ${section.title}`
       const fields = [...fieldsOf(record, no, title)].map(([name, field]) => fieldText(name, field, paint))
-      const why = decisions.filter((decision) => decision.record === record.id).map((decision) => `  ${decisionText(decision, paint).replaceAll('\n', '\n  ')}`)
+      const why = decisions
+        .filter((decision) => decision.record === record.id)
+        .map((decision) => `  ${decisionText(decision, paint).replaceAll('\n', '\n  ')}`)
       return `${[printable(head), ...fields, ...why].join('\n')}\n`
     })
     .join('\n')
@@ -70,6 +97,9 @@ function* fieldsOf(record: Measure, no: Field | null, title: Field | null): Gene
 }
 
 function fieldText(name: string, field: Field, paint: Paint): string {
-  const pieces = field.fragments.map(({ place, table, row, column }) => `${nameOf([place])}${table === null ? '' : ` table ${table} row ${row} column ${column}`}`)
+  const pieces = field.fragments.map(
+    ({ place, table, row, column }) =>
+      `${nameOf([place])}${table === null ? '' : ` table ${table} row ${row} column ${column}`}`,
+  )
   return `  ${name}: ${printable(field.text.replaceAll('\n', ' ⏎ '))}\n${paint('dim', `      ${field.derivation}${field.rule ? ` (${field.rule})` : ''} from ${pieces.join(' + ')}`)}`
 }

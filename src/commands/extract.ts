@@ -22,17 +22,25 @@ interface Options {
 
 export const extractCommand = new Command('extract')
   .summary('read notices and write a data package')
-  .description('Reads notices and writes one data package (a folder of CSV tables, a JSON tree a document and datapackage.json).')
+  .description(
+    'Reads notices and writes one data package (a folder of CSV tables, a JSON tree a document and datapackage.json).',
+  )
   .argument('<inputs...>', 'files, folders, globs, or - for standard input')
   .option('-o, --output <folder>', 'folder of the package; replaced as a whole', 'output')
-  .addOption(new Option('--format <list>', `what to write: ${FORMATS.join(', ')}`).argParser(listOf(FORMATS)).default([...FORMATS], FORMATS.join(',')))
+  .addOption(
+    new Option('--format <list>', `what to write: ${FORMATS.join(', ')}`)
+      .argParser(listOf(FORMATS))
+      .default([...FORMATS], FORMATS.join(',')),
+  )
   .addOption(unitsOption())
   .addOption(failOnOption())
   .option('--strict', 'the same as --fail-on warning, and nothing is written where it fails')
   .option('--excel', 'CSV for spreadsheets: byte order mark, cells that look like formulas made harmless')
   .option('--quiet', 'no summary')
   .option('--json', 'print the summary as JSON on standard output')
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   gongwen extract notice.md                          one notice into output/
   gongwen extract notices/ -o data                   every Markdown file of a folder
@@ -40,7 +48,8 @@ Examples:
   cat notice.md | gongwen extract - --json           from standard input, summary as JSON
 
 Exit codes: 0 done, 1 findings at or over --fail-on, 2 wrong usage or configuration,
-3 an input could not be read or gave no record, 5 a fault of gongwen.`)
+3 an input could not be read or gave no record, 5 a fault of gongwen.`,
+  )
   .action(async (inputs: string[], options: Options) => {
     process.exitCode = await extractInputs(inputs, options)
   })
@@ -53,7 +62,15 @@ async function extractInputs(args: string[], options: Options): Promise<number> 
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
   const code = exitCodeOf(run, options.strict ? 'warning' : options.failOn)
   const writes = settled.kept.some((extraction) => !isEmpty(extraction)) && !(options.strict && code !== 0)
-  if (writes) writeFolder(options.output, packageFiles(tables, settled.kept.map(({ plan }) => plan), { formats: options.format, excel: options.excel === true }))
+  if (writes)
+    writeFolder(
+      options.output,
+      packageFiles(
+        tables,
+        settled.kept.map(({ plan }) => plan),
+        { formats: options.format, excel: options.excel === true },
+      ),
+    )
   report(run, settled, tables, options, writes)
   return code
 }

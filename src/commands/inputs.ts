@@ -39,7 +39,8 @@ async function addArgument(arg: string, inputs: Inputs): Promise<void> {
   if (stat?.isDirectory()) return addFolder(arg, inputs)
   if (stat) return void inputs.files.push(fileAt(arg))
   const matched = /[*?[\]{}!]/.test(arg) ? await matchesOf(arg) : []
-  if (matched.length === 0) inputs.missing.push(new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'))
+  if (matched.length === 0)
+    inputs.missing.push(new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'))
   inputs.files.push(...matched.map(fileAt))
 }
 
@@ -50,13 +51,21 @@ async function matchesOf(pattern: string): Promise<string[]> {
 
 function addFolder(folder: string, inputs: Inputs): void {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length))).sort()
+  const paths = entries
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length)))
+    .sort()
   const notices = paths.filter((path) => NOTICE_NAMES.has(extname(path).toLowerCase()))
   inputs.files.push(...notices.map(fileAt))
   inputs.passedOver.push(...paths.filter((path) => !notices.includes(path)))
   if (notices.length === 0) {
-    const found = paths.length === 0 ? 'The folder is empty.' : `The folder holds no notice: none of its ${paths.length} files ends in ${[...NOTICE_NAMES].join(', ')}.`
-    inputs.missing.push(new UnreadableInput(folder, found, 'Name the files themselves to have them read whatever their names.'))
+    const found =
+      paths.length === 0
+        ? 'The folder is empty.'
+        : `The folder holds no notice: none of its ${paths.length} files ends in ${[...NOTICE_NAMES].join(', ')}.`
+    inputs.missing.push(
+      new UnreadableInput(folder, found, 'Name the files themselves to have them read whatever their names.'),
+    )
   }
 }
 
@@ -67,11 +76,20 @@ function fileAt(path: string): InputFile {
 async function readBounded(path: string): Promise<Uint8Array> {
   try {
     const { size } = statSync(path)
-    if (size > MAX_BYTES) throw new UnreadableInput(path, `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`, 'Split it into one file a notice.')
+    if (size > MAX_BYTES)
+      throw new UnreadableInput(
+        path,
+        `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
+        'Split it into one file a notice.',
+      )
     return await readFile(path)
   } catch (error) {
     if (error instanceof UnreadableInput) throw error
-    throw new UnreadableInput(path, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`, 'Check its permissions.')
+    throw new UnreadableInput(
+      path,
+      `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+      'Check its permissions.',
+    )
   }
 }
 

@@ -8,7 +8,9 @@ export const unitsOption = (): Option =>
     .default([], 'the built-in registers')
 
 export const failOnOption = (): Option =>
-  new Option('--fail-on <severity>', 'exit with 1 where a finding is at least so severe').choices([...SEVERITIES, 'never']).default('error')
+  new Option('--fail-on <severity>', 'exit with 1 where a finding is at least so severe')
+    .choices([...SEVERITIES, 'never'])
+    .default('error')
 
 export type FailOn = Severity | 'never'
 

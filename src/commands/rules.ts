@@ -7,13 +7,17 @@ import { paintFor, SEVERITY_STYLES } from './terminal.js'
 export const rulesCommand = new Command('rules')
   .summary('list the rules, or explain one')
   .description('Lists every rule that findings name, with its severity.')
-  .addHelpText('after', `
+  .addHelpText(
+    'after',
+    `
 Examples:
   gongwen rules
-  gongwen rules explain number/gap`)
+  gongwen rules explain number/gap`,
+  )
   .action(() => {
     const paint = paintFor(process.stdout)
-    for (const { id, severity, summary } of RULES) process.stdout.write(`${id.padEnd(26)} ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))} ${summary}\n`)
+    for (const { id, severity, summary } of RULES)
+      process.stdout.write(`${id.padEnd(26)} ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))} ${summary}\n`)
   })
 
 rulesCommand

@@ -21,7 +21,11 @@ export interface Run {
 }
 
 /** Runs every input that the arguments name through the pipe. One that cannot be read costs itself alone. */
-export async function runInputs(args: readonly string[], units: readonly string[], onDone: (done: number, all: number, path: string) => void = () => {}): Promise<Run> {
+export async function runInputs(
+  args: readonly string[],
+  units: readonly string[],
+  onDone: (done: number, all: number, path: string) => void = () => {},
+): Promise<Run> {
   const registry = loadRegistry(units)
   const { files, missing, passedOver } = await findInputs(args)
   const limit = pLimit(CONCURRENCY)
@@ -45,13 +49,18 @@ async function runOne(input: InputFile, registry: ReturnType<typeof loadRegistry
     const bytes = await input.load()
     return { path: input.path, extraction: await runPipe({ file: input.file, bytes }, registry) }
   } catch (error) {
-    if (error instanceof UnreadableInput) return unreadOf(new UnreadableInput(error.where.replace(input.file, input.path), error.message, error.remedy))
+    if (error instanceof UnreadableInput)
+      return unreadOf(new UnreadableInput(error.where.replace(input.file, input.path), error.message, error.remedy))
     throw error
   }
 }
 
 function unreadOf(error: UnreadableInput): Run['unread'][number] {
-  return { file: error.where, finding: findingOf({ rule: 'document/unread', message: error.message, place: null }), remedy: error.remedy }
+  return {
+    file: error.where,
+    finding: findingOf({ rule: 'document/unread', message: error.message, place: null }),
+    remedy: error.remedy,
+  }
 }
 
 export const EXIT = { ok: 0, findings: 1, usage: 2, unread: 3, fault: 5 } as const

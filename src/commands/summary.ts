@@ -21,8 +21,11 @@ export interface Summary {
 }
 
 export function summaryOf(run: Run, settled: Settled, tables: Tables, output: string | null): Summary {
-  const sum = (column: 'tasks' | 'measures' | 'cells' | 'cells_in_quarantine'): number => tables.documents.reduce((total, row) => total + row[column], 0)
-  const findings = Object.fromEntries(SEVERITIES.map((severity) => [severity, tables.diagnostics.filter((row) => row.severity === severity).length]))
+  const sum = (column: 'tasks' | 'measures' | 'cells' | 'cells_in_quarantine'): number =>
+    tables.documents.reduce((total, row) => total + row[column], 0)
+  const findings = Object.fromEntries(
+    SEVERITIES.map((severity) => [severity, tables.diagnostics.filter((row) => row.severity === severity).length]),
+  )
   return {
     documents: tables.documents.length,
     tasks: sum('tasks'),
@@ -44,9 +47,17 @@ export function summaryOf(run: Run, settled: Settled, tables: Tables, output: st
 export function summaryText(summary: Summary, paint: Paint): string {
   const { findings, unread, output } = summary
   const lines = [
-    ...unread.map(({ file, message, remedy }) => `${paint('red', 'not read')}  ${printable(file)}: ${printable(message)} ${remedy}`),
-    ...summary.left_out.map((file) => `${paint('yellow', 'left out')}  ${printable(file)}: the same notice as another input`),
-    ...(summary.passed_over.length > 0 ? [`passed over ${counted(summary.passed_over.length, 'file')} of other kinds: ${summary.passed_over.slice(0, 5).map(printable).join(', ')}${summary.passed_over.length > 5 ? ' …' : ''}`] : []),
+    ...unread.map(
+      ({ file, message, remedy }) => `${paint('red', 'not read')}  ${printable(file)}: ${printable(message)} ${remedy}`,
+    ),
+    ...summary.left_out.map(
+      (file) => `${paint('yellow', 'left out')}  ${printable(file)}: the same notice as another input`,
+    ),
+    ...(summary.passed_over.length > 0
+      ? [
+          `passed over ${counted(summary.passed_over.length, 'file')} of other kinds: ${summary.passed_over.slice(0, 5).map(printable).join(', ')}${summary.passed_over.length > 5 ? ' …' : ''}`,
+        ]
+      : []),
     `${counted(summary.documents, 'document')}, ${counted(summary.tasks, 'task')}, ${counted(summary.records, 'record')}, ${counted(summary.indicators, 'indicator value')}, ${counted(summary.units, 'unit')}${summary.unknown_units > 0 ? ` (${summary.unknown_units} unknown)` : ''}`,
     `${counted(summary.cells, 'source cell')} accounted for, ${summary.cells_in_quarantine} in quarantine`,
     `findings: ${(['error', 'warning', 'info'] as const).map((severity) => (findings[severity] > 0 ? paint(SEVERITY_STYLES[severity], `${findings[severity]} ${severity}`) : `0 ${severity}`)).join(', ')}`,

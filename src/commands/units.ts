@@ -10,12 +10,17 @@ import { printable } from './terminal.js'
 
 export const unitsCommand = new Command('units')
   .summary('list, look up and suggest units of the registers')
-  .description('Lists the units of the registers, looks one up, or suggests entries for units that a notice names and no register has.')
-  .addHelpText('after', `
+  .description(
+    'Lists the units of the registers, looks one up, or suggests entries for units that a notice names and no register has.',
+  )
+  .addHelpText(
+    'after',
+    `
 Examples:
   gongwen units list
   gongwen units show 区发改委
-  gongwen units suggest notice.md > my-units.yaml`)
+  gongwen units suggest notice.md > my-units.yaml`,
+  )
 
 unitsCommand
   .command('list')
@@ -23,7 +28,8 @@ unitsCommand
   .description('Prints every unit of the registers, one a line: id, canonical name, kind, region, separated by tabs.')
   .addOption(unitsOption())
   .action(({ units }: { units: string[] }) => {
-    for (const unit of loadRegistry(units).all) process.stdout.write(`${[unit.id, unit.name, unit.kind, unit.region].join('\t')}\n`)
+    for (const unit of loadRegistry(units).all)
+      process.stdout.write(`${[unit.id, unit.name, unit.kind, unit.region].join('\t')}\n`)
   })
 
 unitsCommand
@@ -34,19 +40,27 @@ unitsCommand
   .addOption(unitsOption())
   .action((name: string, { units }: { units: string[] }) => {
     const found = loadRegistry(units).all.filter((unit) => unit.id === name || unit.names.includes(name))
-    if (found.length === 0) throw new UsageError(name, 'No register has a unit of this name.', 'See `gongwen units list`; add one with --units.')
+    if (found.length === 0)
+      throw new UsageError(
+        name,
+        'No register has a unit of this name.',
+        'See `gongwen units list`; add one with --units.',
+      )
     process.stdout.write(found.map(describe).join('\n'))
   })
 
 unitsCommand
   .command('suggest')
   .summary('the YAML that would make unknown units known')
-  .description('Reads notices and prints a register with an entry for each unit that no register has. Review it, then pass it with --units.')
+  .description(
+    'Reads notices and prints a register with an entry for each unit that no register has. Review it, then pass it with --units.',
+  )
   .argument('<inputs...>', 'files, folders, globs, or - for standard input')
   .addOption(unitsOption())
   .action(async (inputs: string[], { units }: { units: string[] }) => {
     const run = await runInputs(inputs, units)
-    for (const { file, finding, remedy } of run.unread) process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
+    for (const { file, finding, remedy } of run.unread)
+      process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
     process.stdout.write(suggestionsFor(run.documents.map(({ extraction }) => extraction.plan)))
     process.exitCode = exitCodeOf(run, 'never')
   })
@@ -69,6 +83,11 @@ function suggestionsFor(plans: readonly Plan[]): string {
 
 function registerText(name: string, code: string | null, units: readonly Unit[]): string {
   const region = name === '' ? {} : { region: { ...(code ? { code } : {}), name } }
-  const entries = units.map((unit, at) => ({ id: `unit-${at + 1}`, name: unit.unit, kind: unit.kind === 'unknown' ? 'department' : unit.kind, aliases: [] }))
+  const entries = units.map((unit, at) => ({
+    id: `unit-${at + 1}`,
+    name: unit.unit,
+    kind: unit.kind === 'unknown' ? 'department' : unit.kind,
+    aliases: [],
+  }))
   return `# Review before use: give each unit a lasting id, its full name and its aliases; delete what is no unit.\n${stringify({ ...region, units: entries }, { lineWidth: 0, defaultStringType: 'PLAIN' })}`
 }

@@ -9,7 +9,12 @@ const ITEM = /^(?:附\s*件\s*)?(\d{1,2})\s*[.．、:：]\s*(?=\D)(.*)$/s
 
 /** Reads the notice's own list of annexes (附件说明): `附件：1. …`, `2. …`; a title may run on over lines. */
 export function readAnnexList(blocks: readonly TextBlock[]): { list: AnnexList; blocks: Set<TextBlock> } {
-  const start = blocks.findIndex((block) => START.test(block.text) || (/^附\s*件\s*1\s*[:：]/.test(block.text) && /^附\s*件\s*2\s*[:：]/.test(blocks[blocks.indexOf(block) + 1]?.text ?? '')))
+  const start = blocks.findIndex(
+    (block) =>
+      START.test(block.text) ||
+      (/^附\s*件\s*1\s*[:：]/.test(block.text) &&
+        /^附\s*件\s*2\s*[:：]/.test(blocks[blocks.indexOf(block) + 1]?.text ?? '')),
+  )
   const used = new Set<TextBlock>()
   if (start < 0) return { list: [], blocks: used }
   const list: AnnexList = []
@@ -47,5 +52,7 @@ function goesOn(list: AnnexList, block: TextBlock): boolean {
   const text = compact(block.text)
   const title = list.at(-1)?.title ?? ''
   const ended = /(?:计划|方案|清单|分解表|分工表|任务表|一览表|名单|要点|表|办法|规定|目录|意见|指标|标准)$/.test(title)
-  return block.kind === 'paragraph' && title !== '' && !ended && text.length <= 20 && !/\d{4}年|政府|办公|[。：:]/.test(text)
+  return (
+    block.kind === 'paragraph' && title !== '' && !ended && text.length <= 20 && !/\d{4}年|政府|办公|[。：:]/.test(text)
+  )
 }

@@ -88,7 +88,10 @@ export class AnnexReader {
     if (!this.annex || !this.titleMayGoOn) return false
     const { title } = this.annex
     const longer = tidyTitle(title.text + block.text)
-    const fits = title.text === '' ? longer.length <= LONGEST_TITLE && !/[。；]/.test(longer) && !ordinalOf(longer) : this.isBeginningOfListed(longer) || this.isListed(longer)
+    const fits =
+      title.text === ''
+        ? longer.length <= LONGEST_TITLE && !/[。；]/.test(longer) && !ordinalOf(longer)
+        : this.isBeginningOfListed(longer) || this.isListed(longer)
     this.titleMayGoOn = false
     if (!fits) return false
     this.setTitle(fieldOfFragments([...title.fragments, fragmentOfBlock(block)], longer))
@@ -101,7 +104,14 @@ export class AnnexReader {
 
   /** A heading with an ordinal, or one right above a table, names the section of the tasks below it. */
   private isHeading(block: TextBlock, next: DocumentBlock | undefined): boolean {
-    if (block.kind === 'furniture' || block.kind === 'item' || /[。；：:]/.test(block.text) || block.text.length > LONGEST_TITLE || isNote(block.text)) return false
+    if (
+      block.kind === 'furniture' ||
+      block.kind === 'item' ||
+      /[。；：:]/.test(block.text) ||
+      block.text.length > LONGEST_TITLE ||
+      isNote(block.text)
+    )
+      return false
     return ordinalOf(block.text) !== null || (block.kind === 'heading' && next?.kind === 'table')
   }
 
@@ -140,15 +150,25 @@ export class AnnexReader {
 
   private readCaption(cell: GridCell): void {
     const opened = this.opensAnnex(cell.text, cell.place)
-    if (opened && this.annex) this.annex.title = derived({ ...this.annex.title, fragments: [fragmentOf(cell)] }, this.annex.title.derivation)
-    else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text)) this.setTitle(fieldOf([cell], tidyTitle(cell.text)))
+    if (opened && this.annex)
+      this.annex.title = derived({ ...this.annex.title, fragments: [fragmentOf(cell)] }, this.annex.title.derivation)
+    else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text))
+      this.setTitle(fieldOf([cell], tidyTitle(cell.text)))
   }
 
   private setAside(table: LogicalTable, kind: 'empty' | 'unknown'): void {
     const cells = [...table.captionCells, ...table.headerCells, ...new Set(table.rows.flatMap((row) => row.cells))]
     const printed = cells.filter((cell): cell is GridCell => cell !== null && cell.text !== '')
-    this.quarantine.push(...printed.map((cell) => ({ fragment: fragmentOf(cell), reason: kind === 'empty' ? 'table without rows' : 'table without known columns' })))
-    const headers = table.columns.map((column) => column.header).filter(Boolean).join(' | ')
+    this.quarantine.push(
+      ...printed.map((cell) => ({
+        fragment: fragmentOf(cell),
+        reason: kind === 'empty' ? 'table without rows' : 'table without known columns',
+      })),
+    )
+    const headers = table.columns
+      .map((column) => column.header)
+      .filter(Boolean)
+      .join(' | ')
     const message =
       kind === 'empty'
         ? `The table has no row with text below its header${headers ? ` (${headers})` : ''}.`
@@ -159,7 +179,5 @@ export class AnnexReader {
 
 /** 备注：1. … 2. … is a note a line. */
 function notesOf(block: TextBlock): Field[] {
-  return block.text
-    .split(/\n(?=\d+[.．、])/)
-    .map((note) => fieldOfBlocks([block], note.replace(/\n/g, '')))
+  return block.text.split(/\n(?=\d+[.．、])/).map((note) => fieldOfBlocks([block], note.replace(/\n/g, '')))
 }

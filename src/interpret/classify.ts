@@ -70,7 +70,11 @@ export function classify(row: Row, context: Context): Reading {
   const reading = (kind: RowKind, reason: string): Reading => ({ kind, reason, signals })
 
   if (row.fresh.length === 0) return reading('blank', 'no cell says anything')
-  return alone(row, reading) ?? rest(row, context, { number, title, measure }, reading) ?? ofTask(context, { number, title }, reading)
+  return (
+    alone(row, reading) ??
+    rest(row, context, { number, title, measure }, reading) ??
+    ofTask(context, { number, title }, reading)
+  )
 }
 
 type Read = (kind: RowKind, reason: string) => Reading
@@ -83,13 +87,21 @@ function alone(row: Row, reading: Read): Reading | null {
   if (ordinalOf(lone.text)) return reading('section', 'one cell alone, and it starts with a Chinese ordinal')
   if (/^[\d.]+$/.test(compact(lone.text))) return null
   const sentence = lone.text.endsWith('。') || lone.text.length > LONGEST_SECTION
-  if (lone.wide) return sentence ? reading('note', 'one sentence over the whole width') : reading('section', 'one title over the whole width')
+  if (lone.wide)
+    return sentence
+      ? reading('note', 'one sentence over the whole width')
+      : reading('section', 'one title over the whole width')
   const labelled = row.freshCells('number').length > 0 || row.freshCells('category').length > 0
   return labelled && !sentence ? reading('section', 'a title alone in the first column') : null
 }
 
 /** A row that only completes the one before it. */
-function rest(row: Row, context: Context, own: { number: string; title: string; measure: string }, reading: Read): Reading | null {
+function rest(
+  row: Row,
+  context: Context,
+  own: { number: string; title: string; measure: string },
+  reading: Read,
+): Reading | null {
   if (context.record === null || own.number !== '') return null
   const deadline = row.text('deadline')
   const units = row.text('lead') || row.text('support')
@@ -108,10 +120,15 @@ function ofTask(context: Context, own: { number: string; title: string }, readin
   const { task } = context
   const titleGoesOn = own.title === '' || own.title === task?.title
   if (own.number !== '') {
-    if (task && own.number === task.no && titleGoesOn) return reading('next measure', 'the number of the current task again')
+    if (task && own.number === task.no && titleGoesOn)
+      return reading('next measure', 'the number of the current task again')
     return reading('new task', 'a number of its own')
   }
   if (own.title !== '' && !titleGoesOn) return reading('new task', 'a title of its own')
-  if (task) return reading('next measure', own.title ? 'the title of the current task again' : 'no number and no title, but work of its own')
+  if (task)
+    return reading(
+      'next measure',
+      own.title ? 'the title of the current task again' : 'no number and no title, but work of its own',
+    )
   return reading('waiting', 'no task yet in this section: its label stands on a later row')
 }

@@ -23,7 +23,8 @@ export function fieldOfBlocks(blocks: readonly TextBlock[], text: string): Field
 /** Verbatim where the text is that of its one fragment, joined where it had several pieces or lines, else only tidied. */
 export function fieldOfFragments(fragments: Fragment[], text: string): Field {
   const [first, ...more] = fragments
-  if (first === undefined || (more.length === 0 && first.text === text)) return { text, derivation: 'verbatim', rule: null, fragments }
+  if (first === undefined || (more.length === 0 && first.text === text))
+    return { text, derivation: 'verbatim', rule: null, fragments }
   if (more.length > 0 || first.text.includes('\n')) return { text, derivation: 'joined', rule: null, fragments }
   return { text, derivation: 'normalised', rule: 'text/tidied', fragments }
 }

@@ -12,7 +12,10 @@ import { endOfLetter, readLetter, startOfColophon } from './letter.js'
  * indicators, and the colophon. No value is worked out yet; every text keeps its place.
  */
 export function interpret(source: Source, blocks: readonly DocumentBlock[]): Draft {
-  const firstTable = indexOrEnd(blocks.findIndex((block) => block.kind === 'table'), blocks.length)
+  const firstTable = indexOrEnd(
+    blocks.findIndex((block) => block.kind === 'table'),
+    blocks.length,
+  )
   const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
   const head = textOf(blocks.slice(0, firstTable))
   const tail = textOf(blocks.slice(lastTable + 1))
@@ -21,7 +24,8 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
 
   const letter = readLetter(head.slice(0, startOfAnnexes), textOf(blocks.slice(endOfBody)), tail)
   const reader = new AnnexReader(letter)
-  for (const [at, block] of blocks.slice(startOfAnnexes, endOfBody).entries()) reader.read(block, blocks[startOfAnnexes + at + 1])
+  for (const [at, block] of blocks.slice(startOfAnnexes, endOfBody).entries())
+    reader.read(block, blocks[startOfAnnexes + at + 1])
   const { file, format, encoding, sha256, pages } = source
   return { source: { file, format, encoding, sha256, pages }, letter, ...reader.finish() }
 }

@@ -1,6 +1,6 @@
 import type { DraftIndicator, Quarantined } from '../model/draft.js'
 import type { Fragment } from '../model/field.js'
-import type { GridCell, LogicalTable } from '../model/table.js'
+import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isNone, isNote } from '../text/marks.js'
 import { derived, fieldOf, fragmentOf } from './fields.js'
@@ -27,8 +27,8 @@ export function isRegionTable(table: LogicalTable): boolean {
 
 /** A list of indicators of one region: a column of names and one of values. */
 export function isIndicatorList(table: LogicalTable): boolean {
-  const meanings = table.columns.map((column) => column.meaning)
-  return meanings.includes('indicator') && meanings.includes('target')
+  const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
+  return has('indicator') && has('target')
 }
 
 export function readRegionTable(table: LogicalTable): IndicatorTable {
@@ -42,7 +42,15 @@ export function readRegionTable(table: LogicalTable): IndicatorTable {
       if (!cell || cell.text === '' || cell.column !== firstColumnOf(cell, cells, at)) return []
       const header = table.columns[at]!
       const indicator = { ...fieldOf([], header.header), fragments: headerFragments(table, at) }
-      return [{ region: cellField(regionCell), indicator, unit: null, value: inRow(row, cell), note: cells[note]?.text ? cellField(cells[note]) : null }]
+      return [
+        {
+          region: cellField(regionCell),
+          indicator,
+          unit: null,
+          value: inRow(row, cell),
+          note: cells[note]?.text ? cellField(cells[note]) : null,
+        },
+      ]
     })
   })
 }
@@ -50,9 +58,19 @@ export function readRegionTable(table: LogicalTable): IndicatorTable {
 export function readIndicatorList(table: LogicalTable): IndicatorTable {
   const at = (meaning: string): number => table.columns.findIndex((column) => column.meaning === meaning)
   return readRows(table, (row, cells) => {
-    const [name, value, unit, note] = ['indicator', 'target', 'measuring-unit', 'note'].map((meaning) => cells[at(meaning)])
+    const [name, value, unit, note] = ['indicator', 'target', 'measuring-unit', 'note'].map(
+      (meaning) => cells[at(meaning)],
+    )
     if (!name?.text || !value?.text) return null
-    return [{ region: null, indicator: cellField(name), unit: unit?.text ? cellField(unit) : null, value: inRow(row, value), note: note?.text ? cellField(note) : null }]
+    return [
+      {
+        region: null,
+        indicator: cellField(name),
+        unit: unit?.text ? cellField(unit) : null,
+        value: inRow(row, value),
+        note: note?.text ? cellField(note) : null,
+      },
+    ]
   })
 }
 
@@ -71,7 +89,11 @@ function readRows(table: LogicalTable, readRow: ReadRow): IndicatorTable {
     }
     const indicators = readRow(row, logical.cells) ?? []
     out.indicators.push(...indicators)
-    const used = new Set(indicators.flatMap((one) => [one.region, one.value, one.unit, one.note, one.indicator]).flatMap((field) => field?.fragments.map(keyOf) ?? []))
+    const used = new Set(
+      indicators
+        .flatMap((one) => [one.region, one.value, one.unit, one.note, one.indicator])
+        .flatMap((field) => field?.fragments.map(keyOf) ?? []),
+    )
     const numbers = new Set(row.freshCells('number'))
     for (const cell of row.fresh) {
       if (used.has(keyOf(fragmentOf(cell)))) continue
@@ -112,7 +134,9 @@ function regionColumn(table: LogicalTable): number {
 
 function valueColumns(table: LogicalTable): number[] {
   const region = regionColumn(table)
-  return table.columns.flatMap((column, at) => (at !== region && column.meaning !== 'number' && column.meaning !== 'note' ? [at] : []))
+  return table.columns.flatMap((column, at) =>
+    at !== region && column.meaning !== 'number' && column.meaning !== 'note' ? [at] : [],
+  )
 }
 
 function isValue(text: string): boolean {

@@ -9,7 +9,7 @@ import { DAY } from './dates.js'
 import { fieldOfBlocks, fragmentOfBlock } from './fields.js'
 
 /** 西政办发〔2022〕2号 and its damaged forms: other brackets, one lost, blanks inside. */
-const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［\[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*\d{1,4}\s*号/g
+const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*\d{1,4}\s*号/g
 const TITLE_END = /(?:通知|意见|方案|办法|决定|函|批复|公告|通告|计划|要点|报告|规定)(?:[（(].*[）)])?$/
 const DATE_LINE = new RegExp(`^${DAY}$`)
 const PRINTED = new RegExp(`(${DAY})印发`)
@@ -36,7 +36,11 @@ export function startOfColophon(blocks: readonly TextBlock[]): number {
 }
 
 /** Reads the covering letter (before the first annex) and the colophon (after the last). */
-export function readLetter(text: readonly TextBlock[], colophon: readonly TextBlock[], elsewhere: readonly TextBlock[]): DraftLetter {
+export function readLetter(
+  text: readonly TextBlock[],
+  colophon: readonly TextBlock[],
+  elsewhere: readonly TextBlock[],
+): DraftLetter {
   const { list, blocks: listed } = readAnnexList(text)
   const title = titleOf(text)
   const date = text.find((block) => DATE_LINE.test(compact(block.text))) ?? null
@@ -58,8 +62,13 @@ export function readLetter(text: readonly TextBlock[], colophon: readonly TextBl
 }
 
 function titleOf(blocks: readonly TextBlock[]): Field | null {
-  const candidates = [...blocks.filter((block) => block.kind === 'heading'), ...blocks.filter((block) => block.kind !== 'heading')]
-  const first = candidates.find((block) => isTitleStart(block.text)) ?? blocks.find((block) => block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text))
+  const candidates = [
+    ...blocks.filter((block) => block.kind === 'heading'),
+    ...blocks.filter((block) => block.kind !== 'heading'),
+  ]
+  const first =
+    candidates.find((block) => isTitleStart(block.text)) ??
+    blocks.find((block) => block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text))
   if (!first) return null
   const used = [first]
   for (const block of blocks.slice(blocks.indexOf(first) + 1, blocks.indexOf(first) + TITLE_BLOCKS)) {
@@ -81,7 +90,10 @@ function joined(blocks: readonly TextBlock[]): string {
 
 function numbersOf(block: TextBlock): Field[] {
   const text = block.text.replace(/\n/g, ' ')
-  return (text.match(DOCUMENT_NUMBER) ?? []).map((number) => ({ ...fieldOfBlocks([block], compact(number)), fragments: [fragmentOfBlock(block)] }))
+  return (text.match(DOCUMENT_NUMBER) ?? []).map((number) => ({
+    ...fieldOfBlocks([block], compact(number)),
+    fragments: [fragmentOfBlock(block)],
+  }))
 }
 
 /** Who issues: the words before 关于 in the title, else the signature above the date, else the head 某某文件. */
@@ -89,7 +101,8 @@ function issuerOf(blocks: readonly TextBlock[], title: Field | null, date: TextB
   const inTitle = /^(.*?(?:政府|办公室|办公厅|委员会|局|厅|部|院|会))关于/.exec(title?.text ?? '')?.[1]
   if (title && inTitle) return { ...title, text: inTitle, derivation: 'inferred', rule: 'notice/issuer-from-title' }
   const signature = date ? blocks[blocks.indexOf(date) - 1] : undefined
-  if (signature && /(?:政府|办公室|办公厅|委员会|局|厅)$/.test(compact(signature.text))) return fieldOfBlocks([signature], tidyTitle(signature.text))
+  if (signature && /(?:政府|办公室|办公厅|委员会|局|厅)$/.test(compact(signature.text)))
+    return fieldOfBlocks([signature], tidyTitle(signature.text))
   const head = blocks.find((block) => HEAD_OF_LETTER.test(compact(block.text)))
   return head ? fieldOfBlocks([head], compact(head.text).replace(HEAD_OF_LETTER, '')) : null
 }
@@ -115,7 +128,10 @@ function joinParagraphs(blocks: readonly TextBlock[]): TextBlock[] {
   const joinedBlocks: TextBlock[] = []
   for (let at = 0; at < blocks.length; at++) {
     const end = endOfSentence(blocks, at)
-    const text = blocks.slice(at, end + 1).map((block) => block.text).reduce(joinBroken)
+    const text = blocks
+      .slice(at, end + 1)
+      .map((block) => block.text)
+      .reduce(joinBroken)
     joinedBlocks.push({ ...blocks[at]!, text })
     at = end
   }

@@ -23,12 +23,16 @@ export class Row {
 
   /** The cells that begin in this row and say something, in column order. */
   get fresh(): GridCell[] {
-    return [...new Set(this.row.cells)].filter((cell): cell is GridCell => cell !== null && cell.row === this.row.index && cell.text !== '')
+    return [...new Set(this.row.cells)].filter(
+      (cell): cell is GridCell => cell !== null && cell.row === this.row.index && cell.text !== '',
+    )
   }
 
   /** The cells of one meaning, whether they begin here or reach down from above. */
   cells(meaning: Meaning): GridCell[] {
-    const found = this.row.cells.filter((cell, at) => this.table.columns[at]!.meaning === meaning && cell !== null && cell.text !== '')
+    const found = this.row.cells.filter(
+      (cell, at) => this.table.columns[at]!.meaning === meaning && cell !== null && cell.text !== '',
+    )
     return [...new Set(found)] as GridCell[]
   }
 

@@ -11,7 +11,9 @@ export function nextSection(text: string, fragments: Fragment[], before: DraftSe
   const ordinal = ordinalOf(text)
   const section = { no: ordinal?.no ?? '', title: ordinal?.title ?? tidyTitle(text), fragments, tasks: [] }
   const outer = ordinal?.level === 2 && before ? outerOf(before) : null
-  return outer ? { ...section, no: outer.no + section.no, title: `${outer.title}${TITLE_SEPARATOR}${section.title}` } : section
+  return outer
+    ? { ...section, no: outer.no + section.no, title: `${outer.title}${TITLE_SEPARATOR}${section.title}` }
+    : section
 }
 
 function outerOf(section: DraftSection): { no: string; title: string } | null {

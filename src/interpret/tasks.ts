@@ -36,7 +36,14 @@ type Inheritable = (typeof INHERITABLE)[number]
 
 class TaskReader implements Context {
   readonly measure: Meaning | null
-  private readonly out: TaskTable = { sections: [], notes: [], structure: [], quarantine: [], decisions: [], observations: [] }
+  private readonly out: TaskTable = {
+    sections: [],
+    notes: [],
+    structure: [],
+    quarantine: [],
+    decisions: [],
+    observations: [],
+  }
   private readonly widths: Map<Meaning, number>
   private readonly merged: Record<Inheritable, boolean>
   private section: DraftSection | null
@@ -52,7 +59,9 @@ class TaskReader implements Context {
     this.measure = this.has('measure') ? 'measure' : this.has('target') && this.has('task') ? 'target' : null
     this.section = heading
     if (heading) this.out.sections.push(heading)
-    this.widths = new Map(([this.work, 'note', 'target'] as const).map((meaning) => [meaning, wrapWidth(this.texts(meaning))]))
+    this.widths = new Map(
+      ([this.work, 'note', 'target'] as const).map((meaning) => [meaning, wrapWidth(this.texts(meaning))]),
+    )
     const isMerged = (meaning: Inheritable): boolean => blankIsMerged(table, meaning, this.work)
     this.merged = { deadline: isMerged('deadline'), lead: isMerged('lead'), support: isMerged('support') }
   }
@@ -73,7 +82,13 @@ class TaskReader implements Context {
   read(row: Row): void {
     this.enterCategory(row)
     const reading = classify(row, this)
-    const decision: Decision = { subject: 'row', outcome: reading.kind, reason: reading.reason, signals: reading.signals, place: row.place }
+    const decision: Decision = {
+      subject: 'row',
+      outcome: reading.kind,
+      reason: reading.reason,
+      signals: reading.signals,
+      place: row.place,
+    }
     if (reading.kind === 'blank') return
     if (reading.kind === 'section' || reading.kind === 'note') {
       this.out.decisions.push(decision)
@@ -157,7 +172,9 @@ class TaskReader implements Context {
   private readWork(row: Row, reading: Reading, decision: Decision): void {
     if (reading.kind === 'waiting' && row.cells(this.work).length === 0) {
       this.out.decisions.push(decision)
-      this.out.quarantine.push(...row.fresh.map((cell) => ({ fragment: fragmentOf(cell), reason: 'row without a task or measure' })))
+      this.out.quarantine.push(
+        ...row.fresh.map((cell) => ({ fragment: fragmentOf(cell), reason: 'row without a task or measure' })),
+      )
       return
     }
     if (reading.kind === 'new task') this.startTask({ ...this.labelOf(row), measures: [] })
@@ -178,7 +195,11 @@ class TaskReader implements Context {
   }
 
   private titleOf(cells: readonly GridCell[]): string {
-    const text = cells.map((cell) => cell.text).join('\n').split('\n').reduce(joinBroken)
+    const text = cells
+      .map((cell) => cell.text)
+      .join('\n')
+      .split('\n')
+      .reduce(joinBroken)
     return titleWithoutNumber(text, this)
   }
 
@@ -201,23 +222,38 @@ class TaskReader implements Context {
     const cells = row.cells(this.work)
     const [deadline, lead, support] = INHERITABLE.map((meaning) => this.inheritableOf(row, meaning))
     const others = row.others.filter(({ meaning }) => meaning !== this.work)
-    if (this.measure !== null && cells.length === 0 && !row.text('deadline') && !row.text('lead') && others.length === 0) return null
+    if (
+      this.measure !== null &&
+      cells.length === 0 &&
+      !row.text('deadline') &&
+      !row.text('lead') &&
+      others.length === 0
+    )
+      return null
     return {
       text: this.workOf(row, cells),
       deadline: deadline!,
       lead: lead!,
       support: support!,
-      other: others.map(({ header, cell }) => ({ header, field: this.freshOrInherited(row, [cell], tidyTitle(cell.text)) })),
+      other: others.map(({ header, cell }) => ({
+        header,
+        field: this.freshOrInherited(row, [cell], tidyTitle(cell.text)),
+      })),
       rows: [row.place],
       decisions: [decision],
     }
   }
 
   private workOf(row: Row, cells: readonly GridCell[]): Field {
-    if (this.measure === null) return derived(fieldOf(cells, this.titleOf(cells)), 'inferred', 'record/title-is-measure')
+    if (this.measure === null)
+      return derived(fieldOf(cells, this.titleOf(cells)), 'inferred', 'record/title-is-measure')
     if (cells.length === 0) {
       const titles = row.cells('task')
-      return derived(fieldOf(titles, titles.length > 0 ? this.titleOf(titles) : ''), 'inferred', 'record/title-is-measure')
+      return derived(
+        fieldOf(titles, titles.length > 0 ? this.titleOf(titles) : ''),
+        'inferred',
+        'record/title-is-measure',
+      )
     }
     return this.freshOrInherited(row, cells, this.unwrapped(cells, this.work))
   }
@@ -244,10 +280,13 @@ class TaskReader implements Context {
     const record = this.last!
     record.rows.push(row.place)
     record.decisions.push(decision)
-    for (const cell of row.freshCells(this.work)) record.text = appended(record.text, cell, this.goOn(record.text.text, cell))
-    if (this.open && this.work !== 'task') for (const cell of row.freshCells('task')) this.continueTitle(this.open, cell)
+    for (const cell of row.freshCells(this.work))
+      record.text = appended(record.text, cell, this.goOn(record.text.text, cell))
+    if (this.open && this.work !== 'task')
+      for (const cell of row.freshCells('task')) this.continueTitle(this.open, cell)
     for (const meaning of INHERITABLE) {
-      for (const cell of row.freshCells(meaning)) record[meaning] = addTo(record[meaning], cell, meaning === 'deadline' ? '' : '\n')
+      for (const cell of row.freshCells(meaning))
+        record[meaning] = addTo(record[meaning], cell, meaning === 'deadline' ? '' : '\n')
     }
     for (const { header, meaning, cell } of row.others) {
       if (meaning !== this.work && row.fresh.includes(cell)) addOther(record, header, cell)

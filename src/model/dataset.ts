@@ -57,7 +57,9 @@ export const TaskRow = z.object({
   measure_no: position('Counts from 1 inside the task, over page breaks.'),
   measure: text('工作措施; its paragraphs are separated by line breaks.'),
   deadline_text: text('完成时限 as printed.'),
-  deadline_kind: DeadlineKind.meta({ description: 'by (a last day), range, ongoing, milestone, recurring, none, unknown.' }),
+  deadline_kind: DeadlineKind.meta({
+    description: 'by (a last day), range, ongoing, milestone, recurring, none, unknown.',
+  }),
   deadline_start: day('First day of a range.'),
   deadline_end: day('Last day, of by and range.'),
   lead_units: list('Canonical names of the units in charge (主责、牵头、责任单位), in printed order.'),
@@ -82,7 +84,10 @@ export const TargetRow = z.object({
   position: position('Place in the measure, from 1.'),
   indicator: text('What the number measures, in the measure’s own words.'),
   comparator: Comparator.meta({ description: '=, >=, <=, >, <, ~.' }),
-  change: z.enum(['decrease', 'increase']).nullable().meta({ description: 'decrease or increase: a change against an earlier level rather than a level.' }),
+  change: z
+    .enum(['decrease', 'increase'])
+    .nullable()
+    .meta({ description: 'decrease or increase: a change against an earlier level rather than a level.' }),
   value: z.number().meta({ description: 'The number.' }),
   unit: text('Unit of measure as printed, with its 万 or 亿.'),
   text: text('The clause.'),
@@ -117,8 +122,12 @@ export const UnitRow = z.object({
 export const ProvenanceRow = z.object({
   task_id: taskId,
   field: text('Column of tasks.'),
-  derivation: text('verbatim; joined (pieces over lines or pages); inherited (a merged cell); normalised:RULE; inferred:RULE; corrected:ID.'),
-  fragments: z.array(Fragment).meta({ description: 'JSON: the pieces, each with table, row, column, place ({line, column} or {page, box}) and text.' }),
+  derivation: text(
+    'verbatim; joined (pieces over lines or pages); inherited (a merged cell); normalised:RULE; inferred:RULE; corrected:ID.',
+  ),
+  fragments: z.array(Fragment).meta({
+    description: 'JSON: the pieces, each with table, row, column, place ({line, column} or {page, box}) and text.',
+  }),
 })
 
 export const DiagnosticRow = z.object({
@@ -154,14 +163,50 @@ const inTasks = { fields: ['task_id'], resource: 'tasks', to: ['id'] }
 /** The tables of a data package, in the order in which they are listed. */
 export const RESOURCES = [
   { name: 'documents', title: 'One row a document', row: DocumentRow, primaryKey: ['id'], foreignKeys: [] },
-  { name: 'tasks', title: 'One row a task record (a measure)', row: TaskRow, primaryKey: ['id'], foreignKeys: [inDocuments] },
-  { name: 'task_units', title: 'One row a unit of a task record', row: TaskUnitRow, primaryKey: ['task_id', 'role', 'position'], foreignKeys: [inTasks, { fields: ['unit_id'], resource: 'units', to: ['unit_id'] }] },
-  { name: 'targets', title: 'One row a quantified target', row: TargetRow, primaryKey: ['task_id', 'position'], foreignKeys: [inTasks] },
-  { name: 'indicators', title: 'One row a value of a region × indicator table', row: IndicatorRow, primaryKey: [], foreignKeys: [inDocuments] },
+  {
+    name: 'tasks',
+    title: 'One row a task record (a measure)',
+    row: TaskRow,
+    primaryKey: ['id'],
+    foreignKeys: [inDocuments],
+  },
+  {
+    name: 'task_units',
+    title: 'One row a unit of a task record',
+    row: TaskUnitRow,
+    primaryKey: ['task_id', 'role', 'position'],
+    foreignKeys: [inTasks, { fields: ['unit_id'], resource: 'units', to: ['unit_id'] }],
+  },
+  {
+    name: 'targets',
+    title: 'One row a quantified target',
+    row: TargetRow,
+    primaryKey: ['task_id', 'position'],
+    foreignKeys: [inTasks],
+  },
+  {
+    name: 'indicators',
+    title: 'One row a value of a region × indicator table',
+    row: IndicatorRow,
+    primaryKey: [],
+    foreignKeys: [inDocuments],
+  },
   { name: 'units', title: 'One row a canonical unit', row: UnitRow, primaryKey: ['unit_id'], foreignKeys: [] },
-  { name: 'provenance', title: 'One row a field of a task record: where its value comes from', row: ProvenanceRow, primaryKey: ['task_id', 'field'], foreignKeys: [inTasks] },
+  {
+    name: 'provenance',
+    title: 'One row a field of a task record: where its value comes from',
+    row: ProvenanceRow,
+    primaryKey: ['task_id', 'field'],
+    foreignKeys: [inTasks],
+  },
   { name: 'diagnostics', title: 'One row a finding', row: DiagnosticRow, primaryKey: [], foreignKeys: [] },
-  { name: 'quarantine', title: 'One row a source cell that no record took up', row: QuarantineRow, primaryKey: ['document_id', 'table', 'row', 'column'], foreignKeys: [inDocuments] },
+  {
+    name: 'quarantine',
+    title: 'One row a source cell that no record took up',
+    row: QuarantineRow,
+    primaryKey: ['document_id', 'table', 'row', 'column'],
+    foreignKeys: [inDocuments],
+  },
 ] as const satisfies Resource[]
 
 export type ResourceName = (typeof RESOURCES)[number]['name']

@@ -20,7 +20,18 @@ export const Deadline = z.object({
 export type Deadline = z.infer<typeof Deadline>
 
 export const UNIT_KINDS = [
-  'department', 'party', 'government', 'subdistrict', 'enterprise', 'institution', 'agency', 'office', 'organisation', 'judiciary', 'collective', 'unknown',
+  'department',
+  'party',
+  'government',
+  'subdistrict',
+  'enterprise',
+  'institution',
+  'agency',
+  'office',
+  'organisation',
+  'judiciary',
+  'collective',
+  'unknown',
 ] as const
 export const UnitKind = z.enum(UNIT_KINDS)
 export type UnitKind = z.infer<typeof UnitKind>
@@ -77,7 +88,12 @@ export type Measure = z.infer<typeof Measure>
 export const Task = z.object({ no: Field.nullable(), title: Field.nullable(), measures: z.array(Measure) })
 export type Task = z.infer<typeof Task>
 
-export const Section = z.object({ no: z.string(), title: z.string(), fragments: z.array(Fragment), tasks: z.array(Task) })
+export const Section = z.object({
+  no: z.string(),
+  title: z.string(),
+  fragments: z.array(Fragment),
+  tasks: z.array(Task),
+})
 export type Section = z.infer<typeof Section>
 
 /** 指标: one value of a region × indicator table. A dash in the notice is a row without value and comparator. */
@@ -94,7 +110,11 @@ export const Indicator = z.object({
 })
 export type Indicator = z.infer<typeof Indicator>
 
-export const Text = z.object({ kind: z.enum(['heading', 'paragraph', 'item', 'break', 'furniture']), text: z.string(), place: Place })
+export const Text = z.object({
+  kind: z.enum(['heading', 'paragraph', 'item', 'break', 'furniture']),
+  text: z.string(),
+  place: Place,
+})
 
 /** 附件 */
 export const Annex = z.object({
@@ -162,7 +182,9 @@ export const Plan = z.object({
 export type Plan = z.infer<typeof Plan>
 
 /** Every record of a plan in document order, with the parts of the notice it stands in. */
-export function* recordsOf(plan: Pick<Plan, 'annexes'>): Generator<{ annex: Annex; section: Section; task: Task; record: Measure }> {
+export function* recordsOf(
+  plan: Pick<Plan, 'annexes'>,
+): Generator<{ annex: Annex; section: Section; task: Task; record: Measure }> {
   for (const annex of plan.annexes) {
     for (const section of annex.sections) {
       for (const task of section.tasks) {

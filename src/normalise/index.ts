@@ -58,7 +58,16 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
 
 function metadataOf(letter: DraftLetter): Record<string, Field> {
   const { title, issuer, addressees, issuedOn, printedOn, copiedTo, publicity } = letter
-  const fields = { title, document_number: letter.numbers[0] ?? null, issuer, addressees, issued_on: issuedOn, printed_on: printedOn, copied_to: copiedTo, publicity }
+  const fields = {
+    title,
+    document_number: letter.numbers[0] ?? null,
+    issuer,
+    addressees,
+    issued_on: issuedOn,
+    printed_on: printedOn,
+    copied_to: copiedTo,
+    publicity,
+  }
   return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, Field] => entry[1] !== null))
 }
 
@@ -77,14 +86,21 @@ class PlanReader {
 
   annex(annex: DraftAnnex): Annex {
     const { no, title, place, labelled, notes, text } = annex
-    const sections = annex.sections.map((section) => ({ ...section, tasks: section.tasks.map((task) => this.task(task, no)) }))
+    const sections = annex.sections.map((section) => ({
+      ...section,
+      tasks: section.tasks.map((task) => this.task(task, no)),
+    }))
     const indicators = readIndicators(annex, this.names, this.identity.region)
     return { no, title, place, labelled, sections, indicators, notes, text }
   }
 
   private task(task: DraftTask, annexNo: string): Task {
     const { prefix } = this.ids.task(annexNo, task.no?.text ?? '')
-    return { no: task.no, title: task.title, measures: task.measures.map((measure, at) => this.measure(measure, `${prefix}/${at + 1}`, at + 1)) }
+    return {
+      no: task.no,
+      title: task.title,
+      measures: task.measures.map((measure, at) => this.measure(measure, `${prefix}/${at + 1}`, at + 1)),
+    }
   }
 
   private measure(draft: DraftMeasure, id: string, no: number): Measure {

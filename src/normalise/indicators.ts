@@ -7,7 +7,19 @@ import { isNone } from '../text/marks.js'
 import { halfWidthDigits } from '../text/numerals.js'
 
 const COMPARATORS: Record<string, Comparator> = {
-  '>': '>', '＞': '>', '<': '<', '＜': '<', '≥': '>=', '>=': '>=', '≤': '<=', '<=': '<=', '≈': '~', '约': '~', '~': '~', '＝': '=', '=': '=',
+  '>': '>',
+  '＞': '>',
+  '<': '<',
+  '＜': '<',
+  '≥': '>=',
+  '>=': '>=',
+  '≤': '<=',
+  '<=': '<=',
+  '≈': '~',
+  约: '~',
+  '~': '~',
+  '＝': '=',
+  '=': '=',
 }
 const SUFFIXES: Record<string, Comparator> = { 以上: '>=', 以下: '<=', 以内: '<=', 左右: '~' }
 const VALUE = /^(>=|<=|[<>≤≥＜＞≈约~＝=])?([+-]?\d[\d,]*(?:\.\d+)?)(%|％)?(以上|以下|以内|左右)?$/
@@ -27,20 +39,24 @@ interface Header {
  * gives an indicator a part.
  */
 export function readIndicators(annex: DraftAnnex, units: RegionalUnits, region: Region | null): Indicator[] {
-  return annex.indicators.flatMap((draft) => partsOf(draft).map(({ name, unit, text }): Indicator => {
-    const regionText = draft.region?.text ?? ''
-    const place = regionText === '' ? (region ? units.place(region.name) : null) : units.place(compact(regionText))
-    return {
-      region: place ?? regionText,
-      region_text: regionText,
-      indicator: name,
-      unit,
-      ...valueOf(text),
-      value_text: text,
-      note: draft.note?.text ?? noteOn(name, annex),
-      fragments: [draft.region, draft.indicator, draft.unit, draft.value, draft.note].flatMap((field) => field?.fragments ?? []),
-    }
-  }))
+  return annex.indicators.flatMap((draft) =>
+    partsOf(draft).map(({ name, unit, text }): Indicator => {
+      const regionText = draft.region?.text ?? ''
+      const place = regionText === '' ? (region ? units.place(region.name) : null) : units.place(compact(regionText))
+      return {
+        region: place ?? regionText,
+        region_text: regionText,
+        indicator: name,
+        unit,
+        ...valueOf(text),
+        value_text: text,
+        note: draft.note?.text ?? noteOn(name, annex),
+        fragments: [draft.region, draft.indicator, draft.unit, draft.value, draft.note].flatMap(
+          (field) => field?.fragments ?? [],
+        ),
+      }
+    }),
+  )
 }
 
 function partsOf(draft: DraftIndicator): { name: string; unit: string; text: string }[] {
@@ -48,7 +64,8 @@ function partsOf(draft: DraftIndicator): { name: string; unit: string; text: str
   const unit = draft.unit ? compact(draft.unit.text) : header.unit
   const compound = COMPOUND.exec(draft.value.text.trim())
   const inner = compound?.[2]!.split(LIST_SEPARATOR).map((part) => part.trim()) ?? []
-  if (header.parts.length === 0 || inner.length !== header.parts.length) return [{ name: header.name, unit, text: draft.value.text }]
+  if (header.parts.length === 0 || inner.length !== header.parts.length)
+    return [{ name: header.name, unit, text: draft.value.text }]
   return [
     { name: header.name, unit, text: compound![1]!.trim() },
     ...header.parts.map((name, at) => ({ name, unit, text: inner[at]! })),

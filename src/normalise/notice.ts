@@ -16,7 +16,7 @@ export interface Identity {
   printedOn: string | null
 }
 
-const NUMBER = /^(.+?)[〔［\[（(【]?([12]\d{3})[〕］\])）】]?(\d{1,4})号$/
+const NUMBER = /^(.+?)[〔［[（(【]?([12]\d{3})[〕］\])）】]?(\d{1,4})号$/
 const YEAR_IN_TITLE = /(\d{4})(?:[—–\-~至](\d{4}))?(?:年|年度)/g
 /** A government's own name ends here: 北京市西城区|人民政府办公室. */
 const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会|办公室|委员会).*$/
@@ -52,7 +52,9 @@ function partsOf(field: Field): DocumentNumber | null {
 
 /** The year of a plan by its title; of a span of years none is the year. */
 function yearOf(text: string): number | null {
-  const years = [...text.matchAll(YEAR_IN_TITLE)].filter((match) => match[2] === undefined).map((match) => Number(match[1]))
+  const years = [...text.matchAll(YEAR_IN_TITLE)]
+    .filter((match) => match[2] === undefined)
+    .map((match) => Number(match[1]))
   return years.find((year) => year >= 1949 && year <= 2100) ?? null
 }
 
@@ -70,13 +72,18 @@ function regionOf(issuer: string, regions: Regions): Region | null {
 /** 西政办发〔2022〕2号 is xizhengbanfa-2022-2; without a number, title and year; without a title, the file's name. */
 function idOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
   if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
-  if (title) return [latin(title.replace(/.*关于印发|[《》〈〉“”]|的通知$/g, '').slice(0, 30)), year].filter(Boolean).join('-')
+  if (title)
+    return [latin(title.replace(/.*关于印发|[《》〈〉“”]|的通知$/g, '').slice(0, 30)), year].filter(Boolean).join('-')
   return latin(stem(file)) || 'document'
 }
 
 function latin(text: string): string {
   const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-  return syllables.join('').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return syllables
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }
 
 function stem(file: string): string {

@@ -69,5 +69,9 @@ function damagedLines(text: string): Observation[] {
 }
 
 function notText(file: string, why: string): UnreadableInput {
-  return new UnreadableInput(file, `This is no text file: ${why}.`, 'Save it as UTF-8, or convert it to Markdown first.')
+  return new UnreadableInput(
+    file,
+    `This is no text file: ${why}.`,
+    'Save it as UTF-8, or convert it to Markdown first.',
+  )
 }

@@ -26,7 +26,14 @@ export function layOut(rows: readonly LooseRow[], index: number, place: Place, e
     let column = 0
     for (const loose of row.cells) {
       while (taken[r]![column]) column++
-      put(taken, { row: r, column, text: loose.text, place: loose.place, table: index, ...spansOf(loose, taken, r, column) })
+      put(taken, {
+        row: r,
+        column,
+        text: loose.text,
+        place: loose.place,
+        table: index,
+        ...spansOf(loose, taken, r, column),
+      })
     }
   })
   const columns = taken.reduce((most, row) => Math.max(most, row.length), 0)

@@ -31,10 +31,15 @@ export async function read(input: Input): Promise<Source> {
 }
 
 function formatOf({ file, bytes }: Input): string {
-  if (bytes.length === 0) throw new UnreadableInput(file, 'The file is empty.', 'Check how it was downloaded or converted.')
+  if (bytes.length === 0)
+    throw new UnreadableInput(file, 'The file is empty.', 'Check how it was downloaded or converted.')
   if (bytes.length > MAX_BYTES) {
     const size = `${Math.ceil(bytes.length / 1024 / 1024)} MB`
-    throw new UnreadableInput(file, `The file has ${size}; the limit is ${MAX_BYTES / 1024 / 1024} MB.`, 'Split it into one file a notice.')
+    throw new UnreadableInput(
+      file,
+      `The file has ${size}; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
+      'Split it into one file a notice.',
+    )
   }
   const signature = signatureOf(bytes)
   if (signature && !READERS[signature.format]) {

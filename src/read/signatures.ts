@@ -12,8 +12,18 @@ const CONVERT = 'Convert it to Markdown first, for example with Docling, Marker 
 export const SIGNATURES: Signature[] = [
   { format: 'pdf', name: 'a PDF', bytes: '%PDF-', remedy: CONVERT },
   { format: 'zip', name: 'a ZIP archive or an Office document (DOCX, XLSX)', bytes: 'PK\x03\x04', remedy: CONVERT },
-  { format: 'ole', name: 'an old binary Office or WPS document (DOC, XLS)', bytes: '\xd0\xcf\x11\xe0', remedy: 'Convert it with LibreOffice (soffice --headless --convert-to docx FILE), then to Markdown.' },
-  { format: 'rtf', name: 'an RTF document', bytes: '{\\rtf', remedy: 'Convert it with LibreOffice (soffice --headless --convert-to docx FILE), then to Markdown.' },
+  {
+    format: 'ole',
+    name: 'an old binary Office or WPS document (DOC, XLS)',
+    bytes: '\xd0\xcf\x11\xe0',
+    remedy: 'Convert it with LibreOffice (soffice --headless --convert-to docx FILE), then to Markdown.',
+  },
+  {
+    format: 'rtf',
+    name: 'an RTF document',
+    bytes: '{\\rtf',
+    remedy: 'Convert it with LibreOffice (soffice --headless --convert-to docx FILE), then to Markdown.',
+  },
   { format: 'png', name: 'a PNG picture', bytes: '\x89PNG', remedy: 'Run text recognition on it first.' },
   { format: 'jpeg', name: 'a JPEG picture', bytes: '\xff\xd8\xff', remedy: 'Run text recognition on it first.' },
   { format: 'gif', name: 'a GIF picture', bytes: 'GIF8', remedy: 'Run text recognition on it first.' },

@@ -12,7 +12,9 @@ const DATA = new URL('data/', import.meta.url)
  * @throws UsageError with file and line where a register is damaged
  */
 export function loadRegistry(userFiles: readonly string[] = []): Registry {
-  const builtIn = readdirSync(DATA).filter((file) => file.endsWith('.yaml')).sort()
+  const builtIn = readdirSync(DATA)
+    .filter((file) => file.endsWith('.yaml'))
+    .sort()
   const registers = [
     ...builtIn.flatMap((file) => parseRegisters(readFileSync(new URL(file, DATA), 'utf8'), file)),
     ...userFiles.flatMap((file) => parseRegisters(readUserFile(file), file)),
@@ -47,7 +49,11 @@ function readUserFile(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new UsageError(file, `The register cannot be read: ${(error as NodeJS.ErrnoException).code}.`, 'Check the path given with --units.')
+    throw new UsageError(
+      file,
+      `The register cannot be read: ${(error as NodeJS.ErrnoException).code}.`,
+      'Check the path given with --units.',
+    )
   }
 }
 
@@ -55,10 +61,19 @@ function readUserFile(file: string): string {
 function refuseDoubles(register: Register, lineAt: (path: (string | number)[]) => number, file: string): void {
   const owners = new Map<string, number>()
   register.units.forEach((unit, index) => {
-    for (const name of new Set([unit.id, unit.name, unit.full_name ?? unit.name, ...unit.aliases.map((alias) => alias.name)])) {
+    for (const name of new Set([
+      unit.id,
+      unit.name,
+      unit.full_name ?? unit.name,
+      ...unit.aliases.map((alias) => alias.name),
+    ])) {
       const other = owners.get(name)
       if (other !== undefined) {
-        throw atLine(file, lineAt(['units', index]), `“${name}” stands for two units: ${register.units[other]!.name} (line ${lineAt(['units', other])}) and ${unit.name}.`)
+        throw atLine(
+          file,
+          lineAt(['units', index]),
+          `“${name}” stands for two units: ${register.units[other]!.name} (line ${lineAt(['units', other])}) and ${unit.name}.`,
+        )
       }
       owners.set(name, index)
     }

@@ -13,7 +13,10 @@ export class Regions {
 
   /** @param tsv lines of code, full path and own name, separated by tabs; `#` starts a comment */
   constructor(tsv: string) {
-    const rows = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t') as [string, string, string])
+    const rows = tsv
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t') as [string, string, string])
     const paths = new Map(rows.map(([code, path]) => [code, path]))
     for (const [code, path, own] of rows) {
       const province = paths.get(`${code.slice(0, 2)}0000`) ?? ''

@@ -32,7 +32,9 @@ export class Registry {
 
   /** The units and places that a notice of this region may name; later registers win over earlier ones. */
   of(region: Region | null): RegionalUnits {
-    const serving = this.registers.filter((register) => !register.region || (region !== null && isRegion(register.region, region)))
+    const serving = this.registers.filter(
+      (register) => !register.region || (region !== null && isRegion(register.region, region)),
+    )
     return new RegionalUnits(serving, region)
   }
 
@@ -57,7 +59,8 @@ export class RegionalUnits {
     this.ownNames = [...new Set([...aliases, ...ownNamesOf(region?.name ?? '')])]
     for (const register of registers) {
       for (const entry of register.units) this.addUnit(registered(entry, register))
-      for (const place of register.places) for (const name of [place.name, ...place.aliases.map((alias) => alias.name)]) this.places.set(name, place.name)
+      for (const place of register.places)
+        for (const name of [place.name, ...place.aliases.map((alias) => alias.name)]) this.places.set(name, place.name)
     }
   }
 
@@ -77,8 +80,11 @@ export class RegionalUnits {
   place(text: string): string | null {
     const known = this.places.get(text)
     if (known) return known
-    if (this.region !== null && (text === this.region.name || this.ownNames.includes(text))) return this.ownNames.find((own) => /[区市县旗州]$/.test(own)) ?? text
-    const cut = new Set([...this.places].filter(([name]) => text.length >= 2 && name.startsWith(text)).map(([, place]) => place))
+    if (this.region !== null && (text === this.region.name || this.ownNames.includes(text)))
+      return this.ownNames.find((own) => /[区市县旗州]$/.test(own)) ?? text
+    const cut = new Set(
+      [...this.places].filter(([name]) => text.length >= 2 && name.startsWith(text)).map(([, place]) => place),
+    )
     return cut.size === 1 ? [...cut][0]! : null
   }
 
@@ -95,7 +101,8 @@ export class RegionalUnits {
   private addUnit(unit: RegisteredUnit): void {
     for (const name of unit.names) {
       this.byName.set(name, unit)
-      for (const own of this.ownNames) if (name.startsWith(own.slice(-1)) && /[区市县旗州]$/.test(own)) this.addIfFree(own + name.slice(1), unit)
+      for (const own of this.ownNames)
+        if (name.startsWith(own.slice(-1)) && /[区市县旗州]$/.test(own)) this.addIfFree(own + name.slice(1), unit)
     }
   }
 

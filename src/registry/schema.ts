@@ -26,7 +26,10 @@ export type UnitEntry = z.infer<typeof UnitEntry>
 /** A part of a region that indicator tables have a row for: a subdistrict or town. */
 const PlaceEntry = z.strictObject({
   name,
-  code: z.string().regex(/^\d{9}$/, 'a code of a subdistrict has nine digits').optional(),
+  code: z
+    .string()
+    .regex(/^\d{9}$/, 'a code of a subdistrict has nine digits')
+    .optional(),
   aliases: z.array(Alias).default([]),
 })
 export type PlaceEntry = z.infer<typeof PlaceEntry>
@@ -35,7 +38,10 @@ export type PlaceEntry = z.infer<typeof PlaceEntry>
 export const Register = z.strictObject({
   region: z
     .strictObject({
-      code: z.string().regex(/^\d{6}$/, 'a code of a region has six digits, in quotes').optional(),
+      code: z
+        .string()
+        .regex(/^\d{6}$/, 'a code of a region has six digits, in quotes')
+        .optional(),
       name,
       aliases: z.array(name).default([]),
     })

@@ -8,7 +8,9 @@ export interface Shape {
   levelled: boolean
 }
 
-const ENDING_WORDS = ENDINGS.flatMap(({ words, kind }) => words.split(' ').map((word) => ({ word, kind }))).sort((a, b) => b.word.length - a.word.length)
+const ENDING_WORDS = ENDINGS.flatMap(({ words, kind }) => words.split(' ').map((word) => ({ word, kind }))).sort(
+  (a, b) => b.word.length - a.word.length,
+)
 const ENDING = new RegExp(`(?:${ENDING_WORDS.map(({ word }) => word).join('|')})$`)
 const LEVEL = new RegExp(`^(?:${LEVEL_WORDS.join('|')})`)
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */

@@ -13,7 +13,14 @@ export class TableBuilder {
   private pieces = 0
 
   constructor(first: Piece) {
-    this.table = { columns: [], rows: [], headerCells: [], captionCells: [], explicitSpans: first.grid.explicitSpans, place: first.grid.place }
+    this.table = {
+      columns: [],
+      rows: [],
+      headerCells: [],
+      captionCells: [],
+      explicitSpans: first.grid.explicitSpans,
+      place: first.grid.place,
+    }
     this.join(first)
   }
 
@@ -26,7 +33,8 @@ export class TableBuilder {
     const columns = this.columnsOf(piece)
     const { header } = piece
     for (const row of piece.positions.slice(0, header?.start ?? 0)) this.table.captionCells.push(...fresh(row, piece))
-    for (const row of piece.positions.slice(header?.start ?? 0, header?.end ?? 0)) this.table.headerCells.push(...fresh(row, piece))
+    for (const row of piece.positions.slice(header?.start ?? 0, header?.end ?? 0))
+      this.table.headerCells.push(...fresh(row, piece))
     let headOfPiece = this.pieces > 0
     for (let index = header?.end ?? 0; index < piece.positions.length; index++) {
       const cells = piece.positions[index]!
@@ -75,14 +83,21 @@ export class TableBuilder {
 
   private giveMeanings(body: readonly GridCell[][], columns: readonly number[]): void {
     const meanings = meaningsOf(this.headerTexts)
-    if (this.headerTexts[0] === '' && !meanings.includes('number') && isNumbered(body, columns.indexOf(0))) meanings[0] = 'number'
+    if (this.headerTexts[0] === '' && !meanings.includes('number') && isNumbered(body, columns.indexOf(0)))
+      meanings[0] = 'number'
     this.table.columns.forEach((column, at) => {
       column.meaning = meanings[at]!
     })
   }
 
   private isRepeatedHeader(cells: readonly GridCell[]): boolean {
-    return isHeaderRow(cells) && repeats(cells.map((cell) => compact(cell.text)), this.headerTexts)
+    return (
+      isHeaderRow(cells) &&
+      repeats(
+        cells.map((cell) => compact(cell.text)),
+        this.headerTexts,
+      )
+    )
   }
 }
 

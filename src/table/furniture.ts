@@ -13,10 +13,14 @@ export function furnitureOf(blocks: readonly Block[]): Set<Block> {
   const counts = new Map<string, number>()
   for (const block of betweenTables(blocks)) counts.set(key(block), (counts.get(key(block)) ?? 0) + 1)
   const texts = blocks.filter((block): block is TextBlock => block.kind !== 'table')
-  return new Set(texts.filter((block) => {
-    if (block.kind === 'break' || PAGE_NUMBER.test(compact(block.text))) return true
-    return block.kind === 'paragraph' && !/^附件/.test(block.text) && (counts.get(key(block)) ?? 0) >= RUNNING_LINES
-  }))
+  return new Set(
+    texts.filter((block) => {
+      if (block.kind === 'break' || PAGE_NUMBER.test(compact(block.text))) return true
+      return (
+        block.kind === 'paragraph' && !block.text.startsWith('附件') && (counts.get(key(block)) ?? 0) >= RUNNING_LINES
+      )
+    }),
+  )
 }
 
 function betweenTables(blocks: readonly Block[]): TextBlock[] {

@@ -46,7 +46,9 @@ export function headerByPosition(rows: readonly GridCell[][]): Header | null {
 
 /** At least two known words, and at least half of what the row says. */
 export function isHeaderRow(row: readonly GridCell[]): boolean {
-  const texts = distinct(row).map((cell) => cell.text).filter((text) => text !== '')
+  const texts = distinct(row)
+    .map((cell) => cell.text)
+    .filter((text) => text !== '')
   const known = texts.filter((text) => meaningOf(text) !== null).length
   return known >= 2 && known * 2 >= texts.length
 }
@@ -70,7 +72,11 @@ function deepest(row: readonly GridCell[], start: number): number {
 function isLowerLevel(row: readonly GridCell[] | undefined, above: readonly GridCell[]): boolean {
   if (!row) return false
   const fresh = row.filter((cell, column) => cell.text !== '' && cell.text !== above[column]?.text)
-  return fresh.length > 0 && fresh.every((cell) => meaningOf(cell.text) !== null) && (row[0]!.text === '' || row[0]!.text === above[0]!.text)
+  return (
+    fresh.length > 0 &&
+    fresh.every((cell) => meaningOf(cell.text) !== null) &&
+    (row[0]!.text === '' || row[0]!.text === above[0]!.text)
+  )
 }
 
 function textsOf(rows: readonly GridCell[][], start: number, end: number): string[] {

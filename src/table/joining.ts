@@ -16,20 +16,32 @@ export function joining(open: TableBuilder | null, piece: Piece, between: readon
     'header row': piece.header !== null,
     'header words known': piece.header?.known ?? false,
     columns: piece.grid.columns,
-    'text between': between.map((block) => block.text).join(' ').slice(0, QUOTED),
+    'text between': between
+      .map((block) => block.text)
+      .join(' ')
+      .slice(0, QUOTED),
   }
-  const decide = (outcome: 'joined' | 'separate', reason: string): Decision => ({ subject: 'table', outcome, reason, signals, place: piece.grid.place })
+  const decide = (outcome: 'joined' | 'separate', reason: string): Decision => ({
+    subject: 'table',
+    outcome,
+    reason,
+    signals,
+    place: piece.grid.place,
+  })
   if (open === null) return decide('separate', 'first table of the document')
   signals['columns before'] = open.headerTexts.length
-  if (between.length > 0) return decide('separate', `text stands between the tables: ${String(signals['text between'])}`)
+  if (between.length > 0)
+    return decide('separate', `text stands between the tables: ${String(signals['text between'])}`)
   if (piece.header === null) {
-    if (piece.grid.columns === open.headerTexts.length) return decide('joined', 'no header of its own, as many columns, nothing between')
+    if (piece.grid.columns === open.headerTexts.length)
+      return decide('joined', 'no header of its own, as many columns, nothing between')
     return decide('separate', 'no header of its own, and another number of columns')
   }
   const shared = headers.filter((text) => open.headerTexts.includes(text)).length
   signals['headers shared'] = `${shared} of ${headers.length}`
   const enough = Math.min(headers.length, open.headerTexts.filter(Boolean).length) * SHARED_SHARE
-  if (inOrder(headers, open.headerTexts) && shared >= SHARED_COLUMNS && shared >= enough) return decide('joined', 'same header, nothing between')
+  if (inOrder(headers, open.headerTexts) && shared >= SHARED_COLUMNS && shared >= enough)
+    return decide('joined', 'same header, nothing between')
   return decide('separate', 'another header')
 }
 

@@ -15,7 +15,9 @@ const ENDINGS = WORDS.filter(({ word }) => !WHOLE_HEADER_ONLY.has(word))
 /** What one header text says, or null where no known word fits. Blanks, line breaks and brackets at the end do not matter. */
 export function meaningOf(header: string): HeaderMeaning | null {
   if (header.length > 2 * LONGEST_HEADER) return null
-  const text = compact(header).replace(/[（(〔[][^（(〔[]*[）)〕\]]$/, '').replace(/[:：]$/, '')
+  const text = compact(header)
+    .replace(/[（(〔[][^（(〔[]*[）)〕\]]$/, '')
+    .replace(/[:：]$/, '')
   if (text === '' || text.length > LONGEST_HEADER) return null
   const exact = EXACT.get(text)
   if (exact) return exact

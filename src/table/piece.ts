@@ -19,7 +19,8 @@ export function pieceOf(grid: TableGrid, before: readonly string[] | null): Piec
   if (known) return { grid, positions, header: known }
   const supposed = headerByPosition(positions)
   const repeated = supposed !== null && before !== null && repeats(supposed.texts, before)
-  const couldContinue = before !== null && before.length === grid.columns && !repeated && looksLikeData(positions[0] ?? [])
+  const couldContinue =
+    before !== null && before.length === grid.columns && !repeated && looksLikeData(positions[0] ?? [])
   return { grid, positions, header: couldContinue ? null : supposed }
 }
 

@@ -1,4 +1,4 @@
-const BLANKS = /[\s\u200b\u200c\u200d\u2060\ufeff]+/gu
+const BLANKS = /(?:\s|\u200b|\u200c|\u200d|\u2060|\ufeff)+/gu
 const CJK = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·'
 const BLANK_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu')
 

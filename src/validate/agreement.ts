@@ -12,12 +12,16 @@ const SHARED_WORDS = 0.6
 
 /** Pairs the targets in the text with the indicators of the plan's own region: same unit, and the sentence names the indicator. */
 export function pairsOf(plan: Plan): Pair[] {
-  const indicators = plan.annexes.flatMap((annex) => annex.indicators).filter((indicator) => indicator.value !== null && isWhole(indicator, plan))
+  const indicators = plan.annexes
+    .flatMap((annex) => annex.indicators)
+    .filter((indicator) => indicator.value !== null && isWhole(indicator, plan))
   if (indicators.length === 0) return []
   return [...recordsOf(plan)].flatMap(({ record }) =>
     record.targets.flatMap((target) => {
       const sentence = sentenceOf(target, record.measure.text)
-      return indicators.filter((indicator) => indicator.unit === target.unit && speaksOf(sentence, indicator.indicator)).map((indicator) => ({ record, target, indicator }))
+      return indicators
+        .filter((indicator) => indicator.unit === target.unit && speaksOf(sentence, indicator.indicator))
+        .map((indicator) => ({ record, target, indicator }))
     }),
   )
 }

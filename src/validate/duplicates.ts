@@ -15,7 +15,9 @@ export interface Settled {
  * and equal records the later is left out, of two that differ the later one's id gets `-b`.
  */
 export function settleDuplicates(extractions: readonly Extraction[]): Settled {
-  const ordered = [...extractions].sort((a, b) => compare(a.plan.source.file, b.plan.source.file) || compare(a.plan.source.sha256, b.plan.source.sha256))
+  const ordered = [...extractions].sort(
+    (a, b) => compare(a.plan.source.file, b.plan.source.file) || compare(a.plan.source.sha256, b.plan.source.sha256),
+  )
   const byId = new Map<string, Extraction[]>()
   const settled: Settled = { kept: [], leftOut: [] }
   for (const extraction of ordered) {
@@ -23,7 +25,14 @@ export function settleDuplicates(extractions: readonly Extraction[]): Settled {
     byId.set(extraction.plan.id, [...namesakes, extraction])
     const equal = namesakes.find((other) => contentOf(other.plan) === contentOf(extraction.plan))
     const first = namesakes[0]
-    if (equal) settled.leftOut.push(noted(extraction, 'document/duplicate', `The document has the same id and the same records as ${equal.plan.source.file}; it is left out of the tables.`))
+    if (equal)
+      settled.leftOut.push(
+        noted(
+          extraction,
+          'document/duplicate',
+          `The document has the same id and the same records as ${equal.plan.source.file}; it is left out of the tables.`,
+        ),
+      )
     else if (first) {
       const id = `${extraction.plan.id}-${String.fromCharCode(97 + namesakes.length)}`
       const message = `The document has the same id as ${first.plan.source.file} (${extraction.plan.id}), and other records; its id is ${id}.`
@@ -35,13 +44,29 @@ export function settleDuplicates(extractions: readonly Extraction[]): Settled {
 
 /** Everything a reader of the dataset sees of a plan, provenance aside. Blanks do not count: formats differ in them. */
 function contentOf(plan: Plan): string {
-  const text = (field: Field | null): string => compact(field?.text ?? '')
   const records = [...recordsOf(plan)].map(({ annex, section, task, record }) => [
-    annex.no, text(annex.title), section.no, compact(section.title), text(task.no), text(task.title), text(record.measure), compact(record.deadline.text),
-    record.deadline.kind, record.deadline.start, record.deadline.end, record.lead.units.map(({ unit_id }) => unit_id), record.support.units.map(({ unit_id }) => unit_id),
+    annex.no,
+    plain(annex.title),
+    section.no,
+    compact(section.title),
+    plain(task.no),
+    plain(task.title),
+    plain(record.measure),
+    compact(record.deadline.text),
+    record.deadline.kind,
+    record.deadline.start,
+    record.deadline.end,
+    record.lead.units.map(({ unit_id }) => unit_id),
+    record.support.units.map(({ unit_id }) => unit_id),
   ])
-  const indicators = plan.annexes.flatMap((annex) => annex.indicators.map(({ fragments: _, ...values }) => [annex.no, values]))
+  const indicators = plan.annexes.flatMap((annex) =>
+    annex.indicators.map(({ fragments: _, ...values }) => [annex.no, values]),
+  )
   return JSON.stringify([records, indicators])
+}
+
+function plain(field: Field | null): string {
+  return compact(field?.text ?? '')
 }
 
 function noted(extraction: Extraction, rule: string, message: string): Extraction {
@@ -55,13 +80,18 @@ function renamed(extraction: Extraction, id: string): Extraction {
     ...annex,
     sections: annex.sections.map((section) => ({
       ...section,
-      tasks: section.tasks.map((task) => ({ ...task, measures: task.measures.map((record) => ({ ...record, id: rename(record.id) })) })),
+      tasks: section.tasks.map((task) => ({
+        ...task,
+        measures: task.measures.map((record) => ({ ...record, id: rename(record.id) })),
+      })),
     })),
   }))
   return {
     plan: { ...plan, id, annexes },
     findings: findings.map((finding) => ({ ...finding, task_id: finding.task_id && rename(finding.task_id) })),
-    decisions: decisions.map((decision) => (decision.record ? { ...decision, record: rename(decision.record) } : decision)),
+    decisions: decisions.map((decision) =>
+      decision.record ? { ...decision, record: rename(decision.record) } : decision,
+    ),
   }
 }
 

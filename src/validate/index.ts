@@ -12,11 +12,22 @@ export interface Validated {
 }
 
 /** Counts the ledger and holds a plan against every rule. Findings come in the order of their places. */
-export function validate(source: Source, plan: Omit<Plan, 'ledger'>, units: RegionalUnits, observed: readonly Observation[]): Validated {
+export function validate(
+  source: Source,
+  plan: Omit<Plan, 'ledger'>,
+  units: RegionalUnits,
+  observed: readonly Observation[],
+): Validated {
   const counted: Plan = { ...plan, ledger: countCells(source, plan).ledger }
   const checked = RULES.flatMap((rule) => rule.check?.({ plan: counted, source, units }) ?? [])
   const findings = [...observed, ...checked].map(findingOf)
-  return { plan: counted, findings: findings.map((finding, at) => ({ finding, at })).sort((a, b) => order(a.finding.place, b.finding.place) || a.at - b.at).map(({ finding }) => finding) }
+  return {
+    plan: counted,
+    findings: findings
+      .map((finding, at) => ({ finding, at }))
+      .sort((a, b) => order(a.finding.place, b.finding.place) || a.at - b.at)
+      .map(({ finding }) => finding),
+  }
 }
 
 /** Gives an observation the severity of its rule. */
@@ -28,6 +39,8 @@ export function findingOf({ rule, message, place, record }: Observation): Findin
 
 function order(a: Place | null, b: Place | null): number {
   if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1)
-  const [first, second] = [a, b].map((place) => ('line' in place ? [place.line, place.column] : [place.page, place.box[1]]))
+  const [first, second] = [a, b].map((place) =>
+    'line' in place ? [place.line, place.column] : [place.page, place.box[1]],
+  )
   return first![0]! - second![0]! || first![1]! - second![1]!
 }

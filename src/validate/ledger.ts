@@ -16,14 +16,22 @@ export interface Count {
  * from the reader's tables, their whereabouts from the fragments in the finished plan.
  */
 export function countCells(source: Source, plan: Omit<Plan, 'ledger'>): Count {
-  const cells = source.blocks.flatMap((block) => (block.kind === 'table' ? block.grid.cells.filter((cell) => cell.text !== '') : []))
+  const cells = source.blocks.flatMap((block) =>
+    block.kind === 'table' ? block.grid.cells.filter((cell) => cell.text !== '') : [],
+  )
   const records = keysOf(recordFragments(plan))
   const structure = keysOf(plan.structure)
   const quarantine = keysOf(plan.quarantine.map(({ fragment }) => fragment))
-  const places = (cell: GridCell): number => [records, structure, quarantine].filter((keys) => keys.has(keyOfCell(cell))).length
+  const places = (cell: GridCell): number =>
+    [records, structure, quarantine].filter((keys) => keys.has(keyOfCell(cell))).length
   const within = (keys: Set<string>): number => cells.filter((cell) => keys.has(keyOfCell(cell))).length
   return {
-    ledger: { cells: cells.length, in_records: within(records), in_structure: within(structure), in_quarantine: within(quarantine) },
+    ledger: {
+      cells: cells.length,
+      in_records: within(records),
+      in_structure: within(structure),
+      in_quarantine: within(quarantine),
+    },
     missing: cells.filter((cell) => places(cell) === 0),
     doubled: cells.filter((cell) => places(cell) > 1),
   }
@@ -31,7 +39,15 @@ export function countCells(source: Source, plan: Omit<Plan, 'ledger'>): Count {
 
 function* recordFragments(plan: Omit<Plan, 'ledger'>): Generator<Fragment> {
   for (const { task, record } of recordsOf(plan)) {
-    const fields: (Field | null)[] = [task.no, task.title, record.measure, record.deadline.field, record.lead.field, record.support.field, ...record.other.map(({ field }) => field)]
+    const fields: (Field | null)[] = [
+      task.no,
+      task.title,
+      record.measure,
+      record.deadline.field,
+      record.lead.field,
+      record.support.field,
+      ...record.other.map(({ field }) => field),
+    ]
     for (const field of fields) yield* field?.fragments ?? []
   }
   for (const annex of plan.annexes) for (const indicator of annex.indicators) yield* indicator.fragments

@@ -15,7 +15,9 @@ const PATTERNS = [
 const IN_TITLE = /[（(]共?(\d+)[项条件][）)]$/
 
 export function declaredTotals(text: string): DeclaredTotal[] {
-  return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ count: Number(match[1]), text: match[0] })))
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((match) => ({ count: Number(match[1]), text: match[0] })),
+  )
 }
 
 export function declaredInTitle(title: string): number | null {

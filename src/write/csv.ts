@@ -16,7 +16,12 @@ export function csvOf(resource: Resource, rows: readonly object[], excel: boolea
 
 function cellOf(value: unknown, excel: boolean): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') && value.length > 0 ? guard(value.join(';'), excel) : value.length === 0 ? '' : JSON.stringify(value)
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'string') && value.length > 0
+      ? guard(value.join(';'), excel)
+      : value.length === 0
+        ? ''
+        : JSON.stringify(value)
   return typeof value === 'string' ? guard(value, excel) : String(value)
 }
 

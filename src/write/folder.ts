@@ -1,4 +1,15 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../model/errors.js'
 import { PACKAGE_NAME } from './package.js'
@@ -29,7 +40,11 @@ export function writeFolder(target: string, files: ReadonlyMap<string, string>):
       throw error
     }
   } catch (error) {
-    throw new UsageError(target, `The folder cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`, 'Choose another folder with -o, or mend its permissions.')
+    throw new UsageError(
+      target,
+      `The folder cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+      'Choose another folder with -o, or mend its permissions.',
+    )
   }
 }
 
@@ -50,18 +65,35 @@ function replace(folder: string, fresh: string, aside: string): void {
 /** A folder is overwritten only where every file in it is one that its own descriptor lists. */
 function refuseForeign(folder: string): void {
   if (!existsSync(folder)) return
-  if (!statSync(folder).isDirectory()) throw new UsageError(folder, 'The output is a file, not a folder.', 'Choose another folder with -o.')
-  const present = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  if (!statSync(folder).isDirectory())
+    throw new UsageError(folder, 'The output is a file, not a folder.', 'Choose another folder with -o.')
+  const present = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
   if (present.length === 0) return
   const listed = listedFiles(folder)
-  if (listed === null) throw new UsageError(folder, 'The output folder is not empty and holds no package of gongwen.', 'Choose another folder with -o, or empty this one.')
+  if (listed === null)
+    throw new UsageError(
+      folder,
+      'The output folder is not empty and holds no package of gongwen.',
+      'Choose another folder with -o, or empty this one.',
+    )
   const foreign = present.filter((path) => !listed.has(path))
-  if (foreign.length > 0) throw new UsageError(folder, `The output folder holds files that are not of its package: ${foreign.slice(0, 5).join(', ')}.`, 'Move them away; the folder is replaced as a whole.')
+  if (foreign.length > 0)
+    throw new UsageError(
+      folder,
+      `The output folder holds files that are not of its package: ${foreign.slice(0, 5).join(', ')}.`,
+      'Move them away; the folder is replaced as a whole.',
+    )
 }
 
 function listedFiles(folder: string): Set<string> | null {
   try {
-    const descriptor = JSON.parse(readFileSync(join(folder, DESCRIPTOR), 'utf8')) as { name?: unknown; gongwen?: unknown; resources?: { path: string }[] }
+    const descriptor = JSON.parse(readFileSync(join(folder, DESCRIPTOR), 'utf8')) as {
+      name?: unknown
+      gongwen?: unknown
+      resources?: { path: string }[]
+    }
     if (descriptor.name !== PACKAGE_NAME || !descriptor.gongwen) return null
     return new Set([DESCRIPTOR, ...(descriptor.resources ?? []).map(({ path }) => join(path))])
   } catch {

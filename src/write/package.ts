@@ -22,7 +22,11 @@ export const PACKAGE_NAME = 'gongwen'
  * The files of a data package, path to text. Nothing of the clock or the machine goes into it: the same documents give
  * the same bytes.
  */
-export function packageFiles(tables: Tables, plans: readonly Plan[], options: PackageOptions = {}): Map<string, string> {
+export function packageFiles(
+  tables: Tables,
+  plans: readonly Plan[],
+  options: PackageOptions = {},
+): Map<string, string> {
   const { formats = FORMATS, excel = false } = options
   const files = new Map<string, string>()
   const resources: object[] = []
@@ -31,14 +35,31 @@ export function packageFiles(tables: Tables, plans: readonly Plan[], options: Pa
       const rows = tables[resource.name as keyof Tables]
       const path = `${resource.name}.csv`
       files.set(path, csvOf(resource, rows, excel))
-      resources.push({ name: resource.name, title: resource.title, path, type: 'table', ...CSV, ...checksum(files.get(path)!), rows: rows.length, schema: tableSchemaOf(resource) })
+      resources.push({
+        name: resource.name,
+        title: resource.title,
+        path,
+        type: 'table',
+        ...CSV,
+        ...checksum(files.get(path)!),
+        rows: rows.length,
+        schema: tableSchemaOf(resource),
+      })
     }
   }
   if (formats.includes('json')) {
     for (const plan of plans) {
       const path = `documents/${plan.id}.json`
       files.set(path, `${JSON.stringify(plan, null, 1)}\n`)
-      resources.push({ name: `document-${plan.id}`, title: plan.title, path, format: 'json', mediatype: 'application/json', encoding: 'utf-8', ...checksum(files.get(path)!) })
+      resources.push({
+        name: `document-${plan.id}`,
+        title: plan.title,
+        path,
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+        ...checksum(files.get(path)!),
+      })
     }
   }
   return new Map([['datapackage.json', `${JSON.stringify(describe(plans, resources), null, 2)}\n`], ...files])
@@ -52,7 +73,12 @@ function describe(plans: readonly Plan[], resources: object[]) {
     name: PACKAGE_NAME,
     title: 'Tasks of government plan notices',
     gongwen: { version: VERSION },
-    sources: plans.map(({ title, source, document_number }) => ({ title, path: source.file, hash: `sha256:${source.sha256}`, document_number })),
+    sources: plans.map(({ title, source, document_number }) => ({
+      title,
+      path: source.file,
+      hash: `sha256:${source.sha256}`,
+      document_number,
+    })),
     resources,
   }
 }

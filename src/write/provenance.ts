@@ -6,15 +6,33 @@ import type { z } from 'zod'
 type Row = z.infer<typeof ProvenanceRow>
 
 /** Where each value of a task record comes from, a row a column of tasks.csv that the source prints. */
-export function provenanceOf({ annex, section, task, record }: { annex: Annex; section: Section; task: Task; record: Measure }, plan: Plan): Row[] {
+export function provenanceOf(
+  { annex, section, task, record }: { annex: Annex; section: Section; task: Task; record: Measure },
+  plan: Plan,
+): Row[] {
   const { deadline, lead, support } = record
-  const row = (field: string, derivation: string, fragments: Fragment[]): Row => ({ task_id: record.id, field, derivation, fragments })
-  const printed = (name: string, field: Field | null): Row[] => (field === null || field.fragments.length === 0 ? [] : [row(name, derivationOf(field), field.fragments)])
-  const readBy = (name: string, rule: string, field: Field | null): Row[] => (field === null || field.fragments.length === 0 ? [] : [row(name, `normalised:${rule}`, field.fragments)])
+  const row = (field: string, derivation: string, fragments: Fragment[]): Row => ({
+    task_id: record.id,
+    field,
+    derivation,
+    fragments,
+  })
+  const printed = (name: string, field: Field | null): Row[] =>
+    field === null || field.fragments.length === 0 ? [] : [row(name, derivationOf(field), field.fragments)]
+  const readBy = (name: string, rule: string, field: Field | null): Row[] =>
+    field === null || field.fragments.length === 0 ? [] : [row(name, `normalised:${rule}`, field.fragments)]
   return [
-    ...printed('plan_year', plan.metadata.title ? { ...plan.metadata.title, derivation: 'inferred', rule: 'notice/plan-year' } : null),
+    ...printed(
+      'plan_year',
+      plan.metadata.title ? { ...plan.metadata.title, derivation: 'inferred', rule: 'notice/plan-year' } : null,
+    ),
     ...printed('annex_title', annex.title),
-    ...(section.fragments.length > 0 ? [row('section_no', 'normalised:section/ordinal', section.fragments), row('section_title', 'normalised:section/ordinal', section.fragments)] : []),
+    ...(section.fragments.length > 0
+      ? [
+          row('section_no', 'normalised:section/ordinal', section.fragments),
+          row('section_title', 'normalised:section/ordinal', section.fragments),
+        ]
+      : []),
     ...printed('task_no', task.no),
     ...printed('task_title', task.title),
     ...printed('measure', record.measure),
@@ -27,12 +45,20 @@ export function provenanceOf({ annex, section, task, record }: { annex: Annex; s
   ]
 }
 
-/** A merged cell is `inherited` before it is anything else; names are resolved over the registers in any case. */
-function unitRows(name: string, field: Field | null, row: (field: string, derivation: string, fragments: Fragment[]) => Row): Row[] {
+/** Names are resolved over the registers in any case; a merged or a joined cell says that first. */
+function unitRows(
+  name: string,
+  field: Field | null,
+  row: (field: string, derivation: string, fragments: Fragment[]) => Row,
+): Row[] {
   if (field === null) return []
-  return [row(name, field.derivation === 'inherited' ? 'inherited' : 'normalised:unit/register', field.fragments)]
+  const derivation =
+    field.derivation === 'inherited' || field.fragments.length > 1 ? field.derivation : 'normalised:unit/register'
+  return [row(name, derivation, field.fragments)]
 }
 
 function derivationOf({ derivation, rule }: Field): string {
-  return (derivation === 'inferred' || derivation === 'normalised' || derivation === 'corrected') && rule ? `${derivation}:${rule}` : derivation
+  return (derivation === 'inferred' || derivation === 'normalised' || derivation === 'corrected') && rule
+    ? `${derivation}:${rule}`
+    : derivation
 }

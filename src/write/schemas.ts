@@ -28,7 +28,14 @@ export function tableSchemaOf(resource: Resource) {
   return {
     fields: Object.entries(properties).map(([name, property]) => fieldOf(name, property)),
     ...(resource.primaryKey.length > 0 ? { primaryKey: resource.primaryKey } : {}),
-    ...(resource.foreignKeys.length > 0 ? { foreignKeys: resource.foreignKeys.map(({ fields, resource: name, to }) => ({ fields, reference: { resource: name, fields: to } })) } : {}),
+    ...(resource.foreignKeys.length > 0
+      ? {
+          foreignKeys: resource.foreignKeys.map(({ fields, resource: name, to }) => ({
+            fields,
+            reference: { resource: name, fields: to },
+          })),
+        }
+      : {}),
     missingValues: [''],
   }
 }
@@ -36,8 +43,16 @@ export function tableSchemaOf(resource: Resource) {
 function fieldOf(name: string, property: Property): TableField {
   const known = property.anyOf?.find((option) => option.type !== 'null') ?? property
   const nullable = property.anyOf !== undefined
-  const constraints = { ...(nullable || known.type === 'string' || known.type === 'array' ? {} : { required: true }), ...(known.enum ? { enum: known.enum } : {}) }
-  return { name, ...typeOf(name, known), description: property.description ?? '', ...(Object.keys(constraints).length > 0 ? { constraints } : {}) }
+  const constraints = {
+    ...(nullable || known.type === 'string' || known.type === 'array' ? {} : { required: true }),
+    ...(known.enum ? { enum: known.enum } : {}),
+  }
+  return {
+    name,
+    ...typeOf(name, known),
+    description: property.description ?? '',
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  }
 }
 
 /** A list of strings is a `list`; the fragments of provenance are JSON. */

@@ -6,19 +6,29 @@ import { recordsOf, type Plan, type Responsibility } from '../model/plan.js'
 import { provenanceOf } from './provenance.js'
 
 /** Turns extracted documents into the rows of the data package's tables, in document order. */
-export function tablesOf(extractions: readonly Extraction[], leftOut: readonly Extraction[] = [], unread: readonly Unread[] = []): Tables {
+export function tablesOf(
+  extractions: readonly Extraction[],
+  leftOut: readonly Extraction[] = [],
+  unread: readonly Unread[] = [],
+): Tables {
   const plans = extractions.map(({ plan }) => plan)
   return {
     documents: plans.map(documentRow),
     tasks: plans.flatMap(taskRows),
     task_units: plans.flatMap(taskUnitRows),
-    targets: plans.flatMap((plan) => [...recordsOf(plan)].flatMap(({ record }) => record.targets.map((target) => ({ task_id: record.id, ...target })))),
+    targets: plans.flatMap((plan) =>
+      [...recordsOf(plan)].flatMap(({ record }) => record.targets.map((target) => ({ task_id: record.id, ...target }))),
+    ),
     indicators: plans.flatMap(indicatorRows),
     units: unitRows(plans),
     provenance: plans.flatMap((plan) => [...recordsOf(plan)].flatMap((parts) => provenanceOf(parts, plan))),
     diagnostics: [
       ...unread.map(({ file, finding }) => diagnosticRow('', { ...finding, message: `${file}: ${finding.message}` })),
-      ...leftOut.flatMap(({ plan, findings }) => findings.slice(0, 1).map((finding) => diagnosticRow('', { ...finding, message: `${plan.source.file}: ${finding.message}` }))),
+      ...leftOut.flatMap(({ plan, findings }) =>
+        findings
+          .slice(0, 1)
+          .map((finding) => diagnosticRow('', { ...finding, message: `${plan.source.file}: ${finding.message}` })),
+      ),
       ...extractions.flatMap(({ plan, findings }) => findings.map((finding) => diagnosticRow(plan.id, finding))),
     ],
     quarantine: plans.flatMap(quarantineRows),
@@ -26,10 +36,19 @@ export function tablesOf(extractions: readonly Extraction[], leftOut: readonly E
 }
 
 function documentRow(plan: Plan): Tables['documents'][number] {
-  const { id, title, document_number, issuer, region, region_code, plan_year, issued_on, printed_on, source, ledger } = plan
+  const { id, title, document_number, issuer, region, region_code, plan_year, issued_on, printed_on, source, ledger } =
+    plan
   const records = [...recordsOf(plan)]
   return {
-    id, title, document_number, issuer, region, region_code, plan_year, issued_on, printed_on,
+    id,
+    title,
+    document_number,
+    issuer,
+    region,
+    region_code,
+    plan_year,
+    issued_on,
+    printed_on,
     source_file: source.file,
     source_format: source.format,
     source_sha256: source.sha256,
@@ -68,23 +87,42 @@ function taskRows(plan: Plan): Tables['tasks'] {
 }
 
 function taskUnitRows(plan: Plan): Tables['task_units'] {
-  return [...recordsOf(plan)].flatMap(({ record }) => [...unitsOfRole(record.id, 'lead', record.lead), ...unitsOfRole(record.id, 'support', record.support)])
+  return [...recordsOf(plan)].flatMap(({ record }) => [
+    ...unitsOfRole(record.id, 'lead', record.lead),
+    ...unitsOfRole(record.id, 'support', record.support),
+  ])
 }
 
-function unitsOfRole(task_id: string, role: 'lead' | 'support', { units, field }: Responsibility): Tables['task_units'] {
+function unitsOfRole(
+  task_id: string,
+  role: 'lead' | 'support',
+  { units, field }: Responsibility,
+): Tables['task_units'] {
   return units.map(({ position, unit_id, unit, text, kind, open_ended }) => ({
-    task_id, role, position, unit_id, unit, unit_text: text, unit_kind: kind, open_ended, inherited: field?.derivation === 'inherited',
+    task_id,
+    role,
+    position,
+    unit_id,
+    unit,
+    unit_text: text,
+    unit_kind: kind,
+    open_ended,
+    inherited: field?.derivation === 'inherited',
   }))
 }
 
 function indicatorRows(plan: Plan): Tables['indicators'] {
-  return plan.annexes.flatMap((annex) => annex.indicators.map(({ fragments: _, ...values }) => ({ document_id: plan.id, annex_no: annex.no, ...values })))
+  return plan.annexes.flatMap((annex) =>
+    annex.indicators.map(({ fragments: _, ...values }) => ({ document_id: plan.id, annex_no: annex.no, ...values })),
+  )
 }
 
 function unitRows(plans: readonly Plan[]): Tables['units'] {
   const rows = new Map<string, Tables['units'][number] & { records: Set<string> }>()
   for (const plan of plans) {
-    for (const unit of plan.units) if (!rows.has(unit.unit_id)) rows.set(unit.unit_id, { ...unit, aliases_met: [], record_count: 0, records: new Set() })
+    for (const unit of plan.units)
+      if (!rows.has(unit.unit_id))
+        rows.set(unit.unit_id, { ...unit, aliases_met: [], record_count: 0, records: new Set() })
     for (const { record } of recordsOf(plan)) {
       for (const mention of [...record.lead.units, ...record.support.units]) {
         const row = rows.get(mention.unit_id)!
@@ -96,12 +134,21 @@ function unitRows(plans: readonly Plan[]): Tables['units'] {
   return [...rows.values()].map(({ records, ...row }) => ({ ...row, record_count: records.size }))
 }
 
-function diagnosticRow(document_id: string, { rule, severity, message, place, task_id }: Finding): Tables['diagnostics'][number] {
+function diagnosticRow(
+  document_id: string,
+  { rule, severity, message, place, task_id }: Finding,
+): Tables['diagnostics'][number] {
   return { document_id, rule, severity, message, source: place ? nameOf([place]) : '', task_id }
 }
 
 function quarantineRows(plan: Plan): Tables['quarantine'] {
   return plan.quarantine.map(({ fragment: { table, row, column, place, text }, reason }) => ({
-    document_id: plan.id, source: nameOf([place]), table: table!, row: row!, column: column!, text, reason,
+    document_id: plan.id,
+    source: nameOf([place]),
+    table: table!,
+    row: row!,
+    column: column!,
+    text,
+    reason,
   }))
 }

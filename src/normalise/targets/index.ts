@@ -3,13 +3,30 @@ import { clausesOf, type Clause } from './clauses.js'
 import { ADVERBS, BOUNDS, CHANGE_VERBS, COUNT_VERBS, LEVEL_VERBS, MEASURES, OPENERS, SUFFIXES } from './words.js'
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const oneOf = (words: string): string => words.split(' ').sort((a, b) => b.length - a.length).map(escape).join('|')
+const oneOf = (words: string): string =>
+  words
+    .split(' ')
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')
 
-const NUMBER = new RegExp(`(双)?(?<![A-Za-z0-9.．第+＋])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![A-Za-z])\\s*([万亿]?)\\s*(${MEASURES.map(escape).join('|')})`, 'g')
-const BOUND = BOUNDS.map(({ words, comparator }) => ({ comparator, pattern: new RegExp(`^(.*?)(?:${oneOf(words)})([^、]{0,8})$`, 's') }))
-const SUFFIX = SUFFIXES.map(({ words, comparator }) => ({ comparator, pattern: new RegExp(`^\\s*(?:（含）|\\(含\\))?(?:${oneOf(words)})`) }))
+const NUMBER = new RegExp(
+  `(双)?(?<![A-Za-z0-9.．第+＋])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![A-Za-z])\\s*([万亿]?)\\s*(${MEASURES.map(escape).join('|')})`,
+  'g',
+)
+const BOUND = BOUNDS.map(({ words, comparator }) => ({
+  comparator,
+  pattern: new RegExp(`^(.*?)(?:${oneOf(words)})([^、]{0,8})$`, 's'),
+}))
+const SUFFIX = SUFFIXES.map(({ words, comparator }) => ({
+  comparator,
+  pattern: new RegExp(`^\\s*(?:（含）|\\(含\\))?(?:${oneOf(words)})`),
+}))
 const LEVEL = new RegExp(`^(.*?)(?:${oneOf(LEVEL_VERBS)})$`, 's')
-const CHANGES = CHANGE_VERBS.map(({ words, change }) => ({ change, pattern: new RegExp(`^(.*)(${oneOf(words)})([^、的]{0,8})$`, 's') }))
+const CHANGES = CHANGE_VERBS.map(({ words, change }) => ({
+  change,
+  pattern: new RegExp(`^(.*)(${oneOf(words)})([^、的]{0,8})$`, 's'),
+}))
 const RELATIVE = /%|％|百分点|倍/
 const NEW = /新增|净增/
 const COUNT = new RegExp(`^(.*?)(${oneOf(COUNT_VERBS)})(?:对|不同)?([^、]{0,10})$`, 's')
@@ -44,7 +61,8 @@ function targetsOf(clause: Clause, measure: string): Omit<Target, 'position'>[] 
     const suffix = SUFFIX.find(({ pattern }) => pattern.test(behind))
     const after = suffix ? behind.replace(suffix.pattern, '') : behind
     const found = commitmentOf({ before, after, unit: match[4]!, suffix: suffix?.comparator ?? null }, clause, measure)
-    const commitment = found ?? (counted && nextCounted(clause.text.slice(counted.end, match.index), counted.commitment))
+    const commitment =
+      found ?? (counted && nextCounted(clause.text.slice(counted.end, match.index), counted.commitment))
     if (commitment === null) return []
     counted = { end: match.index + match[0].length, commitment }
     const [start, end] = [characters(measure, clause.start), characters(measure, clause.start + clause.text.length)]
@@ -52,13 +70,22 @@ function targetsOf(clause: Clause, measure: string): Omit<Target, 'position'>[] 
     const value = Number(match[2]!.replaceAll(',', ''))
     const unit = match[3]! + match[4]!.replace('％', '%')
     const { comparator, change } = commitment
-    return namesOf(commitment.subject, match[1] !== undefined).map((indicator) => ({ indicator, comparator: suffix?.comparator ?? comparator, change, value, unit, text, start, end }))
+    return namesOf(commitment.subject, match[1] !== undefined).map((indicator) => ({
+      indicator,
+      comparator: suffix?.comparator ?? comparator,
+      change,
+      value,
+      unit,
+      text,
+      start,
+      end,
+    }))
   })
 }
 
 /** Offsets count characters (Unicode code points), as other languages do. */
 function characters(text: string, offset: number): number {
-  return [...text.slice(0, offset)].length
+  return Array.from(text.slice(0, offset)).length
 }
 
 /** A number with what stands around it in its clause. */
@@ -75,10 +102,16 @@ function commitmentOf(context: Context, clause: Clause, measure: string): Commit
   const object = objectOf(after)
   for (const { pattern, comparator } of BOUND) {
     const match = pattern.exec(before)
-    if (match && isBase(match[2]!)) return { comparator, change: null, subject: tidyVerb(match[2]!) || subjectOf(match[1]!) || object || broader(measure, clause) }
+    if (match && isBase(match[2]!))
+      return {
+        comparator,
+        change: null,
+        subject: tidyVerb(match[2]!) || subjectOf(match[1]!) || object || broader(measure, clause),
+      }
   }
   const level = LEVEL.exec(before)
-  if (level) return { comparator: '=', change: null, subject: subjectOf(level[1]!) || object || broader(measure, clause) }
+  if (level)
+    return { comparator: '=', change: null, subject: subjectOf(level[1]!) || object || broader(measure, clause) }
   if (NOUN.test(before)) return { comparator: '=', change: null, subject: subjectOf(before) }
   const share = before === '' ? SHARE_VERB.exec(after) : null
   if (share) return { comparator: '=', change: null, subject: share[1]! }
@@ -113,11 +146,11 @@ function nextCounted(between: string, first: Commitment): Commitment | null {
 
 /** Between a bound and its number stands nothing, a base (总数的) or a verb (抽检), never another clause. */
 function isBase(between: string): boolean {
-  return between === '' || /的$/.test(between) || between.length <= 4
+  return between === '' || between.endsWith('的') || between.length <= 4
 }
 
 function tidyVerb(between: string): string {
-  return /的$/.test(between) ? '' : between
+  return between.endsWith('的') ? '' : between
 }
 
 function subjectOf(text: string): string {
@@ -132,7 +165,11 @@ function objectOf(after: string): string {
 
 /** Where the clause has no subject, that of the clause before it serves: 安装率稳步提高，达到95%. */
 function broader(measure: string, clause: Clause): string {
-  const earlier = measure.slice(0, clause.start).split(/[，,。；;\n]/).filter(Boolean).at(-1) ?? ''
+  const earlier =
+    measure
+      .slice(0, clause.start)
+      .split(/[，,。；;\n]/)
+      .findLast(Boolean) ?? ''
   return subjectOf(earlier.trim())
 }
 

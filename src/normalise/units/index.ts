@@ -41,7 +41,14 @@ export class UnitResolver {
     const region = this.units.region
     if (registered) {
       const { id, name: unit, fullName, kind } = registered
-      return { unit_id: id, unit, full_name: fullName, kind, region: registered.region || (region?.name ?? ''), known: true }
+      return {
+        unit_id: id,
+        unit,
+        full_name: fullName,
+        kind,
+        region: registered.region || (region?.name ?? ''),
+        known: true,
+      }
     }
     const kind = this.units.shape(name)?.kind ?? 'unknown'
     const prefix = region?.code ?? region?.name

@@ -10,7 +10,7 @@ export interface UnitPiece {
 }
 
 const SEPARATORS = /[、，,；;。/／]/
-const OPENING = /[（(〔［\[]/
+const OPENING = /[（(〔［[]/
 const CLOSING = /[）)〕］\]]/
 
 /** Cuts the text of a unit cell at its printed separators; brackets keep theirs. */

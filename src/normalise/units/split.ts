@@ -26,7 +26,14 @@ export function splitNames(piece: UnitPiece, units: RegionalUnits): string[] {
     for (let start = 0; start < end; start++) {
       const name = piece.text.slice(points[start]!.at, points[end]!.at)
       const inner = points.slice(start + 1, end).filter((cut) => cut.isBreak)
-      const cost = best[start]!.cost + (points[start]!.isBreak ? 0 : COST.cutWithoutBreak) + costOf(name, inner.map((cut) => cut.at - points[start]!.at), units)
+      const cost =
+        best[start]!.cost +
+        (points[start]!.isBreak ? 0 : COST.cutWithoutBreak) +
+        costOf(
+          name,
+          inner.map((cut) => cut.at - points[start]!.at),
+          units,
+        )
       if (cost < best[end]!.cost) best[end] = { cost, names: [...best[start]!.names, name] }
     }
   }
@@ -36,7 +43,9 @@ export function splitNames(piece: UnitPiece, units: RegionalUnits): string[] {
 function cutsOf(piece: UnitPiece): Cut[] {
   const breaks = new Set(piece.breaks)
   const starts = nameStarts(piece.text).filter((at) => !breaks.has(at))
-  return [...[...breaks].map((at) => ({ at, isBreak: true })), ...starts.map((at) => ({ at, isBreak: false }))].sort((a, b) => a.at - b.at)
+  return [...[...breaks].map((at) => ({ at, isBreak: true })), ...starts.map((at) => ({ at, isBreak: false }))].sort(
+    (a, b) => a.at - b.at,
+  )
 }
 
 function costOf(printed: string, breaks: readonly number[], units: RegionalUnits): number {

@@ -12,10 +12,21 @@ export type Locate = (node: Element) => Place
  * Reads an HTML table element: rows of all its sections, spans, a table inside a cell as that cell's text (and reported).
  * @param index 1-based number of the table in its document
  */
-export function gridOfHast(table: Element, index: number, locate: Locate): { grid: TableGrid; observations: Observation[] } {
-  const rows = rowsOf(table).map((row): LooseRow => ({ cells: childrenOf(row, ['td', 'th']).map((cell) => looseCell(cell, locate)), place: locate(row) }))
+export function gridOfHast(
+  table: Element,
+  index: number,
+  locate: Locate,
+): { grid: TableGrid; observations: Observation[] } {
+  const rows = rowsOf(table).map((row): LooseRow => ({
+    cells: childrenOf(row, ['td', 'th']).map((cell) => looseCell(cell, locate)),
+    place: locate(row),
+  }))
   const grid = layOut(rows, index, locate(table), true)
-  const observations = rowsOf(table).flatMap((row) => childrenOf(row, ['td', 'th']).filter(hasTable).map((cell) => nested(locate(cell))))
+  const observations = rowsOf(table).flatMap((row) =>
+    childrenOf(row, ['td', 'th'])
+      .filter(hasTable)
+      .map((cell) => nested(locate(cell))),
+  )
   return { grid, observations }
 }
 
@@ -31,7 +42,12 @@ function childrenOf(element: Element, names: string[]): Element[] {
 }
 
 function looseCell(cell: Element, locate: Locate): LooseCell {
-  return { text: textOfHast({ ...cell, tagName: 'div' }), place: locate(cell), rowspan: span(cell.properties.rowSpan), colspan: span(cell.properties.colSpan) }
+  return {
+    text: textOfHast({ ...cell, tagName: 'div' }),
+    place: locate(cell),
+    rowspan: span(cell.properties.rowSpan),
+    colspan: span(cell.properties.colSpan),
+  }
 }
 
 function span(value: unknown): number {
@@ -40,7 +56,9 @@ function span(value: unknown): number {
 }
 
 function hasTable(element: Element): boolean {
-  return element.children.some((child: ElementContent) => child.type === 'element' && (child.tagName === 'table' || hasTable(child)))
+  return element.children.some(
+    (child: ElementContent) => child.type === 'element' && (child.tagName === 'table' || hasTable(child)),
+  )
 }
 
 function nested(place: Place): Observation {

@@ -72,7 +72,8 @@ class Blocks {
 
   private addHast(node: Nodes, locate: (node: Nodes) => Place): void {
     if (node.type === 'element' && node.tagName === 'table') this.addTable(gridOfHast(node, this.nextIndex(), locate))
-    else if (node.type === 'element' && containsTable(node)) for (const child of node.children) this.addHast(child, locate)
+    else if (node.type === 'element' && containsTable(node))
+      for (const child of node.children) this.addHast(child, locate)
     else this.addText('paragraph', textOfHast({ type: 'root', children: [node as Element] }), locate(node))
   }
 
@@ -80,14 +81,17 @@ class Blocks {
     const start = node.position!.start
     const place = { line: firstLine + start.line - 1, column: start.column }
     if (node.type === 'table') this.addTable(readMdastTable(node, source, firstLine, this.nextIndex()))
-    else if (node.type === 'heading' || node.type === 'paragraph') this.addText(node.type, textOfPhrasing(node.children, source), place)
+    else if (node.type === 'heading' || node.type === 'paragraph')
+      this.addText(node.type, textOfPhrasing(node.children, source), place)
     else if (node.type === 'list') {
       node.children.forEach((item, at) => {
         this.addItem(item.children, node.ordered ? `${(node.start ?? 1) + at}. ` : '', source, firstLine)
       })
     } else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'break', text: '', place })
-    else if (node.type === 'html') this.addText('paragraph', textOfHast(fromHtml(node.value, { fragment: true })), place)
-    else if ('children' in node) for (const child of node.children) this.addNode(child as RootContent, source, firstLine)
+    else if (node.type === 'html')
+      this.addText('paragraph', textOfHast(fromHtml(node.value, { fragment: true })), place)
+    else if ('children' in node)
+      for (const child of node.children) this.addNode(child as RootContent, source, firstLine)
     else if ('value' in node) this.addText('paragraph', node.value, place)
   }
 
@@ -97,7 +101,8 @@ class Blocks {
       const before = this.blocks.length
       this.addNode(child, source, firstLine)
       const block = this.blocks[before]
-      if (at === 0 && block && block.kind !== 'table') this.blocks[before] = { ...block, kind: 'item', text: marker + block.text }
+      if (at === 0 && block && block.kind !== 'table')
+        this.blocks[before] = { ...block, kind: 'item', text: marker + block.text }
     })
   }
 
@@ -107,5 +112,7 @@ class Blocks {
 }
 
 function containsTable(element: Element): boolean {
-  return element.children.some((child) => child.type === 'element' && (child.tagName === 'table' || containsTable(child)))
+  return element.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'table' || containsTable(child)),
+  )
 }

@@ -28,7 +28,8 @@ function plainText(node: PhrasingContent): string {
 
 /** `1*2*3` is no emphasis and `3~~5` no deletion in a notice: such marks are text. */
 function asPrinted(node: PhrasingContent, source: string): PhrasingContent {
-  if (node.type === 'delete' || (node.type === 'emphasis' && isArithmetic(node, source))) return { type: 'text', value: slice(node, source) }
+  if (node.type === 'delete' || (node.type === 'emphasis' && isArithmetic(node, source)))
+    return { type: 'text', value: slice(node, source) }
   if (node.type === 'image') return { type: 'text', value: node.alt ?? '' }
   return node
 }

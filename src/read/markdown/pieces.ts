@@ -80,7 +80,11 @@ function htmlTable(lines: readonly string[], start: number): { piece: Piece; end
     const line = lines[end]!
     if (end > start && HEADING.test(line)) return unclosed(lines, start, end)
     depth += (line.match(/<table\b/gi)?.length ?? 0) - (line.match(/<\/table\s*>/gi)?.length ?? 0)
-    if (depth <= 0) return { piece: { kind: 'html-table', lines: lines.slice(start, end + 1), line: start + 1, closed: true }, end: end + 1 }
+    if (depth <= 0)
+      return {
+        piece: { kind: 'html-table', lines: lines.slice(start, end + 1), line: start + 1, closed: true },
+        end: end + 1,
+      }
   }
   return unclosed(lines, start, lines.length)
 }

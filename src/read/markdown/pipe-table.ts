@@ -32,7 +32,10 @@ export function readPipeTable(piece: PipeTable, index: number): ReadTable {
 
 /** Reads a table that the parser found inside other Markdown. */
 export function readMdastTable(table: Table, source: string, firstLine: number, index: number): ReadTable {
-  return finish(table.children.map((row) => looseRow(row, source, firstLine + row.position!.start.line - 1)), index)
+  return finish(
+    table.children.map((row) => looseRow(row, source, firstLine + row.position!.start.line - 1)),
+    index,
+  )
 }
 
 function looseRow(row: TableRow, source: string, line: number): LooseRow {
@@ -54,5 +57,9 @@ function raggedRows(rows: readonly LooseRow[]): Observation[] {
 }
 
 function ragged(found: number, expected: number, place: Place): Observation {
-  return { rule: 'table/ragged-row', message: `The row has ${found} cells; its table's first row has ${expected}.`, place }
+  return {
+    rule: 'table/ragged-row',
+    message: `The row has ${found} cells; its table's first row has ${expected}.`,
+    place,
+  }
 }

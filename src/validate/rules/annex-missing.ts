@@ -27,5 +27,9 @@ export const annexMissing: Rule = {
   check: ({ plan }) =>
     plan.annex_list
       .filter(({ no }) => !plan.annexes.some((annex) => annex.no === no))
-      .map(({ no, title, place }) => ({ rule: 'annex/missing', message: `The notice lists annex ${no} (${title}), which is not in the document.`, place })),
+      .map(({ no, title, place }) => ({
+        rule: 'annex/missing',
+        message: `The notice lists annex ${no} (${title}), which is not in the document.`,
+        place,
+      })),
 }

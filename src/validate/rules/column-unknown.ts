@@ -4,7 +4,8 @@ export const columnUnknown: Rule = {
   id: 'column/unknown',
   severity: 'warning',
   summary: 'A column of a task table has a header that is not known.',
-  advice: 'Its cells are kept under `other` of each record, not in tasks.csv. If the column holds tasks, deadlines or units, add its header to `src/table/header-words.ts`.',
+  advice:
+    'Its cells are kept under `other` of each record, not in tasks.csv. If the column holds tasks, deadlines or units, add its header to `src/table/header-words.ts`.',
   example: {
     notice: `
 | 序号 | 工作措施 | 完成时限 | 责任单位 | 甲乙丙 |

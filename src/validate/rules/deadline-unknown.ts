@@ -5,7 +5,8 @@ export const deadlineUnknown: Rule = {
   id: 'deadline/unknown',
   severity: 'warning',
   summary: 'The text of a deadline cell fits no known phrase.',
-  advice: '`deadline_kind` is `unknown` and the text is kept. A phrase that others will print too belongs into `src/normalise/deadline.ts`.',
+  advice:
+    '`deadline_kind` is `unknown` and the text is kept. A phrase that others will print too belongs into `src/normalise/deadline.ts`.',
   example: {
     notice: `
 # 某县2023年重点任务

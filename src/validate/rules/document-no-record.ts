@@ -4,7 +4,8 @@ export const documentNoRecord: Rule = {
   id: 'document/no-record',
   severity: 'error',
   summary: 'A document gives no record and no indicator.',
-  advice: 'It counts as not read, and the exit code says so. The message names the reason: no table, or no table with known columns.',
+  advice:
+    'It counts as not read, and the exit code says so. The message names the reason: no table, or no table with known columns.',
   example: {
     notice: `
 # 某县关于加强绿化工作的意见
@@ -14,7 +15,9 @@ export const documentNoRecord: Rule = {
     message: 'The document has no table; gongwen reads plans that are printed as tables.',
   },
   check: ({ plan, source }) => {
-    const read = plan.annexes.some((annex) => annex.indicators.length > 0 || annex.sections.some((section) => section.tasks.length > 0))
+    const read = plan.annexes.some(
+      (annex) => annex.indicators.length > 0 || annex.sections.some((section) => section.tasks.length > 0),
+    )
     if (read) return []
     const tables = source.blocks.filter((block) => block.kind === 'table').length
     const message =

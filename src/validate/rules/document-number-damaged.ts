@@ -19,7 +19,7 @@ export const documentNumberDamaged: Rule = {
   },
   check: ({ plan }) => {
     const printed = plan.metadata.document_number
-    if (!printed || /[〔［\[（(【]\d{4}[〕］\])）】]/.test(printed.text)) return []
+    if (!printed || /[〔［[（(【]\d{4}[〕］\])）】]/.test(printed.text)) return []
     const message = `The document number “${printed.text}” is damaged; it is read as ${plan.document_number ?? 'none'}.`
     return [{ rule: 'document/number-damaged', message, place: printed.fragments[0]?.place ?? null }]
   },

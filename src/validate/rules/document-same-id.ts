@@ -4,5 +4,6 @@ export const documentSameId: Rule = {
   id: 'document/same-id',
   severity: 'warning',
   summary: 'Two inputs have the same document number, or title and year, and differ in their records.',
-  advice: 'Both are kept; the id of the later one by file name ends in `-b`. One may be a draft, a corrected reprint or a bad conversion of the other.',
+  advice:
+    'Both are kept; the id of the later one by file name ends in `-b`. One may be a draft, a corrected reprint or a bad conversion of the other.',
 }

@@ -7,7 +7,8 @@ export const numberDouble: Rule = {
   id: 'number/double',
   severity: 'warning',
   summary: 'Two tasks of an annex have the same number.',
-  advice: 'Both are kept; the second has `-b` behind its number in the id. Two plans may stand under one annex, or a number was misread.',
+  advice:
+    'Both are kept; the second has `-b` behind its number in the id. Two plans may stand under one annex, or a number was misread.',
   example: {
     notice: `
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |

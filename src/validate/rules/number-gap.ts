@@ -6,7 +6,8 @@ export const numberGap: Rule = {
   id: 'number/gap',
   severity: 'warning',
   summary: 'The printed numbers of tasks leave some out.',
-  advice: 'Rows may have been lost in conversion. A department that publishes only its own rows leaves gaps on purpose.',
+  advice:
+    'Rows may have been lost in conversion. A department that publishes only its own rows leaves gaps on purpose.',
   example: {
     notice: `
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |

@@ -21,6 +21,10 @@ export const numberMissing: Rule = {
       if (!tasks.some((task) => task.no)) return []
       return tasks
         .filter((task) => !task.no)
-        .map((task) => ({ rule: 'number/missing', message: `No number is printed for ${nameOfTask(task, annex)}.`, place: placeOfTask(task) }))
+        .map((task) => ({
+          rule: 'number/missing',
+          message: `No number is printed for ${nameOfTask(task, annex)}.`,
+          place: placeOfTask(task),
+        }))
     }),
 }

@@ -4,7 +4,8 @@ export const readDamagedText: Rule = {
   id: 'read/damaged-text',
   severity: 'warning',
   summary: 'Bytes of the input are no valid UTF-8.',
-  advice: 'The file is damaged, or mixes encodings. Each such place holds U+FFFD in the dataset. Get the file again, or mend the line.',
+  advice:
+    'The file is damaged, or mixes encodings. Each such place holds U+FFFD in the dataset. Get the file again, or mend the line.',
   example: {
     notice: `
 # 某县2023年重点任务

@@ -22,5 +22,10 @@ export const recordContinued: Rule = {
   check: ({ plan }) =>
     [...recordsOf(plan)]
       .filter(({ record }) => /[,-]/.test(record.source))
-      .map(({ record }) => ({ rule: 'record/continued', message: `The record goes on in another row (${record.source}).`, place: placeOfRecord(record), record: record.id })),
+      .map(({ record }) => ({
+        rule: 'record/continued',
+        message: `The record goes on in another row (${record.source}).`,
+        place: placeOfRecord(record),
+        record: record.id,
+      })),
 }

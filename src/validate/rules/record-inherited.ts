@@ -6,7 +6,8 @@ export const recordInherited: Rule = {
   id: 'record/inherited',
   severity: 'info',
   summary: 'A blank cell was taken as merged with the one above it.',
-  advice: 'Pipe tables cannot say that cells are merged. The value comes from the cell above and carries `inherited`. Compare with the page where it matters.',
+  advice:
+    'Pipe tables cannot say that cells are merged. The value comes from the cell above and carries `inherited`. Compare with the page where it matters.',
   example: {
     notice: `
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |

@@ -18,5 +18,10 @@ export const recordNoLead: Rule = {
   check: ({ plan }) =>
     [...recordsOf(plan)]
       .filter(({ record }) => record.lead.units.length === 0)
-      .map(({ annex, task, record }) => ({ rule: 'record/no-lead', message: `No lead unit is printed for ${nameOfTask(task, annex)}.`, place: placeOfRecord(record), record: record.id })),
+      .map(({ annex, task, record }) => ({
+        rule: 'record/no-lead',
+        message: `No lead unit is printed for ${nameOfTask(task, annex)}.`,
+        place: placeOfRecord(record),
+        record: record.id,
+      })),
 }

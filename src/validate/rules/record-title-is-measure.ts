@@ -6,7 +6,8 @@ export const recordTitleIsMeasure: Rule = {
   id: 'record/title-is-measure',
   severity: 'info',
   summary: 'A record has no measure of its own; the title of its task stands for it.',
-  advice: 'The table has no column of measures, or its cell is empty. `measure` repeats `task_title` and is marked `inferred`.',
+  advice:
+    'The table has no column of measures, or its cell is empty. `measure` repeats `task_title` and is marked `inferred`.',
   example: {
     notice: `
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
@@ -18,5 +19,10 @@ export const recordTitleIsMeasure: Rule = {
   check: ({ plan }) =>
     [...recordsOf(plan)]
       .filter(({ record }) => record.measure.rule === 'record/title-is-measure')
-      .map(({ record }) => ({ rule: 'record/title-is-measure', message: 'No measure is printed; the title of the task stands for it.', place: placeOfRecord(record), record: record.id })),
+      .map(({ record }) => ({
+        rule: 'record/title-is-measure',
+        message: 'No measure is printed; the title of the task stands for it.',
+        place: placeOfRecord(record),
+        record: record.id,
+      })),
 }

@@ -11,6 +11,7 @@ export const tableEmpty: Rule = {
 |---|---|---|---|---|---|
 | | | | | | |
 `,
-    message: 'The table has no row with text below its header (序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位).',
+    message:
+      'The table has no row with text below its header (序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位).',
   },
 }

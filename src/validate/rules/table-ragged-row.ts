@@ -4,7 +4,8 @@ export const tableRaggedRow: Rule = {
   id: 'table/ragged-row',
   severity: 'warning',
   summary: 'A row has more or fewer cells than its table.',
-  advice: 'Converters drop or add cells where a text holds a `|`. Missing cells are taken as empty; cells beyond the header are kept under `other` of the record. Look at the row in the source.',
+  advice:
+    'Converters drop or add cells where a text holds a `|`. Missing cells are taken as empty; cells beyond the header are kept under `other` of the record. Look at the row in the source.',
   example: {
     notice: `
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |

@@ -6,7 +6,8 @@ export const targetComparator: Rule = {
   id: 'target/comparator',
   severity: 'info',
   summary: 'A measure and an indicator table bound the same number in different ways.',
-  advice: 'Both are kept as printed (达到93%以上 is >=, >93 is >). A plain number in a table says nothing about its bound and is not held against the text.',
+  advice:
+    'Both are kept as printed (达到93%以上 is >=, >93 is >). A plain number in a table says nothing about its bound and is not held against the text.',
   example: {
     notice: `
 # 某县2023年重点任务
@@ -27,7 +28,12 @@ export const targetComparator: Rule = {
   },
   check: ({ plan }) =>
     pairsOf(plan)
-      .filter(({ target, indicator }) => target.value === indicator.value && indicator.comparator !== '=' && target.comparator !== indicator.comparator)
+      .filter(
+        ({ target, indicator }) =>
+          target.value === indicator.value &&
+          indicator.comparator !== '=' &&
+          target.comparator !== indicator.comparator,
+      )
       .map(({ record, target, indicator }) => ({
         rule: 'target/comparator',
         message: `The measure says ${target.comparator} ${target.value} ${target.unit}, the indicator table ${indicator.value_text} (${indicator.indicator}).`,

@@ -4,7 +4,8 @@ export const taskNoMeasure: Rule = {
   id: 'task/no-measure',
   severity: 'warning',
   summary: 'A task has a number or title, and nothing else on any row.',
-  advice: 'It makes no record; its cells are in quarantine. Either a row was lost in conversion, or the notice prints a title without work.',
+  advice:
+    'It makes no record; its cells are in quarantine. Either a row was lost in conversion, or the notice prints a title without work.',
   example: {
     notice: `
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |

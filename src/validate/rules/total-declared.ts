@@ -7,7 +7,8 @@ export const totalDeclared: Rule = {
   id: 'total/declared',
   severity: 'warning',
   summary: 'The number of tasks differs from the total that the notice prints.',
-  advice: 'Rows may be missing, or the notice counts otherwise. The total is held against the tasks and against the records; if it equals either, nothing is said.',
+  advice:
+    'Rows may be missing, or the notice counts otherwise. The total is held against the tasks and against the records; if it equals either, nothing is said.',
   example: {
     notice: `
 某县人民政府办公室关于印发2023年行动计划的通知
