@@ -73,7 +73,9 @@ function regionOf(issuer: string, regions: Regions): Region | null {
 function idOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
   if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
   if (title)
-    return [latin(title.replace(/.*关于印发|[《》〈〉“”]|的通知$/g, '').slice(0, 30)), year].filter(Boolean).join('-')
+    return [latin(title.replace(/.*关于印发|[《》〈〉“”]|的通知$|\d{4}年度?/g, '').slice(0, 30)), year]
+      .filter(Boolean)
+      .join('-')
   return latin(stem(file)) || 'document'
 }
 

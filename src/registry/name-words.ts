@@ -23,7 +23,7 @@ export const LEVEL_WORDS = [
 
 /** What a name may end with, longest first where one ends with another, and the kind of unit it shows. */
 export const ENDINGS: { words: string; kind: UnitKind }[] = [
-  { words: '街道办事处 街道办 街道', kind: 'subdistrict' },
+  { words: '街道办事处 办事处 街道办 街道', kind: 'subdistrict' },
   { words: '人民政府 政府 镇 乡', kind: 'government' },
   { words: '集团 公司 银行 电信 移动 联通 铁塔', kind: 'enterprise' },
   { words: '分局 支队 大队 总队 供电局 分中心 派出所', kind: 'agency' },
@@ -114,10 +114,32 @@ export const COLLECTIVE_ENDINGS = [
   '责任部门',
 ]
 
+/** Branches (分局, 支队) stand for themselves where they say what they do; `西城分局` is the end of a longer name. */
+export const BRANCH_DUTIES =
+  /公安|税务|环保|环境|国土|规划|资源|工商|质监|城管|执法|交通|交警|运输|消防|市场|监管|供电|海关|气象|邮政/
+
+/** These are collectives alone: what is left of `各镇人民政府、街道办事处` after its separator. */
+export const COLLECTIVE_NAMES = new Set([
+  '街道办事处',
+  '街道办',
+  '街道',
+  '镇街',
+  '街镇',
+  '乡镇',
+  '乡镇街道',
+  '村',
+  '社区',
+  '部门',
+  '单位',
+  '企业',
+])
+
 /** What stands before a name and belongs to the list, not to the name. */
 export const LEADING_CONJUNCTION = /^(?:以及|及|和|与)/
 /** What ends a list without naming anyone: the last name is then open-ended. */
 export const OPEN_END = /等(?:(?:有关|相关|各)?(?:部门|单位|成员单位)?)$/
+/** The same inside a cell: what follows it on another line is a name of its own. */
+export const OPEN_END_OF_LINE = /(等(?:有关|相关|各)?(?:部门|单位|成员单位))\s+/g
 /** A clause about the list, not a name. */
 export const DIVISION_OF_LABOUR =
   /(?:等)?(?:按照?|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?(?:范围)?(?:分别)?(?:负责|落实|推进|配合)?$/

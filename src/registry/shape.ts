@@ -1,11 +1,21 @@
 import type { UnitKind } from '../model/plan.js'
-import { COLLECTIVE_ENDINGS, COLLECTIVE_HEADS, COLLECTIVE_TAILS, ENDINGS, LEVEL_WORDS } from './name-words.js'
+import {
+  BRANCH_DUTIES,
+  COLLECTIVE_ENDINGS,
+  COLLECTIVE_HEADS,
+  COLLECTIVE_NAMES,
+  COLLECTIVE_TAILS,
+  ENDINGS,
+  LEVEL_WORDS,
+} from './name-words.js'
 
 /** What the form of a name says of a unit that no register has. */
 export interface Shape {
   kind: UnitKind
   /** Whether it starts with a level (区…, 市…) or the region's own name. */
   levelled: boolean
+  /** False for what may as well be the end of a longer name: `西城分局`. */
+  selfStanding: boolean
 }
 
 const ENDING_WORDS = ENDINGS.flatMap(({ words, kind }) => words.split(' ').map((word) => ({ word, kind }))).sort(
@@ -25,16 +35,22 @@ const SHORTEST = 2
  * @param regions own names of the notice's region (`西城区`, `西城`), which serve as a level
  */
 export function shapeOf(name: string, regions: readonly string[]): Shape | null {
-  if (COLLECTIVE.test(name) || COLLECTIVE_ENDING.test(name)) return { kind: 'collective', levelled: true }
+  if (COLLECTIVE.test(name) || COLLECTIVE_ENDING.test(name))
+    return { kind: 'collective', levelled: true, selfStanding: true }
   const plain = name.replace(BRACKETS, '')
   const ending = ENDING.exec(plain)?.[0]
   if (ending === undefined || /^[和与及]/.test(plain)) return null
   const region = regions.find((own) => plain.startsWith(own)) ?? ''
   const level = region || (LEVEL.exec(plain)?.[0] ?? '')
   const core = plain.slice(level.length, plain.length - ending.length)
-  const bare = core === '' && (ending.length < SHORTEST || region !== '')
-  if (bare || NEXT_NAME.test(plain)) return null
-  return { kind: kindOf(plain, ending), levelled: level !== '' }
+  const kind = kindOf(plain, ending)
+  if (core === '' && (level === '' || ending.length < SHORTEST || kind === 'subdistrict')) return null
+  if (NEXT_NAME.test(plain)) return null
+  return {
+    kind,
+    levelled: level !== '',
+    selfStanding: kind !== 'agency' || BRANCH_DUTIES.test(core) || /委会$|委员会$/.test(ending),
+  }
 }
 
 /** Where a second name may begin inside a text without separators. */

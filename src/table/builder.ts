@@ -1,7 +1,7 @@
 import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { distinct, isHeaderRow } from './header.js'
-import { meaningsOf } from './meanings.js'
+import { LONGEST_HEADER, meaningsOf } from './meanings.js'
 import { repeats, type Piece } from './piece.js'
 
 /** Share of a nameless first column's cells that must be numbers for it to be the column of numbers. */
@@ -11,6 +11,8 @@ const NUMBERED_SHARE = 0.5
 export class TableBuilder {
   readonly table: LogicalTable
   private pieces = 0
+  /** For each column of the last piece the logical one. */
+  private lastColumns: number[] = []
 
   constructor(first: Piece) {
     this.table = {
@@ -28,9 +30,15 @@ export class TableBuilder {
     return this.table.columns.map((column) => column.header)
   }
 
+  /** The columns that a piece without a header may have: those of the last piece, or those of the whole table. */
+  get widths(): number[] {
+    return [this.lastColumns.length, this.table.columns.length]
+  }
+
   /** Appends a piece: its columns are found by their headers, or by their position where it has no header. */
   join(piece: Piece): void {
     const columns = this.columnsOf(piece)
+    this.lastColumns = columns
     const { header } = piece
     for (const row of piece.positions.slice(0, header?.start ?? 0)) this.table.captionCells.push(...fresh(row, piece))
     for (const row of piece.positions.slice(header?.start ?? 0, header?.end ?? 0))
@@ -61,7 +69,11 @@ export class TableBuilder {
   /** For each physical column the logical one, or -1 for a nameless column that is empty from top to bottom. */
   private columnsOf(piece: Piece): number[] {
     const { header, positions } = piece
-    if (this.pieces > 0 && header === null) return positions[0]!.map((_, column) => column)
+    if (this.pieces > 0 && header === null) {
+      return positions[0]!.length === this.lastColumns.length
+        ? this.lastColumns
+        : positions[0]!.map((_, column) => column)
+    }
     const used = new Set<number>()
     const columns = positions[0]!.map((_, column) => {
       const text = header?.texts[column] ?? ''
@@ -91,6 +103,7 @@ export class TableBuilder {
   }
 
   private isRepeatedHeader(cells: readonly GridCell[]): boolean {
+    if (cells.some((cell) => cell.text.length > LONGEST_HEADER)) return false
     return (
       isHeaderRow(cells) &&
       repeats(

@@ -2,6 +2,8 @@ import type { Block, TextBlock } from '../model/source.js'
 import { compact } from '../text/blanks.js'
 
 const PAGE_NUMBER = /^(?:[—―–\-·.]*\d{1,4}[—―–\-·.]*|第\d+页(?:[,，/]?共\d+页)?|\d+\/\d+)$/
+/** 续表, 表1（续）: the label of a table that goes on. */
+const CONTINUED = /^(?:[（(]?续表?\d*[）)]?|(?:附?表)\d*[（(]续表?\d*[）)])$/
 /** A line that recurs so often between tables is a running header or footer. */
 const RUNNING_LINES = 3
 
@@ -15,7 +17,8 @@ export function furnitureOf(blocks: readonly Block[]): Set<Block> {
   const texts = blocks.filter((block): block is TextBlock => block.kind !== 'table')
   return new Set(
     texts.filter((block) => {
-      if (block.kind === 'break' || PAGE_NUMBER.test(compact(block.text))) return true
+      if (block.kind === 'break' || PAGE_NUMBER.test(compact(block.text)) || CONTINUED.test(compact(block.text)))
+        return true
       return (
         block.kind === 'paragraph' && !block.text.startsWith('附件') && (counts.get(key(block)) ?? 0) >= RUNNING_LINES
       )

@@ -27,7 +27,7 @@ export function stitch(source: Source): Stitched {
       if (!furniture.has(block)) between.push(block)
       continue
     }
-    const piece: Piece = pieceOf((block satisfies TableBlock).grid, open?.headerTexts ?? null)
+    const piece: Piece = pieceOf((block satisfies TableBlock).grid, open)
     const decision = joining(open, piece, between)
     decisions.push(decision)
     if (open && decision.outcome === 'joined') open.join(piece)

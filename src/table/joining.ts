@@ -33,7 +33,7 @@ export function joining(open: TableBuilder | null, piece: Piece, between: readon
   if (between.length > 0)
     return decide('separate', `text stands between the tables: ${String(signals['text between'])}`)
   if (piece.header === null) {
-    if (piece.grid.columns === open.headerTexts.length)
+    if (open.widths.includes(piece.grid.columns))
       return decide('joined', 'no header of its own, as many columns, nothing between')
     return decide('separate', 'no header of its own, and another number of columns')
   }

@@ -2,8 +2,10 @@ import type { Meaning } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { HEADER_WORDS, LEAD_STEMS, SUPPORT_STEMS, WHOLE_HEADER_ONLY, type HeaderMeaning } from './header-words.js'
 
-/** Longer texts are sentences, not headers. */
-const LONGEST_HEADER = 20
+/** Longer header cells, in characters with their blanks and brackets, are sentences. */
+export const LONGEST_HEADER = 40
+/** The words alone are shorter. */
+const LONGEST_WORDS = 20
 
 const WORDS = Object.entries(HEADER_WORDS)
   .flatMap(([meaning, words]) => words.split(' ').map((word) => ({ word, meaning: meaning as HeaderMeaning })))
@@ -12,13 +14,19 @@ const WORDS = Object.entries(HEADER_WORDS)
 const EXACT = new Map(WORDS.map(({ word, meaning }) => [word, meaning]))
 const ENDINGS = WORDS.filter(({ word }) => !WHOLE_HEADER_ONLY.has(word))
 
+/** `责任单位（列首位者为牵头单位）` */
+const BRACKETS_BEHIND = /[（(〔[][^（(〔[]*[）)〕\]]$/
+/** `2025年目标`, `2022年度任务目标` */
+const YEAR_BEFORE = /^(?:\d{4}|本|当|今)年度?/
+
 /** What one header text says, or null where no known word fits. Blanks, line breaks and brackets at the end do not matter. */
 export function meaningOf(header: string): HeaderMeaning | null {
-  if (header.length > 2 * LONGEST_HEADER) return null
+  if (header.length > LONGEST_HEADER) return null
   const text = compact(header)
-    .replace(/[（(〔[][^（(〔[]*[）)〕\]]$/, '')
+    .replace(BRACKETS_BEHIND, '')
     .replace(/[:：]$/, '')
-  if (text === '' || text.length > LONGEST_HEADER) return null
+    .replace(YEAR_BEFORE, '')
+  if (text === '' || text.length > LONGEST_WORDS) return null
   const exact = EXACT.get(text)
   if (exact) return exact
   if (/单位|部门/.test(text) && LEAD_STEMS.test(text) && SUPPORT_STEMS.test(text)) return 'responsible'

@@ -13,14 +13,17 @@ export interface Piece {
  * Looks at one physical table beside the headers of the table before it: a first row that repeats them is a header even
  * where its words are unknown, and one that does not is data where the table before it goes on.
  */
-export function pieceOf(grid: TableGrid, before: readonly string[] | null): Piece {
+export function pieceOf(
+  grid: TableGrid,
+  before: { headerTexts: readonly string[]; widths: readonly number[] } | null,
+): Piece {
   const positions = positionsOf(grid)
   const known = findHeader(positions)
   if (known) return { grid, positions, header: known }
   const supposed = headerByPosition(positions)
-  const repeated = supposed !== null && before !== null && repeats(supposed.texts, before)
+  const repeated = supposed !== null && before !== null && repeats(supposed.texts, before.headerTexts)
   const couldContinue =
-    before !== null && before.length === grid.columns && !repeated && looksLikeData(positions[0] ?? [])
+    before !== null && before.widths.includes(grid.columns) && !repeated && looksLikeData(positions[0] ?? [])
   return { grid, positions, header: couldContinue ? null : supposed }
 }
 

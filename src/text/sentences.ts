@@ -3,7 +3,9 @@ import { joinBroken, widthOf } from './blanks.js'
 const ENDED = /[。；;：:！!？?…）)”》]$/
 const CANNOT_START = /^[，,。；;、：:）)”》％%]/
 const CANNOT_END = /[，,、（(“《—-]$/
-const STARTS_AFRESH = /^(?:[（(]?[\d一二三四五六七八九十]+[）)、．.]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四])/
+const FULL_STOP = /[。；;！!？?][）)”》]?$/
+const STARTS_AFRESH =
+  /^(?:[一二三四]季度|[上下]半年|\d{1,2}月|[（(]?[\d一二三四五六七八九十]+[）)、．.]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四])/
 
 /** A line that is narrower than its column by no more than this many half-width columns (two characters) fills it. */
 const LINE_SLACK = 4
@@ -28,18 +30,27 @@ export function wrapWidth(cells: readonly string[]): number {
 }
 
 /**
- * Turns the printed lines of a cell into paragraphs separated by `\n`. A break inside a sentence is a wrap where the line
- * fills its column or where no paragraph can end; it goes. Every other break stays.
+ * Turns the printed lines of a cell into paragraphs separated by `\n`. A break inside a sentence is a wrap: where no
+ * paragraph can end, where the line fills its column, or where the lines run on to the stop of the sentence. Every other
+ * break stays.
  */
 export function unwrap(text: string, columnWidth: number): string {
   const lines = text.split('\n')
   return lines.slice(1).reduce((joined, line, index) => {
-    return isWrap(lines[index]!, line, columnWidth) ? joinBroken(joined, line) : `${joined}\n${line}`
+    return isWrap(lines, index, columnWidth) ? joinBroken(joined, line) : `${joined}\n${line}`
   }, lines[0]!)
 }
 
-function isWrap(before: string, after: string, columnWidth: number): boolean {
+/** Whether the break after a line is a wrap. */
+function isWrap(lines: readonly string[], index: number, columnWidth: number): boolean {
+  const [before, after] = [lines[index]!, lines[index + 1]!]
   if (CANNOT_START.test(after) || CANNOT_END.test(before)) return true
   if (!isUnfinished(before) || STARTS_AFRESH.test(after)) return false
-  return widthOf(before) >= columnWidth - LINE_SLACK
+  return widthOf(before) >= columnWidth - LINE_SLACK || runsOnToStop(lines.slice(index + 1))
+}
+
+/** Whether lines go on, none of them starting afresh, until one ends with a full stop. */
+function runsOnToStop(lines: readonly string[]): boolean {
+  const end = lines.findIndex((line) => !isUnfinished(line))
+  return end >= 0 && FULL_STOP.test(lines[end]!) && !lines.slice(0, end + 1).some((line) => STARTS_AFRESH.test(line))
 }

@@ -12,18 +12,39 @@ const SHARED_WORDS = 0.6
 
 /** Pairs the targets in the text with the indicators of the plan's own region: same unit, and the sentence names the indicator. */
 export function pairsOf(plan: Plan): Pair[] {
-  const indicators = plan.annexes
-    .flatMap((annex) => annex.indicators)
-    .filter((indicator) => indicator.value !== null && isWhole(indicator, plan))
-  if (indicators.length === 0) return []
+  const byUnit = indicatorsByUnit(plan)
+  if (byUnit.size === 0) return []
   return [...recordsOf(plan)].flatMap(({ record }) =>
     record.targets.flatMap((target) => {
-      const sentence = sentenceOf(target, record.measure.text)
-      return indicators
-        .filter((indicator) => indicator.unit === target.unit && speaksOf(sentence, indicator.indicator))
-        .map((indicator) => ({ record, target, indicator }))
+      const candidates = byUnit.get(target.unit) ?? []
+      const sentence = candidates.length > 0 ? sentenceOf(target, record.measure.text) : ''
+      return candidates
+        .filter(({ words }) => speaksOf(sentence, words))
+        .map(({ indicator }) => ({ record, target, indicator }))
     }),
   )
+}
+
+interface Candidate {
+  indicator: Indicator
+  /** The two-character words of its name. */
+  words: string[]
+}
+
+/** Each indicator with a value once, though several annexes may print it. */
+function indicatorsByUnit(plan: Plan): Map<string, Candidate[]> {
+  const byUnit = new Map<string, Candidate[]>()
+  const seen = new Set<string>()
+  for (const indicator of plan.annexes.flatMap((annex) => annex.indicators)) {
+    const key = [indicator.indicator, indicator.unit, indicator.comparator, indicator.value].join('|')
+    if (indicator.value === null || seen.has(key) || !isWhole(indicator, plan)) continue
+    seen.add(key)
+    byUnit.set(indicator.unit, [
+      ...(byUnit.get(indicator.unit) ?? []),
+      { indicator, words: wordsOf(indicator.indicator) },
+    ])
+  }
+  return byUnit
 }
 
 /** A row for the plan's whole region, not for one of its parts. */
@@ -35,12 +56,11 @@ function sentenceOf(target: Target, measure: string): string {
   return measure.split(/[。\n]/).find((sentence) => sentence.includes(target.text)) ?? target.text
 }
 
-function speaksOf(sentence: string, name: string): boolean {
-  const words = pairsOfCharacters(name)
+function speaksOf(sentence: string, words: readonly string[]): boolean {
   return words.length > 0 && words.filter((word) => sentence.includes(word)).length >= words.length * SHARED_WORDS
 }
 
-function pairsOfCharacters(name: string): string[] {
+function wordsOf(name: string): string[] {
   const characters = [...name].filter((char) => /\p{Script=Han}/u.test(char))
   return characters.slice(1).map((char, at) => characters[at]! + char)
 }

@@ -18,8 +18,9 @@ export function validate(
   units: RegionalUnits,
   observed: readonly Observation[],
 ): Validated {
-  const counted: Plan = { ...plan, ledger: countCells(source, plan).ledger }
-  const checked = RULES.flatMap((rule) => rule.check?.({ plan: counted, source, units }) ?? [])
+  const count = countCells(source, plan)
+  const counted: Plan = { ...plan, ledger: count.ledger }
+  const checked = RULES.flatMap((rule) => rule.check?.({ plan: counted, source, units, count }) ?? [])
   const findings = [...observed, ...checked].map(findingOf)
   return {
     plan: counted,

@@ -2,12 +2,15 @@ import type { Observation, Severity } from '../model/finding.js'
 import type { Plan } from '../model/plan.js'
 import type { Source } from '../model/source.js'
 import type { RegionalUnits } from '../registry/registry.js'
+import type { Count } from './ledger.js'
 
 /** What a rule looks at: the finished plan, the source it was read from and the names in force. */
 export interface Subject {
   plan: Plan
   source: Source
   units: RegionalUnits
+  /** Where every cell of the source went. */
+  count: Count
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DIVISION_OF_LABOUR, LEADING_CONJUNCTION, OPEN_END } from '../../registry/name-words.js'
+import { DIVISION_OF_LABOUR, LEADING_CONJUNCTION, OPEN_END, OPEN_END_OF_LINE } from '../../registry/name-words.js'
 
 /** A stretch of a unit cell between two printed separators. */
 export interface UnitPiece {
@@ -18,7 +18,7 @@ export function piecesOf(cell: string): UnitPiece[] {
   const pieces: UnitPiece[] = []
   let depth = 0
   let printed = ''
-  for (const char of cell) {
+  for (const char of cell.replace(OPEN_END_OF_LINE, '$1、')) {
     if (OPENING.test(char)) depth++
     else if (CLOSING.test(char)) depth--
     if (depth <= 0 && SEPARATORS.test(char)) {

@@ -59,5 +59,5 @@ function costOf(printed: string, breaks: readonly number[], units: RegionalUnits
 }
 
 function isName(text: string, units: RegionalUnits): boolean {
-  return units.find(text) !== null || units.shape(text) !== null
+  return units.find(text) !== null || (units.shape(text)?.selfStanding ?? false)
 }

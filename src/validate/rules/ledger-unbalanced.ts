@@ -1,5 +1,4 @@
 import { nameOf } from '../../model/place.js'
-import { countCells } from '../ledger.js'
 import type { Rule } from '../rule.js'
 
 export const ledgerUnbalanced: Rule = {
@@ -7,8 +6,7 @@ export const ledgerUnbalanced: Rule = {
   severity: 'error',
   summary: 'A cell of the source is in no record, no structure and no quarantine, or in two of them.',
   advice: 'This is a fault of gongwen, and the run fails. Please report it with the notice.',
-  check: ({ plan, source }) => {
-    const { missing, doubled } = countCells(source, plan)
+  check: ({ count: { missing, doubled } }) => {
     const tell = (what: string) => (cell: (typeof missing)[number]) => ({
       rule: 'ledger/unbalanced',
       message: `The cell “${cell.text.slice(0, 40)}” (${nameOf([cell.place])}) is accounted for ${what}; expected once.`,
