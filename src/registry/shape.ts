@@ -35,7 +35,8 @@ const SHORTEST = 2
  * @param regions own names of the notice's region (`西城区`, `西城`), which serve as a level
  */
 export function shapeOf(name: string, regions: readonly string[]): Shape | null {
-  if (COLLECTIVE.test(name) || COLLECTIVE_ENDING.test(name))
+  const unbracketed = name.replace(/[（(][^（）()]*[）)]/g, '')
+  if (COLLECTIVE_NAMES.has(name) || COLLECTIVE.test(unbracketed) || COLLECTIVE_ENDING.test(unbracketed))
     return { kind: 'collective', levelled: true, selfStanding: true }
   const plain = name.replace(BRACKETS, '')
   const ending = ENDING.exec(plain)?.[0]
