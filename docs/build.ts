@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs'
+import { RESOURCES } from '../src/model/dataset.js'
+import { pageOf } from '../src/validate/page.js'
+import { RULES } from '../src/validate/rules/index.js'
+import { tableSchemaOf } from '../src/write/schemas.js'
+
+/** The pages that are made from the code. `npm run docs` writes them; a test fails where they are out of date. */
+export const PAGES: Record<string, () => string> = { 'rules.md': rulesPage, 'dataset.md': datasetPage }
+
+function rulesPage(): string {
+  const rows = RULES.map(({ id, severity, summary }) => `| [${id}](#${anchor(id)}) | ${severity} | ${summary} |`)
+  return [
+    '# Rules',
+    '',
+    'What `gongwen check` and `diagnostics.csv` may say. Made from the rules themselves by `npm run docs`.',
+    '',
+    '| rule | severity | what is wrong |',
+    '|---|---|---|',
+    ...rows,
+    '',
+    ...RULES.map(pageOf),
+  ].join('\n')
+}
+
+function datasetPage(): string {
+  return [
+    '# The data package',
+    '',
+    'Tables and columns, made from the schemas by `npm run docs`. CSV is RFC 4180, UTF-8, `\\n` line ends, with a header row; an empty cell is null, lists are joined with `;`. A place is `{"line", "column"}` in text inputs and `{"page", "box"}` in paged ones.',
+    '',
+    ...RESOURCES.flatMap((resource) => [
+      `## ${resource.name}.csv`,
+      '',
+      `${resource.title}.${resource.primaryKey.length > 0 ? ` Key: ${resource.primaryKey.join(', ')}.` : ''}`,
+      '',
+      '| column | type | meaning |',
+      '|---|---|---|',
+      ...tableSchemaOf(resource).fields.map(({ name, type, description }) => `| \`${name}\` | ${type} | ${description.replaceAll('<', '&lt;').replaceAll('|', '\\|')} |`),
+      '',
+    ]),
+  ].join('\n')
+}
+
+function anchor(id: string): string {
+  return id.replaceAll('/', '')
+}
+
+if (process.argv[1]?.endsWith('build.ts')) {
+  for (const [name, page] of Object.entries(PAGES)) writeFileSync(new URL(name, import.meta.url), page())
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Extraction } from '../src/model/extraction.js'
+import { nameOf } from '../src/model/place.js'
+import { recordsOf } from '../src/model/plan.js'
+import { runPipe } from '../src/pipeline.js'
+import { loadRegistry } from '../src/registry/load.js'
+import type { Registry } from '../src/registry/registry.js'
+
+export const ROOT = new URL('..', import.meta.url).pathname
+export const NOTICE = join(ROOT, 'fixtures/notices/xicheng-2022.md')
+export const registry: Registry = loadRegistry()
+
+/** Runs a notice that is given as text through the pipe. */
+export function extractText(text: string, units: Registry = registry, file = 'notice.md'): Promise<Extraction> {
+  return runPipe({ file, bytes: Buffer.from(text) }, units)
+}
+
+export function extractNotice(): Promise<Extraction> {
+  return extractText(readFileSync(NOTICE, 'utf8'), registry, basename(NOTICE))
+}
+
+/** What a reader of the dataset sees of a document, a line a record: the form in which the cases' expectations are kept. */
+export function viewOf({ plan, findings }: Extraction) {
+  const { id, title, document_number, region, plan_year, issued_on, printed_on, ledger } = plan
+  return {
+    document: { id, title, document_number, region, plan_year, issued_on, printed_on, cells: ledger.cells, quarantine: ledger.in_quarantine },
+    records: [...recordsOf(plan)].map(({ annex, section, task, record }) => ({
+      id: record.id.slice(id.length + 1),
+      annex: annex.title.text,
+      section: [section.no, section.title].filter(Boolean).join(' '),
+      title: task.title?.text ?? null,
+      measure: record.measure.text,
+      deadline: [record.deadline.text, record.deadline.kind, record.deadline.start, record.deadline.end].filter(Boolean).join(' '),
+      lead: names(record.lead),
+      support: names(record.support),
+      ...(record.other.length > 0 ? { other: Object.fromEntries(record.other.map(({ header, field }) => [header, field.text])) } : {}),
+      source: record.source,
+    })),
+    indicators: plan.annexes.flatMap((annex) =>
+      annex.indicators.map(({ region: place, indicator, unit, comparator, value, value_text, note }) =>
+        [annex.no, place, indicator, unit, comparator ?? '', value ?? value_text, note].join(' | '),
+      ),
+    ),
+    findings: findings
+      .filter(({ rule }) => rule !== 'unit/unknown')
+      .map(({ rule, severity, message, place }) => `${place ? nameOf([place]) : ''} ${severity} ${rule} ${message}`),
+  }
+}
+
+function names({ units, field }: { units: { unit: string; open_ended: boolean }[]; field: { derivation: string } | null }): string {
+  const listed = units.map(({ unit, open_ended }) => (open_ended ? `${unit}…` : unit)).join(' ')
+  return field?.derivation === 'inherited' ? `${listed} (inherited)` : listed
+}
