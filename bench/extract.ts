@@ -42,7 +42,9 @@ function repeated(times: number): string {
   const start = notice.indexOf('附件 1\n')
   const end = notice.indexOf('抄送')
   const annexes = notice.slice(start, end)
-  const copies = Array.from({ length: times - 1 }, (_, copy) => annexes.replace(/附件 (\d)/g, (_label, no) => `附件 ${(copy + 1) * 10 + Number(no)}`))
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+    annexes.replace(/附件 (\d)/g, (_label, no) => `附件 ${(copy + 1) * 10 + Number(no)}`),
+  )
   return notice.slice(0, end) + copies.join('\n') + notice.slice(end)
 }
 

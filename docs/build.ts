@@ -35,7 +35,10 @@ function datasetPage(): string {
       '',
       '| column | type | meaning |',
       '|---|---|---|',
-      ...tableSchemaOf(resource).fields.map(({ name, type, description }) => `| \`${name}\` | ${type} | ${description.replaceAll('<', '&lt;').replaceAll('|', '\\|')} |`),
+      ...tableSchemaOf(resource).fields.map(
+        ({ name, type, description }) =>
+          `| \`${name}\` | ${type} | ${description.replaceAll('<', '&lt;').replaceAll('|', '\\|')} |`,
+      ),
       '',
     ]),
   ].join('\n')

@@ -11,7 +11,10 @@ describe('the cases under fixtures/cases', () => {
   it.each(readdirSync(CASES))('%s', async (name) => {
     const folder = join(CASES, name)
     const units = join(folder, 'gongwen.units.yaml')
-    const extraction = await extractText(readFileSync(join(folder, 'input.md'), 'utf8'), existsSync(units) ? loadRegistry([units]) : registry)
+    const extraction = await extractText(
+      readFileSync(join(folder, 'input.md'), 'utf8'),
+      existsSync(units) ? loadRegistry([units]) : registry,
+    )
     await expect(`${JSON.stringify(viewOf(extraction), null, 1)}\n`).toMatchFileSnapshot(join(folder, 'expected.json'))
   })
 })

@@ -24,17 +24,31 @@ export function extractNotice(): Promise<Extraction> {
 export function viewOf({ plan, findings }: Extraction) {
   const { id, title, document_number, region, plan_year, issued_on, printed_on, ledger } = plan
   return {
-    document: { id, title, document_number, region, plan_year, issued_on, printed_on, cells: ledger.cells, quarantine: ledger.in_quarantine },
+    document: {
+      id,
+      title,
+      document_number,
+      region,
+      plan_year,
+      issued_on,
+      printed_on,
+      cells: ledger.cells,
+      quarantine: ledger.in_quarantine,
+    },
     records: [...recordsOf(plan)].map(({ annex, section, task, record }) => ({
       id: record.id.slice(id.length + 1),
       annex: annex.title.text,
       section: [section.no, section.title].filter(Boolean).join(' '),
       title: task.title?.text ?? null,
       measure: record.measure.text,
-      deadline: [record.deadline.text, record.deadline.kind, record.deadline.start, record.deadline.end].filter(Boolean).join(' '),
+      deadline: [record.deadline.text, record.deadline.kind, record.deadline.start, record.deadline.end]
+        .filter(Boolean)
+        .join(' '),
       lead: names(record.lead),
       support: names(record.support),
-      ...(record.other.length > 0 ? { other: Object.fromEntries(record.other.map(({ header, field }) => [header, field.text])) } : {}),
+      ...(record.other.length > 0
+        ? { other: Object.fromEntries(record.other.map(({ header, field }) => [header, field.text])) }
+        : {}),
       source: record.source,
     })),
     indicators: plan.annexes.flatMap((annex) =>
@@ -48,7 +62,13 @@ export function viewOf({ plan, findings }: Extraction) {
   }
 }
 
-function names({ units, field }: { units: { unit: string; open_ended: boolean }[]; field: { derivation: string } | null }): string {
+function names({
+  units,
+  field,
+}: {
+  units: { unit: string; open_ended: boolean }[]
+  field: { derivation: string } | null
+}): string {
   const listed = units.map(({ unit, open_ended }) => (open_ended ? `${unit}…` : unit)).join(' ')
   return field?.derivation === 'inherited' ? `${listed} (inherited)` : listed
 }

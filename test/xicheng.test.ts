@@ -26,9 +26,18 @@ const at = (line: number) => tables.tasks.find((row) => row.source.split(',').in
 describe('the committed output', () => {
   it('is what the code writes', () => {
     const settled = settleDuplicates([notice])
-    const files = packageFiles(tablesOf(settled.kept), settled.kept.map(({ plan }) => plan))
-    for (const [path, text] of files) expect(readFileSync(join(ROOT, 'output', path), 'utf8') === text, `output/${path} is out of date: run npm start`).toBe(true)
-    const committed = readdirSync(join(ROOT, 'output'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const files = packageFiles(
+      tablesOf(settled.kept),
+      settled.kept.map(({ plan }) => plan),
+    )
+    for (const [path, text] of files)
+      expect(
+        readFileSync(join(ROOT, 'output', path), 'utf8') === text,
+        `output/${path} is out of date: run npm start`,
+      ).toBe(true)
+    const committed = readdirSync(join(ROOT, 'output'), { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    )
     expect(committed).toHaveLength(files.size)
   })
 })
@@ -39,12 +48,21 @@ describe('the first notice: its totals', () => {
       const tasks = sections.flatMap((section) => section.tasks)
       return [no, sections.length, tasks.length, tasks.flatMap((task) => task.measures).length]
     })
-    expect(counts).toEqual([['1', 6, 20, 22], ['2', 6, 21, 44], ['2-2', 0, 0, 0], ['3', 4, 13, 21], ['4', 4, 11, 15], ['5', 4, 8, 11], ['6', 0, 0, 0]])
+    expect(counts).toEqual([
+      ['1', 6, 20, 22],
+      ['2', 6, 21, 44],
+      ['2-2', 0, 0, 0],
+      ['3', 4, 13, 21],
+      ['4', 4, 11, 15],
+      ['5', 4, 8, 11],
+      ['6', 0, 0, 0],
+    ])
   })
 
   it('has the tasks with several measures that a reader counts', () => {
     const several = new Map<string, number>()
-    for (const { annex_no, task_no } of tables.tasks) several.set(`${annex_no}/${task_no}`, (several.get(`${annex_no}/${task_no}`) ?? 0) + 1)
+    for (const { annex_no, task_no } of tables.tasks)
+      several.set(`${annex_no}/${task_no}`, (several.get(`${annex_no}/${task_no}`) ?? 0) + 1)
     const found = [...several].filter(([, count]) => count > 1).map(([task, count]) => `${task}×${count}`)
     expect(found.join(' ')).toBe(
       '1/6×2 1/19×2 2/3×6 2/5×4 2/6×2 2/7×2 2/9×2 2/10×4 2/11×2 2/12×2 2/13×2 2/14×2 2/15×5 2/16×2 3/2×3 3/3×2 3/4×2 3/5×3 3/6×2 3/11×2 4/2×2 4/3×2 4/4×2 4/5×2 5/4×3 5/7×2',
@@ -60,8 +78,18 @@ describe('the first notice: its totals', () => {
 
   it('prints every deadline as often as the notice does', () => {
     const counts = new Map<string, number>()
-    for (const { deadline_text, deadline_kind } of tables.tasks) counts.set(`${deadline_text} ${deadline_kind}`, (counts.get(`${deadline_text} ${deadline_kind}`) ?? 0) + 1)
-    expect(Object.fromEntries(counts)).toEqual({ '年底前 by': 77, '长期实施 ongoing': 24, '按时间节点完成 milestone': 6, '11月15日前 by': 2, '6 月底前 by': 1, '6月底前 by': 1, '6-9月 range': 1, '持续推进 ongoing': 1 })
+    for (const { deadline_text, deadline_kind } of tables.tasks)
+      counts.set(`${deadline_text} ${deadline_kind}`, (counts.get(`${deadline_text} ${deadline_kind}`) ?? 0) + 1)
+    expect(Object.fromEntries(counts)).toEqual({
+      '年底前 by': 77,
+      '长期实施 ongoing': 24,
+      '按时间节点完成 milestone': 6,
+      '11月15日前 by': 2,
+      '6 月底前 by': 1,
+      '6月底前 by': 1,
+      '6-9月 range': 1,
+      '持续推进 ongoing': 1,
+    })
   })
 
   it('accounts for every cell', () => {
@@ -101,14 +129,24 @@ describe('the first notice: its letter', () => {
   })
 
   it('joins the sentence that a page broke into three paragraphs', () => {
-    expect(notice.plan.letter.map(({ text }) => text)).toContainEqual(expect.stringContaining('进入以降碳为重点战略方向、推动减污降碳协同增效、促进经济社会发展全面绿色转型'))
+    expect(notice.plan.letter.map(({ text }) => text)).toContainEqual(
+      expect.stringContaining('进入以降碳为重点战略方向、推动减污降碳协同增效、促进经济社会发展全面绿色转型'),
+    )
   })
 })
 
 describe('the first notice: its quirks, by line', () => {
   it('51 + 55: lead units run over the page', () => {
     expect(record('1/2/1')).toMatchObject({ source: 'L51,L55', support_units: [] })
-    expect(record('1/2/1').lead_units).toEqual(['区发展改革委', '区生态环境局', '区城市管理委', '区住房城乡建设委', '区交通委', '区科学技术和信息化局', '西城园管委会'])
+    expect(record('1/2/1').lead_units).toEqual([
+      '区发展改革委',
+      '区生态环境局',
+      '区城市管理委',
+      '区住房城乡建设委',
+      '区交通委',
+      '区科学技术和信息化局',
+      '西城园管委会',
+    ])
     const lead = tables.provenance.find((row) => row.task_id.endsWith('1/2/1') && row.field === 'lead_units')!
     expect(lead.derivation).toBe('joined')
     expect(lead.fragments.map(({ place }) => place)).toMatchObject([{ line: 51 }, { line: 55 }])
@@ -121,7 +159,9 @@ describe('the first notice: its quirks, by line', () => {
 
   it('64: a blank cell inherits, and says so', () => {
     expect(at(64)).toMatchObject({ id: 'xizhengbanfa-2022-2/1/6/2', support_units: ['各相关部门'] })
-    expect(tables.task_units.filter(({ inherited }) => inherited).map(({ task_id }) => task_id)).toEqual(['xizhengbanfa-2022-2/1/6/2'])
+    expect(tables.task_units.filter(({ inherited }) => inherited).map(({ task_id }) => task_id)).toEqual([
+      'xizhengbanfa-2022-2/1/6/2',
+    ])
   })
 
   it.each([
@@ -138,11 +178,20 @@ describe('the first notice: its quirks, by line', () => {
   })
 
   it('106: 区财政局等部门 is open-ended', () => {
-    expect(tables.task_units.filter(({ open_ended }) => open_ended)).toMatchObject([{ task_id: at(106).id, unit: '区财政局', unit_text: '区财政局等部门' }])
+    expect(tables.task_units.filter(({ open_ended }) => open_ended)).toMatchObject([
+      { task_id: at(106).id, unit: '区财政局', unit_text: '区财政局等部门' },
+    ])
   })
 
   it('106 to 114: number 3 printed again after the page is the same task', () => {
-    expect([106, 107, 111, 112, 113, 114].map((line) => at(line).id.replace('xizhengbanfa-2022-2/', ''))).toEqual(['2/3/1', '2/3/2', '2/3/3', '2/3/4', '2/3/5', '2/3/6'])
+    expect([106, 107, 111, 112, 113, 114].map((line) => at(line).id.replace('xizhengbanfa-2022-2/', ''))).toEqual([
+      '2/3/1',
+      '2/3/2',
+      '2/3/3',
+      '2/3/4',
+      '2/3/5',
+      '2/3/6',
+    ])
   })
 
   it('151: a blank number at the head of a page is the fourth measure of task 10', () => {
@@ -150,12 +199,26 @@ describe('the first notice: its quirks, by line', () => {
   })
 
   it('167 to 177: task 15 over three pages, its label on the second row of the second', () => {
-    expect([167, 171, 172, 176, 177].map((line) => at(line).id.replace('xizhengbanfa-2022-2/', ''))).toEqual(['2/15/1', '2/15/2', '2/15/3', '2/15/4', '2/15/5'])
+    expect([167, 171, 172, 176, 177].map((line) => at(line).id.replace('xizhengbanfa-2022-2/', ''))).toEqual([
+      '2/15/1',
+      '2/15/2',
+      '2/15/3',
+      '2/15/4',
+      '2/15/5',
+    ])
     expect(at(171).task_title).toBe('强化施工扬尘精细化管控')
   })
 
   it('171: units and paragraphs in <p>', () => {
-    expect(at(171).lead_units).toEqual(['区住房城乡建设委', '区园林绿化局', '区城市管理委', '区城管执法局', '区房管局', '各街道办事处', '蓟城山水公司'])
+    expect(at(171).lead_units).toEqual([
+      '区住房城乡建设委',
+      '区园林绿化局',
+      '区城市管理委',
+      '区城管执法局',
+      '区房管局',
+      '各街道办事处',
+      '蓟城山水公司',
+    ])
     expect(at(171).measure.split('\n')).toHaveLength(4)
     expect(at(184).lead_units).toEqual(['区生态环境局', '西城交通支队', '区城管执法局'])
   })
@@ -177,14 +240,18 @@ describe('the first notice: its quirks, by line', () => {
 
   it('95: the annex without a label is annex 2', () => {
     expect(at(100)).toMatchObject({ annex_no: '2', annex_title: '大气污染防治2022年行动计划' })
-    expect(notice.findings).toContainEqual(expect.objectContaining({ rule: 'annex/label-missing', place: { line: 95, column: 1 } }))
+    expect(notice.findings).toContainEqual(
+      expect.objectContaining({ rule: 'annex/label-missing', place: { line: 95, column: 1 } }),
+    )
   })
 
   it('101: formulas have no stray blanks', () => {
     expect(at(101).measure).toContain('氮氧化物 (NOx)、挥发性有机物 (VOCs) 减排目标要求')
     expect(at(101).measure).toContain('严格执行 NOx、VOCs 等')
     const indicators = new Set(tables.indicators.map(({ indicator }) => indicator))
-    expect([...indicators]).toEqual(expect.arrayContaining(['PM2.5年均浓度', 'NOx重点工程减排量', 'NH3-N重点工程减排量']))
+    expect([...indicators]).toEqual(
+      expect.arrayContaining(['PM2.5年均浓度', 'NOx重点工程减排量', 'NH3-N重点工程减排量']),
+    )
   })
 })
 
@@ -193,7 +260,9 @@ describe('the first notice: its indicators', () => {
     const rows = tables.indicators.filter(({ annex_no }) => annex_no === '2-2')
     expect(rows).toHaveLength(112)
     expect([...new Set(rows.map(({ region }) => region))]).toEqual(
-      '德胜街道 什刹海街道 西长安街街道 大栅栏街道 天桥街道 新街口街道 金融街街道 椿树街道 陶然亭街道 展览路街道 月坛街道 广安门内街道 牛街街道 白纸坊街道 广安门外街道 西城区'.split(' '),
+      '德胜街道 什刹海街道 西长安街街道 大栅栏街道 天桥街道 新街口街道 金融街街道 椿树街道 陶然亭街道 展览路街道 月坛街道 广安门内街道 牛街街道 白纸坊街道 广安门外街道 西城区'.split(
+        ' ',
+      ),
     )
     expect(new Set(rows.map(({ indicator }) => indicator)).size).toBe(7)
     expect(rows.filter(({ value }) => value !== null)).toHaveLength(37)
@@ -201,7 +270,9 @@ describe('the first notice: its indicators', () => {
 
   it('336: a compound value is three indicators, >93 has a comparator, 0 is a value', () => {
     const rows = tables.indicators.filter(({ annex_no }) => annex_no === '6')
-    const values = rows.map(({ indicator, unit, comparator, value }) => `${indicator} ${comparator ?? '—'} ${value ?? ''} ${unit}`)
+    const values = rows.map(
+      ({ indicator, unit, comparator, value }) => `${indicator} ${comparator ?? '—'} ${value ?? ''} ${unit}`,
+    )
     expect(values).toEqual([
       '单位生产二氧化碳当量排放率 = 3 %',
       'PM2.5年均浓度 = 34 微克/立方米',
@@ -225,19 +296,28 @@ describe('the first notice: its indicators', () => {
   })
 
   it('219 and 338: notes belong to their annexes', () => {
-    expect(notice.plan.annexes.map(({ no, notes }) => [no, notes.length]).filter(([, count]) => count !== 0)).toEqual([['2-2', 1], ['6', 2]])
+    expect(notice.plan.annexes.map(({ no, notes }) => [no, notes.length]).filter(([, count]) => count !== 0)).toEqual([
+      ['2-2', 1],
+      ['6', 2],
+    ])
   })
 })
 
 describe('the first notice: every record', () => {
   it('quotes its targets from its measure', () => {
-    for (const { record: { measure, targets } } of recordsOf(notice.plan)) {
+    for (const {
+      record: { measure, targets },
+    } of recordsOf(notice.plan)) {
       for (const { text, start, end } of targets) expect([...measure.text].slice(start, end).join('')).toBe(text)
     }
   })
 
   it('commits to these numbers and no others', () => {
-    const found = tables.targets.map(({ task_id, indicator, comparator, change, value, unit }) => [task_id.replace('xizhengbanfa-2022-2/', ''), indicator, comparator, change, value, unit].filter(Boolean).join(' '))
+    const found = tables.targets.map(({ task_id, indicator, comparator, change, value, unit }) =>
+      [task_id.replace('xizhengbanfa-2022-2/', ''), indicator, comparator, change, value, unit]
+        .filter(Boolean)
+        .join(' '),
+    )
     expect(found).toEqual([
       '1/1/1 碳排放强度 = decrease 3 %',
       '1/9/1 中心城区绿色出行比例 = 74.6 %',

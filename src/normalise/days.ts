@@ -19,7 +19,7 @@ export function dayOf(text: string): string | null {
 
 /** An ISO day, or null where the calendar has none such. */
 export function isoDay(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
+  if (!Number.isInteger(year) || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
   return [String(year).padStart(4, '0'), pad(month), pad(day)].join('-')
 }
 

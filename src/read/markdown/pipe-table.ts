@@ -59,7 +59,7 @@ function raggedRows(rows: readonly LooseRow[]): Observation[] {
 function ragged(found: number, expected: number, place: Place): Observation {
   return {
     rule: 'table/ragged-row',
-    message: `The row has ${found} cells; its table's first row has ${expected}.`,
+    message: `The row has ${found} cells; its table’s first row has ${expected}.`,
     place,
   }
 }

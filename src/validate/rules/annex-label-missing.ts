@@ -3,7 +3,7 @@ import type { Rule } from '../rule.js'
 export const annexLabelMissing: Rule = {
   id: 'annex/label-missing',
   severity: 'warning',
-  summary: 'An annex has no printed label; its number comes from the notice\u2019s own list.',
+  summary: 'An annex has no printed label; its number comes from the notice’s own list.',
   advice: 'Check that the title stands in the list under that number.',
   example: {
     notice: `

@@ -12,6 +12,6 @@ export const tableRaggedRow: Rule = {
 |---|---|---|---|---|---|
 | 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 |
 `,
-    message: 'The row has 5 cells; its table\u2019s first row has 6.',
+    message: 'The row has 5 cells; its table’s first row has 6.',
   },
 }

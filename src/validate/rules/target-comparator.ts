@@ -10,7 +10,7 @@ export const targetComparator: Rule = {
     'Both are kept as printed (达到93%以上 is >=, >93 is >). A plain number in a table says nothing about its bound and is not held against the text.',
   example: {
     notice: `
-# 某县2023年重点任务
+# 金寨县2023年重点任务
 
 附件1
 
@@ -22,7 +22,7 @@ export const targetComparator: Rule = {
 
 | 区域 | 污染地块安全利用率(%) | 优良天数比率(%) |
 |---|---|---|
-| 某县 | >93 | 80 |
+| 金寨县 | >93 | 80 |
 `,
     message: 'The measure says >= 93 %, the indicator table >93 (污染地块安全利用率).',
   },

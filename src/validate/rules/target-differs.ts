@@ -9,7 +9,7 @@ export const targetDiffers: Rule = {
   advice: 'Both are kept as printed. Ask the issuer which one is meant.',
   example: {
     notice: `
-# 某县2023年重点任务
+# 金寨县2023年重点任务
 
 附件1
 
@@ -21,7 +21,7 @@ export const targetDiffers: Rule = {
 
 | 区域 | 污染地块安全利用率(%) | 优良天数比率(%) |
 |---|---|---|
-| 某县 | >95 | 80 |
+| 金寨县 | >95 | 80 |
 `,
     message: 'The measure commits to >= 93 %, the indicator table to > 95 % (污染地块安全利用率).',
   },

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { ROOT } from './support.js'
+
+const SRC = join(ROOT, 'src')
+/** The rooms in the order of the pipe. A room knows model/, text/ and itself, and what is named here. */
+const MAY_IMPORT: Record<string, string[]> = {
+  model: [],
+  text: [],
+  read: [],
+  table: [],
+  interpret: [],
+  registry: [],
+  normalise: ['registry'],
+  validate: ['registry'],
+  write: [],
+}
+const SHARED = ['model', 'text']
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const importsOf = (file: string) =>
+  ts
+    .preProcessFile(readFileSync(join(SRC, file), 'utf8'))
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(SRC, resolve(SRC, dirname(file), name)))
+const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : '')
+
+describe('the house', () => {
+  it.each(Object.keys(MAY_IMPORT))('%s knows no stage but those it may', (room) => {
+    const allowed = [room, ...(room === 'model' || room === 'text' ? [] : SHARED), ...MAY_IMPORT[room]!]
+    const wrong = files
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !allowed.includes(roomOf(target)) && target !== 'version.js')
+          .map((target) => `${file} imports ${target}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no room that the rules do not name', () => {
+    expect([...new Set(files.map(roomOf))].sort()).toEqual(['', 'commands', ...Object.keys(MAY_IMPORT)].sort())
+  })
+
+  it('lets the pipe, the commands and the library alone know several stages', () => {
+    const knowing = files.filter(
+      (file) =>
+        new Set(
+          importsOf(file)
+            .map(roomOf)
+            .filter(
+              (room) =>
+                room !== '' &&
+                !SHARED.includes(room) &&
+                room !== roomOf(file) &&
+                !(MAY_IMPORT[roomOf(file)] ?? []).includes(room),
+            ),
+        ).size > 1,
+    )
+    expect(knowing.filter((file) => !file.startsWith('commands/')).sort()).toEqual(['index.ts', 'pipeline.ts'])
+  })
+
+  it('keeps no mutable state in modules, and asks no clock and no chance', () => {
+    const stages = files.filter((file) => !file.startsWith('commands/') && file !== 'cli.ts')
+    const wrong = stages.filter((file) =>
+      /^(?:export )?(?:let|var) |Date\.now|new Date\(\)|Math\.random|performance\.now/m.test(
+        readFileSync(join(SRC, file), 'utf8'),
+      ),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('keeps files small: half under 80 lines, nine in ten under 200', () => {
+    const lengths = files.map((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length).sort((a, b) => a - b)
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80)
+    expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThan(200)
+  })
+})

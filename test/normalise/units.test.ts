@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import type { Field } from '../../src/model/field.js'
+import { UnitResolver } from '../../src/normalise/units/index.js'
+import { registry } from '../support.js'
+
+const cell = (text: string): Field => ({ text, derivation: 'verbatim', rule: null, fragments: [] })
+const xicheng = { code: '110102', name: '北京市西城区' }
+const elsewhere = { code: '330203', name: '浙江省宁波市海曙区' }
+const split = (text: string, region = elsewhere) =>
+  new UnitResolver(registry.of(region)).resolve(cell(text)).units.map(({ unit }) => unit)
+
+describe('a cell of units in a district that no register has', () => {
+  it.each([
+    ['区教育局\n区财政局', ['区教育局', '区财政局']],
+    ['区教育局、区财政局，区民政局；区水利局/区统计局', ['区教育局', '区财政局', '区民政局', '区水利局', '区统计局']],
+    ['区教育局 区财政局', ['区教育局', '区财政局']],
+    ['区生态环\n境局', ['区生态环境局']],
+    ['区科学技术\n和信息化局\n区教育局', ['区科学技术和信息化局', '区教育局']],
+    ['市规划自然资源委\n海曙分局', ['市规划自然资源委海曙分局']],
+    ['区教委\n海曙公安分局', ['区教委', '海曙公安分局']],
+    ['市海洋渔业局市农业农村局', ['市海洋渔业局', '市农业农村局']],
+    ['区生态环境局区发展改革委', ['区生态环境局', '区发展改革委']],
+    ['各街道\n办事处', ['各街道办事处']],
+    ['区城管局\n及其他大气小组各\n成员单位', ['区城管局', '其他大气小组各成员单位']],
+    ['各镇人民政府、街道办事处', ['各镇人民政府', '街道办事处']],
+    ['市市场监管局（市知识产权局、市消保委）、市药监局', ['市市场监管局（市知识产权局、市消保委）', '市药监局']],
+    ['市发展改革委、市财政局按职责分工负责。', ['市发展改革委', '市财政局']],
+    ['区财政局等部门\n区审计局', ['区财政局', '区审计局']],
+    ['——', []],
+    ['无', []],
+  ])('%j', (text, expected) => {
+    expect(split(text)).toEqual(expected)
+  })
+
+  it('keeps what is no name as it is printed, marked unknown', () => {
+    const { units } = new UnitResolver(registry.of(elsewhere)).resolve(cell('张三\n专家组成员李四'))
+    expect(units.every(({ known }) => !known)).toBe(true)
+    expect(units.map(({ text }) => text).join('')).toBe('张三专家组成员李四')
+  })
+})
+
+describe('a cell of units in Xicheng', () => {
+  it.each([
+    ['区发改委', '区发展改革委'],
+    ['西城区生态环境局', '区生态环境局'],
+    ['北京市西城区生态环境局', '区生态环境局'],
+    ['区环保局', '区生态环境局'],
+    ['区住房城市建设委', '区住房城乡建设委'],
+    ['市规自委西城分局', '市规划自然资源委西城分局'],
+    ['月坛街道', '月坛街道办事处'],
+  ])('%s is %s', (text, unit) => {
+    const { units } = new UnitResolver(registry.of(xicheng)).resolve(cell(text))
+    expect(units).toMatchObject([{ unit, known: true, text }])
+  })
+
+  it('is no unit of another district', () => {
+    expect(new UnitResolver(registry.of(elsewhere)).resolve(cell('区发改委')).units).toMatchObject([
+      { unit: '区发改委', known: false, unit_id: '330203-区发改委' },
+    ])
+  })
+})

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadRegistry, parseRegisters } from '../../src/registry/load.js'
+import { registry } from '../support.js'
+
+const broken = (yaml: string): string => {
+  try {
+    parseRegisters(yaml, 'units.yaml')
+  } catch (error) {
+    return `${(error as { where: string }).where}: ${(error as Error).message}`
+  }
+  return 'read without an error'
+}
+
+describe('a damaged register is told by its line', () => {
+  it.each([
+    ['units:\n  - id: [', 'units.yaml:2: This is no valid YAML'],
+    ['units:\n  - id: a\n    name: 区教育局\n    kind: bureau\n', 'units.yaml:4: units.0.kind'],
+    [
+      'units:\n  - id: a\n    name: 区教育局\n    kind: department\n    alias: 区教委\n',
+      'units.yaml:2: units.0: Unrecognized key: "alias"',
+    ],
+    [
+      'units:\n  - id: A B\n    name: 区教育局\n    kind: department\n',
+      'units.yaml:2: units.0.id: an id has lower-case Latin letters',
+    ],
+    ['region: { code: 110102, name: 西城区 }\n', 'units.yaml:1: region.code'],
+    [
+      'units:\n  - { id: a, name: 区教育局, kind: department }\n  - { id: b, name: 区教育局, kind: department }\n',
+      'units.yaml:3: “区教育局” stands for two units: 区教育局 (line 2)',
+    ],
+    [
+      'units:\n  - id: a\n    name: 区教育局\n    kind: department\n    aliases:\n      - { name: 区教委, kind: former, until: 2019 }\n',
+      'units.yaml:6: units.0.aliases.0.until',
+    ],
+    ['- 区教育局\n', 'units.yaml:1: The file'],
+  ])('%j', (yaml, expected) => {
+    expect(broken(yaml)).toContain(expected)
+  })
+})
+
+describe('registers', () => {
+  it('may be empty, and several in a file', () => {
+    expect(parseRegisters('', 'units.yaml')).toEqual([])
+    expect(parseRegisters('units: []\n---\nplaces: []\n', 'units.yaml')).toHaveLength(2)
+  })
+
+  it('of the user win over the built-in ones', () => {
+    const file = join(tmpdir(), `gongwen-test-${process.pid}.yaml`)
+    writeFileSync(
+      file,
+      'region: { code: "110102", name: 北京市西城区 }\nunits:\n  - { id: ecology, name: 西城生态局, kind: department, aliases: [{ name: 区生态环境局, kind: variant }] }\n',
+    )
+    const units = loadRegistry([file]).of({ code: '110102', name: '北京市西城区' })
+    expect(units.find('区生态环境局')?.name).toBe('西城生态局')
+    expect(units.find('区财政局')?.name).toBe('区财政局')
+  })
+
+  it('give the nearest names of an unknown one', () => {
+    expect(registry.of({ code: '110102', name: '北京市西城区' }).nearest('区园林绿化管理局')[0]).toBe('区园林绿化局')
+  })
+
+  it('know the divisions of China', () => {
+    expect(registry.regions.startOf('北京市西城区人民政府办公室')).toEqual({ code: '110102', name: '北京市西城区' })
+    expect(registry.regions.startOf('金寨县人民政府')).toEqual({ code: '341524', name: '安徽省六安市金寨县' })
+    expect(registry.regions.startOf('杭州市人民政府')).toEqual({ code: '330100', name: '浙江省杭州市' })
+    expect(registry.regions.startOf('朝阳区人民政府')).toEqual({ code: null, name: '朝阳区' })
+    expect(registry.regions.startOf('某某县人民政府')).toBeNull()
+  })
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { RULES } from '../../src/validate/rules/index.js'
+import { runPipe } from '../../src/pipeline.js'
+import { registry } from '../support.js'
+
+/** Some examples need bytes that are no UTF-8 where the documentation shows U+FFFD. */
+const bytesOf = (notice: string): Buffer => {
+  const [head, ...rest] = notice.split('\ufffd').map((part) => Buffer.from(part))
+  return Buffer.concat([head!, ...rest.flatMap((part) => [Buffer.from([0xe6]), part])])
+}
+
+describe('every rule', () => {
+  it.each(RULES.filter(({ example }) => example))(
+    '$id gives the message of its example',
+    async ({ id, example, severity }) => {
+      const { findings } = await runPipe({ file: 'notice.md', bytes: bytesOf(example!.notice.trimStart()) }, registry)
+      const found = findings.filter(({ rule }) => rule === id)
+      expect(found.map(({ message }) => message)).toEqual([example!.message])
+      expect(found[0]!.severity).toBe(severity)
+    },
+  )
+
+  it('has an id of its own, in the order of the alphabet', () => {
+    const ids = RULES.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('has an example, unless it takes several inputs or a broken gongwen to show', () => {
+    expect(RULES.filter(({ example }) => !example).map(({ id }) => id)).toEqual([
+      'document/duplicate',
+      'document/same-id',
+      'document/unread',
+      'ledger/unbalanced',
+    ])
+  })
+})
