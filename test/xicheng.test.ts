@@ -30,11 +30,10 @@ describe('the committed output', () => {
       tablesOf(settled.kept),
       settled.kept.map(({ plan }) => plan),
     )
-    for (const [path, text] of files)
-      expect(
-        readFileSync(join(ROOT, 'output', path), 'utf8') === text,
-        `output/${path} is out of date: run npm start`,
-      ).toBe(true)
+    for (const [path, bytes] of files) {
+      const committed = readFileSync(join(ROOT, 'output', path))
+      expect(committed.equals(bytes), `output/${path} is out of date: run npm start`).toBe(true)
+    }
     const committed = readdirSync(join(ROOT, 'output'), { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     )

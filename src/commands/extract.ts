@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { settleDuplicates, type Settled } from '../validate/duplicates.js'
-import { writeFolder } from '../write/folder.js'
+import { refuseForeign, writeFolder } from '../write/folder.js'
 import { FORMATS, packageFiles, type Format } from '../write/package.js'
 import { tablesOf } from '../write/tables.js'
 import type { Tables } from '../model/dataset.js'
@@ -55,6 +55,7 @@ Exit codes: 0 done, 1 findings at or over --fail-on, 2 wrong usage or configurat
   })
 
 async function extractInputs(args: string[], options: Options): Promise<number> {
+  refuseForeign(options.output)
   const progress = progressOn(process.stderr, options.quiet === true)
   const run = await runInputs(args, options.units, progress.show)
   progress.clear()

@@ -4,6 +4,9 @@ import type { Settled } from '../validate/duplicates.js'
 import type { Run } from './run.js'
 import { counted, printable, SEVERITY_STYLES, type Paint } from './terminal.js'
 
+/** `gongwen check` shows them all. */
+const ERRORS_SHOWN = 10
+
 export interface Summary {
   documents: number
   tasks: number
@@ -16,6 +19,8 @@ export interface Summary {
   findings: Record<Severity, number>
   left_out: string[]
   unread: { file: string; message: string; remedy: string }[]
+  /** The errors among the findings. */
+  errors: { file: string; rule: string; message: string }[]
   passed_over: string[]
   output: string | null
 }
@@ -38,6 +43,11 @@ export function summaryOf(run: Run, settled: Settled, tables: Tables, output: st
     findings: findings as Record<Severity, number>,
     left_out: settled.leftOut.map(({ plan }) => plan.source.file),
     unread: run.unread.map(({ file, finding, remedy }) => ({ file, message: finding.message, remedy })),
+    errors: run.documents.flatMap(({ path, extraction }) =>
+      extraction.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ rule, message }) => ({ file: path, rule, message })),
+    ),
     passed_over: run.passedOver,
     output,
   }
@@ -50,6 +60,9 @@ export function summaryText(summary: Summary, paint: Paint): string {
     ...unread.map(
       ({ file, message, remedy }) => `${paint('red', 'not read')}  ${printable(file)}: ${printable(message)} ${remedy}`,
     ),
+    ...summary.errors
+      .slice(0, ERRORS_SHOWN)
+      .map(({ file, rule, message }) => `${paint('red', 'error')}  ${printable(file)}: ${rule} ${printable(message)}`),
     ...summary.left_out.map(
       (file) => `${paint('yellow', 'left out')}  ${printable(file)}: the same notice as another input`,
     ),

@@ -6,6 +6,8 @@ export const TextPlace = z.object({
   column: z.int().positive(),
 })
 
+export type TextPlace = z.infer<typeof TextPlace>
+
 /** Where a value stands in a paged input: 1-based page, and its box in points, left, top, right, bottom. */
 export const PagePlace = z.object({
   page: z.int().positive(),

@@ -1,3 +1,4 @@
+import type { TextPlace } from '../model/place.js'
 import type { Observation } from '../model/finding.js'
 import { UnreadableInput } from '../model/errors.js'
 
@@ -13,13 +14,20 @@ const UTF8_SHARE = 0.95
 const CHINESE_SHARE = 0.9
 const COMMON_CHINESE = /[\u4e00-\u9fa5\u3000-\u303f\uff00-\uffef“”‘’—…·]/g
 const REPLACEMENT = '\ufffd'
+/** Characters that print nothing and steer terminals; tabs and line ends stay. */
+const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /**
  * Decodes a text input: by its byte order mark, else as UTF-8, else as GB18030 (which holds GBK and GB2312).
- * UTF-8 with a few damaged bytes is read with U+FFFD in their place and each line reported.
+ * Control characters, which print nothing, are left out. UTF-8 with a few damaged bytes is read with U+FFFD in their place and each line reported.
  * @throws UnreadableInput where the bytes are text in none of these
  */
 export function decode(bytes: Uint8Array, file: string): DecodedText {
+  const decoded = decodeBytes(bytes, file)
+  return { ...decoded, text: decoded.text.replace(CONTROLS, '') }
+}
+
+function decodeBytes(bytes: Uint8Array, file: string): DecodedText {
   const mark = byteOrderMark(bytes)
   if (mark) return clean(new TextDecoder(mark).decode(bytes), mark, file)
   if (bytes.includes(0)) throw notText(file, `byte ${bytes.indexOf(0)} is zero, which no text has`)
@@ -51,15 +59,19 @@ function looksChinese(text: string): boolean {
 }
 
 function clean(text: string, encoding: string, file: string): DecodedText {
+  const lines = damagedLines(text)
   const damaged = text.split(REPLACEMENT).length - 1
   const beyondAscii = text.match(/[^\x00-\x7f]/gu)?.length ?? 0
   if (damaged > beyondAscii * (1 - UTF8_SHARE)) {
-    throw notText(file, `it is neither UTF-8 nor GB18030 (${damaged} of ${beyondAscii} characters cannot be decoded)`)
+    throw notText(
+      file,
+      `it is neither UTF-8 nor GB18030 (${damaged} of ${beyondAscii} characters cannot be decoded, the first on line ${lines[0]!.place.line})`,
+    )
   }
-  return { text, encoding, observations: damagedLines(text) }
+  return { text, encoding, observations: lines }
 }
 
-function damagedLines(text: string): Observation[] {
+function damagedLines(text: string): (Observation & { place: TextPlace })[] {
   return text.split('\n').flatMap((line, index) => {
     const column = line.indexOf(REPLACEMENT) + 1
     if (column === 0) return []

@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.js'
 import type { GridCell, TableGrid } from '../model/table.js'
-import { MAX_TABLE_POSITIONS } from './limits.js'
+import { MAX_COLSPAN, MAX_ROWSPAN } from './limits.js'
 
 /** A cell as a format gives it, before it has a column of its own. */
 export interface LooseCell {
@@ -43,8 +43,8 @@ export function layOut(rows: readonly LooseRow[], index: number, place: Place, e
 }
 
 function spansOf(loose: LooseCell, taken: (GridCell | undefined)[][], row: number, column: number) {
-  const rowspan = Math.min(loose.rowspan, taken.length - row)
-  let colspan = Math.min(loose.colspan, Math.floor(MAX_TABLE_POSITIONS / Math.max(1, taken.length)))
+  const rowspan = Math.min(loose.rowspan, MAX_ROWSPAN, taken.length - row)
+  let colspan = Math.min(loose.colspan, MAX_COLSPAN)
   for (let c = 1; c < colspan; c++) if (taken[row]![column + c]) colspan = c
   for (let r = 1; r < rowspan; r++) {
     for (let c = 0; c < colspan; c++) if (taken[row + r]![column + c]) return { rowspan: r, colspan }

@@ -25,9 +25,23 @@ const READERS: Record<string, () => Promise<Reader>> = {
 export async function read(input: Input): Promise<Source> {
   const format = formatOf(input)
   const reader = await READERS[format]!()
-  const content = await reader(input)
+  const content = await readNested(reader, input)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   return { file: input.file, format, sha256, ...content }
+}
+
+/** Parsers recurse into what is nested; a document that exhausts the stack is nested beyond any notice. */
+async function readNested(reader: Reader, input: Input): Promise<Content> {
+  try {
+    return await reader(input)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new UnreadableInput(
+      input.file,
+      'Its elements are nested too deeply to be read.',
+      'Check how the file was converted.',
+    )
+  }
 }
 
 function formatOf({ file, bytes }: Input): string {

@@ -4,8 +4,12 @@ export const MAX_BYTES = 64 * 1024 * 1024
 /** The longest line of a text input, in characters. A table row of a notice has some thousands; Markdown's parser needs time that grows faster than a line. */
 export const MAX_LINE_CHARS = 1_000_000
 
-/** The most positions a table may have, spans counted in full: a rowspan of a million is an attack or a slip. */
-export const MAX_TABLE_POSITIONS = 4_000_000
+/** The most columns and rows that one cell may span, as in the HTML standard: more is an attack or a slip. */
+export const MAX_COLSPAN = 1000
+export const MAX_ROWSPAN = 65534
+
+/** Levels of quotes or of indented list items on one line. Markdown's parser needs time that grows faster than their number. */
+export const MAX_NESTING = 100
 
 /** Rows of one pipe table that are parsed at a time: the parser's memory grows faster than its text. */
 export const ROWS_PER_PARSE = 200

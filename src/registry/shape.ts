@@ -24,7 +24,8 @@ const ENDING_WORDS = ENDINGS.flatMap(({ words, kind }) => words.split(' ').map((
 const ENDING = new RegExp(`(?:${ENDING_WORDS.map(({ word }) => word).join('|')})$`)
 const LEVEL = new RegExp(`^(?:${LEVEL_WORDS.join('|')})`)
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
-const NEXT_NAME = /(?<=[局委办厅会处])(?=[区市县州省旗][^委属直])/
+const NEXT_NAME =
+  /(?<=[局委办厅会处])(?=[区市县州省旗][^委属直]|\p{Script=Han}{2,4}(?:街道办事处|街道办|镇人民政府|镇政府|乡人民政府|乡政府))/u
 const COLLECTIVE = new RegExp(`^(?:${COLLECTIVE_HEADS.join('|')}).*(?:${COLLECTIVE_TAILS.join('|')})$`)
 const COLLECTIVE_ENDING = new RegExp(`.(?:${COLLECTIVE_ENDINGS.join('|')})$`)
 const BRACKETS = /[（(][^（）()]*[）)]$/
@@ -45,8 +46,10 @@ export function shapeOf(name: string, regions: readonly string[]): Shape | null 
   const level = region || (LEVEL.exec(plain)?.[0] ?? '')
   const core = plain.slice(level.length, plain.length - ending.length)
   const kind = kindOf(plain, ending)
-  if (core === '' && (level === '' || ending.length < SHORTEST || kind === 'subdistrict')) return null
-  if (NEXT_NAME.test(plain)) return null
+  if (level === '' && core.length < SHORTEST) return null
+  if (core === '' && (ending.length < SHORTEST || kind === 'subdistrict')) return null
+  const town = /[镇乡]$/.test(ending) && level !== '' && region === ''
+  if (town || NEXT_NAME.test(plain)) return null
   return {
     kind,
     levelled: level !== '',
@@ -56,7 +59,7 @@ export function shapeOf(name: string, regions: readonly string[]): Shape | null 
 
 /** Where a second name may begin inside a text without separators. */
 export function nameStarts(text: string): number[] {
-  return [...text.matchAll(new RegExp(NEXT_NAME.source, 'g'))].map((match) => match.index)
+  return [...text.matchAll(new RegExp(NEXT_NAME.source, 'gu'))].map((match) => match.index)
 }
 
 function kindOf(name: string, ending: string): UnitKind {

@@ -4,14 +4,27 @@ import type { Resource } from '../model/dataset.js'
 /** A spreadsheet takes a cell that starts so for a formula; a dash alone, or a number, is none. */
 const FORMULA = /^(?:[=@\t\r]|[+-](?!\s*$|[\d.]+%?$|-*$))/
 
+/** Rows that are turned into text at a time: the text of a large table never stands in memory as a whole. */
+const ROWS_AT_A_TIME = 1000
+
 /**
- * Writes rows as CSV: RFC 4180, UTF-8, `\n` line ends, a header row, empty for null, `;` between the items of a list.
+ * Writes rows as CSV, as bytes: RFC 4180, UTF-8, `\n` line ends, a header row, empty for null, `;` between the items of a list.
  * @param excel adds the byte order mark and puts `'` before cells that a spreadsheet would take for a formula
  */
-export function csvOf(resource: Resource, rows: readonly object[], excel: boolean): string {
+export function csvOf(resource: Resource, rows: readonly object[], excel: boolean): Buffer {
   const columns = Object.keys(resource.row.shape)
-  const records = rows.map((row) => columns.map((column) => cellOf((row as Record<string, unknown>)[column], excel)))
-  return stringify([columns, ...records], { record_delimiter: '\n', quoted_match: /[\r\n]/, bom: excel })
+  const pieces = [bytesOf([columns], excel)]
+  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
+    const records = rows
+      .slice(at, at + ROWS_AT_A_TIME)
+      .map((row) => columns.map((column) => cellOf((row as Record<string, unknown>)[column], excel)))
+    pieces.push(bytesOf(records, false))
+  }
+  return Buffer.concat(pieces)
+}
+
+function bytesOf(records: string[][], bom: boolean): Buffer {
+  return Buffer.from(stringify(records, { record_delimiter: '\n', quoted_match: /[\r\n]/, bom }))
 }
 
 function cellOf(value: unknown, excel: boolean): string {

@@ -21,7 +21,7 @@ const DESCRIPTOR = 'datapackage.json'
  * old package or the new one is there; one that was set aside comes back on the next run.
  * @throws UsageError where the target holds anything that is no package of ours, or cannot be written
  */
-export function writeFolder(target: string, files: ReadonlyMap<string, string>): void {
+export function writeFolder(target: string, files: ReadonlyMap<string, Uint8Array>): void {
   const folder = resolve(target)
   const aside = join(dirname(folder), `.${basename(folder)}.gongwen-old`)
   refuseForeign(folder)
@@ -30,9 +30,9 @@ export function writeFolder(target: string, files: ReadonlyMap<string, string>):
     mkdirSync(dirname(folder), { recursive: true })
     const fresh = mkdtempSync(join(dirname(folder), `.${basename(folder)}.gongwen-`))
     try {
-      for (const [path, text] of files) {
+      for (const [path, bytes] of files) {
         mkdirSync(dirname(join(fresh, path)), { recursive: true })
-        writeFileSync(join(fresh, path), text)
+        writeFileSync(join(fresh, path), bytes)
       }
       replace(folder, fresh, aside)
     } catch (error) {
@@ -62,8 +62,12 @@ function replace(folder: string, fresh: string, aside: string): void {
   rmSync(aside, { recursive: true, force: true })
 }
 
-/** A folder is overwritten only where every file in it is one that its own descriptor lists. */
-function refuseForeign(folder: string): void {
+/**
+ * A folder is overwritten only where every file in it is one that its own descriptor lists.
+ * @throws UsageError where it holds anything else
+ */
+export function refuseForeign(target: string): void {
+  const folder = resolve(target)
   if (!existsSync(folder)) return
   if (!statSync(folder).isDirectory())
     throw new UsageError(folder, 'The output is a file, not a folder.', 'Choose another folder with -o.')

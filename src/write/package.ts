@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { RESOURCES, type Resource, type Tables } from '../model/dataset.js'
 import type { Plan } from '../model/plan.js'
 import { csvOf } from './csv.js'
+import { jsonOf } from './json.js'
 import { tableSchemaOf } from './schemas.js'
 import { VERSION } from '../version.js'
 
@@ -19,16 +20,16 @@ export interface PackageOptions {
 export const PACKAGE_NAME = 'gongwen'
 
 /**
- * The files of a data package, path to text. Nothing of the clock or the machine goes into it: the same documents give
+ * The files of a data package, path to bytes. Nothing of the clock or the machine goes into it: the same documents give
  * the same bytes.
  */
 export function packageFiles(
   tables: Tables,
   plans: readonly Plan[],
   options: PackageOptions = {},
-): Map<string, string> {
+): Map<string, Buffer> {
   const { formats = FORMATS, excel = false } = options
-  const files = new Map<string, string>()
+  const files = new Map<string, Buffer>()
   const resources: object[] = []
   if (formats.includes('csv')) {
     for (const resource of RESOURCES as readonly Resource[]) {
@@ -50,7 +51,7 @@ export function packageFiles(
   if (formats.includes('json')) {
     for (const plan of plans) {
       const path = `documents/${plan.id}.json`
-      files.set(path, `${JSON.stringify(plan, null, 1)}\n`)
+      files.set(path, jsonOf(plan))
       resources.push({
         name: `document-${plan.id}`,
         title: plan.title,
@@ -62,7 +63,7 @@ export function packageFiles(
       })
     }
   }
-  return new Map([['datapackage.json', `${JSON.stringify(describe(plans, resources), null, 2)}\n`], ...files])
+  return new Map([['datapackage.json', jsonOf(describe(plans, resources))], ...files])
 }
 
 const CSV = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { lineTerminator: '\n' } }
@@ -83,7 +84,6 @@ function describe(plans: readonly Plan[], resources: object[]) {
   }
 }
 
-function checksum(text: string): { bytes: number; hash: string } {
-  const bytes = Buffer.from(text)
+function checksum(bytes: Buffer): { bytes: number; hash: string } {
   return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
 }

@@ -9,7 +9,7 @@ import { decode } from '../decode.js'
 import { gridOfHast } from '../hast/table.js'
 import { textOfHast } from '../hast/text.js'
 import type { Content, Input } from '../index.js'
-import { MAX_LINE_CHARS } from '../limits.js'
+import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
 import { parse } from './parse.js'
 import { textOfPhrasing } from './phrasing.js'
 import { piecesOf, type Piece } from './pieces.js'
@@ -19,18 +19,27 @@ import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
 export function readMarkdown({ file, bytes }: Input): Content {
   const { text, encoding, observations } = decode(bytes, file)
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
-  refuseLongLines(lines, file)
+  refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
   for (const piece of piecesOf(lines)) reader.addPiece(piece)
   return { encoding, pages: null, blocks: reader.blocks, observations: reader.observations }
 }
 
-function refuseLongLines(lines: readonly string[], file: string): void {
-  const at = lines.findIndex((line) => line.length > MAX_LINE_CHARS)
-  if (at < 0) return
-  const what = `Line ${at + 1} has ${lines[at]!.length} characters; the limit is ${MAX_LINE_CHARS}.`
-  throw new UnreadableInput(`${file}:${at + 1}`, what, 'Break the line, or check how the file was converted.')
+/** Lines on which the parser would spend minutes. */
+function refuseHostileLines(lines: readonly string[], file: string): void {
+  lines.forEach((line, index) => {
+    const refuse = (what: string): never => {
+      throw new UnreadableInput(`${file}:${index + 1}`, what, 'Mend the line, or check how the file was converted.')
+    }
+    if (line.length > MAX_LINE_CHARS)
+      refuse(`Line ${index + 1} has ${line.length} characters; the limit is ${MAX_LINE_CHARS}.`)
+    if (NESTED_QUOTES.test(line) || NESTED_ITEM.test(line))
+      refuse(`Line ${index + 1} is nested more than ${MAX_NESTING} levels deep.`)
+  })
 }
+
+const NESTED_QUOTES = new RegExp(`^(?:\\s*>){${MAX_NESTING},}`)
+const NESTED_ITEM = new RegExp(`^\\s{${MAX_NESTING * 2},}(?:[-*+]|\\d+[.)])\\s`)
 
 /** Gathers the blocks of one document in reading order and numbers its tables. */
 class Blocks {
