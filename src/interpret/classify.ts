@@ -47,7 +47,8 @@ export function numberOf(row: Row, context: Pick<Context, 'has'>): string {
 
 /** `1.`, `1、` and `（1）` are 1. */
 export function plainNumber(text: string): string {
-  return compact(text).replace(/^[（(]|[）).、．]$/g, '')
+  const printed = compact(text)
+  return printed.replace(/^[（(]|[）).、．]$/g, '') || printed
 }
 
 export function titleWithoutNumber(title: string, context: Pick<Context, 'has'>): string {

@@ -1,14 +1,12 @@
 import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../model/draft.js'
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
-import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
-import { compact, joinBroken, tidyTitle } from '../text/blanks.js'
-import { isNone } from '../text/marks.js'
+import type { GridCell, LogicalTable } from '../model/table.js'
+import { compact, joinBroken } from '../text/blanks.js'
 import { ordinalOf } from '../text/ordinals.js'
-import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
-import { blankIsMerged } from './blanks.js'
-import { classify, numberOf, plainNumber, titleWithoutNumber, type Context, type Reading } from './classify.js'
+import { classify, numberOf, plainNumber, type Context, type RowKind } from './classify.js'
 import { appended, derived, fieldOf, fragmentOf } from './fields.js'
+import { RecordReader } from './records.js'
 import { Row } from './row.js'
 import { nextSection } from './sections.js'
 
@@ -31,11 +29,7 @@ export function readTasks(table: LogicalTable, heading: DraftSection | null): Ta
   return reader.finish()
 }
 
-const INHERITABLE = ['deadline', 'lead', 'support'] as const
-type Inheritable = (typeof INHERITABLE)[number]
-
-class TaskReader implements Context {
-  readonly measure: Meaning | null
+class TaskReader {
   private readonly out: TaskTable = {
     sections: [],
     notes: [],
@@ -44,57 +38,31 @@ class TaskReader implements Context {
     decisions: [],
     observations: [],
   }
-  private readonly widths: Map<Meaning, number>
-  private readonly merged: Record<Inheritable, boolean>
+  private readonly records: RecordReader
   private section: DraftSection | null
-  private open: DraftTask | null = null
+  private task: DraftTask | null = null
   private last: DraftMeasure | null = null
+  /** Records whose task is named by a later row. */
   private waiting: DraftMeasure[] = []
   private category = ''
 
   constructor(
     private readonly table: LogicalTable,
-    private readonly heading: DraftSection | null,
+    heading: DraftSection | null,
   ) {
-    this.measure = this.has('measure') ? 'measure' : this.has('target') && this.has('task') ? 'target' : null
+    this.records = new RecordReader(table)
     this.section = heading
     if (heading) this.out.sections.push(heading)
-    this.widths = new Map(
-      ([this.work, 'note', 'target'] as const).map((meaning) => [meaning, wrapWidth(this.texts(meaning))]),
-    )
-    const isMerged = (meaning: Inheritable): boolean => blankIsMerged(table, meaning, this.work)
-    this.merged = { deadline: isMerged('deadline'), lead: isMerged('lead'), support: isMerged('support') }
-  }
-
-  has(meaning: Meaning): boolean {
-    return this.table.columns.some((column) => column.meaning === meaning)
-  }
-
-  get task(): Context['task'] {
-    if (this.open === null) return null
-    return { no: this.open.no?.text ?? '', title: compact(this.open.title?.text ?? '') }
-  }
-
-  get record(): string | null {
-    return this.last?.text.text ?? null
   }
 
   read(row: Row): void {
     this.enterCategory(row)
-    const reading = classify(row, this)
-    const decision: Decision = {
-      subject: 'row',
-      outcome: reading.kind,
-      reason: reading.reason,
-      signals: reading.signals,
-      place: row.place,
-    }
-    if (reading.kind === 'blank') return
-    if (reading.kind === 'section' || reading.kind === 'note') {
-      this.out.decisions.push(decision)
-      this.readAlone(row, reading)
-    } else if (reading.kind === 'continuation') this.continueRecord(row, decision)
-    else this.readWork(row, reading, decision)
+    const { kind, reason, signals } = classify(row, this.context)
+    const decision: Decision = { subject: 'row', outcome: kind, reason, signals, place: row.place }
+    if (kind === 'blank') return
+    if (kind === 'section' || kind === 'note') this.readAlone(row, kind, decision)
+    else if (kind === 'continuation') this.goOn(row, decision)
+    else this.readWork(row, kind, decision)
   }
 
   finish(): TaskTable {
@@ -102,35 +70,73 @@ class TaskReader implements Context {
     return this.out
   }
 
-  /** What a row is about where the table has no column of measures: its task. */
-  private get work(): Meaning {
-    return this.measure ?? 'task'
+  private get context(): Context {
+    const { records, task, last } = this
+    return {
+      measure: records.measure,
+      has: (meaning) => records.has(meaning),
+      task: task && { no: task.no?.text ?? '', title: compact(task.title?.text ?? '') },
+      record: last?.text.text ?? null,
+    }
   }
 
-  private texts(meaning: Meaning): string[] {
-    return this.table.rows.map((row) => new Row(this.table, row).text(meaning)).filter(Boolean)
-  }
-
+  /** A column of categories names sections: where its text changes, the next one opens. */
   private enterCategory(row: Row): void {
     const cells = row.freshCells('category')
     const name = compact(row.text('category'))
     if (name === '' || row.loneText !== null) return
     this.out.structure.push(...cells.map(fragmentOf))
     if (name === this.category) return
-    this.category = name
     this.openSection(row.text('category'), cells)
+    this.category = name
   }
 
-  private readAlone(row: Row, reading: Reading): void {
+  private readAlone(row: Row, kind: RowKind, decision: Decision): void {
     const cells = row.fresh
+    this.out.decisions.push(decision)
     this.out.structure.push(...cells.map(fragmentOf))
-    if (reading.kind === 'section') this.openSection(cells[0]!.text, cells)
+    if (kind === 'section') this.openSection(cells[0]!.text, cells)
     else this.out.notes.push(fieldOf(cells.slice(0, 1), cells[0]!.text))
   }
 
+  private goOn(row: Row, decision: Decision): void {
+    this.records.goOn(this.last!, row, decision)
+    if (this.task === null || this.records.work === 'task') return
+    for (const cell of row.freshCells('task')) {
+      const { title } = this.task
+      const more = this.records.titleOf([cell])
+      this.task.title = title ? appended(title, cell, joinBroken(title.text, more)) : fieldOf([cell], more)
+    }
+  }
+
+  private readWork(row: Row, kind: RowKind, decision: Decision): void {
+    const nameless = kind === 'waiting' && row.cells(this.records.work).length === 0
+    if (nameless) return this.setAside(row, decision)
+    if (kind === 'new task') this.startTask({ ...this.labelOf(row), measures: [] })
+    else if (kind === 'next measure') this.repeatLabel(row)
+    const record = this.records.read(row, this.last, decision)
+    if (record === null) this.out.decisions.push(decision)
+    else if (kind === 'waiting') this.waiting.push(record)
+    else this.task!.measures.push(record)
+    this.last = record ?? this.last
+  }
+
+  private setAside(row: Row, decision: Decision): void {
+    const categories = row.freshCells('category')
+    const cells = row.fresh.filter((cell) => !categories.includes(cell))
+    this.out.decisions.push(decision)
+    this.quarantine(cells.map(fragmentOf), 'row without a task or measure')
+    const message = `The row has ${cells.map((cell) => `“${cell.text.replaceAll('\n', ' ')}”`).join(', ')}, and no task or measure to go with; its cells are in quarantine.`
+    this.out.observations.push({ rule: 'row/orphan', message, place: row.place })
+  }
+
+  private quarantine(fragments: Fragment[], reason: string): void {
+    this.out.quarantine.push(...fragments.map((fragment) => ({ fragment, reason })))
+  }
+
   private openSection(text: string, cells: readonly GridCell[]): void {
+    const before = this.section
     this.closeSection()
-    const before = this.out.sections.at(-1) ?? this.heading
     this.section = nextSection(text, cells.map(fragmentOf), before)
     this.out.sections.push(this.section)
     if (ordinalOf(text)) this.category = ''
@@ -139,7 +145,7 @@ class TaskReader implements Context {
   private closeSection(): void {
     if (this.waiting.length > 0) this.startTask({ no: null, title: null, measures: [] })
     this.closeTask()
-    this.open = null
+    this.task = null
     this.last = null
   }
 
@@ -149,7 +155,7 @@ class TaskReader implements Context {
     task.measures.unshift(...this.waiting)
     this.waiting = []
     this.section.tasks.push(task)
-    this.open = task
+    this.task = task
   }
 
   private anonymousSection(): DraftSection {
@@ -160,162 +166,40 @@ class TaskReader implements Context {
 
   /** A task that no row gave a measure is not a record: its cells go to quarantine. */
   private closeTask(): void {
-    if (this.open === null || this.open.measures.length > 0) return
-    const fragments = [...(this.open.no?.fragments ?? []), ...(this.open.title?.fragments ?? [])]
-    this.out.quarantine.push(...fragments.map((fragment) => ({ fragment, reason: 'task without a measure' })))
-    const place = fragments[0]?.place ?? this.table.place
-    const message = `Task ${this.open.no?.text ?? ''} ${this.open.title?.text ?? ''} has no measure, deadline or unit on any row; expected at least one.`
-    this.out.observations.push({ rule: 'task/no-measure', message, place })
-    this.section!.tasks.splice(this.section!.tasks.indexOf(this.open), 1)
-  }
-
-  private readWork(row: Row, reading: Reading, decision: Decision): void {
-    if (reading.kind === 'waiting' && row.cells(this.work).length === 0) {
-      this.out.decisions.push(decision)
-      this.out.quarantine.push(
-        ...row.fresh.map((cell) => ({ fragment: fragmentOf(cell), reason: 'row without a task or measure' })),
-      )
-      return
-    }
-    if (reading.kind === 'new task') this.startTask({ ...this.labelOf(row), measures: [] })
-    else if (reading.kind === 'next measure') this.repeatLabel(row)
-    const measure = this.recordOf(row, decision)
-    if (measure === null) this.out.decisions.push(decision)
-    else if (reading.kind === 'waiting') this.waiting.push(measure)
-    else this.open!.measures.push(measure)
-    this.last = measure ?? this.last
+    const { task, section } = this
+    if (task === null || task.measures.length > 0) return
+    const own = [task.no, task.title].filter((field) => field !== null && field.derivation !== 'inherited')
+    const fragments = own.flatMap((field) => field!.fragments)
+    this.quarantine(fragments, 'task without a measure')
+    const label = [task.no?.text, task.title?.text].filter(Boolean).join(' ')
+    const message = `Task ${label} has no measure, deadline or unit on any row; expected at least one.`
+    this.out.observations.push({ rule: 'task/no-measure', message, place: fragments[0]?.place ?? this.table.place })
+    section!.tasks.splice(section!.tasks.indexOf(task), 1)
   }
 
   private labelOf(row: Row): Pick<DraftTask, 'no' | 'title'> {
     const numbers = row.cells('number')
-    const number = numberOf(row, this) || plainNumber(numbers[0]?.text ?? '')
+    const number = numberOf(row, this.context) || plainNumber(numbers[0]?.text ?? '')
     const titles = row.freshCells('task')
     const no = number === '' ? null : fieldOf(numbers.length > 0 ? numbers : titles, number)
-    return { no, title: titles.length > 0 ? fieldOf(titles, this.titleOf(titles)) : this.titleAbove(row) }
-  }
-
-  private titleOf(cells: readonly GridCell[]): string {
-    const text = cells
-      .map((cell) => cell.text)
-      .join('\n')
-      .split('\n')
-      .reduce(joinBroken)
-    return titleWithoutNumber(text, this)
+    return { no, title: titles.length > 0 ? fieldOf(titles, this.records.titleOf(titles)) : this.titleAbove(row) }
   }
 
   /** A number under a title that is merged over several numbers. */
   private titleAbove(row: Row): Field | null {
-    if (!this.has('task') || (this.table.explicitSpans && !row.isCovered('task'))) return null
-    return this.open?.title ? derived(this.open.title, 'inherited') : null
+    if (!this.records.has('task') || (this.table.explicitSpans && !row.isCovered('task'))) return null
+    return this.task?.title ? derived(this.task.title, 'inherited') : null
   }
 
   /** The label of the current task printed again is one more piece of it. */
   private repeatLabel(row: Row): void {
-    const task = this.open!
+    const task = this.task!
     for (const cell of row.freshCells('number')) task.no = printedAgain(task.no, cell, plainNumber(cell.text))
-    if (this.work === 'task') return
-    for (const cell of row.freshCells('task')) task.title = printedAgain(task.title, cell, this.titleOf([cell]))
-  }
-
-  /** The record of a row, or null where the row only names its task. */
-  private recordOf(row: Row, decision: Decision): DraftMeasure | null {
-    const cells = row.cells(this.work)
-    const [deadline, lead, support] = INHERITABLE.map((meaning) => this.inheritableOf(row, meaning))
-    const others = row.others.filter(({ meaning }) => meaning !== this.work)
-    if (
-      this.measure !== null &&
-      cells.length === 0 &&
-      !row.text('deadline') &&
-      !row.text('lead') &&
-      others.length === 0
-    )
-      return null
-    return {
-      text: this.workOf(row, cells),
-      deadline: deadline!,
-      lead: lead!,
-      support: support!,
-      other: others.map(({ header, cell }) => ({
-        header,
-        field: this.freshOrInherited(row, [cell], tidyTitle(cell.text)),
-      })),
-      rows: [row.place],
-      decisions: [decision],
-    }
-  }
-
-  private workOf(row: Row, cells: readonly GridCell[]): Field {
-    if (this.measure === null)
-      return derived(fieldOf(cells, this.titleOf(cells)), 'inferred', 'record/title-is-measure')
-    if (cells.length === 0) {
-      const titles = row.cells('task')
-      return derived(
-        fieldOf(titles, titles.length > 0 ? this.titleOf(titles) : ''),
-        'inferred',
-        'record/title-is-measure',
-      )
-    }
-    return this.freshOrInherited(row, cells, this.unwrapped(cells, this.work))
-  }
-
-  private unwrapped(cells: readonly GridCell[], meaning: Meaning): string {
-    return unwrap(cells.map((cell) => cell.text).join('\n'), this.widths.get(meaning) ?? Infinity)
-  }
-
-  private freshOrInherited(row: Row, cells: readonly GridCell[], text: string): Field {
-    const field = fieldOf(cells, text)
-    return row.fresh.includes(cells[0]!) ? field : derived(field, 'inherited')
-  }
-
-  private inheritableOf(row: Row, meaning: Inheritable): Field | null {
-    const cells = row.cells(meaning)
-    if (cells.length > 0) return this.freshOrInherited(row, cells, cells.map((cell) => cell.text).join('\n'))
-    const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
-    const above = this.last?.[meaning]
-    return above && (this.merged[meaning] || overPage) ? derived(above, 'inherited', 'cell/blank-is-merged') : null
-  }
-
-  /** Adds a row's cells to the record before it, each to its own field. */
-  private continueRecord(row: Row, decision: Decision): void {
-    const record = this.last!
-    record.rows.push(row.place)
-    record.decisions.push(decision)
-    for (const cell of row.freshCells(this.work))
-      record.text = appended(record.text, cell, this.goOn(record.text.text, cell))
-    if (this.open && this.work !== 'task')
-      for (const cell of row.freshCells('task')) this.continueTitle(this.open, cell)
-    for (const meaning of INHERITABLE) {
-      for (const cell of row.freshCells(meaning))
-        record[meaning] = addTo(record[meaning], cell, meaning === 'deadline' ? '' : '\n')
-    }
-    for (const { header, meaning, cell } of row.others) {
-      if (meaning !== this.work && row.fresh.includes(cell)) addOther(record, header, cell)
-    }
-  }
-
-  private continueTitle(task: DraftTask, cell: GridCell): void {
-    const title = this.titleOf([cell])
-    task.title = task.title ? appended(task.title, cell, joinBroken(task.title.text, title)) : fieldOf([cell], title)
-  }
-
-  private goOn(text: string, cell: GridCell): string {
-    const more = this.unwrapped([cell], this.work)
-    return isUnfinished(text) ? joinBroken(text, more) : `${text}\n${more}`
+    if (this.records.work === 'task') return
+    for (const cell of row.freshCells('task')) task.title = printedAgain(task.title, cell, this.records.titleOf([cell]))
   }
 }
 
 function printedAgain(label: Field | null, cell: GridCell, text: string): Field {
   return label ? { ...label, fragments: [...label.fragments, fragmentOf(cell)] } : fieldOf([cell], text)
-}
-
-function addTo(field: Field | null, cell: GridCell, separator: string): Field {
-  if (field === null) return fieldOf([cell], cell.text)
-  if (isNone(cell.text)) return appended(field, cell, field.text)
-  return appended(field, cell, isNone(field.text) ? cell.text : field.text + separator + cell.text)
-}
-
-function addOther(record: DraftMeasure, header: string, cell: GridCell): void {
-  const other = record.other.find((known) => known.header === header)
-  if (other) other.field = appended(other.field, cell, joinBroken(other.field.text, tidyTitle(cell.text)))
-  else record.other.push({ header, field: fieldOf([cell], tidyTitle(cell.text)) })
 }

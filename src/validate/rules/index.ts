@@ -18,6 +18,7 @@ import { recordContinued } from './record-continued.js'
 import { recordInherited } from './record-inherited.js'
 import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
+import { rowOrphan } from './row-orphan.js'
 import { tableEmpty } from './table-empty.js'
 import { tableNested } from './table-nested.js'
 import { tableRaggedRow } from './table-ragged-row.js'
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   recordInherited,
   recordNoLead,
   recordTitleIsMeasure,
+  rowOrphan,
   tableEmpty,
   tableNested,
   tableRaggedRow,

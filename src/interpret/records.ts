@@ -1,0 +1,116 @@
+import type { DraftMeasure } from '../model/draft.js'
+import type { Decision } from '../model/finding.js'
+import type { Field } from '../model/field.js'
+import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
+import { joinBroken, tidyTitle } from '../text/blanks.js'
+import { isNone } from '../text/marks.js'
+import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
+import { blankIsMerged } from './blanks.js'
+import { titleWithoutNumber } from './classify.js'
+import { appended, derived, fieldOf } from './fields.js'
+import { Row } from './row.js'
+
+const INHERITABLE = ['deadline', 'lead', 'support'] as const
+type Inheritable = (typeof INHERITABLE)[number]
+
+/** Reads the rows of one task table into records, field by field. */
+export class RecordReader {
+  /** Meaning of the column that holds the measures, or null where the task's title says all. */
+  readonly measure: Meaning | null
+  /** What a row is about: its measure, or where there is no such column its task. */
+  readonly work: Meaning
+  private readonly width: number
+  private readonly merged: Record<Inheritable, boolean>
+
+  constructor(private readonly table: LogicalTable) {
+    this.measure = this.has('measure') ? 'measure' : this.has('target') ? 'target' : null
+    this.work = this.measure ?? 'task'
+    this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
+    const isMerged = (meaning: Inheritable): boolean => blankIsMerged(table, meaning, this.work)
+    this.merged = { deadline: isMerged('deadline'), lead: isMerged('lead'), support: isMerged('support') }
+  }
+
+  has(meaning: Meaning): boolean {
+    return this.table.columns.some((column) => column.meaning === meaning)
+  }
+
+  /** The title in the cells of a task, on one line. */
+  titleOf(cells: readonly GridCell[]): string {
+    const lines = cells.flatMap((cell) => cell.text.split('\n'))
+    return lines.length === 0 ? '' : titleWithoutNumber(lines.reduce(joinBroken), this)
+  }
+
+  /** The record of a row, or null where the row only names its task. */
+  read(row: Row, above: DraftMeasure | null, decision: Decision): DraftMeasure | null {
+    const cells = row.cells(this.work)
+    const others = row.others.filter(({ meaning }) => meaning !== this.work)
+    const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
+    if (this.measure !== null && !printed) return null
+    return {
+      text: this.textOf(row, cells),
+      deadline: this.inheritable(row, 'deadline', above),
+      lead: this.inheritable(row, 'lead', above),
+      support: this.inheritable(row, 'support', above),
+      other: others.map(({ header, cell }) => ({ header, field: fieldIn(row, [cell], tidyTitle(cell.text)) })),
+      rows: [row.place],
+      decisions: [decision],
+    }
+  }
+
+  /** Adds a row's cells to the record before it, each to its own field. */
+  goOn(record: DraftMeasure, row: Row, decision: Decision): void {
+    record.rows.push(row.place)
+    record.decisions.push(decision)
+    for (const cell of row.freshCells(this.work))
+      record.text = appended(record.text, cell, this.longer(record.text, cell))
+    for (const meaning of INHERITABLE) {
+      for (const cell of row.freshCells(meaning)) record[meaning] = extended(record[meaning], cell, meaning)
+    }
+    for (const { header, meaning, cell } of row.others) {
+      if (meaning !== this.work && row.fresh.includes(cell)) addOther(record, header, cell)
+    }
+  }
+
+  private textOf(row: Row, cells: readonly GridCell[]): Field {
+    if (this.measure !== null && cells.length > 0) return fieldIn(row, cells, this.unwrapped(cells))
+    const titles = row.cells('task')
+    return derived(fieldOf(titles, this.titleOf(titles)), 'inferred', 'record/title-is-measure')
+  }
+
+  private unwrapped(cells: readonly GridCell[]): string {
+    return unwrap(cells.map((cell) => cell.text).join('\n'), this.width)
+  }
+
+  private longer(field: Field, cell: GridCell): string {
+    const more = this.unwrapped([cell])
+    return isUnfinished(field.text) ? joinBroken(field.text, more) : `${field.text}\n${more}`
+  }
+
+  /** The printed cell, the merged one that reaches down into the row, or the one above where a blank means that. */
+  private inheritable(row: Row, meaning: Inheritable, above: DraftMeasure | null): Field | null {
+    const cells = row.cells(meaning)
+    if (cells.length > 0) return fieldIn(row, cells, cells.map((cell) => cell.text).join('\n'))
+    const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
+    const field = above?.[meaning]
+    return field && (this.merged[meaning] || overPage) ? derived(field, 'inherited', 'cell/blank-is-merged') : null
+  }
+}
+
+/** A field of cells in a row: inherited where they begin in a row above. */
+function fieldIn(row: Row, cells: readonly GridCell[], text: string): Field {
+  const field = fieldOf(cells, text)
+  return row.fresh.includes(cells[0]!) ? field : derived(field, 'inherited')
+}
+
+function extended(field: Field | null, cell: GridCell, meaning: Inheritable): Field {
+  if (field === null) return fieldOf([cell], cell.text)
+  if (isNone(cell.text)) return appended(field, cell, field.text)
+  const separator = meaning === 'deadline' ? '' : '\n'
+  return appended(field, cell, isNone(field.text) ? cell.text : field.text + separator + cell.text)
+}
+
+function addOther(record: DraftMeasure, header: string, cell: GridCell): void {
+  const other = record.other.find((known) => known.header === header)
+  if (other) other.field = appended(other.field, cell, joinBroken(other.field.text, tidyTitle(cell.text)))
+  else record.other.push({ header, field: fieldOf([cell], tidyTitle(cell.text)) })
+}
