@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
+import { Bench } from 'tinybench'
 import { unified } from 'unified'
 import { extract, loadRegistry } from '../dist/index.js'
 
@@ -10,30 +11,28 @@ import { extract, loadRegistry } from '../dist/index.js'
  * minutes and gigabytes; there `extract` is held against itself at the length before.
  */
 const notice = readFileSync(new URL('../fixtures/notices/xicheng-2022.md', import.meta.url), 'utf8')
-const LENGTHS = [1, 10, 100]
-const LONGEST_BARE = 10
-const RUNS: Record<number, number> = { 1: 15, 10: 5, 100: 2 }
+const LENGTHS = [
+  { length: 1, iterations: 15, bare: true },
+  { length: 10, iterations: 5, bare: true },
+  { length: 100, iterations: 2, bare: false },
+]
 
 const registry = loadRegistry()
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-const results: { length: number; extract: number; parse: number | null; memory: number }[] = []
-for (const length of LENGTHS) {
+let before: { length: number; time: number } | null = null
+for (const { length, iterations, bare } of LENGTHS) {
   const text = repeated(length)
   const bytes = Buffer.from(text)
-  const runs = RUNS[length]!
-  const parse = length <= LONGEST_BARE ? await median(runs, () => void parser.parse(text)) : null
-  globalThis.gc?.()
-  const before = process.memoryUsage().heapUsed
-  const time = await median(runs, async () => void (await extract({ file: 'notice.md', bytes }, { registry })))
-  results.push({ length, extract: time, parse, memory: process.memoryUsage().heapUsed - before })
-}
-
-for (const [at, { length, extract: time, parse }] of results.entries()) {
-  const beside = parse === null ? '' : `, ${(time / parse).toFixed(2)} times bare remark parsing`
-  const before = results[at - 1]
-  const growth = before ? `, ${(time / before.extract / (length / before.length)).toFixed(2)} times linear growth` : ''
+  const bench = new Bench({ iterations, time: 0, warmupIterations: 1, warmupTime: 0 })
+  bench.add('extract', async () => void (await extract({ file: 'notice.md', bytes }, { registry })))
+  if (bare) bench.add('parse', () => void parser.parse(text))
+  await bench.run()
+  const time = medianOf(bench, 'extract')
+  const beside = bare ? `, ${(time / medianOf(bench, 'parse')).toFixed(2)} times bare remark parsing` : ''
+  const growth = before ? `, ${(time / before.time / (length / before.length)).toFixed(2)} times linear growth` : ''
   process.stdout.write(`${length}× the notice: extract ${time.toFixed(0)} ms${beside}${growth}\n`)
+  before = { length, time }
 }
 process.stdout.write(`peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`)
 
@@ -48,13 +47,8 @@ function repeated(times: number): string {
   return notice.slice(0, end) + copies.join('\n') + notice.slice(end)
 }
 
-async function median(runs: number, run: () => void | Promise<void>): Promise<number> {
-  await run()
-  const times: number[] = []
-  for (let at = 0; at < runs; at++) {
-    const start = performance.now()
-    await run()
-    times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)]!
+function medianOf(bench: Bench, name: string): number {
+  const result = bench.getTask(name)?.result
+  if (!result || !('latency' in result)) throw new Error(`${name} gave no result.`)
+  return result.latency.p50
 }

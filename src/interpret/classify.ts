@@ -72,16 +72,21 @@ export function classify(row: Row, context: Context): Reading {
 
   if (row.fresh.length === 0) return reading('blank', 'no cell says anything')
   return (
-    alone(row, reading) ??
+    aloneOf(row, reading) ??
     rest(row, context, { number, title, measure }, reading) ??
     ofTask(context, { number, title }, reading)
   )
 }
 
+/** Whether a row says one thing only that is no work: a section, or a note. */
+export function standsAlone(row: Row): boolean {
+  return aloneOf(row, (kind, reason) => ({ kind, reason, signals: {} })) !== null
+}
+
 type Read = (kind: RowKind, reason: string) => Reading
 
 /** A row that says one thing only: a section, or a note under the table. */
-function alone(row: Row, reading: Read): Reading | null {
+function aloneOf(row: Row, reading: Read): Reading | null {
   const lone = row.loneText
   if (lone === null) return null
   if (isNote(lone.text)) return reading('note', 'one cell alone, and it starts as a note does')
@@ -109,7 +114,8 @@ function rest(
   if (context.measure !== null && own.measure === '' && own.title === '' && !(deadline && units)) {
     return reading('continuation', 'no number, title or measure of its own')
   }
-  if (row.headOfPiece && context.has('deadline') && deadline === '' && !row.isCovered('deadline')) {
+  const titled = own.title !== '' && context.task === null
+  if (row.headOfPiece && context.has('deadline') && deadline === '' && !row.isCovered('deadline') && !titled) {
     return reading('continuation', 'first row after a page break, without number and deadline')
   }
   const broken = isUnfinished(context.record) && own.measure !== '' && own.title === '' && !deadline && !units

@@ -7,6 +7,11 @@ export function fragmentOf(cell: GridCell): Fragment {
   return { table: cell.table, row: cell.row + 1, column: cell.column + 1, place: cell.place, text: cell.text }
 }
 
+/** What tells one cell of a document from another. */
+export function keyOf({ table, row, column }: Fragment): string {
+  return `${table}:${row}:${column}`
+}
+
 export function fragmentOfBlock(block: TextBlock): Fragment {
   return { table: null, row: null, column: null, place: block.place, text: block.text }
 }

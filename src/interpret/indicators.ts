@@ -1,9 +1,9 @@
 import type { DraftIndicator, Quarantined } from '../model/draft.js'
-import type { Fragment } from '../model/field.js'
+import type { Field, Fragment } from '../model/field.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isNone, isNote } from '../text/marks.js'
-import { derived, fieldOf, fragmentOf } from './fields.js'
+import { derived, fieldOf, fragmentOf, keyOf } from './fields.js'
 import { Row } from './row.js'
 
 export interface IndicatorTable {
@@ -76,36 +76,33 @@ export function readIndicatorList(table: LogicalTable): IndicatorTable {
 
 type ReadRow = (row: Row, cells: (GridCell | null)[]) => DraftIndicator[] | null
 
-/** Reads every row; cells that no indicator took up go to quarantine, a lone sentence is a note. */
+/** Reads every row; a lone sentence is a note, and cells that no indicator took up go to quarantine. */
 function readRows(table: LogicalTable, readRow: ReadRow): IndicatorTable {
   const out: IndicatorTable = { indicators: [], notes: [], structure: [], quarantine: [] }
+  const read: { row: Row; indicators: DraftIndicator[] }[] = []
   for (const logical of table.rows) {
     const row = new Row(table, logical)
     const lone = row.loneText
     if (lone && (isNote(lone.text) || (lone.wide && table.columns.length > 1))) {
       out.notes.push(row.fresh[0]!)
       out.structure.push(...row.fresh.map(fragmentOf))
-      continue
-    }
-    const indicators = readRow(row, logical.cells) ?? []
-    out.indicators.push(...indicators)
-    const used = new Set(
-      indicators
-        .flatMap((one) => [one.region, one.value, one.unit, one.note, one.indicator])
-        .flatMap((field) => field?.fragments.map(keyOf) ?? []),
-    )
-    const numbers = new Set(row.freshCells('number'))
+    } else read.push({ row, indicators: readRow(row, logical.cells) ?? [] })
+  }
+  out.indicators = read.flatMap(({ indicators }) => indicators)
+  const used = new Set(out.indicators.flatMap(fieldsOf).flatMap((field) => field.fragments.map(keyOf)))
+  for (const { row, indicators } of read) {
+    const numbers = indicators.length > 0 ? row.freshCells('number') : []
     for (const cell of row.fresh) {
       if (used.has(keyOf(fragmentOf(cell)))) continue
-      if (numbers.has(cell) && indicators.length > 0) out.structure.push(fragmentOf(cell))
+      if (numbers.includes(cell)) out.structure.push(fragmentOf(cell))
       else out.quarantine.push({ fragment: fragmentOf(cell), reason: 'cell beside the values of an indicator table' })
     }
   }
   return out
 }
 
-function keyOf(fragment: Fragment): string {
-  return `${fragment.table}:${fragment.row}:${fragment.column}`
+function fieldsOf({ region, indicator, unit, value, note }: DraftIndicator): Field[] {
+  return [region, indicator, unit, value, note].filter((field) => field !== null)
 }
 
 function firstColumnOf(cell: GridCell, cells: readonly (GridCell | null)[], at: number): number {

@@ -58,6 +58,8 @@ export class Row {
     const text = fresh[0]?.text
     if (text === undefined || fresh.some((cell) => compact(cell.text) !== compact(text))) return null
     const width = this.row.cells.filter((cell) => cell !== null).length
+    const reachesDown = fresh.some((cell) => cell.rowspan > 1 && cell.colspan < width)
+    if (reachesDown) return null
     const wide = fresh[0]!.colspan >= width || fresh.length >= Math.min(REPETITIONS, width)
     const first = this.row.cells.find((cell) => cell !== null)
     return wide || fresh[0] === first ? { text, wide } : null

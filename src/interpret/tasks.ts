@@ -4,8 +4,8 @@ import type { Field, Fragment } from '../model/field.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact, joinBroken } from '../text/blanks.js'
 import { ordinalOf } from '../text/ordinals.js'
-import { classify, numberOf, plainNumber, type Context, type RowKind } from './classify.js'
-import { appended, derived, fieldOf, fragmentOf } from './fields.js'
+import { classify, numberOf, plainNumber, standsAlone, type Context, type RowKind } from './classify.js'
+import { appended, derived, fieldOf, fragmentOf, keyOf } from './fields.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
 import { nextSection } from './sections.js'
@@ -67,7 +67,8 @@ class TaskReader {
 
   finish(): TaskTable {
     this.closeSection()
-    return this.out
+    const taken = new Set(this.out.sections.flatMap(fragmentsOf).map(keyOf))
+    return { ...this.out, quarantine: this.out.quarantine.filter(({ fragment }) => !taken.has(keyOf(fragment))) }
   }
 
   private get context(): Context {
@@ -84,7 +85,7 @@ class TaskReader {
   private enterCategory(row: Row): void {
     const cells = row.freshCells('category')
     const name = compact(row.text('category'))
-    if (name === '' || row.loneText !== null) return
+    if (name === '' || standsAlone(row)) return
     this.out.structure.push(...cells.map(fragmentOf))
     if (name === this.category) return
     this.openSection(row.text('category'), cells)
@@ -202,4 +203,18 @@ class TaskReader {
 
 function printedAgain(label: Field | null, cell: GridCell, text: string): Field {
   return label ? { ...label, fragments: [...label.fragments, fragmentOf(cell)] } : fieldOf([cell], text)
+}
+
+/** The cells of a section's records: a merged one that was set aside may still reach down into a record. */
+function fragmentsOf(section: DraftSection): Fragment[] {
+  return section.tasks.flatMap(({ no, title, measures }) => {
+    const fields = measures.flatMap((record) => [
+      record.text,
+      record.deadline,
+      record.lead,
+      record.support,
+      ...record.other.map(({ field }) => field),
+    ])
+    return [no, title, ...fields].flatMap((field) => field?.fragments ?? [])
+  })
 }

@@ -59,9 +59,11 @@ export class TableBuilder {
 
   private rowOf(cells: GridCell[], columns: number[], piece: Piece, index: number, headOfPiece: boolean): LogicalRow {
     const placed: (GridCell | null)[] = this.table.columns.map(() => null)
+    /** A header cell that reaches down into the body is still header. */
+    const firstRow = piece.header?.end ?? 0
     cells.forEach((cell, column) => {
       const at = columns[column]!
-      if (at >= 0) placed[at] = cell
+      if (at >= 0 && cell.row >= firstRow) placed[at] = cell
     })
     return { piece: this.pieces, headOfPiece, cells: placed, index, place: piece.grid.rowPlaces[index]! }
   }
@@ -69,13 +71,9 @@ export class TableBuilder {
   /** For each physical column the logical one, or -1 for a nameless column that is empty from top to bottom. */
   private columnsOf(piece: Piece): number[] {
     const { header, positions } = piece
-    if (this.pieces > 0 && header === null) {
-      return positions[0]!.length === this.lastColumns.length
-        ? this.lastColumns
-        : positions[0]!.map((_, column) => column)
-    }
+    if (this.pieces > 0 && header === null) return this.columnsOfHeadless(positions)
     const used = new Set<number>()
-    const columns = positions[0]!.map((_, column) => {
+    const columns = (positions[0] ?? []).map((_, column) => {
       const text = header?.texts[column] ?? ''
       if (text === '' && isEmptyColumn(positions, column)) return -1
       const known = this.table.columns.findIndex((other, at) => other.header === text && !used.has(at))
@@ -85,6 +83,15 @@ export class TableBuilder {
     })
     this.giveMeanings(positions.slice(header?.end ?? 0), columns)
     return columns
+  }
+
+  /** The columns of the last piece where there are as many, else those of the table; what was an empty column may say something now. */
+  private columnsOfHeadless(positions: readonly GridCell[][]): number[] {
+    const first = positions[0] ?? []
+    const known = first.length === this.lastColumns.length ? this.lastColumns : first.map((_, column) => column)
+    return known.map((at, column) =>
+      at >= 0 || isEmptyColumn(positions, column) ? at : this.addColumn('', first[column]!),
+    )
   }
 
   private addColumn(header: string, cell: GridCell): number {
