@@ -1,6 +1,6 @@
 import type { Extraction } from './model/extraction.js'
 import { runPipe } from './pipeline.js'
-import type { Input } from './read/index.js'
+import type { Input } from './read/reader.js'
 import { loadRegistry } from './registry/load.js'
 import type { Registry } from './registry/registry.js'
 

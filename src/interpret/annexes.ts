@@ -1,7 +1,7 @@
 import type { Draft, DraftAnnex, DraftLetter, DraftSection } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Place } from '../model/place.js'
-import type { TextBlock } from '../model/source.js'
+import type { TextBlock } from '../model/text-block.js'
 import type { DocumentBlock, GridCell, LogicalTable } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isNote } from '../text/marks.js'

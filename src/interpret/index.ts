@@ -1,5 +1,6 @@
 import type { Draft } from '../model/draft.js'
-import type { Source, TextBlock } from '../model/source.js'
+import type { Source } from '../model/source.js'
+import type { TextBlock } from '../model/text-block.js'
 import type { DocumentBlock } from '../model/table.js'
 import { ordinalOf } from '../text/ordinals.js'
 import { annexLabelOf } from './annex-label.js'

@@ -1,7 +1,8 @@
 import type { Decision, Observation } from './finding.js'
 import type { Field, Fragment } from './field.js'
 import type { Place } from './place.js'
-import type { Source, TextBlock } from './source.js'
+import type { Source } from './source.js'
+import type { TextBlock } from './text-block.js'
 
 /** A notice as interpreted: every text in its role, no value worked out yet. */
 export interface Draft {

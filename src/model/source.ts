@@ -1,6 +1,7 @@
 import type { Observation } from './finding.js'
 import type { Place } from './place.js'
 import type { TableGrid } from './table.js'
+import type { TextBlock } from './text-block.js'
 
 /** One document as its reader hands it on: blocks in reading order, each with its place. */
 export interface Source {
@@ -16,14 +17,6 @@ export interface Source {
 }
 
 export type Block = TextBlock | TableBlock
-
-/** Text outside tables. `break` is a thematic or page break and has no text; `furniture` is a page number or a running line. */
-export interface TextBlock {
-  kind: 'heading' | 'paragraph' | 'item' | 'break' | 'furniture'
-  /** Lines are separated by `\n`; a list item begins with its printed marker. */
-  text: string
-  place: Place
-}
 
 export interface TableBlock {
   kind: 'table'

@@ -1,5 +1,5 @@
 import type { Place } from './place.js'
-import type { TextBlock } from './source.js'
+import type { TextBlock } from './text-block.js'
 
 /** One physical table as a reader found it. Its cells tile it exactly: each position is covered once. */
 export interface TableGrid {

@@ -2,16 +2,8 @@ import { createHash } from 'node:crypto'
 import { UnreadableInput } from '../model/errors.js'
 import type { Source } from '../model/source.js'
 import { MAX_BYTES } from './limits.js'
+import type { Content, Input, Reader } from './reader.js'
 import { signatureOf } from './signatures.js'
-
-/** One input document: its name (for messages and the dataset) and its bytes. */
-export interface Input {
-  file: string
-  bytes: Uint8Array
-}
-
-export type Content = Pick<Source, 'encoding' | 'pages' | 'blocks' | 'observations'>
-type Reader = (input: Input) => Content | Promise<Content>
 
 /** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */
 const READERS: Record<string, () => Promise<Reader>> = {

@@ -1,4 +1,5 @@
-import type { Block, TextBlock } from '../model/source.js'
+import type { Block } from '../model/source.js'
+import type { TextBlock } from '../model/text-block.js'
 import { compact } from '../text/blanks.js'
 
 const PAGE_NUMBER = /^(?:[—―–\-·.]*\d{1,4}[—―–\-·.]*|第\d+页(?:[,，/]?共\d+页)?|\d+\/\d+)$/

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/finding.js'
-import type { Source, TableBlock, TextBlock } from '../model/source.js'
+import type { Source, TableBlock } from '../model/source.js'
+import type { TextBlock } from '../model/text-block.js'
 import type { DocumentBlock } from '../model/table.js'
 import { furnitureOf } from './furniture.js'
 import { pieceOf, type Piece } from './piece.js'
