@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast'
+import type { ListItem, RootContent } from 'mdast'
 import { fromHtml } from 'hast-util-from-html'
 import type { Element, Nodes } from 'hast'
 import { UnreadableInput } from '../../model/errors.js'
@@ -94,9 +94,7 @@ class Blocks {
     else if (node.type === 'heading' || node.type === 'paragraph')
       this.addText(node.type, textOfPhrasing(node.children, source), place)
     else if (node.type === 'list') {
-      node.children.forEach((item, at) => {
-        this.addItem(item.children, node.ordered ? `${(node.start ?? 1) + at}. ` : '', source, firstLine)
-      })
+      for (const item of node.children) this.addItem(item.children, markerOf(item, source), source, firstLine)
     } else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'break', text: '', place })
     else if (node.type === 'html')
       this.addText('paragraph', textOfHast(fromHtml(node.value, { fragment: true })), place)
@@ -125,4 +123,10 @@ function containsTable(element: Element): boolean {
   return element.children.some(
     (child) => child.type === 'element' && (child.tagName === 'table' || containsTable(child)),
   )
+}
+
+/** The printed number of an item: a list goes on over blank lines, and its items need not count from its start. */
+function markerOf(item: ListItem, source: string): string {
+  const number = /^\d+/.exec(source.slice(item.position!.start.offset))?.[0]
+  return number === undefined ? '' : `${number}. `
 }

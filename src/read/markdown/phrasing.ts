@@ -1,3 +1,4 @@
+import type { Element } from 'hast'
 import type { Emphasis, PhrasingContent } from 'mdast'
 import { raw } from 'hast-util-raw'
 import { toHast } from 'mdast-util-to-hast'
@@ -11,8 +12,8 @@ import { textOfHast } from '../hast/text.js'
 export function textOfPhrasing(nodes: readonly PhrasingContent[], source: string): string {
   const printed = nodes.map((node) => asPrinted(node, source))
   if (!printed.some(needsHtml)) return tidyLines(printed.map(plainText).join(''))
-  const hast = toHast({ type: 'root', children: printed as never }, { allowDangerousHtml: true })
-  return textOfHast(raw(hast) as never)
+  const inline = toHast({ type: 'paragraph', children: printed }, { allowDangerousHtml: true }) as Element
+  return textOfHast(raw({ type: 'root', children: inline.children }))
 }
 
 function needsHtml(node: PhrasingContent): boolean {

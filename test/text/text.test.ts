@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { nameOf } from '../../src/model/place.js'
+import { tidyTitle } from '../../src/text/blanks.js'
+import { wholeNumber } from '../../src/text/numerals.js'
+import { ordinalOf } from '../../src/text/ordinals.js'
+import { unwrap, wrapWidth } from '../../src/text/sentences.js'
+
+describe('numerals', () => {
+  it.each([
+    ['12', 12],
+    ['１２', 12],
+    ['十五', 15],
+    ['二十', 20],
+    ['一百零三', 103],
+    ['二〇二二', 2022],
+    ['二○○七', 2007],
+    ['两', 2],
+    ['', null],
+    ['甲', null],
+    ['12甲', null],
+  ])('%s is %s', (text, number) => {
+    expect(wholeNumber(text)).toBe(number)
+  })
+})
+
+describe('ordinals of sections', () => {
+  it.each([
+    ['一、主要目标', { no: '一', title: '主要目标', level: 1 }],
+    ['十二、 保障 措施', { no: '十二', title: '保障措施', level: 1 }],
+    ['（二）大气', { no: '（二）', title: '大气', level: 2 }],
+    ['第三部分 保障措施', { no: '第三部分', title: '保障措施', level: 1 }],
+    ['1.目标', null],
+    ['一是提高站位', null],
+  ])('%s', (text, expected) => {
+    expect(ordinalOf(text)).toEqual(expected)
+  })
+})
+
+describe('titles', () => {
+  it('lose the blanks of the layout and keep those between Latin words', () => {
+    expect(tidyTitle('关于 印发《2022 年\n行动计划》 COP 15 plan 的通知')).toBe(
+      '关于印发《2022年行动计划》COP 15 plan的通知',
+    )
+  })
+})
+
+describe('line breaks in a cell', () => {
+  it('stay between sentences', () => {
+    expect(unwrap('推进公转铁。\n优化结构。', Infinity)).toBe('推进公转铁。\n优化结构。')
+  })
+
+  it('go inside a sentence that ends below', () => {
+    expect(unwrap('控制在\n10410人内。', Infinity)).toBe('控制在10410人内。')
+    expect(unwrap('完成，\n并开展评估', Infinity)).toBe('完成，并开展评估')
+  })
+
+  it('stay between items that have no stops', () => {
+    expect(unwrap('建设公园\n改造道路', Infinity)).toBe('建设公园\n改造道路')
+    expect(unwrap('一季度：选址\n二季度：开工。', Infinity)).toBe('一季度：选址\n二季度：开工。')
+    expect(unwrap('1. 建设\n2. 改造。', Infinity)).toBe('1. 建设\n2. 改造。')
+  })
+
+  it('go where lines fill their column', () => {
+    const cells = ['加快推进老旧小\n区综合整治和加\n装电梯', '建设口袋公园和\n城市森林']
+    expect(wrapWidth(cells)).toBe(14)
+    expect(unwrap(cells[0]!, wrapWidth(cells))).toBe('加快推进老旧小区综合整治和加装电梯')
+  })
+})
+
+describe('places', () => {
+  it('are named as a person looks them up', () => {
+    expect(
+      nameOf([
+        { line: 51, column: 1 },
+        { line: 51, column: 9 },
+        { line: 55, column: 1 },
+      ]),
+    ).toBe('L51,L55')
+    expect(nameOf([{ page: 4, box: [0, 0, 1, 1] }])).toBe('p4')
+    expect(
+      nameOf([
+        { page: 3, box: [0, 0, 1, 1] },
+        { page: 4, box: [0, 0, 1, 1] },
+      ]),
+    ).toBe('p3-4')
+  })
+})
