@@ -26,7 +26,9 @@ export class AnnexReader {
   private readonly decisions: Draft['decisions'] = []
   private readonly observations: Draft['observations'] = []
   private annex: DraftAnnex | null = null
+  /** The section that the next table stands in, and the last one a heading named. */
   private heading: DraftSection | null = null
+  private lastHeading: DraftSection | null = null
   private titleMayGoOn = false
 
   constructor(private readonly letter: DraftLetter) {}
@@ -46,7 +48,9 @@ export class AnnexReader {
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
     if (isNote(block.text)) annex.notes.push(...notesOf(block))
     else annex.text.push(block)
-    if (this.isHeading(block, next)) this.heading = nextSection(block.text, [fragmentOfBlock(block)], this.heading)
+    if (!this.isHeading(block, next)) return
+    this.heading = nextSection(block.text, [fragmentOfBlock(block)], this.lastHeading)
+    this.lastHeading = this.heading
   }
 
   /** Opens an annex where a label stands, or, where the label is missing, a title of the notice's own list. */
@@ -69,6 +73,7 @@ export class AnnexReader {
     this.annex = { no, title, place, labelled, sections: [], indicators: [], notes: [], text: [] }
     this.annexes.push(this.annex)
     this.heading = null
+    this.lastHeading = null
     this.titleMayGoOn = no !== MAIN_TEXT
     return this.annex
   }

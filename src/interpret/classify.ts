@@ -1,7 +1,7 @@
 import type { Decision } from '../model/finding.js'
 import type { Meaning } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
-import { isNote } from '../text/marks.js'
+import { isNote, isTotal } from '../text/marks.js'
 import { ordinalOf } from '../text/ordinals.js'
 import { isUnfinished } from '../text/sentences.js'
 import type { Row } from './row.js'
@@ -10,6 +10,8 @@ export type RowKind =
   | 'blank'
   | 'section'
   | 'note'
+  /** A row of sums: 合计. */
+  | 'total'
   /** The rest of the row before it. */
   | 'continuation'
   | 'new task'
@@ -78,15 +80,16 @@ export function classify(row: Row, context: Context): Reading {
   )
 }
 
-/** Whether a row says one thing only that is no work: a section, or a note. */
+/** Whether a row is no work: a section, a note, a row of sums. */
 export function standsAlone(row: Row): boolean {
   return aloneOf(row, (kind, reason) => ({ kind, reason, signals: {} })) !== null
 }
 
 type Read = (kind: RowKind, reason: string) => Reading
 
-/** A row that says one thing only: a section, or a note under the table. */
+/** A row that is no work: a section, a note under the table, a row of sums. */
 function aloneOf(row: Row, reading: Read): Reading | null {
+  if (isTotal(row.fresh[0]?.text ?? '')) return reading('total', 'its first cell heads a row of sums')
   const lone = row.loneText
   if (lone === null) return null
   if (isNote(lone.text)) return reading('note', 'one cell alone, and it starts as a note does')

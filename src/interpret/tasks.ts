@@ -60,7 +60,7 @@ class TaskReader {
     const { kind, reason, signals } = classify(row, this.context)
     const decision: Decision = { subject: 'row', outcome: kind, reason, signals, place: row.place }
     if (kind === 'blank') return
-    if (kind === 'section' || kind === 'note') this.readAlone(row, kind, decision)
+    if (kind === 'section' || kind === 'note' || kind === 'total') this.readAlone(row, kind, decision)
     else if (kind === 'continuation') this.goOn(row, decision)
     else this.readWork(row, kind, decision)
   }
@@ -97,7 +97,8 @@ class TaskReader {
     this.out.decisions.push(decision)
     this.out.structure.push(...cells.map(fragmentOf))
     if (kind === 'section') this.openSection(cells[0]!.text, cells)
-    else this.out.notes.push(fieldOf(cells.slice(0, 1), cells[0]!.text))
+    else if (kind === 'note') this.out.notes.push(fieldOf(cells.slice(0, 1), cells[0]!.text))
+    else this.out.notes.push(fieldOf(cells, cells.map((cell) => cell.text).join(' ')))
   }
 
   private goOn(row: Row, decision: Decision): void {

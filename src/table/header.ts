@@ -1,6 +1,6 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import { meaningOf } from './meanings.js'
+import { LONGEST_HEADER, meaningOf } from './meanings.js'
 
 /** The header of one physical table. */
 export interface Header {
@@ -16,6 +16,7 @@ export interface Header {
 /** A title and a line such as 填报单位 may stand above the header inside the table's frame. */
 const ROWS_SEARCHED = 6
 const MOST_LEVELS = 3
+const VALUE_OR_SENTENCE = /^[<>≤≥]?[\d.,%]+$|^[—―-]+$|[。；]/
 
 /** The cells of a grid by position: a merged cell stands in each position it covers. */
 export function positionsOf(grid: TableGrid): GridCell[][] {
@@ -68,26 +69,30 @@ function deepest(row: readonly GridCell[], start: number): number {
   return Math.min(MOST_LEVELS, Math.max(...row.map((cell) => cell.row + cell.rowspan - start)))
 }
 
-/** A second level has known words under blanks or repetitions of the first: `牵头部门 | 配合部门` under `责任单位`. */
+/**
+ * A second level stands under blanks or repetitions of the first: `牵头部门 | 配合部门` under `责任单位`. Its words are known,
+ * or they stand where the first level leaves a blank and are neither values nor sentences.
+ */
 function isLowerLevel(row: readonly GridCell[] | undefined, above: readonly GridCell[]): boolean {
-  if (!row) return false
+  if (!row || (row[0]!.text !== '' && row[0]!.text !== above[0]?.text)) return false
   const fresh = row.filter((cell, column) => cell.text !== '' && cell.text !== above[column]?.text)
+  if (fresh.length === 0) return false
+  if (fresh.every((cell) => meaningOf(cell.text) !== null)) return true
+  const underBlank = row.some((cell, column) => cell.text !== '' && above[column]?.text === '')
   return (
-    fresh.length > 0 &&
-    fresh.every((cell) => meaningOf(cell.text) !== null) &&
-    (row[0]!.text === '' || row[0]!.text === above[0]!.text)
+    underBlank &&
+    row[0]!.text === '' &&
+    fresh.every((cell) => cell.text.length <= LONGEST_HEADER && !VALUE_OR_SENTENCE.test(cell.text))
   )
 }
 
 function textsOf(rows: readonly GridCell[][], start: number, end: number): string[] {
-  return rows[start]!.map((_, column) => {
+  const columns = rows[start]!.map((_, column) => {
     const levels = rows.slice(start, end).map((row) => compact(row[column]?.text ?? ''))
-    return joinLevels([...new Set(levels)].filter(Boolean))
+    return [...new Set(levels)].filter(Boolean)
   })
-}
-
-/** The lower level alone where its word is known (`牵头部门`), else both (`完成情况·绝对值`). */
-function joinLevels(levels: readonly string[]): string {
-  const lowest = levels.at(-1) ?? ''
-  return levels.length > 1 && meaningOf(lowest) === null ? levels.join('·') : lowest
+  const lowest = columns.map((levels) => levels.at(-1) ?? '')
+  return columns.map((levels, at) =>
+    lowest.indexOf(lowest[at]!) === lowest.lastIndexOf(lowest[at]!) ? lowest[at]! : levels.join('·'),
+  )
 }

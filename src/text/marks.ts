@@ -14,3 +14,10 @@ const NOTE = /^(?:备注|附注|注释|注|说明)\d*\s*[:：.．]/
 export function isNote(text: string): boolean {
   return NOTE.test(text)
 }
+
+const TOTAL = /^(?:合计|总计|小计|共计)[:：]?$/
+
+/** Whether a cell heads a row of sums. */
+export function isTotal(text: string): boolean {
+  return TOTAL.test(compact(text))
+}
