@@ -9,19 +9,23 @@ export interface AnnexLabel {
 }
 
 const NUMBER = `(?:\\d{1,3}(?:[-—–.]\\d{1,3})?|[${NUMERAL_CHARS}]{1,3})`
-const LABEL = new RegExp(`^附\\s*(?:件|表|录)\\s*(${NUMBER})?\\s*([:：、.．]?)\\s*(.*)$`, 's')
+const LABEL = new RegExp(
+  `^附\\s*(?:件|录)\\s*(${NUMBER})?(?:\\s*([:：、.．])\\s*(.*)|\\s+(.+)|(.+(?:计划|方案|清单|表|要点|目标|指标|分工|名单|任务)))?$`,
+  's',
+)
 /** `附件1` may carry its title behind it; a longer text is a sentence about an annex. */
 const LONGEST_TITLE = 80
 
 /** Reads `附件 2-2`, `附件：` or `附件1：某某行动计划`; null for anything else. */
 export function annexLabelOf(text: string): AnnexLabel | null {
-  const match = LABEL.exec(tidyTitle(text))
+  const match = LABEL.exec(text.replace(/\s+/g, ' ').trim())
   if (!match) return null
-  const [, number, colon, title] = match
-  const behind = compact(title!)
+  const [, number, colon, named, apart, run] = match
+  const title = named ?? apart ?? run ?? ''
+  const behind = compact(title)
   if (behind.length > LONGEST_TITLE || /[。；]/.test(behind)) return null
-  if (number === undefined && colon === '' && behind !== '') return null
-  return { no: plainAnnexNumber(number ?? '1'), title: tidyTitle(title!) }
+  if (number === undefined && colon === undefined && behind !== '') return null
+  return { no: plainAnnexNumber(number ?? '1'), title: tidyTitle(title) }
 }
 
 function plainAnnexNumber(printed: string): string {

@@ -117,7 +117,8 @@ function rest(
   if (context.measure !== null && own.measure === '' && own.title === '' && !(deadline && units)) {
     return reading('continuation', 'no number, title or measure of its own')
   }
-  const titled = own.title !== '' && context.task === null
+  const differs = own.title !== '' && own.title !== context.task?.title
+  const titled = differs && (context.task === null || (own.measure !== '' && !isUnfinished(context.record)))
   if (row.headOfPiece && context.has('deadline') && deadline === '' && !row.isCovered('deadline') && !titled) {
     return reading('continuation', 'first row after a page break, without number and deadline')
   }

@@ -9,20 +9,22 @@ import { DAY } from './dates.js'
 import { fieldOfBlocks, fragmentOfBlock } from './fields.js'
 
 /** 西政办发〔2022〕2号 and its damaged forms: other brackets, one lost, blanks inside. */
-const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*\d{1,4}\s*号/g
+const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*第?\d{1,4}\s*号/g
 const TITLE_END = /(?:通知|意见|方案|办法|决定|函|批复|公告|通告|计划|要点|报告|规定)(?:[（(].*[）)])?$/
 const DATE_LINE = new RegExp(`^${DAY}$`)
 const PRINTED = new RegExp(`(${DAY})印发`)
 const PUBLICITY = /^[（(]?此件.*公开.*[）)]?$/
 const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[:：]/
 const HEAD_OF_LETTER = /文件$/
+/** 发文字号：西政办发〔2022〕2号 is no longer than this. */
+const LONGEST_NUMBER = 40
 /** A title may be broken over so many blocks. */
 const TITLE_BLOCKS = 3
 const LONGEST_TITLE = 120
 
 /** The last block of the letter: its date line, with what else is printed under it, or -1 where there is none. */
 export function endOfLetter(blocks: readonly TextBlock[]): number {
-  const date = blocks.findIndex((block) => DATE_LINE.test(compact(block.text)))
+  const date = dateLine(blocks)
   if (date < 0) return -1
   return PUBLICITY.test(compact(blocks[date + 1]?.text ?? '')) ? date + 1 : date
 }
@@ -43,7 +45,7 @@ export function readLetter(
 ): DraftLetter {
   const { list, blocks: listed } = readAnnexList(text)
   const title = titleOf(text)
-  const date = text.find((block) => DATE_LINE.test(compact(block.text))) ?? null
+  const date = text[dateLine(text)] ?? null
   const printed = [...colophon, ...text].find((block) => PRINTED.test(compact(block.text))) ?? null
   const publicity = text.find((block) => PUBLICITY.test(compact(block.text))) ?? null
   return {
@@ -79,6 +81,12 @@ function titleOf(blocks: readonly TextBlock[]): Field | null {
   return fieldOfBlocks(blocksOfTitle, joined(blocksOfTitle).replace(new RegExp(`^${DOCUMENT_NUMBER.source}`), ''))
 }
 
+/** The 成文日期 stands below the title; a date above it is the web page's. */
+function dateLine(blocks: readonly TextBlock[]): number {
+  const title = blocks.findIndex((block) => isTitleStart(block.text))
+  return blocks.findIndex((block, at) => at > title && DATE_LINE.test(compact(block.text)))
+}
+
 function isTitleStart(text: string): boolean {
   const line = compact(text)
   return line.length <= LONGEST_TITLE && /关于|印发/.test(line) && !/[。；]/.test(line) && !/[：:]$/.test(line)
@@ -88,7 +96,9 @@ function joined(blocks: readonly TextBlock[]): string {
   return tidyTitle(blocks.map((block) => block.text).join('\n'))
 }
 
+/** A number counts where it stands by itself or at the title; one inside a sentence is another document's. */
 function numbersOf(block: TextBlock): Field[] {
+  if (/[。；]/.test(block.text) || (!isTitleStart(block.text) && compact(block.text).length > LONGEST_NUMBER)) return []
   const text = block.text.replace(/\n/g, ' ')
   return (text.match(DOCUMENT_NUMBER) ?? []).map((number) => ({
     ...fieldOfBlocks([block], compact(number)),

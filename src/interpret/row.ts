@@ -1,6 +1,7 @@
 import type { Place } from '../model/place.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../model/table.js'
 import { compact } from '../text/blanks.js'
+import { isNone } from '../text/marks.js'
 
 /** At least so many equal cells in a row are one merged cell that the converter repeated. */
 const REPETITIONS = 3
@@ -40,6 +41,13 @@ export class Row {
     return this.cells(meaning).filter((cell) => cell.row === this.row.index)
   }
 
+  /** The cells that begin here under one meaning and reach into no column of another. */
+  cellsOnlyOf(meaning: Meaning): GridCell[] {
+    return this.freshCells(meaning).filter((cell) =>
+      this.row.cells.every((other, at) => other !== cell || this.table.columns[at]!.meaning === meaning),
+    )
+  }
+
   /** The text that begins here under one meaning, or an empty one. */
   text(meaning: Meaning): string {
     return this.freshCells(meaning)
@@ -60,7 +68,7 @@ export class Row {
     const width = this.row.cells.filter((cell) => cell !== null).length
     const reachesDown = fresh.some((cell) => cell.rowspan > 1 && cell.colspan < width)
     if (reachesDown) return null
-    const wide = fresh[0]!.colspan >= width || fresh.length >= Math.min(REPETITIONS, width)
+    const wide = fresh[0]!.colspan >= width || (fresh.length >= REPETITIONS && fresh.length === width && !isValue(text))
     const first = this.row.cells.find((cell) => cell !== null)
     return wide || fresh[0] === first ? { text, wide } : null
   }
@@ -72,6 +80,11 @@ export class Row {
       return cell !== null && cell.text !== '' && !RECORDED.has(meaning) ? [{ header, meaning, cell }] : []
     })
   }
+}
+
+/** Equal numbers or dashes in every column are a row of values. */
+function isValue(text: string): boolean {
+  return isNone(text) || /^[<>≤≥\d.,%]+$/.test(compact(text))
 }
 
 const RECORDED = new Set<Meaning | null>(['number', 'category', 'task', 'measure', 'deadline', 'lead', 'support'])

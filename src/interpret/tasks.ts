@@ -83,12 +83,12 @@ class TaskReader {
 
   /** A column of categories names sections: where its text changes, the next one opens. */
   private enterCategory(row: Row): void {
-    const cells = row.freshCells('category')
-    const name = compact(row.text('category'))
+    const cells = row.cellsOnlyOf('category')
+    const name = compact(cells.map((cell) => cell.text).join(''))
     if (name === '' || standsAlone(row)) return
     this.out.structure.push(...cells.map(fragmentOf))
     if (name === this.category) return
-    this.openSection(row.text('category'), cells)
+    this.openSection(cells.map((cell) => cell.text).join(''), cells)
     this.category = name
   }
 
@@ -124,7 +124,7 @@ class TaskReader {
   }
 
   private setAside(row: Row, decision: Decision): void {
-    const categories = row.freshCells('category')
+    const categories = row.cellsOnlyOf('category')
     const cells = row.fresh.filter((cell) => !categories.includes(cell))
     this.out.decisions.push(decision)
     this.quarantine(cells.map(fragmentOf), 'row without a task or measure')
@@ -171,7 +171,9 @@ class TaskReader {
     const { task, section } = this
     if (task === null || task.measures.length > 0) return
     const own = [task.no, task.title].filter((field) => field !== null && field.derivation !== 'inherited')
-    const fragments = own.flatMap((field) => field!.fragments)
+    const fragments = [
+      ...new Map(own.flatMap((field) => field!.fragments).map((piece) => [keyOf(piece), piece])).values(),
+    ]
     this.quarantine(fragments, 'task without a measure')
     const label = [task.no?.text, task.title?.text].filter(Boolean).join(' ')
     const message = `Task ${label} has no measure, deadline or unit on any row; expected at least one.`
@@ -203,7 +205,9 @@ class TaskReader {
 }
 
 function printedAgain(label: Field | null, cell: GridCell, text: string): Field {
-  return label ? { ...label, fragments: [...label.fragments, fragmentOf(cell)] } : fieldOf([cell], text)
+  if (label === null) return fieldOf([cell], text)
+  label.fragments.push(fragmentOf(cell))
+  return label
 }
 
 /** The cells of a section's records: a merged one that was set aside may still reach down into a record. */

@@ -16,8 +16,8 @@ export interface Identity {
   printedOn: string | null
 }
 
-const NUMBER = /^(.+?)[〔［[（(【]?([12]\d{3})[〕］\])）】]?(\d{1,4})号$/
-const YEAR_IN_TITLE = /(\d{4})(?:[—–\-~至](\d{4}))?(?:年|年度)/g
+const NUMBER = /^(.+?)[〔［[（(【]?([12]\d{3})[〕］\])）】]?第?(\d{1,4})号$/
+const YEAR_IN_TITLE = /(\d{4})年?(?:[—–\-~～至到]+(\d{4}))?(?:年|年度)/g
 /** A government's own name ends here: 北京市西城区|人民政府办公室. */
 const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会|办公室|委员会).*$/
 

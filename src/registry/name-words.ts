@@ -63,6 +63,22 @@ export const COLLECTIVE_HEADS = [
   '属地',
   '行业',
 ]
+/** Heads that organs have too (县直机关事务管理局): they make a collective only with these tails. */
+export const WEAK_HEADS = new Set([
+  '全区',
+  '全市',
+  '全县',
+  '区属',
+  '市属',
+  '县属',
+  '区直',
+  '市直',
+  '县直',
+  '辖区',
+  '属地',
+  '行业',
+])
+export const WEAK_TAILS = /(?:部门|单位|街道|镇街|街镇|乡镇|企业|学校|机构|国企)$/
 export const COLLECTIVE_TAILS = [
   '部门',
   '单位',

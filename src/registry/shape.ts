@@ -7,6 +7,8 @@ import {
   COLLECTIVE_TAILS,
   ENDINGS,
   LEVEL_WORDS,
+  WEAK_HEADS,
+  WEAK_TAILS,
 } from './name-words.js'
 
 /** What the form of a name says of a unit that no register has. */
@@ -37,7 +39,7 @@ const SHORTEST = 2
  */
 export function shapeOf(name: string, regions: readonly string[]): Shape | null {
   const unbracketed = name.replace(/[（(][^（）()]*[）)]/g, '')
-  if (COLLECTIVE_NAMES.has(name) || COLLECTIVE.test(unbracketed) || COLLECTIVE_ENDING.test(unbracketed))
+  if (COLLECTIVE_NAMES.has(name) || isCollective(unbracketed) || COLLECTIVE_ENDING.test(unbracketed))
     return { kind: 'collective', levelled: true, selfStanding: true }
   const plain = name.replace(BRACKETS, '')
   const ending = ENDING.exec(plain)?.[0]
@@ -55,6 +57,11 @@ export function shapeOf(name: string, regions: readonly string[]): Shape | null 
     levelled: level !== '',
     selfStanding: kind !== 'agency' || BRANCH_DUTIES.test(core) || /委会$|委员会$/.test(ending),
   }
+}
+
+function isCollective(name: string): boolean {
+  if (!COLLECTIVE.test(name)) return false
+  return ![...WEAK_HEADS].some((head) => name.startsWith(head)) || WEAK_TAILS.test(name)
 }
 
 /** Where a second name may begin inside a text without separators. */

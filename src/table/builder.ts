@@ -127,7 +127,7 @@ function fresh(row: readonly GridCell[], piece: Piece, index = piece.positions.i
 }
 
 function isEmptyColumn(positions: readonly GridCell[][], column: number): boolean {
-  return positions.every((row) => row[column]!.text === '' || row[column]!.colspan > 1)
+  return positions.every((row) => row[column]!.text === '' || row[column]!.column < column)
 }
 
 function isNumbered(body: readonly GridCell[][], column: number): boolean {

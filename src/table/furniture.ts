@@ -5,6 +5,8 @@ import { compact } from '../text/blanks.js'
 const PAGE_NUMBER = /^(?:[—―–\-·.]*\d{1,4}[—―–\-·.]*|第\d+页(?:[,，/]?共\d+页)?|\d+\/\d+)$/
 /** 续表, 表1（续）: the label of a table that goes on. */
 const CONTINUED = /^(?:[（(]?续表?\d*[）)]?|(?:附?表)\d*[（(]续表?\d*[）)])$/
+/** 附 件 1, 表2, 一、…: names of parts, however often they recur. */
+const NAMES_A_PART = /^(?:附\s*[件表录]|[表图]\s*\d|[（(]?[一二三四五六七八九十]+[）)、])/
 /** A line that recurs so often between tables is a running header or footer. */
 const RUNNING_LINES = 3
 
@@ -21,7 +23,7 @@ export function furnitureOf(blocks: readonly Block[]): Set<Block> {
       if (block.kind === 'break' || PAGE_NUMBER.test(compact(block.text)) || CONTINUED.test(compact(block.text)))
         return true
       return (
-        block.kind === 'paragraph' && !block.text.startsWith('附件') && (counts.get(key(block)) ?? 0) >= RUNNING_LINES
+        block.kind === 'paragraph' && !NAMES_A_PART.test(block.text) && (counts.get(key(block)) ?? 0) >= RUNNING_LINES
       )
     }),
   )
@@ -34,5 +36,5 @@ function betweenTables(blocks: readonly Block[]): TextBlock[] {
 }
 
 function key(block: TextBlock): string {
-  return compact(block.text).replace(/\d+/g, '#')
+  return compact(block.text)
 }

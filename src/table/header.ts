@@ -16,6 +16,8 @@ export interface Header {
 /** A title and a line such as 填报单位 may stand above the header inside the table's frame. */
 const ROWS_SEARCHED = 6
 const MOST_LEVELS = 3
+/** A number of a task stands in the body; a header may have a year. */
+const TASK_NUMBER = /^\d{1,3}$/
 const VALUE_OR_SENTENCE = /^[<>≤≥]?[\d.,%]+$|^[—―-]+$|[。；]/
 
 /** The cells of a grid by position: a merged cell stands in each position it covers. */
@@ -37,6 +39,16 @@ export function findHeader(rows: readonly GridCell[][]): Header | null {
   return { start, end, texts: textsOf(rows, start, end), known: true }
 }
 
+/** Whether the rows above a header are captions: a title, or labels such as 填报单位：某局. */
+export function areCaptions(rows: readonly GridCell[][]): boolean {
+  return rows.every((row) => {
+    const texts = distinct(row)
+      .map((cell) => cell.text)
+      .filter(Boolean)
+    return texts.length <= 1 || texts.some((text) => /[:：]/.test(text))
+  })
+}
+
 /** Takes the first row that is not empty for the header. Null where the table has no row below it. */
 export function headerByPosition(rows: readonly GridCell[][]): Header | null {
   const start = rows.findIndex((row) => row.some((cell) => cell.text !== ''))
@@ -50,6 +62,7 @@ export function isHeaderRow(row: readonly GridCell[]): boolean {
   const texts = distinct(row)
     .map((cell) => cell.text)
     .filter((text) => text !== '')
+  if (texts.some((text) => TASK_NUMBER.test(text))) return false
   const known = texts.filter((text) => meaningOf(text) !== null).length
   return known >= 2 && known * 2 >= texts.length
 }
@@ -79,11 +92,18 @@ function isLowerLevel(row: readonly GridCell[] | undefined, above: readonly Grid
   if (fresh.length === 0) return false
   if (fresh.every((cell) => meaningOf(cell.text) !== null)) return true
   const underBlank = row.some((cell, column) => cell.text !== '' && above[column]?.text === '')
+  const underOwn = row.some((cell, column) => cell.text !== '' && isWhole(above, column))
   return (
     underBlank &&
+    !underOwn &&
     row[0]!.text === '' &&
     fresh.every((cell) => cell.text.length <= LONGEST_HEADER && !VALUE_OR_SENTENCE.test(cell.text))
   )
+}
+
+/** A known header with no blank to its right says all of its column; nothing stands below it. */
+function isWhole(above: readonly GridCell[], column: number): boolean {
+  return meaningOf(above[column]?.text ?? '') !== null && above[column + 1]?.text !== ''
 }
 
 function textsOf(rows: readonly GridCell[][], start: number, end: number): string[] {

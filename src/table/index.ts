@@ -28,7 +28,7 @@ export function stitch(source: Source): Stitched {
       if (!furniture.has(block)) between.push(block)
       continue
     }
-    const piece: Piece = pieceOf((block satisfies TableBlock).grid, open)
+    const piece: Piece = pieceOf((block satisfies TableBlock).grid, between.length > 0 ? null : open)
     const decision = joining(open, piece, between)
     decisions.push(decision)
     if (open && decision.outcome === 'joined') open.join(piece)

@@ -1,6 +1,6 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import { distinct, findHeader, headerByPosition, positionsOf, type Header } from './header.js'
+import { areCaptions, distinct, findHeader, headerByPosition, positionsOf, type Header } from './header.js'
 
 /** One physical table, its cells by position and its header, if it has one. */
 export interface Piece {
@@ -19,11 +19,13 @@ export function pieceOf(
 ): Piece {
   const positions = positionsOf(grid)
   const known = findHeader(positions)
-  if (known) return { grid, positions, header: known }
+  const couldFit = before !== null && before.widths.includes(grid.columns)
+  const dataAbove = known !== null && couldFit && !areCaptions(positions.slice(0, known.start))
+  if (known && !dataAbove) return { grid, positions, header: known }
+  if (dataAbove) return { grid, positions, header: null }
   const supposed = headerByPosition(positions)
   const repeated = supposed !== null && before !== null && repeats(supposed.texts, before.headerTexts)
-  const couldContinue =
-    before !== null && before.widths.includes(grid.columns) && !repeated && looksLikeData(positions[0] ?? [])
+  const couldContinue = couldFit && !repeated && looksLikeData(positions[0] ?? [])
   return { grid, positions, header: couldContinue ? null : supposed }
 }
 

@@ -1,5 +1,5 @@
-import type { Field, Fragment } from '../model/field.js'
-import { recordsOf, type Ledger, type Plan } from '../model/plan.js'
+import type { Fragment } from '../model/field.js'
+import type { Ledger, Plan } from '../model/plan.js'
 import type { Source } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 
@@ -38,17 +38,16 @@ export function countCells(source: Source, plan: Omit<Plan, 'ledger'>): Count {
 }
 
 function* recordFragments(plan: Omit<Plan, 'ledger'>): Generator<Fragment> {
-  for (const { task, record } of recordsOf(plan)) {
-    const fields: (Field | null)[] = [
-      task.no,
-      task.title,
-      record.measure,
-      record.deadline.field,
-      record.lead.field,
-      record.support.field,
-      ...record.other.map(({ field }) => field),
-    ]
-    for (const field of fields) yield* field?.fragments ?? []
+  const tasks = plan.annexes.flatMap((annex) => annex.sections.flatMap((section) => section.tasks))
+  for (const { no, title, measures } of tasks) {
+    const own = measures.flatMap(({ measure, deadline, lead, support, other }) => [
+      measure,
+      deadline.field,
+      lead.field,
+      support.field,
+      ...other.map(({ field }) => field),
+    ])
+    for (const field of [no, title, ...own]) yield* field?.fragments ?? []
   }
   for (const annex of plan.annexes) for (const indicator of annex.indicators) yield* indicator.fragments
 }

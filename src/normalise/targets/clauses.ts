@@ -5,7 +5,7 @@ export interface Clause {
   start: number
 }
 
-const QUOTED = /“[^”]*”|《[^》]*》|「[^」]*」/g
+const QUOTED = /“[^“”]*”|《[^》]*》|「[^」]*」/g
 const STOP = /[，,。；;：:！!？?\n（）()]/
 
 /**

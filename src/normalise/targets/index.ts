@@ -10,8 +10,12 @@ const oneOf = (words: string): string =>
     .map(escape)
     .join('|')
 
+/** 3个月 and 5个工作日 are times. */
+const patternOfMeasure = (measure: string): string =>
+  measure === '个' ? '个(?!月|小时|工作日|自然日|星期|季度)' : escape(measure)
+
 const NUMBER = new RegExp(
-  `(双)?(?<![A-Za-z0-9.．第+＋])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![A-Za-z])\\s*([万亿]?)\\s*(${MEASURES.map(escape).join('|')})`,
+  `(双)?(?<![A-Za-z0-9.．第+＋]|\\d[-—–~～至])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![A-Za-z])\\s*([万亿]?)\\s*(${MEASURES.map(patternOfMeasure).join('|')})`,
   'g',
 )
 const BOUND = BOUNDS.map(({ words, comparator }) => ({
@@ -20,7 +24,7 @@ const BOUND = BOUNDS.map(({ words, comparator }) => ({
 }))
 const SUFFIX = SUFFIXES.map(({ words, comparator }) => ({
   comparator,
-  pattern: new RegExp(`^\\s*(?:（含）|\\(含\\))?(?:${oneOf(words)})`),
+  pattern: new RegExp(`^\\s*(?:（含）|\\(含\\))?(?:${words.split(' ').join('|')})`),
 }))
 const LEVEL = new RegExp(`^(.*?)(?:${oneOf(LEVEL_VERBS)})$`, 's')
 const CHANGES = CHANGE_VERBS.map(({ words, change }) => ({
@@ -33,6 +37,8 @@ const COUNT = new RegExp(`^(.*?)(${oneOf(COUNT_VERBS)})(?:对|不同)?([^、]{0,
 const NOUN = /^(.*(?:率|比例|比重|占比|浓度|天数|总量|数量|面积|指数|产值|增速|强度))$/s
 const SHARE_VERB = /^的(.+?)(?:实现|达到|完成|实行|建成|纳入)/s
 const TRAILING_ADVERBS = new RegExp(`(?:${oneOf(ADVERBS)})+$`)
+/** 由15%提高到20%: the level before. */
+const EARLIER_LEVEL = /[由从][^由从]*\d[^由从]*$/
 const LONGEST_NAME = 40
 
 interface Commitment {
@@ -154,7 +160,7 @@ function tidyVerb(between: string): string {
 }
 
 function subjectOf(text: string): string {
-  const trimmed = text.trim().replace(OPENERS, '').replace(TRAILING_ADVERBS, '').trim()
+  const trimmed = text.trim().replace(OPENERS, '').replace(TRAILING_ADVERBS, '').replace(EARLIER_LEVEL, '').trim()
   return /^\d/.test(trimmed) ? '' : trimmed.slice(-LONGEST_NAME)
 }
 

@@ -95,10 +95,13 @@ export const MEASURES = [
 ].sort((a, b) => b.length - a.length)
 
 /** What stands right before a number and bounds it. The text between the word and the number is at most a base (`总数的20%`) or a verb (`至少抽检1次`). */
+const NOT = ['不', '未', '不得', '不能', '不应', '不宜', '不可', '不会']
+const negated = (stems: string): string => NOT.flatMap((not) => stems.split(' ').map((stem) => not + stem)).join(' ')
+
 export const BOUNDS: { words: string; comparator: Comparator }[] = [
-  { words: '不低于 不少于 不小于 至少 最少 达到或超过 ≥ >= 不得低于 不得少于', comparator: '>=' },
+  { words: `${negated('低于 少于 小于')} 至少 最少 达到或超过 ≥ >=`, comparator: '>=' },
   {
-    words: '不超过 不高于 不大于 不多于 控制在 压减至 压减到 压降至 限制在 不得超过 不得高于 最高 最多 至多 ≤ <=',
+    words: `${negated('超过 高于 大于 多于 突破')} 控制在 压减至 压减到 压降至 限制在 最高 最多 至多 ≤ <=`,
     comparator: '<=',
   },
   { words: '超过 突破 高于 大于 多于 优于 > ＞', comparator: '>' },
@@ -119,11 +122,11 @@ export const CHANGE_VERBS: { words: string; change: 'decrease' | 'increase' }[] 
 export const COUNT_VERBS =
   '完成 建成 新建 改建 扩建 续建 改造 建设 治理 整治 组织 开展 举办 培育 打造 创建 推广 投放 淘汰 更新 安装 抽检 抽查 检查 检测 培训 引进 招引 种植 栽植 造林 修复 清理 拆除 回收 处置 启动 开工 竣工 发放 落实 争取 筹集 新开 设立 建立 选取 评选 推出 征集 办理 实施 添置 购置 配备 配建 腾退 疏解 提供 补贴 帮扶 走访 选派 制定 出台 编制 发布'
 
-/** What stands right after the unit and bounds the number. */
+/** What stands right after the unit and bounds the number, as patterns: 10家上下游企业 has no bound. */
 export const SUFFIXES: { words: string; comparator: Comparator }[] = [
-  { words: '及以上 以上 起', comparator: '>=' },
-  { words: '及以下 以下 以内 之内 内', comparator: '<=' },
-  { words: '左右 上下', comparator: '~' },
+  { words: '及以上 以上 起(?![草重点步])', comparator: '>=' },
+  { words: '及以下 以下 以内 之内 内(?![设外部])', comparator: '<=' },
+  { words: '左右 上下(?!游)', comparator: '~' },
 ]
 
 /** Words between a subject and its verb that belong to neither. */

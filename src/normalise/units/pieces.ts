@@ -18,9 +18,10 @@ export function piecesOf(cell: string): UnitPiece[] {
   const pieces: UnitPiece[] = []
   let depth = 0
   let printed = ''
-  for (const char of cell.replace(OPEN_END_OF_LINE, '$1、')) {
-    if (OPENING.test(char)) depth++
-    else if (CLOSING.test(char)) depth--
+  const text = cell.replace(OPEN_END_OF_LINE, '$1、')
+  for (const [at, char] of [...text].entries()) {
+    if (OPENING.test(char) && CLOSING.test(text.slice(at + 1))) depth++
+    else if (CLOSING.test(char) && depth > 0) depth--
     if (depth <= 0 && SEPARATORS.test(char)) {
       pieces.push(...pieceOf(printed))
       printed = ''

@@ -10,8 +10,11 @@ export type Piece =
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const HEADING = /^ {0,3}#{1,6}\s/
 const PIPE_ROW = /^ {0,3}\|.*\|\s*$/
-const DELIMITER_ROW = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/
-const HTML_TABLE = /^\s*(?:<(?:html|body|div|center|p|figure)\b[^>]*>\s*)*<table\b/i
+const DELIMITER_ROW = /^\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$/
+/** Some converters print header and delimiter again inside a table. A row of single dashes is a row. */
+const REPEATED_DELIMITER = /^\s*(?:\|\s*:?-{3,}:?\s*)+\|\s*$/
+/** A table that opens anywhere on a line, but for a row of a pipe table. */
+const HTML_TABLE = /^(?!\s*\|).*<table\b/i
 /** What ends a pipe table besides an empty line, as in GitHub's Markdown. */
 const OTHER_BLOCK = /^ {0,3}(?:#{1,6}\s|`{3}|~{3}|>|<|[-*+]\s|\d{1,9}[.)]\s|(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$)/
 
@@ -47,6 +50,10 @@ export function piecesOf(lines: readonly string[]): Piece[] {
   return pieces
 }
 
+function isDelimiter(line: string): boolean {
+  return DELIMITER_ROW.test(line.trim())
+}
+
 function fenceAfter(fence: string | null, line: string): string | null {
   const mark = FENCE.exec(line)?.[1]
   if (mark === undefined) return fence
@@ -63,15 +70,22 @@ function specialPiece(lines: readonly string[], at: number, before: string): { p
 
 function startsTable(lines: readonly string[], at: number): boolean {
   const next = lines[at + 1] ?? ''
-  return (next.includes('|') && DELIMITER_ROW.test(next)) || PIPE_ROW.test(next)
+  return (next.includes('|') && isDelimiter(next)) || PIPE_ROW.test(next)
 }
 
 function pipeTable(lines: readonly string[], start: number): { piece: Piece; end: number } {
   let end = start
   while (end < lines.length && lines[end]!.trim() !== '' && !OTHER_BLOCK.test(lines[end]!)) end++
   const rows = lines.slice(start, end).map((text, index) => ({ text, line: start + index + 1 }))
-  const delimiter = DELIMITER_ROW.test(rows[1]?.text ?? '') ? 1 : DELIMITER_ROW.test(rows[0]!.text) ? 0 : -1
-  return { piece: { kind: 'pipe-table', rows: rows.filter((_, index) => index !== delimiter), line: start + 1 }, end }
+  const delimiter = isDelimiter(rows[1]?.text ?? '') ? 1 : isDelimiter(rows[0]!.text) ? 0 : -1
+  return {
+    piece: {
+      kind: 'pipe-table',
+      rows: rows.filter((row, index) => index !== delimiter && !REPEATED_DELIMITER.test(row.text)),
+      line: start + 1,
+    },
+    end,
+  }
 }
 
 function htmlTable(lines: readonly string[], start: number): { piece: Piece; end: number } {
