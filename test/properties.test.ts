@@ -48,14 +48,17 @@ const CELLS = [
 const BETWEEN = ['', '', '', '附件 1', '## 一、治水', '— 3 —', '备注：一', '---', '水污染防治计划']
 
 const row = (columns: number) => fc.array(fc.constantFrom(...CELLS), { minLength: columns, maxLength: columns })
-const table = fc.uniqueArray(fc.constantFrom(...HEADERS), { minLength: 2, maxLength: 7 }).chain((headers) =>
-  fc.record({
-    headers: fc.constant(headers),
-    rows: fc.array(row(headers.length), { maxLength: 6 }),
-    html: fc.boolean(),
-    between: fc.constantFrom(...BETWEEN),
-  }),
-)
+const table = fc
+  .uniqueArray(fc.constantFrom(...HEADERS), { minLength: 2, maxLength: 7 })
+  .chain((headers) => fc.constantFrom(headers, [...headers, ''], ['', ...headers, '']))
+  .chain((headers) =>
+    fc.record({
+      headers: fc.constant(headers),
+      rows: fc.array(row(headers.length), { maxLength: 6 }),
+      html: fc.boolean(),
+      between: fc.constantFrom(...BETWEEN),
+    }),
+  )
 const notice = fc
   .array(table, { minLength: 1, maxLength: 4 })
   .map((tables) =>
@@ -70,7 +73,9 @@ const notice = fc
 const asPipes = (headers: string[], rows: string[][]) =>
   [headers, headers.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 const asHtml = (rows: string[][]) =>
-  `<table>${rows.map((cells, at) => `<tr>${cells.map((cell, column) => `<td rowspan="${(at + column) % 5 === 4 ? 2 : 1}">${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  `<table>${rows.map((cells, at) => `<tr>${cells.map((cell, column) => asCell(cell, at, column)).join('')}</tr>`).join('')}</table>`
+const asCell = (cell: string, row: number, column: number) =>
+  `<td rowspan="${(row + column) % 5 === 4 ? 2 : 1}" colspan="${(row * 2 + column) % 7 === 6 ? 2 : 1}">${cell}</td>`
 
 describe('whatever tables a notice has', () => {
   it('the ledger balances and each record is traceable', async () => {
@@ -80,6 +85,8 @@ describe('whatever tables a notice has', () => {
         expect(findings.filter(({ rule }) => rule === 'ledger/unbalanced').map(({ message }) => message)).toEqual([])
         const { cells, in_records, in_structure, in_quarantine } = plan.ledger
         expect(in_records + in_structure + in_quarantine).toBe(cells)
+        const setAside = plan.quarantine.map(({ fragment: { table, row, column } }) => `${table}:${row}:${column}`)
+        expect(new Set(setAside).size).toBe(setAside.length)
         const ids = [...recordsOf(plan)].map(({ record }) => record.id)
         expect(new Set(ids).size).toBe(ids.length)
         for (const { record } of recordsOf(plan)) {

@@ -72,10 +72,8 @@ function regionOf(issuer: string, regions: Regions): Region | null {
 /** 西政办发〔2022〕2号 is xizhengbanfa-2022-2; without a number, title and year; without a title, the file's name. */
 function idOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
   if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
-  if (title)
-    return [latin(title.replace(/.*关于印发|[《》〈〉“”]|的通知$|\d{4}年度?/g, '').slice(0, 30)), year]
-      .filter(Boolean)
-      .join('-')
+  const named = latin((title ?? '').replace(/.*关于印发|[《》〈〉“”]|的通知$|\d{4}年度?/g, '').slice(0, 30))
+  if (named) return [named, year].filter(Boolean).join('-')
   return latin(stem(file)) || 'document'
 }
 
