@@ -11,6 +11,8 @@ const NUMBERED_SHARE = 0.5
 export class TableBuilder {
   readonly table: LogicalTable
   private pieces = 0
+  /** Texts of each row of the last header, blanks removed. */
+  private headerRows: string[][] = []
   /** For each column of the last piece the logical one. */
   private lastColumns: number[] = []
 
@@ -44,13 +46,17 @@ export class TableBuilder {
     for (const row of piece.positions.slice(header?.start ?? 0, header?.end ?? 0))
       this.table.headerCells.push(...fresh(row, piece))
     let headOfPiece = this.pieces > 0
+    if (header) this.headerRows = piece.positions.slice(header.start, header.end).map(textsOfRow)
     for (let index = header?.end ?? 0; index < piece.positions.length; index++) {
-      const cells = piece.positions[index]!
-      if (this.isRepeatedHeader(cells)) {
-        this.table.headerCells.push(...fresh(cells, piece, index))
+      const repeated = this.repeatedHeader(piece.positions, index)
+      for (const row of piece.positions.slice(index, index + repeated))
+        this.table.headerCells.push(...fresh(row, piece))
+      if (repeated > 0) {
         headOfPiece = true
+        index += repeated - 1
         continue
       }
+      const cells = piece.positions[index]!
       this.table.rows.push(this.rowOf(cells, columns, piece, index, headOfPiece))
       if (cells.some((cell) => cell.text !== '')) headOfPiece = false
     }
@@ -109,16 +115,21 @@ export class TableBuilder {
     })
   }
 
-  private isRepeatedHeader(cells: readonly GridCell[]): boolean {
-    if (cells.some((cell) => cell.text.length > LONGEST_HEADER)) return false
-    return (
-      isHeaderRow(cells) &&
-      repeats(
-        cells.map((cell) => compact(cell.text)),
-        this.headerTexts,
-      )
-    )
+  /** How many rows from here on print the header again: all its levels, or its one row with other empty columns. */
+  private repeatedHeader(positions: readonly GridCell[][], index: number): number {
+    const levels = this.headerRows.length
+    const cells = positions[index]!
+    if (cells.some((cell) => cell.text.length > LONGEST_HEADER)) return 0
+    const rows = positions.slice(index, index + levels).map(textsOfRow)
+    const whole =
+      levels > 0 && rows.length === levels && rows.every((texts, at) => repeats(texts, this.headerRows[at]!))
+    if (whole && (levels > 1 || isHeaderRow(cells))) return levels
+    return isHeaderRow(cells) && repeats(textsOfRow(cells), this.headerTexts) ? 1 : 0
   }
+}
+
+function textsOfRow(row: readonly GridCell[]): string[] {
+  return row.map((cell) => compact(cell.text))
 }
 
 /** The cells that begin in a row and say something. */
