@@ -44,12 +44,9 @@ export const ENDINGS: { words: string; kind: UnitKind }[] = [
 ]
 
 /** A collective names nobody in particular: `各街道办事处`, `相关部门`, `某某指挥部成员单位`. */
-export const COLLECTIVE_HEADS = [
-  '各',
-  '相关',
-  '有关',
-  '其他',
-  '其它',
+export const STRONG_HEADS = ['各', '相关', '有关', '其他', '其它']
+/** Heads that organs have too (县直机关事务管理局): they make a collective only with these tails. */
+export const WEAK_HEADS = [
   '全区',
   '全市',
   '全县',
@@ -63,21 +60,6 @@ export const COLLECTIVE_HEADS = [
   '属地',
   '行业',
 ]
-/** Heads that organs have too (县直机关事务管理局): they make a collective only with these tails. */
-export const WEAK_HEADS = new Set([
-  '全区',
-  '全市',
-  '全县',
-  '区属',
-  '市属',
-  '县属',
-  '区直',
-  '市直',
-  '县直',
-  '辖区',
-  '属地',
-  '行业',
-])
 export const WEAK_TAILS = /(?:部门|单位|街道|镇街|街镇|乡镇|企业|学校|机构|国企)$/
 export const COLLECTIVE_TAILS = [
   '部门',

@@ -2,11 +2,11 @@ import type { UnitKind } from '../model/plan.js'
 import {
   BRANCH_DUTIES,
   COLLECTIVE_ENDINGS,
-  COLLECTIVE_HEADS,
   COLLECTIVE_NAMES,
   COLLECTIVE_TAILS,
   ENDINGS,
   LEVEL_WORDS,
+  STRONG_HEADS,
   WEAK_HEADS,
   WEAK_TAILS,
 } from './name-words.js'
@@ -28,7 +28,7 @@ const LEVEL = new RegExp(`^(?:${LEVEL_WORDS.join('|')})`)
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
 const NEXT_NAME =
   /(?<=[局委办厅会处])(?=[区市县州省旗][^委属直]|\p{Script=Han}{2,4}(?:街道办事处|街道办|镇人民政府|镇政府|乡人民政府|乡政府))/u
-const COLLECTIVE = new RegExp(`^(?:${COLLECTIVE_HEADS.join('|')}).*(?:${COLLECTIVE_TAILS.join('|')})$`)
+const COLLECTIVE = new RegExp(`^(?:${[...STRONG_HEADS, ...WEAK_HEADS].join('|')}).*(?:${COLLECTIVE_TAILS.join('|')})$`)
 const COLLECTIVE_ENDING = new RegExp(`.(?:${COLLECTIVE_ENDINGS.join('|')})$`)
 const BRACKETS = /[（(][^（）()]*[）)]$/
 const SHORTEST = 2
@@ -61,7 +61,7 @@ export function shapeOf(name: string, regions: readonly string[]): Shape | null 
 
 function isCollective(name: string): boolean {
   if (!COLLECTIVE.test(name)) return false
-  return ![...WEAK_HEADS].some((head) => name.startsWith(head)) || WEAK_TAILS.test(name)
+  return !WEAK_HEADS.some((head) => name.startsWith(head)) || WEAK_TAILS.test(name)
 }
 
 /** Where a second name may begin inside a text without separators. */
