@@ -2,7 +2,7 @@ import type { Extraction } from './model/extraction.js'
 import { interpret } from './interpret/index.js'
 import { normalise } from './normalise/index.js'
 import { read } from './read/index.js'
-import type { Input } from './read/reader.js'
+import type { Input, ReadOptions } from './read/reader.js'
 import type { Registry } from './registry/registry.js'
 import { stitch } from './table/index.js'
 import { validate } from './validate/index.js'
@@ -11,8 +11,8 @@ import { validate } from './validate/index.js'
  * Runs one document through the pipe: read, stitch, interpret, normalise, validate.
  * @throws UnreadableInput where the document cannot be read at all; whatever is wrong inside it is a finding
  */
-export async function runPipe(input: Input, registry: Registry): Promise<Extraction> {
-  const source = await read(input)
+export async function runPipe(input: Input, registry: Registry, options: ReadOptions = {}): Promise<Extraction> {
+  const source = await read(input, options)
   const stitched = stitch(source)
   const draft = interpret(source, stitched.blocks)
   const { plan, units, decisions } = normalise(draft, registry)

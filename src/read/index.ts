@@ -2,30 +2,31 @@ import { createHash } from 'node:crypto'
 import { UnreadableInput } from '../model/errors.js'
 import type { Source } from '../model/source.js'
 import { MAX_BYTES } from './limits.js'
-import type { Content, Input, Reader } from './reader.js'
+import type { Content, Input, Reader, ReadOptions } from './reader.js'
 import { signatureOf } from './signatures.js'
 
 /** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */
 const READERS: Record<string, () => Promise<Reader>> = {
   markdown: async () => (await import('./markdown/index.js')).readMarkdown,
+  pdf: async () => (await import('./pdf/index.js')).readPdf,
 }
 
 /**
  * Reads one document into blocks of text and tables. The format is told by content, not by name.
  * @throws UnreadableInput where the input is empty, too large, or of a format that is not read
  */
-export async function read(input: Input): Promise<Source> {
+export async function read(input: Input, options: ReadOptions = {}): Promise<Source> {
   const format = formatOf(input)
   const reader = await READERS[format]!()
-  const content = await readNested(reader, input)
+  const content = await readNested(reader, input, options)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   return { file: input.file, format, sha256, ...content }
 }
 
 /** Parsers recurse into what is nested; a document that exhausts the stack is nested beyond any notice. */
-async function readNested(reader: Reader, input: Input): Promise<Content> {
+async function readNested(reader: Reader, input: Input, options: ReadOptions): Promise<Content> {
   try {
-    return await reader(input)
+    return await reader(input, options)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new UnreadableInput(

@@ -1,4 +1,5 @@
 import type { Source } from '../model/source.js'
+import type { PdfProcesses } from './pdf/process/pool.js'
 
 /** One input document: its name (for messages and the dataset) and its bytes. */
 export interface Input {
@@ -8,5 +9,13 @@ export interface Input {
 
 /** What a reader makes of an input. */
 export type Content = Pick<Source, 'encoding' | 'pages' | 'blocks' | 'observations'>
+/** How to read. */
+export interface ReadOptions {
+  /** For documents that ask for one. */
+  password?: string
+  /** Processes that read PDFs, kept from one document to the next; without them each document starts its own. */
+  processes?: PdfProcesses
+}
+
 /** Reads one format. */
-export type Reader = (input: Input) => Content | Promise<Content>
+export type Reader = (input: Input, options: ReadOptions) => Content | Promise<Content>

@@ -10,7 +10,7 @@ const CONVERT = 'Convert it to Markdown first, for example with Docling, Marker 
 
 /** Bytes are Latin-1 text. */
 export const SIGNATURES: Signature[] = [
-  { format: 'pdf', name: 'a PDF', bytes: '%PDF-', remedy: CONVERT },
+  { format: 'pdf', name: 'a PDF', bytes: '%PDF-', remedy: '' },
   { format: 'zip', name: 'a ZIP archive or an Office document (DOCX, XLSX)', bytes: 'PK\x03\x04', remedy: CONVERT },
   {
     format: 'ole',

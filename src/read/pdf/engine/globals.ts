@@ -1,0 +1,66 @@
+import { inflateRawSync, inflateSync } from 'node:zlib'
+import { MAX_INFLATED_BYTES } from '../limits.js'
+
+/**
+ * What pdf.js finds around it. It runs in a process of its own (process/), so that these stand-ins reach nothing else.
+ * They spare what only drawing needs (a canvas package of 33 MB, font faces), inflate in one call instead of through web
+ * streams, and hold back a stream that inflates without end.
+ */
+export function furnishGlobals(): void {
+  Object.assign(globalThis, {
+    DOMMatrix: Nothing,
+    Path2D: Nothing,
+    ImageData: Nothing,
+    FontFace: NoFontFace,
+    DecompressionStream: Inflater,
+  })
+}
+
+class Nothing {}
+
+class NoFontFace {
+  readonly loaded = Promise.resolve(this)
+}
+
+/** What pdf.js uses of the web's DecompressionStream: one chunk in, one chunk out. Where it fails, pdf.js inflates by itself. */
+class Inflater {
+  private inflated: Promise<Uint8Array> = Promise.resolve(new Uint8Array())
+  readonly writable = { getWriter: () => this.writer }
+  readonly readable = { [Symbol.asyncIterator]: () => this.chunks() }
+  private readonly writer = {
+    ready: Promise.resolve(),
+    write: async (bytes: Uint8Array): Promise<void> => {
+      this.inflated = new Promise((resolve) => resolve(this.inflate(bytes, { maxOutputLength: MAX_INFLATED_BYTES })))
+      await this.inflated
+    },
+    close: async (): Promise<void> => {},
+  }
+  private readonly inflate: typeof inflateSync
+
+  constructor(format: string) {
+    if (format !== 'deflate' && format !== 'deflate-raw') throw new TypeError(`Unexpected ${format}; expected deflate.`)
+    this.inflate = format === 'deflate' ? inflateSync : inflateRawSync
+  }
+
+  private async *chunks(): AsyncGenerator<Uint8Array> {
+    yield await this.inflated
+  }
+}
+
+/**
+ * Loads a module that asks for the canvas package as soon as it is loaded, without that package, and keeps the native
+ * Array.prototype.push: the module's stand-in for it is several times slower, and pdf.js pushes each operator.
+ */
+export async function withoutCanvas<T>(load: () => Promise<T>): Promise<T> {
+  const { getBuiltinModule } = process
+  const { push } = Array.prototype
+  const emptyModule = { createRequire: () => () => ({}) }
+  process.getBuiltinModule = ((name: string) =>
+    name === 'module' ? emptyModule : getBuiltinModule(name)) as typeof getBuiltinModule
+  try {
+    return await load()
+  } finally {
+    process.getBuiltinModule = getBuiltinModule
+    Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true, enumerable: false })
+  }
+}

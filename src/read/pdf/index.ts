@@ -1,0 +1,31 @@
+import type { Content, Input, ReadOptions } from '../reader.js'
+import { blocksOf } from './document/blocks.js'
+import { observationsOf } from './document/observations.js'
+import { settleWeakTables } from './document/weak-tables.js'
+import { PdfProcesses } from './process/pool.js'
+import { readPages, type ReadPages } from './process/read-pages.js'
+
+/** Reads a PDF: its ruled tables cell by cell, and the text around them; each knows its page and box. */
+export async function readPdf(input: Input, options: ReadOptions): Promise<Content> {
+  const read = await readPdfPages(input, options)
+  return { encoding: 'binary', pages: read.pages, blocks: blocksOf(read.contents), observations: observationsOf(read) }
+}
+
+/**
+ * The pages of a PDF one by one, as `gongwen inspect` shows them: tables page by page, before any are joined.
+ * @param which one 1-based page or all, and whether to tell what was painted as well
+ * @throws UnreadableInput where the file cannot be opened
+ */
+export async function readPdfPages(
+  { file, bytes }: Input,
+  { password, processes }: ReadOptions,
+  which: { only: number | null; draws: boolean } = { only: null, draws: false },
+): Promise<ReadPages> {
+  const pool = processes ?? new PdfProcesses()
+  try {
+    const read = await readPages(file, { bytes, password, ...which }, pool)
+    return { ...read, contents: settleWeakTables(read.contents) }
+  } finally {
+    if (!processes) pool.close()
+  }
+}

@@ -1,0 +1,124 @@
+import { contains, type Box } from '../geometry.js'
+import type { Glyph, PageMarks } from '../marks/marks.js'
+import { MAX_POSITIONS, MAX_RULINGS } from '../limits.js'
+import { anchorsOf, boxOfAnchors, type Anchors, type Point } from './anchors.js'
+import { boxLines } from './boxes.js'
+import { cellsOf, type Span } from './cells.js'
+import { componentsOf, type Component } from './components.js'
+import { extendOverShading } from './shading.js'
+import { joinRulings } from './join.js'
+
+/** A grid found on a page, before its text. */
+export interface Lattice {
+  anchors: Anchors
+  spans: Span[]
+  box: Box
+  /** Glyphs by cell, in the order of `spans`. */
+  glyphs: Glyph[][]
+  /** True where it has but one row or one column: a table only where the pages beside say so. */
+  weak: boolean
+}
+
+export interface Lattices {
+  tables: Lattice[]
+  /** Tables that stand in a cell of another: kept as that cell's text. */
+  nested: Box[]
+  /** Boxes with more lines than can be a table's. */
+  tooComplex: boolean
+}
+
+/** A table has text in at least this share of its cells: charts and figures have not. */
+const MIN_FILLED = 0.1
+/** A frame around a table has few cells beside it: no more than this share of the table's own. */
+const FRAME_SHARE = 0.5
+
+/** Finds the tables of a page by their lines; where boxes of colour alone make one, by those. */
+export function findTables(marks: PageMarks): Lattices {
+  const horizontal = joinRulings(marks.rulings, 'h')
+  const vertical = joinRulings(marks.rulings, 'v')
+  if (horizontal.length + vertical.length > MAX_RULINGS) return { tables: [], nested: [], tooComplex: true }
+  const points = marks.glyphs.map(({ box }): Point => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
+  const ruled = componentsOf(horizontal, vertical)
+  const found = ruled.flatMap((component) => latticesOf(component, points, marks))
+  const tooComplex = found.some((lattice) => lattice === null)
+  const lattices = found.filter((lattice): lattice is Lattice => lattice !== null)
+  const loose = boxLines(marks.fills, ruled, lattices.map(({ box }) => box))
+  const boxed = loose
+    .flatMap((component) => latticesOf(component, points, marks))
+    .filter((lattice): lattice is Lattice => lattice !== null && !lattice.weak)
+  return { ...settleNesting([...lattices, ...boxed]), tooComplex }
+}
+
+/** The table of a component, none where it is none, null where it has too many positions. */
+function latticesOf(component: Component, points: readonly Point[], marks: PageMarks): (Lattice | null)[] {
+  const shaded = extendOverShading(component, marks.fills)
+  const anchors = anchorsOf(shaded, points)
+  if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return []
+  if (anchors.xs.length * anchors.ys.length > MAX_POSITIONS) return [null]
+  const { anchors: kept, spans } = cellsOf(shaded, anchors)
+  const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
+  const rows = kept.ys.length - 1
+  const columns = kept.xs.length - 1
+  if (!looksLikeTable(spans, glyphs)) return []
+  return [{ anchors: kept, spans, box: boxOfAnchors(kept), glyphs, weak: rows < 2 || columns < 2 }]
+}
+
+function looksLikeTable(spans: readonly Span[], glyphs: readonly Glyph[][]): boolean {
+  const filled = glyphs.filter((cell) => cell.some(({ text }) => text.trim() !== '')).length
+  return spans.length >= 2 && filled >= Math.max(2, spans.length * MIN_FILLED)
+}
+
+function glyphsByCell(anchors: Anchors, spans: readonly Span[], glyphs: readonly Glyph[], points: readonly Point[]): Glyph[][] {
+  const { xs, ys } = anchors
+  const columns = xs.length - 1
+  const owner = new Int32Array(columns * (ys.length - 1))
+  spans.forEach(({ row, column, rowspan, colspan }, index) => {
+    for (let r = row; r < row + rowspan; r++) owner.fill(index, r * columns + column, r * columns + column + colspan)
+  })
+  const byCell: Glyph[][] = spans.map(() => [])
+  glyphs.forEach((glyph, index) => {
+    const [x, y] = points[index]!
+    const column = stretchOf(xs, x)
+    const row = stretchOf(ys, y)
+    if (column >= 0 && row >= 0) byCell[owner[row * columns + column]!]!.push(glyph)
+  })
+  return byCell
+}
+
+/** Index of the stretch between two anchors that holds a value, or -1. */
+function stretchOf(anchors: readonly number[], value: number): number {
+  if (value < anchors[0]! || value > anchors.at(-1)!) return -1
+  let [low, high] = [0, anchors.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (anchors[middle]! <= value) low = middle
+    else high = middle
+  }
+  return low
+}
+
+/** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */
+function settleNesting(lattices: readonly Lattice[]): { tables: Lattice[]; nested: Box[] } {
+  const frames = new Set(
+    lattices.filter((outer) =>
+      lattices.some(
+        (inner) => inner !== outer && !inner.weak && isInACell(inner, outer) && outer.spans.length <= inner.spans.length * FRAME_SHARE,
+      ),
+    ),
+  )
+  const tables = lattices.filter((lattice) => !frames.has(lattice))
+  const inside = new Set(tables.filter((inner) => tables.some((outer) => outer !== inner && isInACell(inner, outer))))
+  return {
+    tables: tables.filter((lattice) => !inside.has(lattice)).sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
+    nested: [...inside].filter(({ weak }) => !weak).map(({ box }) => box),
+  }
+}
+
+function isInACell(inner: Lattice, outer: Lattice): boolean {
+  return contains(outer.box, inner.box, 1) && outer.spans.some((span) => contains(boxOfSpan(outer.anchors, span), inner.box, 1))
+}
+
+export function boxOfSpan({ xs, ys }: Anchors, { row, column, rowspan, colspan }: Span): Box {
+  return { left: xs[column]!, top: ys[row]!, right: xs[column + colspan]!, bottom: ys[row + rowspan]! }
+}
+

@@ -1,0 +1,32 @@
+import type { Glyph } from './marks.js'
+
+/** A glyph drawn again so near, as a share of its size, is the same one made bold or given a shadow. */
+const NEAR = 0.2
+/** A narrow letter's neighbour may stand near; it is a double only within this share of the letter's own width. */
+const NEAR_OF_WIDTH = 0.5
+/** Points. Glyphs are looked up by bands of the page of this height, which no double is apart. */
+const BAND = 32
+
+/** Each printed glyph once: producers without a bold font draw text twice, a little apart. */
+export function withoutDoubles<T extends Glyph>(glyphs: readonly T[]): T[] {
+  const kept = new Map<string, T[]>()
+  return glyphs.filter((glyph) => {
+    const band = Math.floor(glyph.box.top / BAND)
+    for (let near = band - 1; near <= band + 1; near++) {
+      if (kept.get(glyph.text + near)?.some((other) => isDouble(other, glyph))) return false
+    }
+    const here = kept.get(glyph.text + band)
+    if (here) here.push(glyph)
+    else kept.set(glyph.text + band, [glyph])
+    return true
+  })
+}
+
+function isDouble(one: Glyph, other: Glyph): boolean {
+  const across = one.size * NEAR
+  const [dx, dy] = [Math.abs(one.box.left - other.box.left), Math.abs(one.box.top - other.box.top)]
+  if (dx > across || dy > across || one.turn !== other.turn || Math.abs(one.size - other.size) > across) return false
+  const upright = one.turn % 2 === 0
+  const width = upright ? one.box.right - one.box.left : one.box.bottom - one.box.top
+  return (upright ? dx : dy) <= width * NEAR_OF_WIDTH
+}

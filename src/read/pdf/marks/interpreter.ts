@@ -1,0 +1,251 @@
+import type { OpenPage } from '../engine/document.js'
+import { boxOf, compose, heightOfBox, IDENTITY, intersect, widthOfBox, type Box, type Matrix } from '../geometry.js'
+import type { Fill, Ruling } from './marks.js'
+import { fill, MAX_THICKNESS, stroke, type Painted } from './paint.js'
+import { boxOfPoints, subpathsOf } from './path.js'
+import { showText, type PaintedGlyph, type Shown } from './show-text.js'
+import { initialState, startOfText, type GraphicsState, type TextPosition } from './state.js'
+
+/** A ruling with its colour and its place in the order of painting. */
+export interface PaintedRuling extends Ruling {
+  color: number | null
+  order: number
+}
+
+/** All that the operators of a page paint, seen or not, in the order of painting. */
+export interface Painting {
+  glyphs: PaintedGlyph[]
+  rulings: PaintedRuling[]
+  fills: Fill[]
+  pictures: Box[]
+}
+
+type Handler = (args: never) => void
+
+/** Follows the operators of one page, keeping the graphics state as PDF defines it, and notes what is painted. */
+export class Interpreter {
+  readonly painting: Painting = { glyphs: [], rulings: [], fills: [], pictures: [] }
+  private state: GraphicsState
+  private readonly saved: GraphicsState[] = []
+  private text: TextPosition = startOfText
+  private order = 0
+  /** Paths of annotations (highlights, link frames) are no rulings. */
+  private annotations = 0
+  /** Marked content that is open: its number, and whether its layer is shown. */
+  private readonly contents: { id: number | null; hidden: boolean }[] = []
+  private clipPending = false
+
+  constructor(private readonly page: OpenPage) {
+    const whole = { left: 0, top: 0, right: page.width, bottom: page.height }
+    this.state = initialState(page.transform, whole)
+  }
+
+  run(OPS: Record<string, number>): Painting {
+    const handlers: (Handler | undefined)[] = []
+    for (const [name, handler] of Object.entries(this.handlers)) handlers[OPS[name]!] = handler
+    this.paintOf = paintKinds(OPS)
+    const { fnArray, argsArray } = this.page.operators
+    for (; this.order < fnArray.length; this.order++) {
+      handlers[fnArray[this.order]!]?.((argsArray[this.order] ?? []) as never)
+    }
+    return this.painting
+  }
+
+  private paintOf = new Map<number, 'fill' | 'stroke' | 'both'>()
+
+  private readonly handlers: Record<string, Handler> = {
+    save: () => this.save(),
+    restore: () => this.restore(),
+    transform: (matrix: number[]) => void (this.state.ctm = compose(this.state.ctm, matrix)),
+    setLineWidth: ([width]: [number]) => void (this.state.lineWidth = width),
+    setGState: ([entries]: [[string, unknown][]]) => this.setGState(entries),
+    setFillRGBColor: (args: unknown[]) => void (this.state.fillColor = colorOf(args)),
+    setStrokeRGBColor: (args: unknown[]) => void (this.state.strokeColor = colorOf(args)),
+    setFillColorN: () => void (this.state.fillColor = null),
+    setStrokeColorN: () => void (this.state.strokeColor = null),
+    setFillTransparent: () => void (this.state.fillAlpha = 0),
+    setStrokeTransparent: () => void (this.state.strokeAlpha = 0),
+    clip: () => void (this.clipPending = true),
+    eoClip: () => void (this.clipPending = true),
+    constructPath: (args: [number, [ArrayLike<number> | null]]) => this.paintPath(args),
+    paintFormXObjectBegin: ([matrix, bbox]: [number[] | null, number[] | null]) => this.enter(matrix, bbox),
+    paintFormXObjectEnd: () => this.restore(),
+    beginGroup: ([group]: [{ matrix?: number[] | null; bbox?: number[] | null }]) =>
+      this.enter(group.matrix ?? null, group.bbox ?? null),
+    endGroup: () => this.restore(),
+    beginAnnotation: ([, rect, transform, matrix]: [string, number[], number[], number[]]) =>
+      this.beginAnnotation(rect, transform, matrix),
+    endAnnotation: () => this.endAnnotation(),
+    paintImageXObject: () => this.paintPicture(),
+    paintInlineImageXObject: () => this.paintPicture(),
+    paintImageMaskXObject: () => this.paintPicture(this.state.fillColor),
+    paintSolidColorImageMask: () => this.paintPicture(this.state.fillColor),
+    beginMarkedContent: () => void this.contents.push({ id: this.content, hidden: this.isHidden }),
+    beginMarkedContentProps: (args: [string, unknown]) => this.beginContent(args),
+    endMarkedContent: () => void this.contents.pop(),
+    beginText: () => void (this.text = startOfText),
+    setFont: ([id, size]: [string, number]) => {
+      this.state.font = this.page.fonts.get(id) ?? null
+      this.state.fontSize = size
+    },
+    setCharSpacing: ([spacing]: [number]) => void (this.state.charSpacing = spacing),
+    setWordSpacing: ([spacing]: [number]) => void (this.state.wordSpacing = spacing),
+    setHScale: ([percent]: [number]) => void (this.state.horizontalScale = percent / 100),
+    setLeading: ([leading]: [number]) => void (this.state.leading = -leading),
+    setTextRise: ([rise]: [number]) => void (this.state.rise = rise),
+    setTextRenderingMode: ([mode]: [number]) => void (this.state.renderMode = mode),
+    setTextMatrix: (args: [ArrayLike<number>] | number[]) => this.setTextMatrix(args),
+    moveText: ([x, y]: [number, number]) => this.moveLine(x, y),
+    setLeadingMoveText: ([x, y]: [number, number]) => {
+      this.state.leading = y
+      this.moveLine(x, y)
+    },
+    nextLine: () => this.moveLine(0, this.state.leading),
+    showText: ([shown]: [Shown]) => this.show(shown),
+    showSpacedText: ([shown]: [Shown]) => this.show(shown),
+    nextLineShowText: ([shown]: [Shown]) => {
+      this.moveLine(0, this.state.leading)
+      this.show(shown)
+    },
+    nextLineSetSpacingShowText: ([word, char, shown]: [number, number, Shown]) => {
+      this.state.wordSpacing = word
+      this.state.charSpacing = char
+      this.moveLine(0, this.state.leading)
+      this.show(shown)
+    },
+  }
+
+  private save(): void {
+    this.saved.push({ ...this.state })
+  }
+
+  private restore(): void {
+    this.state = this.saved.pop() ?? this.state
+  }
+
+  private enter(matrix: number[] | null, bbox: number[] | null): void {
+    this.save()
+    if (matrix) this.state.ctm = compose(this.state.ctm, matrix)
+    if (bbox) this.clipTo(boxOf(this.state.ctm, bbox[0]!, bbox[1]!, bbox[2]!, bbox[3]!))
+  }
+
+  private beginAnnotation(rect: number[], transform: number[], matrix: number[]): void {
+    this.save()
+    this.annotations++
+    this.state = initialState(this.page.transform, this.saved[0]?.clip ?? this.state.clip)
+    this.state.ctm = compose(compose(this.state.ctm, transform ?? IDENTITY), matrix ?? IDENTITY)
+    if (!rect) this.state.clip = { left: 0, top: 0, right: 0, bottom: 0 }
+  }
+
+  private endAnnotation(): void {
+    this.annotations--
+    this.restore()
+  }
+
+  private clipTo(box: Box): void {
+    this.state.clip = intersect(this.state.clip, box)
+  }
+
+  private setGState(entries: [string, unknown][]): void {
+    for (const [key, value] of entries) {
+      if (key === 'LW') this.state.lineWidth = Number(value)
+      else if (key === 'ca') this.state.fillAlpha = Number(value)
+      else if (key === 'CA') this.state.strokeAlpha = Number(value)
+      else if (key === 'BM') this.state.opaque = value === 'source-over'
+      else if (key === 'Font' && Array.isArray(value)) {
+        this.state.font = this.page.fonts.get(String(value[0])) ?? null
+        this.state.fontSize = Number(value[1])
+      }
+    }
+  }
+
+  private beginContent([tag, props]: [string, unknown]): void {
+    const id = typeof props === 'number' ? props : this.content
+    const hidden = this.isHidden || (tag === 'OC' && !this.page.isVisible(props))
+    this.contents.push({ id, hidden })
+  }
+
+  private get content(): number | null {
+    return this.contents.at(-1)?.id ?? null
+  }
+
+  private get isHidden(): boolean {
+    return this.contents.at(-1)?.hidden ?? false
+  }
+
+  private setTextMatrix(args: [ArrayLike<number>] | number[]): void {
+    const given = (typeof args[0] === 'number' ? args : args[0]) as ArrayLike<number>
+    const matrix = Array.from(given) as unknown as Matrix
+    this.text = { matrix, line: matrix }
+  }
+
+  private moveLine(x: number, y: number): void {
+    const line = compose(this.text.line, [1, 0, 0, 1, x, y])
+    this.text = { matrix: line, line }
+  }
+
+  private show(shown: Shown): void {
+    const context = { content: this.content, order: this.order, hiddenLayer: this.isHidden }
+    const run = showText(shown, this.state, this.text.matrix, context)
+    for (const glyph of run.glyphs) this.painting.glyphs.push(glyph)
+    this.text = { ...this.text, matrix: compose(this.text.matrix, [1, 0, 0, 1, run.dx, run.dy]) }
+  }
+
+  private paintPath([kind, [data]]: [number, [ArrayLike<number> | null]]): void {
+    const clips = this.clipPending
+    this.clipPending = false
+    const paint = this.paintOf.get(kind)
+    if (!data || (!paint && !clips)) return
+    const subpaths = subpathsOf(data, this.state.ctm)
+    const { fillAlpha, strokeAlpha, fillColor, strokeColor } = this.state
+    if (!this.isHidden && this.annotations === 0) {
+      if (paint !== 'stroke' && paint && fillAlpha > 0) this.keep(fill(subpaths, this.state.clip), fillColor, fillAlpha)
+      if (paint !== 'fill' && paint && strokeAlpha > 0) this.keep(stroke(subpaths, this.state), strokeColor, strokeAlpha)
+    }
+    if (clips) this.clipTo(boxOfPoints(subpaths.flatMap(({ points }) => points)))
+  }
+
+  private keep({ rulings, boxes }: Painted, color: number | null, alpha: number): void {
+    const { order } = this
+    for (const ruling of rulings) this.painting.rulings.push({ ...ruling, color, order })
+    if (this.state.opaque && alpha >= OPAQUE) for (const box of boxes) this.painting.fills.push({ box, color, order })
+  }
+
+  /** Some producers draw a line as a dot-sized picture that they stretch. */
+  private paintPicture(color: number | null = null): void {
+    const box = intersect(boxOf(this.state.ctm, 0, 0, 1, 1), this.state.clip)
+    const [width, height] = [widthOfBox(box), heightOfBox(box)]
+    if (this.isHidden || !(width >= 0 && height >= 0)) return
+    const axis = height <= MAX_THICKNESS && width > height ? 'h' : width <= MAX_THICKNESS && height > width ? 'v' : null
+    if (axis === null) this.painting.pictures.push(box)
+    else {
+      const [at, from, to, thickness] =
+        axis === 'h'
+          ? [(box.top + box.bottom) / 2, box.left, box.right, height]
+          : [(box.left + box.right) / 2, box.top, box.bottom, width]
+      this.painting.rulings.push({ axis, at, from, to, thickness, color, order: this.order })
+    }
+  }
+}
+
+/** A fill hides what is below it, and stands out from it, from this share of opacity on. */
+const OPAQUE = 0.9
+
+function paintKinds(OPS: Record<string, number>): Map<number, 'fill' | 'stroke' | 'both'> {
+  return new Map([
+    [OPS.fill!, 'fill'],
+    [OPS.eoFill!, 'fill'],
+    [OPS.stroke!, 'stroke'],
+    [OPS.closeStroke!, 'stroke'],
+    [OPS.fillStroke!, 'both'],
+    [OPS.eoFillStroke!, 'both'],
+    [OPS.closeFillStroke!, 'both'],
+    [OPS.closeEOFillStroke!, 'both'],
+  ])
+}
+
+/** pdf.js turns every colour space into `#rrggbb`. */
+function colorOf(args: unknown[]): number | null {
+  const value = args[0]
+  return typeof value === 'string' && /^#[\da-f]{6}$/i.test(value) ? Number.parseInt(value.slice(1), 16) : null
+}

@@ -1,0 +1,130 @@
+import type { Font } from '../engine/document.js'
+import { boxOf, compose, isInside, type Matrix, type Turn } from '../geometry.js'
+import { characterOf, UNREADABLE } from './characters.js'
+import type { Glyph, HiddenReason } from './marks.js'
+import type { GraphicsState } from './state.js'
+
+/** A glyph as pdf.js gives it; a number between glyphs moves the pen back by thousandths of an em. */
+export interface PdfjsGlyph {
+  unicode: string
+  width: number
+  isSpace: boolean
+  vmetric?: readonly number[] | null
+}
+
+export type Shown = readonly (PdfjsGlyph | number | null)[]
+
+/** A glyph that was painted, with what decides whether a person sees it. */
+export interface PaintedGlyph extends Glyph {
+  /** 0xRRGGBB, or null for a pattern. */
+  color: number | null
+  hidden: HiddenReason | null
+}
+
+/** The em box of a line of Chinese text above and below its baseline. Fonts' own figures differ and are often wrong. */
+const ASCENT = 0.88
+const DESCENT = -0.12
+/** Text smaller than this in points is not there to be read. */
+const MIN_SIZE = 1
+/** How far a glyph's middle may lie outside the clip and still show, in points. */
+const CLIP_SLACK = 0.5
+
+/** Where the glyphs of one text-showing operator stand. */
+export interface Run {
+  glyphs: PaintedGlyph[]
+  /** By how much the pen moved, in text space. */
+  dx: number
+  dy: number
+}
+
+/** Lays out the glyphs of one text-showing operator on the page. */
+export function showText(
+  shown: Shown,
+  state: GraphicsState,
+  textMatrix: Matrix,
+  context: { content: number | null; order: number; hiddenLayer: boolean },
+): Run {
+  const font = state.font ?? NO_FONT
+  const { fontSize, horizontalScale } = state
+  const glyphs: PaintedGlyph[] = []
+  const toPage = compose(state.ctm, textMatrix)
+  const turn = turnOf(toPage, font)
+  const size = sizeOf(toPage, fontSize, font)
+  const spacingDirection = font.vertical ? 1 : -1
+  let pen = 0
+  for (const item of shown) {
+    if (item === null) continue
+    if (typeof item === 'number') {
+      pen += (spacingDirection * item * fontSize) / 1000
+      continue
+    }
+    const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing
+    const metrics = font.vertical ? (item.vmetric ?? font.defaultVMetrics) : null
+    const advance = (metrics ? -metrics[0]! : item.width) * font.widthScale * fontSize
+    const box = metrics
+      ? boxOf(toPage, ...verticalBox(pen, item, metrics, font, state))
+      : boxOf(
+          toPage,
+          pen * horizontalScale,
+          state.rise + DESCENT * fontSize * font.up,
+          (pen + advance) * horizontalScale,
+          state.rise + ASCENT * fontSize * font.up,
+        )
+    pen += font.vertical ? advance - spacing : advance + spacing
+    const text = font.told ? characterOf(item.unicode) : UNREADABLE
+    if (text === '' || !Number.isFinite(box.left + box.top + box.right + box.bottom)) continue
+    glyphs.push({
+      text,
+      box,
+      size,
+      turn,
+      vertical: metrics !== null,
+      font: font.name,
+      content: context.content,
+      order: context.order,
+      color: state.renderMode % 4 === 1 ? state.strokeColor : state.fillColor,
+      hidden: context.hiddenLayer ? 'invisible' : hiddenReason(state, box, size),
+    })
+  }
+  return font.vertical ? { glyphs, dx: 0, dy: -pen } : { glyphs, dx: pen * horizontalScale, dy: 0 }
+}
+
+const NO_FONT: Font = {
+  name: 'a font that cannot be loaded',
+  vertical: false,
+  widthScale: 0.001,
+  up: 1,
+  told: false,
+  defaultVMetrics: null,
+}
+
+/** The em square of a glyph that a vertical font hangs below the pen. */
+function verticalBox(
+  pen: number,
+  glyph: PdfjsGlyph,
+  metrics: readonly number[],
+  font: Font,
+  { fontSize }: GraphicsState,
+): [number, number, number, number] {
+  const scale = font.widthScale * fontSize
+  const left = -(glyph.vmetric ? metrics[1]! : glyph.width / 2) * scale
+  return [left, -pen + metrics[0]! * scale, left + glyph.width * scale, -pen]
+}
+
+function turnOf([a, b, c, d]: Matrix, font: Font): Turn {
+  const [x, y] = font.vertical ? [-c * font.up, -d * font.up] : [a, b]
+  const turn = Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 2) : y >= 0 ? 1 : 3
+  return (font.vertical ? (turn + 3) % 4 : turn) as Turn
+}
+
+function sizeOf([, , c, d]: Matrix, fontSize: number, font: Font): number {
+  return Math.hypot(c, d) * Math.abs(fontSize) * (font.widthScale / 0.001)
+}
+
+function hiddenReason(state: GraphicsState, box: PaintedGlyph['box'], size: number): HiddenReason | null {
+  if (state.renderMode === 3 || state.renderMode === 7) return 'invisible'
+  if ((state.renderMode % 4 === 1 ? state.strokeAlpha : state.fillAlpha) === 0) return 'invisible'
+  if (size < MIN_SIZE) return 'tiny'
+  const inClip = isInside(state.clip, (box.left + box.right) / 2, (box.top + box.bottom) / 2, CLIP_SLACK)
+  return inClip ? null : 'clipped'
+}

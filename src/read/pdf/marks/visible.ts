@@ -1,0 +1,117 @@
+import { contains, isInside, type Box } from '../geometry.js'
+import type { Painting, PaintedRuling } from './interpreter.js'
+import type { Fill, HiddenReason, HiddenText } from './marks.js'
+import type { PaintedGlyph } from './show-text.js'
+
+/** Two colours that differ by no more than this in each channel (of 255) look the same. */
+const SAME_COLOUR = 6
+const WHITE = 0xffffff
+/** How far beside a ruling its background is looked at, in points. */
+const BESIDE = 0.75
+/** Fills are looked up by bands of the page of this height in points. */
+const BAND = 24
+
+/** Leaves out what a page paints but no person sees, and says which text that is. */
+export class Visibility {
+  private readonly bands = new Map<number, Fill[]>()
+
+  /** @param picturesUnknown pictures stand somewhere on the page: white text may stand on one */
+  constructor(
+    private readonly painting: Painting,
+    private readonly picturesUnknown: boolean,
+  ) {
+    for (const fill of painting.fills) {
+      for (let band = Math.floor(fill.box.top / BAND); band <= Math.floor(fill.box.bottom / BAND); band++) {
+        if (!this.bands.has(band)) this.bands.set(band, [])
+        this.bands.get(band)!.push(fill)
+      }
+    }
+  }
+
+  glyphs(): { seen: PaintedGlyph[]; hidden: HiddenText[] } {
+    const seen: PaintedGlyph[] = []
+    const hidden: HiddenText[] = []
+    for (const glyph of this.painting.glyphs) {
+      const reason = glyph.hidden ?? this.hiddenByColour(glyph)
+      if (reason === null) seen.push(glyph)
+      else if (glyph.text.trim() !== '') addHidden(hidden, reason, glyph)
+    }
+    return { seen, hidden }
+  }
+
+  rulings(): PaintedRuling[] {
+    return this.painting.rulings.filter((ruling) => this.standsOut(ruling) && !this.isPaintedOver(ruling))
+  }
+
+  private hiddenByColour(glyph: PaintedGlyph): HiddenReason | null {
+    const [x, y] = [(glyph.box.left + glyph.box.right) / 2, (glyph.box.top + glyph.box.bottom) / 2]
+    if (this.isUnderFill(glyph, x, y)) return 'painted over'
+    if (glyph.color === null || (glyph.color === WHITE && this.picturesUnknown)) return null
+    if (this.painting.pictures.some((picture) => isInside(picture, x, y))) return null
+    return looksLike(glyph.color, this.behind(x, y, glyph.order)) ? 'same colour as behind it' : null
+  }
+
+  private isUnderFill(glyph: PaintedGlyph, x: number, y: number): boolean {
+    return this.fillsAt(y).some(
+      ({ box, color, order }) => order > glyph.order && color !== null && isInside(box, x, y) && coversMost(box, glyph.box),
+    )
+  }
+
+  /** A line shows where what lies on one of its sides has another colour. */
+  private standsOut({ axis, at, from, to, thickness, color, order }: PaintedRuling): boolean {
+    if (color === null) return true
+    const middle = (from + to) / 2
+    const aside = thickness / 2 + BESIDE
+    return [at - aside, at + aside].some((side) => {
+      const behind = axis === 'h' ? this.behind(middle, side, order) : this.behind(side, middle, order)
+      return !looksLike(color, behind)
+    })
+  }
+
+  private isPaintedOver({ axis, at, from, to, thickness, order }: PaintedRuling): boolean {
+    const across = thickness / 2 + BESIDE
+    const box: Box =
+      axis === 'h'
+        ? { left: from, right: to, top: at - across, bottom: at + across }
+        : { left: at - across, right: at + across, top: from, bottom: to }
+    return this.fillsAt((box.top + box.bottom) / 2).some((fill) => fill.order > order && contains(fill.box, box))
+  }
+
+  /** The colour a mark is painted on: of the last fill before it, or the paper's. */
+  private behind(x: number, y: number, order: number): number | null {
+    const fill = this.fillsAt(y).findLast((one) => one.order < order && isInside(one.box, x, y))
+    return fill ? fill.color : WHITE
+  }
+
+  private fillsAt(y: number): readonly Fill[] {
+    return this.bands.get(Math.floor(y / BAND)) ?? NONE
+  }
+}
+
+const NONE: readonly Fill[] = []
+
+function looksLike(one: number | null, other: number | null): boolean {
+  if (one === null || other === null) return false
+  for (const shift of [16, 8, 0]) if (Math.abs(((one >> shift) & 255) - ((other >> shift) & 255)) > SAME_COLOUR) return false
+  return true
+}
+
+/** At least half of the glyph's width and height. */
+function coversMost(fill: Box, glyph: Box): boolean {
+  const width = Math.min(fill.right, glyph.right) - Math.max(fill.left, glyph.left)
+  const height = Math.min(fill.bottom, glyph.bottom) - Math.max(fill.top, glyph.top)
+  return width * 2 >= glyph.right - glyph.left && height * 2 >= glyph.bottom - glyph.top
+}
+
+/** Glyphs that follow each other and are hidden alike are one text. */
+function addHidden(hidden: HiddenText[], reason: HiddenReason, { text, box }: PaintedGlyph): void {
+  const last = hidden.at(-1)
+  if (last?.reason !== reason) return void hidden.push({ reason, text, box: { ...box } })
+  last.text += text
+  last.box = {
+    left: Math.min(last.box.left, box.left),
+    top: Math.min(last.box.top, box.top),
+    right: Math.max(last.box.right, box.right),
+    bottom: Math.max(last.box.bottom, box.bottom),
+  }
+}

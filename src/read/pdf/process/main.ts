@@ -1,0 +1,12 @@
+import type { Answer, Request } from './messages.js'
+import { readDocument } from './reader.js'
+import { watchMemory } from './watch-memory.js'
+
+/** The reading process: takes one request after the other, and ends with the process that started it. */
+const send = (answer: Answer): void => void process.send!(answer)
+
+watchMemory()
+process.on('message', (request: Request) => void readDocument(request, send))
+process.on('disconnect', () => process.exit())
+/** pdf.js lets go of promises that fail; what they concern is missed where it is asked for. */
+process.on('unhandledRejection', () => {})

@@ -1,0 +1,41 @@
+import { availableParallelism } from 'node:os'
+import pLimit, { type LimitFunction } from 'p-limit'
+import { ReadingProcess } from './reading-process.js'
+
+/** A process takes about 150 MB; more of them than this do not read faster. */
+const MOST_PROCESSES = 4
+
+/** Reading processes that are kept from one document to the next: starting one takes longer than reading a page. */
+export class PdfProcesses {
+  private readonly idle: ReadingProcess[] = []
+  private readonly limit: LimitFunction = pLimit(Math.min(availableParallelism(), MOST_PROCESSES))
+
+  /** Starts a process before it is needed. */
+  warmUp(): void {
+    if (this.idle.length === 0) this.idle.push(new ReadingProcess())
+  }
+
+  /** Lends a process for one document; waits while all are busy. */
+  use<T>(work: (take: () => ReadingProcess, giveBack: (process: ReadingProcess) => void) => Promise<T>): Promise<T> {
+    return this.limit(() =>
+      work(
+        () => this.take(),
+        (process) => this.giveBack(process),
+      ),
+    )
+  }
+
+  close(): void {
+    for (const process of this.idle.splice(0)) process.kill('ended')
+  }
+
+  private take(): ReadingProcess {
+    for (let process = this.idle.pop(); process; process = this.idle.pop()) if (process.isAlive) return process
+    return new ReadingProcess()
+  }
+
+  private giveBack(process: ReadingProcess): void {
+    process.release()
+    if (process.isAlive) this.idle.push(process)
+  }
+}

@@ -1,0 +1,122 @@
+import { UnreadableInput } from '../../../model/errors.js'
+import { DOCUMENT_SECONDS, MAX_RESTARTS, PAGE_SECONDS } from '../limits.js'
+import type { PageContent } from '../page.js'
+import type { Answer, Request } from './messages.js'
+import type { PdfProcesses } from './pool.js'
+import type { Death, ReadingProcess } from './reading-process.js'
+import { refusalOf } from './refusals.js'
+
+/** What was read of a document: pages in order, and those that could not be. */
+export interface ReadPages {
+  pages: number
+  /** True where the table of the file's objects is damaged, and they were looked for one by one. */
+  recovered: boolean
+  contents: PageContent[]
+  failed: { page: number; reason: string }[]
+}
+
+/**
+ * Reads a document's pages in a process of its own. A page that hangs, or takes all memory, is given up with its process,
+ * and another one goes on after it.
+ * @throws UnreadableInput where the document cannot be opened
+ */
+export async function readPages(
+  file: string,
+  request: Omit<Request, 'from'>,
+  processes: PdfProcesses,
+): Promise<ReadPages> {
+  return processes.use(async (take, giveBack) => {
+    const read: ReadPages = { pages: 0, recovered: false, contents: [], failed: [] }
+    const end = setTimer(DOCUMENT_SECONDS)
+    let from = request.only ?? 1
+    for (let start = 0; ; start++) {
+      const process = take()
+      const death = await readFrom(process, { ...request, from }, file, read, end).finally(() => giveBack(process))
+      if (death === null) break
+      if (read.pages === 0) throw unopened(file, death)
+      const page = nextPage(read, from)
+      read.failed.push({ page, reason: DEATHS[death] })
+      from = page + 1
+      if (request.only !== null || from > read.pages) break
+      if (start >= MAX_RESTARTS || end.isOver) {
+        giveUp(read, from, end.isOver)
+        break
+      }
+    }
+    end.clear()
+    return read
+  })
+}
+
+const DEATHS: Record<Death, string> = {
+  time: `it took more than ${PAGE_SECONDS} s`,
+  ended: 'reading it took more memory than it may',
+}
+
+function nextPage({ contents, failed }: ReadPages, from: number): number {
+  return Math.max(from - 1, contents.at(-1)?.page ?? 0, failed.at(-1)?.page ?? 0) + 1
+}
+
+function giveUp(read: ReadPages, from: number, timeIsOver: boolean): void {
+  const reason = timeIsOver ? `the document took more than ${DOCUMENT_SECONDS} s` : 'too many pages before it failed'
+  for (let page = from; page <= read.pages; page++) read.failed.push({ page, reason })
+}
+
+function unopened(file: string, death: Death): UnreadableInput {
+  const what =
+    death === 'time'
+      ? `The PDF cannot be opened within ${PAGE_SECONDS} s.`
+      : 'The PDF cannot be opened in the memory that a document may take.'
+  return new UnreadableInput(file, what, 'The file is damaged or made to do harm; get it again from its source.')
+}
+
+interface Timer {
+  readonly isOver: boolean
+  clear(): void
+}
+
+function setTimer(seconds: number): Timer {
+  const timer = { isOver: false, clear: () => clearTimeout(handle) }
+  const handle = setTimeout(() => (timer.isOver = true), seconds * 1000)
+  handle.unref()
+  return timer
+}
+
+/** Gathers answers until the last; gives why the process died, or null where it did not. */
+function readFrom(
+  process: ReadingProcess,
+  request: Request,
+  file: string,
+  read: ReadPages,
+  end: Timer,
+): Promise<Death | null> {
+  return new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout
+    const restart = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => process.kill('time'), PAGE_SECONDS * 1000)
+    }
+    const finish = (settle: () => void): void => {
+      clearTimeout(timer)
+      settle()
+    }
+    const onAnswer = (answer: Answer): void => {
+      restart()
+      if (answer.kind === 'done') return finish(() => resolve(null))
+      if (answer.kind === 'refused')
+        return finish(() => reject(refusalOf(file, answer, request.password !== undefined)))
+      take(answer, read)
+      if (end.isOver) process.kill('time')
+    }
+    restart()
+    process.ask(request, onAnswer, (death) => finish(() => resolve(death)))
+  })
+}
+
+function take(answer: Exclude<Answer, { kind: 'done' | 'refused' }>, read: ReadPages): void {
+  if (answer.kind === 'opened') {
+    read.pages = answer.pages
+    read.recovered ||= answer.recovered
+  } else if (answer.kind === 'page') read.contents.push(answer.content)
+  else read.failed.push({ page: answer.page, reason: `pdf.js reports: ${answer.message}` })
+}

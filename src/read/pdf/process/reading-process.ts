@@ -1,0 +1,64 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { HEAP_MB } from '../limits.js'
+import type { Answer, Request } from './messages.js'
+
+/** Why a reading process stopped answering. */
+export type Death = 'time' | 'ended'
+
+/**
+ * A process of its own for reading PDFs. Only so can a document that hangs, or takes all memory, cost itself alone: a
+ * thread can be stopped, but its memory cannot be bounded.
+ */
+export class ReadingProcess {
+  private readonly child: ChildProcess
+  private onAnswer: (answer: Answer) => void = () => {}
+  private onDeath: (death: Death) => void = () => {}
+  private alive = true
+
+  constructor() {
+    const main = createRequire(import.meta.url).resolve('#pdf-process')
+    this.child = fork(main, {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    this.child.on('message', (answer: Answer) => this.onAnswer(answer))
+    this.child.on('exit', () => this.die('ended'))
+    this.child.on('error', () => this.die('ended'))
+    this.release()
+  }
+
+  get isAlive(): boolean {
+    return this.alive
+  }
+
+  /** Sends a request; answers come until one of them, or a death, ends it. */
+  ask(request: Request, onAnswer: (answer: Answer) => void, onDeath: (death: Death) => void): void {
+    this.onAnswer = onAnswer
+    this.onDeath = onDeath
+    this.child.ref()
+    this.child.channel?.ref()
+    if (!this.alive) return onDeath('ended')
+    this.child.send(request, (error) => error && this.die('ended'))
+  }
+
+  /** Lets the program end although the process waits for the next document. */
+  release(): void {
+    this.onAnswer = () => {}
+    this.onDeath = () => {}
+    this.child.unref()
+    this.child.channel?.unref()
+  }
+
+  kill(death: Death): void {
+    this.die(death)
+    this.child.kill('SIGKILL')
+  }
+
+  private die(death: Death): void {
+    if (!this.alive) return
+    this.alive = false
+    this.onDeath(death)
+  }
+}
