@@ -15,6 +15,7 @@ const DATE_LINE = new RegExp(`^${DAY}$`)
 const PRINTED = new RegExp(`(${DAY})印发`)
 const PUBLICITY = /^[（(]?此件.*公开.*[）)]?$/
 const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[:：]/
+const OFFICE = /^[^。，、；]*(?:办公室|办公厅)$/
 const HEAD_OF_LETTER = /文件$/
 /** 发文字号：西政办发〔2022〕2号 is no longer than this. */
 const LONGEST_NUMBER = 40
@@ -128,9 +129,15 @@ function copiesOf(colophon: readonly TextBlock[]): Field | null {
   const start = colophon.findIndex((block) => COPIES.test(block.text))
   if (start < 0) return null
   const rest = colophon.slice(start + 1)
-  const end = rest.findIndex((block) => block.kind === 'break' || PRINTED.test(compact(block.text)))
+  const end = rest.findIndex((block, at) => block.kind === 'break' || isPrinter(block, rest[at + 1]))
   const blocks = [colophon[start]!, ...rest.slice(0, end < 0 ? 0 : end)]
   return fieldOfBlocks(blocks, tidyTitle(blocks.map((block) => block.text).join('\n')).replace(COPIES, ''))
+}
+
+/** The line with the day of printing, or the office that prints where it stands on a line of its own above the day. */
+function isPrinter(block: TextBlock, next: TextBlock | undefined): boolean {
+  const text = compact(block.text)
+  return PRINTED.test(text) || (OFFICE.test(text) && next !== undefined && PRINTED.test(compact(next.text)))
 }
 
 /** A sentence that a page broke into paragraphs is one: unfinished ones up to the one that ends it. */

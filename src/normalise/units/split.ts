@@ -5,10 +5,18 @@ import type { UnitPiece } from './pieces.js'
 
 /**
  * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that with fewer names.
- * A known name is cheapest, then one whose form is right, then a text that is neither. Joining over a line break costs
+ * A known name costs next to nothing, so that a long list of them stays one; then comes one whose form is right, then a text that is neither. Joining over a line break costs
  * little, unless both sides are names of their own; cutting where nothing is printed costs more than cutting at a break.
  */
-const COST = { known: 1, levelled: 2, formed: 2.6, unformed: 8, overBreak: 0.3, overTwoNames: 4, cutWithoutBreak: 1.5 }
+const COST = {
+  known: 0.1,
+  levelled: 1.1,
+  formed: 1.7,
+  unformed: 7,
+  overBreak: 0.3,
+  overTwoNames: 4,
+  cutWithoutBreak: 1.5,
+}
 
 interface Cut {
   at: number
@@ -54,7 +62,9 @@ function costOf(printed: string, breaks: readonly number[], units: RegionalUnits
   if (units.find(name)) return COST.known + joining
   const shape = units.shape(name)
   if (shape === null) return COST.unformed + joining
-  const twoNames = breaks.some((at) => isName(printed.slice(0, at), units) && isName(printed.slice(at), units))
+  const twoNames =
+    breaks.some((at) => isName(printed.slice(0, at), units) && isName(printed.slice(at), units)) ||
+    nameStarts(printed).some((at) => units.find(printed.slice(0, at)) && units.find(printed.slice(at)))
   return (shape.levelled ? COST.levelled : COST.formed) + joining + (twoNames ? COST.overTwoNames : 0)
 }
 

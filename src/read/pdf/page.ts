@@ -138,7 +138,10 @@ function tableOf(lattice: Lattice, back: (box: Box) => PageBox): PageTable {
 
 function paragraphsOutside({ glyphs, width }: PageMarks, inTables: ReadonlySet<Glyph>, back: (box: Box) => PageBox) {
   const lines = linesOf(glyphs.filter((glyph) => !inTables.has(glyph))).filter(({ frame }) => frame === 0)
-  const measure = measureOf(lines.map(({ box }) => box), width)
+  const measure = measureOf(
+    lines.map(({ box }) => box),
+    width,
+  )
   return paragraphsOf(lines, measure).map((paragraph) => {
     const box = boxOfParagraph(paragraph)
     const { size, box: first } = paragraph.lines[0]!

@@ -38,7 +38,13 @@ function ofPage({ page, hidden, unreadable, nested, tooComplex, glyphs, width, h
   return [
     ...(tooComplex === null
       ? []
-      : [{ rule: 'page/unread', message: `The tables of page ${page} were not read: ${tooComplex}.`, place: wholePage(page, whole) }]),
+      : [
+          {
+            rule: 'page/unread',
+            message: `The tables of page ${page} were not read: ${tooComplex}.`,
+            place: wholePage(page, whole),
+          },
+        ]),
     ...(glyphs === 0 ? [] : hidden).map(({ reason, text, box }) => ({
       rule: 'text/hidden',
       message: `Text that is in the file but not to be seen is left out (${reason}): “${text.slice(0, QUOTED)}${text.length > QUOTED ? '…' : ''}”.`,

@@ -16,7 +16,9 @@ export function furnishGlobals(): void {
   })
 }
 
-class Nothing {}
+class Nothing {
+  readonly isStandIn = true
+}
 
 class NoFontFace {
   readonly loaded = Promise.resolve(this)
@@ -61,6 +63,11 @@ export async function withoutCanvas<T>(load: () => Promise<T>): Promise<T> {
     return await load()
   } finally {
     process.getBuiltinModule = getBuiltinModule
-    Object.defineProperty(Array.prototype, 'push', { value: push, writable: true, configurable: true, enumerable: false })
+    Reflect.defineProperty(Array.prototype, 'push', {
+      value: push,
+      writable: true,
+      configurable: true,
+      enumerable: false,
+    })
   }
 }

@@ -71,7 +71,7 @@ function openEnds(
 function collapse(values: readonly number[], texts: readonly number[]): number[] {
   const collapsed: number[] = []
   const sorted = [...values].sort((one, other) => one - other)
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let end = start + 1
     while (end < sorted.length && isNear(sorted[start]!, sorted[end]!, texts)) end++
     collapsed.push((sorted[start]! + sorted[end - 1]!) / 2)

@@ -75,8 +75,12 @@ function linesOf(boxes: readonly Box[]): Component {
   const ys = bordersOf(boxes.flatMap(({ top, bottom }) => [top, bottom]))
   const line = (axis: 'h' | 'v', at: number, from: number, to: number): Ruling => ({ axis, at, from, to, thickness: 0 })
   return {
-    horizontal: boxes.flatMap((box) => [ys(box.top), ys(box.bottom)].map((y) => line('h', y, xs(box.left), xs(box.right)))),
-    vertical: boxes.flatMap((box) => [xs(box.left), xs(box.right)].map((x) => line('v', x, ys(box.top), ys(box.bottom)))),
+    horizontal: boxes.flatMap((box) =>
+      [ys(box.top), ys(box.bottom)].map((y) => line('h', y, xs(box.left), xs(box.right))),
+    ),
+    vertical: boxes.flatMap((box) =>
+      [xs(box.left), xs(box.right)].map((x) => line('v', x, ys(box.top), ys(box.bottom))),
+    ),
   }
 }
 
@@ -84,7 +88,7 @@ function linesOf(boxes: readonly Box[]): Component {
 function bordersOf(sides: readonly number[]): (side: number) => number {
   const sorted = [...new Set(sides)].sort((one, other) => one - other)
   const borders = new Map<number, number>()
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let end = start + 1
     while (end < sorted.length && sorted[end]! - sorted[start]! <= MAX_GAP) end++
     for (const side of sorted.slice(start, end)) borders.set(side, (sorted[start]! + sorted[end - 1]!) / 2)

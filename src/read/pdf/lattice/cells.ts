@@ -46,7 +46,9 @@ function sidesDrawn(lines: readonly Ruling[], own: readonly number[], across: re
       if (to > from) lengths[at] = lengths[at]! + to - from
     }
   }
-  return covered.map((lengths) => Array.from(lengths, (length, at) => length >= (across[at + 1]! - across[at]!) * COVERED))
+  return covered.map((lengths) =>
+    Array.from(lengths, (length, at) => length >= (across[at + 1]! - across[at]!) * COVERED),
+  )
 }
 
 function nearest(sorted: readonly number[], value: number): number {
@@ -62,13 +64,16 @@ function rectanglesOf(groups: Groups, rows: number, columns: number): Span[] {
   /** Cell that is open above each column, to be carried on by the row below. */
   const open: (Span & { group: number })[] = []
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; ) {
+    for (let column = 0; column < columns;) {
       const group = groups.find(row * columns + column)
       let end = column + 1
       while (end < columns && groups.find(row * columns + end) === group) end++
       const above = open[column]
       const goesOn =
-        above?.group === group && above.column === column && above.colspan === end - column && above.row + above.rowspan === row
+        above?.group === group &&
+        above.column === column &&
+        above.colspan === end - column &&
+        above.row + above.rowspan === row
       const span = goesOn ? above : { group, row, column, rowspan: 0, colspan: end - column }
       if (!goesOn) spans.push(span)
       span.rowspan++

@@ -14,7 +14,7 @@ const MIN_LENGTH = 4
 export function joinRulings(rulings: readonly Ruling[], axis: 'h' | 'v'): Ruling[] {
   const sorted = rulings.filter((ruling) => ruling.axis === axis).sort((one, other) => one.at - other.at)
   const joined: Ruling[] = []
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let end = start + 1
     while (end < sorted.length && isOnLine(sorted[start]!, sorted[end]!)) end++
     joined.push(...joinLine(sorted.slice(start, end)))

@@ -42,7 +42,11 @@ export function findTables(marks: PageMarks): Lattices {
   const found = ruled.flatMap((component) => latticesOf(component, points, marks))
   const tooComplex = found.some((lattice) => lattice === null)
   const lattices = found.filter((lattice): lattice is Lattice => lattice !== null)
-  const loose = boxLines(marks.fills, ruled, lattices.map(({ box }) => box))
+  const loose = boxLines(
+    marks.fills,
+    ruled,
+    lattices.map(({ box }) => box),
+  )
   const boxed = loose
     .flatMap((component) => latticesOf(component, points, marks))
     .filter((lattice): lattice is Lattice => lattice !== null && !lattice.weak)
@@ -68,7 +72,12 @@ function looksLikeTable(spans: readonly Span[], glyphs: readonly Glyph[][]): boo
   return spans.length >= 2 && filled >= Math.max(2, spans.length * MIN_FILLED)
 }
 
-function glyphsByCell(anchors: Anchors, spans: readonly Span[], glyphs: readonly Glyph[], points: readonly Point[]): Glyph[][] {
+function glyphsByCell(
+  anchors: Anchors,
+  spans: readonly Span[],
+  glyphs: readonly Glyph[],
+  points: readonly Point[],
+): Glyph[][] {
   const { xs, ys } = anchors
   const columns = xs.length - 1
   const owner = new Int32Array(columns * (ys.length - 1))
@@ -102,23 +111,31 @@ function settleNesting(lattices: readonly Lattice[]): { tables: Lattice[]; neste
   const frames = new Set(
     lattices.filter((outer) =>
       lattices.some(
-        (inner) => inner !== outer && !inner.weak && isInACell(inner, outer) && outer.spans.length <= inner.spans.length * FRAME_SHARE,
+        (inner) =>
+          inner !== outer &&
+          !inner.weak &&
+          isInACell(inner, outer) &&
+          outer.spans.length <= inner.spans.length * FRAME_SHARE,
       ),
     ),
   )
   const tables = lattices.filter((lattice) => !frames.has(lattice))
   const inside = new Set(tables.filter((inner) => tables.some((outer) => outer !== inner && isInACell(inner, outer))))
   return {
-    tables: tables.filter((lattice) => !inside.has(lattice)).sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
+    tables: tables
+      .filter((lattice) => !inside.has(lattice))
+      .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
     nested: [...inside].filter(({ weak }) => !weak).map(({ box }) => box),
   }
 }
 
 function isInACell(inner: Lattice, outer: Lattice): boolean {
-  return contains(outer.box, inner.box, 1) && outer.spans.some((span) => contains(boxOfSpan(outer.anchors, span), inner.box, 1))
+  return (
+    contains(outer.box, inner.box, 1) &&
+    outer.spans.some((span) => contains(boxOfSpan(outer.anchors, span), inner.box, 1))
+  )
 }
 
 export function boxOfSpan({ xs, ys }: Anchors, { row, column, rowspan, colspan }: Span): Box {
   return { left: xs[column]!, top: ys[row]!, right: xs[column + colspan]!, bottom: ys[row + rowspan]! }
 }
-

@@ -1,5 +1,6 @@
 import { turned, type Box } from '../geometry.js'
 import { boxOfSpan, type Lattice } from '../lattice/tables.js'
+import { joinFormulas } from '../../../text/formulas.js'
 import { linesOf, type Line } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
 
@@ -36,6 +37,6 @@ function textOf(lines: readonly Line[], box: Box, padding: number): string {
       const own = lines.filter((line) => line.frame === frame)
       return paragraphsOf(own, { left: left + padding, right: right - padding })
     })
-    .map(({ text }) => text)
+    .map(({ text }) => joinFormulas(text))
     .join('\n')
 }

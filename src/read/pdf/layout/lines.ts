@@ -4,6 +4,8 @@ import type { Glyph } from '../marks/marks.js'
 /** One printed line, in a frame in which it runs from left to right. */
 export interface Line {
   text: string
+  /** Whether a blank was printed after its last glyph: it parts the words where the line is wrapped. */
+  endsInBlank: boolean
   glyphs: Glyph[]
   box: Box
   /** Size of its largest glyphs in points. */
@@ -18,10 +20,23 @@ const SAME_LINE = 0.45
 const LATIN_BLANK = 0.2
 const CJK_BLANK = 0.6
 const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’—…·]/
-/** Superscripts are smaller than this share of their line, and stand higher than its middle by this share. */
+/** Sub- and superscripts are smaller than this share of their line, and stand off its middle by this share. */
 const SCRIPT_SIZE = 0.8
-const SCRIPT_RISE = 0.08
-const EXPONENTS: Record<string, string> = { '0': '⁰', '1': '¹', '2': '²', '3': '³', '4': '⁴', '5': '⁵', '6': '⁶', '7': '⁷', '8': '⁸', '9': '⁹', '-': '⁻', '−': '⁻' }
+const SCRIPT_SHIFT = 0.08
+const EXPONENTS: Record<string, string> = {
+  '0': '⁰',
+  '1': '¹',
+  '2': '²',
+  '3': '³',
+  '4': '⁴',
+  '5': '⁵',
+  '6': '⁶',
+  '7': '⁷',
+  '8': '⁸',
+  '9': '⁹',
+  '-': '⁻',
+  '−': '⁻',
+}
 /** What a raised figure is an exponent of: metres, and powers of ten. Elsewhere it is the mark of a footnote. */
 const BASE = /(?:(?:^|[^A-Za-z])[kcdmμ]?m|10|[⁰¹²³⁴-⁹⁻])$/
 
@@ -42,7 +57,7 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 function uprightLines(glyphs: Glyph[], frame: Turn): Line[] {
   const sorted = glyphs.sort((one, other) => middleOf(one) - middleOf(other))
   const lines: Line[] = []
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let main = sorted[start]!
     let end = start + 1
     while (end < sorted.length) {
@@ -66,24 +81,33 @@ function lineOf(glyphs: Glyph[], main: Glyph, frame: Turn): Line | null {
   const ordered = glyphs.sort((one, other) => one.box.left - other.box.left || one.order - other.order)
   const printed = ordered.filter(({ text }) => text.trim() !== '')
   if (printed.length === 0) return null
-  const text = textOf(ordered, main).trim()
-  return { text, glyphs: printed, box: union(printed.map(({ box }) => box)), size: main.size, frame }
+  const text = textOf(ordered, main)
+  return {
+    text: text.trim(),
+    endsInBlank: text.endsWith(' '),
+    glyphs: printed,
+    box: union(printed.map(({ box }) => box)),
+    size: main.size,
+    frame,
+  }
 }
 
+/** A blank before a sub- or superscript comes from how it was set, not from the text. */
 function textOf(glyphs: readonly Glyph[], main: Glyph): string {
   let text = ''
+  let blank = false
   let before: Glyph | null = null
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
-      if (!text.endsWith(' ')) text += ' '
-      before = null
+      blank = true
       continue
     }
-    if (before && isApart(before, glyph)) text += ' '
+    if (before && !isScript(glyph, main) && (blank || isApart(before, glyph))) text += ' '
     text += isRaised(glyph, main) && BASE.test(text) ? (EXPONENTS[glyph.text] ?? glyph.text) : glyph.text
     before = glyph
+    blank = false
   }
-  return text
+  return blank ? `${text} ` : text
 }
 
 function isApart(before: Glyph, glyph: Glyph): boolean {
@@ -92,6 +116,10 @@ function isApart(before: Glyph, glyph: Glyph): boolean {
   return gap > size * (CJK.test(before.text) || CJK.test(glyph.text) ? CJK_BLANK : LATIN_BLANK)
 }
 
+function isScript(glyph: Glyph, main: Glyph): boolean {
+  return glyph.size <= main.size * SCRIPT_SIZE && Math.abs(middleOf(main) - middleOf(glyph)) > main.size * SCRIPT_SHIFT
+}
+
 function isRaised(glyph: Glyph, main: Glyph): boolean {
-  return glyph.size <= main.size * SCRIPT_SIZE && middleOf(main) - middleOf(glyph) > main.size * SCRIPT_RISE
+  return isScript(glyph, main) && middleOf(glyph) < middleOf(main)
 }

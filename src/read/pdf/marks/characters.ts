@@ -4,7 +4,12 @@ import { IDEOGRAPHS_OF_RADICALS } from './radicals.js'
 const PRESENTATION = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
 const RADICAL = /[\u2e80-\u2fdf\u31c0-\u31e3]/u
 /** Private use, controls, surrogates without a partner, and what pdf.js gives for a glyph that nobody named. */
-const NO_CHARACTER = /[\ue000-\uf8ff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ud800-\udfff\u{f0000}-\u{10fffd}]/u
+const NO_CHARACTER =
+  /[\ue000-\uf8ff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ud800-\udfff\u{f0000}-\u{10fffd}]/u
+
+/** Chinese fonts draw the horizontal bar and the dash with one glyph, and some producers then name the bar. */
+const BAR = '\u2015'
+const DASH = '\u2014'
 
 /** Stands where a character cannot be told. */
 export const UNREADABLE = '\ufffd'
@@ -16,6 +21,7 @@ export const UNREADABLE = '\ufffd'
 export function characterOf(unicode: string): string {
   if (unicode < '\u02b0' && unicode >= ' ' && unicode.length === 1 && unicode < '\u007f') return unicode
   if (unicode === '' || NO_CHARACTER.test(unicode)) return isInvisible(unicode) ? '' : UNREADABLE
+  if (unicode === BAR) return DASH
   if (RADICAL.test(unicode)) return [...unicode].map((char) => IDEOGRAPHS_OF_RADICALS.get(char) ?? char).join('')
   return PRESENTATION.test(unicode) ? unicode.normalize('NFKC') : unicode
 }

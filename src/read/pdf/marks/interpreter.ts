@@ -200,7 +200,8 @@ export class Interpreter {
     const { fillAlpha, strokeAlpha, fillColor, strokeColor } = this.state
     if (!this.isHidden && this.annotations === 0) {
       if (paint !== 'stroke' && paint && fillAlpha > 0) this.keep(fill(subpaths, this.state.clip), fillColor, fillAlpha)
-      if (paint !== 'fill' && paint && strokeAlpha > 0) this.keep(stroke(subpaths, this.state), strokeColor, strokeAlpha)
+      if (paint !== 'fill' && paint && strokeAlpha > 0)
+        this.keep(stroke(subpaths, this.state), strokeColor, strokeAlpha)
     }
     if (clips) this.clipTo(boxOfPoints(subpaths.flatMap(({ points }) => points)))
   }

@@ -37,7 +37,8 @@ export interface Fill {
 }
 
 /** Why text that a file holds is not on the page as a person sees it. */
-export type HiddenReason = 'invisible' | 'clipped' | 'off the page' | 'tiny' | 'same colour as behind it' | 'painted over'
+export type HiddenReason =
+  'invisible' | 'clipped' | 'off the page' | 'tiny' | 'same colour as behind it' | 'painted over'
 
 export interface HiddenText {
   reason: HiddenReason

@@ -104,12 +104,7 @@ function addFilled(painted: Painted, subpath: Subpath, box: Box, clip: Box): voi
 }
 
 function isFrame(outer: Box, inner: Box): boolean {
-  const bands = [
-    inner.left - outer.left,
-    outer.right - inner.right,
-    inner.top - outer.top,
-    outer.bottom - inner.bottom,
-  ]
+  const bands = [inner.left - outer.left, outer.right - inner.right, inner.top - outer.top, outer.bottom - inner.bottom]
   return bands.every((band) => band >= 0 && band <= MAX_THICKNESS) && widthOfBox(inner) > 0 && heightOfBox(inner) > 0
 }
 

@@ -20,7 +20,7 @@ export function subpathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix):
   const subpaths: Subpath[] = []
   let current: Subpath | null = null
   const add = (x: number, y: number): void => void current?.points.push(a * x + c * y + e, b * x + d * y + f)
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const code = data[at++]!
     if (code === MOVE) {
       current = { points: [], closed: false, curved: false }

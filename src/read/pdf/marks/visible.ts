@@ -53,7 +53,8 @@ export class Visibility {
 
   private isUnderFill(glyph: PaintedGlyph, x: number, y: number): boolean {
     return this.fillsAt(y).some(
-      ({ box, color, order }) => order > glyph.order && color !== null && isInside(box, x, y) && coversMost(box, glyph.box),
+      ({ box, color, order }) =>
+        order > glyph.order && color !== null && isInside(box, x, y) && coversMost(box, glyph.box),
     )
   }
 
@@ -92,7 +93,8 @@ const NONE: readonly Fill[] = []
 
 function looksLike(one: number | null, other: number | null): boolean {
   if (one === null || other === null) return false
-  for (const shift of [16, 8, 0]) if (Math.abs(((one >> shift) & 255) - ((other >> shift) & 255)) > SAME_COLOUR) return false
+  for (const shift of [16, 8, 0])
+    if (Math.abs(((one >> shift) & 255) - ((other >> shift) & 255)) > SAME_COLOUR) return false
   return true
 }
 

@@ -12,7 +12,10 @@ export async function readDocument(request: Request, send: (answer: Answer) => v
   const last = request.only ?? document.pages
   for (let page = request.only ?? request.from; page <= Math.min(last, document.pages); page++) {
     try {
-      send({ kind: 'page', content: await document.readPage(page, (open) => readPage(page, open, document.OPS, request.draws)) })
+      send({
+        kind: 'page',
+        content: await document.readPage(page, (open) => readPage(page, open, document.OPS, request.draws)),
+      })
     } catch (error) {
       send({ kind: 'page failed', page, message: messageOf(error) })
     }
