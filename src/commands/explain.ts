@@ -5,7 +5,7 @@ import type { Field } from '../model/field.js'
 import type { Decision } from '../model/finding.js'
 import { nameOf, type Place } from '../model/place.js'
 import { recordsOf, type Measure } from '../model/plan.js'
-import { unitsOption } from './options.js'
+import { passwordOption, unitsOption } from './options.js'
 import { exitCodeOf, runInputs } from './run.js'
 import { paintFor, printable, type Paint } from './terminal.js'
 
@@ -20,6 +20,7 @@ export const explainCommand = new Command('explain')
     'only the records of one task, with the pieces of their fields; 1/2 is task 2 of annex 1',
   )
   .addOption(unitsOption())
+  .addOption(passwordOption())
   .addHelpText(
     'after',
     `
@@ -28,8 +29,8 @@ Examples:
   gongwen explain notice.md --task 1/2
   gongwen explain notice.md --task 2-2/3/1     one record`,
   )
-  .action(async (input: string, options: { task?: string; units: string[] }) => {
-    const run = await runInputs([input], options.units)
+  .action(async (input: string, options: { task?: string; units: string[]; password?: string }) => {
+    const run = await runInputs([input], options)
     for (const { file, finding, remedy } of run.unread)
       process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
     const paint = paintFor(process.stdout)

@@ -4,7 +4,7 @@ import { refuseForeign, writeFolder } from '../write/folder.js'
 import { FORMATS, packageFiles, type Format } from '../write/package.js'
 import { tablesOf } from '../write/tables.js'
 import type { Tables } from '../model/dataset.js'
-import { failOnOption, listOf, unitsOption, type FailOn } from './options.js'
+import { failOnOption, listOf, passwordOption, unitsOption, type FailOn } from './options.js'
 import { exitCodeOf, isEmpty, runInputs, type Run } from './run.js'
 import { summaryOf, summaryText } from './summary.js'
 import { paintFor } from './terminal.js'
@@ -13,6 +13,7 @@ interface Options {
   output: string
   format: Format[]
   units: string[]
+  password?: string
   failOn: FailOn
   strict?: true
   excel?: true
@@ -33,6 +34,7 @@ export const extractCommand = new Command('extract')
       .default([...FORMATS], FORMATS.join(',')),
   )
   .addOption(unitsOption())
+  .addOption(passwordOption())
   .addOption(failOnOption())
   .option('--strict', 'the same as --fail-on warning, and nothing is written where it fails')
   .option('--excel', 'CSV for spreadsheets: byte order mark, cells that look like formulas made harmless')
@@ -57,7 +59,7 @@ Exit codes: 0 done, 1 findings at or over --fail-on, 2 wrong usage or configurat
 async function extractInputs(args: string[], options: Options): Promise<number> {
   refuseForeign(options.output)
   const progress = progressOn(process.stderr, options.quiet === true)
-  const run = await runInputs(args, options.units, progress.show)
+  const run = await runInputs(args, options, progress.show)
   progress.clear()
   const settled = settleDuplicates(run.documents.map(({ extraction }) => extraction))
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
-import { UnreadableInput } from '../model/errors.js'
+import { UnreadableInput, UsageError } from '../model/errors.js'
 import { MAX_BYTES } from '../read/limits.js'
 
 /** An input document before it is read. */
@@ -21,8 +21,16 @@ export interface Inputs {
   missing: UnreadableInput[]
 }
 
+/** The one document that an argument names, for commands that take no more. */
+export async function findOneInput(arg: string): Promise<InputFile> {
+  const { files, missing } = await findInputs([arg])
+  if (missing[0]) throw missing[0]
+  if (files.length > 1) throw new UsageError(arg, `Expected one file, found ${files.length}.`, 'Name one of them.')
+  return files[0]!
+}
+
 /** File names by which notices are found in folders. A file that is named on the command line is read whatever its name. */
-const NOTICE_NAMES = new Set(['.md', '.markdown', '.mdown'])
+const NOTICE_NAMES = new Set(['.md', '.markdown', '.mdown', '.pdf'])
 
 /** Finds the documents that arguments name: files, folders (and theirs), globs, and `-` for standard input. */
 export async function findInputs(args: readonly string[]): Promise<Inputs> {

@@ -7,6 +7,8 @@ export const unitsOption = (): Option =>
     .argParser((file: string, files: string[]) => [...files, file])
     .default([], 'the built-in registers')
 
+export const passwordOption = (): Option => new Option('--password <password>', 'for PDFs that ask for one')
+
 export const failOnOption = (): Option =>
   new Option('--fail-on <severity>', 'exit with 1 where a finding is at least so severe')
     .choices([...SEVERITIES, 'never'])

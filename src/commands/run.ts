@@ -5,7 +5,10 @@ import type { Finding, Severity } from '../model/finding.js'
 import { SEVERITIES } from '../model/finding.js'
 import { recordsOf } from '../model/plan.js'
 import { runPipe } from '../pipeline.js'
+import { PdfProcesses } from '../read/pdf/process/pool.js'
+import type { ReadOptions } from '../read/reader.js'
 import { loadRegistry } from '../registry/load.js'
+import type { Registry } from '../registry/registry.js'
 import { findingOf } from '../validate/index.js'
 import { findInputs, type InputFile } from './inputs.js'
 
@@ -23,31 +26,45 @@ export interface Run {
 /** Runs every input that the arguments name through the pipe. One that cannot be read costs itself alone. */
 export async function runInputs(
   args: readonly string[],
-  units: readonly string[],
+  { units, password }: { units: readonly string[]; password?: string },
   onDone: (done: number, all: number, path: string) => void = () => {},
 ): Promise<Run> {
-  const registry = loadRegistry(units)
-  const { files, missing, passedOver } = await findInputs(args)
+  const processes = new PdfProcesses()
+  try {
+    const { files, missing, passedOver } = await findInputs(args)
+    if (files.some(({ path }) => path.toLowerCase().endsWith('.pdf'))) processes.warmUp()
+    const results = await runFiles(files, loadRegistry(units), { password, processes }, onDone)
+    const documents = results.flatMap((result) => ('extraction' in result ? [result] : []))
+    const unread = results.flatMap((result) => ('finding' in result ? [result] : []))
+    return { documents, unread: [...missing.map(unreadOf), ...unread], passedOver }
+  } finally {
+    processes.close()
+  }
+}
+
+function runFiles(
+  files: readonly InputFile[],
+  registry: Registry,
+  options: ReadOptions,
+  onDone: (done: number, all: number, path: string) => void,
+) {
   const limit = pLimit(CONCURRENCY)
   let done = 0
-  const results = await Promise.all(
+  return Promise.all(
     files.map((input) =>
       limit(async () => {
-        const result = await runOne(input, registry)
+        const result = await runOne(input, registry, options)
         onDone(++done, files.length, input.path)
         return result
       }),
     ),
   )
-  const documents = results.flatMap((result) => ('extraction' in result ? [result] : []))
-  const unread = results.flatMap((result) => ('finding' in result ? [result] : []))
-  return { documents, unread: [...missing.map(unreadOf), ...unread], passedOver }
 }
 
-async function runOne(input: InputFile, registry: ReturnType<typeof loadRegistry>) {
+async function runOne(input: InputFile, registry: Registry, options: ReadOptions) {
   try {
     const bytes = await input.load()
-    return { path: input.path, extraction: await runPipe({ file: input.file, bytes }, registry) }
+    return { path: input.path, extraction: await runPipe({ file: input.file, bytes }, registry, options) }
   } catch (error) {
     if (error instanceof UnreadableInput)
       return unreadOf(new UnreadableInput(error.where.replace(input.file, input.path), error.message, error.remedy))

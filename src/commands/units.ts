@@ -4,7 +4,7 @@ import { UsageError } from '../model/errors.js'
 import type { Plan, Unit } from '../model/plan.js'
 import { loadRegistry } from '../registry/load.js'
 import type { RegisteredUnit } from '../registry/registry.js'
-import { unitsOption } from './options.js'
+import { passwordOption, unitsOption } from './options.js'
 import { exitCodeOf, runInputs } from './run.js'
 import { printable } from './terminal.js'
 
@@ -57,8 +57,9 @@ unitsCommand
   )
   .argument('<inputs...>', 'files, folders, globs, or - for standard input')
   .addOption(unitsOption())
-  .action(async (inputs: string[], { units }: { units: string[] }) => {
-    const run = await runInputs(inputs, units)
+  .addOption(passwordOption())
+  .action(async (inputs: string[], options: { units: string[]; password?: string }) => {
+    const run = await runInputs(inputs, options)
     for (const { file, finding, remedy } of run.unread)
       process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
     process.stdout.write(suggestionsFor(run.documents.map(({ extraction }) => extraction.plan)))

@@ -12,7 +12,7 @@ export type Content = Pick<Source, 'encoding' | 'pages' | 'blocks' | 'observatio
 /** How to read. */
 export interface ReadOptions {
   /** For documents that ask for one. */
-  password?: string
+  password?: string | undefined
   /** Processes that read PDFs, kept from one document to the next; without them each document starts its own. */
   processes?: PdfProcesses
 }

@@ -16,7 +16,7 @@ export interface Stitched {
  * Joins the page-wise pieces of a document's tables into the tables that the notice means. Each piece is decided upon
  * against the table before it; the decision and its signals are kept. Text keeps its order; a joined piece leaves its place.
  */
-export function stitch(source: Source): Stitched {
+export function stitch(source: Pick<Source, 'blocks'>): Stitched {
   const furniture = furnitureOf(source.blocks)
   const blocks: DocumentBlock[] = []
   const decisions: Decision[] = []

@@ -13,17 +13,17 @@ export async function readPdf(input: Input, options: ReadOptions): Promise<Conte
 
 /**
  * The pages of a PDF one by one, as `gongwen inspect` shows them: tables page by page, before any are joined.
- * @param which one 1-based page or all, and whether to tell what was painted as well
+ * @param draws whether to tell what was painted as well
  * @throws UnreadableInput where the file cannot be opened
  */
 export async function readPdfPages(
   { file, bytes }: Input,
   { password, processes }: ReadOptions,
-  which: { only: number | null; draws: boolean } = { only: null, draws: false },
+  draws = false,
 ): Promise<ReadPages> {
   const pool = processes ?? new PdfProcesses()
   try {
-    const read = await readPages(file, { bytes, password, ...which }, pool)
+    const read = await readPages(file, { bytes, password, draws }, pool)
     return { ...read, contents: settleWeakTables(read.contents) }
   } finally {
     if (!processes) pool.close()

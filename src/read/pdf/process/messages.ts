@@ -6,8 +6,7 @@ export interface Request {
   password: string | undefined
   /** 1-based; where to begin, or to go on after a page that ended the process before. */
   from: number
-  /** Only this page, or all from `from` on. */
-  only: number | null
+  /** Whether to tell what was painted as well. */
   draws: boolean
 }
 

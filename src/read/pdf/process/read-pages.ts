@@ -28,7 +28,7 @@ export async function readPages(
   return processes.use(async (take, giveBack) => {
     const read: ReadPages = { pages: 0, recovered: false, contents: [], failed: [] }
     const end = setTimer(DOCUMENT_SECONDS)
-    let from = request.only ?? 1
+    let from = 1
     for (let start = 0; ; start++) {
       const process = take()
       const death = await readFrom(process, { ...request, from }, file, read, end).finally(() => giveBack(process))
@@ -37,7 +37,7 @@ export async function readPages(
       const page = nextPage(read, from)
       read.failed.push({ page, reason: DEATHS[death] })
       from = page + 1
-      if (request.only !== null || from > read.pages) break
+      if (from > read.pages) break
       if (start >= MAX_RESTARTS || end.isOver) {
         giveUp(read, from, end.isOver)
         break

@@ -9,8 +9,7 @@ const RECOVERED = 'Indexing all PDF objects'
 export async function readDocument(request: Request, send: (answer: Answer) => void): Promise<void> {
   const document = await open(request, send)
   if (!document) return
-  const last = request.only ?? document.pages
-  for (let page = request.only ?? request.from; page <= Math.min(last, document.pages); page++) {
+  for (let page = request.from; page <= document.pages; page++) {
     try {
       send({
         kind: 'page',
