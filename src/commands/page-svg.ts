@@ -1,5 +1,7 @@
 import type { DocumentBlock, GridCell, Meaning } from '../model/table.js'
-import type { PageBox, PageCell, PageContent, Drawing } from '../read/pdf/page.js'
+import type { Drawing } from '../read/pdf/drawing.js'
+import type { PageCell, PageContent } from '../read/pdf/page.js'
+import type { PageBox } from '../read/pdf/page-box.js'
 
 /** Colours of columns by what they hold, for a person who looks for a misread cell. */
 const COLOURS: Record<Meaning | 'header' | 'unknown', string> = {
@@ -53,7 +55,7 @@ export function pageSvg(page: PageContent, meanings: ReadonlyMap<string, Shown>)
     ...paragraphs.map((box) => rect(box, 'fill="none" stroke="#90a4ae" stroke-width="0.4" stroke-dasharray="2 2"')),
     ...shown.map(({ cell, meaning }) => cellSvg(cell, meaning)),
     ...(page.drawing?.rulings ?? []).map((box) => rect(box, 'fill="#d50000" fill-opacity="0.7"')),
-    ...(page.drawing?.lines ?? []).map(lineSvg),
+    ...(page.drawing?.runs ?? []).map(runSvg),
     ...shown.filter(({ cell }) => cell.rowspan > 1 || cell.colspan > 1).map(({ cell }) => spanSvg(cell)),
     ...page.hidden.map(({ box, reason, text }) =>
       titled(rect(box, 'fill="#ffeb3b" fill-opacity="0.4" stroke="#f9a825"'), `${reason}: ${text}`),
@@ -74,7 +76,7 @@ function spanSvg({ box, rowspan, colspan }: PageCell): string {
 }
 
 /** Text is set as wide as it was printed; text that runs down or up is turned about the middle of its box. */
-function lineSvg({ text, box, size, turn }: Drawing['lines'][number]): string {
+function runSvg({ text, box, size, turn }: Drawing['runs'][number]): string {
   const [left, top, right, bottom] = box
   const [x, y] = [(left + right) / 2, (top + bottom) / 2]
   const length = turn % 2 === 0 ? right - left : bottom - top

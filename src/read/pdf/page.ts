@@ -7,9 +7,8 @@ import { boxOfParagraph, paragraphsOf, type Measure } from './layout/paragraphs.
 import { MAX_OPERATORS, MAX_PAGE_POINTS } from './limits.js'
 import { mainTurn, readMarks, turnMarks } from './marks/read-marks.js'
 import type { Glyph, HiddenText, PageMarks } from './marks/marks.js'
-
-/** Left, top, right, bottom in points from the top left of the page as it is shown. */
-export type PageBox = [number, number, number, number]
+import { drawingOf, type Drawing } from './drawing.js'
+import { round, roundBox, type PageBox } from './page-box.js'
 
 export interface PageCell {
   row: number
@@ -60,11 +59,6 @@ export interface PageContent {
   tooComplex: string | null
   /** What was painted, for `inspect`. */
   drawing: Drawing | null
-}
-
-export interface Drawing {
-  lines: { text: string; box: PageBox; size: number; turn: Turn }[]
-  rulings: PageBox[]
 }
 
 /** Reads one page: marks, then tables, then the text that stands in no table. */
@@ -164,32 +158,4 @@ function measureOf(boxes: readonly Box[], width: number): Measure {
   const left = boxes.reduce((least, box) => Math.min(least, box.left), Infinity)
   const right = boxes.reduce((most, box) => Math.max(most, box.right), width - left)
   return { left, right }
-}
-
-function drawingOf(marks: PageMarks, back: (box: Box) => PageBox): Drawing {
-  return {
-    lines: linesOf(marks.glyphs).map(({ text, box, size, frame }) => ({
-      text,
-      box: back(turned(box, ((4 - frame) % 4) as Turn, 0, 0)),
-      size: round(size),
-      turn: ((4 - frame) % 4) as Turn,
-    })),
-    rulings: marks.rulings.map(({ axis, at, from, to, thickness }) => {
-      const half = Math.max(thickness, 0.2) / 2
-      return back(
-        axis === 'h'
-          ? { left: from, right: to, top: at - half, bottom: at + half }
-          : { left: at - half, right: at + half, top: from, bottom: to },
-      )
-    }),
-  }
-}
-
-/** To a hundredth of a point. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100
-}
-
-function roundBox({ left, top, right, bottom }: Box): PageBox {
-  return [round(left), round(top), round(right), round(bottom)]
 }

@@ -1,6 +1,7 @@
 import type { Observation } from '../../../model/finding.js'
 import type { Place } from '../../../model/place.js'
-import type { PageBox, PageContent } from '../page.js'
+import type { PageContent } from '../page.js'
+import type { PageBox } from '../page-box.js'
 import type { ReadPages } from '../process/read-pages.js'
 
 /** Characters of a hidden text that a message quotes. */

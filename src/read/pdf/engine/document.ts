@@ -115,6 +115,7 @@ interface PdfjsFont {
   isType3Font?: boolean
   composite?: boolean
   fontMatrix?: number[]
+  bbox?: number[]
   toUnicode?: { _map?: unknown }
   defaultVMetrics?: number[]
 }
@@ -127,7 +128,7 @@ function fontOf(object: unknown): Font | null {
     name: (font.name ?? '').replace(/^[A-Z]{6}\+/, '') || 'a font without a name',
     vertical: font.vertical === true,
     widthScale: Math.abs(matrix?.[0] ?? 0) || 0.001,
-    up: (matrix?.[3] ?? 1) < 0 ? -1 : 1,
+    up: matrix && font.bbox && (font.bbox[1]! + font.bbox[3]!) * matrix[3]! < 0 ? -1 : 1,
     /** pdf.js then takes the number of a glyph for a character, which only by chance is one. */
     told: !(font.composite === true && font.toUnicode !== undefined && !('_map' in font.toUnicode)),
     defaultVMetrics: font.defaultVMetrics ?? null,
