@@ -1,5 +1,6 @@
 import type { Extraction } from './model/extraction.js'
 import { runPipe } from './pipeline.js'
+import { PdfProcesses } from './read/pdf/process/pool.js'
 import type { Input } from './read/reader.js'
 import { loadRegistry } from './registry/load.js'
 import type { Registry } from './registry/registry.js'
@@ -7,20 +8,25 @@ import type { Registry } from './registry/registry.js'
 export interface ExtractOptions {
   /** Units to resolve over; the built-in registers by default. Load it once for many documents. */
   registry?: Registry
+  /** For documents that ask for one. */
+  password?: string
+  /** Processes that read PDFs; without them each PDF starts its own. Make them once for many documents, and close them. */
+  processes?: PdfProcesses
 }
 
 /**
  * Reads one notice into its plan: annexes, sections, tasks, measures and indicators, every value with its source, with the
  * findings and the decisions that were taken.
- * @param input the document's base name and its bytes (Markdown; UTF-8 or GB18030)
+ * @param input the document's base name and its bytes (PDF, or Markdown in UTF-8 or GB18030)
  * @throws UnreadableInput where the input is empty, too large, of another format or no text. Whatever is wrong inside a
  *   readable document is a finding, never an exception.
  */
 export async function extract(input: Input, options: ExtractOptions = {}): Promise<Extraction> {
-  return runPipe(input, options.registry ?? loadRegistry())
+  const { registry = loadRegistry(), ...reading } = options
+  return runPipe(input, registry, reading)
 }
 
-export { loadRegistry, type Registry, type Input, type Extraction }
+export { loadRegistry, PdfProcesses, type Registry, type Input, type Extraction }
 export { GongwenError, UnreadableInput, UsageError } from './model/errors.js'
 export {
   recordsOf,

@@ -8,9 +8,13 @@ export interface Signature {
 
 const CONVERT = 'Convert it to Markdown first, for example with Docling, Marker or MinerU.'
 
+/** A PDF may have other bytes before its head, within this many. */
+const PDF_HEAD = 1024
+const PDF: Signature = { format: 'pdf', name: 'a PDF', bytes: '%PDF-', remedy: '' }
+
 /** Bytes are Latin-1 text. */
 export const SIGNATURES: Signature[] = [
-  { format: 'pdf', name: 'a PDF', bytes: '%PDF-', remedy: '' },
+  PDF,
   { format: 'zip', name: 'a ZIP archive or an Office document (DOCX, XLSX)', bytes: 'PK\x03\x04', remedy: CONVERT },
   {
     format: 'ole',
@@ -34,6 +38,7 @@ export const SIGNATURES: Signature[] = [
 
 /** The signature the bytes start with, or null where they are none of these formats. */
 export function signatureOf(bytes: Uint8Array): Signature | null {
-  const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
+  const head = Buffer.from(bytes.subarray(0, PDF_HEAD)).toString('latin1')
+  if (/%PDF-\d/.test(head)) return PDF
   return SIGNATURES.find((signature) => head.startsWith(signature.bytes)) ?? null
 }

@@ -7,6 +7,7 @@ import { cellsOf, type Span } from './cells.js'
 import { componentsOf, type Component } from './components.js'
 import { extendOverShading } from './shading.js'
 import { joinRulings } from './join.js'
+import { joinOverOpenRows } from './open-rows.js'
 
 /** A grid found on a page, before its text. */
 export interface Lattice {
@@ -38,7 +39,7 @@ export function findTables(marks: PageMarks): Lattices {
   const vertical = joinRulings(marks.rulings, 'v')
   if (horizontal.length + vertical.length > MAX_RULINGS) return { tables: [], nested: [], tooComplex: true }
   const points = marks.glyphs.map(({ box }): Point => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
-  const ruled = componentsOf(horizontal, vertical)
+  const ruled = joinOverOpenRows(componentsOf(horizontal, vertical), points)
   const found = ruled.flatMap((component) => latticesOf(component, points, marks))
   const tooComplex = found.some((lattice) => lattice === null)
   const lattices = found.filter((lattice): lattice is Lattice => lattice !== null)

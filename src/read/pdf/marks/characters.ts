@@ -7,9 +7,8 @@ const RADICAL = /[\u2e80-\u2fdf\u31c0-\u31e3]/u
 const NO_CHARACTER =
   /[\ue000-\uf8ff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd\ufffe\uffff\ud800-\udfff\u{f0000}-\u{10fffd}]/u
 
-/** Chinese fonts draw the horizontal bar and the dash with one glyph, and some producers then name the bar. */
-const BAR = '\u2015'
-const DASH = '\u2014'
+/** Fonts draw these dashes with one glyph each, and some producers then name the rarer one. */
+const DASHES: Record<string, string> = { '\u2012': '\u2013', '\u2015': '\u2014' }
 
 /** Stands where a character cannot be told. */
 export const UNREADABLE = '\ufffd'
@@ -21,7 +20,7 @@ export const UNREADABLE = '\ufffd'
 export function characterOf(unicode: string): string {
   if (unicode < '\u02b0' && unicode >= ' ' && unicode.length === 1 && unicode < '\u007f') return unicode
   if (unicode === '' || NO_CHARACTER.test(unicode)) return isInvisible(unicode) ? '' : UNREADABLE
-  if (unicode === BAR) return DASH
+  if (DASHES[unicode] !== undefined) return DASHES[unicode]
   if (RADICAL.test(unicode)) return [...unicode].map((char) => IDEOGRAPHS_OF_RADICALS.get(char) ?? char).join('')
   return PRESENTATION.test(unicode) ? unicode.normalize('NFKC') : unicode
 }

@@ -4,22 +4,27 @@ import type { Glyph } from './marks.js'
 const NEAR = 0.2
 /** A narrow letter's neighbour may stand near; it is a double only within this share of the letter's own width. */
 const NEAR_OF_WIDTH = 0.5
-/** Points. Glyphs are looked up by bands of the page of this height, which no double is apart. */
-const BAND = 32
+/** Points. Glyphs are looked up by bands of the page of this height. */
+const BAND = 64
 
 /** Each printed glyph once: producers without a bold font draw text twice, a little apart. */
 export function withoutDoubles<T extends Glyph>(glyphs: readonly T[]): T[] {
   const kept = new Map<string, T[]>()
   return glyphs.filter((glyph) => {
-    const band = Math.floor(glyph.box.top / BAND)
-    for (let near = band - 1; near <= band + 1; near++) {
-      if (kept.get(glyph.text + near)?.some((other) => isDouble(other, glyph))) return false
+    const [first, last] = [bandOf(glyph.box.top - glyph.size * NEAR), bandOf(glyph.box.top + glyph.size * NEAR)]
+    for (let band = first; band <= last; band++) {
+      if (kept.get(glyph.text + band)?.some((other) => isDouble(other, glyph))) return false
     }
-    const here = kept.get(glyph.text + band)
+    const key = glyph.text + bandOf(glyph.box.top)
+    const here = kept.get(key)
     if (here) here.push(glyph)
-    else kept.set(glyph.text + band, [glyph])
+    else kept.set(key, [glyph])
     return true
   })
+}
+
+function bandOf(top: number): number {
+  return Math.floor(top / BAND)
 }
 
 function isDouble(one: Glyph, other: Glyph): boolean {

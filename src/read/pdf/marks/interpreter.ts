@@ -175,7 +175,7 @@ export class Interpreter {
 
   private setTextMatrix(args: [ArrayLike<number>] | number[]): void {
     const given = (typeof args[0] === 'number' ? args : args[0]) as ArrayLike<number>
-    const matrix = Array.from(given) as unknown as Matrix
+    const matrix: Matrix = [given[0]!, given[1]!, given[2]!, given[3]!, given[4]!, given[5]!]
     this.text = { matrix, line: matrix }
   }
 
