@@ -27,7 +27,7 @@ export function anchorsOf({ horizontal, vertical }: Component, points: readonly 
   const [top, bottom] = reachOf(horizontal, vertical)
   const within = points.filter(([x, y]) => x >= left && x <= right && y >= top && y <= bottom)
   const openX = openEnds(horizontal, vertical, within, 0)
-  const openY = openEnds(vertical, [...horizontal, ...openX], within, 1)
+  const openY = openEnds([...vertical, ...openX], horizontal, within, 1)
   return { xs: collapse([...vertical, ...openX], within, 0), ys: collapse([...horizontal, ...openY], within, 1) }
 }
 

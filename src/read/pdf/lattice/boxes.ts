@@ -1,5 +1,5 @@
 import { contains, extentOf, heightOfBox, isInside, widthOfBox, type Box } from '../geometry.js'
-import type { Fill, Ruling } from '../marks/marks.js'
+import type { Ruling } from '../marks/marks.js'
 import { Groups, type Component } from './components.js'
 
 /** Boxes with no more than this between them stand in one table. Points. */
@@ -17,8 +17,8 @@ const MAX_BOXES = 3000
  * sides of the boxes become lines, halfway over the gaps.
  * @param taken boxes of tables that have lines of their own
  */
-export function boxLines(fills: readonly Fill[], ruled: readonly Component[], taken: readonly Box[]): Component[] {
-  const boxes = [...fills.map(({ box }) => box), ...ruled.flatMap(frameOf)].filter((box) => {
+export function boxLines(candidates: readonly Box[], taken: readonly Box[]): Component[] {
+  const boxes = candidates.filter((box) => {
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
     return widthOfBox(box) >= MIN_SIDE && heightOfBox(box) >= MIN_SIDE && !taken.some((table) => isInside(table, x, y))
   })
@@ -30,7 +30,7 @@ export function boxLines(fills: readonly Fill[], ruled: readonly Component[], ta
 }
 
 /** The box of a component that frames one cell. */
-function frameOf({ horizontal, vertical }: Component): Box[] {
+export function frameOf({ horizontal, vertical }: Component): Box[] {
   if (horizontal.length < 2 || vertical.length < 2 || horizontal.length + vertical.length > 6) return []
   const [left, right] = extentOf(vertical.map(({ at }) => at))
   const [top, bottom] = extentOf(horizontal.map(({ at }) => at))

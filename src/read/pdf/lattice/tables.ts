@@ -2,10 +2,11 @@ import { contains, type Box } from '../geometry.js'
 import type { Glyph, PageMarks } from '../marks/marks.js'
 import { MAX_POSITIONS, MAX_RULINGS } from '../limits.js'
 import { anchorsOf, boxOfAnchors, type Anchors, type Point } from './anchors.js'
-import { boxLines } from './boxes.js'
+import { boxLines, frameOf } from './boxes.js'
 import { cellsOf, type Span } from './cells.js'
 import { componentsOf, type Component } from './components.js'
 import { extendOverShading } from './shading.js'
+import { glyphsByCell } from './glyphs-by-cell.js'
 import { joinRulings } from './join.js'
 import { joinOverOpenRows } from './open-rows.js'
 
@@ -43,15 +44,25 @@ export function findTables(marks: PageMarks): Lattices {
   const found = ruled.flatMap((component) => latticesOf(component, points, marks))
   const tooComplex = found.some((lattice) => lattice === null)
   const lattices = found.filter((lattice): lattice is Lattice => lattice !== null)
-  const loose = boxLines(
-    marks.fills,
-    ruled,
-    lattices.map(({ box }) => box),
-  )
-  const boxed = loose
+  const boxed = boxedTables(lattices, ruled, points, marks)
+  const apart = lattices.filter(({ weak, box }) => !weak || !boxed.some((table) => contains(table.box, box, 1)))
+  return { ...settleNesting([...apart, ...boxed]), tooComplex }
+}
+
+/** Tables of boxes: of colour, of a frame around a cell, of cells that lines tie to one row or column only. */
+function boxedTables(
+  lattices: readonly Lattice[],
+  ruled: readonly Component[],
+  points: readonly Point[],
+  marks: PageMarks,
+): Lattice[] {
+  const taken = lattices.filter(({ weak }) => !weak).map(({ box }) => box)
+  const cells = lattices
+    .filter(({ weak }) => weak)
+    .flatMap(({ anchors, spans }) => spans.map((span) => boxOfSpan(anchors, span)))
+  return boxLines([...marks.fills.map(({ box }) => box), ...ruled.flatMap(frameOf), ...cells], taken)
     .flatMap((component) => latticesOf(component, points, marks))
     .filter((lattice): lattice is Lattice => lattice !== null && !lattice.weak)
-  return { ...settleNesting([...lattices, ...boxed]), tooComplex }
 }
 
 /** The table of a component, none where it is none, null where it has too many positions. */
@@ -71,40 +82,6 @@ function latticesOf(component: Component, points: readonly Point[], marks: PageM
 function looksLikeTable(spans: readonly Span[], glyphs: readonly Glyph[][]): boolean {
   const filled = glyphs.filter((cell) => cell.some(({ text }) => text.trim() !== '')).length
   return spans.length >= 2 && filled >= Math.max(2, spans.length * MIN_FILLED)
-}
-
-function glyphsByCell(
-  anchors: Anchors,
-  spans: readonly Span[],
-  glyphs: readonly Glyph[],
-  points: readonly Point[],
-): Glyph[][] {
-  const { xs, ys } = anchors
-  const columns = xs.length - 1
-  const owner = new Int32Array(columns * (ys.length - 1))
-  spans.forEach(({ row, column, rowspan, colspan }, index) => {
-    for (let r = row; r < row + rowspan; r++) owner.fill(index, r * columns + column, r * columns + column + colspan)
-  })
-  const byCell: Glyph[][] = spans.map(() => [])
-  glyphs.forEach((glyph, index) => {
-    const [x, y] = points[index]!
-    const column = stretchOf(xs, x)
-    const row = stretchOf(ys, y)
-    if (column >= 0 && row >= 0) byCell[owner[row * columns + column]!]!.push(glyph)
-  })
-  return byCell
-}
-
-/** Index of the stretch between two anchors that holds a value, or -1. */
-function stretchOf(anchors: readonly number[], value: number): number {
-  if (value < anchors[0]! || value > anchors.at(-1)!) return -1
-  let [low, high] = [0, anchors.length - 1]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (anchors[middle]! <= value) low = middle
-    else high = middle
-  }
-  return low
 }
 
 /** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */

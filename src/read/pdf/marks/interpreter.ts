@@ -209,7 +209,8 @@ export class Interpreter {
   private keep({ rulings, boxes }: Painted, color: number | null, alpha: number): void {
     const { order } = this
     for (const ruling of rulings) this.painting.rulings.push({ ...ruling, color, order })
-    if (this.state.opaque && alpha >= OPAQUE) for (const box of boxes) this.painting.fills.push({ box, color, order })
+    const opaque = this.state.opaque && alpha >= OPAQUE
+    for (const box of boxes) this.painting.fills.push({ box, color: onWhite(color, alpha), opaque, order })
   }
 
   /** Some producers draw a line as a dot-sized picture that they stretch. */
@@ -229,7 +230,7 @@ export class Interpreter {
   }
 }
 
-/** A fill hides what is below it, and stands out from it, from this share of opacity on. */
+/** A fill hides what is below it from this share of opacity on. */
 const OPAQUE = 0.9
 
 function paintKinds(OPS: Record<string, number>): Map<number, 'fill' | 'stroke' | 'both'> {
@@ -243,6 +244,13 @@ function paintKinds(OPS: Record<string, number>): Map<number, 'fill' | 'stroke' 
     [OPS.closeFillStroke!, 'both'],
     [OPS.closeEOFillStroke!, 'both'],
   ])
+}
+
+/** The colour that a translucent one gives on white paper. */
+function onWhite(color: number | null, alpha: number): number | null {
+  if (color === null || alpha >= 1) return color
+  const mix = (shift: number): number => Math.round(255 - (255 - ((color >> shift) & 255)) * alpha) << shift
+  return mix(16) | mix(8) | mix(0)
 }
 
 /** pdf.js turns every colour space into `#rrggbb`. */

@@ -28,11 +28,13 @@ export interface Ruling {
   thickness: number
 }
 
-/** A filled rectangle that is no ruling, or a picture. */
+/** A filled rectangle that is no ruling. */
 export interface Fill {
   box: Box
-  /** 0xRRGGBB, or null for patterns and pictures. */
+  /** 0xRRGGBB as it shows on white, or null for patterns. */
   color: number | null
+  /** Whether it hides what is below. */
+  opaque: boolean
   order: number
 }
 

@@ -53,8 +53,8 @@ export class Visibility {
 
   private isUnderFill(glyph: PaintedGlyph, x: number, y: number): boolean {
     return this.fillsAt(y).some(
-      ({ box, color, order }) =>
-        order > glyph.order && color !== null && isInside(box, x, y) && coversMost(box, glyph.box),
+      ({ box, color, opaque, order }) =>
+        opaque && order > glyph.order && color !== null && isInside(box, x, y) && coversMost(box, glyph.box),
     )
   }
 
@@ -75,7 +75,9 @@ export class Visibility {
       axis === 'h'
         ? { left: from, right: to, top: at - across, bottom: at + across }
         : { left: at - across, right: at + across, top: from, bottom: to }
-    return this.fillsAt((box.top + box.bottom) / 2).some((fill) => fill.order > order && contains(fill.box, box))
+    return this.fillsAt((box.top + box.bottom) / 2).some(
+      (fill) => fill.opaque && fill.order > order && contains(fill.box, box),
+    )
   }
 
   /** The colour a mark is painted on: of the last fill before it, or the paper's. */
