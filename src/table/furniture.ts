@@ -1,5 +1,6 @@
 import type { Block } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
+import { annexLabelOf } from '../text/annex-label.js'
 import { compact } from '../text/blanks.js'
 
 /** Lines that belong to the page wherever they stand. */
@@ -20,50 +21,64 @@ const BETWEEN_TABLES = [
 ]
 /** 附 件 1, 表2, 一、…: names of parts, however often they recur. */
 const NAMES_A_PART = /^(?:附\s*[件表录]|[表图]\s*\d|[（(]?[一二三四五六七八九十]+[）)、])/
-const ANNEX_LABEL = /^附[件表录]/
 /** A line that recurs so often between tables is a running header or footer. */
 const RUNNING_LINES = 3
 /** A title may be broken over so many lines, at the head of the document or above a table. */
 const TITLE_LINES = 3
 /** `续表 某某分解表`, `某某分解表（续）`: a title printed once more. */
-const GOES_ON = /^[（(]?续[上前]?表[）)]?[:：]?|[（(]?(?:续表?\d*|接上[表页])[）)]?$/g
+const GOES_ON = [/^[（(]?续[上前]?表[）)]?[:：]?/, /[（(](?:续表?\d*|接上[表页])[）)]$/]
 
 /**
- * The blocks of a document that belong to its pages rather than to its text: breaks, page numbers, running lines, and
- * titles printed again over the next piece of the table that they stand above.
+ * Tells what belongs to the pages of a document rather than to its text, block by block in reading order: breaks, page
+ * numbers, running lines, and titles printed again over the next piece of the table that they stand above.
  */
-export function furnitureOf(blocks: readonly Block[]): Set<Block> {
-  const running = runningLines(blocks)
-  const furniture = new Set<Block>()
-  const firstTable = blocks.findIndex((block) => block.kind === 'table')
-  const head = blocks.slice(0, firstTable).filter(isLine).slice(0, TITLE_LINES).map(key)
-  let annex: string[] = []
-  let above: string[] = []
-  let titles: Set<string> | null = null
-  for (const block of blocks) {
-    if (block.kind === 'table') {
-      if (above.length > 0) titles = new Set([head, annex, above.slice(-TITLE_LINES)].flatMap(runsOf))
-      titles ??= new Set()
-      above = []
-    } else if (isOfPage(block, running) || (titles !== null && isPrintedAgain(block, titles))) furniture.add(block)
-    else if (isLine(block)) {
-      above.push(key(block))
-      if (ANNEX_LABEL.test(key(block))) annex = []
-      if (annex.length < TITLE_LINES) annex.push(key(block))
-    }
+export class Furniture {
+  private readonly running: Set<string>
+  private readonly head: string[]
+  private annex: string[] = []
+  private above: string[] = []
+  /** The lines that stand above the last table, and every run of them; null before the first table. */
+  private titles: Set<string> | null = null
+
+  constructor(blocks: readonly Block[]) {
+    this.running = runningLines(blocks)
+    const firstTable = blocks.findIndex((block) => block.kind === 'table')
+    this.head = blocks.slice(0, firstTable).filter(isLine).slice(0, TITLE_LINES).map(key)
   }
-  return furniture
-}
 
-function isOfPage(block: TextBlock, running: Set<string>): boolean {
-  const text = key(block)
-  if (block.kind === 'break' || ON_PAGES.some((form) => form.test(text))) return true
-  return block.kind === 'paragraph' && !NAMES_A_PART.test(block.text) && running.has(text)
-}
+  /** Whether the next block of text is furniture. */
+  has(block: TextBlock): boolean {
+    if (block.kind === 'break' || this.isRunning(block) || this.isPrintedAgain(block.text)) return true
+    if (isLine(block)) this.addLine(block)
+    return false
+  }
 
-function isPrintedAgain(block: TextBlock, titles: Set<string>): boolean {
-  const text = key(block)
-  return BETWEEN_TABLES.some((form) => form.test(text)) || titles.has(text) || titles.has(text.replace(GOES_ON, ''))
+  /** Whether a text says nothing new after the last table: a mark of the page, or the title of that table once more. */
+  isPrintedAgain(printed: string): boolean {
+    const text = compact(printed)
+    if (ON_PAGES.some((form) => form.test(text))) return true
+    if (this.titles === null) return false
+    const plain = GOES_ON.reduce((rest, form) => rest.replace(form, ''), text)
+    return plain !== text || this.titles.has(text) || BETWEEN_TABLES.some((form) => form.test(text))
+  }
+
+  /** Goes past a table whose frame holds these captions above its header. */
+  pass(captions: readonly string[]): void {
+    const above = [...this.above, ...captions.map(compact)]
+    if (above.length > 0) this.titles = new Set([this.head, this.annex, above.slice(-TITLE_LINES)].flatMap(runsOf))
+    this.titles ??= new Set()
+    this.above = []
+  }
+
+  private isRunning(block: TextBlock): boolean {
+    return block.kind === 'paragraph' && !NAMES_A_PART.test(block.text) && this.running.has(key(block))
+  }
+
+  private addLine(block: TextBlock): void {
+    if (annexLabelOf(block.text)) this.annex = []
+    if (this.annex.length < TITLE_LINES) this.annex.push(key(block))
+    this.above.push(key(block))
+  }
 }
 
 /** Every run of neighbouring lines as one text: a title broken over lines may be printed again on one. */
