@@ -73,6 +73,14 @@ export class Row {
     return wide || fresh[0] === first ? { text, wide } : null
   }
 
+  /** A numeral in the column of numbers with one text beside it, and nothing else: `一 | 经济发展`. */
+  get numberedText(): { number: string; text: string } | null {
+    const [number, ...rest] = this.fresh
+    const text = rest[0]?.text
+    if (text === undefined || !this.freshCells('number').includes(number!)) return null
+    return rest.every((cell) => compact(cell.text) === compact(text)) ? { number: number!.text, text } : null
+  }
+
   /** The header and cells of columns that have no place of their own in a record. */
   get others(): { header: string; meaning: Meaning | null; cell: GridCell }[] {
     return this.row.cells.flatMap((cell, at) => {

@@ -8,7 +8,7 @@ import { classify, numberOf, plainNumber, standsAlone, type Context, type RowKin
 import { appended, derived, fieldOf, fragmentOf, keyOf } from './fields.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
-import { nextSection } from './sections.js'
+import { headingInCells, nextSection, numbersApart } from './sections.js'
 
 export interface TaskTable {
   sections: DraftSection[]
@@ -25,7 +25,7 @@ export interface TaskTable {
  */
 export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
   const reader = new TaskReader(table, heading)
-  for (const row of table.rows) reader.read(new Row(table, row))
+  for (const row of reader.rows) reader.read(row)
   return reader.finish()
 }
 
@@ -38,7 +38,9 @@ class TaskReader {
     decisions: [],
     observations: [],
   }
+  readonly rows: Row[]
   private readonly records: RecordReader
+  private readonly ordinalsAreSections: boolean
   private section: DraftSection | null
   private task: DraftTask | null = null
   private last: DraftMeasure | null = null
@@ -50,7 +52,9 @@ class TaskReader {
     private readonly table: LogicalTable,
     heading: DraftSection | null,
   ) {
+    this.rows = table.rows.map((row) => new Row(table, row))
     this.records = new RecordReader(table)
+    this.ordinalsAreSections = numbersApart(this.rows)
     this.section = heading
     if (heading) this.out.sections.push(heading)
   }
@@ -72,8 +76,9 @@ class TaskReader {
   }
 
   private get context(): Context {
-    const { records, task, last } = this
+    const { records, task, last, ordinalsAreSections } = this
     return {
+      ordinalsAreSections,
       measure: records.measure,
       has: (meaning) => records.has(meaning),
       task: task && { no: task.no?.text ?? '', title: compact(task.title?.text ?? '') },
@@ -85,7 +90,7 @@ class TaskReader {
   private enterCategory(row: Row): void {
     const cells = row.cellsOnlyOf('category')
     const name = compact(cells.map((cell) => cell.text).join(''))
-    if (name === '' || standsAlone(row)) return
+    if (name === '' || standsAlone(row, this.context)) return
     this.out.structure.push(...cells.map(fragmentOf))
     if (name === this.category) return
     this.openSection(cells.map((cell) => cell.text).join(''), cells)
@@ -96,7 +101,7 @@ class TaskReader {
     const cells = row.fresh
     this.out.decisions.push(decision)
     this.out.structure.push(...cells.map(fragmentOf))
-    if (kind === 'section') this.openSection(cells[0]!.text, cells)
+    if (kind === 'section') this.openSection(headingInCells(row) ?? cells[0]!.text, cells)
     else if (kind === 'note') this.out.notes.push(fieldOf(cells.slice(0, 1), cells[0]!.text))
     else this.out.notes.push(fieldOf(cells, cells.map((cell) => cell.text).join(' ')))
   }

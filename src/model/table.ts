@@ -48,7 +48,7 @@ export type Meaning =
 export interface LogicalTable {
   columns: LogicalColumn[]
   rows: LogicalRow[]
-  /** Cells of the header rows of every piece. */
+  /** Cells of the header rows of every piece, and of rows that only mark a page: 续表. */
   headerCells: GridCell[]
   /** Full-width rows above the header. */
   captionCells: GridCell[]

@@ -81,6 +81,12 @@ export class Furniture {
   }
 }
 
+/** Whether the one text of a row marks the page inside the frame of a table. A number alone numbers a task. */
+export function isPageMark(printed: string): boolean {
+  const text = compact(printed)
+  return !/^\d+$/.test(text) && [...ON_PAGES, ...BETWEEN_TABLES, ...GOES_ON].some((form) => form.test(text))
+}
+
 /** Every run of neighbouring lines as one text: a title broken over lines may be printed again on one. */
 function runsOf(lines: readonly string[]): string[] {
   return lines.flatMap((_, start) =>
