@@ -55,6 +55,16 @@ export class Row {
       .join('\n')
   }
 
+  /** Whether the row ends before its cell of this meaning: what a converter dropped says nothing. */
+  isCutShort(meaning: Meaning): boolean {
+    return this.row.cells.some((cell, at) => this.table.columns[at]!.meaning === meaning && cell?.missing === true)
+  }
+
+  /** Whether the row has a cell of this meaning, and it is empty. */
+  isBlank(meaning: Meaning): boolean {
+    return this.text(meaning) === '' && !this.isCutShort(meaning)
+  }
+
   /** Whether a cell of this meaning reaches down into this row from above. */
   isCovered(meaning: Meaning): boolean {
     return this.cells(meaning).some((cell) => cell.row < this.row.index)

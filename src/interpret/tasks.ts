@@ -119,9 +119,10 @@ class TaskReader {
   private readWork(row: Row, kind: RowKind, decision: Decision): void {
     const nameless = kind === 'waiting' && row.cells(this.records.work).length === 0
     if (nameless) return this.setAside(row, decision)
+    const sameTask = kind !== 'new task' || this.waiting.length > 0
     if (kind === 'new task') this.startTask({ ...this.labelOf(row), measures: [] })
     else if (kind === 'next measure') this.repeatLabel(row)
-    const record = this.records.read(row, this.last, decision)
+    const record = this.records.read(row, this.last && { record: this.last, sameTask }, decision)
     if (record === null) this.out.decisions.push(decision)
     else if (kind === 'waiting') this.waiting.push(record)
     else this.task!.measures.push(record)

@@ -26,6 +26,8 @@ export interface GridCell {
   text: string
   place: Place
   table: number
+  /** True where the row has too few cells, and this one fills it up. */
+  missing?: true
 }
 
 /** What a column holds, by the words of its header. */
