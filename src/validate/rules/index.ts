@@ -14,12 +14,14 @@ import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
 import { numberGap } from './number-gap.js'
 import { numberMissing } from './number-missing.js'
+import { numberRestarts } from './number-restarts.js'
 import { readDamagedText } from './read-damaged-text.js'
 import { recordContinued } from './record-continued.js'
 import { recordInherited } from './record-inherited.js'
 import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
 import { rowOrphan } from './row-orphan.js'
+import { tableCaption } from './table-caption.js'
 import { tableEmpty } from './table-empty.js'
 import { tableNested } from './table-nested.js'
 import { tableRaggedRow } from './table-ragged-row.js'
@@ -48,12 +50,14 @@ export const RULES: readonly Rule[] = [
   numberDouble,
   numberGap,
   numberMissing,
+  numberRestarts,
   readDamagedText,
   recordContinued,
   recordInherited,
   recordNoLead,
   recordTitleIsMeasure,
   rowOrphan,
+  tableCaption,
   tableEmpty,
   tableNested,
   tableRaggedRow,
