@@ -100,6 +100,7 @@ describe('gongwen extract', () => {
       'neither UTF-8 nor GB18030',
     ],
     ['a notice without a table', '# 某县关于绿化的意见\n\n要做好绿化。\n', 'The document has no table'],
+    ['a table of tabs', '# 计划\n\n序号\t措施\t单位\n1\t造林\t县林业局\n', 'columns parted by tabs'],
     ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 tables'],
     [
       'a table without a header',

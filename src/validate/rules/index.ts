@@ -27,6 +27,7 @@ import { tableNested } from './table-nested.js'
 import { tableRaggedRow } from './table-ragged-row.js'
 import { tableUnclosed } from './table-unclosed.js'
 import { tableUnknown } from './table-unknown.js'
+import { tableUnread } from './table-unread.js'
 import { targetComparator } from './target-comparator.js'
 import { targetDiffers } from './target-differs.js'
 import { taskNoMeasure } from './task-no-measure.js'
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   tableRaggedRow,
   tableUnclosed,
   tableUnknown,
+  tableUnread,
   targetComparator,
   targetDiffers,
   taskNoMeasure,
