@@ -20,7 +20,7 @@ import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
 /** Reads Markdown (GitHub's, with inline HTML and HTML tables) into blocks; each knows its line and column. */
 export function readMarkdown({ file, bytes }: Input): Content {
   const { text, encoding, observations } = decode(bytes, file)
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  const lines = text.split(/\r\n|\r|\n/)
   refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
   for (const piece of piecesOf(lines)) reader.addPiece(piece)
