@@ -33,6 +33,10 @@ export class RecordReader {
     this.reach = { deadline: reach('deadline'), lead: reach('lead'), support: reach('support') }
   }
 
+  get explicitSpans(): boolean {
+    return this.table.explicitSpans
+  }
+
   has(meaning: Meaning): boolean {
     return this.table.columns.some((column) => column.meaning === meaning)
   }

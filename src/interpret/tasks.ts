@@ -2,13 +2,14 @@ import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../mode
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
-import { compact, joinBroken } from '../text/blanks.js'
+import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../text/ordinals.js'
-import { classify, numberOf, plainNumber, standsAlone, type Context, type RowKind } from './classify.js'
-import { appended, derived, fieldOf, fragmentOf, keyOf } from './fields.js'
+import { classify, standsAlone, type Context, type RowKind } from './classify.js'
+import { fieldOf, fragmentOf, keyOf } from './fields.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
 import { headingInCells, nextSection, numbersApart } from './sections.js'
+import { goOnWithTitle, labelOf, printAgain } from './task-labels.js'
 
 export interface TaskTable {
   sections: DraftSection[]
@@ -108,20 +109,15 @@ class TaskReader {
 
   private goOn(row: Row, decision: Decision): void {
     this.records.goOn(this.last!, row, decision)
-    if (this.task === null || this.records.work === 'task') return
-    for (const cell of row.freshCells('task')) {
-      const { title } = this.task
-      const more = this.records.titleOf([cell])
-      this.task.title = title ? appended(title, cell, joinBroken(title.text, more)) : fieldOf([cell], more)
-    }
+    if (this.task) goOnWithTitle(this.task, row, this.records)
   }
 
   private readWork(row: Row, kind: RowKind, decision: Decision): void {
     const nameless = kind === 'waiting' && row.cells(this.records.work).length === 0
     if (nameless) return this.setAside(row, decision)
     const sameTask = kind !== 'new task' || this.waiting.length > 0
-    if (kind === 'new task') this.startTask({ ...this.labelOf(row), measures: [] })
-    else if (kind === 'next measure') this.repeatLabel(row)
+    if (kind === 'new task') this.startTask({ ...labelOf(row, this.context, this.records, this.task), measures: [] })
+    else if (kind === 'next measure') printAgain(this.task!, row, this.records)
     const record = this.records.read(row, this.last && { record: this.last, sameTask }, decision)
     if (record === null) this.out.decisions.push(decision)
     else if (kind === 'waiting') this.waiting.push(record)
@@ -186,34 +182,6 @@ class TaskReader {
     this.out.observations.push({ rule: 'task/no-measure', message, place: fragments[0]?.place ?? this.table.place })
     section!.tasks.splice(section!.tasks.indexOf(task), 1)
   }
-
-  private labelOf(row: Row): Pick<DraftTask, 'no' | 'title'> {
-    const numbers = row.cells('number')
-    const number = numberOf(row, this.context) || plainNumber(numbers[0]?.text ?? '')
-    const titles = row.freshCells('task')
-    const no = number === '' ? null : fieldOf(numbers.length > 0 ? numbers : titles, number)
-    return { no, title: titles.length > 0 ? fieldOf(titles, this.records.titleOf(titles)) : this.titleAbove(row) }
-  }
-
-  /** A number under a title that is merged over several numbers. */
-  private titleAbove(row: Row): Field | null {
-    if (!this.records.has('task') || (this.table.explicitSpans && !row.isCovered('task'))) return null
-    return this.task?.title ? derived(this.task.title, 'inherited') : null
-  }
-
-  /** The label of the current task printed again is one more piece of it. */
-  private repeatLabel(row: Row): void {
-    const task = this.task!
-    for (const cell of row.freshCells('number')) task.no = printedAgain(task.no, cell, plainNumber(cell.text))
-    if (this.records.work === 'task') return
-    for (const cell of row.freshCells('task')) task.title = printedAgain(task.title, cell, this.records.titleOf([cell]))
-  }
-}
-
-function printedAgain(label: Field | null, cell: GridCell, text: string): Field {
-  if (label === null) return fieldOf([cell], text)
-  label.fragments.push(fragmentOf(cell))
-  return label
 }
 
 /** The cells of a section's records: a merged one that was set aside may still reach down into a record. */
