@@ -56,9 +56,11 @@ function isOurs(error: unknown): error is import('./model/errors.js').GongwenErr
   return error instanceof Error && 'where' in error && 'remedy' in error
 }
 
-/** A reader that closes the pipe early (head, less) has what it wants. */
+/** A reader that closes the pipe early (head, less) has what it wants; a full disk has not. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`gongwen: standard output: It cannot be written: ${error.code ?? error.message}.\n`)
+  process.exit(USAGE)
 })
 
 main(process.argv.slice(2)).catch((error: unknown) => {

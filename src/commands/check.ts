@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
 import { failOnOption, passwordOption, unitsOption, type FailOn } from './options.js'
 import { exitCodeOf, runInputs } from './run.js'
-import { paintFor, printable, SEVERITY_STYLES, type Paint } from './terminal.js'
+import { paintFor, printable, SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
 
 interface Located {
   file: string
@@ -59,10 +59,10 @@ Exit codes: 0 no finding at or over --fail-on, 1 there is one, 2 wrong usage,
 
 function textOf(findings: readonly Located[], paint: Paint): string {
   return findings
-    .map(({ file, finding: { rule, severity, message, place } }) => {
-      const where = place === null ? '' : 'line' in place ? `:${place.line}` : `:p${place.page}`
-      return `${printable(file)}${where}: ${paint(SEVERITY_STYLES[severity], severity)} ${rule} ${printable(message)}\n`
-    })
+    .map(
+      ({ file, finding: { rule, severity, message, place } }) =>
+        `${printable(whereOf(file, place))}: ${paint(SEVERITY_STYLES[severity], severity)} ${rule} ${printable(message)}\n`,
+    )
     .join('')
 }
 

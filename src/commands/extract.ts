@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander'
-import { settleDuplicates, type Settled } from '../validate/duplicates.js'
+import { settleDuplicates } from '../validate/duplicates.js'
 import { refuseForeign, writeFolder } from '../write/folder.js'
 import { FORMATS, packageFiles, type Format } from '../write/package.js'
 import { tablesOf } from '../write/tables.js'
-import type { Tables } from '../model/dataset.js'
-import { failOnOption, listOf, passwordOption, unitsOption, type FailOn } from './options.js'
-import { exitCodeOf, isEmpty, runInputs, type Run } from './run.js'
-import { summaryOf, summaryText } from './summary.js'
+import { failOnOption, listOf, named, passwordOption, unitsOption, type FailOn } from './options.js'
+import { exitCodeOf, isEmpty, runInputs } from './run.js'
+import { summaryOf, summaryText, type Summary } from './summary.js'
 import { paintFor } from './terminal.js'
 
 interface Options {
@@ -27,7 +26,11 @@ export const extractCommand = new Command('extract')
     'Reads notices and writes one data package (a folder of CSV tables, a JSON tree a document and datapackage.json).',
   )
   .argument('<inputs...>', 'files, folders, globs, or - for standard input')
-  .option('-o, --output <folder>', 'folder of the package; replaced as a whole', 'output')
+  .addOption(
+    new Option('-o, --output <folder>', 'folder of the package; replaced as a whole')
+      .argParser(named)
+      .default('output', 'output'),
+  )
   .addOption(
     new Option('--format <list>', `what to write: ${FORMATS.join(', ')}`)
       .argParser(listOf(FORMATS))
@@ -63,7 +66,8 @@ async function extractInputs(args: string[], options: Options): Promise<number> 
   progress.clear()
   const settled = settleDuplicates(run.documents.map(({ extraction }) => extraction))
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
-  const code = exitCodeOf(run, options.strict ? 'warning' : options.failOn)
+  const failOn = options.strict ? 'warning' : options.failOn
+  const code = exitCodeOf(run, failOn)
   const writes = settled.kept.some((extraction) => !isEmpty(extraction)) && !(options.strict && code !== 0)
   if (writes)
     writeFolder(
@@ -74,12 +78,11 @@ async function extractInputs(args: string[], options: Options): Promise<number> 
         { formats: options.format, excel: options.excel === true },
       ),
     )
-  report(run, settled, tables, options, writes)
+  report(summaryOf(run, settled, tables, { failOn, output: writes ? options.output : null }), options)
   return code
 }
 
-function report(run: Run, settled: Settled, tables: Tables, options: Options, written: boolean): void {
-  const summary = summaryOf(run, settled, tables, written ? options.output : null)
+function report(summary: Summary, options: Options): void {
   if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`)
   if (!options.quiet || summary.unread.length > 0) process.stderr.write(summaryText(summary, paintFor(process.stderr)))
 }

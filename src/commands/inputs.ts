@@ -46,9 +46,14 @@ async function addArgument(arg: string, inputs: Inputs): Promise<void> {
   const stat = statSync(arg, { throwIfNoEntry: false })
   if (stat?.isDirectory()) return addFolder(arg, inputs)
   if (stat) return void inputs.files.push(fileAt(arg))
-  const matched = /[*?[\]{}!]/.test(arg) ? await matchesOf(arg) : []
+  const isPattern = /[*?[\]{}!]/.test(arg)
+  const matched = isPattern ? await matchesOf(arg) : []
   if (matched.length === 0)
-    inputs.missing.push(new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'))
+    inputs.missing.push(
+      isPattern
+        ? new UnreadableInput(arg, 'The pattern matches no file.', 'Quote it, and check it: ** stands for folders.')
+        : new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'),
+    )
   inputs.files.push(...matched.map(fileAt))
 }
 

@@ -16,6 +16,12 @@ export const failOnOption = (): Option =>
 
 export type FailOn = Severity | 'never'
 
+/** The name of a file or folder. */
+export function named(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('Expected a name; it is empty.')
+  return value
+}
+
 export function listOf<T extends string>(known: readonly T[]): (value: string) => T[] {
   return (value) => {
     const items = value.split(',').map((item) => item.trim())

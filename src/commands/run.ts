@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { UnreadableInput } from '../model/errors.js'
 import type { Extraction, Unread } from '../model/extraction.js'
-import type { Finding, Severity } from '../model/finding.js'
+import type { Finding } from '../model/finding.js'
 import { SEVERITIES } from '../model/finding.js'
 import { recordsOf } from '../model/plan.js'
 import { runPipe } from '../pipeline.js'
@@ -10,6 +10,7 @@ import type { ReadOptions } from '../read/reader.js'
 import { loadRegistry } from '../registry/load.js'
 import type { Registry } from '../registry/registry.js'
 import { findingOf } from '../validate/index.js'
+import type { FailOn } from './options.js'
 import { findInputs, type InputFile } from './inputs.js'
 
 /** Documents that are read at a time. Reading waits for the disk; the pipe itself runs on one core. */
@@ -83,11 +84,11 @@ function unreadOf(error: UnreadableInput): Run['unread'][number] {
 export const EXIT = { ok: 0, findings: 1, usage: 2, unread: 3, fault: 5 } as const
 
 /** The exit code of a run: our own fault before unreadable or empty inputs before findings at or over a severity. */
-export function exitCodeOf({ documents, unread }: Run, failOn: Severity | 'never'): number {
+export function exitCodeOf({ documents, unread }: Run, failOn: FailOn): number {
   const findings = documents.flatMap(({ extraction }) => extraction.findings)
   if (findings.some(({ rule }) => rule === 'ledger/unbalanced')) return EXIT.fault
   if (unread.length > 0 || documents.some(({ extraction }) => isEmpty(extraction))) return EXIT.unread
-  return failOn !== 'never' && findings.some((finding) => isAtLeast(finding, failOn)) ? EXIT.findings : EXIT.ok
+  return findings.some((finding) => failsOn(finding, failOn)) ? EXIT.findings : EXIT.ok
 }
 
 /** A document that gave no record and no indicator was not read, whatever else it says. */
@@ -95,6 +96,7 @@ export function isEmpty({ plan }: Extraction): boolean {
   return recordsOf(plan).next().done === true && plan.annexes.every(({ indicators }) => indicators.length === 0)
 }
 
-function isAtLeast({ severity }: Finding, least: Severity): boolean {
-  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least)
+/** Whether a finding is at or over a severity. */
+export function failsOn({ severity }: Finding, least: FailOn): boolean {
+  return least !== 'never' && SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least)
 }

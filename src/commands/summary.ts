@@ -1,11 +1,12 @@
 import type { Tables } from '../model/dataset.js'
 import { SEVERITIES, type Severity } from '../model/finding.js'
 import type { Settled } from '../validate/duplicates.js'
-import type { Run } from './run.js'
-import { counted, printable, SEVERITY_STYLES, type Paint } from './terminal.js'
+import type { FailOn } from './options.js'
+import { failsOn, type Run } from './run.js'
+import { counted, printable, SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
 
-/** `gongwen check` shows them all. */
-const ERRORS_SHOWN = 10
+/** Findings that the summary lists; `gongwen check` shows them all. */
+const FINDINGS_SHOWN = 10
 
 export interface Summary {
   documents: number
@@ -19,13 +20,18 @@ export interface Summary {
   findings: Record<Severity, number>
   left_out: string[]
   unread: { file: string; message: string; remedy: string }[]
-  /** The errors among the findings. */
-  errors: { file: string; rule: string; message: string }[]
+  /** The errors among the findings, and what else makes the run fail (--strict, --fail-on). */
+  errors: { file: string; severity: Severity; rule: string; message: string }[]
   passed_over: string[]
   output: string | null
 }
 
-export function summaryOf(run: Run, settled: Settled, tables: Tables, output: string | null): Summary {
+export function summaryOf(
+  run: Run,
+  settled: Settled,
+  tables: Tables,
+  { failOn, output }: { failOn: FailOn; output: string | null },
+): Summary {
   const sum = (column: 'tasks' | 'measures' | 'cells' | 'cells_in_quarantine'): number =>
     tables.documents.reduce((total, row) => total + row[column], 0)
   const findings = Object.fromEntries(
@@ -45,8 +51,8 @@ export function summaryOf(run: Run, settled: Settled, tables: Tables, output: st
     unread: run.unread.map(({ file, finding, remedy }) => ({ file, message: finding.message, remedy })),
     errors: run.documents.flatMap(({ path, extraction }) =>
       extraction.findings
-        .filter(({ severity }) => severity === 'error')
-        .map(({ rule, message }) => ({ file: path, rule, message })),
+        .filter((finding) => finding.severity === 'error' || failsOn(finding, failOn))
+        .map(({ severity, rule, message, place }) => ({ file: whereOf(path, place), severity, rule, message })),
     ),
     passed_over: run.passedOver,
     output,
@@ -61,8 +67,14 @@ export function summaryText(summary: Summary, paint: Paint): string {
       ({ file, message, remedy }) => `${paint('red', 'not read')}  ${printable(file)}: ${printable(message)} ${remedy}`,
     ),
     ...summary.errors
-      .slice(0, ERRORS_SHOWN)
-      .map(({ file, rule, message }) => `${paint('red', 'error')}  ${printable(file)}: ${rule} ${printable(message)}`),
+      .slice(0, FINDINGS_SHOWN)
+      .map(
+        ({ file, severity, rule, message }) =>
+          `${paint(SEVERITY_STYLES[severity], severity)}  ${printable(file)}: ${rule} ${printable(message)}`,
+      ),
+    ...(summary.errors.length > FINDINGS_SHOWN
+      ? [`… and ${summary.errors.length - FINDINGS_SHOWN} more: gongwen check shows them all`]
+      : []),
     ...summary.left_out.map(
       (file) => `${paint('yellow', 'left out')}  ${printable(file)}: the same notice as another input`,
     ),

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import type { Place } from '../model/place.js'
 
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green'
 export type Paint = (style: Style, text: string) => string
@@ -10,6 +11,12 @@ export function paintFor(stream: { isTTY?: boolean }): Paint {
 }
 
 export const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+
+/** `notice.md:51` or `notice.pdf:p4`. */
+export function whereOf(file: string, place: Place | null): string {
+  if (place === null) return file
+  return `${file}:${'line' in place ? place.line : `p${place.page}`}`
+}
 
 /** `1 task`, `2 tasks`. */
 export function counted(count: number, noun: string): string {

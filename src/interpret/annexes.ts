@@ -1,12 +1,12 @@
 import type { Draft, DraftAnnex, DraftLetter, DraftSection } from '../model/draft.js'
-import type { Field } from '../model/field.js'
+import type { Field, Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
 import type { TextBlock } from '../model/text-block.js'
 import type { DocumentBlock, GridCell, LogicalTable } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isNote } from '../text/marks.js'
 import { ordinalOf } from '../text/ordinals.js'
-import { annexLabelOf } from './annex-label.js'
+import { annexLabelOf } from '../text/annex-label.js'
 import { derived, fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { readIndicatorList, readRegionTable } from './indicators.js'
 import { kindOf } from './kinds.js'
@@ -48,9 +48,7 @@ export class AnnexReader {
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
     if (isNote(block.text)) annex.notes.push(...notesOf(block))
     else annex.text.push(block)
-    if (!this.isHeading(block, next)) return
-    this.heading = nextSection(block.text, [fragmentOfBlock(block)], this.lastHeading)
-    this.lastHeading = this.heading
+    if (this.isHeading(block, next)) this.enterSection(block.text, fragmentOfBlock(block))
   }
 
   /** Opens an annex where a label stands, or, where the label is missing, a title of the notice's own list. */
@@ -58,7 +56,8 @@ export class AnnexReader {
     const label = annexLabelOf(text)
     if (label) {
       if (label.no !== this.annex?.no) this.openAnnex(label.no, place, true)
-      if (label.title) this.setTitle(fieldOfBlocks([{ kind: 'paragraph', text, place }], label.title))
+      if (label.title && this.annex!.title.text === '')
+        this.setTitle(fieldOfBlocks([{ kind: 'paragraph', text, place }], label.title))
       return true
     }
     const listed = this.letter.annexList.find((item) => compact(item.title) === compact(text))
@@ -157,8 +156,14 @@ export class AnnexReader {
     const opened = this.opensAnnex(cell.text, cell.place)
     if (opened && this.annex)
       this.annex.title = derived({ ...this.annex.title, fragments: [fragmentOf(cell)] }, this.annex.title.derivation)
+    else if (ordinalOf(cell.text)) this.enterSection(cell.text, fragmentOf(cell))
     else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text))
       this.setTitle(fieldOf([cell], tidyTitle(cell.text)))
+  }
+
+  private enterSection(text: string, fragment: Fragment): void {
+    this.heading = nextSection(text, [fragment], this.lastHeading)
+    this.lastHeading = this.heading
   }
 
   private setAside(table: LogicalTable, kind: 'empty' | 'unknown'): void {

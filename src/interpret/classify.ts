@@ -5,6 +5,7 @@ import { isNote, isTotal } from '../text/marks.js'
 import { ordinalOf } from '../text/ordinals.js'
 import { isUnfinished } from '../text/sentences.js'
 import type { Row } from './row.js'
+import { headingInCells, LONGEST_SECTION } from './sections.js'
 
 export type RowKind =
   | 'blank'
@@ -31,6 +32,8 @@ export interface Context {
   /** Meaning of the column that holds the measures, or null where the task's title says all. */
   measure: Meaning | null
   has(meaning: Meaning): boolean
+  /** Whether a Chinese ordinal beside a title numbers a section: the tasks are numbered otherwise. */
+  ordinalsAreSections: boolean
   /** Number and title of the current task; null at the start of a table or section. */
   task: { no: string; title: string } | null
   /** Text of the record before, or null where there is none in this section. */
@@ -38,8 +41,6 @@ export interface Context {
 }
 
 const NUMBER_IN_TITLE = /^(\d{1,3})\s*[.、．]\s*(?!\d)/
-/** A lone text of more characters that is a sentence is a note, not a section's title. */
-const LONGEST_SECTION = 60
 
 /** The number of a row's task: of its own column, or at the head of its title where there is no such column. */
 export function numberOf(row: Row, context: Pick<Context, 'has'>): string {
@@ -74,22 +75,24 @@ export function classify(row: Row, context: Context): Reading {
 
   if (row.fresh.length === 0) return reading('blank', 'no cell says anything')
   return (
-    aloneOf(row, reading) ??
+    aloneOf(row, context, reading) ??
     rest(row, context, { number, title, measure }, reading) ??
     ofTask(context, { number, title }, reading)
   )
 }
 
 /** Whether a row is no work: a section, a note, a row of sums. */
-export function standsAlone(row: Row): boolean {
-  return aloneOf(row, (kind, reason) => ({ kind, reason, signals: {} })) !== null
+export function standsAlone(row: Row, context: Context): boolean {
+  return aloneOf(row, context, (kind, reason) => ({ kind, reason, signals: {} })) !== null
 }
 
 type Read = (kind: RowKind, reason: string) => Reading
 
 /** A row that is no work: a section, a note under the table, a row of sums. */
-function aloneOf(row: Row, reading: Read): Reading | null {
+function aloneOf(row: Row, context: Context, reading: Read): Reading | null {
   if (isTotal(row.fresh[0]?.text ?? '')) return reading('total', 'its first cell heads a row of sums')
+  if (context.ordinalsAreSections && headingInCells(row) !== null)
+    return reading('section', 'a Chinese ordinal and a title alone, and tasks are numbered otherwise')
   const lone = row.loneText
   if (lone === null) return null
   if (isNote(lone.text)) return reading('note', 'one cell alone, and it starts as a note does')

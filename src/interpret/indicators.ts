@@ -1,8 +1,9 @@
 import type { DraftIndicator, Quarantined } from '../model/draft.js'
 import type { Field, Fragment } from '../model/field.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
-import { compact, tidyTitle } from '../text/blanks.js'
+import { tidyTitle } from '../text/blanks.js'
 import { isNone, isNote } from '../text/marks.js'
+import { readValue } from '../text/values.js'
 import { derived, fieldOf, fragmentOf, keyOf } from './fields.js'
 import { Row } from './row.js'
 
@@ -13,8 +14,6 @@ export interface IndicatorTable {
   quarantine: Quarantined[]
 }
 
-/** `34`, `>93`, `100 (80, 0)`, `≥2%`, `—`: what stands in a table of indicators. */
-const VALUE = /^[<>≤≥＜＞=＝~～≈约±+-]*[\d.,]+%?(?:左右|以上|以下|以内)?(?:[（(][\d.,，、%\s]+[）)])?\p{L}{0,4}$/u
 /** Share of the cells that must be values for a table to be one of indicators. */
 const VALUE_SHARE = 0.6
 
@@ -137,5 +136,5 @@ function valueColumns(table: LogicalTable): number[] {
 }
 
 function isValue(text: string): boolean {
-  return isNone(text) || VALUE.test(compact(text))
+  return isNone(text) || readValue(text) !== null
 }

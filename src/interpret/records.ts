@@ -5,13 +5,16 @@ import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
 import { isNone } from '../text/marks.js'
 import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
-import { blankIsMerged } from './blanks.js'
+import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
 import { appended, derived, fieldOf } from './fields.js'
 import { Row } from './row.js'
 
-const INHERITABLE = ['deadline', 'lead', 'support'] as const
-type Inheritable = (typeof INHERITABLE)[number]
+/** The record before a row, and whether the row belongs to its task. */
+export interface Above {
+  record: DraftMeasure
+  sameTask: boolean
+}
 
 /** Reads the rows of one task table into records, field by field. */
 export class RecordReader {
@@ -20,14 +23,18 @@ export class RecordReader {
   /** What a row is about: its measure, or where there is no such column its task. */
   readonly work: Meaning
   private readonly width: number
-  private readonly merged: Record<Inheritable, boolean>
+  private readonly reach: Record<Inheritable, Reach>
 
   constructor(private readonly table: LogicalTable) {
     this.measure = this.has('measure') ? 'measure' : this.has('target') ? 'target' : null
     this.work = this.measure ?? 'task'
     this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
-    const isMerged = (meaning: Inheritable): boolean => blankIsMerged(table, meaning, this.work)
-    this.merged = { deadline: isMerged('deadline'), lead: isMerged('lead'), support: isMerged('support') }
+    const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
+    this.reach = { deadline: reach('deadline'), lead: reach('lead'), support: reach('support') }
+  }
+
+  get explicitSpans(): boolean {
+    return this.table.explicitSpans
   }
 
   has(meaning: Meaning): boolean {
@@ -41,7 +48,7 @@ export class RecordReader {
   }
 
   /** The record of a row, or null where the row only names its task. */
-  read(row: Row, above: DraftMeasure | null, decision: Decision): DraftMeasure | null {
+  read(row: Row, above: Above | null, decision: Decision): DraftMeasure | null {
     const cells = row.cells(this.work)
     const others = row.others.filter(({ meaning }) => meaning !== this.work)
     const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
@@ -87,12 +94,14 @@ export class RecordReader {
   }
 
   /** The printed cell, the merged one that reaches down into the row, or the one above where a blank means that. */
-  private inheritable(row: Row, meaning: Inheritable, above: DraftMeasure | null): Field | null {
+  private inheritable(row: Row, meaning: Inheritable, above: Above | null): Field | null {
     const cells = row.cells(meaning)
     if (cells.length > 0) return fieldIn(row, cells, cells.map((cell) => cell.text).join('\n'))
+    const field = above?.record[meaning]
+    if (!field || row.isCutShort(meaning)) return null
     const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
-    const field = above?.[meaning]
-    return field && (this.merged[meaning] || overPage) ? derived(field, 'inherited', 'cell/blank-is-merged') : null
+    const reaches = this.reach[meaning] === 'tasks' || (this.reach[meaning] === 'task' && above.sameTask)
+    return reaches || overPage ? derived(field, 'inherited', 'cell/blank-is-merged') : null
   }
 }
 

@@ -55,6 +55,16 @@ export class Row {
       .join('\n')
   }
 
+  /** Whether the row ends before its cell of this meaning: what a converter dropped says nothing. */
+  isCutShort(meaning: Meaning): boolean {
+    return this.row.cells.some((cell, at) => this.table.columns[at]!.meaning === meaning && cell?.missing === true)
+  }
+
+  /** Whether the row has a cell of this meaning, and it is empty. */
+  isBlank(meaning: Meaning): boolean {
+    return this.text(meaning) === '' && !this.isCutShort(meaning)
+  }
+
   /** Whether a cell of this meaning reaches down into this row from above. */
   isCovered(meaning: Meaning): boolean {
     return this.cells(meaning).some((cell) => cell.row < this.row.index)
@@ -71,6 +81,14 @@ export class Row {
     const wide = fresh[0]!.colspan >= width || (fresh.length >= REPETITIONS && fresh.length === width && !isValue(text))
     const first = this.row.cells.find((cell) => cell !== null)
     return wide || fresh[0] === first ? { text, wide } : null
+  }
+
+  /** A numeral in the column of numbers with one text beside it, and nothing else: `一 | 经济发展`. */
+  get numberedText(): { number: string; text: string } | null {
+    const [number, ...rest] = this.fresh
+    const text = rest[0]?.text
+    if (text === undefined || !this.freshCells('number').includes(number!)) return null
+    return rest.every((cell) => compact(cell.text) === compact(text)) ? { number: number!.text, text } : null
   }
 
   /** The header and cells of columns that have no place of their own in a record. */

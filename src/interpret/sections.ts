@@ -1,7 +1,11 @@
 import type { DraftSection } from '../model/draft.js'
 import type { Fragment } from '../model/field.js'
-import { tidyTitle } from '../text/blanks.js'
+import { compact, tidyTitle } from '../text/blanks.js'
 import { ordinalOf } from '../text/ordinals.js'
+import type { Row } from './row.js'
+
+/** A title, in characters, that is longer is a sentence. */
+export const LONGEST_SECTION = 60
 
 /** Separates the titles of a section and the broader one it stands in. */
 export const TITLE_SEPARATOR = ' / '
@@ -14,6 +18,28 @@ export function nextSection(text: string, fragments: Fragment[], before: DraftSe
   return outer
     ? { ...section, no: outer.no + section.no, title: `${outer.title}${TITLE_SEPARATOR}${section.title}` }
     : section
+}
+
+/** The heading that a row prints in two cells, `一 | 经济发展`, as one line; null where it prints none. */
+export function headingInCells(row: Row): string | null {
+  const numbered = row.numberedText
+  if (numbered === null || !isOrdinal(numbered.number)) return null
+  if (numbered.text.length > LONGEST_SECTION || /[。；]/.test(numbered.text)) return null
+  return `${withoutMark(numbered.number)}、${numbered.text}`
+}
+
+/** Whether a table numbers its tasks otherwise than its sections: some row of work has a title and no Chinese ordinal. */
+export function numbersApart(rows: readonly Row[]): boolean {
+  return rows.some((row) => row.fresh.length > 2 && row.text('task') !== '' && !isOrdinal(row.text('number')))
+}
+
+/** `一`, `二、` or `（三）`, and nothing behind it. */
+function isOrdinal(text: string): boolean {
+  return ordinalOf(`${withoutMark(text)}、`)?.title === ''
+}
+
+function withoutMark(text: string): string {
+  return compact(text).replace(/[、．.]$/, '')
 }
 
 function outerOf(section: DraftSection): { no: string; title: string } | null {

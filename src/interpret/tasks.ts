@@ -2,13 +2,14 @@ import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../mode
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
-import { compact, joinBroken } from '../text/blanks.js'
+import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../text/ordinals.js'
-import { classify, numberOf, plainNumber, standsAlone, type Context, type RowKind } from './classify.js'
-import { appended, derived, fieldOf, fragmentOf, keyOf } from './fields.js'
+import { classify, standsAlone, type Context, type RowKind } from './classify.js'
+import { fieldOf, fragmentOf, keyOf } from './fields.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
-import { nextSection } from './sections.js'
+import { headingInCells, nextSection, numbersApart } from './sections.js'
+import { goOnWithTitle, labelOf, printAgain } from './task-labels.js'
 
 export interface TaskTable {
   sections: DraftSection[]
@@ -25,7 +26,7 @@ export interface TaskTable {
  */
 export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
   const reader = new TaskReader(table, heading)
-  for (const row of table.rows) reader.read(new Row(table, row))
+  for (const row of reader.rows) reader.read(row)
   return reader.finish()
 }
 
@@ -38,7 +39,9 @@ class TaskReader {
     decisions: [],
     observations: [],
   }
+  readonly rows: Row[]
   private readonly records: RecordReader
+  private readonly ordinalsAreSections: boolean
   private section: DraftSection | null
   private task: DraftTask | null = null
   private last: DraftMeasure | null = null
@@ -50,7 +53,9 @@ class TaskReader {
     private readonly table: LogicalTable,
     heading: DraftSection | null,
   ) {
+    this.rows = table.rows.map((row) => new Row(table, row))
     this.records = new RecordReader(table)
+    this.ordinalsAreSections = numbersApart(this.rows)
     this.section = heading
     if (heading) this.out.sections.push(heading)
   }
@@ -72,8 +77,9 @@ class TaskReader {
   }
 
   private get context(): Context {
-    const { records, task, last } = this
+    const { records, task, last, ordinalsAreSections } = this
     return {
+      ordinalsAreSections,
       measure: records.measure,
       has: (meaning) => records.has(meaning),
       task: task && { no: task.no?.text ?? '', title: compact(task.title?.text ?? '') },
@@ -85,7 +91,7 @@ class TaskReader {
   private enterCategory(row: Row): void {
     const cells = row.cellsOnlyOf('category')
     const name = compact(cells.map((cell) => cell.text).join(''))
-    if (name === '' || standsAlone(row)) return
+    if (name === '' || standsAlone(row, this.context)) return
     this.out.structure.push(...cells.map(fragmentOf))
     if (name === this.category) return
     this.openSection(cells.map((cell) => cell.text).join(''), cells)
@@ -96,27 +102,23 @@ class TaskReader {
     const cells = row.fresh
     this.out.decisions.push(decision)
     this.out.structure.push(...cells.map(fragmentOf))
-    if (kind === 'section') this.openSection(cells[0]!.text, cells)
+    if (kind === 'section') this.openSection(headingInCells(row) ?? cells[0]!.text, cells)
     else if (kind === 'note') this.out.notes.push(fieldOf(cells.slice(0, 1), cells[0]!.text))
     else this.out.notes.push(fieldOf(cells, cells.map((cell) => cell.text).join(' ')))
   }
 
   private goOn(row: Row, decision: Decision): void {
     this.records.goOn(this.last!, row, decision)
-    if (this.task === null || this.records.work === 'task') return
-    for (const cell of row.freshCells('task')) {
-      const { title } = this.task
-      const more = this.records.titleOf([cell])
-      this.task.title = title ? appended(title, cell, joinBroken(title.text, more)) : fieldOf([cell], more)
-    }
+    if (this.task) goOnWithTitle(this.task, row, this.records)
   }
 
   private readWork(row: Row, kind: RowKind, decision: Decision): void {
     const nameless = kind === 'waiting' && row.cells(this.records.work).length === 0
     if (nameless) return this.setAside(row, decision)
-    if (kind === 'new task') this.startTask({ ...this.labelOf(row), measures: [] })
-    else if (kind === 'next measure') this.repeatLabel(row)
-    const record = this.records.read(row, this.last, decision)
+    const sameTask = kind !== 'new task' || this.waiting.length > 0
+    if (kind === 'new task') this.startTask({ ...labelOf(row, this.context, this.records, this.task), measures: [] })
+    else if (kind === 'next measure') printAgain(this.task!, row, this.records)
+    const record = this.records.read(row, this.last && { record: this.last, sameTask }, decision)
     if (record === null) this.out.decisions.push(decision)
     else if (kind === 'waiting') this.waiting.push(record)
     else this.task!.measures.push(record)
@@ -180,34 +182,6 @@ class TaskReader {
     this.out.observations.push({ rule: 'task/no-measure', message, place: fragments[0]?.place ?? this.table.place })
     section!.tasks.splice(section!.tasks.indexOf(task), 1)
   }
-
-  private labelOf(row: Row): Pick<DraftTask, 'no' | 'title'> {
-    const numbers = row.cells('number')
-    const number = numberOf(row, this.context) || plainNumber(numbers[0]?.text ?? '')
-    const titles = row.freshCells('task')
-    const no = number === '' ? null : fieldOf(numbers.length > 0 ? numbers : titles, number)
-    return { no, title: titles.length > 0 ? fieldOf(titles, this.records.titleOf(titles)) : this.titleAbove(row) }
-  }
-
-  /** A number under a title that is merged over several numbers. */
-  private titleAbove(row: Row): Field | null {
-    if (!this.records.has('task') || (this.table.explicitSpans && !row.isCovered('task'))) return null
-    return this.task?.title ? derived(this.task.title, 'inherited') : null
-  }
-
-  /** The label of the current task printed again is one more piece of it. */
-  private repeatLabel(row: Row): void {
-    const task = this.task!
-    for (const cell of row.freshCells('number')) task.no = printedAgain(task.no, cell, plainNumber(cell.text))
-    if (this.records.work === 'task') return
-    for (const cell of row.freshCells('task')) task.title = printedAgain(task.title, cell, this.records.titleOf([cell]))
-  }
-}
-
-function printedAgain(label: Field | null, cell: GridCell, text: string): Field {
-  if (label === null) return fieldOf([cell], text)
-  label.fragments.push(fragmentOf(cell))
-  return label
 }
 
 /** The cells of a section's records: a merged one that was set aside may still reach down into a record. */

@@ -29,6 +29,14 @@ export function nameOf(places: readonly Place[]): string {
   return named.join(',')
 }
 
+/** The reading order of two places of one document: negative where the first stands before. */
+export function orderOf(a: Place, b: Place): number {
+  const [first, second] = [a, b].map((place) =>
+    'line' in place ? [place.line, place.column] : [place.page, place.box[1]],
+  )
+  return first![0]! - second![0]! || first![1]! - second![1]!
+}
+
 function unique(numbers: number[]): number[] {
   return [...new Set(numbers)]
 }

@@ -26,6 +26,8 @@ export interface GridCell {
   text: string
   place: Place
   table: number
+  /** True where the row has too few cells, and this one fills it up. */
+  missing?: true
 }
 
 /** What a column holds, by the words of its header. */
@@ -48,7 +50,7 @@ export type Meaning =
 export interface LogicalTable {
   columns: LogicalColumn[]
   rows: LogicalRow[]
-  /** Cells of the header rows of every piece. */
+  /** Cells of the header rows of every piece, and of rows that only mark a page: 续表. */
   headerCells: GridCell[]
   /** Full-width rows above the header. */
   captionCells: GridCell[]

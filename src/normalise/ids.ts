@@ -1,3 +1,5 @@
+import { letterOf } from '../text/numerals.js'
+
 /** Hands out the ids of one document's records. An id that is already taken gets `-b`, `-c` … behind its task number. */
 export class RecordIds {
   private readonly tasks = new Map<string, number>()
@@ -7,22 +9,16 @@ export class RecordIds {
   constructor(private readonly document: string) {}
 
   /**
-   * The id of a task's records up to the number of the measure, and whether another task has the same number.
+   * The id of a task's records up to the number of the measure.
    * A task without a number is `x1`, `x2` … in its annex.
    */
-  task(annexNo: string, taskNo: string): { prefix: string; doubled: boolean } {
+  task(annexNo: string, taskNo: string): string {
     if (annexNo !== this.annex) this.unnumbered = 0
     this.annex = annexNo
     const number = taskNo.replace(/[/\s]/g, '-') || `x${++this.unnumbered}`
     const plain = `${this.document}/${annexNo}/${number}`
     const times = (this.tasks.get(plain) ?? 0) + 1
     this.tasks.set(plain, times)
-    return { prefix: times === 1 ? plain : `${plain}-${suffix(times)}`, doubled: times > 1 }
+    return times === 1 ? plain : `${plain}-${letterOf(times)}`
   }
-}
-
-/** 2 is b, 3 is c … 26 is z, 27 is aa. */
-export function suffix(times: number): string {
-  const letter = String.fromCharCode(97 + ((times - 1) % 26))
-  return times <= 26 ? letter : suffix(Math.floor((times - 1) / 26)) + letter
 }

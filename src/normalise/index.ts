@@ -95,7 +95,7 @@ class PlanReader {
   }
 
   private task(task: DraftTask, annexNo: string): Task {
-    const { prefix } = this.ids.task(annexNo, task.no?.text ?? '')
+    const prefix = this.ids.task(annexNo, task.no?.text ?? '')
     return {
       no: task.no,
       title: task.title,

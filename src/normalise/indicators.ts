@@ -1,28 +1,10 @@
 import type { DraftAnnex, DraftIndicator } from '../model/draft.js'
-import type { Comparator, Indicator } from '../model/plan.js'
+import type { Indicator } from '../model/plan.js'
 import type { Region } from '../registry/regions.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { compact } from '../text/blanks.js'
-import { isNone } from '../text/marks.js'
-import { halfWidthDigits } from '../text/numerals.js'
+import { readValue } from '../text/values.js'
 
-const COMPARATORS: Record<string, Comparator> = {
-  '>': '>',
-  '＞': '>',
-  '<': '<',
-  '＜': '<',
-  '≥': '>=',
-  '>=': '>=',
-  '≤': '<=',
-  '<=': '<=',
-  '≈': '~',
-  约: '~',
-  '~': '~',
-  '＝': '=',
-  '=': '=',
-}
-const SUFFIXES: Record<string, Comparator> = { 以上: '>=', 以下: '<=', 以内: '<=', 左右: '~' }
-const VALUE = /^(>=|<=|[<>≤≥＜＞≈约~＝=])?([+-]?\d[\d,]*(?:\.\d+)?)(%|％)?(以上|以下|以内|左右)?$/
 const COMPOUND = /^(.*?)[（(]([^（）()]+)[）)]$/
 const BRACKETS = /[（(]([^（）()]*)[）)]/g
 const LIST_SEPARATOR = /[,，、;；]/
@@ -84,10 +66,10 @@ function headerOf(text: string): Header {
 
 /** A dash, or a text that is no number, has no value; the text stays. */
 function valueOf(text: string): Pick<Indicator, 'comparator' | 'value'> {
-  const match = isNone(text) ? null : VALUE.exec(halfWidthDigits(compact(text)))
-  if (!match) return { comparator: null, value: null }
-  const comparator = match[4] ? SUFFIXES[match[4]] : match[1] ? COMPARATORS[match[1]] : '='
-  return { comparator: comparator ?? '=', value: Number(match[2]!.replaceAll(',', '')) }
+  const read = readValue(text)
+  return read && read.rest === ''
+    ? { comparator: read.comparator, value: read.value }
+    : { comparator: null, value: null }
 }
 
 /** A note of the annex that starts with the indicator's name explains it. */

@@ -1,6 +1,7 @@
 import type { TextPlace } from '../model/place.js'
 import type { Observation } from '../model/finding.js'
 import { UnreadableInput } from '../model/errors.js'
+import { visible } from '../text/blanks.js'
 
 export interface DecodedText {
   text: string
@@ -19,12 +20,12 @@ const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /**
  * Decodes a text input: by its byte order mark, else as UTF-8, else as GB18030 (which holds GBK and GB2312).
- * Control characters, which print nothing, are left out. UTF-8 with a few damaged bytes is read with U+FFFD in their place and each line reported.
+ * Characters that print nothing are left out. UTF-8 with a few damaged bytes is read with U+FFFD in their place and each line reported.
  * @throws UnreadableInput where the bytes are text in none of these
  */
 export function decode(bytes: Uint8Array, file: string): DecodedText {
   const decoded = decodeBytes(bytes, file)
-  return { ...decoded, text: decoded.text.replace(CONTROLS, '') }
+  return { ...decoded, text: visible(decoded.text.replace(CONTROLS, '')) }
 }
 
 function decodeBytes(bytes: Uint8Array, file: string): DecodedText {

@@ -61,7 +61,7 @@ function put(taken: (GridCell | undefined)[][], cell: GridCell): void {
 function fillGaps(taken: (GridCell | undefined)[][], rows: readonly LooseRow[], columns: number, table: number): void {
   taken.forEach((row, r) => {
     for (let column = 0; column < columns; column++) {
-      row[column] ??= { row: r, column, rowspan: 1, colspan: 1, text: '', place: rows[r]!.place, table }
+      row[column] ??= { row: r, column, rowspan: 1, colspan: 1, text: '', place: rows[r]!.place, table, missing: true }
     }
   })
 }

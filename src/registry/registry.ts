@@ -50,11 +50,14 @@ export class RegionalUnits {
   private readonly places = new Map<string, string>()
   /** Own names of the region: 西城区, 西城. */
   readonly ownNames: string[]
+  /** Whether any register has units for the region. */
+  readonly hasRegister: boolean
 
   constructor(
     registers: readonly Register[],
     readonly region: Region | null,
   ) {
+    this.hasRegister = registers.length > 0
     const aliases = registers.flatMap((register) => register.region?.aliases ?? [])
     this.ownNames = [...new Set([...aliases, ...ownNamesOf(region?.name ?? '')])]
     for (const register of registers) {

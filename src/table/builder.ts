@@ -1,5 +1,6 @@
 import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
+import { isPageMark } from './furniture.js'
 import { distinct, isHeaderRow } from './header.js'
 import { LONGEST_HEADER, meaningsOf } from './meanings.js'
 import { repeats, type Piece } from './piece.js'
@@ -42,21 +43,23 @@ export class TableBuilder {
     const columns = this.columnsOf(piece)
     this.lastColumns = columns
     const { header } = piece
-    for (const row of piece.positions.slice(0, header?.start ?? 0)) this.table.captionCells.push(...fresh(row, piece))
+    for (const row of piece.positions.slice(0, header?.start ?? 0)) {
+      const cells = marksPage(row) ? this.table.headerCells : this.table.captionCells
+      cells.push(...fresh(row, piece))
+    }
     for (const row of piece.positions.slice(header?.start ?? 0, header?.end ?? 0))
       this.table.headerCells.push(...fresh(row, piece))
     let headOfPiece = this.pieces > 0
     if (header) this.headerRows = piece.positions.slice(header.start, header.end).map(textsOfRow)
     for (let index = header?.end ?? 0; index < piece.positions.length; index++) {
-      const repeated = this.repeatedHeader(piece.positions, index)
-      for (const row of piece.positions.slice(index, index + repeated))
-        this.table.headerCells.push(...fresh(row, piece))
-      if (repeated > 0) {
+      const cells = piece.positions[index]!
+      const ofPage = marksPage(cells) ? 1 : this.repeatedHeader(piece.positions, index)
+      for (const row of piece.positions.slice(index, index + ofPage)) this.table.headerCells.push(...fresh(row, piece))
+      if (ofPage > 0) {
         headOfPiece = true
-        index += repeated - 1
+        index += ofPage - 1
         continue
       }
-      const cells = piece.positions[index]!
       this.table.rows.push(this.rowOf(cells, columns, piece, index, headOfPiece))
       if (cells.some((cell) => cell.text !== '')) headOfPiece = false
     }
@@ -130,6 +133,12 @@ export class TableBuilder {
 
 function textsOfRow(row: readonly GridCell[]): string[] {
   return row.map((cell) => compact(cell.text))
+}
+
+/** Whether all that a row says is 续表, a page number or the like. */
+function marksPage(row: readonly GridCell[]): boolean {
+  const texts = new Set(textsOfRow(row).filter(Boolean))
+  return texts.size === 1 && isPageMark([...texts][0]!)
 }
 
 /** The cells that begin in a row and say something. */

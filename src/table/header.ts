@@ -1,4 +1,5 @@
 import type { GridCell, TableGrid } from '../model/table.js'
+import { annexLabelOf } from '../text/annex-label.js'
 import { compact } from '../text/blanks.js'
 import { LONGEST_HEADER, meaningOf } from './meanings.js'
 
@@ -39,14 +40,19 @@ export function findHeader(rows: readonly GridCell[][]): Header | null {
   return { start, end, texts: textsOf(rows, start, end), known: true }
 }
 
-/** Whether the rows above a header are captions: a title, or labels such as 填报单位：某局. */
+/** Whether the rows above a header are captions: a title, the label of an annex, or labels such as 填报单位：某局. */
 export function areCaptions(rows: readonly GridCell[][]): boolean {
   return rows.every((row) => {
     const texts = distinct(row)
       .map((cell) => cell.text)
       .filter(Boolean)
-    return texts.length <= 1 || texts.some((text) => /[:：]/.test(text))
+    return texts.length <= 1 || texts.some(isLabel) || annexLabelOf(texts[0]!) !== null
   })
+}
+
+/** 填报单位：某局 says who or when; 附件2：节水任务表 is a title. */
+export function isLabel(text: string): boolean {
+  return /[:：]/.test(text) && annexLabelOf(text) === null
 }
 
 /** Takes the first row that is not empty for the header. Null where the table has no row below it. */

@@ -2,8 +2,8 @@ import type { Decision } from '../model/finding.js'
 import type { Source, TableBlock } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
 import type { DocumentBlock } from '../model/table.js'
-import { furnitureOf } from './furniture.js'
-import { pieceOf, type Piece } from './piece.js'
+import { Furniture } from './furniture.js'
+import { captionsOf, pieceOf, type Piece } from './piece.js'
 import { joining } from './joining.js'
 import { TableBuilder } from './builder.js'
 
@@ -17,19 +17,23 @@ export interface Stitched {
  * against the table before it; the decision and its signals are kept. Text keeps its order; a joined piece leaves its place.
  */
 export function stitch(source: Pick<Source, 'blocks'>): Stitched {
-  const furniture = furnitureOf(source.blocks)
+  const furniture = new Furniture(source.blocks)
   const blocks: DocumentBlock[] = []
   const decisions: Decision[] = []
   let open: TableBuilder | null = null
   let between: TextBlock[] = []
   for (const block of source.blocks) {
     if (block.kind !== 'table') {
-      blocks.push(furniture.has(block) && block.text !== '' ? { ...block, kind: 'furniture' } : block)
-      if (!furniture.has(block)) between.push(block)
+      const ofPage = furniture.has(block)
+      blocks.push(ofPage && block.text !== '' ? { ...block, kind: 'furniture' } : block)
+      if (!ofPage) between.push(block)
       continue
     }
     const piece: Piece = pieceOf((block satisfies TableBlock).grid, between.length > 0 ? null : open)
-    const decision = joining(open, piece, between)
+    const captions = captionsOf(piece)
+    const title = captions.find((caption) => !furniture.isPrintedAgain(caption)) ?? null
+    furniture.pass(captions)
+    const decision = joining(open, piece, between, title)
     decisions.push(decision)
     if (open && decision.outcome === 'joined') open.join(piece)
     else {

@@ -9,8 +9,16 @@ const QUOTED = 30
 const SHARED_COLUMNS = 2
 const SHARED_SHARE = 0.5
 
-/** Decides whether a piece carries on the table before it, and says why. */
-export function joining(open: TableBuilder | null, piece: Piece, between: readonly TextBlock[]): Decision {
+/**
+ * Decides whether a piece carries on the table before it, and says why.
+ * @param title what the piece says above its header that the table before it does not, if anything
+ */
+export function joining(
+  open: TableBuilder | null,
+  piece: Piece,
+  between: readonly TextBlock[],
+  title: string | null,
+): Decision {
   const headers = piece.header?.texts.filter(Boolean) ?? []
   const signals: Decision['signals'] = {
     'header row': piece.header !== null,
@@ -32,6 +40,7 @@ export function joining(open: TableBuilder | null, piece: Piece, between: readon
   signals['columns before'] = open.headerTexts.length
   if (between.length > 0)
     return decide('separate', `text stands between the tables: ${String(signals['text between'])}`)
+  if (title !== null) return decide('separate', `a title of its own stands above its header: ${title.slice(0, QUOTED)}`)
   if (piece.header === null) {
     if (open.widths.includes(piece.grid.columns))
       return decide('joined', 'no header of its own, as many columns, nothing between')

@@ -1,6 +1,6 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import { areCaptions, distinct, findHeader, headerByPosition, positionsOf, type Header } from './header.js'
+import { areCaptions, distinct, findHeader, headerByPosition, isLabel, positionsOf, type Header } from './header.js'
 
 /** One physical table, its cells by position and its header, if it has one. */
 export interface Piece {
@@ -27,6 +27,12 @@ export function pieceOf(
   const repeated = supposed !== null && before !== null && repeats(supposed.texts, before.headerTexts)
   const couldContinue = couldFit && !repeated && looksLikeData(positions[0] ?? [])
   return { grid, positions, header: couldContinue ? null : supposed }
+}
+
+/** The titles in a table's own frame: what stands above its header, from the first cell of a row on. */
+export function captionsOf({ positions, header }: Piece): string[] {
+  const rows = positions.slice(0, header?.start ?? 0).filter((row) => row[0]?.text !== '')
+  return rows.flatMap(distinct).flatMap(({ text }) => (text === '' || isLabel(text) ? [] : [text]))
 }
 
 /** Whether two headers say the same, columns that are empty in either left aside. */

@@ -1,20 +1,27 @@
-const BLANKS = /(?:\s|\u200b|\u200c|\u200d|\u2060|\ufeff)+/gu
+const BLANKS = /\s+/gu
+/** Zero-width blanks and joiners and soft hyphens: marks of the layout that print nothing and part nothing. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const CJK = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·'
 const BLANK_BESIDE_CJK = new RegExp(`(?<=[${CJK}])\\s+|\\s+(?=[${CJK}])`, 'gu')
 
+/** The text without characters that nobody sees. */
+export function visible(text: string): string {
+  return text.replace(INVISIBLE, '')
+}
+
 /** Removes every blank and line break: the form in which two texts are compared. */
 export function compact(text: string): string {
-  return text.replace(BLANKS, '')
+  return visible(text).replace(BLANKS, '')
 }
 
 /** A title on one line: blanks beside Chinese characters come from the layout and go, those between Latin words stay. */
 export function tidyTitle(text: string): string {
-  return text.replace(BLANKS, ' ').replace(BLANK_BESIDE_CJK, '').trim()
+  return visible(text).replace(BLANKS, ' ').replace(BLANK_BESIDE_CJK, '').trim()
 }
 
 /** One line of text with its blanks as printed, runs of them made one. */
 export function tidyLine(text: string): string {
-  return text.replace(BLANKS, ' ').trim()
+  return visible(text).replace(BLANKS, ' ').trim()
 }
 
 /** Trims each line and drops the empty ones. */

@@ -1,4 +1,5 @@
 import { compact } from './blanks.js'
+import { NUMERAL_CHARS } from './numerals.js'
 
 /** What notices print where there is nothing: a dash of some kind, a slash, 无. A figure 0 is a value. */
 const NONE = /^(?:[—–―─\-－/／]+|无|×)$/
@@ -15,9 +16,11 @@ export function isNote(text: string): boolean {
   return NOTE.test(text)
 }
 
-const TOTAL = /^(?:合计|总计|小计|共计)[:：]?$/
+const TOTAL = new RegExp(
+  `^(?:(?:合计|总计|小计|共计)[:：]?(?:共?[\\d${NUMERAL_CHARS}]+[项条件个].*)?|共(?:计|有)?[\\d${NUMERAL_CHARS}]+[项条件].{0,12})$`,
+)
 
-/** Whether a cell heads a row of sums. */
+/** Whether a cell heads a row of sums: 合计, 小计：, 共3项. */
 export function isTotal(text: string): boolean {
   return TOTAL.test(compact(text))
 }

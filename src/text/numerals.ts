@@ -35,6 +35,12 @@ export function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 
+/** Counts in letters: 2 is b, 3 is c … 26 is z, 27 is aa. */
+export function letterOf(times: number): string {
+  const letter = String.fromCharCode(97 + ((times - 1) % 26))
+  return times <= 26 ? letter : letterOf(Math.floor((times - 1) / 26)) + letter
+}
+
 function scaled(text: string): number {
   let sum = 0
   let digit: number | null = null

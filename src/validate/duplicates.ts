@@ -2,6 +2,7 @@ import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
 import { recordsOf, type Plan } from '../model/plan.js'
 import { compact } from '../text/blanks.js'
+import { letterOf } from '../text/numerals.js'
 import { findingOf } from './index.js'
 
 export interface Settled {
@@ -34,7 +35,7 @@ export function settleDuplicates(extractions: readonly Extraction[]): Settled {
         ),
       )
     else if (first) {
-      const id = `${extraction.plan.id}-${String.fromCharCode(97 + namesakes.length)}`
+      const id = `${extraction.plan.id}-${letterOf(namesakes.length + 1)}`
       const message = `The document has the same id as ${first.plan.source.file} (${extraction.plan.id}), and other records; its id is ${id}.`
       settled.kept.push(renamed(noted(extraction, 'document/same-id', message), id))
     } else settled.kept.push(extraction)

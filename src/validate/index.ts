@@ -1,5 +1,5 @@
 import type { Finding, Observation } from '../model/finding.js'
-import type { Place } from '../model/place.js'
+import { orderOf, type Place } from '../model/place.js'
 import type { Plan } from '../model/plan.js'
 import type { Source } from '../model/source.js'
 import type { RegionalUnits } from '../registry/registry.js'
@@ -39,9 +39,5 @@ export function findingOf({ rule, message, place, record }: Observation): Findin
 }
 
 function order(a: Place | null, b: Place | null): number {
-  if (a === null || b === null) return (a === null ? 0 : 1) - (b === null ? 0 : 1)
-  const [first, second] = [a, b].map((place) =>
-    'line' in place ? [place.line, place.column] : [place.page, place.box[1]],
-  )
-  return first![0]! - second![0]! || first![1]! - second![1]!
+  return a === null || b === null ? (a === null ? 0 : 1) - (b === null ? 0 : 1) : orderOf(a, b)
 }

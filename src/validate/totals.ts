@@ -1,3 +1,7 @@
+import { compact } from '../text/blanks.js'
+import { isTotal } from '../text/marks.js'
+import { NUMERAL_CHARS, wholeNumber } from '../text/numerals.js'
+
 /** A total that a notice prints of its own tasks. */
 export interface DeclaredTotal {
   count: number
@@ -14,10 +18,19 @@ const PATTERNS = [
 /** `一、优化基本公共服务(5件)`: the number of a section's tasks. */
 const IN_TITLE = /[（(]共?(\d+)[项条件][）)]$/
 
+/** `合计 3项`, `小计：共12件`: the counts in a row of sums; sums of other things have no such word behind them. */
+const IN_ROW = new RegExp(`([\\d${NUMERAL_CHARS}]+)[项条件]`, 'g')
+
 export function declaredTotals(text: string): DeclaredTotal[] {
   return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({ count: Number(match[1]), text: match[0] })),
   )
+}
+
+/** The counts that the cells of a row of sums print; none where it is no such row. */
+export function declaredInRow(cells: readonly string[]): number[] {
+  if (!isTotal(cells[0] ?? '')) return []
+  return [...compact(cells.join(' ')).matchAll(IN_ROW)].flatMap((match) => wholeNumber(match[1]!) ?? [])
 }
 
 export function declaredInTitle(title: string): number | null {

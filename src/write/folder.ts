@@ -40,12 +40,25 @@ export function writeFolder(target: string, files: ReadonlyMap<string, Uint8Arra
       throw error
     }
   } catch (error) {
-    throw new UsageError(
-      target,
-      `The folder cannot be written: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
-      'Choose another folder with -o, or mend its permissions.',
-    )
+    throw cannotWrite(target, error)
   }
+}
+
+/** What the system says, in words. */
+const CAUSES: Record<string, string> = {
+  EACCES: 'permission is denied',
+  EPERM: 'permission is denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a part of the path is a file',
+  ENOENT: 'a part of the path cannot be made',
+}
+
+function cannotWrite(target: string, error: unknown): UsageError {
+  const { code, path } = error as NodeJS.ErrnoException
+  const cause = [CAUSES[code ?? ''] ?? String(error), code, path].filter(Boolean).join(', ')
+  return new UsageError(target, `The folder cannot be written: ${cause}.`, 'Choose another folder with -o.')
 }
 
 function recover(folder: string, aside: string): void {
@@ -71,9 +84,7 @@ export function refuseForeign(target: string): void {
   if (!existsSync(folder)) return
   if (!statSync(folder).isDirectory())
     throw new UsageError(folder, 'The output is a file, not a folder.', 'Choose another folder with -o.')
-  const present = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  const present = filesIn(folder)
   if (present.length === 0) return
   const listed = listedFiles(folder)
   if (listed === null)
@@ -89,6 +100,16 @@ export function refuseForeign(target: string): void {
       `The output folder holds files that are not of its package: ${foreign.slice(0, 5).join(', ')}.`,
       'Move them away; the folder is replaced as a whole.',
     )
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  } catch (error) {
+    throw cannotWrite(folder, error)
+  }
 }
 
 function listedFiles(folder: string): Set<string> | null {

@@ -10,7 +10,7 @@ export function provenanceOf(
   { annex, section, task, record }: { annex: Annex; section: Section; task: Task; record: Measure },
   plan: Plan,
 ): Row[] {
-  const { deadline, lead, support } = record
+  const { deadline, lead, support, other } = record
   const row = (field: string, derivation: string, fragments: Fragment[]): Row => ({
     task_id: record.id,
     field,
@@ -42,6 +42,16 @@ export function provenanceOf(
     ...(deadline.end === null ? [] : readBy('deadline_end', deadline.rule!, deadline.field)),
     ...unitRows('lead_units', lead.field, row),
     ...unitRows('support_units', support.field, row),
+    ...(other.length === 1 ? printed('other', other[0]!.field) : []),
+    ...(other.length > 1
+      ? [
+          row(
+            'other',
+            'joined',
+            other.flatMap(({ field }) => field.fragments),
+          ),
+        ]
+      : []),
   ]
 }
 

@@ -7,6 +7,7 @@ interface Property {
   description?: string
   enum?: string[]
   anyOf?: Property[]
+  items?: Property
 }
 
 export interface TableField {
@@ -49,14 +50,14 @@ function fieldOf(name: string, property: Property): TableField {
   }
   return {
     name,
-    ...typeOf(name, known),
+    ...typeOf(known),
     description: property.description ?? '',
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   }
 }
 
-/** A list of strings is a `list`; the fragments of provenance are JSON. */
-function typeOf(name: string, { type, format }: Property): { type: string; delimiter?: string } {
-  if (type === 'array') return name === 'fragments' ? { type: 'array' } : { type: 'list', delimiter: ';' }
+/** A list of strings is a `list`; one of objects is JSON. */
+function typeOf({ type, format, items }: Property): { type: string; delimiter?: string } {
+  if (type === 'array') return items?.type === 'object' ? { type: 'array' } : { type: 'list', delimiter: ';' }
   return { type: format === 'date' ? 'date' : (type ?? 'string') }
 }

@@ -83,6 +83,7 @@ function taskRows(plan: Plan): Tables['tasks'] {
     lead_units: record.lead.units.map(({ unit }) => unit),
     support_units: record.support.units.map(({ unit }) => unit),
     source: record.source,
+    other: record.other.map(({ header, field }) => ({ header, text: field.text })),
   }))
 }
 

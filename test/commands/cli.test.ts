@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
@@ -100,6 +109,7 @@ describe('gongwen extract', () => {
       'neither UTF-8 nor GB18030',
     ],
     ['a notice without a table', '# 某县关于绿化的意见\n\n要做好绿化。\n', 'The document has no table'],
+    ['a table of tabs', '# 计划\n\n序号\t措施\t单位\n1\t造林\t县林业局\n', 'columns parted by tabs'],
     ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 tables'],
     [
       'a table without a header',
@@ -125,6 +135,7 @@ describe('gongwen extract', () => {
       'passed over 1 file of other kinds: plans/notes.json',
     )
     expect(run(['extract', 'plans/**/*.md', '-o', 'data']).status).toBe(0)
+    expect(run(['extract', 'plans/*.txt', '-o', 'data']).stderr).toContain('plans/*.txt: The pattern matches no file.')
     mkdirSync(join(folder, 'bare'))
     expect(run(['extract', 'bare', '-o', 'data'])).toMatchObject({
       status: 3,
@@ -163,7 +174,9 @@ describe('gongwen extract', () => {
 
   it('fails on warnings under --strict, and then writes nothing', () => {
     write('plan.md', PLAN)
-    expect(run(['extract', 'plan.md', '-o', 'data', '--strict']).status).toBe(1)
+    const { status, stderr } = run(['extract', 'plan.md', '-o', 'data', '--strict'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('warning  plan.md:5: unit/unknown No register is for the region of the notice: 1 unit')
     expect(existsSync(join(folder, 'data'))).toBe(false)
   })
 })
@@ -173,7 +186,7 @@ describe('gongwen check', () => {
     write('plan.md', PLAN)
     const { status, stdout } = run(['check', 'plan.md'])
     expect(stdout).toBe(
-      'plan.md:5: warning unit/unknown Unit “县林业局” is in no register (1 record); no name is near.\n',
+      'plan.md:5: warning unit/unknown No register is for the region of the notice: 1 unit stays as printed (县林业局).\n',
     )
     expect(status).toBe(0)
     expect(run(['check', 'plan.md', '--fail-on', 'warning']).status).toBe(1)
@@ -185,7 +198,7 @@ describe('gongwen check', () => {
       { file: '100%.md', source: 'L5', rule: 'unit/unknown', severity: 'warning' },
     ])
     expect(run(['check', '100%.md', '--format', 'github']).stdout).toMatch(
-      /^::warning file=100%25\.md,line=5,col=\d+,title=unit\/unknown::Unit/,
+      /^::warning file=100%25\.md,line=5,col=\d+,title=unit\/unknown::No register/,
     )
   })
 })
@@ -230,6 +243,7 @@ describe('wrong usage exits with 2 and says what is expected', () => {
     [['extract'], "missing required argument 'inputs'"],
     [['extrakt', 'a.md'], "unknown command 'extrakt'"],
     [['extract', 'a.md', '--format', 'xml'], 'Unexpected “xml”; expected csv, json.'],
+    [['extract', 'a.md', '-o', ''], 'Expected a name; it is empty.'],
     [['extract', 'a.md', '--units', 'gone.yaml'], 'The register cannot be read'],
     [['check', 'a.md', '--fail-on', 'fatal'], 'Allowed choices are'],
     [['units', 'show', '某某局'], 'No register has a unit of this name.'],
@@ -239,6 +253,25 @@ describe('wrong usage exits with 2 and says what is expected', () => {
     const { status, stderr, stdout } = run(args)
     expect(stderr).toContain(message)
     expect([status, stdout]).toEqual([2, ''])
+  })
+
+  it('says that a folder cannot be written, and why', () => {
+    write('plan.md', PLAN)
+    const { status, stderr } = run(['extract', 'plan.md', '-o', 'plan.md/data'])
+    expect(stderr).toContain('The folder cannot be written: a part of the path is a file')
+    expect(status).toBe(2)
+  })
+
+  it.runIf(existsSync('/dev/full'))('says that the output cannot be written, in one line', () => {
+    write('plan.md', PLAN)
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), 'check', 'plan.md'], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect([status, stderr]).toEqual([2, 'gongwen: standard output: It cannot be written: ENOSPC.\n'])
   })
 
   it('prints version and help', () => {

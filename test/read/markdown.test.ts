@@ -26,6 +26,8 @@ describe('a cell of a pipe table', () => {
     ['&lt;br&gt;&amp;&nbsp;丙', '<br>& 丙'],
     ['字　字', '字 字'],
     ['<script>alert(1)</script>字', '字'],
+    ['生\u200b态\ufeff环\u2060境\u00ad局', '生态环境局'],
+    ['生&#8203;态&shy;环<b>境&#65279;</b>局', '生态环境局'],
     ['甲</table>乙', '甲乙'],
     ['改造<b>40</b>公里', '改造40公里'],
     ['甲*乙*丙<br>丁', '甲乙丙\n丁'],
@@ -129,5 +131,49 @@ describe('encodings', () => {
 
   it('leaves out characters that steer terminals', async () => {
     expect(await cellOf('甲\u001b[31m乙\u0007')).toBe('甲[31m乙')
+  })
+})
+
+describe('tables of forms that are not read', () => {
+  const unread = async (text: string): Promise<string[]> =>
+    (await read({ file: 'a.md', bytes: Buffer.from(text) })).observations.map(
+      ({ rule, message, place }) => `${rule} ${place && 'line' in place ? place.line : ''} ${message}`,
+    )
+
+  it.each([
+    ['a grid', '+---+---+\n| 甲 | 乙 |\n+===+===+\n| 丙 | 丁 |\n+---+---+', 'a grid drawn with + and -'],
+    ['dashes under words', '序号  措施\n----  ----\n1     造林', 'columns under rows of dashes'],
+    ['tabs', '序号\t措施\t单位\n1\t造林\t县林业局', 'columns parted by tabs'],
+    ['full-width pipes', '｜序号｜措施｜\n｜1｜造林｜', 'columns parted by full-width ｜'],
+    ['a code block', '```\n| 序号 | 措施 |\n|---|---|\n| 1 | 造林 |\n```', 'a table in a code block'],
+  ])('%s', async (_, table, form) => {
+    const found = await unread(`# 计划\n\n${table}\n\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n`)
+    expect(found).toEqual([expect.stringMatching(/^table\/unread 3 /)])
+    expect(found[0]).toContain(form)
+  })
+
+  it.each([
+    ['a rule', '字\n\n---\n\n- - -\n\n* * *'],
+    ['code', '```\nnpm start\n```'],
+    ['a heading underlined', '题\n----'],
+    ['an indent', '\t一、字\n\t二、字'],
+  ])('%s is none', async (_, text) => {
+    expect(await unread(text)).toEqual([])
+  })
+})
+
+describe('an HTML table', () => {
+  const TABLE = '<table><tr><td>甲</td></tr></table>'
+  it.each([
+    ['behind its label on one line', `<p>附件1</p>${TABLE}`, ['附件1', 3, 11]],
+    ['in a list', `- ${TABLE}`, [3, 3]],
+    ['in a numbered list', `1. ${TABLE}`, [3, 4]],
+    ['in a quote', `> <table>\n> <tr><td>甲</td></tr>\n> </table>`, [3, 3]],
+  ])('%s', async (_, table, expected) => {
+    const [, ...blocks] = await blocksOf(`# 题\n\n${table}\n`)
+    const seen = blocks.flatMap((block): unknown[] =>
+      block.kind === 'table' ? Object.values(block.place) : [block.text],
+    )
+    expect(seen).toEqual(expected)
   })
 })

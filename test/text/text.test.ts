@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../src/model/place.js'
 import { tidyTitle } from '../../src/text/blanks.js'
-import { wholeNumber } from '../../src/text/numerals.js'
+import { letterOf, wholeNumber } from '../../src/text/numerals.js'
 import { ordinalOf } from '../../src/text/ordinals.js'
 import { unwrap, wrapWidth } from '../../src/text/sentences.js'
+import { readValue } from '../../src/text/values.js'
 
 describe('numerals', () => {
   it.each([
@@ -83,5 +84,34 @@ describe('places', () => {
         { page: 4, box: [0, 0, 1, 1] },
       ]),
     ).toBe('p3-4')
+  })
+})
+
+describe('values of indicator tables', () => {
+  it.each([
+    ['34', '=', 34, ''],
+    ['>93', '>', 93, ''],
+    ['≥2%', '>=', 2, ''],
+    ['8０％以上', '>=', 80, ''],
+    ['1,200 左右', '~', 1200, ''],
+    ['100 (80, 0)', '=', 100, '(80,0)'],
+    ['280天', '=', 280, '天'],
+  ])('%s', (text, comparator, value, rest) => {
+    expect(readValue(text)).toEqual({ comparator, value, rest })
+  })
+
+  it.each(['—', '全市统筹', '与市级保持同步', ''])('%s is none', (text) => {
+    expect(readValue(text)).toBeNull()
+  })
+})
+
+describe('letters', () => {
+  it.each([
+    [2, 'b'],
+    [26, 'z'],
+    [27, 'aa'],
+    [53, 'ba'],
+  ])('%i is %s', (times, letters) => {
+    expect(letterOf(times)).toBe(letters)
   })
 })

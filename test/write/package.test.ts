@@ -6,7 +6,7 @@ import { csvOf } from '../../src/write/csv.js'
 import { jsonOf } from '../../src/write/json.js'
 import { packageFiles } from '../../src/write/package.js'
 import { tablesOf } from '../../src/write/tables.js'
-import { extractNotice } from '../support.js'
+import { extractNotice, extractText } from '../support.js'
 
 interface Descriptor {
   resources: {
@@ -138,5 +138,26 @@ describe('JSON written piece by piece', () => {
       { a: undefined, b: [{ c: [[], {}, [1, [2, [3, [4, [5, [6, [7, { d: 'é\n"' }]]]]]]]] }] },
     ])
       expect(jsonOf(value).toString()).toBe(`${JSON.stringify(value, null, 1)}\n`)
+  })
+})
+
+describe('columns that have no place of their own', () => {
+  it('reach tasks.csv as JSON under their headers', async () => {
+    const extraction = await extractText(`| 序号 | 工作措施 | 总投资(万元) | 责任单位 | 分管领导 | 备注 |
+|---|---|---|---|---|---|
+| 1 | 造林。 | 120 | 县林业局 | 张三 | |
+| 2 | 节水。 | | 县水利局 | | | 多出的格 |
+`)
+    const csv = packageFiles(tablesOf([extraction]), [extraction.plan]).get('tasks.csv')!
+    const other = (parse(csv, { columns: true }) as Record<string, string>[]).map(
+      (row) => JSON.parse(row.other!) as object,
+    )
+    expect(other).toEqual([
+      [
+        { header: '总投资(万元)', text: '120' },
+        { header: '分管领导', text: '张三' },
+      ],
+      [{ header: '', text: '多出的格' }],
+    ])
   })
 })

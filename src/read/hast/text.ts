@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast'
-import { tidyLines } from '../../text/blanks.js'
+import { tidyLines, visible } from '../../text/blanks.js'
 
 const BLOCKS = new Set([
   'p',
@@ -49,7 +49,7 @@ export function textOfHast(node: Nodes): string {
 }
 
 function gather(node: Nodes): string {
-  if (node.type === 'text') return node.value.replace(/[\s\u0001]+/g, ' ')
+  if (node.type === 'text') return visible(node.value).replace(/[\s\u0001]+/g, ' ')
   if (node.type === 'root') return node.children.map(gather).join('')
   if (node.type !== 'element' || UNPRINTED.has(node.tagName)) return ''
   if (node.tagName === 'br') return '\n'

@@ -14,12 +14,13 @@ import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
 import { parse } from './parse.js'
 import { textOfPhrasing } from './phrasing.js'
 import { piecesOf, type Piece } from './pieces.js'
+import { unreadTables } from './unread.js'
 import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
 
 /** Reads Markdown (GitHub's, with inline HTML and HTML tables) into blocks; each knows its line and column. */
 export function readMarkdown({ file, bytes }: Input): Content {
   const { text, encoding, observations } = decode(bytes, file)
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  const lines = text.split(/\r\n|\r|\n/)
   refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
   for (const piece of piecesOf(lines)) reader.addPiece(piece)
@@ -53,6 +54,7 @@ class Blocks {
     if (piece.kind === 'pipe-table') this.addTable(readPipeTable(piece, this.nextIndex()))
     else if (piece.kind === 'html-table') this.addHtmlTables(piece)
     else {
+      this.observations.push(...unreadTables(piece.lines, piece.line))
       const source = piece.lines.join('\n')
       for (const node of parse(source).children) this.addNode(node, source, piece.line)
     }

@@ -15,6 +15,9 @@ const DELIMITER_ROW = /^\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?$/
 const REPEATED_DELIMITER = /^\s*(?:\|\s*:?-{3,}:?\s*)+\|\s*$/
 /** A table that opens anywhere on a line, but for a row of a pipe table. */
 const HTML_TABLE = /^(?!\s*\|).*<table\b/i
+/** Marks of the list or quote that an HTML table stands in; a number before a text may be the text's own. */
+const LIST_MARKS = /^\s*(?:(?:[-*+>]|\d{1,9}[.)](?=\s+<))\s+)+/
+const QUOTE_MARKS = /^ {0,3}(?:> ?)+/
 /** What ends a pipe table besides an empty line, as in GitHub's Markdown. */
 const OTHER_BLOCK = /^ {0,3}(?:#{1,6}\s|`{3}|~{3}|>|<|[-*+]\s|\d{1,9}[.)]\s|(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$)/
 
@@ -92,19 +95,23 @@ function htmlTable(lines: readonly string[], start: number): { piece: Piece; end
   let depth = 0
   for (let end = start; end < lines.length; end++) {
     const line = lines[end]!
-    if (end > start && HEADING.test(line)) return unclosed(lines, start, end)
+    if (end > start && HEADING.test(line)) return htmlPiece(lines, start, end, false)
     depth += (line.match(/<table\b/gi)?.length ?? 0) - (line.match(/<\/table\s*>/gi)?.length ?? 0)
-    if (depth <= 0)
-      return {
-        piece: { kind: 'html-table', lines: lines.slice(start, end + 1), line: start + 1, closed: true },
-        end: end + 1,
-      }
+    if (depth <= 0) return htmlPiece(lines, start, end + 1, true)
   }
-  return unclosed(lines, start, lines.length)
+  return htmlPiece(lines, start, lines.length, false)
 }
 
-function unclosed(lines: readonly string[], start: number, end: number): { piece: Piece; end: number } {
-  return { piece: { kind: 'html-table', lines: lines.slice(start, end), line: start + 1, closed: false }, end }
+function htmlPiece(lines: readonly string[], start: number, end: number, closed: boolean) {
+  const [first, ...rest] = lines.slice(start, end)
+  const quoted = QUOTE_MARKS.test(first!)
+  const plain = [blanked(first!, LIST_MARKS), ...(quoted ? rest.map((line) => blanked(line, QUOTE_MARKS)) : rest)]
+  return { piece: { kind: 'html-table' as const, lines: plain, line: start + 1, closed }, end }
+}
+
+/** A line with blanks in place of the marks of a list or quote, so that what stands behind them keeps its column. */
+function blanked(line: string, marks: RegExp): string {
+  return line.replace(marks, (printed) => ' '.repeat(printed.length))
 }
 
 /** Cuts a list into runs that are parsed at a time. */

@@ -20,10 +20,13 @@ export const documentNoRecord: Rule = {
     )
     if (read) return []
     const tables = source.blocks.filter((block) => block.kind === 'table').length
-    const message =
+    const seen = source.observations.filter(({ rule }) => rule === 'table/unread').map((unread) => unread.message)
+    const message = [
       tables === 0
         ? 'The document has no table; gongwen reads plans that are printed as tables.'
-        : `None of the ${tables} tables of the document has known columns with rows below them.`
+        : `None of the ${tables} tables of the document has known columns with rows below them.`,
+      ...seen.slice(0, 1),
+    ].join(' ')
     return [{ rule: 'document/no-record', message, place: null }]
   },
 }

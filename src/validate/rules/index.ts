@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js'
+import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
 import { annexMissing } from './annex-missing.js'
 import { columnUnknown } from './column-unknown.js'
@@ -13,17 +14,20 @@ import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
 import { numberGap } from './number-gap.js'
 import { numberMissing } from './number-missing.js'
+import { numberRestarts } from './number-restarts.js'
 import { readDamagedText } from './read-damaged-text.js'
 import { recordContinued } from './record-continued.js'
 import { recordInherited } from './record-inherited.js'
 import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
 import { rowOrphan } from './row-orphan.js'
+import { tableCaption } from './table-caption.js'
 import { tableEmpty } from './table-empty.js'
 import { tableNested } from './table-nested.js'
 import { tableRaggedRow } from './table-ragged-row.js'
 import { tableUnclosed } from './table-unclosed.js'
 import { tableUnknown } from './table-unknown.js'
+import { tableUnread } from './table-unread.js'
 import { targetComparator } from './target-comparator.js'
 import { targetDiffers } from './target-differs.js'
 import { taskNoMeasure } from './task-no-measure.js'
@@ -32,6 +36,7 @@ import { unitUnknown } from './unit-unknown.js'
 
 /** Every rule, by id. A new rule is a file here and a line below. */
 export const RULES: readonly Rule[] = [
+  annexEmpty,
   annexLabelMissing,
   annexMissing,
   columnUnknown,
@@ -46,17 +51,20 @@ export const RULES: readonly Rule[] = [
   numberDouble,
   numberGap,
   numberMissing,
+  numberRestarts,
   readDamagedText,
   recordContinued,
   recordInherited,
   recordNoLead,
   recordTitleIsMeasure,
   rowOrphan,
+  tableCaption,
   tableEmpty,
   tableNested,
   tableRaggedRow,
   tableUnclosed,
   tableUnknown,
+  tableUnread,
   targetComparator,
   targetDiffers,
   taskNoMeasure,

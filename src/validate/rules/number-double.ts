@@ -1,6 +1,6 @@
 import type { Task } from '../../model/plan.js'
 import { placeOfTask } from '../describe.js'
-import { numberedTasks } from '../numbering.js'
+import { numberedRuns } from '../numbering.js'
 import type { Rule } from '../rule.js'
 
 export const numberDouble: Rule = {
@@ -19,15 +19,16 @@ export const numberDouble: Rule = {
     message: 'Number 1 of annex 0 stands for two tasks: 绿化造林 and 节水.',
   },
   check: ({ plan }) =>
-    plan.annexes.flatMap((annex) => {
-      let seen = new Map<number, Task>()
-      return numberedTasks(annex).flatMap(({ task, number, restarts }) => {
-        if (restarts) seen = new Map()
-        const other = seen.get(number)
-        seen.set(number, other ?? task)
-        if (!other) return []
-        const message = `Number ${number} of annex ${annex.no} stands for two tasks: ${other.title?.text ?? ''} and ${task.title?.text ?? ''}.`
-        return [{ rule: 'number/double', message, place: placeOfTask(task) }]
-      })
-    }),
+    plan.annexes.flatMap((annex) =>
+      numberedRuns(annex).flatMap((run) => {
+        const seen = new Map<string, Task>()
+        return run.flatMap(({ task, text }) => {
+          const other = seen.get(text)
+          seen.set(text, other ?? task)
+          if (!other) return []
+          const message = `Number ${text} of annex ${annex.no} stands for two tasks: ${other.title?.text ?? ''} and ${task.title?.text ?? ''}.`
+          return [{ rule: 'number/double', message, place: placeOfTask(task) }]
+        })
+      }),
+    ),
 }

@@ -1,5 +1,5 @@
 import { placeOfTask } from '../describe.js'
-import { numberedTasks } from '../numbering.js'
+import { numberedRuns } from '../numbering.js'
 import type { Rule } from '../rule.js'
 
 export const numberGap: Rule = {
@@ -18,15 +18,17 @@ export const numberGap: Rule = {
     message: 'Task 4 follows task 1 in annex 0; expected 2.',
   },
   check: ({ plan }) =>
-    plan.annexes.flatMap((annex) => {
-      let before = 0
-      return numberedTasks(annex).flatMap(({ task, number, restarts }) => {
-        if (restarts) before = 0
-        const skipped = number > before + 1 && before > 0
-        const expected = before + 1
-        const message = `Task ${number} follows task ${before} in annex ${annex.no}; expected ${expected}.`
-        before = Math.max(before, number)
-        return skipped ? [{ rule: 'number/gap', message, place: placeOfTask(task) }] : []
-      })
-    }),
+    plan.annexes.flatMap((annex) =>
+      numberedRuns(annex).flatMap((run) => {
+        let before = 0
+        return run.flatMap(({ task, number }) => {
+          if (number === null) return []
+          const expected = before + 1
+          const skipped = number > expected && before > 0
+          const message = `Task ${number} follows task ${before} in annex ${annex.no}; expected ${expected}.`
+          before = Math.max(before, number)
+          return skipped ? [{ rule: 'number/gap', message, place: placeOfTask(task) }] : []
+        })
+      }),
+    ),
 }

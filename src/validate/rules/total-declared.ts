@@ -1,7 +1,10 @@
 import type { Observation } from '../../model/finding.js'
-import { recordsOf, type Plan } from '../../model/plan.js'
+import { orderOf, type Place } from '../../model/place.js'
+import { recordsOf, type Annex, type Measure, type Plan, type Task } from '../../model/plan.js'
+import { compact } from '../../text/blanks.js'
+import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
-import { declaredInTitle, declaredTotals } from '../totals.js'
+import { declaredInRow, declaredInTitle, declaredTotals } from '../totals.js'
 
 export const totalDeclared: Rule = {
   id: 'total/declared',
@@ -23,12 +26,12 @@ export const totalDeclared: Rule = {
 `,
     message: 'The notice speaks of 3 (“分解为3项重点任务”); 1 task with 1 record was read.',
   },
-  check: ({ plan }) => [...inText(plan), ...inSections(plan)],
+  check: ({ plan }) => [...inText(plan), ...inSections(plan), ...plan.annexes.flatMap(inRows)],
 }
 
 function inText(plan: Plan): Observation[] {
   const records = [...recordsOf(plan)]
-  const tasks = new Set(records.map(({ task }) => task)).size
+  const tasks = tasksOf(records)
   const texts = [...plan.letter, ...plan.annexes.flatMap((annex) => annex.text)]
   return texts.flatMap(({ text, place }) =>
     declaredTotals(text)
@@ -51,6 +54,39 @@ function inSections(plan: Plan): Observation[] {
       return [{ rule: 'total/declared', message, place: section.fragments[0]?.place ?? null }]
     }),
   )
+}
+
+/** 小计 sums up the section above it, 合计 its annex or what stands above it since the last such row. */
+function inRows(annex: Annex): Observation[] {
+  const records = [...recordsOf({ annexes: [annex] })]
+  let before = 0
+  return annex.notes.flatMap(({ text, fragments }) => {
+    const counts = declaredInRow(fragments.map((cell) => cell.text))
+    if (counts.length === 0) return []
+    const { place } = fragments[0]!
+    const above = records.filter(({ record }) => isAbove(record, place))
+    const ofSection = compact(text).startsWith('小计')
+    const scopes = ofSection
+      ? [above.filter(({ section }) => section === above.at(-1)!.section)]
+      : [above, above.slice(before)]
+    if (!ofSection) before = above.length
+    const read = scopes.flatMap((part) => [tasksOf(part), part.length])
+    return counts
+      .filter((count) => !read.includes(count))
+      .map((count) => {
+        const message = `The row “${text}” speaks of ${count}; ${counted(read[0]!, read[1]!)} read above it.`
+        return { rule: 'total/declared', message, place }
+      })
+  })
+}
+
+function isAbove(record: Measure, place: Place): boolean {
+  const own = placeOfRecord(record)
+  return own !== null && orderOf(own, place) < 0
+}
+
+function tasksOf(records: readonly { task: Task }[]): number {
+  return new Set(records.map(({ task }) => task)).size
 }
 
 function counted(tasks: number, records: number): string {

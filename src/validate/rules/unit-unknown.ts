@@ -1,41 +1,63 @@
 import type { Place } from '../../model/place.js'
-import { recordsOf } from '../../model/plan.js'
+import type { Observation } from '../../model/finding.js'
+import { recordsOf, type Plan } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
+
+/** Names that one message lists. */
+const NAMES_SHOWN = 10
 
 export const unitUnknown: Rule = {
   id: 'unit/unknown',
   severity: 'warning',
   summary: 'A unit is in no register.',
   advice:
-    'It stays as printed, with `known` false. Check its spelling; `gongwen units suggest` prints the entry that makes it known.',
+    'It stays as printed, with `known` false. Check its spelling; `gongwen units suggest` prints the entry that makes it known. Where no register is for the region, one finding stands for all its units.',
   example: {
     notice: `
+北京市西城区人民政府关于印发2023年重点任务的通知
+
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
 |---|---|---|---|---|---|
-| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | — |
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 区林业局 | — |
 `,
-    message: 'Unit “县林业局” is in no register (1 record); no name is near.',
+    message: 'Unit “区林业局” is in no register (1 record); nearest: 区人社局、区体育局、区信访局.',
   },
   check: ({ plan, units }) => {
-    const unknown = new Map<string, { place: Place | null; records: number }>()
-    for (const { record } of recordsOf(plan)) {
-      const names = [...record.lead.units, ...record.support.units]
-        .filter((unit) => !unit.known)
-        .map(({ unit }) => unit)
-      for (const name of new Set(names)) {
-        const { place, records } = unknown.get(name) ?? { place: placeOfRecord(record), records: 0 }
-        unknown.set(name, { place, records: records + 1 })
-      }
-    }
-    return [...unknown].map(([name, { place, records }]) => {
-      const near = units.nearest(name)
-      const nearest = near.length > 0 ? `nearest: ${near.join('、')}` : 'no name is near'
-      return {
-        rule: 'unit/unknown',
-        message: `Unit “${name}” is in no register (${records} record${records === 1 ? '' : 's'}); ${nearest}.`,
-        place,
-      }
-    })
+    const unknown = unknownUnits(plan)
+    if (units.hasRegister) return [...unknown].map(([name, met]) => oneUnknown(name, met, units.nearest(name)))
+    return unknown.size === 0 ? [] : [allUnknown(plan, unknown)]
   },
+}
+
+interface Met {
+  place: Place | null
+  records: number
+}
+
+function unknownUnits(plan: Plan): Map<string, Met> {
+  const unknown = new Map<string, Met>()
+  for (const { record } of recordsOf(plan)) {
+    const mentions = [...record.lead.units, ...record.support.units].filter((unit) => !unit.known)
+    for (const name of new Set(mentions.map(({ unit }) => unit))) {
+      const { place, records } = unknown.get(name) ?? { place: placeOfRecord(record), records: 0 }
+      unknown.set(name, { place, records: records + 1 })
+    }
+  }
+  return unknown
+}
+
+function oneUnknown(name: string, { place, records }: Met, near: readonly string[]): Observation {
+  const nearest = near.length > 0 ? `nearest: ${near.join('、')}` : 'no name is near'
+  const message = `Unit “${name}” is in no register (${records} record${records === 1 ? '' : 's'}); ${nearest}.`
+  return { rule: 'unit/unknown', message, place }
+}
+
+/** Where a region has no register, every unit is unknown, and one finding says so. */
+function allUnknown(plan: Plan, unknown: ReadonlyMap<string, Met>): Observation {
+  const names = [...unknown.keys()]
+  const shown = names.slice(0, NAMES_SHOWN).join('、') + (names.length > NAMES_SHOWN ? ' …' : '')
+  const counted = `${names.length} unit${names.length === 1 ? ' stays' : 's stay'}`
+  const message = `No register is for ${plan.region ?? 'the region of the notice'}: ${counted} as printed (${shown}).`
+  return { rule: 'unit/unknown', message, place: unknown.get(names[0]!)!.place }
 }

@@ -1,5 +1,5 @@
-import { compact, tidyTitle } from '../text/blanks.js'
-import { wholeNumber, NUMERAL_CHARS } from '../text/numerals.js'
+import { compact, tidyTitle } from './blanks.js'
+import { wholeNumber, NUMERAL_CHARS } from './numerals.js'
 
 export interface AnnexLabel {
   /** `1`, `2-2`; `1` where the one annex has no number. */

@@ -1,0 +1,41 @@
+import { placeOfTask } from '../describe.js'
+import { numberedRuns, type NumberedTask } from '../numbering.js'
+import type { Rule } from '../rule.js'
+
+export const numberRestarts: Rule = {
+  id: 'number/restarts',
+  severity: 'info',
+  summary: 'The numbering of an annex starts again, so that ids end in `-b`.',
+  advice:
+    'Many plans number each section by itself. Where no section opens, the label of an annex may have been lost: look at what stands above the row.',
+  example: {
+    notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 一、生态 | | | | | |
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | — |
+| 二、水务 | | | | | |
+| 1 | 节水 | 推进节水。 | 年底前 | 县水利局 | — |
+`,
+    message: 'The numbers of annex 0 start again here (二 水务); the id of 1 task ends in -b.',
+  },
+  check: ({ plan }) =>
+    [...new Set(plan.annexes.map(({ no }) => no))].flatMap((no) => {
+      const runs = plan.annexes.filter((annex) => annex.no === no).flatMap(numberedRuns)
+      return runs.slice(1).flatMap((run) => {
+        const suffixes = run.map((numbered) => suffixOf(numbered, plan.id)).filter(Boolean)
+        if (suffixes.length === 0) return []
+        const { section, task } = run[0]!
+        const where = [section.no, section.title].filter(Boolean).join(' ') || 'no section opens'
+        const ids = suffixes.length === 1 ? 'the id of 1 task ends' : `the ids of ${suffixes.length} tasks end`
+        const message = `The numbers of annex ${no} start again here (${where}); ${ids} in ${suffixes[0]}.`
+        return [{ rule: 'number/restarts', message, place: placeOfTask(task) }]
+      })
+    }),
+}
+
+/** `-b` of the id `…/1/3-b/1`; empty where the id has the number as printed. */
+function suffixOf({ task, text }: NumberedTask, document: string): string {
+  const inId = task.measures[0]?.id.slice(document.length + 1).split('/')[1] ?? ''
+  return inId.slice(text.length)
+}

@@ -1,0 +1,49 @@
+import type { Observation } from '../../model/finding.js'
+import { recordsOf, type Plan } from '../../model/plan.js'
+import type { Block, TableBlock } from '../../model/source.js'
+import { tidyTitle } from '../../text/blanks.js'
+import type { Rule } from '../rule.js'
+
+/** `表1 绿化任务`, `附表2：节水任务`; a sentence that speaks of a table is longer or has a comma. */
+const CAPTION = /^附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[\s:：、．.]*[^，。；]{0,60}$/
+/** A line such as 单位：万元 may stand between a caption and its table. */
+const BLOCKS_BETWEEN = 1
+
+export const tableCaption: Rule = {
+  id: 'table/caption',
+  severity: 'info',
+  summary: 'A table has a caption of its own (表1 …).',
+  advice:
+    'No column of the dataset holds captions: the message names the first record that stands under this one. It is also among the text of its annex in the JSON.',
+  example: {
+    notice: `
+# 某县2023年重点任务
+
+表1 绿化任务
+
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | — |
+`,
+    message: '“表1绿化任务” is the caption of the table from record 0/1/1 on.',
+  },
+  check: ({ plan, source }) =>
+    source.blocks.flatMap((block, at) => {
+      const text = captionOf(block)
+      const table = source.blocks.slice(at, at + 2 + BLOCKS_BETWEEN).find((next) => next.kind === 'table')
+      return text === null || !table ? [] : [observation(text, block, table, plan)]
+    }),
+}
+
+function captionOf(block: Block): string | null {
+  const text = block.kind === 'table' ? (block.grid.cells[0]?.text ?? '') : block.text
+  return block.kind !== 'break' && CAPTION.test(text.trim()) ? text : null
+}
+
+function observation(text: string, block: Block, { grid }: TableBlock, plan: Plan): Observation {
+  const first = [...recordsOf(plan)].find(({ record }) =>
+    record.measure.fragments.some(({ table }) => table === grid.index),
+  )
+  const where = first ? `the table from record ${first.record.id.slice(plan.id.length + 1)} on` : `table ${grid.index}`
+  return { rule: 'table/caption', message: `“${tidyTitle(text)}” is the caption of ${where}.`, place: block.place }
+}
