@@ -15,7 +15,7 @@ import { readPdfPages } from '../dist/read/pdf/index.js'
  */
 const FILES = ['xicheng-2022.libreoffice.pdf', 'xicheng-2022.chromium.pdf']
 const ROUNDS = 12
-const pathOf = (file: string): string => fileURLToPath(new URL(`../fixtures/notices/${file}`, import.meta.url))
+const pathOf = (file: string): string => fileURLToPath(new URL(`../fixtures/formats/${file}`, import.meta.url))
 
 const registry = loadRegistry()
 const processes = new PdfProcesses()

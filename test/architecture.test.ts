@@ -8,7 +8,7 @@ const SRC = join(ROOT, 'src')
 /** The rooms in the order of the pipe. A room knows model/, text/ and itself, and what is named here. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
-  text: [],
+  text: ['model'],
   read: [],
   table: [],
   interpret: [],

@@ -1,6 +1,6 @@
 import type { DocumentBlock, GridCell, Meaning } from '../model/table.js'
 import type { Drawing } from '../read/pdf/drawing.js'
-import type { PageCell, PageContent } from '../read/pdf/page.js'
+import type { PageCell, PageContent } from '../read/pdf/page-content.js'
 import type { PageBox } from '../read/pdf/page-box.js'
 
 /** Colours of columns by what they hold, for a person who looks for a misread cell. */

@@ -10,6 +10,7 @@ import { annexLabelOf } from '../text/annex-label.js'
 import { derived, fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { readIndicatorList, readRegionTable } from './indicators.js'
 import { kindOf } from './kinds.js'
+import { notesOf, numberOfNote } from './notes.js'
 import { nextSection } from './sections.js'
 import { readTasks } from './tasks.js'
 
@@ -30,6 +31,8 @@ export class AnnexReader {
   private heading: DraftSection | null = null
   private lastHeading: DraftSection | null = null
   private titleMayGoOn = false
+  /** Number of the note that the last block of text ended with. */
+  private lastNote: number | null = null
 
   constructor(private readonly letter: DraftLetter) {}
 
@@ -46,9 +49,19 @@ export class AnnexReader {
   private readText(block: TextBlock, next: DocumentBlock | undefined): void {
     if (block.kind !== 'furniture' && (this.opensAnnex(block.text, block.place) || this.goesIntoTitle(block))) return
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
-    if (isNote(block.text)) annex.notes.push(...notesOf(block))
-    else annex.text.push(block)
+    if (isNote(block.text) || this.isNextNote(block.text)) {
+      annex.notes.push(...notesOf(block))
+      this.lastNote = numberOfNote(annex.notes.at(-1)!.text)
+    } else {
+      annex.text.push(block)
+      this.lastNote = null
+    }
     if (this.isHeading(block, next)) this.enterSection(block.text, fragmentOfBlock(block))
+  }
+
+  /** 备注：1. … may be followed by 2. … in a paragraph of its own. */
+  private isNextNote(text: string): boolean {
+    return this.lastNote !== null && numberOfNote(text) === this.lastNote + 1
   }
 
   /** Opens an annex where a label stands, or, where the label is missing, a title of the notice's own list. */
@@ -185,9 +198,4 @@ export class AnnexReader {
         : `No column of the table is known (${headers || 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${printed.length} cells are in quarantine.`
     this.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', message, place: table.place })
   }
-}
-
-/** 备注：1. … 2. … is a note a line. */
-function notesOf(block: TextBlock): Field[] {
-  return block.text.split(/\n(?=\d+[.．、])/).map((note) => fieldOfBlocks([block], note.replace(/\n/g, '')))
 }

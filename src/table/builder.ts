@@ -2,7 +2,8 @@ import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model
 import { compact } from '../text/blanks.js'
 import { isPageMark } from './furniture.js'
 import { distinct, isHeaderRow } from './header.js'
-import { LONGEST_HEADER, meaningsOf } from './meanings.js'
+import { LONGEST_HEADER } from '../text/header-meaning.js'
+import { meaningsOf } from './meanings.js'
 import { repeats, type Piece } from './piece.js'
 
 /** Share of a nameless first column's cells that must be numbers for it to be the column of numbers. */

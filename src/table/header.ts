@@ -1,7 +1,7 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../text/annex-label.js'
 import { compact } from '../text/blanks.js'
-import { LONGEST_HEADER, meaningOf } from './meanings.js'
+import { LONGEST_HEADER, meaningOf } from '../text/header-meaning.js'
 
 /** The header of one physical table. */
 export interface Header {

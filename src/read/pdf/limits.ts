@@ -2,7 +2,7 @@
 export const MAX_INFLATED_BYTES = 256 * 1024 * 1024
 
 /** Seconds one page may take, opening the document included. The slowest pages of real notices take a tenth of a second. */
-export const PAGE_SECONDS = 20
+export const PAGE_SECONDS = 10
 
 /** Seconds a document may take. */
 export const DOCUMENT_SECONDS = 600
@@ -11,8 +11,8 @@ export const DOCUMENT_SECONDS = 600
 export const MAX_RESTARTS = 5
 
 /** Memory of the reading process in megabytes: of its heap, and in all. */
-export const HEAP_MB = 1024
-export const PROCESS_MB = 2048
+export const HEAP_MB = 768
+export const PROCESS_MB = 1280
 
 /** Drawing operators of one page. A page of a notice has some thousands, a dense map some hundred thousand. */
 export const MAX_OPERATORS = 3_000_000

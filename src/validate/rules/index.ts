@@ -10,11 +10,14 @@ import { documentNumberDamaged } from './document-number-damaged.js'
 import { documentSameId } from './document-same-id.js'
 import { documentUnread } from './document-unread.js'
 import { indicatorNoNumber } from './indicator-no-number.js'
+import { inputNoTextLayer } from './input-no-text-layer.js'
+import { inputRecovered } from './input-recovered.js'
 import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
 import { numberGap } from './number-gap.js'
 import { numberMissing } from './number-missing.js'
 import { numberRestarts } from './number-restarts.js'
+import { pageUnread } from './page-unread.js'
 import { readDamagedText } from './read-damaged-text.js'
 import { recordContinued } from './record-continued.js'
 import { recordInherited } from './record-inherited.js'
@@ -28,9 +31,12 @@ import { tableRaggedRow } from './table-ragged-row.js'
 import { tableUnclosed } from './table-unclosed.js'
 import { tableUnknown } from './table-unknown.js'
 import { tableUnread } from './table-unread.js'
+import { tableUnruled } from './table-unruled.js'
 import { targetComparator } from './target-comparator.js'
 import { targetDiffers } from './target-differs.js'
 import { taskNoMeasure } from './task-no-measure.js'
+import { textHidden } from './text-hidden.js'
+import { textUnreadable } from './text-unreadable.js'
 import { totalDeclared } from './total-declared.js'
 import { unitUnknown } from './unit-unknown.js'
 
@@ -47,11 +53,14 @@ export const RULES: readonly Rule[] = [
   documentSameId,
   documentUnread,
   indicatorNoNumber,
+  inputNoTextLayer,
+  inputRecovered,
   ledgerUnbalanced,
   numberDouble,
   numberGap,
   numberMissing,
   numberRestarts,
+  pageUnread,
   readDamagedText,
   recordContinued,
   recordInherited,
@@ -65,9 +74,12 @@ export const RULES: readonly Rule[] = [
   tableUnclosed,
   tableUnknown,
   tableUnread,
+  tableUnruled,
   targetComparator,
   targetDiffers,
   taskNoMeasure,
+  textHidden,
+  textUnreadable,
   totalDeclared,
   unitUnknown,
 ]

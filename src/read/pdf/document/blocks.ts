@@ -2,7 +2,7 @@ import type { Place } from '../../../model/place.js'
 import type { Block } from '../../../model/source.js'
 import type { TextBlock } from '../../../model/text-block.js'
 import { joinBroken } from '../../../text/blanks.js'
-import type { PageContent, PageParagraph, PageTable } from '../page.js'
+import type { PageContent, PageParagraph, PageTable } from '../page-content.js'
 import type { PageBox } from '../page-box.js'
 import { findRunningLines } from './running-lines.js'
 

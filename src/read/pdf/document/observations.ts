@@ -1,6 +1,6 @@
 import type { Observation } from '../../../model/finding.js'
 import type { Place } from '../../../model/place.js'
-import type { PageContent } from '../page.js'
+import type { PageContent } from '../page-content.js'
 import type { PageBox } from '../page-box.js'
 import type { ReadPages } from '../process/read-pages.js'
 
@@ -21,6 +21,8 @@ export function observationsOf({ recovered, failed, contents }: ReadPages): Obse
   ]
 }
 
+const UNRULED =
+  'The table has no lines; its columns were told by how their text is aligned under a header of known words.'
 const RECOVERED =
   'The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.'
 
@@ -34,7 +36,17 @@ function noTextLayer(contents: readonly PageContent[]): Observation[] {
   return [{ rule: 'input/no-text-layer', message, place: wholePage(scans[0]!.page, [0, 0, 0, 0]) }]
 }
 
-function ofPage({ page, hidden, unreadable, nested, tooComplex, glyphs, width, height }: PageContent): Observation[] {
+function ofPage({
+  page,
+  hidden,
+  unreadable,
+  nested,
+  tooComplex,
+  glyphs,
+  blocks,
+  width,
+  height,
+}: PageContent): Observation[] {
   const whole: PageBox = [0, 0, width, height]
   return [
     ...(tooComplex === null
@@ -56,6 +68,11 @@ function ofPage({ page, hidden, unreadable, nested, tooComplex, glyphs, width, h
       message: `${count} characters in the font ${font} cannot be told: the file does not say what its glyphs mean. They are given as U+FFFD.`,
       place: wholePage(page, whole),
     })),
+    ...blocks.flatMap((block) =>
+      block.kind === 'table' && !block.table.ruled
+        ? [{ rule: 'table/unruled', message: UNRULED, place: wholePage(page, block.table.box) }]
+        : [],
+    ),
     ...nested.map((box) => ({
       rule: 'table/nested',
       message: 'A table stands inside a cell; it is read as the text of that cell.',

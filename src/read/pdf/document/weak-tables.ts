@@ -1,4 +1,4 @@
-import type { PageContent, PageTable, PageParagraph } from '../page.js'
+import type { PageContent, PageTable, PageParagraph } from '../page-content.js'
 
 /** Edges of two pieces of one table agree to this many points. */
 const AGREE = 3

@@ -1,6 +1,6 @@
 import { UnreadableInput } from '../../../model/errors.js'
 import { DOCUMENT_SECONDS, MAX_RESTARTS, PAGE_SECONDS } from '../limits.js'
-import type { PageContent } from '../page.js'
+import type { PageContent } from '../page-content.js'
 import type { Answer, Request } from './messages.js'
 import type { PdfProcesses } from './pool.js'
 import type { Death, ReadingProcess } from './reading-process.js'

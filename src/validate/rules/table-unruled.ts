@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.js'
+
+export const tableUnruled: Rule = {
+  id: 'table/unruled',
+  severity: 'warning',
+  summary: 'A table without lines was read by the alignment of its text.',
+  advice:
+    'Its columns stand under a header of known words. Check its cells against the page: `gongwen inspect` draws them.',
+}
