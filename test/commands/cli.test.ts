@@ -100,7 +100,7 @@ describe('gongwen extract', () => {
 
   it.each([
     ['an empty file', '', 'The file is empty.'],
-    ['a PDF', '%PDF-1.7\n', 'The file is a PDF'],
+    ['a PDF with nothing in it', '%PDF-1.7\n', 'The PDF is damaged beyond repair'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]), 'a PNG picture'],
     ['bytes that are no text', Buffer.from([1, 2, 0, 3, 4, 200, 201]), 'This is no text file'],
     [

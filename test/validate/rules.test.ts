@@ -25,12 +25,18 @@ describe('every rule', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('has an example, unless it takes several inputs or a broken gongwen to show', () => {
+  it('has an example, unless it takes several inputs, a PDF or a broken gongwen to show', () => {
     expect(RULES.filter(({ example }) => !example).map(({ id }) => id)).toEqual([
       'document/duplicate',
       'document/same-id',
       'document/unread',
+      'input/no-text-layer',
+      'input/recovered',
       'ledger/unbalanced',
+      'page/unread',
+      'table/unruled',
+      'text/hidden',
+      'text/unreadable',
     ])
   })
 })

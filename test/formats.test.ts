@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Tables } from '../src/model/dataset.js'
+import { runPipe } from '../src/pipeline.js'
+import { PdfProcesses } from '../src/read/pdf/process/pool.js'
+import { tidyTitle } from '../src/text/blanks.js'
+import { tablesOf } from '../src/write/tables.js'
+import { NOTICE, registry, ROOT } from './support.js'
+
+/** The first notice in other formats, each held against the Markdown one in every table and column but for provenance. */
+const PDFS = ['xicheng-2022.libreoffice.pdf', 'xicheng-2022.chromium.pdf']
+const RESOURCES = ['tasks', 'task_units', 'targets', 'indicators', 'units'] as const
+/** What is said of the file rather than of the notice. */
+const OF_THE_FILE = /^source|^cells|^findings|^pages$|^encoding$/
+
+const processes = new PdfProcesses()
+afterAll(() => processes.close())
+
+async function tables(path: string): Promise<Tables> {
+  return tablesOf([await runPipe({ file: 'notice', bytes: readFileSync(path) }, registry, { processes })], [], [])
+}
+
+function told(rows: readonly object[]): object[] {
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !OF_THE_FILE.test(name))))
+}
+
+/** Chromium leaves no trace of the blank at which it wraps a line between a Chinese character and a Latin word. */
+function withoutBlanksBesideChinese(rows: object[]): object[] {
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? tidyTitle(value) : value]),
+    ),
+  )
+}
+
+describe.each(PDFS)('%s', (file) => {
+  const same = file.includes('chromium') ? withoutBlanksBesideChinese : (rows: object[]) => rows
+
+  it('gives the records, units, targets and indicators of the Markdown notice', async () => {
+    const [expected, found] = [await tables(NOTICE), await tables(join(ROOT, 'fixtures/formats', file))]
+    expect(found.tasks).toHaveLength(113)
+    for (const resource of RESOURCES)
+      expect(same(told(found[resource])), resource).toEqual(same(told(expected[resource])))
+  })
+
+  it('gives its metadata', async () => {
+    const [expected, found] = [await tables(NOTICE), await tables(join(ROOT, 'fixtures/formats', file))]
+    expect(told(found.documents)).toEqual(told(expected.documents))
+  })
+
+  it('accounts for every cell', async () => {
+    const { documents } = await tables(join(ROOT, 'fixtures/formats', file))
+    expect(documents[0]).toMatchObject({ cells_in_quarantine: 0 })
+    expect(documents[0]!.cells).toBeGreaterThan(900)
+  })
+})
