@@ -19,6 +19,8 @@ const FAULT = 5
 async function main(argv: string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
     return void process.stdout.write(`${VERSION}\n`)
+  if (argv.some((arg) => arg.toLowerCase().endsWith('.pdf')))
+    (await import('./commands/processes.js')).processes.warmUp()
   const { Command } = await import('commander')
   const program = new Command('gongwen')
     .description('Turns the annual plan notices of Chinese governments into datasets.')

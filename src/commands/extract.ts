@@ -1,8 +1,6 @@
 import { Command, Option } from 'commander'
-import { settleDuplicates } from '../validate/duplicates.js'
 import { refuseForeign, writeFolder } from '../write/folder.js'
-import { FORMATS, packageFiles, type Format } from '../write/package.js'
-import { tablesOf } from '../write/tables.js'
+import { FORMATS, type Format } from '../write/formats.js'
 import { failOnOption, listOf, named, passwordOption, unitsOption, type FailOn } from './options.js'
 import { exitCodeOf, isEmpty, runInputs } from './run.js'
 import { summaryOf, summaryText, type Summary } from './summary.js'
@@ -64,6 +62,9 @@ async function extractInputs(args: string[], options: Options): Promise<number> 
   const progress = progressOn(process.stderr, options.quiet === true)
   const run = await runInputs(args, options, progress.show)
   progress.clear()
+  const { settleDuplicates } = await import('../validate/duplicates.js')
+  const { tablesOf } = await import('../write/tables.js')
+  const { packageFiles } = await import('../write/package.js')
   const settled = settleDuplicates(run.documents.map(({ extraction }) => extraction))
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
   const failOn = options.strict ? 'warning' : options.failOn

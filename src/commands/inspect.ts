@@ -8,6 +8,7 @@ import type { ReadPages } from '../read/pdf/process/read-pages.js'
 import { signatureOf } from '../read/signatures.js'
 import { stitch } from '../table/index.js'
 import { findOneInput } from './inputs.js'
+import { processes } from './processes.js'
 import { meaningsOfCells, pageSvg } from './page-svg.js'
 import { passwordOption } from './options.js'
 
@@ -44,7 +45,12 @@ A page that could not be read has no tables and an "unread" with the reason.`,
     const bytes = await input.load()
     if (signatureOf(bytes)?.format !== 'pdf')
       throw new UsageError(input.path, 'The file is no PDF.', 'inspect shows the pages of PDFs only.')
-    const read = await readPdfPages({ file: input.path, bytes }, { password: options.password }, options.json !== true)
+    const read = await readPdfPages(
+      { file: input.path, bytes },
+      { password: options.password, processes },
+      options.json !== true,
+    )
+    processes.close()
     const text = options.json ? jsonOf(read, options.page) : svgOf(read, options.page ?? 1, input.path)
     if (options.output === undefined) process.stdout.write(text)
     else write(options.output, text)

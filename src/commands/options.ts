@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { SEVERITIES, type Severity } from '../model/finding.js'
+import type { Severity } from '../model/finding.js'
+import { SEVERITIES } from '../model/severities.js'
 
 /** Options that several commands share. */
 export const unitsOption = (): Option =>

@@ -2,16 +2,13 @@ import pLimit from 'p-limit'
 import { UnreadableInput } from '../model/errors.js'
 import type { Extraction, Unread } from '../model/extraction.js'
 import type { Finding } from '../model/finding.js'
-import { SEVERITIES } from '../model/finding.js'
-import { recordsOf } from '../model/plan.js'
+import { SEVERITIES } from '../model/severities.js'
 import { runPipe } from '../pipeline.js'
-import { PdfProcesses } from '../read/pdf/process/pool.js'
 import type { ReadOptions } from '../read/reader.js'
-import { loadRegistry } from '../registry/load.js'
 import type { Registry } from '../registry/registry.js'
-import { findingOf } from '../validate/index.js'
 import type { FailOn } from './options.js'
 import { findInputs, type InputFile } from './inputs.js'
+import { processes } from './processes.js'
 
 /** Documents that are read at a time. Reading waits for the disk; the pipe itself runs on one core. */
 const CONCURRENCY = 4
@@ -30,55 +27,61 @@ export async function runInputs(
   { units, password }: { units: readonly string[]; password?: string },
   onDone: (done: number, all: number, path: string) => void = () => {},
 ): Promise<Run> {
-  const processes = new PdfProcesses()
   try {
     const { files, missing, passedOver } = await findInputs(args)
-    if (files.some(({ path }) => path.toLowerCase().endsWith('.pdf'))) processes.warmUp()
-    const results = await runFiles(files, loadRegistry(units), { password, processes }, onDone)
+    const results = await runFiles(files, registryFor(units), { password, processes }, onDone)
     const documents = results.flatMap((result) => ('extraction' in result ? [result] : []))
-    const unread = results.flatMap((result) => ('finding' in result ? [result] : []))
-    return { documents, unread: [...missing.map(unreadOf), ...unread], passedOver }
+    const unread = results.flatMap((result) => (result instanceof UnreadableInput ? [result] : []))
+    return { documents, unread: await toldOf([...missing, ...unread]), passedOver }
   } finally {
     processes.close()
   }
 }
 
-function runFiles(
+/** The registry is loaded while the first documents are read: PDFs are, in other processes. */
+async function registryFor(units: readonly string[]): Promise<Registry> {
+  const { loadRegistry } = await import('../registry/load.js')
+  return loadRegistry(units)
+}
+
+async function runFiles(
   files: readonly InputFile[],
-  registry: Registry,
+  registry: Promise<Registry>,
   options: ReadOptions,
   onDone: (done: number, all: number, path: string) => void,
 ) {
   const limit = pLimit(CONCURRENCY)
   let done = 0
-  return Promise.all(
-    files.map((input) =>
-      limit(async () => {
-        const result = await runOne(input, registry, options)
-        onDone(++done, files.length, input.path)
-        return result
-      }),
-    ),
+  const results = files.map((input) =>
+    limit(async () => {
+      const result = await runOne(input, registry, options)
+      onDone(++done, files.length, input.path)
+      return result
+    }),
   )
+  const [, ...settled] = await Promise.all([registry, ...results])
+  return settled
 }
 
-async function runOne(input: InputFile, registry: Registry, options: ReadOptions) {
+async function runOne(input: InputFile, registry: Promise<Registry>, options: ReadOptions) {
   try {
     const bytes = await input.load()
     return { path: input.path, extraction: await runPipe({ file: input.file, bytes }, registry, options) }
   } catch (error) {
     if (error instanceof UnreadableInput)
-      return unreadOf(new UnreadableInput(error.where.replace(input.file, input.path), error.message, error.remedy))
+      return new UnreadableInput(error.where.replace(input.file, input.path), error.message, error.remedy)
     throw error
   }
 }
 
-function unreadOf(error: UnreadableInput): Run['unread'][number] {
-  return {
-    file: error.where,
-    finding: findingOf({ rule: 'document/unread', message: error.message, place: null }),
-    remedy: error.remedy,
-  }
+async function toldOf(errors: readonly UnreadableInput[]): Promise<Run['unread']> {
+  if (errors.length === 0) return []
+  const { findingOf } = await import('../validate/index.js')
+  return errors.map(({ where, message, remedy }) => ({
+    file: where,
+    finding: findingOf({ rule: 'document/unread', message, place: null }),
+    remedy,
+  }))
 }
 
 export const EXIT = { ok: 0, findings: 1, usage: 2, unread: 3, fault: 5 } as const
@@ -93,7 +96,10 @@ export function exitCodeOf({ documents, unread }: Run, failOn: FailOn): number {
 
 /** A document that gave no record and no indicator was not read, whatever else it says. */
 export function isEmpty({ plan }: Extraction): boolean {
-  return recordsOf(plan).next().done === true && plan.annexes.every(({ indicators }) => indicators.length === 0)
+  return plan.annexes.every(
+    ({ sections, indicators }) =>
+      indicators.length === 0 && sections.every(({ tasks }) => tasks.every(({ measures }) => measures.length === 0)),
+  )
 }
 
 /** Whether a finding is at or over a severity. */

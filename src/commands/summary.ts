@@ -1,5 +1,6 @@
 import type { Tables } from '../model/dataset.js'
-import { SEVERITIES, type Severity } from '../model/finding.js'
+import type { Severity } from '../model/finding.js'
+import { SEVERITIES } from '../model/severities.js'
 import type { Settled } from '../validate/duplicates.js'
 import type { FailOn } from './options.js'
 import { failsOn, type Run } from './run.js'

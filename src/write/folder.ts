@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../model/errors.js'
-import { PACKAGE_NAME } from './package.js'
+import { PACKAGE_NAME } from './formats.js'
 
 const DESCRIPTOR = 'datapackage.json'
 

@@ -5,9 +5,7 @@ import { csvOf } from './csv.js'
 import { jsonOf } from './json.js'
 import { tableSchemaOf } from './schemas.js'
 import { VERSION } from '../version.js'
-
-export const FORMATS = ['csv', 'json'] as const
-export type Format = (typeof FORMATS)[number]
+import { FORMATS, PACKAGE_NAME, type Format } from './formats.js'
 
 export interface PackageOptions {
   /** `csv` writes the tables, `json` one tree a document. Both by default. */
@@ -15,9 +13,6 @@ export interface PackageOptions {
   /** For spreadsheets: a byte order mark, and cells that look like formulas made harmless. */
   excel?: boolean
 }
-
-/** The marker by which a folder is known to be a package of ours. */
-export const PACKAGE_NAME = 'gongwen'
 
 /**
  * The files of a data package, path to bytes. Nothing of the clock or the machine goes into it: the same documents give

@@ -1,3 +1,4 @@
+import { loadPdfjs } from '../engine/pdfjs.js'
 import type { Answer, Request } from './messages.js'
 import { readDocument } from './reader.js'
 import { watchMemory } from './watch-memory.js'
@@ -6,6 +7,8 @@ import { watchMemory } from './watch-memory.js'
 const send = (answer: Answer): void => void process.send!(answer)
 
 watchMemory()
+/** Loaded before the first document comes. */
+void loadPdfjs()
 process.on('message', (request: Request) => void readDocument(request, send))
 process.on('disconnect', () => process.exit())
 /** pdf.js lets go of promises that fail; what they concern is missed where it is asked for. */
