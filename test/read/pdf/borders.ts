@@ -54,7 +54,7 @@ export const BORDERS = {
   'shrunken form': (plan) => {
     const large = (point: Point): Point => [point[0] * 4, point[1] * 4]
     const lines = borders(plan).map(([from, to]) => line(large(from), large(to), { width: 2 }))
-    return form([2400, 3368], [0.5, 0, 0, 0.5, 0, 0], [0.5, 0, 0, 0.5, 0, 0], ...lines)
+    return (sheet) => form([3600, sheet.height * 4], [0.5, 0, 0, 0.5, 0, 0], [0.5, 0, 0, 0.5, 0, 0], ...lines)(sheet)
   },
 } satisfies Record<string, (plan: Plan) => Mark>
 

@@ -30,7 +30,7 @@ export function page(...marks: Mark[]): Page {
   return { marks }
 }
 
-/** The bytes of a PDF with these pages. Its objects lie open (no object streams), so that tests can damage them. */
+/** The bytes of a PDF with these pages. Its objects and pages lie open, so that tests can damage them. */
 export async function pdf(...pages: Page[]): Promise<Uint8Array> {
   return (await book(...pages)).document.save({ useObjectStreams: false })
 }
@@ -65,7 +65,7 @@ export class Book {
     added.node.set(PDFName.of('Rotate'), this.context.obj(rotate))
     added.node.set(PDFName.of('Resources'), this.resources)
     const content = `1 0 0 1 ${x} ${y} cm ${UPRIGHT[rotate](width, height)} cm\n${this.draw(height, marks)}`
-    added.node.set(PDFName.of('Contents'), this.context.register(this.context.flateStream(content)))
+    added.node.set(PDFName.of('Contents'), this.context.register(this.context.stream(content)))
     return added.node
   }
 
@@ -176,7 +176,7 @@ export function form(size: Point, own: Matrix, placed: Matrix, ...marks: Mark[])
         Matrix: own,
         Resources: book.resources,
       }
-      return book.context.register(book.context.flateStream(book.draw(size[1], marks), entries))
+      return book.context.register(book.context.stream(book.draw(size[1], marks), entries))
     })
     return `q ${placed.join(' ')} cm /${name} Do Q`
   }

@@ -53,6 +53,13 @@ export function subset(name: string, characters: readonly string[], options: { t
   }
 }
 
+/** A font whose character map exists nowhere. */
+export const BROKEN: FontPlan = {
+  name: 'Broken',
+  make: (context) => composite(context, 'Broken', 'NoSuchMap-H', 'NoSuch', {}),
+  encode: SONG.encode,
+}
+
 function composite(
   context: PDFContext,
   base: string,

@@ -9,7 +9,8 @@ import { cell, type Rows } from './grids.js'
 export function reader() {
   const processes = new PdfProcesses()
   afterAll(() => processes.close())
-  const readBytes = (bytes: Uint8Array) => readPdfPages({ file: 'drawn.pdf', bytes }, { processes })
+  const readBytes = (bytes: Uint8Array, password?: string) =>
+    readPdfPages({ file: 'drawn.pdf', bytes }, { processes, password })
   const readPages = async (...pages: Page[]) => (await readBytes(await pdf(...pages))).contents
   const readMarks = async (...marks: Mark[]) => (await readPages(page(...marks)))[0]!
   return {
