@@ -1,4 +1,5 @@
-import { box, form, frame, line, polyline, together, type Area, type Mark, type Point } from './draw.js'
+import type { Mark, Point } from './book.js'
+import { box, form, frame, line, polyline, together, type Area } from './draw.js'
 import type { Plan } from './grids.js'
 
 /** The ways in which producers draw the borders of cells. */

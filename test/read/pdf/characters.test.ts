@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { box, clipped, line, onHiddenLayer, picture, text, withOpacity, type Mark } from './draw.js'
+import type { Mark } from './book.js'
+import { box, clipped, line, onHiddenLayer, picture, text, withOpacity } from './draw.js'
 import { subset } from './fonts.js'
 import { grid } from './grids.js'
 import { paragraphsOn, reader, tablesOn } from './reading.js'

@@ -1,99 +1,12 @@
-import { PDFArray, PDFDocument, PDFName, type PDFContext, type PDFDict, type PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFName } from '@cantoo/pdf-lib'
+import type { Mark, Point, Sheet } from './book.js'
 import { SONG, widthIn, type FontPlan } from './fonts.js'
 
-/** Something drawn: gives the PDF operators that draw it. Places are points from the top left of the sheet. */
-export type Mark = (sheet: Sheet) => string
 export type Matrix = [number, number, number, number, number, number]
 /** Left, top, right, bottom. */
 export type Area = [number, number, number, number]
-export type Point = [number, number]
 const COLOURS = { black: '0 0 0', white: '1 1 1', grey: '.85 .85 .85', blue: '.2 .4 .8' }
 export type Colour = keyof typeof COLOURS
-
-/** A page, or a form XObject, that is being drawn. */
-export interface Sheet {
-  height: number
-  book: Book
-}
-
-export interface Paper {
-  /** The size as it is shown; A4 by default. */
-  width?: number
-  height?: number
-  rotate?: 0 | 90 | 180 | 270
-  /** Lower left corner of a crop box inside a larger media box. */
-  cropAt?: Point
-}
-export type Page = Paper & { marks: Mark[] }
-
-export function page(...marks: Mark[]): Page {
-  return { marks }
-}
-
-/** The bytes of a PDF with these pages. Its objects and pages lie open, so that tests can damage them. */
-export async function pdf(...pages: Page[]): Promise<Uint8Array> {
-  return (await book(...pages)).document.save({ useObjectStreams: false })
-}
-
-/** The same before it is written, for tests that change its dictionaries. */
-export async function book(...pages: Page[]): Promise<Book> {
-  const made = new Book(await PDFDocument.create())
-  for (const one of pages) made.addPage(one)
-  return made
-}
-
-/** A document in the making: all pages and forms share its resources. */
-export class Book {
-  readonly context: PDFContext
-  readonly resources: PDFRef
-  private readonly named = new Map<unknown, string>()
-
-  constructor(readonly document: PDFDocument) {
-    this.context = document.context
-    this.resources = this.context.register(this.context.obj({}))
-  }
-
-  addPage({ width = 595, height = 842, rotate = 0, cropAt = [0, 0], marks }: Page): PDFDict {
-    const sideways = rotate % 180 !== 0
-    const [w, h] = sideways ? [height, width] : [width, height]
-    const [x, y] = cropAt
-    const added = this.document.addPage([w, h])
-    if (x !== 0 || y !== 0) {
-      added.setMediaBox(0, 0, w + 2 * x, h + 2 * y)
-      added.setCropBox(x, y, w, h)
-    }
-    added.node.set(PDFName.of('Rotate'), this.context.obj(rotate))
-    added.node.set(PDFName.of('Resources'), this.resources)
-    const content = `1 0 0 1 ${x} ${y} cm ${UPRIGHT[rotate](width, height)} cm\n${this.draw(height, marks)}`
-    added.node.set(PDFName.of('Contents'), this.context.register(this.context.stream(content)))
-    return added.node
-  }
-
-  draw(height: number, marks: readonly Mark[]): string {
-    return marks.map((mark) => mark({ height, book: this })).join('\n')
-  }
-
-  /** The name of a resource; made at its first use. */
-  name(kind: 'Font' | 'XObject' | 'ExtGState' | 'Properties', key: unknown, make: () => PDFRef): string {
-    const known = this.named.get(key)
-    if (known) return known
-    const all = this.context.lookup(this.resources) as PDFDict
-    const ref = make()
-    const name = `R${this.named.size}`
-    this.named.set(key, name)
-    if (!all.has(PDFName.of(kind))) all.set(PDFName.of(kind), this.context.obj({}))
-    ;(all.get(PDFName.of(kind)) as PDFDict).set(PDFName.of(name), ref)
-    return name
-  }
-}
-
-/** What turns an upright drawing so that it is upright on the page that `Rotate` turns. */
-const UPRIGHT: Record<0 | 90 | 180 | 270, (width: number, height: number) => string> = {
-  0: () => '1 0 0 1 0 0',
-  90: (_, height) => `0 1 -1 0 ${height} 0`,
-  180: (width, height) => `-1 0 0 -1 ${width} ${height}`,
-  270: (width) => `0 -1 1 0 0 ${width}`,
-}
 
 export interface Lettering {
   size?: number
@@ -118,6 +31,12 @@ export function text(x: number, y: number, string: string, look: Lettering = {})
   return ({ height, book }) =>
     `q BT /${book.name('Font', font.name, () => font.make(book.context))} ${size} Tf ${COLOURS[colour]} rg ${mode} Tr ` +
     `${a} ${b} ${-b} ${a} ${x + dx} ${height - y + dy} Tm ${font.encode(string)} Tj ET Q`
+}
+
+/** Text operators as they are, in the Chinese font at 10 points; `hex` writes a string. */
+export function textOperators(content: (hex: (string: string) => string) => string): Mark {
+  return ({ book }) =>
+    `BT /${book.name('Font', SONG.name, () => SONG.make(book.context))} 10 Tf ${content(SONG.encode)} ET`
 }
 
 /** Text in the middle of a width. */
@@ -167,6 +86,15 @@ export function transformed(matrix: Matrix, ...marks: Mark[]): Mark {
 
 /** In a form XObject of the given size, placed by a matrix of its own and by one of the page. */
 export function form(size: Point, own: Matrix, placed: Matrix, ...marks: Mark[]): Mark {
+  return formOf(size, own, placed, marks, false)
+}
+
+/** In such a form that is a transparency group. */
+export function group(size: Point, own: Matrix, placed: Matrix, ...marks: Mark[]): Mark {
+  return formOf(size, own, placed, marks, true)
+}
+
+function formOf(size: Point, own: Matrix, placed: Matrix, marks: readonly Mark[], isGroup: boolean): Mark {
   return ({ book }) => {
     const name = book.name('XObject', Symbol('form'), () => {
       const entries = {
@@ -176,7 +104,9 @@ export function form(size: Point, own: Matrix, placed: Matrix, ...marks: Mark[])
         Matrix: own,
         Resources: book.resources,
       }
-      return book.context.register(book.context.stream(book.draw(size[1], marks), entries))
+      const transparency = { Group: { S: 'Transparency', CS: 'DeviceRGB', I: true } }
+      const content = book.draw(size[1], marks)
+      return book.context.register(book.context.stream(content, isGroup ? { ...entries, ...transparency } : entries))
     })
     return `q ${placed.join(' ')} cm /${name} Do Q`
   }

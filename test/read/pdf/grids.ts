@@ -1,5 +1,6 @@
 import { BORDERS, type Borders } from './borders.js'
-import { text, together, type Mark } from './draw.js'
+import type { Mark } from './book.js'
+import { text, together } from './draw.js'
 import { widthIn } from './fonts.js'
 
 /** A merged cell. */

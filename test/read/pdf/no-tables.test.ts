@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { box, frame, line, text, type Mark } from './draw.js'
+import type { Mark } from './book.js'
+import { box, frame, line, text } from './draw.js'
 import { paragraphsOn, reader, tablesOn } from './reading.js'
 
 const { readMarks } = reader()
@@ -59,8 +60,8 @@ describe('no table is made of', () => {
     ],
     [
       'columns of text with a line between',
-      [text(60, 100, '左栏文字'), line([290, 90], [290, 300]), text(310, 100, '右栏文字')],
-      ['左栏文字 右栏文字'],
+      [text(60, 100, '左栏文字'), line([290, 90], [290, 300]), text(310, 120, '右栏文字')],
+      ['左栏文字', '右栏文字'],
     ],
   ]
   it.each(drawings)('%s', async (_, marks, paragraphs) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { page, text, type Mark, type Page } from './draw.js'
+import { page, type Mark, type Page } from './book.js'
+import { text } from './draw.js'
 import { cell, grid, wrap, type Rows } from './grids.js'
 import { annex, notices, pageNumber, runningHeader } from './notices.js'
 

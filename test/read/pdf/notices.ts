@@ -2,7 +2,8 @@ import { afterAll } from 'vitest'
 import { runPipe } from '../../../src/pipeline.js'
 import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
 import { registry, viewOf } from '../../support.js'
-import { centred, pdf, text, type Mark, type Page } from './draw.js'
+import { pdf, type Mark, type Page } from './book.js'
+import { centred, text } from './draw.js'
 
 /** Takes drawn notices through the whole pipe. */
 export function notices() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { borders } from './borders.js'
-import { line, text, together, type Mark, type Point } from './draw.js'
+import type { Mark, Point } from './book.js'
+import { line, text, together } from './draw.js'
 import { cell, grid, planOf, type Rows } from './grids.js'
 import { paragraphsOn, reader } from './reading.js'
 

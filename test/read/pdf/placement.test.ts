@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { form, page, text, transformed, type Matrix } from './draw.js'
+import { page } from './book.js'
+import { form, text, transformed, type Matrix } from './draw.js'
 import { cell, grid, type Rows } from './grids.js'
 import { reader, tablesOn } from './reading.js'
 

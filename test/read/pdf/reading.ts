@@ -2,7 +2,7 @@ import { afterAll } from 'vitest'
 import { readPdfPages } from '../../../src/read/pdf/index.js'
 import type { PageContent, PageTable } from '../../../src/read/pdf/page.js'
 import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
-import { page, pdf, type Mark, type Page } from './draw.js'
+import { page, pdf, type Mark, type Page } from './book.js'
 import { cell, type Rows } from './grids.js'
 
 /** Reads what is drawn in a reading process that a test file keeps to its end. */
