@@ -115,6 +115,22 @@ describe('a plan over several pages', () => {
   })
 })
 
+describe('a letter', () => {
+  it('has paragraphs that go on over the page', async () => {
+    const sentence =
+      '为持续深入打好污染防治攻坚战，巩固提升本区生态环境质量，依据行动计划，经研究，现将有关事项要求如下，请认真组织实施。'
+    const [first, ...rest] = wrap(sentence, 475, 10)
+    const { plan } = await extract(
+      page(text(60, 60, '各有关单位：'), text(60, 740, first!), pageNumber(1)),
+      page(...rest.map((string, at) => text(60, 80 + at * 16, string)), pageNumber(2)),
+    )
+    expect(plan.letter.filter(({ kind }) => kind === 'paragraph').map((block) => block.text)).toEqual([
+      '各有关单位：',
+      sentence,
+    ])
+  })
+})
+
 describe('one file', () => {
   it('may hold an upright letter and a plan on its side', async () => {
     const letter = page(

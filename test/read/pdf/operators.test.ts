@@ -1,4 +1,4 @@
-import { PDFArray, PDFName } from '@cantoo/pdf-lib'
+import { PDFArray, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { book, page } from './book.js'
 import { box, form, frame, line, onHiddenLayer, operators, text, textOperators, type Matrix } from './draw.js'
@@ -131,5 +131,39 @@ describe('drawing', () => {
     expect(await tablesOf(grid(rows), line([60, 80], [150, 101]), frame([60, 80, 330, 122], { width: 2.25 }))).toEqual([
       rows,
     ])
+  })
+})
+
+describe('a page', () => {
+  it('inherits its size and fonts from the page tree', async () => {
+    const { document } = await book(page(grid(rows)))
+    const { node } = document.getPage(0)
+    for (const key of ['MediaBox', 'Resources'].map((name) => PDFName.of(name))) {
+      document.catalog.Pages().set(key, node.get(key)!)
+      node.delete(key)
+    }
+    expect((await readBytes(await document.save())).contents.map(tablesOn)).toEqual([[rows]])
+  })
+
+  it('may count in a unit of its own', async () => {
+    const { document } = await book(page(grid(rows)))
+    document.getPage(0).node.set(PDFName.of('UserUnit'), PDFNumber.of(2))
+    const [read] = (await readBytes(await document.save())).contents
+    expect(read).toMatchObject({ width: 1190, height: 1684 })
+    expect(tablesOn(read!)).toEqual([rows])
+  })
+
+  it('may have notes on it, whose text is read and whose lines are no borders', async () => {
+    const made = await book(page(grid(rows)))
+    const { context } = made
+    const entries = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 100, 20], Resources: made.resources }
+    const look = context.register(
+      context.stream(made.draw(20, [text(0, 0, '批注'), line([0, 10], [100, 10])]), entries),
+    )
+    const note = context.obj({ Type: 'Annot', Subtype: 'FreeText', F: 4, Rect: [60, 500, 160, 520], AP: { N: look } })
+    const annotations = context.obj([note])
+    made.document.getPage(0).node.set(PDFName.of('Annots'), annotations)
+    const [read] = (await readBytes(await made.document.save())).contents
+    expect([tablesOn(read!), paragraphsOn(read!)]).toEqual([[rows], ['批注']])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ALL_BORDERS } from './borders.js'
-import { grid, placed, planOf, type Placed, type Rows } from './grids.js'
+import { grid, placed, planOf, type Placed } from './grids.js'
 import { reader, tablesOn } from './reading.js'
 
 const { readPages } = reader()
@@ -70,32 +70,36 @@ const looks = fc.record({
 })
 const placings = fc.record({ rotate: fc.constantFrom(0 as const, 0 as const, 90 as const, 270 as const) })
 
+/** Pages of one document, which is read much faster than as many documents. */
+const PAGES = 6
+const RUNS = Number(process.env.RUNS ?? 60)
+
 describe('whatever grid is drawn in whatever way', () => {
   it('comes back as it is', async () => {
+    const drawings = fc.array(fc.tuple(grids, looks, placings), { minLength: 1, maxLength: PAGES })
     await fc.assert(
-      fc.asyncProperty(grids, looks, placings, async (rows: Rows, look, placing) => {
-        const drawn = { width: 842, height: 1190, ...placing, marks: [grid(rows, look)] }
-        expect((await readPages(drawn)).map(tablesOn)).toEqual([[rows]])
+      fc.asyncProperty(drawings, async (drawn) => {
+        const pages = drawn.map(([rows, look, placing]) => ({
+          width: 842,
+          height: 1190,
+          ...placing,
+          marks: [grid(rows, look)],
+        }))
+        expect((await readPages(...pages)).map(tablesOn)).toEqual(drawn.map(([rows]) => [rows]))
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: RUNS / 3 },
     )
   })
 
   it('one close above the other, each comes back', async () => {
+    const gaps = fc.integer({ min: 8, max: 40 })
     await fc.assert(
-      fc.asyncProperty(
-        grids,
-        grids,
-        looks,
-        looks,
-        fc.integer({ min: 8, max: 40 }),
-        async (above, below, look, other, gap) => {
-          const top = planOf(above, look).ys.at(-1)! + gap
-          const marks = [grid(above, look), grid(below, { ...other, top })]
-          expect((await readPages({ width: 842, height: 2000, marks })).map(tablesOn)).toEqual([[above, below]])
-        },
-      ),
-      { numRuns: Number(process.env.RUNS ?? 20) },
+      fc.asyncProperty(grids, grids, looks, looks, gaps, async (above, below, look, other, gap) => {
+        const top = planOf(above, look).ys.at(-1)! + gap
+        const marks = [grid(above, look), grid(below, { ...other, top })]
+        expect((await readPages({ width: 842, height: 2000, marks })).map(tablesOn)).toEqual([[above, below]])
+      }),
+      { numRuns: RUNS / 4 },
     )
   })
 })

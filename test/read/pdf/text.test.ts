@@ -132,6 +132,12 @@ describe('blanks', () => {
     expect(await lastCell(text(LEFT, TOP, '2022 年 3 月前完成10个'))).toBe('2022 年 3 月前完成10个')
   })
 
+  it('are none where a word processor sets figures a little apart', async () => {
+    expect(await lastCell(text(LEFT, TOP, '完成'), text(LEFT + 22.5, TOP, '3000'), text(LEFT + 45, TOP, '亩'))).toBe(
+      '完成3000亩',
+    )
+  })
+
   it('are none where justified lines move characters apart', async () => {
     const spread = operatorsOfSpread('碳排放强度', 3)
     expect(await lastCell(...spread)).toBe('碳排放强度')
