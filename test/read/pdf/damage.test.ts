@@ -95,7 +95,7 @@ describe('whatever happens to the bytes of a file', () => {
         if (read instanceof UnreadableInput) expect(read.message).toMatch(/damaged/)
         else expect(read).toHaveProperty('pages')
       }),
-      { numRuns: Number(process.env.RUNS ?? 50) },
+      { numRuns: Number(process.env.RUNS ?? 30) },
     )
   })
 })

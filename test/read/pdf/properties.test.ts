@@ -72,7 +72,7 @@ const placings = fc.record({ rotate: fc.constantFrom(0 as const, 0 as const, 90 
 
 /** Pages of one document, which is read much faster than as many documents. */
 const PAGES = 6
-const RUNS = Number(process.env.RUNS ?? 60)
+const RUNS = Number(process.env.RUNS ?? 36)
 
 describe('whatever grid is drawn in whatever way', () => {
   it('comes back as it is', async () => {
