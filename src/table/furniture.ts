@@ -48,7 +48,8 @@ export class Furniture {
 
   /** Whether the next block of text is furniture. */
   has(block: TextBlock): boolean {
-    if (block.kind === 'break' || this.isRunning(block) || this.isPrintedAgain(block.text)) return true
+    if (block.kind === 'break' || block.kind === 'furniture') return true
+    if (this.isRunning(block) || this.isPrintedAgain(block.text)) return true
     if (isLine(block)) this.addLine(block)
     return false
   }

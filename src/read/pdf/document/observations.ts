@@ -60,7 +60,7 @@ function ofPage({
         ]),
     ...(glyphs === 0 ? [] : hidden).map(({ reason, text, box }) => ({
       rule: 'text/hidden',
-      message: `Text that is in the file but not to be seen is left out (${reason}): “${text.slice(0, QUOTED)}${text.length > QUOTED ? '…' : ''}”.`,
+      message: `Text of the file is left out, for it is ${reason}: “${text.slice(0, QUOTED)}${text.length > QUOTED ? '…' : ''}”.`,
       place: wholePage(page, box),
     })),
     ...unreadable.map(({ font, glyphs: count }) => ({

@@ -1,7 +1,8 @@
 import type { PageContent, PageTable, PageParagraph } from '../page-content.js'
 
-/** Edges of two pieces of one table agree to this many points. */
+/** Edges of two pieces of one table agree to this many points, once a shift between left and right pages is taken off. */
 const AGREE = 3
+const MAX_SHIFT = 60
 
 /**
  * A grid of one row is a table where the one before or after it on the pages beside has the same columns: the rest of a
@@ -25,9 +26,11 @@ function edgesOf({ blocks }: PageContent): number[][] {
 }
 
 function agrees({ edges, columns }: PageTable, others: readonly number[]): boolean {
+  const shift = edges[0]! - others[0]!
+  if (Math.abs(shift) > MAX_SHIFT) return false
   const near = (one: number | undefined, other: number | undefined): boolean =>
-    one !== undefined && other !== undefined && Math.abs(one - other) <= AGREE
-  if (columns === 1) return near(edges[0], others[0]) && near(edges.at(-1), others.at(-1))
+    one !== undefined && other !== undefined && Math.abs(one - other - shift) <= AGREE
+  if (columns === 1) return near(edges.at(-1), others.at(-1))
   return edges.length === others.length && edges.every((edge, at) => near(edge, others[at]))
 }
 

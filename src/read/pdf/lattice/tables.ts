@@ -1,5 +1,5 @@
 import { contains, type Box } from '../geometry.js'
-import type { Glyph, PageMarks } from '../marks/marks.js'
+import type { Fill, Glyph, PageMarks } from '../marks/marks.js'
 import { MAX_POSITIONS, MAX_RULINGS } from '../limits.js'
 import { anchorsOf, boxOfAnchors, type Anchors, type Point } from './anchors.js'
 import { boxLines, frameOf } from './boxes.js'
@@ -31,6 +31,9 @@ export interface Lattices {
 
 /** A table has text in at least this share of its cells: charts and figures have not. */
 const MIN_FILLED = 0.1
+/** So many bars that run over the lines of a grid make it a chart. Points: an end this near to a line is at it. */
+const MIN_BARS = 3
+const ALIGNED = 2
 /** A frame around a table has few cells beside it: no more than this share of the table's own. */
 const FRAME_SHARE = 0.5
 
@@ -75,13 +78,29 @@ function latticesOf(component: Component, points: readonly Point[], marks: PageM
   const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
   const rows = kept.ys.length - 1
   const columns = kept.xs.length - 1
-  if (!looksLikeTable(spans, glyphs)) return []
+  if (!looksLikeTable(spans, glyphs) || isChart(kept, spans, marks.fills)) return []
   return [{ anchors: kept, spans, box: boxOfAnchors(kept), glyphs, weak: rows < 2 || columns < 2 }]
 }
 
 function looksLikeTable(spans: readonly Span[], glyphs: readonly Glyph[][]): boolean {
   const filled = glyphs.filter((cell) => cell.some(({ text }) => text.trim() !== '')).length
   return spans.length >= 2 && filled >= Math.max(2, spans.length * MIN_FILLED)
+}
+
+/** Shading fills cells, or lies within one; the bars of a chart run over lines and end between them. */
+function isChart(anchors: Anchors, spans: readonly Span[], fills: readonly Fill[]): boolean {
+  const { xs, ys } = anchors
+  const frame = boxOfAnchors(anchors)
+  const cells = spans.map((span) => boxOfSpan(anchors, span))
+  const endsBetween = (from: number, to: number, lines: readonly number[]): boolean =>
+    ![from, to].every((end) => lines.some((line) => Math.abs(line - end) <= ALIGNED))
+  const bars = fills.filter(
+    ({ box }) =>
+      contains(frame, box, ALIGNED) &&
+      (endsBetween(box.left, box.right, xs) || endsBetween(box.top, box.bottom, ys)) &&
+      !cells.some((cell) => contains(cell, box, ALIGNED)),
+  )
+  return bars.length >= MIN_BARS
 }
 
 /** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */

@@ -18,6 +18,8 @@ export interface Paragraph {
 
 /** An indent of the first line, and what a centred line leaves free on its left, is at least so many ems. */
 const INDENT = 1.2
+/** What a centred line leaves free on both sides differs by no more ems. */
+const EVEN = 0.8
 /** Lines of a paragraph differ in size by no more than this share. */
 const SAME_SIZE = 0.12
 /** Lines of a paragraph follow each other; a gap of more ems between them is a space between paragraphs. */
@@ -68,8 +70,14 @@ interface Standing extends Measure {
 
 function standingOf(lines: readonly Line[], measure: Measure): Standing {
   const [leftmost] = extentOf(lines.map(({ box }) => box.left))
-  const centred = leftmost - measure.left > (lines[0]?.size ?? 0) * INDENT
+  const centred =
+    leftmost - measure.left > (lines[0]?.size ?? 0) * INDENT || lines.every((line) => isCentred(line, measure))
   return { ...measure, leftmost, centred, indents: !centred && lines.some((line) => isIndented(line, leftmost)) }
+}
+
+/** Whether a line leaves as much free at its beginning as at its end. */
+function isCentred({ box, size }: Line, { left, right }: Measure): boolean {
+  return Math.abs(box.left - left - (right - box.right)) <= size * EVEN
 }
 
 function isIndented({ box, size }: Line, leftmost: number): boolean {
@@ -96,7 +104,7 @@ function verdictOf(before: Line, line: Line, where: Standing): Verdict {
   const size = Math.max(before.size, line.size)
   if (Math.abs(before.size - line.size) > size * SAME_SIZE) return 'break'
   if (line.box.top - before.box.bottom > size * PARAGRAPH_GAP) return 'break'
-  const indented = isIndented(line, where.leftmost) && !isIndented(before, where.leftmost)
+  const indented = !where.centred && isIndented(line, where.leftmost) && !isIndented(before, where.leftmost)
   if (indented || hasOwnContent(before, line)) return 'break'
   if (roomAfter(before, where) >= widthOfStart(line.glyphs) + (ENDS_SENTENCE.test(before.text) ? 0 : line.size * SLACK))
     return 'break'

@@ -18,13 +18,16 @@ export interface Painting {
   rulings: PaintedRuling[]
   fills: Fill[]
   pictures: Box[]
+  /** Texts in a font that pdf.js could not load, and gives no glyph of. */
+  withoutFont: number
 }
 
 type Handler = (args: never) => void
 
 /** Follows the operators of one page, keeping the graphics state as PDF defines it, and notes what is painted. */
 export class Interpreter {
-  readonly painting: Painting = { glyphs: [], rulings: [], fills: [], pictures: [] }
+  readonly painting: Painting = { glyphs: [], rulings: [], fills: [], pictures: [], withoutFont: 0 }
+  private readonly whole: Box
   private state: GraphicsState
   private readonly saved: GraphicsState[] = []
   private text: TextPosition = startOfText
@@ -36,8 +39,8 @@ export class Interpreter {
   private clipPending = false
 
   constructor(private readonly page: OpenPage) {
-    const whole = { left: 0, top: 0, right: page.width, bottom: page.height }
-    this.state = initialState(page.transform, whole)
+    this.whole = { left: 0, top: 0, right: page.width, bottom: page.height }
+    this.state = initialState(page.transform, this.whole)
   }
 
   run(OPS: Record<string, number>): Painting {
@@ -70,8 +73,7 @@ export class Interpreter {
     constructPath: (args: [number, [ArrayLike<number> | null]]) => this.paintPath(args),
     paintFormXObjectBegin: ([matrix, bbox]: [number[] | null, number[] | null]) => this.enter(matrix, bbox),
     paintFormXObjectEnd: () => this.restore(),
-    beginGroup: ([group]: [{ matrix?: number[] | null; bbox?: number[] | null }]) =>
-      this.enter(group.matrix ?? null, group.bbox ?? null),
+    beginGroup: ([group]: [{ matrix?: number[] | null; bbox?: number[] | null }]) => this.enterGroup(group),
     endGroup: () => this.restore(),
     beginAnnotation: ([, rect, transform, matrix]: [string, number[], number[], number[]]) =>
       this.beginAnnotation(rect, transform, matrix),
@@ -129,10 +131,17 @@ export class Interpreter {
     if (bbox) this.clipTo(boxOf(this.state.ctm, bbox[0]!, bbox[1]!, bbox[2]!, bbox[3]!))
   }
 
+  /** The form that a group wraps applies the matrix itself; only the box needs it here. */
+  private enterGroup({ matrix, bbox }: { matrix?: number[] | null; bbox?: number[] | null }): void {
+    const { ctm } = this.state
+    this.enter(matrix ?? null, bbox ?? null)
+    this.state.ctm = ctm
+  }
+
   private beginAnnotation(rect: number[], transform: number[], matrix: number[]): void {
     this.save()
     this.annotations++
-    this.state = initialState(this.page.transform, this.saved[0]?.clip ?? this.state.clip)
+    this.state = initialState(this.page.transform, this.whole)
     this.state.ctm = compose(compose(this.state.ctm, transform ?? IDENTITY), matrix ?? IDENTITY)
     if (!rect) this.state.clip = { left: 0, top: 0, right: 0, bottom: 0 }
   }
@@ -185,7 +194,8 @@ export class Interpreter {
   }
 
   private show(shown: Shown): void {
-    const context = { content: this.content, order: this.order, hiddenLayer: this.isHidden }
+    const context = { content: this.content, order: this.order, hiddenLayer: this.isHidden, page: this.whole }
+    if (this.state.font === null && this.state.fontSize > 0) this.painting.withoutFont++
     const run = showText(shown, this.state, this.text.matrix, context)
     for (const glyph of run.glyphs) this.painting.glyphs.push(glyph)
     this.text = { ...this.text, matrix: compose(this.text.matrix, [1, 0, 0, 1, run.dx, run.dy]) }

@@ -38,9 +38,9 @@ export interface Fill {
   order: number
 }
 
-/** Why text that a file holds is not on the page as a person sees it. */
+/** Why text that a file holds is left out: a person does not see it, or it slants over the page as watermarks do. */
 export type HiddenReason =
-  'invisible' | 'clipped' | 'off the page' | 'tiny' | 'same colour as behind it' | 'painted over'
+  'slanting' | 'invisible' | 'clipped' | 'off the page' | 'tiny' | 'same colour as behind it' | 'painted over'
 
 export interface HiddenText {
   reason: HiddenReason

@@ -24,12 +24,13 @@ export function readMarks(page: OpenPage, OPS: Record<string, number>): PageMark
     fills: painting.fills,
     pictures: painting.pictures.length + undecoded,
     hidden,
-    unreadable: unreadableFonts(glyphs),
+    unreadable: unreadableFonts(glyphs, painting.withoutFont),
   }
 }
 
-function unreadableFonts(glyphs: readonly Glyph[]): Map<string, number> {
+function unreadableFonts(glyphs: readonly Glyph[], withoutFont: number): Map<string, number> {
   const fonts = new Map<string, number>()
+  if (withoutFont > 0) fonts.set('a font that cannot be loaded', withoutFont)
   for (const { text, font } of glyphs) if (text.includes(UNREADABLE)) fonts.set(font, (fonts.get(font) ?? 0) + 1)
   return fonts
 }

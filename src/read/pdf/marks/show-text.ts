@@ -1,5 +1,5 @@
 import type { Font } from '../engine/document.js'
-import { boxOf, compose, isInside, type Matrix, type Turn } from '../geometry.js'
+import { boxOf, compose, isInside, type Box, type Matrix, type Turn } from '../geometry.js'
 import { characterOf, UNREADABLE } from './characters.js'
 import type { Glyph, HiddenReason } from './marks.js'
 import type { GraphicsState } from './state.js'
@@ -26,6 +26,8 @@ const ASCENT = 0.88
 const DESCENT = -0.12
 /** Text smaller than this in points is not there to be read. */
 const MIN_SIZE = 1
+/** Text that rises by more than this share of its length slants: about ten degrees. */
+const MAX_SLANT = 0.18
 /** How far a glyph's middle may lie outside the clip and still show, in points. */
 const CLIP_SLACK = 0.5
 
@@ -42,7 +44,7 @@ export function showText(
   shown: Shown,
   state: GraphicsState,
   textMatrix: Matrix,
-  context: { content: number | null; order: number; hiddenLayer: boolean },
+  context: { content: number | null; order: number; hiddenLayer: boolean; page: Box },
 ): Run {
   const font = state.font ?? NO_FONT
   const { fontSize, horizontalScale } = state
@@ -50,6 +52,7 @@ export function showText(
   const toPage = compose(state.ctm, textMatrix)
   const turn = turnOf(toPage, font)
   const size = sizeOf(toPage, fontSize, font)
+  const slanting = slants(toPage)
   const spacingDirection = font.vertical ? 1 : -1
   let pen = 0
   for (const item of shown) {
@@ -83,7 +86,7 @@ export function showText(
       content: context.content,
       order: context.order,
       color: state.renderMode % 4 === 1 ? state.strokeColor : state.fillColor,
-      hidden: context.hiddenLayer ? 'invisible' : hiddenReason(state, box, size),
+      hidden: context.hiddenLayer ? 'invisible' : slanting ? 'slanting' : hiddenReason(state, box, size, context.page),
     })
   }
   return font.vertical ? { glyphs, dx: 0, dy: -pen } : { glyphs, dx: pen * horizontalScale, dy: 0 }
@@ -121,10 +124,16 @@ function sizeOf([, , c, d]: Matrix, fontSize: number, font: Font): number {
   return Math.hypot(c, d) * Math.abs(fontSize) * (font.widthScale / 0.001)
 }
 
-function hiddenReason(state: GraphicsState, box: PaintedGlyph['box'], size: number): HiddenReason | null {
+/** Whether text runs along neither side of the page. */
+function slants([a, b]: Matrix): boolean {
+  return Math.min(Math.abs(a), Math.abs(b)) > Math.max(Math.abs(a), Math.abs(b)) * MAX_SLANT
+}
+
+function hiddenReason(state: GraphicsState, box: Box, size: number, page: Box): HiddenReason | null {
   if (state.renderMode === 3 || state.renderMode === 7) return 'invisible'
   if ((state.renderMode % 4 === 1 ? state.strokeAlpha : state.fillAlpha) === 0) return 'invisible'
   if (size < MIN_SIZE) return 'tiny'
-  const inClip = isInside(state.clip, (box.left + box.right) / 2, (box.top + box.bottom) / 2, CLIP_SLACK)
-  return inClip ? null : 'clipped'
+  const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
+  if (!isInside(page, x, y, CLIP_SLACK)) return 'off the page'
+  return isInside(state.clip, x, y, CLIP_SLACK) ? null : 'clipped'
 }
