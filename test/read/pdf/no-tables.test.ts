@@ -69,4 +69,10 @@ describe('no table is made of', () => {
     expect(tablesOn(read)).toEqual([])
     expect(paragraphsOn(read)).toEqual(paragraphs)
   })
+
+  it('a box of one row, whose text is read once', async () => {
+    const cells = [frame([60, 100, 300, 120]), line([180, 100], [180, 120])]
+    const read = await readMarks(...cells, text(64, 104, '签发人'), text(184, 104, '张三'))
+    expect(paragraphsOn(read)).toEqual(['签发人', '张三'])
+  })
 })

@@ -113,6 +113,22 @@ describe('a plan over several pages', () => {
     ]
     expect(await linesOf(...pages)).toEqual([`一 治水 | ${line(river, 'p1')}`, `二 绿化 | ${line(trees, 'p2')}`])
   })
+
+  it('has a header alone at the foot of a page', async () => {
+    const pages = [page(...annex('治水计划'), table([])), page(table([river, trees], { header: false, top: 70 }))]
+    expect(await linesOf(...pages)).toEqual([line(river, 'p2'), line(trees, 'p2')])
+  })
+
+  it('has one row that fills a page between others', async () => {
+    const pages = [
+      page(...annex('治水计划'), table([river])),
+      page(table([trees], { header: false, top: 70 })),
+      page(table([dust, ['4', ...river.slice(1)]], { header: false, top: 70 })),
+    ]
+    expect(await linesOf(...pages)).toEqual([line(river, 'p1'), line(trees, 'p2'), line(dust, 'p3'), line(river, 'p3')])
+    const { plan } = await extract(...pages)
+    expect(plan.annexes.flatMap((one) => one.text)).toEqual([])
+  })
 })
 
 describe('a letter', () => {

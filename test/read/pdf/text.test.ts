@@ -3,9 +3,9 @@ import type { Mark } from './book.js'
 import { frame, line, text } from './draw.js'
 import { HELVETICA, SONG_IN_COLUMNS } from './fonts.js'
 import { grid } from './grids.js'
-import { reader } from './reading.js'
+import { paragraphsOn, reader } from './reading.js'
 
-const { tablesOf } = reader()
+const { readMarks, tablesOf } = reader()
 
 /** A table of two rows by two columns, 200 points each, whose last cell holds what is drawn. */
 async function lastCell(...marks: Mark[]): Promise<unknown> {
@@ -124,6 +124,14 @@ describe('text that runs another way', () => {
       text(LEFT + 60 - at * 20, TOP, string, { font: SONG_IN_COLUMNS }),
     )
     expect(await lastCell(...columns)).toBe('重点任务\n植树造林')
+  })
+
+  it('in such columns outside of tables, too', async () => {
+    const columns = ['重点任务', '植树造林'].map((string, at) =>
+      text(300 - at * 20, 100, string, { font: SONG_IN_COLUMNS }),
+    )
+    const read = await readMarks(text(60, 60, '横排的标题在这里，比竖排的长'), ...columns)
+    expect(paragraphsOn(read).join('')).toContain('重点任务')
   })
 })
 
