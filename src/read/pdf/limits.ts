@@ -1,5 +1,5 @@
 /** Bytes that one stream may inflate to. The content of a page has some hundred thousand. */
-export const MAX_INFLATED_BYTES = 256 * 1024 * 1024
+export const MAX_INFLATED_BYTES = 128 * 1024 * 1024
 
 /** Seconds one page may take, opening the document included. The slowest pages of real notices take a tenth of a second. */
 export const PAGE_SECONDS = 10

@@ -2,7 +2,8 @@ import type { OpenPage } from './engine/document.js'
 import { turned, type Box, type Turn } from './geometry.js'
 import { drawingOf } from './drawing.js'
 import { findTables } from './lattice/tables.js'
-import { MAX_OPERATORS, MAX_PAGE_POINTS } from './limits.js'
+import { INFLATES_WITHOUT_END } from './engine/warnings.js'
+import { MAX_INFLATED_BYTES, MAX_OPERATORS, MAX_PAGE_POINTS } from './limits.js'
 import type { PageMarks } from './marks/marks.js'
 import { mainTurn, readMarks, turnMarks } from './marks/read-marks.js'
 import { blocksOfPage } from './page-blocks.js'
@@ -33,7 +34,9 @@ export function readPage(number: number, page: OpenPage, OPS: Record<string, num
   }
 }
 
-function refusalOf({ operators, width, height }: OpenPage): string | null {
+function refusalOf({ operators, width, height, warnings }: OpenPage): string | null {
+  if (warnings.includes(INFLATES_WITHOUT_END))
+    return `what it paints inflates to more than ${MAX_INFLATED_BYTES / 1024 / 1024} MB`
   if (operators.fnArray.length > MAX_OPERATORS)
     return `it has ${operators.fnArray.length} drawing operators; the limit is ${MAX_OPERATORS}`
   if (!(width > 0 && height > 0)) return 'it has no size'

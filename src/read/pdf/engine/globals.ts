@@ -1,5 +1,6 @@
 import { inflateRawSync, inflateSync } from 'node:zlib'
 import { MAX_INFLATED_BYTES } from '../limits.js'
+import { INFLATES_WITHOUT_END } from './warnings.js'
 
 /**
  * What pdf.js finds around it. It runs in a process of its own (process/), so that these stand-ins reach nothing else.
@@ -32,7 +33,7 @@ class Inflater {
   private readonly writer = {
     ready: Promise.resolve(),
     write: async (bytes: Uint8Array): Promise<void> => {
-      this.inflated = new Promise((resolve) => resolve(this.inflate(bytes, { maxOutputLength: MAX_INFLATED_BYTES })))
+      this.inflated = new Promise((resolve) => resolve(this.inflateBounded(bytes)))
       await this.inflated
     },
     close: async (): Promise<void> => {},
@@ -42,6 +43,17 @@ class Inflater {
   constructor(format: string) {
     if (format !== 'deflate' && format !== 'deflate-raw') throw new TypeError(`Unexpected ${format}; expected deflate.`)
     this.inflate = format === 'deflate' ? inflateSync : inflateRawSync
+  }
+
+  /** What inflates beyond the limit is given up; where the bytes are damaged, pdf.js saves what it can by itself. */
+  private inflateBounded(bytes: Uint8Array): Uint8Array {
+    try {
+      return this.inflate(bytes, { maxOutputLength: MAX_INFLATED_BYTES })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw error
+      console.warn(INFLATES_WITHOUT_END)
+      return new Uint8Array()
+    }
   }
 
   private async *chunks(): AsyncGenerator<Uint8Array> {

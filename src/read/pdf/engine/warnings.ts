@@ -1,3 +1,6 @@
+/** Said where a stream of a page inflates beyond the limit. */
+export const INFLATES_WITHOUT_END = 'A stream inflates beyond the limit'
+
 export interface Warnings {
   /** The messages since the last call. */
   take(): string[]

@@ -1,7 +1,7 @@
 import type { OpenPage } from '../engine/document.js'
-import { boxOf, compose, heightOfBox, IDENTITY, intersect, widthOfBox, type Box, type Matrix } from '../geometry.js'
+import { boxOf, compose, IDENTITY, intersect, type Box, type Matrix } from '../geometry.js'
 import type { Fill, Ruling } from './marks.js'
-import { fill, MAX_THICKNESS, stroke, type Painted } from './paint.js'
+import { Painter } from './painter.js'
 import { boxOfPoints, subpathsOf } from './path.js'
 import { showText, type PaintedGlyph, type Shown } from './show-text.js'
 import { initialState, startOfText, type GraphicsState, type TextPosition } from './state.js'
@@ -38,23 +38,26 @@ export class Interpreter {
   private readonly contents: { id: number | null; hidden: boolean }[] = []
   private clipPending = false
 
-  constructor(private readonly page: OpenPage) {
+  private readonly painter: Painter
+
+  constructor(
+    private readonly page: OpenPage,
+    private readonly OPS: Record<string, number>,
+  ) {
+    this.painter = new Painter(this.painting, OPS)
     this.whole = { left: 0, top: 0, right: page.width, bottom: page.height }
     this.state = initialState(page.transform, this.whole)
   }
 
-  run(OPS: Record<string, number>): Painting {
+  run(): Painting {
     const handlers: (Handler | undefined)[] = []
-    for (const [name, handler] of Object.entries(this.handlers)) handlers[OPS[name]!] = handler
-    this.paintOf = paintKinds(OPS)
+    for (const [name, handler] of Object.entries(this.handlers)) handlers[this.OPS[name]!] = handler
     const { fnArray, argsArray } = this.page.operators
     for (; this.order < fnArray.length; this.order++) {
       handlers[fnArray[this.order]!]?.((argsArray[this.order] ?? []) as never)
     }
     return this.painting
   }
-
-  private paintOf = new Map<number, 'fill' | 'stroke' | 'both'>()
 
   private readonly handlers: Record<string, Handler> = {
     save: () => this.save(),
@@ -70,7 +73,7 @@ export class Interpreter {
     setStrokeTransparent: () => void (this.state.strokeAlpha = 0),
     clip: () => void (this.clipPending = true),
     eoClip: () => void (this.clipPending = true),
-    constructPath: (args: [number, [ArrayLike<number> | null]]) => this.paintPath(args),
+    constructPath: (args: [number, [ArrayLike<number> | null]]) => this.constructPath(args),
     paintFormXObjectBegin: ([matrix, bbox]: [number[] | null, number[] | null]) => this.enter(matrix, bbox),
     paintFormXObjectEnd: () => this.restore(),
     beginGroup: ([group]: [{ matrix?: number[] | null; bbox?: number[] | null }]) => this.enterGroup(group),
@@ -78,8 +81,8 @@ export class Interpreter {
     beginAnnotation: ([, rect, transform, matrix]: [string, number[], number[], number[]]) =>
       this.beginAnnotation(rect, transform, matrix),
     endAnnotation: () => this.endAnnotation(),
-    paintImageXObject: () => this.paintPicture(),
-    paintInlineImageXObject: () => this.paintPicture(),
+    paintImageXObject: () => this.paintPicture(null),
+    paintInlineImageXObject: () => this.paintPicture(null),
     paintImageMaskXObject: () => this.paintPicture(this.state.fillColor),
     paintSolidColorImageMask: () => this.paintPicture(this.state.fillColor),
     beginMarkedContent: () => void this.contents.push({ id: this.content, hidden: this.isHidden }),
@@ -201,66 +204,19 @@ export class Interpreter {
     this.text = { ...this.text, matrix: compose(this.text.matrix, [1, 0, 0, 1, run.dx, run.dy]) }
   }
 
-  private paintPath([kind, [data]]: [number, [ArrayLike<number> | null]]): void {
+  private constructPath([kind, [data]]: [number, [ArrayLike<number> | null]]): void {
     const clips = this.clipPending
     this.clipPending = false
-    const paint = this.paintOf.get(kind)
-    if (!data || (!paint && !clips)) return
+    const paints = this.painter.paints(kind) && !this.isHidden && this.annotations === 0
+    if (!data || (!paints && !clips)) return
     const subpaths = subpathsOf(data, this.state.ctm)
-    const { fillAlpha, strokeAlpha, fillColor, strokeColor } = this.state
-    if (!this.isHidden && this.annotations === 0) {
-      if (paint !== 'stroke' && paint && fillAlpha > 0) this.keep(fill(subpaths, this.state.clip), fillColor, fillAlpha)
-      if (paint !== 'fill' && paint && strokeAlpha > 0)
-        this.keep(stroke(subpaths, this.state), strokeColor, strokeAlpha)
-    }
+    if (paints) this.painter.paintPath(kind, subpaths, this.state, this.order)
     if (clips) this.clipTo(boxOfPoints(subpaths.flatMap(({ points }) => points)))
   }
 
-  private keep({ rulings, boxes }: Painted, color: number | null, alpha: number): void {
-    const { order } = this
-    for (const ruling of rulings) this.painting.rulings.push({ ...ruling, color, order })
-    const opaque = this.state.opaque && alpha >= OPAQUE
-    for (const box of boxes) this.painting.fills.push({ box, color: onWhite(color, alpha), opaque, order })
+  private paintPicture(color: number | null): void {
+    if (!this.isHidden) this.painter.paintPicture(this.state, this.order, color)
   }
-
-  /** Some producers draw a line as a dot-sized picture that they stretch. */
-  private paintPicture(color: number | null = null): void {
-    const box = intersect(boxOf(this.state.ctm, 0, 0, 1, 1), this.state.clip)
-    const [width, height] = [widthOfBox(box), heightOfBox(box)]
-    if (this.isHidden || !(width >= 0 && height >= 0)) return
-    const axis = height <= MAX_THICKNESS && width > height ? 'h' : width <= MAX_THICKNESS && height > width ? 'v' : null
-    if (axis === null) this.painting.pictures.push(box)
-    else {
-      const [at, from, to, thickness] =
-        axis === 'h'
-          ? [(box.top + box.bottom) / 2, box.left, box.right, height]
-          : [(box.left + box.right) / 2, box.top, box.bottom, width]
-      this.painting.rulings.push({ axis, at, from, to, thickness, color, order: this.order })
-    }
-  }
-}
-
-/** A fill hides what is below it from this share of opacity on. */
-const OPAQUE = 0.9
-
-function paintKinds(OPS: Record<string, number>): Map<number, 'fill' | 'stroke' | 'both'> {
-  return new Map([
-    [OPS.fill!, 'fill'],
-    [OPS.eoFill!, 'fill'],
-    [OPS.stroke!, 'stroke'],
-    [OPS.closeStroke!, 'stroke'],
-    [OPS.fillStroke!, 'both'],
-    [OPS.eoFillStroke!, 'both'],
-    [OPS.closeFillStroke!, 'both'],
-    [OPS.closeEOFillStroke!, 'both'],
-  ])
-}
-
-/** The colour that a translucent one gives on white paper. */
-function onWhite(color: number | null, alpha: number): number | null {
-  if (color === null || alpha >= 1) return color
-  const mix = (shift: number): number => Math.round(255 - (255 - ((color >> shift) & 255)) * alpha) << shift
-  return mix(16) | mix(8) | mix(0)
 }
 
 /** pdf.js turns every colour space into `#rrggbb`. */

@@ -11,7 +11,7 @@ const PICTURE_LEFT_OUT = /^Image exceeded maximum allowed size/
 
 /** What a person sees on a page: its glyphs each once, its rulings, its fills; and the text that a person does not see. */
 export function readMarks(page: OpenPage, OPS: Record<string, number>): PageMarks {
-  const painting = new Interpreter(page).run(OPS)
+  const painting = new Interpreter(page, OPS).run()
   const undecoded = page.warnings.filter((warning) => PICTURE_LEFT_OUT.test(warning)).length
   const visibility = new Visibility(painting, undecoded > 0)
   const { seen, hidden } = visibility.glyphs()
