@@ -1,5 +1,6 @@
 import type { Nodes } from 'hast'
 import { tidyLines, visible } from '../../text/blanks.js'
+import { superscript } from '../../text/superscripts.js'
 
 const BLOCKS = new Set([
   'p',
@@ -22,22 +23,6 @@ const BLOCKS = new Set([
   'pre',
 ])
 const UNPRINTED = new Set(['script', 'style', 'template', 'noscript', 'head'])
-const SUPERSCRIPTS: Record<string, string> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '+': '⁺',
-  '-': '⁻',
-  '−': '⁻',
-}
-
 /** Stands around a sub- or superscript while the text is gathered; blanks beside it are the converter's, not the notice's. */
 const GLUE = '\u0001'
 
@@ -58,11 +43,6 @@ function gather(node: Nodes): string {
   if (node.tagName === 'sup') return `${GLUE}${superscript(inner.trim())}${GLUE}`
   if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `
   return BLOCKS.has(node.tagName) ? `\n${inner}\n` : inner
-}
-
-function superscript(text: string): string {
-  const raised = [...text].map((char) => SUPERSCRIPTS[char])
-  return raised.includes(undefined) ? text : raised.join('')
 }
 
 /** `PM <sub>2.5</sub> 年均` is PM2.5年均; before a Latin letter or digit the blank stays, or two words would run together. */

@@ -1,4 +1,5 @@
 import { turned, union, type Box, type Turn } from '../geometry.js'
+import { superscript } from '../../../text/superscripts.js'
 import type { Glyph } from '../marks/marks.js'
 
 /** One printed line, in a frame in which it runs from left to right. */
@@ -23,20 +24,6 @@ const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’�
 /** Sub- and superscripts are smaller than this share of their line, and stand off its middle by this share. */
 const SCRIPT_SIZE = 0.8
 const SCRIPT_SHIFT = 0.08
-const EXPONENTS: Record<string, string> = {
-  '0': '⁰',
-  '1': '¹',
-  '2': '²',
-  '3': '³',
-  '4': '⁴',
-  '5': '⁵',
-  '6': '⁶',
-  '7': '⁷',
-  '8': '⁸',
-  '9': '⁹',
-  '-': '⁻',
-  '−': '⁻',
-}
 /** What a raised figure is an exponent of: metres, and powers of ten. Elsewhere it is the mark of a footnote. */
 const BASE = /(?:(?:^|[^A-Za-z])[kcdmμ]?m|10|[⁰¹²³⁴-⁹⁻])$/
 
@@ -103,7 +90,7 @@ function textOf(glyphs: readonly Glyph[], main: Glyph): string {
       continue
     }
     if (before && !isScript(glyph, main) && (blank || isApart(before, glyph))) text += ' '
-    text += isRaised(glyph, main) && BASE.test(text) ? (EXPONENTS[glyph.text] ?? glyph.text) : glyph.text
+    text += isRaised(glyph, main) && BASE.test(text) ? superscript(glyph.text) : glyph.text
     before = glyph
     blank = false
   }
