@@ -10,6 +10,13 @@ export interface Span {
   colspan: number
 }
 
+export interface Cells {
+  anchors: Anchors
+  spans: Span[]
+  /** How many of the cells are pieces of something that is no rectangle. */
+  cut: number
+}
+
 /** A line draws a side of a cell where it covers at least so much of it. */
 const COVERED = 0.6
 /** Lines end short of the border they belong to by no more than this. Points. */
@@ -19,7 +26,7 @@ const SLACK = 2
  * Cells of a grid: positions between which no line is drawn are one cell. Where such a cell is no rectangle (a line ends
  * in the middle of nowhere), it is cut into rectangles, row by row. Anchors that end up bordering no cell are dropped.
  */
-export function cellsOf(component: Component, anchors: Anchors): { anchors: Anchors; spans: Span[] } {
+export function cellsOf(component: Component, anchors: Anchors): Cells {
   const columns = anchors.xs.length - 1
   const rows = anchors.ys.length - 1
   const right = sidesDrawn(component.vertical, anchors.xs, anchors.ys)
@@ -32,7 +39,11 @@ export function cellsOf(component: Component, anchors: Anchors): { anchors: Anch
       if (row + 1 < rows && !below[row + 1]![column]) groups.join(index, index + columns)
     }
   }
-  return withoutIdleAnchors(anchors, rectanglesOf(groups, rows, columns))
+  const rectangles = rectanglesOf(groups, rows, columns)
+  const pieces = new Map<number, number>()
+  for (const { group } of rectangles) pieces.set(group, (pieces.get(group) ?? 0) + 1)
+  const cut = rectangles.filter(({ group }) => pieces.get(group)! > 1).length
+  return { ...withoutIdleAnchors(anchors, rectangles), cut }
 }
 
 /** For each anchor, and each stretch between two anchors of the other axis: whether a line is drawn there. */
@@ -59,8 +70,8 @@ function nearest(sorted: readonly number[], value: number): number {
   return best
 }
 
-function rectanglesOf(groups: Groups, rows: number, columns: number): Span[] {
-  const spans: Span[] = []
+function rectanglesOf(groups: Groups, rows: number, columns: number): (Span & { group: number })[] {
+  const spans: (Span & { group: number })[] = []
   /** Cell that is open above each column, to be carried on by the row below. */
   const open: (Span & { group: number })[] = []
   for (let row = 0; row < rows; row++) {
@@ -81,10 +92,10 @@ function rectanglesOf(groups: Groups, rows: number, columns: number): Span[] {
       column = end
     }
   }
-  return spans.map(({ row, column, rowspan, colspan }) => ({ row, column, rowspan, colspan }))
+  return spans
 }
 
-function withoutIdleAnchors({ xs, ys }: Anchors, spans: readonly Span[]): { anchors: Anchors; spans: Span[] } {
+function withoutIdleAnchors({ xs, ys }: Anchors, spans: readonly Span[]): Omit<Cells, 'cut'> {
   const columns = used(spans.flatMap(({ column, colspan }) => [column, column + colspan]))
   const rows = used(spans.flatMap(({ row, rowspan }) => [row, row + rowspan]))
   return {

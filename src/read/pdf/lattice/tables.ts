@@ -34,6 +34,9 @@ const MIN_FILLED = 0.1
 /** So many bars that run over the lines of a grid make it a chart. Points: an end this near to a line is at it. */
 const MIN_BARS = 3
 const ALIGNED = 2
+/** In a diagram of boxes tied by lines most of what lies between is no rectangle; in a table hardly anything is. */
+const MIN_CUT = 3
+const CUT_SHARE = 0.3
 /** A frame around a table has few cells beside it: no more than this share of the table's own. */
 const FRAME_SHARE = 0.5
 
@@ -74,7 +77,8 @@ function latticesOf(component: Component, points: readonly Point[], marks: PageM
   const anchors = anchorsOf(shaded, points)
   if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return []
   if (anchors.xs.length * anchors.ys.length > MAX_POSITIONS) return [null]
-  const { anchors: kept, spans } = cellsOf(shaded, anchors)
+  const { anchors: kept, spans, cut } = cellsOf(shaded, anchors)
+  if (cut >= Math.max(MIN_CUT, spans.length * CUT_SHARE)) return []
   const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
   const rows = kept.ys.length - 1
   const columns = kept.xs.length - 1

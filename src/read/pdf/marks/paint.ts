@@ -26,14 +26,19 @@ export function stroke(subpaths: readonly Subpath[], state: GraphicsState): Pain
   for (const { points, closed, curved } of subpaths) {
     if (curved && points.length <= 8) continue
     const count = points.length / 2
+    const shortest = count > MANY_POINTS ? MIN_OF_MANY : 0
     for (let at = 1; at < count + (closed ? 1 : 0); at++) {
       const [x0, y0] = [points[at * 2 - 2]!, points[at * 2 - 1]!]
       const [x1, y1] = [points[(at % count) * 2]!, points[(at % count) * 2 + 1]!]
-      addSegment(painted, x0, y0, x1, y1, thickness, state.clip)
+      if (Math.hypot(x1 - x0, y1 - y0) >= shortest) addSegment(painted, x0, y0, x1, y1, thickness, state.clip)
     }
   }
   return painted
 }
+
+/** A line through many points is a curve; its short steps along the page's sides are no rulings. Points of the page. */
+const MANY_POINTS = 12
+const MIN_OF_MANY = 8
 
 /** A line of width 0 is drawn as thin as the device can. */
 const HAIRLINE = 0.1
