@@ -1,5 +1,6 @@
 import { turned, type Box, type Turn } from './geometry.js'
-import { boxOfSpan, type Lattice } from './lattice/tables.js'
+import { boxOfSpan } from './lattice/cells.js'
+import type { Lattice } from './lattice/tables.js'
 import { cellTexts } from './layout/cells.js'
 import { linesOf, type Line } from './layout/lines.js'
 import { boxOfParagraph, paragraphsOf, type Measure, type Paragraph } from './layout/paragraphs.js'

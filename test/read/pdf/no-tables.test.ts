@@ -18,6 +18,28 @@ describe('no table is made of', () => {
       ['单位（盖章）：', '日期：'],
     ],
     ['a boxed paragraph', [frame([55, 90, 300, 140]), text(60, 100, '注意事项如下。')], ['注意事项如下。']],
+    [
+      'a diagram of boxes tied by lines',
+      [
+        ...[
+          [200, 100, '领导小组'],
+          [100, 200, '办公室'],
+          [300, 200, '专班'],
+          [100, 300, '街道'],
+          [300, 300, '社区'],
+        ].flatMap(([left, top, name]) => [
+          frame([Number(left), Number(top), Number(left) + 100, Number(top) + 40]),
+          text(Number(left) + 20, Number(top) + 14, String(name)),
+        ]),
+        line([250, 140], [250, 170]),
+        line([150, 170], [350, 170]),
+        line([150, 170], [150, 200]),
+        line([350, 170], [350, 200]),
+        line([150, 240], [150, 300]),
+        line([350, 240], [350, 300]),
+      ],
+      ['领导小组', '办公室 专班', '街道 社区'],
+    ],
     ['a page frame', [frame([20, 20, 575, 822]), text(60, 100, '西城区计划')], ['西城区计划']],
     [
       'a page frame of two lines',

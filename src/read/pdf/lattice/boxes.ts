@@ -17,7 +17,7 @@ const MAX_BOXES = 3000
  * sides of the boxes become lines, halfway over the gaps.
  * @param taken boxes of tables that have lines of their own
  */
-export function boxLines(candidates: readonly Box[], taken: readonly Box[]): Component[] {
+export function boxLines(candidates: readonly Box[], taken: readonly Box[]): { lines: Component; boxes: number }[] {
   const boxes = candidates.filter((box) => {
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
     return widthOfBox(box) >= MIN_SIDE && heightOfBox(box) >= MIN_SIDE && !taken.some((table) => isInside(table, x, y))
@@ -26,7 +26,7 @@ export function boxLines(candidates: readonly Box[], taken: readonly Box[]): Com
   const single = withoutBackgrounds(boxes)
   return clustersOf(single)
     .filter((cluster) => cluster.length >= MIN_BOXES)
-    .map(linesOf)
+    .map((cluster) => ({ lines: linesOf(cluster), boxes: cluster.length }))
 }
 
 /** The box of a component that frames one cell. */

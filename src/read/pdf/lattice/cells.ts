@@ -1,3 +1,4 @@
+import type { Box } from '../geometry.js'
 import type { Ruling } from '../marks/marks.js'
 import type { Anchors } from './anchors.js'
 import { Groups, type Component } from './components.js'
@@ -113,4 +114,8 @@ function used(ends: readonly number[]) {
   const kept = [...new Set(ends)].sort((one, other) => one - other)
   const renumbered = new Map(kept.map((end, at) => [end, at]))
   return { kept, at: (end: number) => renumbered.get(end)! }
+}
+
+export function boxOfSpan({ xs, ys }: Anchors, { row, column, rowspan, colspan }: Span): Box {
+  return { left: xs[column]!, top: ys[row]!, right: xs[column + colspan]!, bottom: ys[row + rowspan]! }
 }

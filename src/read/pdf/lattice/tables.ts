@@ -1,10 +1,11 @@
 import { contains, type Box } from '../geometry.js'
-import type { Fill, Glyph, PageMarks } from '../marks/marks.js'
+import type { Glyph, PageMarks } from '../marks/marks.js'
 import { MAX_POSITIONS, MAX_RULINGS } from '../limits.js'
 import { anchorsOf, boxOfAnchors, type Anchors, type Point } from './anchors.js'
 import { boxLines, frameOf } from './boxes.js'
-import { cellsOf, type Span } from './cells.js'
+import { boxOfSpan, cellsOf, type Span } from './cells.js'
 import { componentsOf, type Component } from './components.js'
+import { isChart, isDiagram, looksLikeTable } from './figures.js'
 import { extendOverShading } from './shading.js'
 import { glyphsByCell } from './glyphs-by-cell.js'
 import { joinRulings } from './join.js'
@@ -29,14 +30,8 @@ export interface Lattices {
   tooComplex: boolean
 }
 
-/** A table has text in at least this share of its cells: charts and figures have not. */
-const MIN_FILLED = 0.1
-/** So many bars that run over the lines of a grid make it a chart. Points: an end this near to a line is at it. */
-const MIN_BARS = 3
-const ALIGNED = 2
-/** In a diagram of boxes tied by lines most of what lies between is no rectangle; in a table hardly anything is. */
-const MIN_CUT = 3
-const CUT_SHARE = 0.3
+/** Of the cells of a table of boxes so many are boxes; boxes that are strewn about leave more gaps. */
+const BOXED_SHARE = 0.7
 /** A frame around a table has few cells beside it: no more than this share of the table's own. */
 const FRAME_SHARE = 0.5
 
@@ -66,9 +61,12 @@ function boxedTables(
   const cells = lattices
     .filter(({ weak }) => weak)
     .flatMap(({ anchors, spans }) => spans.map((span) => boxOfSpan(anchors, span)))
-  return boxLines([...marks.fills.map(({ box }) => box), ...ruled.flatMap(frameOf), ...cells], taken)
-    .flatMap((component) => latticesOf(component, points, marks))
-    .filter((lattice): lattice is Lattice => lattice !== null && !lattice.weak)
+  const boxes = [...marks.fills.map(({ box }) => box), ...ruled.flatMap(frameOf), ...cells]
+  return boxLines(boxes, taken).flatMap(({ lines, boxes: count }) =>
+    latticesOf(lines, points, marks).filter(
+      (lattice): lattice is Lattice => lattice !== null && !lattice.weak && count >= lattice.spans.length * BOXED_SHARE,
+    ),
+  )
 }
 
 /** The table of a component, none where it is none, null where it has too many positions. */
@@ -78,33 +76,12 @@ function latticesOf(component: Component, points: readonly Point[], marks: PageM
   if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return []
   if (anchors.xs.length * anchors.ys.length > MAX_POSITIONS) return [null]
   const { anchors: kept, spans, cut } = cellsOf(shaded, anchors)
-  if (cut >= Math.max(MIN_CUT, spans.length * CUT_SHARE)) return []
+  if (isDiagram(spans, cut)) return []
   const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
   const rows = kept.ys.length - 1
   const columns = kept.xs.length - 1
   if (!looksLikeTable(spans, glyphs) || isChart(kept, spans, marks.fills)) return []
   return [{ anchors: kept, spans, box: boxOfAnchors(kept), glyphs, weak: rows < 2 || columns < 2 }]
-}
-
-function looksLikeTable(spans: readonly Span[], glyphs: readonly Glyph[][]): boolean {
-  const filled = glyphs.filter((cell) => cell.some(({ text }) => text.trim() !== '')).length
-  return spans.length >= 2 && filled >= Math.max(2, spans.length * MIN_FILLED)
-}
-
-/** Shading fills cells, or lies within one; the bars of a chart run over lines and end between them. */
-function isChart(anchors: Anchors, spans: readonly Span[], fills: readonly Fill[]): boolean {
-  const { xs, ys } = anchors
-  const frame = boxOfAnchors(anchors)
-  const cells = spans.map((span) => boxOfSpan(anchors, span))
-  const endsBetween = (from: number, to: number, lines: readonly number[]): boolean =>
-    ![from, to].every((end) => lines.some((line) => Math.abs(line - end) <= ALIGNED))
-  const bars = fills.filter(
-    ({ box }) =>
-      contains(frame, box, ALIGNED) &&
-      (endsBetween(box.left, box.right, xs) || endsBetween(box.top, box.bottom, ys)) &&
-      !cells.some((cell) => contains(cell, box, ALIGNED)),
-  )
-  return bars.length >= MIN_BARS
 }
 
 /** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */
@@ -135,8 +112,4 @@ function isInACell(inner: Lattice, outer: Lattice): boolean {
     contains(outer.box, inner.box, 1) &&
     outer.spans.some((span) => contains(boxOfSpan(outer.anchors, span), inner.box, 1))
   )
-}
-
-export function boxOfSpan({ xs, ys }: Anchors, { row, column, rowspan, colspan }: Span): Box {
-  return { left: xs[column]!, top: ys[row]!, right: xs[column + colspan]!, bottom: ys[row + rowspan]! }
 }

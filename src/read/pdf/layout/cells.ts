@@ -1,5 +1,6 @@
 import { turned, type Box } from '../geometry.js'
-import { boxOfSpan, type Lattice } from '../lattice/tables.js'
+import { boxOfSpan } from '../lattice/cells.js'
+import type { Lattice } from '../lattice/tables.js'
 import { joinFormulas } from '../../../text/formulas.js'
 import { linesOf, type Line } from './lines.js'
 import { paragraphsOf } from './paragraphs.js'
