@@ -24,8 +24,8 @@ export function componentsOf(horizontal: readonly Ruling[], vertical: readonly R
       if (meet(line, vertical[v]!)) groups.join(index, horizontal.length + v)
     }
   })
-  joinDoubles(horizontal, 0, groups)
-  joinDoubles(vertical, horizontal.length, groups)
+  joinDoubles(horizontal, 0, groups, vertical)
+  joinDoubles(vertical, horizontal.length, groups, horizontal)
   return groups.members().map((members) => ({
     horizontal: members.filter((index) => index < horizontal.length).map((index) => all[index]!),
     vertical: members.filter((index) => index >= horizontal.length).map((index) => all[index]!),
@@ -46,16 +46,38 @@ function meet(line: Ruling, column: Ruling): boolean {
   )
 }
 
-function joinDoubles(lines: readonly Ruling[], offset: number, groups: Groups): void {
+/** @param across the lines of the other axis */
+function joinDoubles(lines: readonly Ruling[], offset: number, groups: Groups, across: readonly Ruling[]): void {
+  const places = across.map(({ at }) => at)
   lines.forEach((line, index) => {
     for (let next = index + 1; next < lines.length && lines[next]!.at - line.at <= DOUBLE; next++) {
       const other = lines[next]!
+      const [shorter, longer] = line.to - line.from <= other.to - other.from ? [line, other] : [other, line]
       const beside = Math.min(line.to, other.to) - Math.max(line.from, other.from)
-      if (beside >= Math.min(line.to - line.from, other.to - other.from) * DOUBLE_SHARE)
+      if (beside < (shorter.to - shorter.from) * DOUBLE_SHARE) continue
+      if ([shorter.from, shorter.to].every((end) => hasNeighbour(end, longer, across, places)))
         groups.join(offset + index, offset + next)
     }
   })
 }
+
+/**
+ * Whether a line that runs beside a longer one ends where that does, or where another line crosses nearby: the border of
+ * the next cell. A box around a word in a cell, near to the cell's border, ends in the open.
+ */
+function hasNeighbour(end: number, longer: Ruling, across: readonly Ruling[], places: readonly number[]): boolean {
+  if (Math.min(Math.abs(end - longer.from), Math.abs(end - longer.to)) <= DOUBLE) return true
+  for (let at = firstAtLeast(places, end - NEXT_CELL); at < across.length && places[at]! <= end + NEXT_CELL; at++) {
+    const { from, to } = across[at]!
+    const isOwnCorner = Math.abs(places[at]! - end) <= CORNER
+    if (!isOwnCorner && from <= longer.at + NEXT_CELL && to >= longer.at - NEXT_CELL) return true
+  }
+  return false
+}
+
+/** How far the border of the next cell may be from the end of a cell's, and how near its own corner is. Points. */
+const NEXT_CELL = 4.5
+const CORNER = 0.8
 
 function firstAtLeast(sorted: readonly number[], least: number): number {
   let [low, high] = [0, sorted.length]
