@@ -14,6 +14,7 @@ export async function runPipe(
   options: ReadOptions = {},
 ): Promise<Extraction> {
   const reading = read(input, options)
+  /** It may fail while the stages load; it is awaited below. */
   reading.catch(() => {})
   const { stitch, interpret, normalise, validate } = await stages()
   const source = await reading

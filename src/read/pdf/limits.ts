@@ -1,14 +1,16 @@
 /** Bytes that one stream may inflate to. The content of a page has some hundred thousand. */
 export const MAX_INFLATED_BYTES = 128 * 1024 * 1024
 
-/** Seconds one page may take, opening the document included. The slowest pages of real notices take a tenth of a second. */
-export const PAGE_SECONDS = 10
+/** How long reading may take, and how often it is begun again. */
+export interface Patience {
+  /** Seconds one page may take, opening the document included. The slowest pages of real notices take a tenth of a second. */
+  pageSeconds: number
+  documentSeconds: number
+  /** How often the reading process is started again after a page that it could not survive. Then the rest is given up. */
+  restarts: number
+}
 
-/** Seconds a document may take. */
-export const DOCUMENT_SECONDS = 600
-
-/** How often the reading process is started again after a page that it could not survive. Then the rest is given up. */
-export const MAX_RESTARTS = 5
+export const PATIENCE: Patience = { pageSeconds: 10, documentSeconds: 600, restarts: 5 }
 
 /** Memory of the reading process in megabytes: of its heap, and in all. */
 export const HEAP_MB = 768

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ALL_BORDERS } from './borders.js'
 import { box, clipped, dotPicture, line, onHiddenLayer, withOpacity } from './draw.js'
-import { cell, grid, planOf, type Rows } from './grids.js'
+import { cell, grid, planOf, type Rows, SMALL } from './grids.js'
 import { reader } from './reading.js'
 const { tablesOf } = reader()
 
@@ -108,58 +108,20 @@ describe('a border is', () => {
   })
 
   it('a picture of a dot that is stretched to a line', async () => {
-    const { xs, ys } = planOf([
-      ['甲', '乙'],
-      ['1', '2'],
-    ])
+    const { xs, ys } = planOf(SMALL)
     const lines = [
       ...ys.map((y) => dotPicture([xs[0]!, y - 0.25, xs[2]!, y + 0.25])),
       ...xs.map((x) => dotPicture([x - 0.25, ys[0]!, x + 0.25, ys[2]!])),
     ]
-    expect(
-      await tablesOf(
-        ...lines,
-        grid(
-          [
-            ['甲', '乙'],
-            ['1', '2'],
-          ],
-          { borders: 'none' },
-        ),
-      ),
-    ).toEqual([
-      [
-        ['甲', '乙'],
-        ['1', '2'],
-      ],
-    ])
+    expect(await tablesOf(...lines, grid(SMALL, { borders: 'none' }))).toEqual([SMALL])
   })
 
   it('a line of width 0', async () => {
-    const { xs, ys } = planOf([
-      ['甲', '乙'],
-      ['1', '2'],
-    ])
+    const { xs, ys } = planOf(SMALL)
     const lines = [
       ...ys.map((y) => line([xs[0]!, y], [xs[2]!, y], { width: 0 })),
       ...xs.map((x) => line([x, ys[0]!], [x, ys[2]!], { width: 0 })),
     ]
-    expect(
-      await tablesOf(
-        ...lines,
-        grid(
-          [
-            ['甲', '乙'],
-            ['1', '2'],
-          ],
-          { borders: 'none' },
-        ),
-      ),
-    ).toEqual([
-      [
-        ['甲', '乙'],
-        ['1', '2'],
-      ],
-    ])
+    expect(await tablesOf(...lines, grid(SMALL, { borders: 'none' }))).toEqual([SMALL])
   })
 })

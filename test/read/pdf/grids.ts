@@ -12,6 +12,12 @@ export interface Merged {
 /** A table as HTML has it: each row lists the cells that begin in it. */
 export type Rows = (string | Merged)[][]
 
+/** The smallest table, for tests of how one is drawn. */
+export const SMALL: Rows = [
+  ['甲', '乙'],
+  ['1', '2'],
+]
+
 export function cell(text: string, rowspan: number, colspan = 1): Merged {
   return { text, rowspan, colspan }
 }

@@ -54,12 +54,12 @@ function kindOf({ size }: PageParagraph, body: number): TextBlock['kind'] {
   return size >= body * HEADING_SIZE ? 'heading' : 'paragraph'
 }
 
-/** The size in which most text outside tables is set. */
+/** The size in which most text outside tables is set; that of a frame's text is not known (0). */
 function bodySize(pages: readonly PageContent[]): number {
   const counts = new Map<number, number>()
   for (const { blocks } of pages) {
     for (const block of blocks) {
-      if (block.kind !== 'paragraph') continue
+      if (block.kind !== 'paragraph' || block.paragraph.size === 0) continue
       const { size, text } = block.paragraph
       counts.set(size, (counts.get(size) ?? 0) + text.length)
     }

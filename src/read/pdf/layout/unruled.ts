@@ -2,7 +2,7 @@ import { extentOf, union, type Box } from '../geometry.js'
 import type { Glyph } from '../marks/marks.js'
 import { meaningOf } from '../../../text/header-meaning.js'
 import type { Line } from './lines.js'
-import { paragraphsOf } from './paragraphs.js'
+import { paragraphsOf, type Measure } from './paragraphs.js'
 
 /** A table without lines: its columns stand under a header of known words. */
 export interface UnruledTable {
@@ -76,12 +76,13 @@ function tableOf(headerLine: Line, header: readonly Segment[], body: readonly Li
   const segments = body.map(segmentsOf)
   const xs = columnsOf(header, segments.flat())
   const rows = [[headerLine], ...rowsOf(body, xs)]
+  const measures = measuresOf(body, xs)
   return {
     xs,
     rows: rows.map((own) => ({
       top: own[0]!.box.top,
       bottom: own.at(-1)!.box.bottom,
-      texts: textsOf(own, xs),
+      texts: textsOf(own, xs, measures),
     })),
     lines: [headerLine, ...body],
   }
@@ -128,11 +129,18 @@ function rowsOf(body: readonly Line[], xs: readonly number[]): Line[][] {
   return rows
 }
 
-function textsOf(lines: readonly Line[], xs: readonly number[]): string[] {
+/** Lines run as far as the longest of their column does: no border says more. */
+function measuresOf(body: readonly Line[], xs: readonly number[]): Measure[] {
   return xs.slice(1).map((right, column) => {
-    const left = xs[column]!
-    const own = lines.flatMap((line) => partOf(line, left, right))
-    return paragraphsOf(own, { left, right })
+    const boxes = body.flatMap((line) => partOf(line, xs[column]!, right)).map(({ box }) => box)
+    return boxes.length > 0 ? union(boxes) : { left: xs[column]!, right }
+  })
+}
+
+function textsOf(lines: readonly Line[], xs: readonly number[], measures: readonly Measure[]): string[] {
+  return measures.map((measure, column) => {
+    const own = lines.flatMap((line) => partOf(line, xs[column]!, xs[column + 1]!))
+    return paragraphsOf(own, measure)
       .map(({ text }) => text)
       .join('\n')
   })

@@ -8,6 +8,7 @@ const MOST_PROCESSES = 4
 /** Reading processes that are kept from one document to the next: starting one takes longer than reading a page. */
 export class PdfProcesses {
   private readonly idle: ReadingProcess[] = []
+  private closed = false
   private readonly limit: LimitFunction = pLimit(Math.min(availableParallelism(), MOST_PROCESSES))
 
   /** Starts a process before it is needed. */
@@ -25,7 +26,9 @@ export class PdfProcesses {
     )
   }
 
+  /** Ends the idle processes, and each busy one as soon as it has done with its document. */
   close(): void {
+    this.closed = true
     for (const process of this.idle.splice(0)) process.kill('ended')
   }
 
@@ -36,6 +39,7 @@ export class PdfProcesses {
 
   private giveBack(process: ReadingProcess): void {
     process.release()
-    if (process.isAlive) this.idle.push(process)
+    if (this.closed) process.kill('ended')
+    else if (process.isAlive) this.idle.push(process)
   }
 }

@@ -1,5 +1,5 @@
 import { UnreadableInput } from '../../../model/errors.js'
-import { DOCUMENT_SECONDS, MAX_RESTARTS, PAGE_SECONDS } from '../limits.js'
+import { PATIENCE, type Patience } from '../limits.js'
 import type { PageContent } from '../page-content.js'
 import type { Answer, Request } from './messages.js'
 import type { PdfProcesses } from './pool.js'
@@ -24,22 +24,25 @@ export async function readPages(
   file: string,
   request: Omit<Request, 'from'>,
   processes: PdfProcesses,
+  patience: Patience = PATIENCE,
 ): Promise<ReadPages> {
   return processes.use(async (take, giveBack) => {
     const read: ReadPages = { pages: 0, recovered: false, contents: [], failed: [] }
-    const end = setTimer(DOCUMENT_SECONDS)
+    const end = setTimer(patience.documentSeconds)
     let from = 1
     for (let start = 0; ; start++) {
       const process = take()
-      const death = await readFrom(process, { ...request, from }, file, read, end).finally(() => giveBack(process))
+      const death = await readFrom(process, { ...request, from }, file, read, end, patience).finally(() =>
+        giveBack(process),
+      )
       if (death === null) break
-      if (read.pages === 0) throw unopened(file, death)
+      if (read.pages === 0) throw unopened(file, death, patience)
       const page = nextPage(read, from)
-      read.failed.push({ page, reason: DEATHS[death] })
+      read.failed.push({ page, reason: reasonOf(death, patience) })
       from = page + 1
       if (from > read.pages) break
-      if (start >= MAX_RESTARTS || end.isOver) {
-        giveUp(read, from, end.isOver)
+      if (start >= patience.restarts || end.isOver) {
+        giveUp(read, from, end.isOver, patience)
         break
       }
     }
@@ -48,24 +51,23 @@ export async function readPages(
   })
 }
 
-const DEATHS: Record<Death, string> = {
-  time: `it took more than ${PAGE_SECONDS} s`,
-  ended: 'reading it took more memory than it may',
+function reasonOf(death: Death, { pageSeconds }: Patience): string {
+  return death === 'time' ? `it took more than ${pageSeconds} s` : 'reading it took more memory than it may'
 }
 
 function nextPage({ contents, failed }: ReadPages, from: number): number {
   return Math.max(from - 1, contents.at(-1)?.page ?? 0, failed.at(-1)?.page ?? 0) + 1
 }
 
-function giveUp(read: ReadPages, from: number, timeIsOver: boolean): void {
-  const reason = timeIsOver ? `the document took more than ${DOCUMENT_SECONDS} s` : 'too many pages before it failed'
+function giveUp(read: ReadPages, from: number, timeIsOver: boolean, { documentSeconds }: Patience): void {
+  const reason = timeIsOver ? `the document took more than ${documentSeconds} s` : 'too many pages before it failed'
   for (let page = from; page <= read.pages; page++) read.failed.push({ page, reason })
 }
 
-function unopened(file: string, death: Death): UnreadableInput {
+function unopened(file: string, death: Death, { pageSeconds }: Patience): UnreadableInput {
   const what =
     death === 'time'
-      ? `The PDF cannot be opened within ${PAGE_SECONDS} s.`
+      ? `The PDF cannot be opened within ${pageSeconds} s.`
       : 'The PDF cannot be opened in the memory that a document may take.'
   return new UnreadableInput(file, what, 'The file is damaged or made to do harm; get it again from its source.')
 }
@@ -89,12 +91,13 @@ function readFrom(
   file: string,
   read: ReadPages,
   end: Timer,
+  { pageSeconds }: Patience,
 ): Promise<Death | null> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout
     const restart = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => process.kill('time'), PAGE_SECONDS * 1000)
+      timer = setTimeout(() => process.kill('time'), pageSeconds * 1000)
     }
     const finish = (settle: () => void): void => {
       clearTimeout(timer)
