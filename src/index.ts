@@ -44,7 +44,7 @@ export {
   Ledger,
 } from './model/plan.js'
 export { Field, Fragment, Derivation } from './model/field.js'
-export { Place, TextPlace, PagePlace } from './model/place.js'
+export { Place, TextPlace, PagePlace, CellPlace, BlockPlace, SheetPlace } from './model/place.js'
 export { Finding, Severity, type Decision } from './model/finding.js'
 export { RESOURCES, type Resource, type ResourceName, type Tables } from './model/dataset.js'
 export { settleDuplicates } from './validate/duplicates.js'

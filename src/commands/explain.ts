@@ -3,7 +3,7 @@ import { UsageError } from '../model/errors.js'
 import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
 import type { Decision } from '../model/finding.js'
-import { nameOf, type Place } from '../model/place.js'
+import { nameOf, orderOf } from '../model/place.js'
 import { recordsOf, type Measure } from '../model/plan.js'
 import { passwordOption, unitsOption } from './options.js'
 import { exitCodeOf, runInputs } from './run.js'
@@ -43,13 +43,9 @@ Examples:
 
 function decisionsText(decisions: readonly Decision[], paint: Paint): string {
   return [...decisions]
-    .sort((a, b) => order(a.place) - order(b.place))
+    .sort((a, b) => orderOf(a.place, b.place))
     .map((decision) => `${decisionText(decision, paint)}\n`)
     .join('')
-}
-
-function order(place: Place): number {
-  return 'line' in place ? place.line : place.page
 }
 
 function decisionText({ subject, outcome, reason, signals, place, record }: Decision, paint: Paint): string {

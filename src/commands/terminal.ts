@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { Place } from '../model/place.js'
+import { nameOf, type Place } from '../model/place.js'
 
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green'
 export type Paint = (style: Style, text: string) => string
@@ -12,10 +12,10 @@ export function paintFor(stream: { isTTY?: boolean }): Paint {
 
 export const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
-/** `notice.md:51` or `notice.pdf:p4`. */
+/** `notice.md:51`, `notice.pdf:p4`, `notice.docx:T2R7`. */
 export function whereOf(file: string, place: Place | null): string {
   if (place === null) return file
-  return `${file}:${'line' in place ? place.line : `p${place.page}`}`
+  return `${file}:${'line' in place ? place.line : nameOf([place])}`
 }
 
 /** `1 task`, `2 tasks`. */

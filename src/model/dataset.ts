@@ -64,7 +64,9 @@ export const TaskRow = z.object({
   deadline_end: day('Last day, of by and range.'),
   lead_units: list('Canonical names of the units in charge (主责、牵头、责任单位), in printed order.'),
   support_units: list('Canonical names of the supporting units (协办、配合单位), in printed order.'),
-  source: text('Where a person finds the row: L51,L55 or p3-4.'),
+  source: text(
+    'Where a person finds the row: L51,L55 (lines; L1:2040 on a long one), p3-4 (pages), T2R7 (row 7 of Word’s second table), Sheet1!7 (row 7 of a sheet).',
+  ),
   other: z.array(z.object({ header: z.string(), text: z.string() })).meta({
     description:
       'JSON: what the row has in columns of no place above (分管领导, 备注, 总投资 …), each with its header as printed; a cell beyond the header has an empty one.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Where a value stands in a text input: 1-based line and column of its first character. */
+/** Where a value stands in a text input (Markdown, HTML): 1-based line and column of its first character. */
 export const TextPlace = z.object({
   line: z.int().positive(),
   column: z.int().positive(),
@@ -14,29 +14,60 @@ export const PagePlace = z.object({
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 })
 
-export const Place = z.union([TextPlace, PagePlace])
+/** Where a table cell stands in a Word document, which has no pages: 1-based table, row and column of its grid, and the table’s block. */
+export const CellPlace = z.object({
+  block: z.int().positive(),
+  table: z.int().positive(),
+  row: z.int().positive(),
+  column: z.int().positive(),
+})
+
+/** Where a text outside tables stands in a Word document: 1-based number among the paragraphs and tables of its body. */
+export const BlockPlace = z.object({
+  block: z.int().positive(),
+})
+
+/** Where a value stands in a workbook: its sheet by 1-based number and name, 1-based row and column. */
+export const SheetPlace = z.object({
+  sheet: z.int().positive(),
+  sheet_name: z.string(),
+  row: z.int().positive(),
+  column: z.int().positive(),
+})
+
+/** A cell’s place is a block’s with more to it, and is tried first. */
+export const Place = z.union([TextPlace, PagePlace, CellPlace, SheetPlace, BlockPlace])
 export type Place = z.infer<typeof Place>
 
+/** On a line longer than this, in characters, a person needs the column, too: a web page may stand on one line. */
+const LONG_LINE = 1000
+
 /**
- * Names the places of a value as a person looks them up: `L51,L55` in text, `p4` or `p3-4` on pages.
- * Places come in reading order; each line or page is named once.
+ * Names the places of a value as a person looks them up: `L51,L55` in text, `p4` or `p3-4` on pages, `T2R7` or `B13` in
+ * a Word document, `Sheet1!7` in a workbook. Places come in reading order; each line, row or page is named once.
  */
 export function nameOf(places: readonly Place[]): string {
-  const lines = unique(places.flatMap((place) => ('line' in place ? [place.line] : [])))
-  const pages = unique(places.flatMap((place) => ('page' in place ? [place.page] : [])))
-  const named = lines.map((line) => `L${line}`)
-  if (pages.length > 0) named.push(`p${pages[0]}${pages.length > 1 ? `-${pages.at(-1)}` : ''}`)
-  return named.join(',')
+  const pages = [...new Set(places.flatMap((place) => ('page' in place ? [place.page] : [])))]
+  const range = pages.length === 0 ? [] : [`p${pages[0]}${pages.length > 1 ? `-${pages.at(-1)}` : ''}`]
+  const named = places.flatMap((place) => ('page' in place ? [] : [nameOfOne(place)]))
+  return [...new Set([...named, ...range])].join(',')
+}
+
+function nameOfOne(place: Exclude<Place, z.infer<typeof PagePlace>>): string {
+  if ('line' in place) return `L${place.line}${place.column > LONG_LINE ? `:${place.column}` : ''}`
+  if ('sheet' in place) return `${place.sheet_name}!${place.row}`
+  return 'table' in place ? `T${place.table}R${place.row}` : `B${place.block}`
 }
 
 /** The reading order of two places of one document: negative where the first stands before. */
 export function orderOf(a: Place, b: Place): number {
-  const [first, second] = [a, b].map((place) =>
-    'line' in place ? [place.line, place.column] : [place.page, place.box[1]],
-  )
-  return first![0]! - second![0]! || first![1]! - second![1]!
+  const [first, second] = [orderKey(a), orderKey(b)]
+  return first[0] - second[0] || first[1] - second[1]
 }
 
-function unique(numbers: number[]): number[] {
-  return [...new Set(numbers)]
+function orderKey(place: Place): [number, number] {
+  if ('line' in place) return [place.line, place.column]
+  if ('page' in place) return [place.page, place.box[1]]
+  if ('sheet' in place) return [place.sheet, place.row]
+  return [place.block, 'row' in place ? place.row : 0]
 }
