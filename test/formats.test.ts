@@ -9,7 +9,12 @@ import { tablesOf } from '../src/write/tables.js'
 import { NOTICE, registry, ROOT } from './support.js'
 
 /** The first notice in other formats, each held against the Markdown one in every table and column but for provenance. */
-const PDFS = ['xicheng-2022.libreoffice.pdf', 'xicheng-2022.chromium.pdf']
+const FORMATS = [
+  'xicheng-2022.libreoffice.pdf',
+  'xicheng-2022.chromium.pdf',
+  'xicheng-2022.html',
+  'xicheng-2022.gb18030.html',
+]
 const RESOURCES = ['tasks', 'task_units', 'targets', 'indicators', 'units'] as const
 /** What is said of the file rather than of the notice. */
 const OF_THE_FILE = /^source|^cells|^findings|^pages$|^encoding$/
@@ -34,7 +39,7 @@ function withoutBlanksBesideChinese(rows: object[]): object[] {
   )
 }
 
-describe.each(PDFS)('%s', (file) => {
+describe.each(FORMATS)('%s', (file) => {
   const same = file.includes('chromium') ? withoutBlanksBesideChinese : (rows: object[]) => rows
 
   it('gives the records, units, targets and indicators of the Markdown notice', async () => {
@@ -52,6 +57,6 @@ describe.each(PDFS)('%s', (file) => {
   it('accounts for every cell', async () => {
     const { documents } = await tables(join(ROOT, 'fixtures/formats', file))
     expect(documents[0]).toMatchObject({ cells_in_quarantine: 0 })
-    expect(documents[0]!.cells).toBeGreaterThan(900)
+    expect(documents[0]!.cells).toBeGreaterThan(800)
   })
 })

@@ -9,34 +9,66 @@ export interface DecodedText {
   observations: Observation[]
 }
 
-/** Share of a text's non-ASCII characters that must decode for it to count as damaged UTF-8 rather than another encoding. */
-const UTF8_SHARE = 0.95
+/** Share of a text's characters beyond ASCII that must decode for it to count as damaged text rather than another encoding. */
+const UNDAMAGED_SHARE = 0.95
 /** Share of characters beyond ASCII that everyday Chinese text draws from the common ideographs and punctuation. */
 const CHINESE_SHARE = 0.9
-const COMMON_CHINESE = /[\u4e00-\u9fa5\u3000-\u303f\uff00-\uffef“”‘’—…·]/g
+const COMMON_CHINESE = /[\u4e00-\u9fa5\u3000-\u303f\uff00-\uffef“”‘’—…·]+/g
+/** Where the markup of a page is looked for, in bytes, and the share of zeros among every other byte there. */
+const UTF16_BYTES = 256
+const UTF16_SHARE = 0.6
 const REPLACEMENT = '\ufffd'
 /** Characters that print nothing and steer terminals; tabs and line ends stay. */
 const CONTROLS = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /**
- * Decodes a text input: by its byte order mark, else as UTF-8, else as GB18030 (which holds GBK and GB2312).
- * Characters that print nothing are left out. UTF-8 with a few damaged bytes is read with U+FFFD in their place and each line reported.
+ * Decodes a text input: by its byte order mark, else as UTF-8, else as what it declares, else as GB18030 (which holds GBK
+ * and GB2312). Bytes that are valid UTF-8 are UTF-8 whatever is declared: Chinese text in another encoding hardly ever is.
+ * Characters that print nothing are left out. Text with a few damaged bytes is read with U+FFFD in their place and each line reported.
+ * @param declared the encoding that the text says it has, or null
  * @throws UnreadableInput where the bytes are text in none of these
  */
-export function decode(bytes: Uint8Array, file: string): DecodedText {
-  const decoded = decodeBytes(bytes, file)
+export function decode(bytes: Uint8Array, file: string, declared: string | null = null): DecodedText {
+  const decoded = decodeBytes(bytes, file, declared)
   return { ...decoded, text: visible(decoded.text.replace(CONTROLS, '')) }
 }
 
-function decodeBytes(bytes: Uint8Array, file: string): DecodedText {
-  const mark = byteOrderMark(bytes)
+function decodeBytes(bytes: Uint8Array, file: string, declared: string | null): DecodedText {
+  const mark = byteOrderMark(bytes) ?? unmarkedUtf16(bytes)
   if (mark) return clean(new TextDecoder(mark).decode(bytes), mark, file)
   if (bytes.includes(0)) throw notText(file, `byte ${bytes.indexOf(0)} is zero, which no text has`)
-  const strict = tryDecode('utf-8', bytes)
-  if (strict !== null) return { text: strict, encoding: 'utf-8', observations: [] }
-  const chinese = tryDecode('gb18030', bytes)
-  if (chinese !== null && looksChinese(chinese)) return { text: chinese, encoding: 'gb18030', observations: [] }
-  return clean(new TextDecoder('utf-8').decode(bytes), 'utf-8', file)
+  const utf8 = decodedAs('utf-8', bytes)
+  if (damageOf(utf8.text) === 0) return { ...utf8, observations: [] }
+  const others = [...new Set([declared ?? 'gb18030', 'gb18030'])].map((encoding) => decodedAs(encoding, bytes))
+  const plausible = others.filter(({ text }) => looksChinese(text))
+  const whole = plausible.find(({ text }) => damageOf(text) === 0)
+  const { text, encoding } = whole ?? [utf8, ...plausible].find(({ text }) => isLittleDamaged(text)) ?? utf8
+  return clean(text, encoding, file)
+}
+
+function decodedAs(encoding: string, bytes: Uint8Array): { text: string; encoding: string } {
+  return { text: new TextDecoder(encoding).decode(bytes), encoding }
+}
+
+function isLittleDamaged(text: string): boolean {
+  return damageOf(text) <= beyondAscii(text) * (1 - UNDAMAGED_SHARE)
+}
+
+function beyondAscii(text: string): number {
+  return text.replace(/[\x00-\x7f]+/g, '').length
+}
+
+/** UTF-16 without a mark: every other byte of its markup is zero. */
+function unmarkedUtf16(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, UTF16_BYTES)
+  const zeros = [0, 1].map((parity) => head.filter((byte, at) => at % 2 === parity && byte === 0).length)
+  const least = (head.length / 2) * UTF16_SHARE
+  if (bytes.length % 2 !== 0 || Math.max(...zeros) < least || Math.min(...zeros) > 0) return null
+  return zeros[1]! > 0 ? 'utf-16le' : 'utf-16be'
+}
+
+function damageOf(text: string): number {
+  return text.split(REPLACEMENT).length - 1
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -46,37 +78,24 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   return null
 }
 
-function tryDecode(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
-}
-
 function looksChinese(text: string): boolean {
-  const beyondAscii = text.match(/[^\x00-\x7f]/gu)?.length ?? 0
-  return (text.match(COMMON_CHINESE)?.length ?? 0) >= beyondAscii * CHINESE_SHARE
+  return text.length - text.replace(COMMON_CHINESE, '').length >= beyondAscii(text) * CHINESE_SHARE
 }
 
 function clean(text: string, encoding: string, file: string): DecodedText {
-  const lines = damagedLines(text)
-  const damaged = text.split(REPLACEMENT).length - 1
-  const beyondAscii = text.match(/[^\x00-\x7f]/gu)?.length ?? 0
-  if (damaged > beyondAscii * (1 - UTF8_SHARE)) {
-    throw notText(
-      file,
-      `it is neither UTF-8 nor GB18030 (${damaged} of ${beyondAscii} characters cannot be decoded, the first on line ${lines[0]!.place.line})`,
-    )
+  const lines = damagedLines(text, encoding)
+  if (!isLittleDamaged(text)) {
+    const damaged = `${damageOf(text)} of ${beyondAscii(text)} characters cannot be decoded, the first on line ${lines[0]!.place.line}`
+    throw notText(file, `it is neither UTF-8 nor GB18030 (${damaged})`)
   }
   return { text, encoding, observations: lines }
 }
 
-function damagedLines(text: string): (Observation & { place: TextPlace })[] {
+function damagedLines(text: string, encoding: string): (Observation & { place: TextPlace })[] {
   return text.split('\n').flatMap((line, index) => {
     const column = line.indexOf(REPLACEMENT) + 1
     if (column === 0) return []
-    const message = `Bytes that are no UTF-8 stand here as ${REPLACEMENT}; expected UTF-8 throughout.`
+    const message = `Bytes that are no ${encoding.toUpperCase()} stand here as ${REPLACEMENT}; expected ${encoding.toUpperCase()} throughout.`
     return [{ rule: 'read/damaged-text', message, place: { line: index + 1, column } }]
   })
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../model/place.js'
 import type { GridCell, TableGrid } from '../model/table.js'
-import { MAX_COLSPAN, MAX_ROWSPAN } from './limits.js'
+import { joinFormulas } from '../text/formulas.js'
+import { LimitExceeded, MAX_COLSPAN, MAX_POSITIONS, MAX_ROWSPAN } from './limits.js'
 
 /** A cell as a format gives it, before it has a column of its own. */
 export interface LooseCell {
@@ -19,32 +20,42 @@ export interface LooseRow {
  * Lays loose rows out on a grid as HTML does: a cell takes the first free position of its row, spans that reach over
  * the last row or over another cell are cut, and positions that no cell covers get an empty one.
  * @param index 1-based number of the table in its document
+ * @throws LimitExceeded where the spans ask for more positions than any table has
  */
 export function layOut(rows: readonly LooseRow[], index: number, place: Place, explicitSpans: boolean): TableGrid {
   const taken: (GridCell | undefined)[][] = rows.map(() => [])
+  let positions = 0
   rows.forEach((row, r) => {
     let column = 0
-    for (const loose of row.cells) {
+    for (const { text, place: own, rowspan, colspan } of row.cells) {
       while (taken[r]![column]) column++
-      put(taken, {
-        row: r,
-        column,
-        text: loose.text,
-        place: loose.place,
-        table: index,
-        ...spansOf(loose, taken, r, column),
-      })
+      const spans = spansOf(rowspan, colspan, taken, r, column)
+      positions += spans.rowspan * spans.colspan
+      if (positions > MAX_POSITIONS) throw tooLarge(index)
+      put(taken, { row: r, column, text: joinFormulas(text), place: own, table: index, ...spans })
+      column += Math.min(colspan, MAX_COLSPAN)
     }
   })
   const columns = taken.reduce((most, row) => Math.max(most, row.length), 0)
+  if (rows.length * columns > MAX_POSITIONS) throw tooLarge(index)
   fillGaps(taken, rows, columns, index)
   const cells = taken.flatMap((row, r) => row.filter((cell, c) => cell!.row === r && cell!.column === c)) as GridCell[]
   return { index, rows: rows.length, columns, cells, rowPlaces: rows.map((row) => row.place), explicitSpans, place }
 }
 
-function spansOf(loose: LooseCell, taken: (GridCell | undefined)[][], row: number, column: number) {
-  const rowspan = Math.min(loose.rowspan, MAX_ROWSPAN, taken.length - row)
-  let colspan = Math.min(loose.colspan, MAX_COLSPAN)
+function tooLarge(index: number): LimitExceeded {
+  return new LimitExceeded(`Table ${index} has more than ${MAX_POSITIONS} positions, rows times columns.`)
+}
+
+function spansOf(
+  wantedRows: number,
+  wantedColumns: number,
+  taken: (GridCell | undefined)[][],
+  row: number,
+  column: number,
+) {
+  const rowspan = Math.min(wantedRows, MAX_ROWSPAN, taken.length - row)
+  let colspan = Math.min(wantedColumns, MAX_COLSPAN)
   for (let c = 1; c < colspan; c++) if (taken[row]![column + c]) colspan = c
   for (let r = 1; r < rowspan; r++) {
     for (let c = 0; c < colspan; c++) if (taken[row + r]![column + c]) return { rowspan: r, colspan }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { UnreadableInput } from '../model/errors.js'
 import type { Source } from '../model/source.js'
-import { MAX_BYTES } from './limits.js'
+import { LimitExceeded, MAX_BYTES } from './limits.js'
 import type { Content, Input, Reader, ReadOptions } from './reader.js'
 import { signatureOf } from './signatures.js'
 
 /** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */
 const READERS: Record<string, () => Promise<Reader>> = {
+  html: async () => (await import('./html/index.js')).readHtml,
   markdown: async () => (await import('./markdown/index.js')).readMarkdown,
   pdf: async () => (await import('./pdf/index.js')).readPdf,
 }
@@ -28,13 +29,15 @@ async function readNested(reader: Reader, input: Input, options: ReadOptions): P
   try {
     return await reader(input, options)
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new UnreadableInput(
-      input.file,
-      'Its elements are nested too deeply to be read.',
-      'Check how the file was converted.',
-    )
+    const what = whatExceeds(error)
+    if (what === null) throw error
+    throw new UnreadableInput(input.file, what, 'Check how the file was made; cut it down to the notice.')
   }
+}
+
+function whatExceeds(error: unknown): string | null {
+  if (error instanceof LimitExceeded) return error.message
+  return error instanceof RangeError ? 'Its elements are nested too deeply to be read.' : null
 }
 
 function formatOf({ file, bytes }: Input): string {
@@ -52,5 +55,6 @@ function formatOf({ file, bytes }: Input): string {
   if (signature && !READERS[signature.format]) {
     throw new UnreadableInput(file, `The file is ${signature.name}, which gongwen does not read.`, signature.remedy)
   }
+  if (/^\s*(<!doctype html|<html)/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))) return 'html'
   return signature?.format ?? 'markdown'
 }

@@ -1,3 +1,6 @@
+/** A document that goes over one of the limits below. The message says which, and what was found. */
+export class LimitExceeded extends Error {}
+
 /** The largest input that is read, in bytes. The largest notices known are a few megabytes. */
 export const MAX_BYTES = 64 * 1024 * 1024
 
@@ -16,3 +19,12 @@ export const ROWS_PER_PARSE = 200
 
 /** Lines outside tables that are parsed at a time, cut only at headings. */
 export const LINES_PER_PARSE = 400
+
+/** Elements of one HTML page. Large notices have some ten thousand; a million take the parser 3 s and 1 GB. */
+export const MAX_ELEMENTS = 1_000_000
+
+/** Levels of HTML elements. Browsers stop at 512; pages that never close their tags come near it. */
+export const MAX_ELEMENT_DEPTH = 1000
+
+/** Positions of one table: rows times columns. Spans ask for any number of them in a few bytes. */
+export const MAX_POSITIONS = 5_000_000

@@ -41,6 +41,51 @@ export function letterOf(times: number): string {
   return times <= 26 ? letter : letterOf(Math.floor((times - 1) / 26)) + letter
 }
 
+const CHINESE_DIGITS = [...'〇一二三四五六七八九']
+const CHINESE_SCALES = ['', '十', '百', '千']
+
+/** 12 as 十二, 20 as 二十, 105 as 一百零五: the form in which lists are numbered, up to 9999; beyond, Arabic digits. */
+export function chineseNumeral(number: number): string {
+  if (number < 1 || number > 9999) return number === 0 ? '〇' : String(number)
+  const digits = [...String(number)].map(Number)
+  const said = digits.map((digit, at) =>
+    digit === 0 ? '零' : CHINESE_DIGITS[digit]! + CHINESE_SCALES[digits.length - 1 - at]!,
+  )
+  return said.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
+}
+
+/** 2022 as 二〇二二: digit by digit. */
+export function chineseDigits(number: number): string {
+  return [...String(number)].map((digit) => CHINESE_DIGITS[Number(digit)] ?? digit).join('')
+}
+
+const ROMAN: [number, string][] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+]
+
+/** 4 as IV, up to 3999; beyond, Arabic digits. */
+export function romanNumeral(number: number): string {
+  if (number < 1 || number > 3999) return String(number)
+  let rest = number
+  return ROMAN.map(([value, letters]) => {
+    const times = Math.floor(rest / value)
+    rest -= times * value
+    return letters.repeat(times)
+  }).join('')
+}
+
 function scaled(text: string): number {
   let sum = 0
   let digit: number | null = null

@@ -118,7 +118,11 @@ describe('gongwen extract', () => {
     ],
     ['a line of 2 MB', `# 计划\n\n${'字'.repeat(1_100_000)}\n`, 'the limit is 1000000'],
     ['quotes in quotes', `${'>'.repeat(5000)} 字\n`, 'nested more than 100 levels deep'],
-    ['20,000 elements in each other', `<table><tr><td>${'<div>'.repeat(20000)}字\n`, 'nested too deeply'],
+    [
+      '20,000 elements in each other',
+      `<table><tr><td>${'<div>'.repeat(20000)}字\n`,
+      'nested more than 1000 levels deep',
+    ],
   ])('writes nothing of %s, and exits with 3', (_, content, message) => {
     write('input.md', content)
     const { status, stderr } = run(['extract', 'input.md', '-o', 'data'])

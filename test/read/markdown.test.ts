@@ -17,7 +17,7 @@ describe('a cell of a pipe table', () => {
     ['**一、目标**', '一、目标'],
     ['PM <sub>2.5</sub> 年均', 'PM2.5年均'],
     ['NO <sub>x</sub> )、NH <sub>3</sub> -N', 'NOx)、NH3-N'],
-    ['10 m<sup>3</sup> 以上', '10 m³以上'],
+    ['10 m<sup>3</sup> 以上', '10 m³ 以上'],
     ['NO<sub>x</sub> and', 'NOx and'],
     ['`代码` 与 [文字](http://a.cn)', '代码 与 文字'],
     ['3*4米、2*3米', '3*4米、2*3米'],
@@ -163,12 +163,12 @@ describe('tables of forms that are not read', () => {
 })
 
 describe('an HTML table', () => {
-  const TABLE = '<table><tr><td>甲</td></tr></table>'
+  const TABLE = '<table><tr><td>甲</td><td>乙</td></tr></table>'
   it.each([
     ['behind its label on one line', `<p>附件1</p>${TABLE}`, ['附件1', 3, 11]],
     ['in a list', `- ${TABLE}`, [3, 3]],
     ['in a numbered list', `1. ${TABLE}`, [3, 4]],
-    ['in a quote', `> <table>\n> <tr><td>甲</td></tr>\n> </table>`, [3, 3]],
+    ['in a quote', `> <table>\n> <tr><td>甲</td><td>乙</td></tr>\n> </table>`, [3, 3]],
   ])('%s', async (_, table, expected) => {
     const [, ...blocks] = await blocksOf(`# 题\n\n${table}\n`)
     const seen = blocks.flatMap((block): unknown[] =>

@@ -35,7 +35,6 @@ describe('every rule', () => {
       'ledger/unbalanced',
       'page/unread',
       'table/unruled',
-      'text/hidden',
       'text/unreadable',
     ])
   })

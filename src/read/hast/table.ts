@@ -1,15 +1,22 @@
-import type { Element, ElementContent } from 'hast'
+import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
 import { layOut, type LooseCell, type LooseRow } from '../grid.js'
+import { childElements, descendants, isHidden, isPrinted } from './elements.js'
 import { textOfHast } from './text.js'
 
 /** Turns a place inside the parsed HTML into a place in the input. */
-export type Locate = (node: Element) => Place
+export type Locate = (node: Nodes) => Place
+
+const CELLS = ['td', 'th']
+const GROUPS = ['thead', 'tbody', 'tfoot']
+/** How much of a hidden text a message quotes, in characters. */
+const QUOTED = 30
 
 /**
- * Reads an HTML table element: rows of all its sections, spans, a table inside a cell as that cell's text (and reported).
+ * Reads an HTML table element: rows of all its groups (the foot last, as browsers print it), spans within their group, a
+ * table inside a cell as that cell's text (and reported), what is hidden left out (and reported).
  * @param index 1-based number of the table in its document
  */
 export function gridOfHast(
@@ -17,50 +24,88 @@ export function gridOfHast(
   index: number,
   locate: Locate,
 ): { grid: TableGrid; observations: Observation[] } {
-  const rows = rowsOf(table).map((row): LooseRow => ({
-    cells: childrenOf(row, ['td', 'th']).map((cell) => looseCell(cell, locate)),
-    place: locate(row),
-  }))
-  const grid = layOut(rows, index, locate(table), true)
-  const observations = rowsOf(table).flatMap((row) =>
-    childrenOf(row, ['td', 'th'])
-      .filter(hasTable)
-      .map((cell) => nested(locate(cell))),
+  const rows = rowGroupsOf(table).flatMap((group) =>
+    group.map((row, at): LooseRow => ({
+      cells: cellsOf(row).map((cell) => looseCell(cell, group.length - at, locate)),
+      place: locate(row),
+    })),
   )
-  return { grid, observations }
+  const grid = layOut(rows, index, locate(table), true)
+  return { grid, observations: [...nestedTables(table, locate), ...hiddenTexts(table, locate)] }
 }
 
-function rowsOf(table: Element): Element[] {
-  return table.children.flatMap((child) => {
-    if (child.type !== 'element') return []
-    return child.tagName === 'tr' ? [child] : childrenOf(child, ['tr'])
-  })
+/** The rows of a table that are printed. */
+export function rowsOf(table: Element): Element[] {
+  return rowGroupsOf(table).flat()
 }
 
-function childrenOf(element: Element, names: string[]): Element[] {
-  return element.children.filter((child): child is Element => child.type === 'element' && names.includes(child.tagName))
+/** The cells of a row that are printed. */
+export function cellsOf(row: Element): Element[] {
+  return childElements(row, CELLS).filter(isPrinted)
 }
 
-function looseCell(cell: Element, locate: Locate): LooseCell {
+/** Rows outside any group make one with their neighbours. */
+function rowGroupsOf(table: Element): Element[][] {
+  const groups: Element[][] = []
+  const feet: Element[][] = []
+  let loose: Element[] | null = null
+  for (const child of childElements(table, ['tr', ...GROUPS]).filter(isPrinted)) {
+    if (child.tagName === 'tr') {
+      if (loose === null) groups.push((loose = []))
+      loose.push(child)
+    } else {
+      loose = null
+      const rows = childElements(child, ['tr']).filter(isPrinted)
+      ;(child.tagName === 'tfoot' ? feet : groups).push(rows)
+    }
+  }
+  return [...groups, ...feet]
+}
+
+function looseCell(cell: Element, rowsLeft: number, locate: Locate): LooseCell {
   return {
     text: textOfHast({ ...cell, tagName: 'div' }),
     place: locate(cell),
-    rowspan: span(cell.properties.rowSpan),
-    colspan: span(cell.properties.colSpan),
+    rowspan: rowspanOf(cell.properties.rowSpan, rowsLeft),
+    colspan: colspanOf(cell.properties.colSpan),
   }
 }
 
-function span(value: unknown): number {
-  const number = Math.floor(Number(value))
-  return number >= 1 ? number : 1
+/** As in the HTML standard: 0 reaches to the end of the group, and no cell reaches beyond. */
+function rowspanOf(value: unknown, rowsLeft: number): number {
+  const number = wholeOf(value)
+  if (number === 0) return rowsLeft
+  return Math.min(number ?? 1, rowsLeft)
 }
 
-function hasTable(element: Element): boolean {
-  return element.children.some(
-    (child: ElementContent) => child.type === 'element' && (child.tagName === 'table' || hasTable(child)),
-  )
+function colspanOf(value: unknown): number {
+  return wholeOf(value) || 1
 }
 
-function nested(place: Place): Observation {
-  return { rule: 'table/nested', message: 'A table stands inside a cell; it is read as the text of that cell.', place }
+/** Figures at the start, as the standard's rules for integers have it; null where there are none or they are negative. */
+function wholeOf(value: unknown): number | null {
+  const digits = /^\s*\+?(\d+)/.exec(String(value ?? ''))?.[1]
+  return digits === undefined ? null : Number(digits)
+}
+
+function nestedTables(table: Element, locate: Locate): Observation[] {
+  return cellsWith(table, (element) => element.tagName === 'table').map((cell) => ({
+    rule: 'table/nested',
+    message: 'A table stands inside a cell; it is read as the text of that cell.',
+    place: locate(cell),
+  }))
+}
+
+function cellsWith(table: Element, isWanted: (element: Element) => boolean): Element[] {
+  return rowsOf(table).flatMap((row) => cellsOf(row).filter((cell) => [...descendants(cell)].some(isWanted)))
+}
+
+function hiddenTexts(table: Element, locate: Locate): Observation[] {
+  const hidden = [...descendants(table)].filter(isHidden)
+  const said = hidden.map((element) => ({ element, text: textOfHast({ type: 'root', children: element.children }) }))
+  const [first, ...rest] = said.filter(({ text }) => text !== '')
+  if (!first) return []
+  const more = rest.length === 0 ? '' : ` and ${rest.length} more`
+  const message = `Text that the page hides is left out of the table: “${first.text.slice(0, QUOTED)}”${more}.`
+  return [{ rule: 'text/hidden', message, place: locate(first.element) }]
 }

@@ -1,14 +1,12 @@
 import type { ListItem, RootContent } from 'mdast'
-import { fromHtml } from 'hast-util-from-html'
-import type { Element, Nodes } from 'hast'
 import { UnreadableInput } from '../../model/errors.js'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block } from '../../model/source.js'
 import type { TextBlock } from '../../model/text-block.js'
 import { decode } from '../decode.js'
-import { gridOfHast } from '../hast/table.js'
-import { textOfHast } from '../hast/text.js'
+import { blocksOfHast, locateIn } from '../hast/blocks.js'
+import { parseHtml } from '../hast/parse.js'
 import type { Content, Input } from '../reader.js'
 import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
 import { parse } from './parse.js'
@@ -70,23 +68,18 @@ class Blocks {
   }
 
   private addHtmlTables(piece: Extract<Piece, { kind: 'html-table' }>): void {
-    const start: Place = { line: piece.line, column: 1 }
     if (!piece.closed) {
       const message = 'An HTML table opens here and is never closed; it is read up to the next heading or the end.'
-      this.observations.push({ rule: 'table/unclosed', message, place: start })
+      this.observations.push({ rule: 'table/unclosed', message, place: { line: piece.line, column: 1 } })
     }
-    const locate = (node: Nodes): Place => {
-      const at = node.position?.start
-      return at ? { line: piece.line + at.line - 1, column: at.column } : start
-    }
-    for (const node of fromHtml(piece.lines.join('\n'), { fragment: true }).children) this.addHast(node, locate)
+    this.addHtml(piece.lines.join('\n'), piece.line)
   }
 
-  private addHast(node: Nodes, locate: (node: Nodes) => Place): void {
-    if (node.type === 'element' && node.tagName === 'table') this.addTable(gridOfHast(node, this.nextIndex(), locate))
-    else if (node.type === 'element' && containsTable(node))
-      for (const child of node.children) this.addHast(child, locate)
-    else this.addText('paragraph', textOfHast({ type: 'root', children: [node as Element] }), locate(node))
+  private addHtml(html: string, line: number): void {
+    const read = blocksOfHast(parseHtml(html, true).children, locateIn(line), this.tables)
+    this.blocks.push(...read.blocks)
+    this.observations.push(...read.observations)
+    this.tables = read.tables
   }
 
   private addNode(node: RootContent, source: string, firstLine: number): void {
@@ -98,8 +91,7 @@ class Blocks {
     else if (node.type === 'list') {
       for (const item of node.children) this.addItem(item.children, markerOf(item, source), source, firstLine)
     } else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'break', text: '', place })
-    else if (node.type === 'html')
-      this.addText('paragraph', textOfHast(fromHtml(node.value, { fragment: true })), place)
+    else if (node.type === 'html') this.addHtml(node.value, place.line)
     else if ('children' in node)
       for (const child of node.children) this.addNode(child as RootContent, source, firstLine)
     else if ('value' in node) this.addText('paragraph', node.value, place)
@@ -119,12 +111,6 @@ class Blocks {
   private addText(kind: TextBlock['kind'], text: string, place: Place): void {
     if (text !== '') this.blocks.push({ kind, text, place })
   }
-}
-
-function containsTable(element: Element): boolean {
-  return element.children.some(
-    (child) => child.type === 'element' && (child.tagName === 'table' || containsTable(child)),
-  )
 }
 
 /** The printed number of an item: a list goes on over blank lines, and its items need not count from its start. */

@@ -17,6 +17,7 @@ import { numberDouble } from './number-double.js'
 import { numberGap } from './number-gap.js'
 import { numberMissing } from './number-missing.js'
 import { numberRestarts } from './number-restarts.js'
+import { pageLeftOut } from './page-left-out.js'
 import { pageUnread } from './page-unread.js'
 import { readDamagedText } from './read-damaged-text.js'
 import { recordContinued } from './record-continued.js'
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   numberGap,
   numberMissing,
   numberRestarts,
+  pageLeftOut,
   pageUnread,
   readDamagedText,
   recordContinued,
