@@ -28,3 +28,9 @@ export const MAX_ELEMENT_DEPTH = 1000
 
 /** Positions of one table: rows times columns. Spans ask for any number of them in a few bytes. */
 export const MAX_POSITIONS = 5_000_000
+
+/** Elements of one part of an Office package, those that only say how text looks left out. A table of 100,000 rows has more. */
+export const MAX_XML_ELEMENTS = 3_000_000
+
+/** Levels of elements in a part of an Office package. A table inside a cell takes four. */
+export const MAX_XML_DEPTH = 200

@@ -19,6 +19,8 @@ import { numberMissing } from './number-missing.js'
 import { numberRestarts } from './number-restarts.js'
 import { pageLeftOut } from './page-left-out.js'
 import { pageUnread } from './page-unread.js'
+import { partUnread } from './part-unread.js'
+import { pictureUnread } from './picture-unread.js'
 import { readDamagedText } from './read-damaged-text.js'
 import { recordContinued } from './record-continued.js'
 import { recordInherited } from './record-inherited.js'
@@ -36,7 +38,9 @@ import { tableUnruled } from './table-unruled.js'
 import { targetComparator } from './target-comparator.js'
 import { targetDiffers } from './target-differs.js'
 import { taskNoMeasure } from './task-no-measure.js'
+import { textChanges } from './text-changes.js'
 import { textHidden } from './text-hidden.js'
+import { textNote } from './text-note.js'
 import { textUnreadable } from './text-unreadable.js'
 import { totalDeclared } from './total-declared.js'
 import { unitUnknown } from './unit-unknown.js'
@@ -63,6 +67,8 @@ export const RULES: readonly Rule[] = [
   numberRestarts,
   pageLeftOut,
   pageUnread,
+  partUnread,
+  pictureUnread,
   readDamagedText,
   recordContinued,
   recordInherited,
@@ -80,7 +86,9 @@ export const RULES: readonly Rule[] = [
   targetComparator,
   targetDiffers,
   taskNoMeasure,
+  textChanges,
   textHidden,
+  textNote,
   textUnreadable,
   totalDeclared,
   unitUnknown,

@@ -1,0 +1,76 @@
+import { chineseDigits, chineseNumeral, romanNumeral } from '../../../text/numerals.js'
+
+const STEMS = [...'甲乙丙丁戊己庚辛壬癸']
+const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥']
+const LEGAL_DIGITS: Record<string, string> = {
+  一: '壹',
+  二: '贰',
+  三: '叁',
+  四: '肆',
+  五: '伍',
+  六: '陆',
+  七: '柒',
+  八: '捌',
+  九: '玖',
+  十: '拾',
+  百: '佰',
+  千: '仟',
+}
+
+/** How Word writes the numbers of a list, by `w:numFmt` (ECMA-376 part 1, 17.18.59). What is not listed is written in Arabic digits. */
+const FORMATS: Record<string, (number: number) => string> = {
+  none: () => '',
+  bullet: () => '',
+  decimalZero: (number) => String(number).padStart(2, '0'),
+  decimalFullWidth: fullWidth,
+  decimalFullWidth2: fullWidth,
+  upperRoman: romanNumeral,
+  lowerRoman: (number) => romanNumeral(number).toLowerCase(),
+  upperLetter: repeatedLetter,
+  lowerLetter: (number) => repeatedLetter(number).toLowerCase(),
+  numberInDash: (number) => `- ${number} -`,
+  decimalEnclosedCircle: enclosed(0x2460, 20),
+  decimalEnclosedCircleChinese: enclosed(0x2460, 20),
+  decimalEnclosedParen: enclosed(0x2474, 20),
+  decimalEnclosedFullstop: enclosed(0x2488, 20),
+  ideographEnclosedCircle: enclosed(0x3280, 10),
+  ideographTraditional: oneOf(STEMS),
+  ideographZodiac: oneOf(BRANCHES),
+  ideographDigital: chineseDigits,
+  japaneseDigitalTenThousand: chineseDigits,
+  taiwaneseDigital: chineseDigits,
+  chineseCounting: chineseNumeral,
+  chineseCountingThousand: chineseNumeral,
+  japaneseCounting: chineseNumeral,
+  taiwaneseCounting: chineseNumeral,
+  taiwaneseCountingThousand: chineseNumeral,
+  chineseLegalSimplified: legal,
+  ideographLegalTraditional: legal,
+  japaneseLegal: legal,
+}
+
+export function writeNumber(number: number, format: string): string {
+  return (FORMATS[format] ?? String)(number)
+}
+
+function fullWidth(number: number): string {
+  return String(number).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+}
+
+/** A … Z, AA, BB …: unlike in a spreadsheet. */
+function repeatedLetter(number: number): string {
+  if (number < 1 || number > 780) return String(number)
+  return String.fromCharCode(65 + ((number - 1) % 26)).repeat(Math.ceil(number / 26))
+}
+
+function enclosed(first: number, count: number): (number: number) => string {
+  return (number) => (number >= 1 && number <= count ? String.fromCodePoint(first + number - 1) : String(number))
+}
+
+function oneOf(names: readonly string[]): (number: number) => string {
+  return (number) => names[number - 1] ?? String(number)
+}
+
+function legal(number: number): string {
+  return chineseNumeral(number).replace(/./gu, (char) => LEGAL_DIGITS[char] ?? char)
+}

@@ -1,0 +1,32 @@
+import type { Element } from 'xast'
+import { childOf } from '../../xml/elements.js'
+import { numberOf, valueOf } from '../words.js'
+import type { Story } from './story.js'
+
+/** HTML has six levels of headings. */
+const HEADING_LEVELS = 6
+/** The list that takes a paragraph out of the list of its style. */
+const NO_LIST = '0'
+
+/** The automatic number that Word prints before a paragraph, counted on; mammoth drops it. Empty where there is none. */
+export function labelOf(paragraph: Element, story: Story): string {
+  const properties = childOf(paragraph, 'w:pPr')
+  const own = childOf(properties, 'w:numPr')
+  const style = story.styles(valueOf(properties, 'w:pStyle'))
+  const ownList = valueOf(own, 'w:numId')
+  const numId = ownList ?? style?.numId
+  if (numId === undefined || numId === NO_LIST) return ''
+  const level = numberOf(own, 'w:ilvl') ?? (ownList === undefined ? levelOfStyle(numId, style, story) : undefined)
+  return story.numbers.next(numId, level ?? 0)
+}
+
+function levelOfStyle(numId: string, style: ReturnType<Story['styles']>, story: Story): number | undefined {
+  return style?.level ?? (style && story.numbers.levelOfStyle(numId, style.id))
+}
+
+/** Level of a heading from 0, by the paragraph’s own outline level or its style’s; undefined for text. */
+export function outlineOf(paragraph: Element, story: Story): number | undefined {
+  const properties = childOf(paragraph, 'w:pPr')
+  const outline = numberOf(properties, 'w:outlineLvl') ?? story.styles(valueOf(properties, 'w:pStyle'))?.outline
+  return outline !== undefined && outline < HEADING_LEVELS ? outline : undefined
+}

@@ -1,0 +1,32 @@
+import type { Element, ElementContent } from 'xast'
+
+/** The child elements of an element, or those of one name. */
+export function elementsOf(parent: { children: ElementContent[] } | undefined, name?: string): Element[] {
+  return (parent?.children ?? []).filter(
+    (child): child is Element => child.type === 'element' && (name === undefined || child.name === name),
+  )
+}
+
+/** The first child element of a name, at the end of a path of names. */
+export function childOf(parent: Element | undefined, ...path: string[]): Element | undefined {
+  return path.reduce<Element | undefined>((element, name) => elementsOf(element, name)[0], parent)
+}
+
+/** The outermost elements of one of some names at any depth. */
+export function* outermost(parent: Element, names: ReadonlySet<string>): Generator<Element> {
+  for (const child of elementsOf(parent)) {
+    if (names.has(child.name)) yield child
+    else yield* outermost(child, names)
+  }
+}
+
+/** The text inside an element. */
+export function textOf(element: Element): string {
+  return element.children
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .join('')
+}
+
+export function element(name: string, attributes: Element['attributes'], children: ElementContent[] = []): Element {
+  return { type: 'element', name, attributes, children }
+}
