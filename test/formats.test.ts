@@ -12,6 +12,7 @@ import { NOTICE, registry, ROOT } from './support.js'
 const FORMATS = [
   'xicheng-2022.libreoffice.pdf',
   'xicheng-2022.chromium.pdf',
+  'xicheng-2022.docx',
   'xicheng-2022.html',
   'xicheng-2022.gb18030.html',
 ]

@@ -7,6 +7,7 @@ import { signatureOf } from './signatures.js'
 
 /** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */
 const READERS: Record<string, () => Promise<Reader>> = {
+  docx: async () => (await import('./docx/index.js')).readDocx,
   html: async () => (await import('./html/index.js')).readHtml,
   markdown: async () => (await import('./markdown/index.js')).readMarkdown,
   pdf: async () => (await import('./pdf/index.js')).readPdf,
@@ -52,9 +53,10 @@ function formatOf({ file, bytes }: Input): string {
     )
   }
   const signature = signatureOf(bytes)
-  if (signature && !READERS[signature.format]) {
+  if (signature && signature.format !== 'zip' && !READERS[signature.format]) {
     throw new UnreadableInput(file, `The file is ${signature.name}, which gongwen does not read.`, signature.remedy)
   }
   if (/^\s*(<!doctype html|<html)/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))) return 'html'
+  if (signature?.format === 'zip') return 'docx'
   return signature?.format ?? 'markdown'
 }

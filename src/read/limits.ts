@@ -34,3 +34,18 @@ export const MAX_XML_ELEMENTS = 3_000_000
 
 /** Levels of elements in a part of an Office package. A table inside a cell takes four. */
 export const MAX_XML_DEPTH = 200
+
+/** Entries of one ZIP package. A document with hundreds of photographs has some hundred; each costs a look at its head. */
+export const MAX_ENTRIES = 10_000
+
+/** The most bytes of one entry after inflating: a page scanned at 600 dpi in full colour has 104 MB, and XML parsers need some ten times their text. */
+export const MAX_ENTRY_BYTES = 128 * 1024 * 1024
+
+/** The most bytes of all entries of a package after inflating: ten times a document of 50 MB that is full of photographs, which hardly compress. */
+export const MAX_PACKAGE_BYTES = 512 * 1024 * 1024
+
+/** How many times its packed size an entry may have. Word's XML of 36,000 blank cells comes to 211, with text in them to 136; deflate ends at 1,032. */
+export const MAX_RATIO = 500
+
+/** Bytes after inflating up to which an entry may be packed as tightly as it likes: blank pictures and styles are, and they cost little. */
+export const FREE_OF_RATIO_BYTES = 16 * 1024 * 1024

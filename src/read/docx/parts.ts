@@ -38,11 +38,16 @@ export async function readParts(pack: Package): Promise<Parts> {
     ]
     return Promise.all(names.map((name) => parse(pack, name)))
   }
-  const document = await parse(pack, main)
-  const [[styles], [numbering], [footnotes], [endnotes], headers, footers] = await Promise.all(
-    ['styles', 'numbering', 'footnotes', 'endnotes', 'header', 'footer'].map(all),
-  )
-  return { document, styles, numbering, footnotes, endnotes, headers: headers!, footers: footers! }
+  const one = async (type: string): Promise<Element | undefined> => (await all(type))[0]
+  return {
+    document: await parse(pack, main),
+    styles: await one('styles'),
+    numbering: await one('numbering'),
+    footnotes: await one('footnotes'),
+    endnotes: await one('endnotes'),
+    headers: await all('header'),
+    footers: await all('footer'),
+  }
 }
 
 async function parse(pack: Package, name: string): Promise<Element> {

@@ -15,10 +15,14 @@ const BLOCKS = new Set(['w:p', 'w:tbl', 'w:altChunk'])
  */
 export function blocksOf(container: Element, story: Story, enter: () => void = () => {}): Element[] {
   const blocks: Element[] = []
+  const push = (...read: Element[]): void => {
+    for (const block of read) story.remember(block)
+    blocks.push(...read)
+  }
   let carried: Piece[] = []
   for (const child of unwrap(container, BLOCKS, story)) {
     enter()
-    if (child.name === 'w:tbl') blocks.push(tableOf(child, story))
+    if (child.name === 'w:tbl') push(tableOf(child, story))
     else if (child.name === 'w:altChunk') story.mark(story.embedded, 'a document of another format (altChunk)')
     else {
       const goesOn = isMarkDeleted(child)
@@ -26,11 +30,10 @@ export function blocksOf(container: Element, story: Story, enter: () => void = (
       const read = runsOf(child, story)
       const pieces = [...carried, ...read.pieces]
       carried = goesOn ? pieces : []
-      blocks.push(...read.boxes, ...(goesOn ? [] : [paragraph(child, label, pieces, story)]))
+      push(...read.boxes, ...(goesOn ? [] : [paragraph(child, label, pieces, story)]))
     }
   }
-  if (carried.length > 0) blocks.push(paragraphOf(carried))
-  for (const block of blocks) story.remember(block)
+  if (carried.length > 0) push(paragraphOf(carried))
   return blocks
 }
 
