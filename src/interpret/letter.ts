@@ -4,6 +4,8 @@ import type { TextBlock } from '../model/text-block.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isUnfinished } from '../text/sentences.js'
 import { joinBroken } from '../text/blanks.js'
+import { annexLabelOf } from '../text/annex-label.js'
+import { ordinalOf } from '../text/ordinals.js'
 import { readAnnexList } from './annex-list.js'
 import { DAY } from './dates.js'
 import { fieldOfBlocks, fragmentOfBlock } from './fields.js'
@@ -11,6 +13,9 @@ import { fieldOfBlocks, fragmentOfBlock } from './fields.js'
 /** 西政办发〔2022〕2号 and its damaged forms: other brackets, one lost, blanks inside. */
 const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*第?\d{1,4}\s*号/g
 const TITLE_END = /(?:通知|意见|方案|办法|决定|函|批复|公告|通告|计划|要点|报告|规定)(?:[（(].*[）)])?$/
+/** How plans without a covering letter are called: 2023年青山县生态环境保护重点任务清单. */
+const PLAN_TITLE =
+  /(?:计划|方案|要点|清单|分解表|分工表?|任务表|责任表|一览表|台账|折子|工程|实事|项目|任务|目标)(?:[（(].*[）)])?$/
 const DATE_LINE = new RegExp(`^${DAY}$`)
 const PRINTED = new RegExp(`(${DAY})印发`)
 const PUBLICITY = /^[（(]?此件.*公开.*[）)]?$/
@@ -22,6 +27,7 @@ const LONGEST_NUMBER = 40
 /** A title may be broken over so many blocks. */
 const TITLE_BLOCKS = 3
 const LONGEST_TITLE = 120
+const LONGEST_PLAN_TITLE = 60
 
 /** The last block of the letter: its date line, with what else is printed under it, or -1 where there is none. */
 export function endOfLetter(blocks: readonly TextBlock[]): number {
@@ -46,13 +52,13 @@ export function readLetter(
 ): DraftLetter {
   const { list, blocks: listed } = readAnnexList(text)
   const title = titleOf(text)
-  const date = text[dateLine(text)] ?? null
+  const date = text[dateLine(text)] ?? elsewhere.find((block) => DATE_LINE.test(compact(block.text))) ?? null
   const printed = [...colophon, ...text].find((block) => PRINTED.test(compact(block.text))) ?? null
   const publicity = text.find((block) => PUBLICITY.test(compact(block.text))) ?? null
   return {
     title,
     numbers: [...text, ...colophon, ...elsewhere].flatMap(numbersOf),
-    issuer: issuerOf(text, title, date),
+    issuer: issuerOf([...text, ...elsewhere], title, date),
     addressees: addresseesOf(text, title),
     issuedOn: date && fieldOfBlocks([date], tidyTitle(date.text)),
     printedOn: printed && fieldOfBlocks([printed], PRINTED.exec(compact(printed.text))![1]!),
@@ -71,7 +77,8 @@ function titleOf(blocks: readonly TextBlock[]): Field | null {
   ]
   const first =
     candidates.find((block) => isTitleStart(block.text)) ??
-    blocks.find((block) => block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text))
+    blocks.find((block) => block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text)) ??
+    blocks.find(isPlanTitle)
   if (!first) return null
   const used = [first]
   for (const block of blocks.slice(blocks.indexOf(first) + 1, blocks.indexOf(first) + TITLE_BLOCKS)) {
@@ -91,6 +98,19 @@ function dateLine(blocks: readonly TextBlock[]): number {
 function isTitleStart(text: string): boolean {
   const line = compact(text)
   return line.length <= LONGEST_TITLE && /关于|印发/.test(line) && !/[。；]/.test(line) && !/[：:]$/.test(line)
+}
+
+/** A short line that names a plan and is no sentence, item or label. */
+function isPlanTitle({ kind, text }: TextBlock): boolean {
+  const line = compact(text)
+  return (
+    kind === 'paragraph' &&
+    line.length <= LONGEST_PLAN_TITLE &&
+    PLAN_TITLE.test(line) &&
+    !/[。；：:，]|^[\d（(附]?[、.．]/.test(line) &&
+    annexLabelOf(text) === null &&
+    ordinalOf(text) === null
+  )
 }
 
 function joined(blocks: readonly TextBlock[]): string {

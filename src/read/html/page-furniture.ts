@@ -15,6 +15,7 @@ const LINES_AROUND =
   /^[【[（(\s|｜·>》/]*(?:(?:打印(?:本?页)?|关闭(?:本?页|窗口)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|我要(?:打印|收藏|纠错|分享)|网站纠错|纠错|分享(?:到|至)?|大|中|小)[】\]）)\s|｜·>》/【[（(:：]*)+$|^(?:字体|字号|文字大小)(?:大小)?[:：]?[【[（(\s]*(?:大|特大|放大|默认|\+?A)|^(?:您?(?:现在|当前|所在)的?(?:所在)?(?:位置|栏目)|当前位置|位置)\s*[:：]|^(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]|^(?:上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|附件下载)|扫一扫|微信扫|手机扫|关闭此页|打开微信)|版权所有|ICP备|公网安备|网站标识码|^网站地图$/i
 /** What a notice says of itself stands in no menu: its title, its number. */
 const NOTICE = /关于.+的?(?:通知|意见|方案|函|批复|决定)|[〔[]\d{4}[〕\]]\s*\d+\s*号/s
+const FILES_TO_DOWNLOAD = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i
 /** A menu has at least so many links, and they are at least this share of what it says. */
 const MENU_LINKS = 3
 const MENU_SHARE = 0.6
@@ -75,10 +76,11 @@ function isNamedAround({ tagName, properties }: Element): boolean {
   return NAMES_AROUND.test([className, id].flat().filter(Boolean).join(' '))
 }
 
-/** A list of annexes may be links, too; links to files are the site’s. */
+/** The notice’s own list of annexes may be links, too; files to download are the site’s. */
 function isMenu(element: Element, { said, linked, links, files }: Measure): boolean {
-  if (links < MENU_LINKS || linked < said * MENU_SHARE) return false
-  return files === links || !/^附\s*件/.test(textOfHast(element))
+  if (links === 0 || linked < said * MENU_SHARE) return false
+  if (files === links && FILES_TO_DOWNLOAD.test(textOfHast(element))) return true
+  return links >= MENU_LINKS && !/^附\s*件/.test(textOfHast(element))
 }
 
 function saysNotice(element: Element, { linked, said }: Measure): boolean {
