@@ -22,7 +22,7 @@ export function blocksOf(container: Element, story: Story, enter: () => void = (
   let carried: Piece[] = []
   for (const child of unwrap(container, BLOCKS, story)) {
     enter()
-    if (child.name === 'w:tbl') push(tableOf(child, story))
+    if (child.name === 'w:tbl') push(tableOf(child, story, blocksOf))
     else if (child.name === 'w:altChunk') story.mark(story.embedded, 'a document of another format (altChunk)')
     else {
       const goesOn = isMarkDeleted(child)
@@ -30,7 +30,8 @@ export function blocksOf(container: Element, story: Story, enter: () => void = (
       const read = runsOf(child, story)
       const pieces = [...carried, ...read.pieces]
       carried = goesOn ? pieces : []
-      push(...read.boxes, ...(goesOn ? [] : [paragraph(child, label, pieces, story)]))
+      const boxes = read.boxes.flatMap((box) => blocksOf(box, story))
+      push(...boxes, ...(goesOn ? [] : [paragraph(child, label, pieces, story)]))
     }
   }
   if (carried.length > 0) push(paragraphOf(carried))

@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import { element, textOf } from '../../xml/elements.js'
 import { isOn, valueOf } from '../words.js'
 import { formulaOf } from './formulas.js'
-import { readGraphic } from './graphics.js'
+import { textBoxesOf } from './graphics.js'
 import type { Story } from './story.js'
 import { unwrap } from './unwrap.js'
 
@@ -19,7 +19,7 @@ const BREAKS = new Set(['w:br', 'w:cr'])
 const NOTES: Record<string, string> = { 'w:footnoteReference': 'footnote', 'w:endnoteReference': 'endnote' }
 const GRAPHICS = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'])
 
-/** The printed text of a paragraph, neighbouring stretches made one, and the blocks of the text boxes that hang on it. */
+/** The printed text of a paragraph, neighbouring stretches made one, and the text boxes that hang on it. */
 export function runsOf(paragraph: Element, story: Story): { pieces: Piece[]; boxes: Element[] } {
   const pieces: Piece[] = []
   const boxes: Element[] = []
@@ -51,7 +51,7 @@ function readRun(run: Element, story: Story, pieces: Piece[], boxes: Element[]):
     else if (child.name === 'w:sym') pieces.push({ element: child })
     else if (child.name === 'w:ruby') readRuby(child, story, pieces, boxes)
     else if (NOTES[child.name] !== undefined) story.addNote(`${NOTES[child.name]} ${child.attributes['w:id'] ?? ''}`)
-    else if (GRAPHICS.has(child.name)) boxes.push(...readGraphic(child, story))
+    else if (GRAPHICS.has(child.name)) boxes.push(...textBoxesOf(child, story))
   }
 }
 

@@ -2,7 +2,6 @@ import type { Element } from 'xast'
 import { childOf, element, textOf } from '../../xml/elements.js'
 import { MAX_COLSPAN } from '../../limits.js'
 import { numberOf, valueOf } from '../words.js'
-import { blocksOf } from './blocks.js'
 import type { Story } from './story.js'
 import { unwrap } from './unwrap.js'
 
@@ -10,6 +9,9 @@ const ROW = new Set(['w:tr'])
 const CELL = new Set(['w:tc'])
 /** Merges that are themselves tracked changes. */
 const TRACKED_MERGE: Record<string, string> = { rest: 'restart', cont: 'continue' }
+
+/** Reads the paragraphs and tables of a cell. */
+type ReadBlocks = (cell: Element, story: Story) => Element[]
 
 /** A cell before mammoth: how many columns it spans, and whether it goes on from the cell above. */
 interface Cell {
@@ -23,7 +25,7 @@ interface Cell {
  * shift), cells merged sideways in the old way (`w:hMerge`) span columns, a cell that goes on from none stands for itself,
  * and no row is a header, since a span could not leave it.
  */
-export function tableOf(table: Element, story: Story): Element {
+export function tableOf(table: Element, story: Story, readBlocks: ReadBlocks): Element {
   const open = new Map<number, number>()
   const rows = [...unwrap(table, ROW, story)].filter((row) => !isDeleted(row, story))
   return element(
@@ -33,7 +35,7 @@ export function tableOf(table: Element, story: Story): Element {
       element(
         'w:tr',
         {},
-        settled(cellsOf(row, story), open).map((cell) => cellElement(cell, story)),
+        settled(cellsOf(row, story), open).map((cell) => cellElement(cell, story, readBlocks)),
       ),
     ),
   )
@@ -92,10 +94,10 @@ function settled(cells: Cell[], open: Map<number, number>): Cell[] {
 }
 
 /** Nobody sees what stands in a cell that goes on from the one above. */
-function cellElement({ span, merge, source }: Cell, story: Story): Element {
+function cellElement({ span, merge, source }: Cell, story: Story, readBlocks: ReadBlocks): Element {
   const hidden = merge === 'continue' && source ? textOf(source).trim() : ''
   if (hidden !== '') story.mark(story.hidden, hidden)
-  const blocks = source === null || merge === 'continue' ? [] : blocksOf(source, story)
+  const blocks = source === null || merge === 'continue' ? [] : readBlocks(source, story)
   const properties = element('w:tcPr', {}, [
     element('w:gridSpan', { 'w:val': String(span) }),
     ...(merge ? [element('w:vMerge', { 'w:val': merge })] : []),
