@@ -15,6 +15,7 @@ const FORMATS = [
   'xicheng-2022.docx',
   'xicheng-2022.html',
   'xicheng-2022.gb18030.html',
+  'xicheng-2022.xlsx',
 ]
 const RESOURCES = ['tasks', 'task_units', 'targets', 'indicators', 'units'] as const
 /** What is said of the file rather than of the notice. */

@@ -29,8 +29,15 @@ export async function findOneInput(arg: string): Promise<InputFile> {
   return files[0]!
 }
 
-/** File names by which notices are found in folders. A file that is named on the command line is read whatever its name. */
-const NOTICE_NAMES = new Set(['.md', '.markdown', '.mdown', '.pdf'])
+/**
+ * Endings by which documents are found in folders; what they are, their content tells. Those that cannot be read are among
+ * them: a notice is not passed over in silence. A file that is named on the command line is read whatever its name.
+ */
+const DOCUMENT_NAMES = new Set(
+  '.md .markdown .mdown .pdf .docx .docm .dotx .html .htm .shtml .xhtml .mht .mhtml .xlsx .xlsm .doc .dot .wps .wpt .xls .et .rtf .odt .ods .ofd .ceb'.split(
+    ' ',
+  ),
+)
 
 /** Finds the documents that arguments name: files, folders (and theirs), globs, and `-` for standard input. */
 export async function findInputs(args: readonly string[]): Promise<Inputs> {
@@ -68,14 +75,14 @@ function addFolder(folder: string, inputs: Inputs): void {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length)))
     .sort()
-  const notices = paths.filter((path) => NOTICE_NAMES.has(extname(path).toLowerCase()))
+  const notices = paths.filter((path) => DOCUMENT_NAMES.has(extname(path).toLowerCase()))
   inputs.files.push(...notices.map(fileAt))
   inputs.passedOver.push(...paths.filter((path) => !notices.includes(path)))
   if (notices.length === 0) {
     const found =
       paths.length === 0
         ? 'The folder is empty.'
-        : `The folder holds no notice: none of its ${paths.length} files ends in ${[...NOTICE_NAMES].join(', ')}.`
+        : `The folder holds no document: none of its ${paths.length} files ends in .md, .pdf, .docx, .html, .xlsx or the like.`
     inputs.missing.push(
       new UnreadableInput(folder, found, 'Name the files themselves to have them read whatever their names.'),
     )

@@ -5,7 +5,7 @@ import { blocksOf } from '../read/pdf/document/blocks.js'
 import { readPdfPages } from '../read/pdf/index.js'
 import type { PageContent, PageTable } from '../read/pdf/page-content.js'
 import type { ReadPages } from '../read/pdf/process/read-pages.js'
-import { signatureOf } from '../read/signatures.js'
+import { formatOf } from '../read/format/index.js'
 import { stitch } from '../table/index.js'
 import { findOneInput } from './inputs.js'
 import { processes } from './processes.js'
@@ -43,7 +43,7 @@ A page that could not be read has no tables and an "unread" with the reason.`,
   .action(async (file: string, options: Options) => {
     const input = await findOneInput(file)
     const bytes = await input.load()
-    if (signatureOf(bytes)?.format !== 'pdf')
+    if ((await formatOf({ file: input.path, bytes })) !== 'pdf')
       throw new UsageError(input.path, 'The file is no PDF.', 'inspect shows the pages of PDFs only.')
     const read = await readPdfPages(
       { file: input.path, bytes },

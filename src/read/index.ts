@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { UnreadableInput } from '../model/errors.js'
 import type { Source } from '../model/source.js'
+import { formatOf } from './format/index.js'
 import { LimitExceeded, MAX_BYTES } from './limits.js'
 import type { Content, Input, Reader, ReadOptions } from './reader.js'
-import { signatureOf } from './signatures.js'
 
 /** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */
 const READERS: Record<string, () => Promise<Reader>> = {
@@ -11,6 +11,7 @@ const READERS: Record<string, () => Promise<Reader>> = {
   html: async () => (await import('./html/index.js')).readHtml,
   markdown: async () => (await import('./markdown/index.js')).readMarkdown,
   pdf: async () => (await import('./pdf/index.js')).readPdf,
+  xlsx: async () => (await import('./xlsx/index.js')).readXlsx,
 }
 
 /**
@@ -18,7 +19,8 @@ const READERS: Record<string, () => Promise<Reader>> = {
  * @throws UnreadableInput where the input is empty, too large, or of a format that is not read
  */
 export async function read(input: Input, options: ReadOptions = {}): Promise<Source> {
-  const format = formatOf(input)
+  checkSize(input)
+  const format = await formatOf(input)
   const reader = await READERS[format]!()
   const content = await readNested(reader, input, options)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
@@ -41,7 +43,8 @@ function whatExceeds(error: unknown): string | null {
   return error instanceof RangeError ? 'Its elements are nested too deeply to be read.' : null
 }
 
-function formatOf({ file, bytes }: Input): string {
+/** @throws UnreadableInput */
+function checkSize({ file, bytes }: Input): void {
   if (bytes.length === 0)
     throw new UnreadableInput(file, 'The file is empty.', 'Check how it was downloaded or converted.')
   if (bytes.length > MAX_BYTES) {
@@ -52,11 +55,4 @@ function formatOf({ file, bytes }: Input): string {
       'Split it into one file a notice.',
     )
   }
-  const signature = signatureOf(bytes)
-  if (signature && signature.format !== 'zip' && !READERS[signature.format]) {
-    throw new UnreadableInput(file, `The file is ${signature.name}, which gongwen does not read.`, signature.remedy)
-  }
-  if (/^\s*(<!doctype html|<html)/i.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1'))) return 'html'
-  if (signature?.format === 'zip') return 'docx'
-  return signature?.format ?? 'markdown'
 }

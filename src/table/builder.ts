@@ -78,14 +78,14 @@ export class TableBuilder {
     return { piece: this.pieces, headOfPiece, cells: placed, index, place: piece.grid.rowPlaces[index]! }
   }
 
-  /** For each physical column the logical one, or -1 for a nameless column that is empty from top to bottom. */
+  /** For each physical column the logical one, or -1 for a nameless column that is empty from top to bottom, and where no cell begins. */
   private columnsOf(piece: Piece): number[] {
     const { header, positions } = piece
     if (this.pieces > 0 && header === null) return this.columnsOfHeadless(positions)
     const used = new Set<number>()
     const columns = (positions[0] ?? []).map((_, column) => {
       const text = header?.texts[column] ?? ''
-      if (text === '' && isEmptyColumn(positions, column)) return -1
+      if (text === '' ? isEmptyColumn(positions, column) : isOnlySpanned(positions, column)) return -1
       const known = this.table.columns.findIndex((other, at) => other.header === text && !used.has(at))
       const at = known >= 0 ? known : this.addColumn(text, positions[header?.start ?? 0]![column]!)
       used.add(at)
@@ -149,6 +149,11 @@ function fresh(row: readonly GridCell[], piece: Piece, index = piece.positions.i
 
 function isEmptyColumn(positions: readonly GridCell[][], column: number): boolean {
   return positions.every((row) => row[column]!.text === '' || row[column]!.column < column)
+}
+
+/** Cells of one column may all span several of the grid: no cell begins in the others. */
+function isOnlySpanned(positions: readonly GridCell[][], column: number): boolean {
+  return positions.every((row) => row[column]!.column < column)
 }
 
 function isNumbered(body: readonly GridCell[][], column: number): boolean {

@@ -1,7 +1,7 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../text/annex-label.js'
 import { compact } from '../text/blanks.js'
-import { LONGEST_HEADER, meaningOf } from '../text/header-meaning.js'
+import { areHeaders, LONGEST_HEADER, meaningOf } from '../text/header-meaning.js'
 
 /** The header of one physical table. */
 export interface Header {
@@ -63,14 +63,10 @@ export function headerByPosition(rows: readonly GridCell[][]): Header | null {
   return end < rows.length ? { start, end, texts: textsOf(rows, start, end), known: false } : null
 }
 
-/** At least two known words, and at least half of what the row says. */
+/** Whether a row says header words, and no number of a task. */
 export function isHeaderRow(row: readonly GridCell[]): boolean {
-  const texts = distinct(row)
-    .map((cell) => cell.text)
-    .filter((text) => text !== '')
-  if (texts.some((text) => TASK_NUMBER.test(text))) return false
-  const known = texts.filter((text) => meaningOf(text) !== null).length
-  return known >= 2 && known * 2 >= texts.length
+  const texts = distinct(row).map((cell) => cell.text)
+  return areHeaders(texts) && !texts.some((text) => TASK_NUMBER.test(text))
 }
 
 /** Each cell of a row once, however many columns it spans. */

@@ -33,3 +33,10 @@ export function meaningOf(header: string): HeaderMeaning | null {
   if (first !== text && EXACT.has(first)) return EXACT.get(first)!
   return ENDINGS.find(({ word }) => text.endsWith(word))?.meaning ?? null
 }
+
+/** Whether the texts of a row are a header: at least two known words, and at least half of what it says. */
+export function areHeaders(texts: readonly string[]): boolean {
+  const said = texts.filter((text) => text !== '')
+  const known = said.filter((text) => meaningOf(text) !== null).length
+  return known >= 2 && known * 2 >= said.length
+}

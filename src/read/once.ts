@@ -1,0 +1,26 @@
+import type { Observation } from '../model/finding.js'
+import type { Place } from '../model/place.js'
+
+/** Something that a person should know, and where. */
+export interface Remark {
+  text: string
+  place: Place
+}
+
+/** How much of a text a message quotes, in characters. */
+const QUOTED = 30
+
+/**
+ * One observation for all remarks of a kind, at the first of them.
+ * @param say makes the message of the first text, shortened, of ` and 3 more` where there are more, and of their number
+ */
+export function once(
+  rule: string,
+  remarks: readonly Remark[],
+  say: (first: string, more: string, count: number) => string,
+): Observation[] {
+  const [first, ...rest] = remarks
+  if (!first) return []
+  const more = rest.length === 0 ? '' : ` and ${rest.length} more`
+  return [{ rule, message: say(first.text.slice(0, QUOTED), more, remarks.length), place: first.place }]
+}
