@@ -7,9 +7,9 @@ const BLOCKS = new Set(
   ),
 )
 
-/** Elements that print no text of the document: scripts, controls, what is drawn or played, and Word’s own data. */
+/** Elements that print no text of the document: scripts, controls, what is drawn, played or struck out, and Word’s own data. */
 const UNPRINTED = new Set(
-  'applet audio base button canvas colgroup datalist embed frameset head iframe input link map meta noframes noscript object option script select style svg template textarea title video xml'.split(
+  'applet audio base button canvas colgroup datalist del embed frame frameset head iframe input link map meta noframes noscript object option script select style svg template textarea title video xml'.split(
     ' ',
   ),
 )
@@ -46,14 +46,20 @@ export function childElements(
   return parent.children.filter((child): child is Element => isElement(child) && names.includes(child.tagName))
 }
 
-/** Elements inside a node that a test holds for, each asked once, the outermost first. */
+/** The elements inside a node at any depth, in the order of the text. A stack of its own: pages may be nested deep. */
 export function* descendants(node: Nodes): Generator<Element> {
-  if (!('children' in node)) return
-  for (const child of node.children) {
-    if (!isElement(child)) continue
-    yield child
-    yield* descendants(child)
+  const waiting: Nodes[] = [node]
+  while (waiting.length > 0) {
+    const next = waiting.pop()!
+    if (next !== node && isElement(next)) yield next
+    if ('children' in next) for (let at = next.children.length - 1; at >= 0; at--) waiting.push(next.children[at]!)
   }
+}
+
+/** Whether some element inside a node, at any depth, is wanted. */
+export function holds(node: Nodes, isWanted: (element: Element) => boolean): boolean {
+  for (const element of descendants(node)) if (isWanted(element)) return true
+  return false
 }
 
 /**

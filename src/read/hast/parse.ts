@@ -1,18 +1,26 @@
-import type { Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
-import { defaultTreeAdapter, parse, parseFragment, type DefaultTreeAdapterMap, type TreeAdapter } from 'parse5'
-import { VFile } from 'vfile'
+import {
+  defaultTreeAdapter,
+  parse,
+  parseFragment,
+  type DefaultTreeAdapterMap,
+  type DefaultTreeAdapterTypes,
+  type TreeAdapter,
+} from 'parse5'
 import { LimitExceeded, MAX_ELEMENTS, MAX_ELEMENT_DEPTH } from '../limits.js'
 
 /**
- * Parses HTML as browsers do; every element that is written in the text has its line and column.
+ * Parses HTML as browsers do; every element and text that is written has the line and column of its start.
  * @param fragment true for HTML without a page around it
  * @throws LimitExceeded where it has more elements, or is nested deeper, than any page
  */
 export function parseHtml(text: string, fragment: boolean): Root {
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: true, treeAdapter: boundedAdapter() }
-  const tree = fragment ? parseFragment(text, options) : parse(text, options)
-  return fromParse5(tree, { file: new VFile(text) }) as Root
+  const parsed = fragment ? parseFragment(text, options) : parse(text, options)
+  const tree = fromParse5(parsed) as Root
+  putStarts(parsed, tree)
+  return tree
 }
 
 /** Tags that are never closed make the parser open them again in every paragraph: few bytes may ask for any number of elements. */
@@ -32,5 +40,31 @@ function boundedAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
     onItemPop() {
       depth--
     },
+    ...startsOnly(),
   }
+}
+
+/** Places of every end tag and attribute would take twice the memory of the page itself, and nobody asks for them. */
+function startsOnly(): Pick<
+  TreeAdapter<DefaultTreeAdapterMap>,
+  'setNodeSourceCodeLocation' | 'updateNodeSourceCodeLocation'
+> {
+  return {
+    setNodeSourceCodeLocation(node, location) {
+      const start = location && { startLine: location.startLine, startCol: location.startCol }
+      if (start) node.sourceCodeLocation = start as DefaultTreeAdapterMap['node']['sourceCodeLocation'] & object
+    },
+    updateNodeSourceCodeLocation() {},
+  }
+}
+
+/** The two trees have the same nodes in the same places; that of a template stands elsewhere, and is not read. */
+function putStarts(parsed: DefaultTreeAdapterTypes.Node, node: Nodes): void {
+  if (parsed.sourceCodeLocation) {
+    const { startLine: line, startCol: column } = parsed.sourceCodeLocation
+    const start = { line, column }
+    node.position = { start, end: start }
+  }
+  if (!('childNodes' in parsed) || !('children' in node)) return
+  node.children.forEach((child, at) => putStarts(parsed.childNodes[at]!, child))
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast'
 import { compact } from '../../text/blanks.js'
 import { meaningOf } from '../../text/header-meaning.js'
-import { descendants } from './elements.js'
+import { holds } from './elements.js'
 import { cellsOf, rowsOf } from './table.js'
 import { textOfHast } from './text.js'
 
@@ -15,7 +15,7 @@ const FEW_ROWS = 4
 
 /** What portals and the heads and feet of papers print before their values. */
 const LABELS = new Set(
-  '索引号 索引 信息索引 发文机关 发文机构 发文单位 发布机构 发布单位 公开机构 信息公开机构 责任部门 信息来源 来源 文号 发文字号 发文文号 字号 发文序号 文件编号 公文种类 文种 主题分类 主题词 信息分类 信息类别 组配分类 服务对象分类 体裁分类 分类 关键词 内容概述 概述 名称 标题 信息名称 文件名称 成文日期 成文时间 生成日期 发文日期 发文时间 印发日期 发布日期 发布时间 公开日期 公开时间 公开方式 公开形式 公开类型 公开属性 公开范围 公开时限 公开期限 公开目录 有效性 时效性 时效 效力状态 生效日期 生效状态 实施日期 施行日期 废止日期 失效日期 失效时间 统一登记号 规范性文件登记号 联合发文单位 签发人 会签人 密级 紧急程度 抄送 抄报 主送 分送'.split(
+  '索引号 索引 信息索引 发文机关 发文机构 发文单位 发布机构 发布单位 公开机构 信息公开机构 责任部门 信息来源 来源 文号 发文字号 发文文号 字号 发文序号 文件编号 公文种类 文种 主题分类 主题词 信息分类 信息类别 组配分类 服务对象分类 体裁分类 分类 关键词 内容概述 概述 名称 标题 信息名称 文件名称 成文日期 成文时间 生成日期 发文日期 发文时间 印发日期 发布日期 发布时间 公开日期 公开时间 公开方式 公开形式 公开类型 公开属性 公开范围 公开时限 公开期限 公开目录 有效性 时效性 时效 效力状态 生效日期 生效状态 实施日期 施行日期 废止日期 失效日期 失效时间 统一登记号 规范性文件登记号 联合发文单位 签发人 会签人 密级 紧急程度 作者 编辑 浏览次数 浏览量 点击数 阅读次数 字体 字体大小 抄送 抄报 主送 分送'.split(
     ' ',
   ),
 )
@@ -25,12 +25,15 @@ const HEAD_OR_FOOT = /〔\d{4}〕\d+号|\[\d{4}\]\d+号|文件$|^(?:抄送|抄�
 /** Tells what a table is for, by what it holds. */
 export function roleOf(table: Element, afterData: boolean): TableRole {
   const rows = rowsOf(table)
-  if (['presentation', 'none'].includes(String(table.properties.role ?? ''))) return 'layout'
   if (hasHeader(table)) return 'data'
-  const nested = [...descendants(table)].filter(({ tagName }) => tagName === 'table')
-  if (nested.length > 0 && (!afterData || nested.some(hasHeader))) return 'layout'
+  if (['presentation', 'none'].includes(String(table.properties.role ?? ''))) return 'layout'
+  if (afterData ? holds(table, (inner) => isTable(inner) && hasHeader(inner)) : holds(table, isTable)) return 'layout'
   if (isOneColumn(rows)) return 'layout'
   return isLabels(rows) ? 'labels' : 'data'
+}
+
+function isTable({ tagName }: Element): boolean {
+  return tagName === 'table'
 }
 
 /** The paragraphs of a row of labels: each label with the value beside it, or else what the row says on one line. */
@@ -38,7 +41,7 @@ export function linesOfRow(row: Element): string[] {
   const texts = cellsOf(row)
     .map((cell) => textOfHast({ ...cell, tagName: 'div' }))
     .filter(Boolean)
-  if (!texts.some(isLabel)) return texts.length === 0 ? [] : [texts.join(' ')]
+  if (!texts.some((text) => isLabel(text) || isLabelled(text))) return texts.length === 0 ? [] : [texts.join(' ')]
   const lines: string[] = []
   for (let at = 0; at < texts.length; at++) {
     const value = texts[at + 1]
@@ -57,7 +60,7 @@ export function hasHeader(table: Element): boolean {
     .slice(0, ROWS_SEARCHED)
     .some((row) => {
       const texts = cellsOf(row)
-        .filter((cell) => ![...descendants(cell)].some(({ tagName }) => tagName === 'table'))
+        .filter((cell) => !holds(cell, isTable))
         .map((cell) => textOfHast({ ...cell, tagName: 'div' }))
         .filter(Boolean)
       const known = texts.filter((text) => meaningOf(text) !== null).length
@@ -74,9 +77,15 @@ function isOneColumn(rows: readonly Element[]): boolean {
 
 function isLabels(rows: readonly Element[]): boolean {
   const texts = rows.map((row) => cellsOf(row).map((cell) => textOfHast({ ...cell, tagName: 'div' })))
-  const labels = texts.flat().filter(isLabel).length
+  const labels = texts.flat().filter((text) => isLabel(text) || isLabelled(text)).length
   if (labels >= 2 && labels >= rows.length / 2) return true
   return rows.length <= FEW_ROWS && texts.flat().some((text) => HEAD_OR_FOOT.test(compact(text)))
+}
+
+/** 发布日期：2022-03-11 in one cell. */
+function isLabelled(text: string): boolean {
+  const colon = text.search(/[:：]/)
+  return colon > 0 && isLabel(text.slice(0, colon))
 }
 
 function isLabel(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
 import { layOut, type LooseCell, type LooseRow } from '../grid.js'
-import { childElements, descendants, isHidden, isPrinted } from './elements.js'
+import { childElements, descendants, holds, isHidden, isPrinted } from './elements.js'
 import { textOfHast } from './text.js'
 
 /** Turns a place inside the parsed HTML into a place in the input. */
@@ -97,7 +97,7 @@ function nestedTables(table: Element, locate: Locate): Observation[] {
 }
 
 function cellsWith(table: Element, isWanted: (element: Element) => boolean): Element[] {
-  return rowsOf(table).flatMap((row) => cellsOf(row).filter((cell) => [...descendants(cell)].some(isWanted)))
+  return rowsOf(table).flatMap((row) => cellsOf(row).filter((cell) => holds(cell, isWanted)))
 }
 
 function hiddenTexts(table: Element, locate: Locate): Observation[] {

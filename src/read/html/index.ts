@@ -1,16 +1,21 @@
-import type { Element } from 'hast'
-import { tidyLine } from '../../text/blanks.js'
+import type { Element, Root } from 'hast'
 import type { Observation } from '../../model/finding.js'
+import type { Place } from '../../model/place.js'
+import { tidyLine } from '../../text/blanks.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../hast/blocks.js'
 import { parseHtml } from '../hast/parse.js'
+import { gatherRemarks, noRemarks, observationsOf } from '../hast/remarks.js'
 import { textOfHast } from '../hast/text.js'
 import type { Content, Input } from '../reader.js'
 import { declaredEncoding } from './declared-encoding.js'
+import { withHiddenContent } from './hidden-content.js'
+import { linkedFiles } from './linked-files.js'
 import { withoutFurniture } from './page-furniture.js'
 
 /** How much of a text left out a message quotes, in characters. */
 const QUOTED = 30
+const locate = locateIn(1)
 
 /**
  * Reads a web page, or what Word, WPS or Excel saved as one, into blocks; each knows its line and column. Nothing the
@@ -18,15 +23,36 @@ const QUOTED = 30
  */
 export function readHtml({ file, bytes }: Input): Content {
   const { text, encoding, observations } = decode(bytes, file, declaredEncoding(bytes))
-  const page = parseHtml(text, false)
+  const page = withHiddenContent(parseHtml(text, false))
   const { root, leftOut } = withoutFurniture(page)
-  const read = blocksOfHast(root.children, locateIn(1))
+  const read = blocksOfHast(root.children, locate)
   return {
     encoding,
     pages: null,
     blocks: read.blocks,
-    observations: [...observations, ...read.observations, ...partsLeftOut(leftOut)],
+    observations: [
+      ...observations,
+      ...read.observations,
+      ...remarksOn(root, read.blocks[0]?.place),
+      ...linkedFiles(page, locate),
+      ...partsLeftOut(leftOut),
+    ],
   }
+}
+
+/** A picture above the first text is the banner of the site. */
+function remarksOn(root: Root, start: Place | undefined): Observation[] {
+  const remarks = noRemarks()
+  gatherRemarks(root.children, locate, remarks)
+  return observationsOf({
+    ...remarks,
+    picture: remarks.picture.filter(({ place }) => !start || !isBefore(place, start)),
+  })
+}
+
+function isBefore(place: Place, other: Place): boolean {
+  if (!('line' in place) || !('line' in other)) return false
+  return place.line < other.line || (place.line === other.line && place.column < other.column)
 }
 
 function partsLeftOut(elements: readonly Element[]): Observation[] {
@@ -37,5 +63,5 @@ function partsLeftOut(elements: readonly Element[]): Observation[] {
   const parts = rest.length === 0 ? '1 part' : `${said.length} parts`
   const last = rest.at(-1)
   const message = `${parts} of the page around the notice are left out (${length} characters): “${first.text.slice(0, QUOTED)}”${last ? ` to “${last.text.slice(0, QUOTED)}”` : ''}.`
-  return [{ rule: 'page/left-out', message, place: locateIn(1)(first.element) }]
+  return [{ rule: 'page/left-out', message, place: locate(first.element) }]
 }

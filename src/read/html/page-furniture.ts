@@ -1,20 +1,20 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import { holding, isBlock, isElement, isPrinted } from '../hast/elements.js'
-import { hasHeader, roleOf } from '../hast/table-roles.js'
+import { roleOf } from '../hast/table-roles.js'
 import { textOfHast } from '../hast/text.js'
+import { dataTablesOf } from './data-tables.js'
 import { measuresOf, type Measure } from './measure.js'
+import {
+  AROUND,
+  LINES_AROUND,
+  NAMES_AROUND,
+  NAMES_OF_COMMENTS,
+  NOTICE,
+  OF_THE_SITE,
+  ROLES_AROUND,
+  SENTENCE,
+} from './words-around.js'
 
-/** Elements and roles that HTML has for what surrounds the content. */
-const AROUND = new Set(['nav', 'footer', 'menu'])
-const ROLES_AROUND = new Set(['navigation', 'contentinfo', 'search', 'menu', 'menubar', 'dialog'])
-/** What makers of sites call the parts around the content, as a word of a class or an id. */
-const NAMES_AROUND =
-  /(?:^|[\s_-])(?:nav|navi|navbar|navigation|topnav|subnav|menu|submenu|sidebar|breadcrumbs?|crumbs?|mbx|dqwz|footer|foot|copyright|yqlj|friendlinks?|share|bdsharebuttonbox|bshare|jiathis|social|print|dayin|toolbar|tools?|fontsize|search|login|pager|pagination|prevnext|related|xgxx|xgyd|recommend|hot|qrcode|ewm|weixin|gotop|totop|backtop|accessible|wza|topbar|logo|advert|popup|comments?)(?=$|[\s_\d-])/i
-/** Lines that sites print around a text. */
-const LINES_AROUND =
-  /^[【[（(\s|｜·>》/]*(?:(?:打印(?:本?页)?|关闭(?:本?页|窗口)?|返回(?:顶部|首页|列表)?|收藏(?:本页)?|我要(?:打印|收藏|纠错|分享)|网站纠错|纠错|分享(?:到|至)?|大|中|小)[】\]）)\s|｜·>》/【[（(:：]*)+$|^(?:字体|字号|文字大小)(?:大小)?[:：]?[【[（(\s]*(?:大|特大|放大|默认|\+?A)|^(?:您?(?:现在|当前|所在)的?(?:所在)?(?:位置|栏目)|当前位置|位置)\s*[:：]|^(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]|^(?:上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|附件下载)|扫一扫|微信扫|手机扫|关闭此页|打开微信)|版权所有|ICP备|公网安备|网站标识码|^网站地图$/i
-/** What a notice says of itself stands in no menu: its title, its number. */
-const NOTICE = /关于.+的?(?:通知|意见|方案|函|批复|决定)|[〔[]\d{4}[〕\]]\s*\d+\s*号/s
 const FILES_TO_DOWNLOAD = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i
 /** A menu has at least so many links, and they are at least this share of what it says. */
 const MENU_LINKS = 3
@@ -32,48 +32,55 @@ export interface Content {
 
 /**
  * Leaves out what a site prints around a notice: menus, paths, buttons, related links, the foot. No table with known
- * header words is ever left out.
+ * header words is ever left out, nor one that goes on with its rows. Where a text could be the notice's, it stays.
  */
 export function withoutFurniture(page: Root): Content {
   const leftOut: Element[] = []
-  const isAround = isAroundOf(page)
-  const holdsData = holding(isData)
+  const measures = measuresOf(page)
+  const isAround = isAroundOf(page, measures)
+  const data = dataTablesOf(page, measures)
+  const holdsData = holding((element) => data.all.has(element))
   const sieve = <T extends Root | Element>(parent: T): T => ({
     ...parent,
     children: (parent.children as RootContent[]).flatMap((child) => {
       if (!isElement(child) || !isPrinted(child)) return [child]
-      if (!holdsData(child) && !isData(child) && isAround(child)) {
+      if (!data.all.has(child) && !holdsData(child) && isAround(child)) {
         leftOut.push(child)
         return []
       }
+      if (data.stray.has(child)) return [sieve({ ...child, properties: { role: 'presentation' } })]
       return child.tagName === 'table' && roleOf(child, false) !== 'layout' ? [child] : [sieve(child)]
     }),
   })
-  return { root: sieve(page), leftOut }
-}
-
-function isData(element: Element): boolean {
-  return element.tagName === 'table' && hasHeader(element)
+  return { root: sieve(page), leftOut: leftOut.filter((element) => textOfHast(element) !== '') }
 }
 
 /** The test of one page: what is around its content, by what elements are, are called, and say. */
-function isAroundOf(page: Root): (element: Element) => boolean {
-  const measures = measuresOf(page)
+function isAroundOf(page: Root, measures: Map<Nodes, Measure>): (element: Element) => boolean {
   const all = measures.get(page)!.said
   const holdsBlock = holding(isBlock)
   return (element) => {
     const measure = measures.get(element)!
-    if (measure.said === 0 || measure.said > all * MOST_OF_PAGE) return false
-    if (isMenu(element, measure)) return true
+    if (measure.said > all * MOST_OF_PAGE) return false
     if (isNamedAround(element)) return !saysNotice(element, measure)
+    if (measure.said === 0) return false
+    if (isMenu(element, measure)) return true
     return isBlock(element) && !holdsBlock(element) && measure.said <= LONGEST_LINE && isSiteLine(element)
   }
 }
 
-function isNamedAround({ tagName, properties }: Element): boolean {
-  if (AROUND.has(tagName) || ROLES_AROUND.has(String(properties.role ?? ''))) return true
-  const { className, id } = properties
-  return NAMES_AROUND.test([className, id].flat().filter(Boolean).join(' '))
+function isNamedAround(element: Element): boolean {
+  const { tagName, properties } = element
+  return (
+    AROUND.has(tagName) ||
+    ROLES_AROUND.has(String(properties.role ?? '')) ||
+    NAMES_AROUND.test(nameOf(element)) ||
+    NAMES_OF_COMMENTS.test(nameOf(element))
+  )
+}
+
+function nameOf({ properties: { className, id } }: Element): string {
+  return [className, id].flat().filter(Boolean).join(' ')
 }
 
 /** The notice’s own list of annexes may be links, too; files to download are the site’s. */
@@ -84,7 +91,9 @@ function isMenu(element: Element, { said, linked, links, files }: Measure): bool
 }
 
 function saysNotice(element: Element, { linked, said }: Measure): boolean {
-  return linked < said * MENU_SHARE && NOTICE.test(textOfHast(element))
+  if (NAMES_OF_COMMENTS.test(nameOf(element)) || linked >= said * MENU_SHARE) return false
+  const text = textOfHast(element)
+  return NOTICE.test(text) || (SENTENCE.test(text) && !OF_THE_SITE.test(text))
 }
 
 function isSiteLine(element: Element): boolean {

@@ -7,6 +7,7 @@ import type { TextBlock } from '../../model/text-block.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../hast/blocks.js'
 import { parseHtml } from '../hast/parse.js'
+import { gatherRemarks, noRemarks, observationsOf } from '../hast/remarks.js'
 import type { Content, Input } from '../reader.js'
 import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
 import { parse } from './parse.js'
@@ -22,7 +23,7 @@ export function readMarkdown({ file, bytes }: Input): Content {
   refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
   for (const piece of piecesOf(lines)) reader.addPiece(piece)
-  return { encoding, pages: null, blocks: reader.blocks, observations: reader.observations }
+  return { encoding, pages: null, blocks: reader.blocks, observations: [...reader.observations, ...reader.remarks()] }
 }
 
 /** Lines on which the parser would spend minutes. */
@@ -45,8 +46,14 @@ const NESTED_ITEM = new RegExp(`^\\s{${MAX_NESTING * 2},}(?:[-*+]|\\d+[.)])\\s`)
 class Blocks {
   readonly blocks: Block[] = []
   private tables = 0
+  private readonly seen = noRemarks()
 
   constructor(readonly observations: Observation[]) {}
+
+  /** What HTML in the text shows and is not read. */
+  remarks(): Observation[] {
+    return observationsOf(this.seen)
+  }
 
   addPiece(piece: Piece): void {
     if (piece.kind === 'pipe-table') this.addTable(readPipeTable(piece, this.nextIndex()))
@@ -76,7 +83,9 @@ class Blocks {
   }
 
   private addHtml(html: string, line: number): void {
-    const read = blocksOfHast(parseHtml(html, true).children, locateIn(line), this.tables)
+    const { children } = parseHtml(html, true)
+    const read = blocksOfHast(children, locateIn(line), this.tables)
+    gatherRemarks(children, locateIn(line), this.seen)
     this.blocks.push(...read.blocks)
     this.observations.push(...read.observations)
     this.tables = read.tables

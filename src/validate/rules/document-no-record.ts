@@ -1,5 +1,8 @@
 import type { Rule } from '../rule.js'
 
+/** What says where the tasks may be instead. */
+const ELSEWHERE = new Set(['table/unread', 'annex/elsewhere', 'part/unread', 'picture/unread'])
+
 export const documentNoRecord: Rule = {
   id: 'document/no-record',
   severity: 'error',
@@ -20,12 +23,12 @@ export const documentNoRecord: Rule = {
     )
     if (read) return []
     const tables = source.blocks.filter((block) => block.kind === 'table').length
-    const seen = source.observations.filter(({ rule }) => rule === 'table/unread').map((unread) => unread.message)
+    const elsewhere = source.observations.filter(({ rule }) => ELSEWHERE.has(rule)).map(({ message }) => message)
     const message = [
       tables === 0
         ? 'The document has no table; gongwen reads plans that are printed as tables.'
         : `None of the ${tables} tables of the document has known columns with rows below them.`,
-      ...seen.slice(0, 1),
+      ...elsewhere,
     ].join(' ')
     return [{ rule: 'document/no-record', message, place: null }]
   },

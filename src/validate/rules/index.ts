@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js'
+import { annexElsewhere } from './annex-elsewhere.js'
 import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
 import { annexMissing } from './annex-missing.js'
@@ -47,6 +48,7 @@ import { unitUnknown } from './unit-unknown.js'
 
 /** Every rule, by id. A new rule is a file here and a line below. */
 export const RULES: readonly Rule[] = [
+  annexElsewhere,
   annexEmpty,
   annexLabelMissing,
   annexMissing,

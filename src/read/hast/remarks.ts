@@ -1,0 +1,70 @@
+import type { Element, Nodes } from 'hast'
+import type { Observation } from '../../model/finding.js'
+import { changesAccepted, picturesUnread } from '../common-observations.js'
+import { once, type Remark } from '../once.js'
+import { isElement, isHidden, isPrinted } from './elements.js'
+import type { Locate } from './table.js'
+
+/** What stands among the text of HTML and is not read. */
+export type Remarks = Record<'picture' | 'change' | 'frame', Remark[]>
+
+/** Pictures no wider or higher are icons or spacers, in pixels: those of files beside links have 16 to 32. */
+const ICON_PIXELS = 32
+const PICTURE_FILE = /\.(?:jpe?g|png|gif|bmp|webp|tiff?)(?:$|[?#])/i
+
+type Kind = { kind: keyof Remarks; text(element: Element): string | null }
+const KINDS: Record<string, Kind> = {
+  img: { kind: 'picture', text: (element) => (isIcon(element) ? null : '') },
+  del: { kind: 'change', text: () => '' },
+  ins: { kind: 'change', text: () => '' },
+  iframe: { kind: 'frame', text: addressOf },
+  frame: { kind: 'frame', text: addressOf },
+  embed: { kind: 'frame', text: addressOf },
+  object: { kind: 'frame', text: addressOf },
+}
+
+export function noRemarks(): Remarks {
+  return { picture: [], change: [], frame: [] }
+}
+
+/** Adds what stands in nodes where it is seen. A picture that links to a page is the site’s. */
+export function gatherRemarks(nodes: readonly Nodes[], locate: Locate, remarks: Remarks): void {
+  for (const node of nodes) {
+    if (!isElement(node) || isHidden(node) || isPictureOfSite(node)) continue
+    const found = KINDS[node.tagName]
+    const text = found?.text(node) ?? null
+    if (found && text !== null) remarks[found.kind].push({ text, place: locate(node) })
+    if (isPrinted(node) || node.tagName === 'frameset') gatherRemarks(node.children, locate, remarks)
+  }
+}
+
+export function observationsOf({ picture, change, frame }: Remarks): Observation[] {
+  return [
+    ...changesAccepted(change),
+    ...picturesUnread(picture),
+    ...once('part/unread', frame, (first, more) => `Another page is shown here (${first})${more}, which is not read.`),
+  ]
+}
+
+function addressOf({ properties }: Element): string | null {
+  const address = properties.src ?? properties.data
+  return isIcon({ properties }) || typeof address !== 'string' || /^(?:about|javascript):|^$/.test(address)
+    ? null
+    : address
+}
+
+function isIcon({ properties }: Pick<Element, 'properties'>): boolean {
+  return [properties.width, properties.height].some(
+    (size) => size !== undefined && Number.parseFloat(String(size)) <= ICON_PIXELS && !String(size).endsWith('%'),
+  )
+}
+
+function isPictureOfSite({ tagName, properties, children }: Element): boolean {
+  const href = String(properties.href ?? '')
+  return (
+    tagName === 'a' &&
+    href !== '' &&
+    !PICTURE_FILE.test(href) &&
+    children.some((child) => isElement(child) && child.tagName === 'img')
+  )
+}

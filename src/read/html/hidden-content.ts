@@ -1,0 +1,75 @@
+import type { Element, Nodes, Root } from 'hast'
+import { descendants, isElement, isHidden, isPrinted } from '../hast/elements.js'
+import { parseHtml } from '../hast/parse.js'
+import { hasHeader } from '../hast/table-roles.js'
+import { textOfHast } from '../hast/text.js'
+
+/** Elements in which pages keep HTML for their scripts to show. */
+const KEEPERS = new Set(['noscript', 'textarea', 'script', 'template'])
+
+/**
+ * Shows what a browser shows although the markup alone does not: a document inside an `iframe`; and, where nothing that
+ * is seen holds a table with known columns, what scripts would bring out: a text hidden until the page has loaded, HTML
+ * kept in a `textarea`, a `noscript` or a template. Nothing is run.
+ */
+export function withHiddenContent(page: Root): Root {
+  for (const frame of [...descendants(page)].filter(isInnerDocument)) showInside(frame, String(frame.properties.srcDoc))
+  if (seesTable(page)) return page
+  for (const keeper of [...descendants(page)].filter(({ tagName }) => KEEPERS.has(tagName))) {
+    const kept = keptIn(keeper)
+    if (/<table\b/i.test(kept)) showInside(keeper, kept)
+  }
+  const seen = textOfHast(page).length
+  for (const hidden of outermostHidden(page)) {
+    const said = textOfHast({ type: 'root', children: hidden.children })
+    if (seesTable(hidden) || said.length > seen) show(hidden)
+  }
+  return page
+}
+
+function isInnerDocument({ tagName, properties }: Element): boolean {
+  return tagName === 'iframe' && typeof properties.srcDoc === 'string'
+}
+
+/** Whether something that is seen holds a table with known header words. */
+function seesTable(node: Root | Element): boolean {
+  return node.children.some(
+    (child) =>
+      isElement(child) && isPrinted(child) && ((child.tagName === 'table' && hasHeader(child)) || seesTable(child)),
+  )
+}
+
+function keptIn(keeper: Element): string {
+  const { children } = keeper.content ?? keeper
+  return children.map((child) => ('value' in child ? child.value : '')).join('')
+}
+
+/** Everything inside stands where the element stands in the page. */
+function showInside(element: Element, html: string): void {
+  const inner = parseHtml(html, true)
+  for (const node of nodesOf(inner)) {
+    if (element.position) node.position = element.position
+    else delete node.position
+  }
+  element.children = inner.children as Element['children']
+  show(element)
+}
+
+function show(element: Element): void {
+  element.tagName = 'div'
+  element.properties = {}
+}
+
+function* nodesOf(root: Root): Generator<Nodes> {
+  for (const element of descendants(root)) {
+    yield element
+    yield* element.children.filter(({ type }) => type === 'text')
+  }
+}
+
+function outermostHidden(node: Root | Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (!isElement(child)) return []
+    return isHidden(child) ? [child] : outermostHidden(child)
+  })
+}

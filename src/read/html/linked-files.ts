@@ -1,0 +1,45 @@
+import type { Element, Root } from 'hast'
+import type { Observation } from '../../model/finding.js'
+import { tidyLine } from '../../text/blanks.js'
+import { descendants } from '../hast/elements.js'
+import type { Locate } from '../hast/table.js'
+import { textOfHast } from '../hast/text.js'
+
+const FILE = /([^/?#=&]+\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar))(?:$|[?#&])/i
+/** Link texts that do not say which file it is. */
+const SAYS_NOTHING = /^[【[（(]?(?:请?点击)?(?:此处|这里)?(?:附件)?(?:下载|查看|打开|预览)?(?:附件)?[】\])）]?$/
+/** So many names are quoted. */
+const QUOTED = 5
+
+/** Annexes are often files of their own beside the page; whoever reads the dataset should know which. */
+export function linkedFiles(page: Root, locate: Locate): Observation[] {
+  const names = new Map<string, string>()
+  let first: Element | null = null
+  for (const link of descendants(page)) {
+    const href = typeof link.properties.href === 'string' && link.tagName === 'a' ? link.properties.href : ''
+    const file = FILE.exec(href)?.[1]
+    if (file === undefined || names.has(href)) continue
+    first ??= link
+    const text = tidyLine(textOfHast(link))
+    names.set(href, SAYS_NOTHING.test(text) ? readable(file) : text)
+  }
+  return first
+    ? [{ rule: 'annex/elsewhere', message: messageOf([...new Set(names.values())]), place: locate(first) }]
+    : []
+}
+
+function messageOf(names: readonly string[]): string {
+  const quoted = names.slice(0, QUOTED).map((name) => `“${name}”`)
+  const more = names.length > QUOTED ? ` and ${names.length - QUOTED} more` : ''
+  const files = names.length === 1 ? 'a file' : `${names.length} files`
+  return `The page links to ${files} of ${names.length === 1 ? 'its' : 'their'} own: ${quoted.join(', ')}${more}.`
+}
+
+/** %E9%99%84%E4%BB%B61.docx is 附件1.docx. */
+function readable(file: string): string {
+  try {
+    return decodeURIComponent(file)
+  } catch {
+    return file
+  }
+}
