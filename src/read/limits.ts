@@ -32,6 +32,9 @@ export const MAX_POSITIONS = 5_000_000
 /** Elements of one part of an Office package, those that only say how text looks left out. A table of 100,000 rows has more. */
 export const MAX_XML_ELEMENTS = 3_000_000
 
+/** Attributes of one element of a part. Word's root declares some forty namespaces; parsers compare each attribute with all. */
+export const MAX_XML_ATTRIBUTES = 1000
+
 /** Levels of elements in a part of an Office package. A table inside a cell takes four. */
 export const MAX_XML_DEPTH = 200
 
@@ -52,3 +55,18 @@ export const FREE_OF_RATIO_BYTES = 16 * 1024 * 1024
 
 /** The most bytes of XML of all sheets of a workbook. 100,000 rows of six columns have 37 MB and take SheetJS 8 s. */
 export const MAX_WORKBOOK_BYTES = 128 * 1024 * 1024
+
+/** Pieces of text of one Word document: paragraphs, and stretches that breaks and raised figures part. mammoth takes some 40 s for so many; 100,000 rows of six cells have 600,000. */
+export const MAX_WORD_PIECES = 700_000
+
+/** Positions of all tables of one Word document together. Those that no cell covers are filled, at some 200 bytes each. */
+export const MAX_WORD_POSITIONS = 2_000_000
+
+/** Pieces that mammoth is given at a time: it takes 40 µs for each of so few, and three times as long for each of ten thousand. */
+export const PIECES_PER_STRETCH = 300
+
+/** Characters of a text that mammoth is given in one piece: ten pages. */
+export const CHARS_PER_PIECE = 10_000
+
+/** Characters of an automatic number as its list defines it. The longest have all nine levels; each paragraph repeats it. */
+export const MAX_LABEL_CHARS = 100

@@ -1,39 +1,38 @@
-import type { Element } from 'xast'
+import type { Element as Printed } from 'hast'
 import { UnreadableInput } from '../../model/errors.js'
 import type { Block } from '../../model/source.js'
-import { tidyLine } from '../../text/blanks.js'
 import { blocksOfHast } from '../hast/blocks.js'
-import { parseHtml } from '../hast/parse.js'
 import type { Content, Input } from '../reader.js'
-import { childOf, elementsOf } from '../xml/elements.js'
+import { childOf } from '../xml/elements.js'
 import { MalformedXml } from '../xml/parse.js'
 import { openPackage } from '../zip/index.js'
+import { readEdges, readNotes } from './edges.js'
 import { ListCounter } from './numbering/counter.js'
 import { readLists } from './numbering/definitions.js'
-import { observationsOf } from './observations.js'
+import { missingParts, observationsOf } from './observations.js'
+import { readParagraphs } from './paragraphs.js'
 import { readParts, type Parts } from './parts.js'
-import { furniture, locateBy, withCellPlaces, withNotes } from './places.js'
-import { blocksOf, plainTextOf } from './story/blocks.js'
+import { withCellPlaces, withNotes } from './places.js'
+import { blocksOf } from './story/blocks.js'
+import { placeOf } from './story/printed.js'
 import { Story } from './story/story.js'
 import { readStyles } from './styles.js'
-import { toHtml } from './to-html.js'
 
 /**
  * Reads a Word document into blocks; each knows its number in the body, each cell its table, row and column. mammoth reads
- * paragraphs, breaks, symbols and merged cells. Before that the document is put into the form in which it is printed, since
- * mammoth drops automatic numbers, gaps at the ends of rows, formulas, fields and what is moved, and does not bound its work.
+ * the paragraphs, once the document is put into the form in which it is printed, since mammoth drops automatic numbers, gaps
+ * at the ends of rows, formulas, fields and what is moved, and does not bound its work.
  */
 export async function readDocx(input: Input): Promise<Content> {
   const parts = await readParsed(input)
-  const { story, elements, runningLines } = readStory(parts)
-  const { html, warnings } = await toHtml(elements)
-  const page = parseHtml(html, true)
-  const read = blocksOfHast(page.children, locateBy(page, elements, story))
+  const { story, printed, runningLines, warnings } = await readStory(parts)
+  const read = blocksOfHast(printed, placeOf)
+  const { blocks, observations } = withCellPlaces(read.blocks, read.observations)
   return {
     encoding: 'utf-8',
     pages: null,
-    blocks: [...runningLines, ...withNotes(read.blocks.map(withCellPlaces), story.notes)],
-    observations: [...read.observations, ...observationsOf(story, warnings)],
+    blocks: [...runningLines, ...withNotes(blocks, story.notes)],
+    observations: [...observations, ...observationsOf(story, warnings), ...missingParts(parts.missing)],
   }
 }
 
@@ -46,25 +45,25 @@ async function readParsed(input: Input): Promise<Parts> {
   }
 }
 
-/** The blocks of the body as they are printed, and the lines at the edges of its pages. */
-function readStory(parts: Parts): { story: Story; elements: Element[]; runningLines: Block[] } {
-  const styles = readStyles(parts.styles)
-  const newStory = (notes: ReadonlyMap<string, string>): Story =>
-    new Story(styles, new ListCounter(readLists(parts.numbering, styles)), notes)
-  const story = newStory(notesOf(parts, newStory(new Map())))
-  const elements = blocksOf(childOf(parts.document, 'w:body') ?? parts.document, story, () => story.block++)
-  const edges = [...parts.headers, ...parts.footers].map((edge) => plainTextOf(edge, newStory(new Map())))
-  return { story, elements, runningLines: [...new Set(edges)].filter(Boolean).map((text) => furniture(text, 1)) }
+interface ReadStory {
+  story: Story
+  /** The paragraphs and tables of the body. */
+  printed: Printed[]
+  /** The lines at the edges of its pages. */
+  runningLines: Block[]
+  warnings: string[]
 }
 
-/** Texts of foot- and endnotes, by kind and id. */
-function notesOf(parts: Parts, story: Story): Map<string, string> {
-  return new Map(
-    (['footnote', 'endnote'] as const).flatMap((kind) =>
-      elementsOf(parts[`${kind}s`], `w:${kind}`).map((note): [string, string] => [
-        `${kind} ${note.attributes['w:id'] ?? ''}`,
-        tidyLine(plainTextOf(note, story)),
-      ]),
-    ),
-  )
+async function readStory(parts: Parts): Promise<ReadStory> {
+  const styles = readStyles(parts.styles)
+  const newStory = (notes: ReadonlyMap<string, string> = new Map()): Story =>
+    new Story(styles, new ListCounter(readLists(parts.numbering, styles)), notes)
+  const beside = newStory()
+  const story = newStory(await readNotes(parts, beside))
+  const runningLines = await readEdges(parts, newStory, story)
+  const body = childOf(parts.document, 'w:body') ?? parts.document
+  story.fields.prepare(body)
+  const printed = blocksOf(body, story, () => story.block++)
+  story.take(beside)
+  return { story, printed, runningLines, warnings: await readParagraphs(story.paragraphs) }
 }

@@ -20,6 +20,12 @@ export function observationsOf(story: Story, warnings: readonly string[]): Obser
       (_, __, count) => `The document tracks changes (${count}); it is read as if all were accepted.`,
     ),
     ...once(
+      'text/changes',
+      story.comments,
+      (_, __, count) =>
+        `The document has ${count === 1 ? 'a comment' : `${count} comments`} of its reviewers, which are left out.`,
+    ),
+    ...once(
       'text/note',
       story.notes,
       (first, more) =>
@@ -34,6 +40,15 @@ export function observationsOf(story: Story, warnings: readonly string[]): Obser
     ),
     ...warnings.flatMap(unknownSymbol),
   ]
+}
+
+/** Parts that the document refers to, and that the file does not hold. */
+export function missingParts(names: readonly string[]): Observation[] {
+  return names.map((name) => ({
+    rule: 'part/unread',
+    message: `The document refers to ${name}, which the file does not hold.`,
+    place: null,
+  }))
 }
 
 /** One observation for all marks of a kind, at the first. */

@@ -1,9 +1,8 @@
 import type { Element } from 'xast'
-import { posix } from 'node:path'
 import { LimitExceeded } from '../limits.js'
-import { elementsOf } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
+import { relationshipsOf, type Relationship } from './relationships.js'
 import { WORD_XML } from './words.js'
 
 /** The parts of a Word document that are read, parsed. */
@@ -15,12 +14,18 @@ export interface Parts {
   endnotes: Element | undefined
   headers: Element[]
   footers: Element[]
+  /** Names of parts that the document refers to, and that are not there. */
+  missing: string[]
 }
 
-interface Relationship {
-  /** Last word of the type: `styles`, `header`. */
-  type: string
-  target: string
+/** The root element of a part, by the type of the relationship that leads to it. */
+const ROOTS: Record<string, string> = {
+  styles: 'w:styles',
+  numbering: 'w:numbering',
+  footnotes: 'w:footnotes',
+  endnotes: 'w:endnotes',
+  header: 'w:hdr',
+  footer: 'w:ftr',
 }
 
 /**
@@ -28,40 +33,40 @@ interface Relationship {
  * @throws LimitExceeded, MalformedXml
  */
 export async function readParts(pack: Package): Promise<Parts> {
-  const main =
-    (await relationshipsOf(pack, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml'
-  if (!pack.has(main)) throw new LimitExceeded(`It has no main part (${main}).`)
-  const related = await relationshipsOf(pack, main)
+  const document = await readMain(pack)
+  const related = (await relationshipsOf(pack, document.name)).filter(({ type }) => Object.hasOwn(ROOTS, type))
   const all = async (type: string): Promise<Element[]> => {
-    const names = [
-      ...new Set(related.filter((one) => one.type === type && pack.has(one.target)).map(({ target }) => target)),
-    ]
-    return Promise.all(names.map((name) => parse(pack, name)))
+    const names = new Set(related.filter((one) => one.type === type).map(({ target }) => target))
+    const parts = [...names].filter((name) => pack.has(name)).map((name) => parse(pack, name))
+    return (await Promise.all(parts)).filter(({ name }) => name === ROOTS[type])
   }
   const one = async (type: string): Promise<Element | undefined> => (await all(type))[0]
   return {
-    document: await parse(pack, main),
+    document: document.root,
     styles: await one('styles'),
     numbering: await one('numbering'),
     footnotes: await one('footnotes'),
     endnotes: await one('endnotes'),
     headers: await all('header'),
     footers: await all('footer'),
+    missing: missingIn(pack, related),
   }
+}
+
+async function readMain(pack: Package): Promise<{ name: string; root: Element }> {
+  const related = (await relationshipsOf(pack, '')).find(({ type }) => type === 'officeDocument')
+  const name = related?.target ?? 'word/document.xml'
+  if (!pack.has(name)) throw new LimitExceeded(`It has no main part (${name.slice(0, 80)}).`)
+  const root = await parse(pack, name)
+  if (root.name !== 'w:document')
+    throw new LimitExceeded(`Its main part (${name}) is no Word document: it begins with ${root.name.slice(0, 80)}.`)
+  return { name, root }
+}
+
+function missingIn(pack: Package, related: readonly Relationship[]): string[] {
+  return [...new Set(related.map(({ target }) => target).filter((target) => !pack.has(target)))]
 }
 
 async function parse(pack: Package, name: string): Promise<Element> {
   return parseXml(await pack.read(name), name, WORD_XML)
-}
-
-/** @param part name of the part whose relationships are wanted; empty for the package’s own */
-async function relationshipsOf(pack: Package, part: string): Promise<Relationship[]> {
-  const name = posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
-  if (!pack.has(name)) return []
-  return elementsOf(await parse(pack, name))
-    .filter(({ attributes }) => attributes['TargetMode'] !== 'External')
-    .map(({ attributes }) => ({
-      type: posix.basename(attributes['Type'] ?? ''),
-      target: posix.join(posix.dirname(part), attributes['Target'] ?? '').replace(/^\/+/, ''),
-    }))
 }

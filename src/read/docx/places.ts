@@ -1,26 +1,23 @@
-import type { Nodes, Root } from 'hast'
-import type { Element } from 'xast'
+import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
-import type { Block } from '../../model/source.js'
-import type { Locate } from '../hast/table.js'
-import type { Mark, Story } from './story/story.js'
+import type { Block, TableBlock } from '../../model/source.js'
+import type { Mark } from './story/story.js'
 
-/** Where the nodes of mammoth’s HTML stand in the document: each of its blocks became one element. */
-export function locateBy(page: Root, elements: readonly Element[], story: Story): Locate {
-  if (page.children.length !== elements.length)
-    throw new Error(`mammoth made ${page.children.length} elements of ${elements.length} blocks`)
-  const places = new WeakMap<Nodes, Place>()
-  const remember = (node: Nodes, place: Place): void => {
-    places.set(node, place)
-    if ('children' in node) for (const child of node.children) remember(child, place)
+/** Gives the cells of tables, and what was observed at them, their rows and columns. */
+export function withCellPlaces(
+  blocks: readonly Block[],
+  observations: readonly Observation[],
+): { blocks: Block[]; observations: Observation[] } {
+  const wanted = new Set(observations.map(({ place }) => place))
+  const found = new Map<Place | null, Place>()
+  const placed = blocks.map((block) => (block.kind === 'table' ? withPlaces(block, wanted, found) : block))
+  return {
+    blocks: placed,
+    observations: observations.map((one) => ({ ...one, place: found.get(one.place) ?? one.place })),
   }
-  page.children.forEach((child, at) => remember(child, { block: story.blockOf(elements[at]!) }))
-  return (node) => places.get(node)!
 }
 
-/** Gives the cells of a table their own places in it. */
-export function withCellPlaces(block: Block): Block {
-  if (block.kind !== 'table') return block
+function withPlaces(block: TableBlock, wanted: ReadonlySet<Place | null>, found: Map<Place | null, Place>): TableBlock {
   const { grid } = block
   const at = (row: number, column: number): Place => ({
     block: (block.place as { block: number }).block,
@@ -28,7 +25,11 @@ export function withCellPlaces(block: Block): Block {
     row: row + 1,
     column: column + 1,
   })
-  const cells = grid.cells.map((cell) => ({ ...cell, place: at(cell.row, cell.column) }))
+  const cells = grid.cells.map((cell) => {
+    const place = at(cell.row, cell.column)
+    if (wanted.has(cell.place)) found.set(cell.place, place)
+    return { ...cell, place }
+  })
   const rowPlaces = grid.rowPlaces.map((_, row) => at(row, 0))
   return { ...block, place: at(0, 0), grid: { ...grid, cells, rowPlaces, place: at(0, 0) } }
 }

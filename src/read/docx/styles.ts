@@ -1,46 +1,62 @@
 import type { Element } from 'xast'
 import { childOf, elementsOf } from '../xml/elements.js'
-import { numberOf, valueOf } from './words.js'
+import { numberOf, switchOf, valueOf } from './words.js'
 
-/** What a paragraph style says of its paragraphs, with what it takes over from the styles it is based on. */
-export interface ParagraphStyle {
+/** What a style says of its paragraphs or runs, with what it takes over from the styles it is based on. */
+export interface Style {
   id: string
-  name: string
   numId: string | undefined
   level: number | undefined
   /** 0 for the first level of headings; undefined for text. */
   outline: number | undefined
+  hidden: boolean | undefined
+  vertical: string | undefined
 }
 
-export type Styles = (id: string | undefined) => ParagraphStyle | undefined
+/** Finds styles by their ids. */
+export interface Styles {
+  /** The style of a paragraph: the default one where it names none, or one that is not there. */
+  ofParagraph(id: string | undefined): Style | undefined
+  /** Any style, of characters or of lists. */
+  named(id: string | undefined): Style | undefined
+}
 
 const NAMED_HEADING = /^(?:heading|标题)\s*([1-9])$/i
 /** `w:outlineLvl` 9 is text. */
 const TEXT_OUTLINE = 9
+/** Styles that are based on each other, in a row. Word itself allows eleven. */
+const MAX_ANCESTRY = 50
 
-/** Reads styles.xml; without an id the default style is meant. */
+/** Reads styles.xml. */
 export function readStyles(root: Element | undefined): Styles {
-  const elements = elementsOf(root, 'w:style').filter(({ attributes }) => attributes['w:type'] === 'paragraph')
-  const byId = new Map(elements.map((style) => [style.attributes['w:styleId'] ?? '', style]))
-  const standard = elements.find(({ attributes }) => /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''))
-  const read = new Map<Element, ParagraphStyle>()
-  return (id) => {
-    const own = id === undefined ? standard : (byId.get(id) ?? standard)
-    if (!own) return undefined
-    if (!read.has(own)) read.set(own, styleOf(ancestryOf(own, byId)))
-    return read.get(own)
+  const byId = new Map(elementsOf(root, 'w:style').map((style) => [style.attributes['w:styleId'] ?? '', style]))
+  const read = new Map<Element, Style>()
+  const standard = standardOf(byId)
+  const styleAt = (own: Element | undefined): Style | undefined => {
+    if (own && !read.has(own)) read.set(own, styleOf(ancestryOf(own, byId)))
+    return own && read.get(own)
   }
+  return {
+    ofParagraph: (id) => styleAt(byId.get(id ?? '') ?? standard),
+    named: (id) => styleAt(byId.get(id ?? '')),
+  }
+}
+
+function standardOf(byId: ReadonlyMap<string, Element>): Element | undefined {
+  return [...byId.values()].find(
+    ({ attributes }) => attributes['w:type'] === 'paragraph' && /^(?:1|true|on)$/.test(attributes['w:default'] ?? ''),
+  )
 }
 
 /** A style and those it is based on, itself first. A style based on itself ends there. */
 function ancestryOf(style: Element, byId: ReadonlyMap<string, Element>): Element[] {
   const line: Element[] = []
   for (let at: Element | undefined = style; at && !line.includes(at); at = byId.get(valueOf(at, 'w:basedOn') ?? ''))
-    line.push(at)
+    if (line.push(at) === MAX_ANCESTRY) break
   return line
 }
 
-function styleOf(line: readonly Element[]): ParagraphStyle {
+function styleOf(line: readonly Element[]): Style {
   const first = <T>(read: (style: Element) => T | undefined): T | undefined =>
     line.map(read).find((value) => value !== undefined)
   const named = first((style) => NAMED_HEADING.exec(valueOf(style, 'w:name') ?? '')?.[1])
@@ -48,9 +64,10 @@ function styleOf(line: readonly Element[]): ParagraphStyle {
     first((style) => numberOf(childOf(style, 'w:pPr'), 'w:outlineLvl')) ?? (named ? Number(named) - 1 : undefined)
   return {
     id: line[0]!.attributes['w:styleId'] ?? '',
-    name: valueOf(line[0], 'w:name') ?? '',
     numId: first((style) => valueOf(childOf(style, 'w:pPr', 'w:numPr'), 'w:numId')),
     level: first((style) => numberOf(childOf(style, 'w:pPr', 'w:numPr'), 'w:ilvl')),
     outline: outline === TEXT_OUTLINE ? undefined : outline,
+    hidden: first((style) => switchOf(style, 'w:rPr', 'w:vanish')),
+    vertical: first((style) => valueOf(childOf(style, 'w:rPr'), 'w:vertAlign')),
   }
 }

@@ -12,11 +12,18 @@ export function childOf(parent: Element | undefined, ...path: string[]): Element
   return path.reduce<Element | undefined>((element, name) => elementsOf(element, name)[0], parent)
 }
 
-/** The outermost elements of one of some names at any depth. */
-export function* outermost(parent: Element, names: ReadonlySet<string>): Generator<Element> {
+/**
+ * The outermost elements of one of some names at any depth.
+ * @param shown told of each element that is looked through; gives the one to look through in its place
+ */
+export function* outermost(
+  parent: Element,
+  names: ReadonlySet<string>,
+  shown: (element: Element) => Element = (element) => element,
+): Generator<Element> {
   for (const child of elementsOf(parent)) {
     if (names.has(child.name)) yield child
-    else yield* outermost(child, names)
+    else yield* outermost(shown(child), names, shown)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { List } from './definitions.js'
+import type { List, Lists } from './definitions.js'
 import { writeNumber } from './formats.js'
 
 /** A list has nine levels (ECMA-376 part 1, 17.9.6). */
@@ -10,11 +10,11 @@ export class ListCounter {
   private readonly counts = new Map<string, (number | undefined)[]>()
   private readonly used = new Set<string>()
 
-  constructor(private readonly lists: ReadonlyMap<string, List>) {}
+  constructor(private readonly lists: Lists) {}
 
   /** The number of the next paragraph of a list with what parts it from the text; empty for a bullet or an unknown list. */
   next(numId: string, level: number): string {
-    const list = this.lists.get(numId)
+    const list = this.lists(numId)
     const own = list?.levels.get(level)
     if (!list || !own || level < 0 || level >= LEVELS) return ''
     const counts = this.countsOf(list, numId)
@@ -28,7 +28,7 @@ export class ListCounter {
 
   /** The level of a list that a style is tied to. */
   levelOfStyle(numId: string, style: string): number | undefined {
-    return [...(this.lists.get(numId)?.levels ?? [])].find(([, level]) => level.style === style)?.[0]
+    return [...(this.lists(numId)?.levels ?? [])].find(([, level]) => level.style === style)?.[0]
   }
 
   private countsOf(list: List, numId: string): (number | undefined)[] {

@@ -1,7 +1,8 @@
 import type { Element } from 'xast'
 import { childOf, elementsOf } from '../../xml/elements.js'
+import { MAX_LABEL_CHARS } from '../../limits.js'
 import type { Styles } from '../styles.js'
-import { isOn, numberOf, valueOf } from '../words.js'
+import { numberOf, switchOf, valueOf } from '../words.js'
 
 /** One level of a list: `%1.` in `decimal` from 1. */
 export interface Level {
@@ -27,44 +28,59 @@ export interface List {
   restarts: ReadonlyMap<number, number>
 }
 
-const SUFFIXES: Record<string, string> = { tab: ' ', space: ' ', nothing: '' }
+/** Finds a list by its `w:numId`. */
+export type Lists = (numId: string) => List | undefined
 
-/** Reads numbering.xml: lists by `w:numId`. */
-export function readLists(root: Element | undefined, styles: Styles): Map<string, List> {
-  const definitions = new Map(
-    elementsOf(root, 'w:abstractNum').map((element) => [element.attributes['w:abstractNumId'] ?? '', element]),
-  )
-  const nums = new Map(elementsOf(root, 'w:num').map((element) => [element.attributes['w:numId'] ?? '', element]))
-  const definitionOf = (num: Element, seen: readonly Element[] = []): Element | undefined => {
-    const own = definitions.get(valueOf(num, 'w:abstractNumId') ?? '')
-    const style = valueOf(own, 'w:numStyleLink')
-    const linked = style === undefined ? undefined : linkedNum(style)
-    return linked && !seen.includes(linked) ? definitionOf(linked, [...seen, num]) : own
+/** A list has nine levels (ECMA-376 part 1, 17.9.6). */
+const LEVELS = new Set(['0', '1', '2', '3', '4', '5', '6', '7', '8'])
+const SUFFIXES = new Map([
+  ['space', ' '],
+  ['nothing', ''],
+])
+
+/** Reads numbering.xml, each list when a paragraph asks for it. */
+export function readLists(root: Element | undefined, styles: Styles): Lists {
+  const definitions = byId(root, 'w:abstractNum', 'w:abstractNumId')
+  const nums = byId(root, 'w:num', 'w:numId')
+  const definitionOf = (num: Element): Element | undefined => definitions.get(valueOf(num, 'w:abstractNumId') ?? '')
+  const byStyleLink = new Map([...definitions.values()].map((one) => [valueOf(one, 'w:styleLink'), one]))
+  /** A list may take its levels from a numbering style, which names the list that has them. */
+  const linked = (style: string): Element | undefined => {
+    const named = nums.get(styles.named(style)?.numId ?? '')
+    return byStyleLink.get(style) ?? (named && definitionOf(named))
   }
-  /** A list may take its levels from a numbering style, which names another list. */
-  const linkedNum = (style: string): Element | undefined =>
-    [...nums.values()].find(
-      (num) => valueOf(definitions.get(valueOf(num, 'w:abstractNumId') ?? ''), 'w:styleLink') === style,
-    ) ?? nums.get(styles(style)?.numId ?? '')
+  const read = new Map<string, List | undefined>()
+  return (numId) => {
+    if (read.has(numId)) return read.get(numId)
+    const num = nums.get(numId)
+    const own = num && definitionOf(num)
+    const style = valueOf(own, 'w:numStyleLink')
+    const definition = (style === undefined ? undefined : linked(style)) ?? own
+    read.set(numId, num && definition ? listOf(num, definition) : undefined)
+    return read.get(numId)
+  }
+}
 
-  return new Map(
-    [...nums].flatMap(([id, num]) => {
-      const definition = definitionOf(num)
-      return definition ? [[id, listOf(num, definition)] as const] : []
-    }),
-  )
+function byId(root: Element | undefined, name: string, id: string): Map<string, Element> {
+  return new Map(elementsOf(root, name).map((element) => [element.attributes[id] ?? '', element]))
 }
 
 function listOf(num: Element, definition: Element): List {
-  const levels = new Map(elementsOf(definition, 'w:lvl').map((element) => [indexOf(element), levelOf(element)]))
+  const levels = new Map<number, Level>()
+  for (const element of elementsOf(definition, 'w:lvl')) addLevel(levels, element, element)
   const restarts = new Map<number, number>()
   for (const override of elementsOf(num, 'w:lvlOverride')) {
     const own = childOf(override, 'w:lvl')
-    if (own) levels.set(indexOf(override), levelOf(own))
+    if (own) addLevel(levels, override, own)
     const start = numberOf(override, 'w:startOverride')
     if (start !== undefined) restarts.set(indexOf(override), start)
   }
   return { definition: definition.attributes['w:abstractNumId'] ?? '', levels, restarts }
+}
+
+function addLevel(levels: Map<number, Level>, { attributes }: Element, level: Element): void {
+  const index = attributes['w:ilvl'] ?? '0'
+  if (LEVELS.has(index)) levels.set(Number(index), levelOf(level))
 }
 
 function indexOf({ attributes }: Element): number {
@@ -76,9 +92,9 @@ function levelOf(element: Element): Level {
   return {
     start: numberOf(element, 'w:start') ?? 0,
     format,
-    text: format === 'bullet' ? '' : (valueOf(element, 'w:lvlText') ?? ''),
-    suffix: SUFFIXES[valueOf(element, 'w:suff') ?? 'tab'] ?? ' ',
-    legal: isOn(element, 'w:isLgl'),
+    text: format === 'bullet' ? '' : (valueOf(element, 'w:lvlText') ?? '').slice(0, MAX_LABEL_CHARS),
+    suffix: SUFFIXES.get(valueOf(element, 'w:suff') ?? '') ?? ' ',
+    legal: switchOf(element, 'w:isLgl') ?? false,
     restart: numberOf(element, 'w:lvlRestart'),
     style: valueOf(element, 'w:pStyle'),
   }

@@ -18,39 +18,41 @@ const LEGAL_DIGITS: Record<string, string> = {
 }
 
 /** How Word writes the numbers of a list, by `w:numFmt` (ECMA-376 part 1, 17.18.59). What is not listed is written in Arabic digits. */
-const FORMATS: Record<string, (number: number) => string> = {
-  none: () => '',
-  bullet: () => '',
-  decimalZero: (number) => String(number).padStart(2, '0'),
-  decimalFullWidth: fullWidth,
-  decimalFullWidth2: fullWidth,
-  upperRoman: romanNumeral,
-  lowerRoman: (number) => romanNumeral(number).toLowerCase(),
-  upperLetter: repeatedLetter,
-  lowerLetter: (number) => repeatedLetter(number).toLowerCase(),
-  numberInDash: (number) => `- ${number} -`,
-  decimalEnclosedCircle: enclosed(0x2460, 20),
-  decimalEnclosedCircleChinese: enclosed(0x2460, 20),
-  decimalEnclosedParen: enclosed(0x2474, 20),
-  decimalEnclosedFullstop: enclosed(0x2488, 20),
-  ideographEnclosedCircle: enclosed(0x3280, 10),
-  ideographTraditional: oneOf(STEMS),
-  ideographZodiac: oneOf(BRANCHES),
-  ideographDigital: chineseDigits,
-  japaneseDigitalTenThousand: chineseDigits,
-  taiwaneseDigital: chineseDigits,
-  chineseCounting: chineseNumeral,
-  chineseCountingThousand: chineseNumeral,
-  japaneseCounting: chineseNumeral,
-  taiwaneseCounting: chineseNumeral,
-  taiwaneseCountingThousand: chineseNumeral,
-  chineseLegalSimplified: legal,
-  ideographLegalTraditional: legal,
-  japaneseLegal: legal,
-}
+const FORMATS = new Map<string, (number: number) => string>(
+  Object.entries({
+    none: () => '',
+    bullet: () => '',
+    decimalZero: (number) => String(number).padStart(2, '0'),
+    decimalFullWidth: fullWidth,
+    decimalFullWidth2: fullWidth,
+    upperRoman: romanNumeral,
+    lowerRoman: (number) => romanNumeral(number).toLowerCase(),
+    upperLetter: repeatedLetter,
+    lowerLetter: (number) => repeatedLetter(number).toLowerCase(),
+    numberInDash: (number) => `- ${number} -`,
+    decimalEnclosedCircle: enclosed(0x2460, 20),
+    decimalEnclosedCircleChinese: enclosed(0x2460, 20),
+    decimalEnclosedParen: enclosed(0x2474, 20),
+    decimalEnclosedFullstop: enclosed(0x2488, 20),
+    ideographEnclosedCircle: enclosed(0x3280, 10),
+    ideographTraditional: oneOf(STEMS),
+    ideographZodiac: oneOf(BRANCHES),
+    ideographDigital: chineseDigits,
+    japaneseDigitalTenThousand: chineseDigits,
+    taiwaneseDigital: chineseDigits,
+    chineseCounting: chineseNumeral,
+    chineseCountingThousand: chineseNumeral,
+    japaneseCounting: chineseNumeral,
+    taiwaneseCounting: chineseNumeral,
+    taiwaneseCountingThousand: chineseNumeral,
+    chineseLegalSimplified: legal,
+    ideographLegalTraditional: legal,
+    japaneseLegal: legal,
+  }),
+)
 
 export function writeNumber(number: number, format: string): string {
-  return (FORMATS[format] ?? String)(number)
+  return (FORMATS.get(format) ?? String)(number)
 }
 
 function fullWidth(number: number): string {

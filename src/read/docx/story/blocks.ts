@@ -1,71 +1,55 @@
+import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
-import { childOf, element, textOf } from '../../xml/elements.js'
-import { isEmptyText, runsOf, type Piece } from './runs.js'
-import { labelOf, outlineOf } from './paragraph-properties.js'
+import { addLabel, labelOf, marksOf, outlineOf } from './paragraph-properties.js'
+import { isEmptyText, type Piece } from './piece.js'
+import { runsOf } from './runs.js'
 import type { Story } from './story.js'
 import { tableOf } from './tables.js'
 import { unwrap } from './unwrap.js'
 
-const BLOCKS = new Set(['w:p', 'w:tbl', 'w:altChunk'])
+const BLOCKS = new Set(['w:p', 'w:tbl', 'w:altChunk', 'w:subDoc'])
+const UNREAD: Record<string, string> = {
+  'w:altChunk': 'a document of another format (altChunk)',
+  'w:subDoc': 'a document in a file of its own (subDoc)',
+}
+
+/** A paragraph that goes on in the next one, and what it holds so far. */
+interface Carried {
+  source: Element
+  pieces: Piece[]
+}
 
 /**
  * The paragraphs and tables of a body, a cell or a text box, as they are printed once all changes are accepted. A text box
  * comes before the paragraph it hangs on.
  * @param enter told of each paragraph and table before it is read
  */
-export function blocksOf(container: Element, story: Story, enter: () => void = () => {}): Element[] {
-  const blocks: Element[] = []
-  const push = (...read: Element[]): void => {
-    for (const block of read) story.remember(block)
-    blocks.push(...read)
+export function blocksOf(container: Element, story: Story, enter: () => void = () => {}): Printed[] {
+  const blocks: Printed[] = []
+  let carried: Carried | null = null
+  const flush = (): void => {
+    if (carried && carried.pieces.length > 0) addParagraph(blocks, carried.source, carried.pieces, story)
+    carried = null
   }
-  let carried: Piece[] = []
   for (const child of unwrap(container, BLOCKS, story)) {
     enter()
-    if (child.name === 'w:tbl') push(tableOf(child, story, blocksOf))
-    else if (child.name === 'w:altChunk') story.mark(story.embedded, 'a document of another format (altChunk)')
+    if (child.name !== 'w:p') flush()
+    if (child.name === 'w:tbl') blocks.push(tableOf(child, story, blocksOf))
+    else if (child.name !== 'w:p') story.mark(story.embedded, UNREAD[child.name])
     else {
-      const goesOn = isMarkDeleted(child)
-      const label = goesOn ? '' : labelOf(child, story)
-      const read = runsOf(child, story)
-      const pieces = [...carried, ...read.pieces]
-      carried = goesOn ? pieces : []
-      const boxes = read.boxes.flatMap((box) => blocksOf(box, story))
-      push(...boxes, ...(goesOn ? [] : [paragraph(child, label, pieces, story)]))
+      const before: Piece[] = carried === null ? [] : (carried as Carried).pieces
+      const { pieces, boxes } = runsOf(child, story, before)
+      for (const box of boxes) blocks.push(...blocksOf(box, story))
+      carried = marksOf(child, story).goesOn ? { source: child, pieces } : null
+      if (carried === null) addParagraph(blocks, child, pieces, story)
     }
   }
-  if (carried.length > 0) push(paragraphOf(carried))
+  flush()
   return blocks
 }
 
-/** The text of a note, a header or a footer, its paragraphs on lines of their own. */
-export function plainTextOf(container: Element, story: Story): string {
-  return blocksOf(container, story)
-    .map((block) => textOf(block).trim())
-    .filter(Boolean)
-    .join('\n')
-}
-
-/** A paragraph whose end is deleted goes on in the next one. */
-function isMarkDeleted(paragraphElement: Element): boolean {
-  const mark = childOf(paragraphElement, 'w:pPr', 'w:rPr')
-  return childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined
-}
-
-function paragraph(source: Element, label: string, pieces: readonly Piece[], story: Story): Element {
-  const outline = pieces.some((piece) => !isEmptyText(piece)) ? outlineOf(source, story) : undefined
-  return paragraphOf(label === '' ? pieces : [{ text: label, raised: undefined }, ...pieces], outline)
-}
-
-/** A paragraph as mammoth reads it. */
-export function paragraphOf(pieces: readonly Piece[], outline?: number): Element {
-  const style = outline === undefined ? [] : [element('w:pStyle', { 'w:val': `Heading${outline + 1}` })]
-  return element('w:p', {}, [element('w:pPr', {}, style), ...pieces.map(runOf)])
-}
-
-function runOf(piece: Piece): Element {
-  if ('element' in piece) return element('w:r', {}, [piece.element])
-  const raised = piece.raised === undefined ? [] : [element('w:vertAlign', { 'w:val': piece.raised })]
-  const text = element('w:t', { 'xml:space': 'preserve' }, [{ type: 'text', value: piece.text }])
-  return element('w:r', {}, [element('w:rPr', {}, raised), text])
+function addParagraph(blocks: Printed[], source: Element, own: Piece[], story: Story): void {
+  const outline = own.every(isEmptyText) ? undefined : outlineOf(source, story)
+  const pieces = addLabel(labelOf(source, story), own)
+  if (pieces.length > 0) blocks.push(story.addParagraph(outline === undefined ? 'p' : `h${outline + 1}`, pieces))
 }

@@ -1,25 +1,60 @@
 import type { Element } from 'xast'
 import { childOf, elementsOf, textOf } from '../../xml/elements.js'
-import type { Piece, Raised } from './runs.js'
+import type { Piece, Raised } from './piece.js'
 
-/** The parts of a formula that are set above or below the line, and those that are parted by a stroke. */
-const RAISED: Record<string, Raised> = { 'm:sup': 'superscript', 'm:sub': 'subscript' }
+/** The parts of a formula that are set above or below the line. */
+const RAISED = new Map<string, Raised>([
+  ['m:sup', 'superscript'],
+  ['m:sub', 'subscript'],
+])
 const PROPERTIES = /^m:\w+Pr$|^w:/
 
-/** A formula on one line: 10 m³, a/b. */
+/** What stands before, between and behind the parts of a formula. */
+interface Signs {
+  before?: string
+  between?: string
+  behind?: string
+}
+
+const SIGNS = new Map<string, (part: Element) => Signs>([
+  ['m:f', () => ({ between: '/' })],
+  ['m:rad', () => ({ before: '√' })],
+  ['m:nary', (part) => ({ before: signOf(part, 'm:naryPr', 'm:chr') ?? '∫' })],
+  [
+    'm:d',
+    (part) => ({
+      before: signOf(part, 'm:dPr', 'm:begChr') ?? '(',
+      between: signOf(part, 'm:dPr', 'm:sepChr') ?? '|',
+      behind: signOf(part, 'm:dPr', 'm:endChr') ?? ')',
+    }),
+  ],
+])
+
+/** A formula on one line: 10 m³, a/b, (x+y). */
 export function formulaOf(formula: Element, raised?: Raised): Piece[] {
   return elementsOf(formula).flatMap((part): Piece[] => {
     if (part.name === 'm:t') return [{ text: textOf(part), raised }]
     if (PROPERTIES.test(part.name)) return []
-    if (part.name === 'm:f') return fraction(part, raised)
-    return formulaOf(part, RAISED[part.name] ?? raised)
+    const inner = RAISED.get(part.name) ?? raised
+    const signs = SIGNS.get(part.name)?.(part)
+    return signs ? signed(part, signs, inner) : formulaOf(part, inner)
   })
 }
 
-function fraction(part: Element, raised: Raised | undefined): Piece[] {
-  const [above, below] = ['m:num', 'm:den'].map((name) => {
-    const side = childOf(part, name)
-    return side ? formulaOf(side, raised) : []
-  })
-  return [...above!, { text: '/', raised }, ...below!]
+function signed(part: Element, { before = '', between = '', behind = '' }: Signs, raised?: Raised): Piece[] {
+  const sign = (text: string): Piece[] => (text === '' ? [] : [{ text, raised }])
+  const parts = elementsOf(part)
+    .filter(({ name }) => !PROPERTIES.test(name))
+    .map((inner) => formulaOf({ ...part, name: 'm:part', children: [inner] }, raised))
+    .filter((pieces) => pieces.length > 0)
+  return [
+    ...sign(before),
+    ...parts.flatMap((pieces, at) => [...(at > 0 ? sign(between) : []), ...pieces]),
+    ...sign(behind),
+  ]
+}
+
+/** `m:chr m:val="∑"`. */
+function signOf(part: Element, ...path: string[]): string | undefined {
+  return childOf(part, ...path)?.attributes['m:val'] ?? undefined
 }

@@ -1,22 +1,19 @@
 import type { Element } from 'xast'
 import { outermost } from '../../xml/elements.js'
 import type { Story } from './story.js'
-import { alternativeOf } from './unwrap.js'
+import { shownOf } from './unwrap.js'
 
 const BOX = new Set(['w:txbxContent'])
-const EMBEDDED = new Set(['o:OLEObject', 'c:chart', 'dgm:relIds'])
+const WORD_ART = new Set(['v:textpath'])
+const EMBEDDED = new Set(['o:OLEObject', 'c:chart', 'dgm:relIds', 'w:control'])
 const PICTURE = new Set(['a:blip', 'v:imagedata'])
 
-/** The text boxes of a drawing, with what they hold yet to be read. What is drawn otherwise is reported. */
-export function textBoxesOf(graphic: Element, story: Story): Element[] {
-  const shown = graphic.name === 'mc:AlternateContent' ? alternativeOf(graphic) : graphic
-  const boxes = [...outermost(shown, BOX)]
-  if (boxes.length > 0) return boxes
-  if (has(shown, EMBEDDED)) story.mark(story.embedded, 'an embedded object or a chart')
-  else if (has(shown, PICTURE)) story.mark(story.pictures)
-  return []
-}
-
-function has(graphic: Element, names: ReadonlySet<string>): boolean {
-  return !outermost(graphic, names).next().done
+/** The text boxes of a drawing, with what they hold yet to be read, and its WordArt. What is drawn otherwise is reported. */
+export function graphicOf(graphic: Element, story: Story): { boxes: Element[]; words: string[] } {
+  const find = (names: ReadonlySet<string>): Element[] => [...outermost(graphic, names, shownOf)]
+  const boxes = find(BOX)
+  const words = find(WORD_ART).flatMap(({ attributes }) => attributes['string'] ?? [])
+  if (find(EMBEDDED).length > 0) story.mark(story.embedded, 'an embedded object or a chart')
+  else if (find(PICTURE).length > 0) story.mark(story.pictures)
+  return { boxes, words }
 }

@@ -1,75 +1,111 @@
 import type { Element } from 'xast'
-import { element, textOf } from '../../xml/elements.js'
-import { isOn, valueOf } from '../words.js'
+import { element, elementsOf, textOf } from '../../xml/elements.js'
+import { valueOf } from '../words.js'
+import type { Unresolved } from './fields.js'
 import { formulaOf } from './formulas.js'
-import { textBoxesOf } from './graphics.js'
+import { graphicOf } from './graphics.js'
+import { addPiece, type Piece } from './piece.js'
+import { looksOf, type Looks } from './looks.js'
 import type { Story } from './story.js'
-import { unwrap } from './unwrap.js'
+import { alternativeOf, unwrap } from './unwrap.js'
 
-export type Raised = 'subscript' | 'superscript'
-
-/** A stretch of text, or an element that mammoth reads: a break, a symbol. */
-export type Piece = { text: string; raised: Raised | undefined } | { element: Element }
-
-const INLINE = new Set(['w:r', 'm:oMath'])
+const INLINE = new Set(['w:r', 'm:oMath', 'w:fldSimple'])
+const RUBY_BASE = new Set(['w:rubyBase'])
+const GRAPHICS = new Set(['w:drawing', 'w:pict', 'w:object'])
 
 /** What stands for a text in a run. The hyphen that does not break is printed as any other. */
-const TEXTS: Record<string, string> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:noBreakHyphen': '-' }
+const TEXTS = new Map([
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
+  ['w:noBreakHyphen', '-'],
+])
 const BREAKS = new Set(['w:br', 'w:cr'])
-const NOTES: Record<string, string> = { 'w:footnoteReference': 'footnote', 'w:endnoteReference': 'endnote' }
-const GRAPHICS = new Set(['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'])
+const BREAK = element('w:br', {})
+const SYMBOL_CODE = /^[0-9a-f]{2,6}$/i
+const NOTES = new Map([
+  ['w:footnoteReference', 'footnote'],
+  ['w:endnoteReference', 'endnote'],
+])
 
-/** The printed text of a paragraph, neighbouring stretches made one, and the text boxes that hang on it. */
-export function runsOf(paragraph: Element, story: Story): { pieces: Piece[]; boxes: Element[] } {
-  const pieces: Piece[] = []
-  const boxes: Element[] = []
-  for (const inline of unwrap(paragraph, INLINE, story)) {
-    if (inline.name === 'm:oMath') formulaOf(inline).forEach((piece) => add(pieces, piece))
-    else readRun(inline, story, pieces, boxes)
+/**
+ * The printed text of a paragraph, neighbouring stretches made one, and the text boxes that hang on it.
+ * @param before what a paragraph holds that goes on in this one
+ */
+export function runsOf(paragraph: Element, story: Story, before: Piece[]): { pieces: Piece[]; boxes: Element[] } {
+  const reader = new RunReader(story, before, valueOf(paragraph, 'w:pPr', 'w:pStyle'))
+  reader.readInline(paragraph)
+  return reader
+}
+
+class RunReader {
+  readonly boxes: Element[] = []
+
+  constructor(
+    private readonly story: Story,
+    readonly pieces: Piece[],
+    private readonly paragraphStyle: string | undefined,
+  ) {}
+
+  readInline(parent: Element): void {
+    for (const inline of unwrap(parent, INLINE, this.story)) {
+      if (inline.name === 'w:r') this.readRun(inline)
+      else if (this.story.fields.inCode) continue
+      else if (inline.name === 'm:oMath') formulaOf(inline).forEach((piece) => addPiece(this.pieces, piece))
+      else if (unwrap(inline, INLINE, this.story).next().done)
+        this.addUnresolved(this.story.fields.withoutResult(inline.attributes['w:instr'] ?? ''))
+      else this.readInline(inline)
+    }
   }
-  return { pieces, boxes }
-}
 
-export function isEmptyText(piece: Piece): boolean {
-  return 'text' in piece && piece.text.trim() === ''
-}
-
-function readRun(run: Element, story: Story, pieces: Piece[], boxes: Element[]): void {
-  if (isOn(run, 'w:rPr', 'w:vanish')) {
-    if (textOf(run).trim() !== '') story.mark(story.hidden, textOf(run).trim())
-    return
+  private readRun(run: Element): void {
+    const looks = looksOf(run, this.paragraphStyle, this.story)
+    if (!looks.hidden) return this.readChildren(run, looks)
+    for (const mark of elementsOf(run, 'w:fldChar')) this.story.fields.pass(mark)
+    const text = textOf(run).trim()
+    if (text !== '' && !this.story.fields.inCode) this.story.mark(this.story.hidden, text)
   }
-  const vertical = valueOf(run, 'w:rPr', 'w:vertAlign')
-  const raised = vertical === 'subscript' || vertical === 'superscript' ? vertical : undefined
-  for (const child of run.children) {
-    if (child.type !== 'element') continue
-    if (child.name === 'w:fldChar') story.passFieldMark(child)
-    else if (story.inFieldCode) continue
-    else if (child.name === 'w:t') add(pieces, { text: textOf(child), raised })
-    else if (TEXTS[child.name] !== undefined) add(pieces, { text: TEXTS[child.name]!, raised })
-    else if (BREAKS.has(child.name)) addBreak(pieces, child)
-    else if (child.name === 'w:sym') pieces.push({ element: child })
-    else if (child.name === 'w:ruby') readRuby(child, story, pieces, boxes)
-    else if (NOTES[child.name] !== undefined) story.addNote(`${NOTES[child.name]} ${child.attributes['w:id'] ?? ''}`)
-    else if (GRAPHICS.has(child.name)) boxes.push(...textBoxesOf(child, story))
+
+  private readChildren(parent: Element, looks: Looks): void {
+    const { story, pieces } = this
+    for (const child of elementsOf(parent)) {
+      if (child.name === 'w:fldChar') this.addUnresolved(story.fields.pass(child))
+      else if (child.name === 'w:instrText') story.fields.addCode(child)
+      else if (story.fields.inCode) continue
+      else if (child.name === 'w:t') addText(pieces, textOf(child), looks)
+      else if (TEXTS.has(child.name)) addText(pieces, TEXTS.get(child.name)!, looks)
+      else if (BREAKS.has(child.name)) pieces.push({ element: BREAK })
+      else if (child.name === 'w:sym') this.addSymbol(child)
+      else if (child.name === 'w:ruby') for (const base of unwrap(child, RUBY_BASE, story)) this.readInline(base)
+      else if (NOTES.has(child.name)) story.addNote(`${NOTES.get(child.name)} ${child.attributes['w:id'] ?? ''}`)
+      else if (child.name === 'w:commentReference') story.mark(story.comments)
+      else if (GRAPHICS.has(child.name)) this.addGraphic(child)
+      else if (child.name === 'mc:AlternateContent') this.readChildren(alternativeOf(child), looks)
+    }
+  }
+
+  private addUnresolved({ text, unread }: Unresolved): void {
+    if (text !== undefined) addPiece(this.pieces, { text, raised: undefined })
+    if (unread !== undefined) this.story.mark(this.story.embedded, unread)
+  }
+
+  private addSymbol(symbol: Element): void {
+    const { 'w:char': code = '', 'w:font': font = '' } = symbol.attributes
+    if (SYMBOL_CODE.test(code ?? '') && font !== '') this.pieces.push({ element: symbol })
+  }
+
+  /** Text boxes are read after the runs of the paragraph. WordArt has its text in an attribute. */
+  private addGraphic(graphic: Element): void {
+    const { boxes, words } = graphicOf(graphic, this.story)
+    this.boxes.push(...boxes)
+    for (const text of words) this.boxes.push(wordArt(text))
   }
 }
 
-/** A break of the page or of the column parts no lines. */
-function addBreak(pieces: Piece[], { attributes }: Element): void {
-  const type = attributes['w:type'] ?? 'textWrapping'
-  if (type === 'textWrapping') pieces.push({ element: element('w:br', {}) })
+function addText(pieces: Piece[], text: string, { raised }: Looks): void {
+  if (text !== '') addPiece(pieces, { text, raised })
 }
 
-/** The characters without their readings. */
-function readRuby(ruby: Element, story: Story, pieces: Piece[], boxes: Element[]): void {
-  for (const base of unwrap(ruby, new Set(['w:rubyBase']), story))
-    for (const run of unwrap(base, INLINE, story)) readRun(run, story, pieces, boxes)
-}
-
-/** Word cuts a text into runs where it was edited; neighbours that look alike are one. */
-function add(pieces: Piece[], piece: Piece): void {
-  const last = pieces.at(-1)
-  if (last && 'text' in last && 'text' in piece && last.raised === piece.raised) last.text += piece.text
-  else pieces.push(piece)
+function wordArt(text: string): Element {
+  const run = element('w:r', {}, [element('w:t', {}, [{ type: 'text', value: text }])])
+  return element('w:txbxContent', {}, [element('w:p', {}, [run])])
 }

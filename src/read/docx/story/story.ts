@@ -1,6 +1,10 @@
-import type { Element } from 'xast'
+import type { Element as Printed } from 'hast'
+import { LimitExceeded, MAX_WORD_PIECES, MAX_WORD_POSITIONS } from '../../limits.js'
 import type { ListCounter } from '../numbering/counter.js'
 import type { Styles } from '../styles.js'
+import { Fields } from './fields.js'
+import type { Piece } from './piece.js'
+import { printed, type PrintedParagraph } from './printed.js'
 
 /** Something that a person should know, by the number of the block it stands in. */
 export interface Mark {
@@ -14,14 +18,18 @@ export class Story {
   block = 0
   readonly hidden: Mark[] = []
   readonly changes: Mark[] = []
+  readonly comments: Mark[] = []
   readonly pictures: Mark[] = []
   readonly embedded: Mark[] = []
   /** Foot- and endnotes at the block that refers to them. */
   readonly notes: Mark[] = []
-  private readonly blocks = new WeakMap<Element, number>()
-  /** Fields open at this point: what a field shows is its result, its code is not printed. */
-  private readonly fields: ('code' | 'result')[] = []
-  private notesMet = 0
+  /** All paragraphs that print anything, those of cells and of text boxes included. */
+  readonly paragraphs: PrintedParagraph[] = []
+  readonly fields = new Fields()
+  private readonly notesMet = new Set<string>()
+  private pieces = 0
+  private positions = 0
+  private place = { block: 1 }
 
   constructor(
     readonly styles: Styles,
@@ -31,31 +39,44 @@ export class Story {
   ) {}
 
   mark(marks: Mark[], text = ''): void {
-    marks.push({ text, block: this.block })
+    marks.push({ text, block: this.here.block })
   }
 
-  /** Keeps the number of the block that an element was made from. */
-  remember(element: Element): void {
-    if (!this.blocks.has(element)) this.blocks.set(element, Math.max(1, this.block))
+  /** Where the block stands that is being read: the same object for all of it. */
+  get here(): { block: number } {
+    const block = Math.max(1, this.block)
+    if (this.place.block !== block) this.place = { block }
+    return this.place
   }
 
-  blockOf(element: Element): number {
-    return this.blocks.get(element)!
-  }
-
-  get inFieldCode(): boolean {
-    return this.fields.includes('code')
-  }
-
-  passFieldMark({ attributes }: Element): void {
-    const type = attributes['w:fldCharType']
-    if (type === 'begin') this.fields.push('code')
-    else if (type === 'end') this.fields.pop()
-    else if (this.fields.length > 0) this.fields[this.fields.length - 1] = 'result'
-  }
-
+  /** Word prints a note once, at the first reference to it. */
   addNote(key: string): void {
     const text = this.noteTexts.get(key)
-    if (text) this.mark(this.notes, `注${++this.notesMet}：${text}`)
+    if (!text || this.notesMet.has(key)) return
+    this.notesMet.add(key)
+    this.mark(this.notes, `注${this.notesMet.size}：${text}`)
+  }
+
+  /** @throws LimitExceeded where the document has more text than mammoth reads in good time */
+  addParagraph(tagName: string, pieces: readonly Piece[]): Printed {
+    this.pieces += pieces.length
+    if (this.pieces > MAX_WORD_PIECES)
+      throw new LimitExceeded(`It has more than ${MAX_WORD_PIECES} paragraphs and pieces of text.`)
+    const element = printed(tagName, this.here)
+    this.paragraphs.push({ element, pieces })
+    return element
+  }
+
+  /** @throws LimitExceeded where its tables ask for more positions than any document has */
+  addPositions(count: number): void {
+    this.positions += count
+    if (this.positions > MAX_WORD_POSITIONS)
+      throw new LimitExceeded(`Its tables have more than ${MAX_WORD_POSITIONS} positions, rows times columns.`)
+  }
+
+  /** Brings what was gathered in another part of the document to this one. */
+  take(other: Story): void {
+    for (const kind of ['hidden', 'changes', 'comments', 'pictures', 'embedded'] as const)
+      for (const mark of other[kind]) this[kind].push(mark)
   }
 }

@@ -1,19 +1,27 @@
+import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
-import { childOf, element, textOf } from '../../xml/elements.js'
-import { MAX_COLSPAN } from '../../limits.js'
+import { childOf, textOf } from '../../xml/elements.js'
+import { MAX_COLSPAN, MAX_ROWSPAN } from '../../limits.js'
 import { numberOf, valueOf } from '../words.js'
+import { printed } from './printed.js'
 import type { Story } from './story.js'
 import { unwrap } from './unwrap.js'
 
 const ROW = new Set(['w:tr'])
 const CELL = new Set(['w:tc'])
 /** Merges that are themselves tracked changes. */
-const TRACKED_MERGE: Record<string, string> = { rest: 'restart', cont: 'continue' }
+const TRACKED_MERGE = new Map([
+  ['rest', 'restart'],
+  ['cont', 'continue'],
+])
+/** Rows after which the positions of a table are counted, so that a table without end is given up early. */
+const ROWS_COUNTED = 1000
+const CELL_CHANGES = ['w:cellIns', 'w:cellDel', 'w:cellMerge']
 
 /** Reads the paragraphs and tables of a cell. */
-type ReadBlocks = (cell: Element, story: Story) => Element[]
+type ReadBlocks = (cell: Element, story: Story) => Printed[]
 
-/** A cell before mammoth: how many columns it spans, and whether it goes on from the cell above. */
+/** A cell as Word has it: how many columns it spans, and whether it goes on from the cell above. */
 interface Cell {
   span: number
   merge: 'restart' | 'continue' | undefined
@@ -21,24 +29,25 @@ interface Cell {
 }
 
 /**
- * A table as mammoth reads it: each row begins at the first column (mammoth drops `w:gridBefore`, and its columns would
- * shift), cells merged sideways in the old way (`w:hMerge`) span columns, a cell that goes on from none stands for itself,
- * and no row is a header, since a span could not leave it.
+ * A table as it is printed. It is not left to mammoth, which drops `w:gridBefore` and cells merged in the old way
+ * (`w:hMerge`), so that columns shift, lets no span leave the header rows, and takes ever more time for each row.
  */
-export function tableOf(table: Element, story: Story, readBlocks: ReadBlocks): Element {
-  const open = new Map<number, number>()
-  const rows = [...unwrap(table, ROW, story)].filter((row) => !isDeleted(row, story))
-  return element(
-    'w:tbl',
-    {},
-    rows.map((row) =>
-      element(
-        'w:tr',
-        {},
-        settled(cellsOf(row, story), open).map((cell) => cellElement(cell, story, readBlocks)),
-      ),
-    ),
-  )
+export function tableOf(table: Element, story: Story, readBlocks: ReadBlocks): Printed {
+  const open: Open = new Map()
+  const rows: Printed[] = []
+  let columns = 0
+  for (const row of unwrap(table, ROW, story)) {
+    if (isDeleted(row, story)) continue
+    const cells = cellsOf(row, story)
+    columns = Math.max(
+      columns,
+      cells.reduce((sum, { span }) => sum + span, 0),
+    )
+    rows.push(printed('tr', story.here, printedCells(cells, open, story, readBlocks)))
+    if (rows.length % ROWS_COUNTED === 0) story.addPositions(ROWS_COUNTED * columns)
+  }
+  story.addPositions((rows.length % ROWS_COUNTED) * columns)
+  return printed('table', story.here, rows)
 }
 
 function isDeleted(row: Element, story: Story): boolean {
@@ -52,11 +61,14 @@ function cellsOf(row: Element, story: Story): Cell[] {
   const cells: Cell[] = gap(numberOf(properties, 'w:gridBefore'))
   for (const source of unwrap(row, CELL, story)) {
     const own = childOf(source, 'w:tcPr')
+    if (CELL_CHANGES.some((change) => childOf(own, change))) story.mark(story.changes)
     if (childOf(own, 'w:cellDel')) continue
     const span = clamp(numberOf(own, 'w:gridSpan') ?? 1)
     const last = cells.at(-1)
-    if (valueOf(own, 'w:hMerge') !== 'restart' && childOf(own, 'w:hMerge') && last) last.span += span
-    else cells.push({ span, merge: mergeOf(own), source })
+    if (last?.source && childOf(own, 'w:hMerge') && valueOf(own, 'w:hMerge') !== 'restart') {
+      last.span = clamp(last.span + span)
+      noteHidden(source, story)
+    } else cells.push({ span, merge: mergeOf(own), source })
   }
   return [...cells, ...gap(numberOf(properties, 'w:gridAfter'))]
 }
@@ -73,34 +85,43 @@ function mergeOf(properties: Element | undefined): Cell['merge'] {
   const tracked = childOf(properties, 'w:cellMerge')?.attributes['w:vMerge']
   const merge = childOf(properties, 'w:vMerge')
     ? (valueOf(properties, 'w:vMerge') ?? 'continue')
-    : TRACKED_MERGE[tracked ?? '']
+    : TRACKED_MERGE.get(tracked ?? '')
   return merge === 'restart' || merge === 'continue' ? merge : undefined
 }
 
-/**
- * Cells that go on only from a merged cell as wide, right above.
- * @param open width of the merged cell above, by the column it begins at
- */
-function settled(cells: Cell[], open: Map<number, number>): Cell[] {
-  const before = new Map(open)
+/** Merged cells that may go on in the next row, by the column they begin at. */
+type Open = Map<number, { span: number; cell: Printed }>
+
+/** A cell goes on only from a merged cell as wide, right above; one that goes on from none stands for itself. */
+function printedCells(cells: readonly Cell[], open: Open, story: Story, readBlocks: ReadBlocks): Printed[] {
+  const above = new Map(open)
   open.clear()
   let column = 0
-  return cells.map((cell) => {
-    const goesOn = cell.merge === 'continue' && before.get(column) === cell.span
-    if (goesOn || cell.merge === 'restart') open.set(column, cell.span)
-    column += cell.span
-    return cell.merge === 'continue' && !goesOn ? { ...cell, merge: undefined } : cell
+  return cells.flatMap(({ span, merge, source }) => {
+    const start = merge === 'continue' ? above.get(column) : undefined
+    const goesOn = start?.span === span && rowspanOf(start.cell) < MAX_ROWSPAN
+    const cell = goesOn ? start.cell : printedCell(span, source, story, readBlocks)
+    if (goesOn || merge === 'restart') open.set(column, { span, cell })
+    column += span
+    if (!goesOn) return [cell]
+    cell.properties.rowSpan = rowspanOf(cell) + 1
+    if (source) noteHidden(source, story)
+    return []
   })
 }
 
-/** Nobody sees what stands in a cell that goes on from the one above. */
-function cellElement({ span, merge, source }: Cell, story: Story, readBlocks: ReadBlocks): Element {
-  const hidden = merge === 'continue' && source ? textOf(source).trim() : ''
+/** Each cell has a place object of its own: its row and column are known once its table is laid out. */
+function printedCell(span: number, source: Element | null, story: Story, readBlocks: ReadBlocks): Printed {
+  const blocks = source === null ? [] : readBlocks(source, story)
+  return printed('td', { ...story.here }, blocks, span === 1 ? {} : { colSpan: span })
+}
+
+function rowspanOf({ properties }: Printed): number {
+  return Number(properties.rowSpan ?? 1)
+}
+
+/** Nobody sees what stands in a cell that goes on from another. */
+function noteHidden(cell: Element, story: Story): void {
+  const hidden = textOf(cell).trim()
   if (hidden !== '') story.mark(story.hidden, hidden)
-  const blocks = source === null || merge === 'continue' ? [] : readBlocks(source, story)
-  const properties = element('w:tcPr', {}, [
-    element('w:gridSpan', { 'w:val': String(span) }),
-    ...(merge ? [element('w:vMerge', { 'w:val': merge })] : []),
-  ])
-  return element('w:tc', {}, [properties, ...(blocks.length > 0 ? blocks : [element('w:p', {})])])
 }

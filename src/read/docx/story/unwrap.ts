@@ -18,12 +18,18 @@ export function* unwrap(parent: Element, wanted: ReadonlySet<string>, story: Sto
     if (DELETED.has(child.name) || INSERTED.has(child.name)) story.mark(story.changes)
     if (DELETED.has(child.name)) continue
     if (wanted.has(child.name)) yield child
-    else if (child.name === 'mc:AlternateContent') yield* unwrap(alternativeOf(child), wanted, story)
-    else yield* unwrap(child, wanted, story)
+    else yield* unwrap(shownOf(child), wanted, story)
   }
 }
 
-/** What newer programs show, or else what older ones do. */
+/** Of several forms of one thing the one that is shown. */
+export function shownOf(element: Element): Element {
+  return element.name === 'mc:AlternateContent' ? alternativeOf(element) : element
+}
+
+/** What newer programs show, or else what older ones do: the older form alone has the text of characters beyond 16 bits. */
 export function alternativeOf(content: Element): Element {
-  return childOf(content, 'mc:Choice') ?? childOf(content, 'mc:Fallback') ?? content
+  const choice = childOf(content, 'mc:Choice')
+  const isRead = choice !== undefined && choice.children.length > 0 && !childOf(choice, 'w16se:symEx')
+  return isRead ? choice : (childOf(content, 'mc:Fallback') ?? choice ?? content)
 }

@@ -1,0 +1,40 @@
+import type { Element } from 'xast'
+import type { Block } from '../../model/source.js'
+import { tidyLine } from '../../text/blanks.js'
+import { textOfHast } from '../hast/text.js'
+import { elementsOf } from '../xml/elements.js'
+import { readParagraphs } from './paragraphs.js'
+import type { Parts } from './parts.js'
+import { furniture } from './places.js'
+import { blocksOf } from './story/blocks.js'
+import type { Story } from './story/story.js'
+
+/** Texts of foot- and endnotes, by kind and id. */
+export async function readNotes(parts: Parts, story: Story): Promise<Map<string, string>> {
+  const notes = (['footnote', 'endnote'] as const).flatMap((kind) =>
+    elementsOf(parts[`${kind}s`], `w:${kind}`).map(
+      (note) => [`${kind} ${note.attributes['w:id'] ?? ''}`, note] as const,
+    ),
+  )
+  const read = notes.map(([key, note]) => [key, blocksIn(note, story)] as const)
+  await readParagraphs(story.paragraphs)
+  return new Map(read.map(([key, blocks]) => [key, tidyLine(textOfHast({ type: 'root', children: blocks }))]))
+}
+
+/** The lines of headers and footers, each once; each counts its lists for itself. */
+export async function readEdges(parts: Parts, newStory: () => Story, story: Story): Promise<Block[]> {
+  const lines = new Set<string>()
+  for (const edge of [...parts.headers, ...parts.footers]) {
+    const own = newStory()
+    const blocks = blocksIn(edge, own)
+    await readParagraphs(own.paragraphs)
+    lines.add(textOfHast({ type: 'root', children: blocks }))
+    story.take(own)
+  }
+  return [...lines].filter(Boolean).map((text) => furniture(text, 1))
+}
+
+function blocksIn(part: Element, story: Story): ReturnType<typeof blocksOf> {
+  story.fields.prepare(part)
+  return blocksOf(part, story)
+}
