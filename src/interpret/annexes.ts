@@ -138,26 +138,27 @@ export class AnnexReader {
     this.titleMayGoOn = false
     const kind = kindOf(table)
     if (kind === 'empty' || kind === 'unknown') return this.setAside(table, kind)
-    this.structure.push(...[...table.captionCells, ...table.headerCells].map(fragmentOf))
+    append(this.structure, [...table.captionCells, ...table.headerCells].map(fragmentOf))
     if (kind === 'tasks') this.takeTasks(annex, table)
     else {
       const read = kind === 'region table' ? readRegionTable(table) : readIndicatorList(table)
-      annex.indicators.push(...read.indicators)
+      append(annex.indicators, read.indicators)
       annex.notes.push(...read.notes.map((cell) => fieldOf([cell], cell.text)))
-      this.structure.push(...read.structure)
-      this.quarantine.push(...read.quarantine)
+      append(this.structure, read.structure)
+      append(this.quarantine, read.quarantine)
     }
     this.heading = null
   }
 
   private takeTasks(annex: DraftAnnex, table: LogicalTable): void {
     const read = readTasks(table, this.heading)
-    annex.sections.push(...read.sections.filter((section) => section.tasks.length > 0 || section.fragments.length > 0))
+    const sections = read.sections.filter((section) => section.tasks.length > 0 || section.fragments.length > 0)
+    append(annex.sections, sections)
     annex.notes.push(...read.notes)
-    this.structure.push(...read.structure)
-    this.quarantine.push(...read.quarantine)
-    this.decisions.push(...read.decisions)
-    this.observations.push(...read.observations)
+    append(this.structure, read.structure)
+    append(this.quarantine, read.quarantine)
+    append(this.decisions, read.decisions)
+    append(this.observations, read.observations)
     for (const column of table.columns) {
       if (column.meaning !== null || column.header === '') continue
       const message = `The header “${column.header}” has no known meaning; its cells are kept under “other” of each record.`
@@ -182,11 +183,10 @@ export class AnnexReader {
   private setAside(table: LogicalTable, kind: 'empty' | 'unknown'): void {
     const cells = [...table.captionCells, ...table.headerCells, ...new Set(table.rows.flatMap((row) => row.cells))]
     const printed = cells.filter((cell): cell is GridCell => cell !== null && cell.text !== '')
-    this.quarantine.push(
-      ...printed.map((cell) => ({
-        fragment: fragmentOf(cell),
-        reason: kind === 'empty' ? 'table without rows' : 'table without known columns',
-      })),
+    const reason = kind === 'empty' ? 'table without rows' : 'table without known columns'
+    append(
+      this.quarantine,
+      printed.map((cell) => ({ fragment: fragmentOf(cell), reason })),
     )
     const headers = table.columns
       .map((column) => column.header)
@@ -198,4 +198,9 @@ export class AnnexReader {
         : `No column of the table is known (${headers || 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${printed.length} cells are in quarantine.`
     this.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', message, place: table.place })
   }
+}
+
+/** A table of 100,000 rows has more fragments than a function takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item)
 }

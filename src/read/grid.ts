@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.js'
 import type { GridCell, TableGrid } from '../model/table.js'
 import { joinFormulas } from '../text/formulas.js'
-import { LimitExceeded, MAX_COLSPAN, MAX_POSITIONS, MAX_ROWSPAN } from './limits.js'
+import { LimitExceeded, MAX_COLSPAN, MAX_COLUMNS, MAX_POSITIONS, MAX_ROWSPAN } from './limits.js'
 
 /** A cell as a format gives it, before it has a column of its own. */
 export interface LooseCell {
@@ -37,6 +37,7 @@ export function layOut(rows: readonly LooseRow[], index: number, place: Place, e
     }
   })
   const columns = taken.reduce((most, row) => Math.max(most, row.length), 0)
+  if (columns > MAX_COLUMNS) throw new LimitExceeded(`Table ${index} has more than ${MAX_COLUMNS} columns.`)
   if (rows.length * columns > MAX_POSITIONS) throw tooLarge(index)
   fillGaps(taken, rows, columns, index)
   const cells = taken.flatMap((row, r) => row.filter((cell, c) => cell!.row === r && cell!.column === c)) as GridCell[]

@@ -70,3 +70,9 @@ export const CHARS_PER_PIECE = 10_000
 
 /** Characters of an automatic number as its list defines it. The longest have all nine levels; each paragraph repeats it. */
 export const MAX_LABEL_CHARS = 100
+
+/** Blanks in a row in a web page. Scripts left out of a page leave some hundred; patterns that look for blanks need memory for each. */
+export const MAX_BLANKS = 1_000_000
+
+/** Columns of one table: as many as a sheet of Excel has. */
+export const MAX_COLUMNS = 16_384

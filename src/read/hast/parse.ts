@@ -8,19 +8,29 @@ import {
   type DefaultTreeAdapterTypes,
   type TreeAdapter,
 } from 'parse5'
-import { LimitExceeded, MAX_ELEMENTS, MAX_ELEMENT_DEPTH } from '../limits.js'
+import { LimitExceeded, MAX_BLANKS, MAX_ELEMENTS, MAX_ELEMENT_DEPTH } from '../limits.js'
 
 /**
  * Parses HTML as browsers do; every element and text that is written has the line and column of its start.
  * @param fragment true for HTML without a page around it
- * @throws LimitExceeded where it has more elements, or is nested deeper, than any page
+ * @throws LimitExceeded where it has more elements, or is nested deeper, than any page, or blanks without end
  */
 export function parseHtml(text: string, fragment: boolean): Root {
+  refuseBlanks(text)
   const options = { sourceCodeLocationInfo: true, scriptingEnabled: true, treeAdapter: boundedAdapter() }
   const parsed = fragment ? parseFragment(text, options) : parse(text, options)
   const tree = fromParse5(parsed) as Root
   putStarts(parsed, tree)
   return tree
+}
+
+function refuseBlanks(text: string): void {
+  let run = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    run = code <= 0x20 || code === 0xa0 || code === 0x3000 ? run + 1 : 0
+    if (run > MAX_BLANKS) throw new LimitExceeded(`It has more than ${MAX_BLANKS} blanks in a row.`)
+  }
 }
 
 /** Tags that are never closed make the parser open them again in every paragraph: few bytes may ask for any number of elements. */
