@@ -1,5 +1,4 @@
 import { LimitExceeded, MAX_POSITIONS } from '../limits.js'
-import type { RawSheet } from './workbook.js'
 
 /** Cells that are one on the sheet: 0-based, the last row and column included. */
 export interface Area {
@@ -9,23 +8,19 @@ export interface Area {
   lastColumn: number
 }
 
-/** The merged cells of a sheet, asked for row by row from the top. Of two that overlap the upper one counts. */
+/** The merged cells of a sheet, asked for row by row from the top. Of two that overlap, which no program writes, the first counts. */
 export class Merges {
   private readonly waiting: Area[]
   /** The area that reaches down each column. */
   private readonly open: (Area | undefined)[] = []
   private positions = 0
 
-  constructor(private readonly sheet: RawSheet) {
-    const lastColumn = sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 1) - 1
-    this.waiting = sheet.merges
-      .map(({ s, e }) => ({
-        row: s.r,
-        column: s.c,
-        lastRow: Math.max(s.r, e.r),
-        lastColumn: Math.min(e.c, lastColumn),
-      }))
-      .sort((a, b) => b.row - a.row || b.column - a.column)
+  /** @param lastColumn of the sheet in which something stands */
+  constructor(
+    areas: readonly Area[],
+    private readonly lastColumn: number,
+  ) {
+    this.waiting = areas.toSorted((a, b) => b.row - a.row || b.column - a.column)
   }
 
   /** The area that a cell belongs to; itself where it is not merged. Rows must not go up from one call to the next. */
@@ -36,12 +31,11 @@ export class Merges {
   }
 
   private enter(area: Area): void {
-    this.positions += Math.max(0, area.lastColumn - area.column + 1)
+    const last = Math.min(area.lastColumn, this.lastColumn)
+    this.positions += Math.max(0, last - area.column + 1)
     if (this.positions > MAX_POSITIONS)
-      throw new LimitExceeded(
-        `The merged cells of its sheet ${this.sheet.name} cover more than ${MAX_POSITIONS} columns.`,
-      )
-    for (let column = area.column; column <= area.lastColumn; column++)
-      if ((this.open[column]?.lastRow ?? -1) < area.row) this.open[column] = area
+      throw new LimitExceeded(`Merged cells of one of its sheets cover more than ${MAX_POSITIONS} columns.`)
+    for (let column = area.column; column <= last; column++) if ((this.open[column]?.lastRow ?? -1) >= area.row) return
+    for (let column = area.column; column <= last; column++) this.open[column] = area
   }
 }

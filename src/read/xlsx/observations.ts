@@ -2,7 +2,7 @@ import type { Observation } from '../../model/finding.js'
 import { once, type Remark } from '../once.js'
 import { placeIn } from './blocks.js'
 import type { CellRemark, VisibleSheet } from './visible-sheet.js'
-import type { RawSheet } from './workbook.js'
+import type { SheetEntry } from './parts.js'
 
 /** What a person should know of a sheet that was read. */
 export function observationsOf(sheet: VisibleSheet): Observation[] {
@@ -23,10 +23,17 @@ export function observationsOf(sheet: VisibleSheet): Observation[] {
   ]
 }
 
-/** A sheet that nobody sees, or that is no table. */
-export function unreadSheet({ number, name, foreign }: RawSheet): Observation {
-  const place = placeIn({ number, name }, 0, 0)
-  if (foreign)
-    return { rule: 'part/unread', message: `The sheet ${name} is a chart or a dialog, which is not read.`, place }
-  return { rule: 'text/hidden', message: `The sheet ${name} is hidden and is left out.`, place }
+/** What stands on a sheet that nobody sees. */
+export function hiddenSheet(sheet: VisibleSheet): Observation[] {
+  return once(
+    'text/hidden',
+    sheet.cells.map(({ text, row, column }) => ({ text, place: placeIn(sheet, row, column) })),
+    (first, more) => `The sheet ${sheet.name} is hidden and is left out: “${first}”${more}.`,
+  )
+}
+
+/** What is no worksheet. */
+export function foreignSheet({ number, name }: SheetEntry): Observation {
+  const message = `The sheet ${name} is a chart, a dialog or missing, and is not read.`
+  return { rule: 'part/unread', message, place: placeIn({ number, name }, 0, 0) }
 }

@@ -46,11 +46,11 @@ function lines(rows: readonly Row[]): Stretch {
   return { kind: 'lines', rows: [...rows], begins: false }
 }
 
-/** Header rows that begin a table. One that is printed again with nothing above it, or with a section, begins none. */
+/** Header rows that begin a table. The lower level of another begins none, nor one printed again with nothing above it, or with a section. */
 function headersOf(region: readonly Row[]): number[] {
   const headers: number[] = []
   for (const [at, row] of region.entries()) {
-    if (!isHeader(row)) continue
+    if (!isHeader(row) || (at > 0 && isHeader(region[at - 1]!))) continue
     const above = region.slice(startOfLines(region, at), at)
     const last = region[headers.at(-1) ?? -1]
     const goesOn = last !== undefined && textOfRow(last) === textOfRow(row) && above.every(isSection)

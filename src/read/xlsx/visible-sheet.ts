@@ -1,9 +1,10 @@
-import type { CellObject } from '@e965/xlsx'
 import type { ElementContent } from 'hast'
 import { tidyLine } from '../../text/blanks.js'
-import { contentOf, shownBy } from './cell-text.js'
+import { textOfHast } from '../hast/text.js'
+import { MalformedXml } from '../xml/parse.js'
 import { Merges, type Area } from './merges.js'
-import type { RawSheet } from './workbook.js'
+import type { SheetEntry } from './parts.js'
+import type { RawCell, Worksheet } from './worksheet.js'
 
 /** A cell that says something, from the first row and column in which a person sees it. */
 export interface VisibleCell extends Area {
@@ -32,37 +33,46 @@ export interface VisibleSheet {
   comments: CellRemark[]
 }
 
-/** Finds what a person sees on a sheet. @throws LimitExceeded */
-export function visibleSheet(sheet: RawSheet): VisibleSheet {
-  const { number, name, rowInfo, columnInfo } = sheet
-  const merges = new Merges(sheet)
-  const isHiddenRow = (row: number): boolean => rowInfo[row]?.hidden === true
-  const isHiddenColumn = (column: number): boolean => columnInfo[column]?.hidden === true
-  const seen: VisibleSheet = { number, name, cells: [], isHiddenRow, hidden: [], unsolved: [], comments: [] }
-  for (const { cell, row, column } of cellsOf(sheet)) {
-    addRemarks(seen, cell, row, column)
-    const text = tidyLine(shownBy(cell))
+/** Finds what a person sees on a sheet. @throws LimitExceeded, MalformedXml where two cells stand in one place */
+export function visibleSheet({ number, name }: SheetEntry, sheet: Worksheet, comments: CellRemark[]): VisibleSheet {
+  const cells = inOrder(sheet.cells, name)
+  const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0)
+  const merges = new Merges(sheet.merges, lastColumn)
+  const isHiddenRow = (row: number): boolean => sheet.hiddenRows.has(row)
+  const hiddenColumns = columnsIn(sheet.hiddenColumns, lastColumn)
+  const seen: VisibleSheet = { number, name, cells: [], isHiddenRow, hidden: [], unsolved: [], comments }
+  for (const { row, column, content, unsolved } of cells) {
+    if (unsolved !== null) seen.unsolved.push({ text: `=${unsolved}`, row, column })
+    const text = tidyLine(textOfHast({ type: 'root', children: content }))
     if (text === '') continue
     const area = merges.at(row, column)
     const firstRow = firstShown(area.row, area.lastRow, isHiddenRow)
-    const firstColumn = firstShown(area.column, area.lastColumn, isHiddenColumn)
+    const firstColumn = firstShown(area.column, Math.min(area.lastColumn, lastColumn), (at) => hiddenColumns.has(at))
     const isCovered = area.row !== row || area.column !== column
     if (isCovered || firstRow === null || firstColumn === null) seen.hidden.push({ text, row, column })
-    else seen.cells.push({ ...area, row: firstRow, column: firstColumn, content: contentOf(cell), text })
+    else seen.cells.push({ ...area, row: firstRow, column: firstColumn, content, text })
   }
-  seen.cells.sort((a, b) => a.row - b.row || a.column - b.column)
+  seen.cells.sort(byPlace)
   return seen
 }
 
-function* cellsOf({ rows }: RawSheet): Generator<{ cell: CellObject; row: number; column: number }> {
-  for (const [row, cells] of Object.entries(rows))
-    for (const [column, cell] of Object.entries(cells ?? {}))
-      if (cell) yield { cell, row: Number(row), column: Number(column) }
+function inOrder(cells: readonly RawCell[], name: string): RawCell[] {
+  const sorted = cells.toSorted(byPlace)
+  const twice = sorted.find((cell, at) => at > 0 && byPlace(sorted[at - 1]!, cell) === 0)
+  if (twice)
+    throw new MalformedXml(`Its sheet ${name} has two cells in row ${twice.row + 1}, column ${twice.column + 1}.`)
+  return sorted
 }
 
-function addRemarks({ unsolved, comments }: VisibleSheet, cell: CellObject, row: number, column: number): void {
-  if (cell.t === 'z' && cell.f !== undefined) unsolved.push({ text: `=${cell.f}`, row, column })
-  for (const { t } of cell.c ?? []) comments.push({ text: tidyLine(t ?? ''), row, column })
+function byPlace(a: { row: number; column: number }, b: { row: number; column: number }): number {
+  return a.row - b.row || a.column - b.column
+}
+
+function columnsIn(stretches: readonly [number, number][], last: number): Set<number> {
+  const columns = new Set<number>()
+  for (const [from, to] of stretches)
+    for (let column = from; column <= Math.min(to, last); column++) columns.add(column)
+  return columns
 }
 
 function firstShown(from: number, to: number, isHidden: (at: number) => boolean): number | null {

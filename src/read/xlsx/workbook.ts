@@ -1,34 +1,56 @@
-import { read, type CellObject, type ColInfo, type Range, type RowInfo } from '@e965/xlsx'
+import { LimitExceeded, MAX_WORKBOOK_BYTES } from '../limits.js'
+import type { Package } from '../zip/index.js'
+import { readComments } from './comments.js'
+import { readNumberFormats } from './number-formats.js'
+import { findParts, type SheetEntry } from './parts.js'
+import { readSharedStrings } from './shared-strings.js'
+import { visibleSheet, type CellRemark, type VisibleSheet } from './visible-sheet.js'
+import { readWorksheet, type Shared } from './worksheet.js'
 
-/** A sheet as SheetJS gives it; cells by 0-based row and column, those without content missing. */
-export interface RawSheet {
-  /** 1-based. */
-  number: number
-  name: string
-  hidden: boolean
-  /** What is no worksheet: a chart, a dialog, a sheet that is missing. */
-  foreign: boolean
-  rows: readonly (readonly (CellObject | undefined)[] | undefined)[]
-  rowInfo: readonly (RowInfo | undefined)[]
-  columnInfo: readonly (ColInfo | undefined)[]
-  merges: readonly Range[]
+/** The sheets of a workbook: those that a person sees, those that nobody does, and what is no worksheet. */
+export interface Workbook {
+  shown: VisibleSheet[]
+  hidden: VisibleSheet[]
+  foreign: SheetEntry[]
 }
 
-/** Has SheetJS read the sheets of a package: texts, results of formulas, values as their formats print them. No formula is worked out. */
-export function sheetsOf(bytes: Uint8Array): RawSheet[] {
-  const workbook = read(bytes, { type: 'buffer', dense: true, cellStyles: true, cellHTML: false, nodim: true })
-  return workbook.SheetNames.map((name, at) => {
-    const sheet = workbook.Sheets[name]
-    const foreign = sheet?.['!type'] === 'chart' || !Array.isArray(sheet?.['!data'])
-    return {
-      number: at + 1,
-      name,
-      hidden: Boolean(workbook.Workbook?.Sheets?.[at]?.Hidden),
-      foreign,
-      rows: (foreign ? undefined : sheet?.['!data']) ?? [],
-      rowInfo: sheet?.['!rows'] ?? [],
-      columnInfo: sheet?.['!cols'] ?? [],
-      merges: sheet?.['!merges'] ?? [],
-    }
-  })
+/**
+ * Reads the worksheets of a workbook. Nothing is worked out: cells have the results that the file keeps, printed in their
+ * formats by SheetJS.
+ * @throws LimitExceeded, MalformedXml
+ */
+export async function readWorkbook(pack: Package): Promise<Workbook> {
+  const { sheets, strings, styles, from1904 } = await findParts(pack)
+  const load = loaderOf(pack)
+  const shared: Shared = {
+    strings: strings === undefined ? [] : readSharedStrings(await load(strings), strings),
+    writeNumber: readNumberFormats(styles === undefined ? null : await load(styles), styles ?? '', from1904),
+  }
+  const workbook: Workbook = { shown: [], hidden: [], foreign: [] }
+  for (const entry of sheets) {
+    if (entry.part === null) workbook.foreign.push(entry)
+    else workbook[entry.hidden ? 'hidden' : 'shown'].push(await readSheet(entry, entry.part, shared, load))
+  }
+  return workbook
+}
+
+async function readSheet(entry: SheetEntry, part: string, shared: Shared, load: Load): Promise<VisibleSheet> {
+  const sheet = readWorksheet(await load(part), part, shared)
+  const comments: CellRemark[] = []
+  for (const name of entry.commentParts) comments.push(...readComments(await load(name), name))
+  return visibleSheet(entry, sheet, comments)
+}
+
+type Load = (name: string) => Promise<Uint8Array>
+
+/** Reads parts as long as they are not too many bytes together. */
+function loaderOf(pack: Package): Load {
+  let total = 0
+  return async (name) => {
+    const bytes = await pack.read(name)
+    total += bytes.length
+    if (total > MAX_WORKBOOK_BYTES)
+      throw new LimitExceeded(`Its sheets have more than ${MAX_WORKBOOK_BYTES / 1024 / 1024} MB of XML.`)
+    return bytes
+  }
 }

@@ -1,0 +1,130 @@
+import type { ElementContent } from 'hast'
+import { MalformedXml } from '../xml/parse.js'
+import { scanXml, type XmlEvents } from '../xml/scan.js'
+import { areaOf, placeOf } from './references.js'
+import type { Area } from './merges.js'
+import type { WriteNumber } from './number-formats.js'
+import { linesOf, TextGatherer, unescaped } from './texts.js'
+
+/** A cell with content, 0-based. */
+export interface RawCell {
+  row: number
+  column: number
+  content: ElementContent[]
+  /** The formula of a cell of which the file keeps no result. */
+  unsolved: string | null
+}
+
+/** A worksheet as it stands in its part. */
+export interface Worksheet {
+  cells: RawCell[]
+  merges: Area[]
+  hiddenRows: Set<number>
+  /** First and last column of each stretch. */
+  hiddenColumns: [number, number][]
+}
+
+/** What the cells of a sheet refer to. */
+export interface Shared {
+  strings: readonly ElementContent[][]
+  writeNumber: WriteNumber
+}
+
+const SOLVED = new Set(['v', 'is'])
+
+/**
+ * Reads the part of a worksheet. SheetJS would read it, too, but takes XML that is cut off for a shorter sheet, leaves out
+ * sheets it stumbles over without a word, and spends minutes on some small ones.
+ * @throws MalformedXml, LimitExceeded
+ */
+export function readWorksheet(bytes: Uint8Array, name: string, shared: Shared): Worksheet {
+  const reader = new WorksheetReader(name, shared)
+  scanXml(bytes, name, reader)
+  return reader.sheet
+}
+
+class WorksheetReader implements XmlEvents {
+  readonly sheet: Worksheet = { cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: [] }
+  private row = -1
+  private column = -1
+  private attributes: Record<string, string> = {}
+  private value = ''
+  private formula: string | null = null
+  private inlined = new TextGatherer()
+  private element = ''
+  private isSolved = false
+
+  constructor(
+    private readonly part: string,
+    private readonly shared: Shared,
+  ) {}
+
+  open = (name: string, attributes: Record<string, string>): void => {
+    this.element = name
+    if (name === 'row') this.openRow(attributes)
+    else if (name === 'c') this.openCell(attributes)
+    else if (name === 'f') this.formula = ''
+    else if (name === 'col' && isTrue(attributes['hidden']))
+      this.sheet.hiddenColumns.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1])
+    else if (name === 'mergeCell')
+      this.sheet.merges.push(areaOf(attributes['ref'] ?? '') ?? this.refuse(attributes['ref']))
+    this.isSolved ||= SOLVED.has(name)
+    this.inlined.open(name, attributes)
+  }
+
+  close = (name: string): void => {
+    this.inlined.close(name)
+    if (name === 'c') this.closeCell()
+    this.element = ''
+  }
+
+  text = (text: string): void => {
+    if (this.element === 'v') this.value += text
+    else if (this.element === 'f') this.formula += text
+    else this.inlined.text(text)
+  }
+
+  private openRow({ r, hidden }: Record<string, string>): void {
+    this.row = r === undefined ? this.row + 1 : (placeOf(`A${r}`)?.row ?? this.refuse(r))
+    this.column = -1
+    if (isTrue(hidden)) this.sheet.hiddenRows.add(this.row)
+  }
+
+  private openCell(attributes: Record<string, string>): void {
+    const { r } = attributes
+    const place = r === undefined ? { row: this.row, column: this.column + 1 } : (placeOf(r) ?? this.refuse(r))
+    this.row = place.row
+    this.column = place.column
+    this.attributes = attributes
+    this.value = ''
+    this.formula = null
+    this.inlined = new TextGatherer()
+    this.isSolved = false
+  }
+
+  private closeCell(): void {
+    const { row, column, formula } = this
+    const content = this.contentOf()
+    const unsolved = formula !== null && !this.isSolved ? formula : null
+    if (content.length > 0 || unsolved !== null) this.sheet.cells.push({ row, column, content, unsolved })
+  }
+
+  private contentOf(): ElementContent[] {
+    const { value, shared } = this
+    const type = this.attributes['t'] ?? 'n'
+    if (type === 'inlineStr') return this.inlined.content
+    if (value === '') return []
+    if (type === 's') return shared.strings[Number(value)] ?? this.refuse(`t="s" ${value}`)
+    if (type === 'b') return linesOf(value === '0' ? 'FALSE' : 'TRUE')
+    if (type !== 'n' || Number.isNaN(Number(value))) return linesOf(unescaped(value))
+    return linesOf(shared.writeNumber(Number(value), Number(this.attributes['s'] ?? 0)))
+  }
+
+  private refuse(what = ''): never {
+    throw new MalformedXml(`Its ${this.part} refers to what no sheet has: ${what.slice(0, 40)}.`)
+  }
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true'
+}
