@@ -1,12 +1,12 @@
 import type { Draft } from '../model/draft.js'
 import type { Source } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
-import type { DocumentBlock } from '../model/table.js'
+import type { DocumentBlock, GridCell } from '../model/table.js'
 import { ordinalOf } from '../text/ordinals.js'
 import { annexLabelOf } from '../text/annex-label.js'
 import { readAnnexList } from './annex-list.js'
 import { AnnexReader } from './annexes.js'
-import { endOfLetter, readLetter, startOfColophon } from './letter.js'
+import { endOfLetter, readLetter, startOfColophon, titleInTable } from './letter.js'
 
 /**
  * Finds what a notice says in its blocks: the covering letter, the annexes with their sections, tasks, measures and
@@ -23,7 +23,8 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const endOfBody = lastTable < 0 ? blocks.length : lastTable + 1 + startOfColophon(tail)
   const startOfAnnexes = lastTable < 0 ? blocks.length : lengthOfLetter(head)
 
-  const letter = readLetter(head.slice(0, startOfAnnexes), textOf(blocks.slice(endOfBody)), tail)
+  const read = readLetter(head.slice(0, startOfAnnexes), textOf(blocks.slice(endOfBody)), tail)
+  const letter = { ...read, title: read.title ?? titleInTable(captionsOf(blocks[firstTable])) }
   const reader = new AnnexReader(letter)
   for (const [at, block] of blocks.slice(startOfAnnexes, endOfBody).entries())
     reader.read(block, blocks[startOfAnnexes + at + 1])
@@ -49,6 +50,10 @@ function isHeadingOfTable(block: TextBlock): boolean {
 
 function textOf(blocks: readonly DocumentBlock[]): TextBlock[] {
   return blocks.filter((block): block is TextBlock => block.kind !== 'table')
+}
+
+function captionsOf(block: DocumentBlock | undefined): GridCell[] {
+  return block?.kind === 'table' ? block.table.captionCells : []
 }
 
 function indexOrEnd(index: number, end: number): number {

@@ -1,5 +1,6 @@
 import type { DraftLetter } from '../model/draft.js'
 import type { Field } from '../model/field.js'
+import type { GridCell } from '../model/table.js'
 import type { TextBlock } from '../model/text-block.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isUnfinished } from '../text/sentences.js'
@@ -8,19 +9,22 @@ import { annexLabelOf } from '../text/annex-label.js'
 import { ordinalOf } from '../text/ordinals.js'
 import { readAnnexList } from './annex-list.js'
 import { DAY } from './dates.js'
-import { fieldOfBlocks, fragmentOfBlock } from './fields.js'
+import { fieldOf, fieldOfBlocks, fragmentOfBlock } from './fields.js'
 
 /** 西政办发〔2022〕2号 and its damaged forms: other brackets, one lost, blanks inside. */
 const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*第?\d{1,4}\s*号/g
 const TITLE_END = /(?:通知|意见|方案|办法|决定|函|批复|公告|通告|计划|要点|报告|规定)(?:[（(].*[）)])?$/
 /** How plans without a covering letter are called: 2023年青山县生态环境保护重点任务清单. */
 const PLAN_TITLE =
-  /(?:计划|方案|要点|清单|分解表|分工表?|任务表|责任表|一览表|台账|折子|工程|实事|项目|任务|目标)(?:[（(].*[）)])?$/
+  /(?:计划|方案|要点|清单|分解表?|分工表?|任务表|责任表|一览表|台账|折子|工程|实事|项目|任务|目标)(?:[（(].*[）)])?$/
 const DATE_LINE = new RegExp(`^${DAY}$`)
 const PRINTED = new RegExp(`(${DAY})印发`)
 const PUBLICITY = /^[（(]?此件.*公开.*[）)]?$/
 const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[:：]/
 const OFFICE = /^[^。，、；]*(?:办公室|办公厅)$/
+/** An organ’s name and nothing else. */
+const ISSUER = /^[\u4e00-\u9fa5]{2,24}(?:政府|办公室|办公厅|委员会|局|厅)$/
+const LABELLED = /^[\u4e00-\u9fa5\s]{2,8}[:：]/
 const HEAD_OF_LETTER = /文件$/
 /** 发文字号：西政办发〔2022〕2号 is no longer than this. */
 const LONGEST_NUMBER = 40
@@ -71,22 +75,36 @@ export function readLetter(
 }
 
 function titleOf(blocks: readonly TextBlock[]): Field | null {
-  const candidates = [
-    ...blocks.filter((block) => block.kind === 'heading'),
-    ...blocks.filter((block) => block.kind !== 'heading'),
-  ]
+  const headings = blocks.filter((block) => block.kind === 'heading')
+  const others = blocks.filter((block) => block.kind !== 'heading')
+  /** 信息名称：… is what the site says of the notice. */
+  const labelled = others.filter((block) => LABELLED.test(block.text))
+  const candidates = [...headings, ...others.filter((block) => !labelled.includes(block)), ...labelled]
   const first =
     candidates.find((block) => isTitleStart(block.text)) ??
     blocks.find((block) => block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text)) ??
     blocks.find(isPlanTitle)
   if (!first) return null
-  const used = [first]
+  const used = [...issuerAbove(blocks, first), first]
   for (const block of blocks.slice(blocks.indexOf(first) + 1, blocks.indexOf(first) + TITLE_BLOCKS)) {
     if (block.kind !== first.kind || TITLE_END.test(joined(used)) || /[：:。]$/.test(block.text)) break
     used.push(block)
   }
   const blocksOfTitle = TITLE_END.test(joined(used)) ? used : [first]
   return fieldOfBlocks(blocksOfTitle, joined(blocksOfTitle).replace(new RegExp(`^${DOCUMENT_NUMBER.source}`), ''))
+}
+
+/** Sheets and pages that are one table have their title in its frame, above the header. */
+export function titleInTable(captions: readonly GridCell[]): Field | null {
+  const cell = captions.find(({ text, place }) => isTitleStart(text) || isPlanTitle({ kind: 'paragraph', text, place }))
+  return cell ? fieldOf([cell], tidyTitle(cell.text)) : null
+}
+
+/** A title that begins with 关于 may have its issuer on the line above. */
+function issuerAbove(blocks: readonly TextBlock[], title: TextBlock): TextBlock[] {
+  const above = blocks[blocks.indexOf(title) - 1]
+  const isIssuer = above?.kind === title.kind && /^关于/.test(compact(title.text)) && ISSUER.test(compact(above.text))
+  return isIssuer ? [above] : []
 }
 
 /** The 成文日期 stands below the title; a date above it is the web page's. */

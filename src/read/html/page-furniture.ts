@@ -16,6 +16,8 @@ import {
 } from './words-around.js'
 
 const FILES_TO_DOWNLOAD = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i
+/** 附件：1. 任务分解表.docx, and on the next line 2. 指标表.xlsx. */
+const LISTED_ANNEX = /^(?:附\s*件\s*[:：\d]|\d{1,2}\s*[.．、])/
 /** A menu has at least so many links, and they are at least this share of what it says. */
 const MENU_LINKS = 3
 const MENU_SHARE = 0.6
@@ -83,11 +85,12 @@ function nameOf({ properties: { className, id } }: Element): string {
   return [className, id].flat().filter(Boolean).join(' ')
 }
 
-/** The notice’s own list of annexes may be links, too; files to download are the site’s. */
+/** The notice’s own list of annexes may be links, too; other files to download are the site’s. */
 function isMenu(element: Element, { said, linked, links, files }: Measure): boolean {
   if (links === 0 || linked < said * MENU_SHARE) return false
-  if (files === links && FILES_TO_DOWNLOAD.test(textOfHast(element))) return true
-  return links >= MENU_LINKS && !/^附\s*件/.test(textOfHast(element))
+  const text = textOfHast(element)
+  if (LISTED_ANNEX.test(text) && (files === 1 || /^附/.test(text))) return false
+  return links >= MENU_LINKS || (files === links && FILES_TO_DOWNLOAD.test(text))
 }
 
 function saysNotice(element: Element, { linked, said }: Measure): boolean {
