@@ -82,8 +82,7 @@ function titleOf(blocks: readonly TextBlock[]): Field | null {
   const candidates = [...headings, ...others.filter((block) => !labelled.includes(block)), ...labelled]
   const first =
     candidates.find((block) => isTitleStart(block.text)) ??
-    blocks.find((block) => block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text)) ??
-    blocks.find(isPlanTitle)
+    blocks.find((block) => (block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text)) || isPlanTitle(block))
   if (!first) return null
   const used = [...issuerAbove(blocks, first), first]
   for (const block of blocks.slice(blocks.indexOf(first) + 1, blocks.indexOf(first) + TITLE_BLOCKS)) {
@@ -103,7 +102,8 @@ export function titleInTable(captions: readonly GridCell[]): Field | null {
 /** A title that begins with 关于 may have its issuer on the line above. */
 function issuerAbove(blocks: readonly TextBlock[], title: TextBlock): TextBlock[] {
   const above = blocks[blocks.indexOf(title) - 1]
-  const isIssuer = above?.kind === title.kind && /^关于/.test(compact(title.text)) && ISSUER.test(compact(above.text))
+  const isIssuer =
+    above?.kind === title.kind && compact(title.text).startsWith('关于') && ISSUER.test(compact(above.text))
   return isIssuer ? [above] : []
 }
 
@@ -119,7 +119,7 @@ function isTitleStart(text: string): boolean {
 }
 
 /** A short line that names a plan and is no sentence, item or label. */
-function isPlanTitle({ kind, text }: TextBlock): boolean {
+export function isPlanTitle({ kind, text }: TextBlock): boolean {
   const line = compact(text)
   return (
     kind === 'paragraph' &&

@@ -84,8 +84,8 @@ function colspanOf(value: unknown): number {
 
 /** Figures at the start, as the standard's rules for integers have it; null where there are none or they are negative. */
 function wholeOf(value: unknown): number | null {
-  const digits = /^\s*\+?(\d+)/.exec(String(value ?? ''))?.[1]
-  return digits === undefined ? null : Number(digits)
+  const number = Number(/^\s*([+-]?\d+)/.exec(String(value ?? ''))?.[1] ?? Number.NaN)
+  return number >= 0 ? number : null
 }
 
 function nestedTables(table: Element, locate: Locate): Observation[] {

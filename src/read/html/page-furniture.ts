@@ -89,7 +89,7 @@ function nameOf({ properties: { className, id } }: Element): string {
 function isMenu(element: Element, { said, linked, links, files }: Measure): boolean {
   if (links === 0 || linked < said * MENU_SHARE) return false
   const text = textOfHast(element)
-  if (LISTED_ANNEX.test(text) && (files === 1 || /^附/.test(text))) return false
+  if (LISTED_ANNEX.test(text) && (files === 1 || text.startsWith('附'))) return false
   return links >= MENU_LINKS || (files === links && FILES_TO_DOWNLOAD.test(text))
 }
 
