@@ -1,4 +1,5 @@
-import type { Draft } from '../model/draft.js'
+import type { Draft, DraftAnnex } from '../model/draft.js'
+import type { Field } from '../model/field.js'
 import type { Source } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
 import type { DocumentBlock, GridCell } from '../model/table.js'
@@ -6,7 +7,7 @@ import { ordinalOf } from '../text/ordinals.js'
 import { annexLabelOf } from '../text/annex-label.js'
 import { readAnnexList } from './annex-list.js'
 import { AnnexReader } from './annexes.js'
-import { endOfLetter, readLetter, startOfColophon, titleInTable } from './letter.js'
+import { endOfLetter, isPlanTitle, readLetter, startOfColophon, titleInTable } from './letter.js'
 
 /**
  * Finds what a notice says in its blocks: the covering letter, the annexes with their sections, tasks, measures and
@@ -29,7 +30,15 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   for (const [at, block] of blocks.slice(startOfAnnexes, endOfBody).entries())
     reader.read(block, blocks[startOfAnnexes + at + 1])
   const { file, format, encoding, sha256, pages } = source
-  return { source: { file, format, encoding, sha256, pages }, letter, ...reader.finish() }
+  const body = reader.finish()
+  const title = letter.title ?? titleOfAnnexes(body.annexes)
+  return { source: { file, format, encoding, sha256, pages }, letter: { ...letter, title }, ...body }
+}
+
+/** An annex that is published without its letter has the title of the document. */
+function titleOfAnnexes(annexes: readonly DraftAnnex[]): Field | null {
+  const title = annexes.find(({ title: { text } }) => text !== '')?.title
+  return title ? { ...title, derivation: 'inferred', rule: 'notice/title-from-annex' } : null
 }
 
 /** How many blocks before the first table belong to the covering letter. */
@@ -40,12 +49,14 @@ function lengthOfLetter(head: readonly TextBlock[]): number {
   const label = head.findIndex((block) => !listed.has(block) && annexLabelOf(block.text) !== null)
   if (label >= 0) return label
   let end = head.length
-  while (end > 1 && isHeadingOfTable(head[end - 1]!)) end--
+  while (end > 1 && isHeadingOfTable(head[end - 1]!, head.slice(0, end - 1))) end--
   return end
 }
 
-function isHeadingOfTable(block: TextBlock): boolean {
-  return ordinalOf(block.text) !== null && !/[。；]/.test(block.text)
+/** A heading with an ordinal, or one below a whole title, is no more of the letter. */
+function isHeadingOfTable({ kind, text }: TextBlock, above: readonly TextBlock[]): boolean {
+  if (ordinalOf(text) !== null) return !/[。；]/.test(text)
+  return kind === 'heading' && above.some(isPlanTitle)
 }
 
 function textOf(blocks: readonly DocumentBlock[]): TextBlock[] {

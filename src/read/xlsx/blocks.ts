@@ -2,6 +2,7 @@ import type { Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block } from '../../model/source.js'
+import { annexLabelOf } from '../../text/annex-label.js'
 import { compact } from '../../text/blanks.js'
 import { blocksOfHast, type HastBlocks } from '../hast/blocks.js'
 import { textOfHast } from '../hast/text.js'
@@ -75,12 +76,13 @@ function paragraph({ content, row, column }: VisibleCell, sheet: VisibleSheet): 
   }
 }
 
-/** The name stands as a heading right above the first table, unless the text above says it already. */
+/** The name stands as a heading, a label above all, any other right above the first table, unless the text there says it already. */
 function withName(blocks: readonly Block[], sheet: VisibleSheet): Block[] {
+  const name = sheet.name.trim()
   const first = blocks.findIndex(({ kind }) => kind === 'table')
   const above = blocks.slice(0, first < 0 ? undefined : first)
-  const said = above.some((block) => block.kind !== 'table' && compact(block.text).includes(compact(sheet.name)))
-  if (said || UNNAMED.test(sheet.name.trim())) return [...blocks]
-  const heading: Block = { kind: 'heading', text: sheet.name.trim(), place: placeIn(sheet, 0, 0) }
-  return [...above, heading, ...blocks.slice(above.length)]
+  const said = above.some((block) => block.kind !== 'table' && compact(block.text).includes(compact(name)))
+  if (said || UNNAMED.test(name)) return [...blocks]
+  const at = annexLabelOf(name) === null ? above.length : 0
+  return blocks.toSpliced(at, 0, { kind: 'heading', text: name, place: placeIn(sheet, 0, 0) })
 }

@@ -151,6 +151,41 @@ describe('a sheet', () => {
   })
 })
 
+describe('a workbook without a letter', () => {
+  const TASKS: BookCell[][] = [HEAD, [1, '植树', '造林', '年底前', '县林业局']]
+  const plan = async (...sheets: BookSheet[]) => {
+    const { document, records } = viewOf(await runPipe({ file: '任务.xlsx', bytes: workbook(sheets) }, registry))
+    return [document.title, ...records.map(({ id, annex, section, deadline }) => [id, annex, section, deadline])]
+  }
+  const YEAR_END = '年底前 by 2023-12-31'
+
+  it('has the title above its first table, and a section a sheet', async () => {
+    const title = '青山县2023年生态环境任务清单'
+    expect(await plan({ name: '大气', rows: [[title], ...TASKS] }, { name: '水', rows: [[title], ...TASKS] })).toEqual([
+      title,
+      ['0/1/1', '', '大气', YEAR_END],
+      ['0/1-b/1', '', '水', YEAR_END],
+    ])
+  })
+
+  it('has the title and the year of its first annex', async () => {
+    const expected = [
+      '青山县2023年大气任务清单',
+      ['1/1/1', '青山县2023年大气任务清单', '', YEAR_END],
+      ['2/1/1', '青山县2023年水任务清单', '', YEAR_END],
+    ]
+    const [air, water] = [['青山县2023年大气任务清单'], ['青山县2023年水任务清单']]
+    expect(
+      await plan({ name: '附件1', rows: [air, ...TASKS] }, { name: '附件2', rows: [water, ...TASKS] }),
+      'labels name the sheets',
+    ).toEqual(expected)
+    expect(
+      await plan({ rows: [['附件1'], air, ...TASKS] }, { rows: [['附件2'], water, ...TASKS] }),
+      'labels stand on the sheets',
+    ).toEqual(expected)
+  })
+})
+
 describe('a cell shows', () => {
   it.each<[string, BookCell, string]>([
     ['a number without the noise of binary fractions', 0.30000000000000004, '0.3'],
