@@ -66,7 +66,8 @@ function isAroundOf(page: Root, measures: Map<Nodes, Measure>): (element: Elemen
     if (measure.said > all * MOST_OF_PAGE) return false
     if (isNamedAround(element)) return !saysNotice(element, measure)
     if (measure.said === 0) return false
-    if (isMenu(element, measure)) return true
+    const standsAlone = isBlock(element) || holdsBlock(element) || measure.links >= MENU_LINKS
+    if (standsAlone && isMenu(element, measure)) return true
     return isBlock(element) && !holdsBlock(element) && measure.said <= LONGEST_LINE && isSiteLine(element)
   }
 }
