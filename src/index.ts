@@ -17,7 +17,7 @@ export interface ExtractOptions {
 /**
  * Reads one notice into its plan: annexes, sections, tasks, measures and indicators, every value with its source, with the
  * findings and the decisions that were taken.
- * @param input the document's base name and its bytes (PDF, or Markdown in UTF-8 or GB18030)
+ * @param input the document's base name and its bytes (PDF, DOCX, HTML, XLSX or Markdown, told by the bytes)
  * @throws UnreadableInput where the input is empty, too large, of another format or no text. Whatever is wrong inside a
  *   readable document is a finding, never an exception.
  */

@@ -46,7 +46,7 @@ export const extractCommand = new Command('extract')
     `
 Examples:
   gongwen extract notice.md                          one notice into output/
-  gongwen extract notices/ -o data                   every Markdown file of a folder
+  gongwen extract notices/ -o data                   every document of a folder
   gongwen extract 'plans/**/*.md' --units units.yaml with a register of your own
   cat notice.md | gongwen extract - --json           from standard input, summary as JSON
 
