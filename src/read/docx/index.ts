@@ -24,37 +24,30 @@ import { readStyles } from './styles.js'
  * at the ends of rows, formulas, fields and what is moved, and does not bound its work.
  */
 export async function readDocx(input: Input): Promise<Content> {
-  const parts = await readParsed(input)
-  const { story, printed, runningLines, warnings } = await readStory(parts)
+  const { story, printed, runningLines, missing } = await readPrinted(input)
+  const warnings = await readParagraphs(story.paragraphs)
   const read = blocksOfHast(printed, placeOf)
   const { blocks, observations } = withCellPlaces(read.blocks, read.observations)
   return {
     encoding: 'utf-8',
     pages: null,
     blocks: [...runningLines, ...withNotes(blocks, story.notes)],
-    observations: [...observations, ...observationsOf(story, warnings), ...missingParts(parts.missing)],
+    observations: [...observations, ...observationsOf(story, warnings), ...missingParts(missing)],
   }
 }
 
-async function readParsed(input: Input): Promise<Parts> {
-  try {
-    return await readParts(await openPackage(input))
-  } catch (error) {
-    if (!(error instanceof MalformedXml)) throw error
-    throw new UnreadableInput(input.file, error.message, 'Open it in Word, WPS or LibreOffice and save it anew.')
-  }
-}
-
-interface ReadStory {
+interface PrintedDocument {
   story: Story
   /** The paragraphs and tables of the body. */
   printed: Printed[]
   /** The lines at the edges of its pages. */
   runningLines: Block[]
-  warnings: string[]
+  missing: readonly string[]
 }
 
-async function readStory(parts: Parts): Promise<ReadStory> {
+/** A document as it is printed. The trees of its parts, which are large, end here. */
+async function readPrinted(input: Input): Promise<PrintedDocument> {
+  const parts = await readParsed(input)
   const styles = readStyles(parts.styles)
   const newStory = (notes: ReadonlyMap<string, string> = new Map()): Story =>
     new Story(styles, new ListCounter(readLists(parts.numbering, styles)), notes)
@@ -65,5 +58,14 @@ async function readStory(parts: Parts): Promise<ReadStory> {
   story.fields.prepare(body)
   const printed = blocksOf(body, story, () => story.block++)
   story.take(beside)
-  return { story, printed, runningLines, warnings: await readParagraphs(story.paragraphs) }
+  return { story, printed, runningLines, missing: parts.missing }
+}
+
+async function readParsed(input: Input): Promise<Parts> {
+  try {
+    return await readParts(await openPackage(input))
+  } catch (error) {
+    if (!(error instanceof MalformedXml)) throw error
+    throw new UnreadableInput(input.file, error.message, 'Open it in Word, WPS or LibreOffice and save it anew.')
+  }
 }

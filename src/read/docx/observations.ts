@@ -23,7 +23,7 @@ export function observationsOf(story: Story, warnings: readonly string[]): Obser
       'text/changes',
       story.comments,
       (_, __, count) =>
-        `The document has ${count === 1 ? 'a comment' : `${count} comments`} of its reviewers, which are left out.`,
+        `The document has ${count === 1 ? 'a comment, which is' : `${count} comments, which are`} left out.`,
     ),
     ...once(
       'text/note',

@@ -1,60 +1,87 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import mammoth from 'mammoth'
 import { parseHtml } from '../hast/parse.js'
 import { CHARS_PER_PIECE, PIECES_PER_STRETCH } from '../limits.js'
 import type { Piece } from './story/piece.js'
-import { placeOf, withPlace, type PrintedParagraph } from './story/printed.js'
-import { wordPackage } from './word-package.js'
+import { placeOf, printed, withPlace, type PrintedParagraph } from './story/printed.js'
+import { wordPackage, wordParagraph } from './word-package.js'
 
-/** A paragraph, or as much of a long one as mammoth is given at a time. */
+/** A paragraph, or as much of a long one as mammoth is given at a time, in Word’s XML and with the element that it goes into. */
 interface Part {
+  xml: string
+  pieces: number
   element: Element
-  pieces: readonly Piece[]
 }
 
+/** Paragraphs that stand again and again, such as names of units, are read once. So many are kept in mind. */
+const REMEMBERED = 5000
+
 /**
- * Has mammoth read the paragraphs of a document and puts what it makes of each into its element. It is given a stretch of
- * paragraphs at a time and nothing else: no links, pictures, styles and tables, so that it has nothing to resolve, and since
- * its time and memory grow faster than what it is given.
+ * Has mammoth read the paragraphs of a document and puts what it makes of each into its element, in place of its pieces. It
+ * is given a stretch of paragraphs at a time and nothing else: no links, pictures, styles and tables, so that it has nothing
+ * to resolve, and since its time and memory grow faster than what it is given.
  * @returns what mammoth could not read, each once
  */
 export async function readParagraphs(paragraphs: readonly PrintedParagraph[]): Promise<string[]> {
   const warnings = new Set<string>()
+  const known = new Map<string, ElementContent[]>()
   for (const stretch of stretchesOf(paragraphs)) {
-    const { value, messages } = await mammoth.convertToHtml(
-      { buffer: wordPackage(stretch.map(({ pieces }) => pieces)) },
-      { ignoreEmptyParagraphs: false },
-    )
-    for (const { message } of messages) warnings.add(message)
-    const made = parseHtml(value, true).children
-    if (made.length !== stretch.length)
-      throw new Error(`mammoth made ${made.length} elements of ${stretch.length} paragraphs`)
-    stretch.forEach(({ element }, at) => {
-      for (const child of (made[at] as Element).children) element.children.push(withPlace(child, placeOf(element)))
-    })
+    if (known.size > REMEMBERED) known.clear()
+    const unknown = [...new Set(stretch.map(({ xml }) => xml))].filter((xml) => !known.has(xml))
+    const made = await readByMammoth(unknown, warnings)
+    unknown.forEach((xml, at) => known.set(xml, made[at]!.children))
+    for (const { xml, element } of stretch)
+      element.children = known.get(xml)!.map((child) => withPlace(child, placeOf(element)))
   }
   return [...warnings]
+}
+
+async function readByMammoth(paragraphs: readonly string[], warnings: Set<string>): Promise<Element[]> {
+  if (paragraphs.length === 0) return []
+  const { value, messages } = await mammoth.convertToHtml(
+    { buffer: wordPackage(paragraphs) },
+    { ignoreEmptyParagraphs: false },
+  )
+  for (const { message } of messages) warnings.add(message)
+  const made = parseHtml(value, true).children as Element[]
+  if (made.length === paragraphs.length) return made
+  throw new Error(`mammoth made ${made.length} elements of ${paragraphs.length} paragraphs`)
 }
 
 function* stretchesOf(paragraphs: readonly PrintedParagraph[]): Generator<Part[]> {
   let stretch: Part[] = []
   let size = 0
-  for (const { element, pieces } of paragraphs) {
-    for (const part of partsOf(pieces)) {
-      stretch.push({ element, pieces: part })
-      size += part.length
-      if (size < PIECES_PER_STRETCH) continue
-      yield stretch
-      stretch = []
-      size = 0
-    }
+  for (const part of partsOfAll(paragraphs)) {
+    stretch.push(part)
+    size += part.pieces
+    if (size < PIECES_PER_STRETCH) continue
+    yield stretch
+    stretch = []
+    size = 0
   }
   if (stretch.length > 0) yield stretch
 }
 
-function* partsOf(pieces: readonly Piece[]): Generator<readonly Piece[]> {
-  const short = pieces.some(isLong) ? pieces.flatMap(cut) : pieces
-  for (let at = 0; at < short.length; at += PIECES_PER_STRETCH) yield short.slice(at, at + PIECES_PER_STRETCH)
+function* partsOfAll(paragraphs: readonly PrintedParagraph[]): Generator<Part> {
+  for (const paragraph of paragraphs) {
+    const pieces = paragraph.pieces.some(isLong) ? paragraph.pieces.flatMap(cut) : paragraph.pieces
+    paragraph.pieces = []
+    if (pieces.length <= PIECES_PER_STRETCH) yield partOf(pieces, paragraph.element)
+    else yield* partsOf(pieces, paragraph.element)
+  }
+}
+
+/** A long paragraph becomes an element a part. */
+function* partsOf(pieces: readonly Piece[], paragraph: Element): Generator<Part> {
+  for (let at = 0; at < pieces.length; at += PIECES_PER_STRETCH) {
+    const span = printed('span', placeOf(paragraph))
+    paragraph.children.push(span)
+    yield partOf(pieces.slice(at, at + PIECES_PER_STRETCH), span)
+  }
+}
+
+function partOf(pieces: readonly Piece[], element: Element): Part {
+  return { xml: wordParagraph(pieces), pieces: pieces.length, element }
 }
 
 function isLong(piece: Piece): boolean {

@@ -25,7 +25,7 @@ const NAMED_HEADING = /^(?:heading|标题)\s*([1-9])$/i
 /** `w:outlineLvl` 9 is text. */
 const TEXT_OUTLINE = 9
 /** Styles that are based on each other, in a row. Word itself allows eleven. */
-const MAX_ANCESTRY = 50
+const MAX_ANCESTRY = 20
 
 /** Reads styles.xml. */
 export function readStyles(root: Element | undefined): Styles {

@@ -10,17 +10,21 @@ const STORED = { level: 0, mtime: '1980-01-01' } as const
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** A Word document of some paragraphs, with nothing else in it. */
-export function wordPackage(paragraphs: readonly (readonly Piece[])[]): Buffer {
-  const body = paragraphs.map((pieces) => `<w:p>${pieces.map(runOf).join('')}</w:p>`).join('')
+export function wordPackage(paragraphs: readonly string[]): Buffer {
   return Buffer.from(
     zipSync({
       '[Content_Types].xml': stored('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
       '_rels/.rels': stored(
         `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
       ),
-      'word/document.xml': stored(`<w:document xmlns:w="${WORD}"><w:body>${body}</w:body></w:document>`),
+      'word/document.xml': stored(`<w:document xmlns:w="${WORD}"><w:body>${paragraphs.join('')}</w:body></w:document>`),
     }),
   )
+}
+
+/** A paragraph in Word’s XML. */
+export function wordParagraph(pieces: readonly Piece[]): string {
+  return `<w:p>${pieces.map(runOf).join('')}</w:p>`
 }
 
 function stored(text: string): Zippable[string] {

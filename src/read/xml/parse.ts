@@ -23,7 +23,7 @@ export function parseXml(bytes: Uint8Array, name: string, options: XmlOptions): 
   for (let at = 0; at < bytes.length; at += STRETCH)
     parser.write(decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true }))
   parser.write(decoder.decode()).close()
-  if (tree.root === null) throw new MalformedXml(`Its ${name} holds no element.`)
+  if (tree.root === null) throw new MalformedXml(`Its ${name} holds nothing that a document is made of.`)
   return tree.root
 }
 
@@ -46,7 +46,7 @@ function parserInto(tree: TreeBuilder, name: string): SaxesParser<{ xmlns: true;
   parser.on('cdata', (text) => tree.text(text))
   parser.on('error', (error) => {
     if (!/unbound namespace prefix/.test(error.message))
-      throw new MalformedXml(`Its ${name} is no valid XML: ${error.message.slice(0, QUOTED)}.`)
+      throw new MalformedXml(`Its ${name} is no valid XML: ${error.message.slice(0, QUOTED).replace(/\.$/, '')}.`)
   })
   return parser
 }

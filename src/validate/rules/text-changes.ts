@@ -3,7 +3,8 @@ import type { Rule } from '../rule.js'
 export const textChanges: Rule = {
   id: 'text/changes',
   severity: 'info',
-  summary: 'A document of Word, or saved by Word as a web page, tracks changes; it is read as if all were accepted.',
+  summary:
+    'A document of Word, or saved by Word as a web page, tracks changes, which are read as if all were accepted, or has comments, which are left out.',
   advice:
     'Deleted text is left out, inserted text is read. Where the changes are not agreed yet, settle them in Word and save the document.',
   example: {

@@ -22,6 +22,8 @@ export class Fields {
   private readonly open: { inResult: boolean; code: string }[] = []
   private readonly unpaired = new WeakSet<Element>()
   private automaticNumbers = 0
+  /** Open fields whose result has not begun. */
+  private codes = 0
 
   /** A field that is never closed would swallow all that follows: it is taken for none. */
   prepare(part: Element): void {
@@ -35,7 +37,7 @@ export class Fields {
   }
 
   get inCode(): boolean {
-    return this.open.some(({ inResult }) => !inResult)
+    return this.codes > 0
   }
 
   addCode(element: Element): void {
@@ -46,12 +48,29 @@ export class Fields {
   /** Passes a mark of a field; tells what the field prints where it ends without a result. */
   pass(mark: Element): Unresolved {
     const type = mark.attributes['w:fldCharType']
-    if (type === 'begin' && !this.unpaired.has(mark)) this.open.push({ inResult: false, code: '' })
+    if (type === 'begin' && !this.unpaired.has(mark)) this.begin()
+    else if (type === 'separate') this.separate()
+    else if (type === 'end') return this.end()
+    return {}
+  }
+
+  private begin(): void {
+    this.open.push({ inResult: false, code: '' })
+    this.codes++
+  }
+
+  private separate(): void {
     const field = this.open.at(-1)
-    if (type === 'separate' && field) field.inResult = true
-    if (type !== 'end') return {}
-    this.open.pop()
-    return field && !field.inResult && !this.inCode ? this.withoutResult(field.code) : {}
+    if (!field || field.inResult) return
+    field.inResult = true
+    this.codes--
+  }
+
+  private end(): Unresolved {
+    const field = this.open.pop()
+    if (!field || field.inResult) return {}
+    this.codes--
+    return this.inCode ? {} : this.withoutResult(field.code)
   }
 
   /** Word counts the paragraphs that have an AUTONUM field, and keeps no number in the file. */

@@ -16,6 +16,8 @@ const TRACKED_MERGE = new Map([
 ])
 /** Rows after which the positions of a table are counted, so that a table without end is given up early. */
 const ROWS_COUNTED = 1000
+/** A table costs as much to read as so many positions, if it is blank. */
+const POSITIONS_OF_A_TABLE = 20
 const CELL_CHANGES = ['w:cellIns', 'w:cellDel', 'w:cellMerge']
 
 /** Reads the paragraphs and tables of a cell. */
@@ -33,6 +35,7 @@ interface Cell {
  * (`w:hMerge`), so that columns shift, lets no span leave the header rows, and takes ever more time for each row.
  */
 export function tableOf(table: Element, story: Story, readBlocks: ReadBlocks): Printed {
+  story.addPositions(POSITIONS_OF_A_TABLE)
   const open: Open = new Map()
   const rows: Printed[] = []
   let columns = 0
@@ -112,8 +115,15 @@ function printedCells(cells: readonly Cell[], open: Open, story: Story, readBloc
 
 /** Each cell has a place object of its own: its row and column are known once its table is laid out. */
 function printedCell(span: number, source: Element | null, story: Story, readBlocks: ReadBlocks): Printed {
-  const blocks = source === null ? [] : readBlocks(source, story)
+  const blocks = source === null ? [] : inline(readBlocks(source, story))
   return printed('td', { ...story.here }, blocks, span === 1 ? {} : { colSpan: span })
+}
+
+/** A cell’s only paragraph has no lines of its own: a row of a table inside a cell is read on one line. */
+function inline(blocks: Printed[]): Printed[] {
+  const [only, ...others] = blocks
+  if (only?.tagName === 'p' && others.length === 0) only.tagName = 'span'
+  return blocks
 }
 
 function rowspanOf({ properties }: Printed): number {
