@@ -27,7 +27,15 @@ export function isBlock({ tagName }: Element): boolean {
 
 /** Whether a person is meant to see what stands in an element. */
 export function isPrinted(element: Element): boolean {
-  return !UNPRINTED.has(element.tagName) && !isHidden(element)
+  return !UNPRINTED.has(element.tagName) && !isHidden(element) && noteMark(element) === null
+}
+
+/** The mark that Word puts where a foot- or endnote hangs (`[1]`), and once more before the note. */
+export function noteMark({ tagName, properties }: Element): 'text' | 'note' | null {
+  if (tagName !== 'a') return null
+  const [found, back] = /^#_(?:ftn|edn)(ref)?\d+$/.exec(String(properties.href ?? '')) ?? []
+  if (found === undefined) return null
+  return back ? 'note' : 'text'
 }
 
 /** Whether an element says that nobody sees it. Stylesheets are not asked. */

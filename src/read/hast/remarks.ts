@@ -2,11 +2,11 @@ import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import { changesAccepted, picturesUnread } from '../common-observations.js'
 import { once, type Remark } from '../once.js'
-import { isElement, isHidden, isPrinted } from './elements.js'
+import { isElement, isHidden, isPrinted, noteMark } from './elements.js'
 import type { Locate } from './table.js'
 
 /** What stands among the text of HTML and is not read. */
-export type Remarks = Record<'picture' | 'change' | 'frame', Remark[]>
+export type Remarks = Record<'picture' | 'change' | 'frame' | 'note', Remark[]>
 
 /** Pictures no wider or higher are icons or spacers, in pixels: those of files beside links have 16 to 32. */
 const ICON_PIXELS = 32
@@ -21,10 +21,11 @@ const KINDS: Record<string, Kind> = {
   frame: { kind: 'frame', text: addressOf },
   embed: { kind: 'frame', text: addressOf },
   object: { kind: 'frame', text: addressOf },
+  a: { kind: 'note', text: (element) => (noteMark(element) === 'text' ? '' : null) },
 }
 
 export function noRemarks(): Remarks {
-  return { picture: [], change: [], frame: [] }
+  return { picture: [], change: [], frame: [], note: [] }
 }
 
 /** Adds what stands in nodes where it is seen. A picture that links to a page is the site’s. */
@@ -38,9 +39,14 @@ export function gatherRemarks(nodes: readonly Nodes[], locate: Locate, remarks: 
   }
 }
 
-export function observationsOf({ picture, change, frame }: Remarks): Observation[] {
+export function observationsOf({ picture, change, frame, note }: Remarks): Observation[] {
   return [
     ...changesAccepted(change),
+    ...once(
+      'text/note',
+      note,
+      (_, more) => `A note hangs on a text here${more}; its mark is left out, and the note stands as a paragraph.`,
+    ),
     ...picturesUnread(picture),
     ...once('part/unread', frame, (first, more) => `Another page is shown here (${first})${more}, which is not read.`),
   ]
