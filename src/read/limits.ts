@@ -68,8 +68,8 @@ export const PIECES_PER_STRETCH = 300
 /** Characters of a text that mammoth is given in one piece: ten pages. */
 export const CHARS_PER_PIECE = 10_000
 
-/** Characters of an automatic number as its list defines it. The longest have all nine levels; each paragraph repeats it. */
-export const MAX_LABEL_CHARS = 100
+/** Characters of an automatic number as its list defines it. All nine levels with what parts them take 27; each paragraph repeats it. */
+export const MAX_LABEL_CHARS = 40
 
 /** Blanks in a row in a web page. Scripts left out of a page leave some hundred; patterns that look for blanks need memory for each. */
 export const MAX_BLANKS = 1_000_000

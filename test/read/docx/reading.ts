@@ -36,7 +36,8 @@ export async function refusalOf(bytes: Uint8Array): Promise<string> {
   }
 }
 
-function shown(block: Block): string | string[][] {
+/** A block as tests write it: a line of text, or the rows of a table. */
+export function shown(block: Block): string | string[][] {
   if (block.kind === 'furniture') return `[${block.text}]`
   if (block.kind === 'heading') return `# ${block.text}`
   if (block.kind !== 'table') return block.text
