@@ -27,7 +27,7 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Sou
   return { file: input.file, format, sha256, ...content }
 }
 
-/** Parsers recurse into what is nested; a document that exhausts the stack is nested beyond any notice. */
+/** Parsers recurse into what is nested, and gather texts: a document that exhausts either is beyond any notice. */
 async function readNested(reader: Reader, input: Input, options: ReadOptions): Promise<Content> {
   try {
     return await reader(input, options)
@@ -40,7 +40,10 @@ async function readNested(reader: Reader, input: Input, options: ReadOptions): P
 
 function whatExceeds(error: unknown): string | null {
   if (error instanceof LimitExceeded) return error.message
-  return error instanceof RangeError ? 'Its elements are nested too deeply to be read.' : null
+  if (!(error instanceof RangeError)) return null
+  return /call stack/.test(error.message)
+    ? 'Its elements are nested too deeply to be read.'
+    : `It is too large to be read (${error.message}).`
 }
 
 /** @throws UnreadableInput */

@@ -76,3 +76,15 @@ export const MAX_BLANKS = 1_000_000
 
 /** Columns of one table: as many as a sheet of Excel has. */
 export const MAX_COLUMNS = 16_384
+
+/** Styles that are based on each other, in a row. Word itself allows eleven. */
+export const MAX_ANCESTRY = 20
+
+/** Rows after which the positions of a Word table are counted, so that a table without end is given up early. */
+export const ROWS_COUNTED = 1000
+
+/** A Word table costs as much to read as so many positions, if it is blank. */
+export const POSITIONS_OF_A_TABLE = 20
+
+/** Paragraphs of a Word document that are kept in mind, to be read once however often they stand there. */
+export const REMEMBERED_PARAGRAPHS = 5000

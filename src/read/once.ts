@@ -10,9 +10,14 @@ export interface Remark {
 /** How much of a text a message quotes, in characters. */
 const QUOTED = 30
 
+/** The head of a text as a message quotes it. */
+export function quote(text: string): string {
+  return `“${text.slice(0, QUOTED)}”`
+}
+
 /**
  * One observation for all remarks of a kind, at the first of them.
- * @param say makes the message of the first text, shortened, of ` and 3 more` where there are more, and of their number
+ * @param say makes the message of the first text, of ` and 3 more` where there are more, and of their number
  */
 export function once(
   rule: string,
@@ -22,5 +27,5 @@ export function once(
   const [first, ...rest] = remarks
   if (!first) return []
   const more = rest.length === 0 ? '' : ` and ${rest.length} more`
-  return [{ rule, message: say(first.text.slice(0, QUOTED), more, remarks.length), place: first.place }]
+  return [{ rule, message: say(first.text, more, remarks.length), place: first.place }]
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import mammoth from 'mammoth'
 import { parseHtml } from '../hast/parse.js'
-import { CHARS_PER_PIECE, PIECES_PER_STRETCH } from '../limits.js'
+import { CHARS_PER_PIECE, PIECES_PER_STRETCH, REMEMBERED_PARAGRAPHS } from '../limits.js'
 import type { Piece } from './story/piece.js'
 import { placeOf, printed, withPlace, type PrintedParagraph } from './story/printed.js'
 import { wordPackage, wordParagraph } from './word-package.js'
@@ -13,20 +13,18 @@ interface Part {
   element: Element
 }
 
-/** Paragraphs that stand again and again, such as names of units, are read once. So many are kept in mind. */
-const REMEMBERED = 5000
-
 /**
  * Has mammoth read the paragraphs of a document and puts what it makes of each into its element, in place of its pieces. It
  * is given a stretch of paragraphs at a time and nothing else: no links, pictures, styles and tables, so that it has nothing
- * to resolve, and since its time and memory grow faster than what it is given.
+ * to resolve, and since its time and memory grow faster than what it is given. Paragraphs that stand again and again, such
+ * as names of units, are read once.
  * @returns what mammoth could not read, each once
  */
 export async function readParagraphs(paragraphs: readonly PrintedParagraph[]): Promise<string[]> {
   const warnings = new Set<string>()
   const known = new Map<string, ElementContent[]>()
   for (const stretch of stretchesOf(paragraphs)) {
-    if (known.size > REMEMBERED) known.clear()
+    if (known.size > REMEMBERED_PARAGRAPHS) known.clear()
     const unknown = [...new Set(stretch.map(({ xml }) => xml))].filter((xml) => !known.has(xml))
     const made = await readByMammoth(unknown, warnings)
     unknown.forEach((xml, at) => known.set(xml, made[at]!.children))

@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import { LimitExceeded } from '../limits.js'
 import { parseXml } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
-import { relationshipsOf, type Relationship } from './relationships.js'
+import { relationshipsOf, type Relationship } from '../office/relationships.js'
 import { WORD_XML } from './words.js'
 
 /** The parts of a Word document that are read, parsed. */

@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import { MAX_ANCESTRY } from '../limits.js'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { numberOf, switchOf, valueOf } from './words.js'
 
@@ -24,8 +25,6 @@ export interface Styles {
 const NAMED_HEADING = /^(?:heading|标题)\s*([1-9])$/i
 /** `w:outlineLvl` 9 is text. */
 const TEXT_OUTLINE = 9
-/** Styles that are based on each other, in a row. Word itself allows eleven. */
-const MAX_ANCESTRY = 20
 
 /** Reads styles.xml. */
 export function readStyles(root: Element | undefined): Styles {

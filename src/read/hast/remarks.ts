@@ -10,6 +10,8 @@ export type Remarks = Record<'picture' | 'change' | 'frame' | 'note', Remark[]>
 
 /** Pictures no wider or higher are icons or spacers, in pixels: those of files beside links have 16 to 32. */
 const ICON_PIXELS = 32
+/** Addresses that hold a whole picture have a million characters. */
+const LONGEST_ADDRESS = 80
 const PICTURE_FILE = /\.(?:jpe?g|png|gif|bmp|webp|tiff?)(?:$|[?#])/i
 
 type Kind = { kind: keyof Remarks; text(element: Element): string | null }
@@ -56,7 +58,7 @@ function addressOf({ properties }: Element): string | null {
   const address = properties.src ?? properties.data
   return isIcon({ properties }) || typeof address !== 'string' || /^(?:about|javascript):|^$/.test(address)
     ? null
-    : address
+    : address.slice(0, LONGEST_ADDRESS)
 }
 
 function isIcon({ properties }: Pick<Element, 'properties'>): boolean {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { compact } from '../../text/blanks.js'
-import { meaningOf } from '../../text/header-meaning.js'
+import { areHeaders } from '../../text/header-meaning.js'
 import { holds } from './elements.js'
 import { cellsOf, rowsOf } from './table.js'
 import { textOfHast } from './text.js'
@@ -59,12 +59,8 @@ export function hasHeader(table: Element): boolean {
   return rowsOf(table)
     .slice(0, ROWS_SEARCHED)
     .some((row) => {
-      const texts = cellsOf(row)
-        .filter((cell) => !holds(cell, isTable))
-        .map((cell) => textOfHast({ ...cell, tagName: 'div' }))
-        .filter(Boolean)
-      const known = texts.filter((text) => meaningOf(text) !== null).length
-      return known >= 2 && known * 2 >= texts.length
+      const cells = cellsOf(row).filter((cell) => !holds(cell, isTable))
+      return areHeaders(cells.map((cell) => textOfHast({ ...cell, tagName: 'div' })))
     })
 }
 

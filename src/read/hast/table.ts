@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
+import { once, quote } from '../once.js'
 import { layOut, type LooseCell, type LooseRow } from '../grid.js'
 import { childElements, descendants, holds, isHidden, isPrinted } from './elements.js'
 import { textOfHast } from './text.js'
@@ -11,8 +12,6 @@ export type Locate = (node: Nodes) => Place
 
 const CELLS = ['td', 'th']
 const GROUPS = ['thead', 'tbody', 'tfoot']
-/** How much of a hidden text a message quotes, in characters. */
-const QUOTED = 30
 
 /**
  * Reads an HTML table element: rows of all its groups (the foot last, as browsers print it), spans within their group, a
@@ -102,10 +101,13 @@ function cellsWith(table: Element, isWanted: (element: Element) => boolean): Ele
 
 function hiddenTexts(table: Element, locate: Locate): Observation[] {
   const hidden = [...descendants(table)].filter(isHidden)
-  const said = hidden.map((element) => ({ element, text: textOfHast({ type: 'root', children: element.children }) }))
-  const [first, ...rest] = said.filter(({ text }) => text !== '')
-  if (!first) return []
-  const more = rest.length === 0 ? '' : ` and ${rest.length} more`
-  const message = `Text that the page hides is left out of the table: “${first.text.slice(0, QUOTED)}”${more}.`
-  return [{ rule: 'text/hidden', message, place: locate(first.element) }]
+  const said = hidden.map((element) => ({
+    text: textOfHast({ type: 'root', children: element.children }),
+    place: locate(element),
+  }))
+  return once(
+    'text/hidden',
+    said.filter(({ text }) => text !== ''),
+    (first, more) => `Text that the page hides is left out of the table: ${quote(first)}${more}.`,
+  )
 }

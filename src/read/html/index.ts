@@ -7,14 +7,13 @@ import { blocksOfHast, locateIn } from '../hast/blocks.js'
 import { parseHtml } from '../hast/parse.js'
 import { gatherRemarks, noRemarks, observationsOf } from '../hast/remarks.js'
 import { textOfHast } from '../hast/text.js'
+import { quote } from '../once.js'
 import type { Content, Input } from '../reader.js'
 import { declaredEncoding } from './declared-encoding.js'
 import { withHiddenContent } from './hidden-content.js'
 import { linkedFiles } from './linked-files.js'
 import { withoutFurniture } from './page-furniture.js'
 
-/** How much of a text left out a message quotes, in characters. */
-const QUOTED = 30
 const locate = locateIn(1)
 
 /**
@@ -62,6 +61,6 @@ function partsLeftOut(elements: readonly Element[]): Observation[] {
   const length = said.reduce((sum, { text }) => sum + text.length, 0)
   const parts = rest.length === 0 ? '1 part' : `${said.length} parts`
   const last = rest.at(-1)
-  const message = `${parts} of the page around the notice are left out (${length} characters): “${first.text.slice(0, QUOTED)}”${last ? ` to “${last.text.slice(0, QUOTED)}”` : ''}.`
+  const message = `${parts} of the page around the notice are left out (${length} characters): ${quote(first.text)}${last ? ` to ${quote(last.text)}` : ''}.`
   return [{ rule: 'page/left-out', message, place: locate(first.element) }]
 }

@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/finding.js'
-import { once, type Remark } from '../once.js'
+import { once, quote, type Remark } from '../once.js'
 import { placeIn } from './blocks.js'
 import type { CellRemark, VisibleSheet } from './visible-sheet.js'
 import type { SheetEntry } from './parts.js'
@@ -12,14 +12,14 @@ export function observationsOf(sheet: VisibleSheet): Observation[] {
     ...once(
       'text/hidden',
       at(sheet.hidden),
-      (first, more) => `Text in hidden rows or columns, or under a merged cell, is left out: “${first}”${more}.`,
+      (first, more) => `Text in hidden rows or columns, or under a merged cell, is left out: ${quote(first)}${more}.`,
     ),
     ...once(
       'part/unread',
       at(sheet.unsolved),
       (first, more) => `The file does not keep what the formula ${first} comes to${more}; its cell is read as blank.`,
     ),
-    ...once('text/note', at(sheet.comments), (first, more) => `A comment hangs on this cell: “${first}”${more}.`),
+    ...once('text/note', at(sheet.comments), (first, more) => `A comment hangs on this cell: ${quote(first)}${more}.`),
   ]
 }
 
@@ -28,7 +28,7 @@ export function hiddenSheet(sheet: VisibleSheet): Observation[] {
   return once(
     'text/hidden',
     sheet.cells.map(({ text, row, column }) => ({ text, place: placeIn(sheet, row, column) })),
-    (first, more) => `The sheet ${sheet.name} is hidden and is left out: “${first}”${more}.`,
+    (first, more) => `The sheet ${sheet.name} is hidden and is left out: ${quote(first)}${more}.`,
   )
 }
 

@@ -1,12 +1,12 @@
 import type { ElementContent } from 'hast'
-import { scanXml } from '../xml/scan.js'
+import { scanSheet } from './scan-sheet.js'
 import { TextGatherer } from './texts.js'
 
 /** The texts that cells refer to by number. @throws MalformedXml, LimitExceeded */
 export function readSharedStrings(bytes: Uint8Array, name: string): ElementContent[][] {
   const strings: ElementContent[][] = []
   let gatherer = new TextGatherer()
-  scanXml(bytes, name, {
+  scanSheet(bytes, name, {
     open: (element, attributes) => {
       if (element === 'si') gatherer = new TextGatherer()
       gatherer.open(element, attributes)

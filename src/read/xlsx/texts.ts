@@ -1,14 +1,14 @@
 import type { ElementContent } from 'hast'
-import type { XmlEvents } from '../xml/scan.js'
+import type { SheetEvents } from './scan-sheet.js'
 
 const TAGS: Record<string, 'sub' | 'sup'> = { subscript: 'sub', superscript: 'sup' }
 /** Characters that XML cannot hold are written so: `_x000D_`. */
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g
 
 /** Gathers the text of a shared string, of a text in a cell or of a comment from its runs; the readings of characters are left out. */
-export class TextGatherer implements XmlEvents {
+export class TextGatherer implements SheetEvents {
   content: ElementContent[] = []
-  private text_ = ''
+  private gathered = ''
   private raised: 'sub' | 'sup' | undefined
   private inText = false
   private inReading = false
@@ -29,15 +29,15 @@ export class TextGatherer implements XmlEvents {
   }
 
   text(text: string): void {
-    if (this.inText) this.text_ += text
+    if (this.inText) this.gathered += text
   }
 
   private add(): void {
-    const lines = linesOf(unescaped(this.text_))
+    const lines = linesOf(unescaped(this.gathered))
     this.content.push(
       ...(this.raised ? [{ type: 'element', tagName: this.raised, properties: {}, children: lines } as const] : lines),
     )
-    this.text_ = ''
+    this.gathered = ''
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast'
 import { tidyLine } from '../../text/blanks.js'
 import { textOfHast } from '../hast/text.js'
-import { MalformedXml } from '../xml/parse.js'
+import { MalformedXml } from '../xml/scan.js'
 import { Merges, type Area } from './merges.js'
 import type { SheetEntry } from './parts.js'
 import type { RawCell, Worksheet } from './worksheet.js'

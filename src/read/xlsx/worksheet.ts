@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
-import { MalformedXml } from '../xml/parse.js'
-import { scanXml, type XmlEvents } from '../xml/scan.js'
+import { MalformedXml } from '../xml/scan.js'
+import { scanSheet, type SheetEvents } from './scan-sheet.js'
 import { areaOf, placeOf } from './references.js'
 import type { Area } from './merges.js'
 import type { WriteNumber } from './number-formats.js'
@@ -39,11 +39,11 @@ const SOLVED = new Set(['v', 'is'])
  */
 export function readWorksheet(bytes: Uint8Array, name: string, shared: Shared): Worksheet {
   const reader = new WorksheetReader(name, shared)
-  scanXml(bytes, name, reader)
+  scanSheet(bytes, name, reader)
   return reader.sheet
 }
 
-class WorksheetReader implements XmlEvents {
+class WorksheetReader implements SheetEvents {
   readonly sheet: Worksheet = { cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: [] }
   private row = -1
   private column = -1

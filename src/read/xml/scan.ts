@@ -1,27 +1,38 @@
-import { SaxesParser } from 'saxes'
-import { LimitExceeded, MAX_XML_ATTRIBUTES, MAX_XML_DEPTH, MAX_XML_ELEMENTS } from '../limits.js'
-import { MalformedXml } from './parse.js'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { LimitExceeded, MAX_XML_ATTRIBUTES, MAX_XML_DEPTH } from '../limits.js'
 
-/** What happens on the way through a part; elements by their names without prefixes. */
+/** XML that is not well-formed. The message says what is wrong, and where. */
+export class MalformedXml extends Error {}
+
+/** What happens on the way through a part. */
 export interface XmlEvents {
-  open(name: string, attributes: Record<string, string>): void
-  close(name: string): void
+  open(tag: SaxesTagNS): void
+  close(tag: SaxesTagNS): void
   text(text: string): void
 }
 
-/** Bytes that are decoded and parsed at a time. */
+/** Bytes that are decoded and parsed at a time: the text of a whole part beside what is made of it would double its memory. */
 const STRETCH = 1024 * 1024
+/** How much of the parser’s words a message shows, in characters: they quote names, which may be of any length. */
+const QUOTED = 120
 
 /**
- * Goes through a part of an Office package without keeping it: a sheet of 100,000 rows has a million elements.
+ * Goes through a part of an Office package. No entity is expanded but the five of XML, and nothing is fetched.
  * @param name of the part, for messages
- * @throws MalformedXml, LimitExceeded
+ * @throws MalformedXml, or LimitExceeded where the part has a DOCTYPE, which Office never writes, or is nested too deeply
  */
 export function scanXml(bytes: Uint8Array, name: string, events: XmlEvents): void {
-  const parser = new SaxesParser({ xmlns: false, position: true })
-  let elements = 0
-  let depth = 0
+  const parser = parserFor(events, name)
+  const decoder = new TextDecoder(encodingOf(bytes))
+  for (let at = 0; at < bytes.length; at += STRETCH)
+    parser.write(decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true }))
+  parser.write(decoder.decode()).close()
+}
+
+function parserFor(events: XmlEvents, name: string): SaxesParser<{ xmlns: true; position: true }> {
+  const parser = new SaxesParser({ xmlns: true, position: true })
   let attributes = 0
+  let depth = 0
   parser.on('doctype', () => {
     throw new LimitExceeded(`Its ${name} has a DOCTYPE, which Office never writes and which may hold an attack.`)
   })
@@ -31,28 +42,26 @@ export function scanXml(bytes: Uint8Array, name: string, events: XmlEvents): voi
   })
   parser.on('opentag', (tag) => {
     attributes = 0
-    if (++elements > MAX_XML_ELEMENTS)
-      throw new LimitExceeded(`Its ${name} has more than ${MAX_XML_ELEMENTS} elements.`)
     if (++depth > MAX_XML_DEPTH)
       throw new LimitExceeded(`The elements of its ${name} are nested more than ${MAX_XML_DEPTH} levels deep.`)
-    events.open(localName(tag.name), tag.attributes)
+    events.open(tag)
   })
   parser.on('closetag', (tag) => {
     depth--
-    events.close(localName(tag.name))
+    events.close(tag)
   })
-  parser.on('text', events.text)
-  parser.on('cdata', events.text)
+  parser.on('text', (text) => events.text(text))
+  parser.on('cdata', (text) => events.text(text))
   parser.on('error', (error) => {
-    throw new MalformedXml(`Its ${name} is no valid XML: ${error.message.slice(0, 120).replace(/\.$/, '')}.`)
+    if (!/unbound namespace prefix/.test(error.message))
+      throw new MalformedXml(`Its ${name} is no valid XML: ${error.message.slice(0, QUOTED).replace(/\.$/, '')}.`)
   })
-  const decoder = new TextDecoder()
-  for (let at = 0; at < bytes.length; at += STRETCH)
-    parser.write(decoder.decode(bytes.subarray(at, at + STRETCH), { stream: true }))
-  parser.write(decoder.decode()).close()
-  if (elements === 0) throw new MalformedXml(`Its ${name} holds no element.`)
+  return parser
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
+/** Parts are UTF-8 or UTF-16, the latter with a byte order mark, or with a first `<` of two bytes. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
+  return 'utf-8'
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'xast'
 import type { SaxesTagNS } from 'saxes'
-import { LimitExceeded, MAX_XML_DEPTH, MAX_XML_ELEMENTS } from '../limits.js'
+import { LimitExceeded, MAX_XML_ELEMENTS } from '../limits.js'
 
 /** How a part of a package is parsed. What nobody reads is not kept: it is most of a part. */
 export interface XmlOptions {
@@ -41,8 +41,6 @@ export class TreeBuilder {
       this.skipped++
       return
     }
-    if (this.stack.length >= MAX_XML_DEPTH)
-      throw new LimitExceeded(`The elements of its ${this.part} are nested more than ${MAX_XML_DEPTH} levels deep.`)
     const element: Element = { type: 'element', name, attributes: this.attributesOf(tag), children: NO_CHILDREN }
     this.root ??= element
     this.stack.push({ element, children: [] })

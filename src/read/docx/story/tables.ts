@@ -1,7 +1,7 @@
 import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
 import { childOf, textOf } from '../../xml/elements.js'
-import { MAX_COLSPAN, MAX_ROWSPAN } from '../../limits.js'
+import { MAX_COLSPAN, MAX_ROWSPAN, POSITIONS_OF_A_TABLE, ROWS_COUNTED } from '../../limits.js'
 import { numberOf, valueOf } from '../words.js'
 import { printed } from './printed.js'
 import type { Story } from './story.js'
@@ -14,10 +14,6 @@ const TRACKED_MERGE = new Map([
   ['rest', 'restart'],
   ['cont', 'continue'],
 ])
-/** Rows after which the positions of a table are counted, so that a table without end is given up early. */
-const ROWS_COUNTED = 1000
-/** A table costs as much to read as so many positions, if it is blank. */
-const POSITIONS_OF_A_TABLE = 20
 const CELL_CHANGES = ['w:cellIns', 'w:cellDel', 'w:cellMerge']
 
 /** Reads the paragraphs and tables of a cell. */
