@@ -56,11 +56,14 @@ export const TaskRow = z.object({
   task_title: text('重点任务.'),
   measure_no: position('Counts from 1 inside the task, over page breaks.'),
   measure: text('工作措施; its paragraphs are separated by line breaks.'),
-  deadline_text: text('完成时限 as printed.'),
+  deadline_text: text(
+    '完成时限 as printed; where the notice has no such cell, the words of the measure that say when it is due (12月底前), which provenance calls inferred.',
+  ),
   deadline_kind: DeadlineKind.meta({
-    description: 'by (a last day), range, ongoing, milestone, recurring, none, unknown.',
+    description:
+      'by (a last day), range, ongoing, milestone, recurring, none, unknown. Of several times in one cell the days over all: by the last of them, or where one has a first day the range; the document’s JSON has each (deadline.parts).',
   }),
-  deadline_start: day('First day of a range.'),
+  deadline_start: day('First day of a range, and of what goes on from a day (自2019年11月1日起).'),
   deadline_end: day('Last day, of by and range.'),
   lead_units: list('Canonical names of the units in charge (主责、牵头、责任单位), in printed order.'),
   support_units: list('Canonical names of the supporting units (协办、配合单位), in printed order.'),

@@ -8,13 +8,24 @@ export const DEADLINE_KINDS = ['by', 'range', 'ongoing', 'milestone', 'recurring
 export const DeadlineKind = z.enum(DEADLINE_KINDS)
 export type DeadlineKind = z.infer<typeof DeadlineKind>
 
-/** 完成时限. `by` fills `end`, `range` both days; `rule` names the phrase that was recognised. */
-export const Deadline = z.object({
+/** One of several times that a deadline names, with its words: 续建项目3月底前复工建设. */
+export const DeadlinePart = z.object({
   text: z.string(),
   kind: DeadlineKind,
   start: day.nullable(),
   end: day.nullable(),
   rule: z.string().nullable(),
+})
+export type DeadlinePart = z.infer<typeof DeadlinePart>
+
+/**
+ * 完成时限. `by` fills `end`, `range` both days, `ongoing` from a day (自…起) `start`; `rule` names the phrase that was
+ * recognised. Where the text names several times the days are those over all of them, and `parts` has each; else it is empty.
+ */
+export const Deadline = DeadlinePart.extend({
+  parts: z
+    .array(DeadlinePart)
+    .meta({ description: 'Each of the times, where the deadline names several; else empty.' }),
   field: Field.nullable(),
 })
 export type Deadline = z.infer<typeof Deadline>

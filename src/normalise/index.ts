@@ -5,7 +5,7 @@ import { nameOf } from '../model/place.js'
 import type { Annex, Deadline, Measure, Plan, Task } from '../model/plan.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
-import { readDeadline } from './deadline.js'
+import { deadlineIn, readDeadline } from './deadlines/index.js'
 import { RecordIds } from './ids.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
@@ -110,7 +110,7 @@ class PlanReader {
       no,
       source: nameOf(draft.rows),
       measure: draft.text,
-      deadline: this.deadline(draft.deadline),
+      deadline: this.deadline(draft),
       lead: this.units.resolve(draft.lead),
       support: this.units.resolve(draft.support),
       targets: readTargets(draft.text.text),
@@ -118,8 +118,13 @@ class PlanReader {
     }
   }
 
-  private deadline(field: Field | null): Deadline {
+  /** The cell's word counts, even where it is a dash; where there is none, the measure may say when it is due. */
+  private deadline({ deadline: field, text: measure }: DraftMeasure): Deadline {
     const text = field?.text.split('\n').reduce(joinBroken) ?? ''
-    return { text, ...readDeadline(text, this.identity.planYear), field }
+    if (text !== '') return { text, ...readDeadline(text, this.identity.planYear), field }
+    const said = deadlineIn(measure.text, this.identity.planYear)
+    if (said === null) return { text, ...readDeadline(text, null), field }
+    const { fragments } = measure
+    return { ...said, field: { text: said.text, derivation: 'inferred', rule: 'deadline/in-measure', fragments } }
   }
 }

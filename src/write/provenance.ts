@@ -20,7 +20,9 @@ export function provenanceOf(
   const printed = (name: string, field: Field | null): Row[] =>
     field === null || field.fragments.length === 0 ? [] : [row(name, derivationOf(field), field.fragments)]
   const readBy = (name: string, rule: string, field: Field | null): Row[] =>
-    field === null || field.fragments.length === 0 ? [] : [row(name, `normalised:${rule}`, field.fragments)]
+    field === null || field.fragments.length === 0
+      ? []
+      : [row(name, field.derivation === 'inferred' ? derivationOf(field) : `normalised:${rule}`, field.fragments)]
   return [
     ...printed(
       'plan_year',

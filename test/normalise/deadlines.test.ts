@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { deadlineIn, readDeadline } from '../../src/normalise/deadlines/index.js'
+import { DATED } from '../../src/normalise/deadlines/phrases.js'
+import { UNDATED } from '../../src/normalise/deadlines/undated.js'
+
+const days = ({ kind, start, end }: { kind: string; start: string | null; end: string | null }) =>
+  [kind, start, end].filter(Boolean).join(' ')
+const read = (text: string, year: number | null = 2022) => days(readDeadline(text, year))
+
+describe('the tables of phrases', () => {
+  it.each([...DATED, ...UNDATED].flatMap(({ rule, examples }) => Object.entries(examples).map((is) => [...is, rule])))(
+    '%s is %s by %s',
+    (text, expected, rule) => {
+      expect(read(text!)).toBe(expected)
+      expect(readDeadline(text!, 2022).rule).toBe(rule)
+    },
+  )
+})
+
+describe('a deadline in the plan of 2022', () => {
+  it.each([
+    ['６月底前', 'by 2022-06-30'],
+    ['9月底前完成。', 'by 2022-09-30'],
+    ['2022 年 10 月底前', 'by 2022-10-31'],
+    ['2022年12月31日前完成', 'by 2022-12-31'],
+    ['2022/6/30', 'by 2022-06-30'],
+    ['二〇二二年十一月底', 'by 2022-11-30'],
+    ['截至2025年底', 'by 2025-12-31'],
+    ['第1季度末', 'by 2022-03-31'],
+    ['四季度前', 'by 2022-12-31'],
+    ['6—9月', 'range 2022-06-01 2022-09-30'],
+    ['1-12月', 'range 2022-01-01 2022-12-31'],
+    ['秋冬季（10月-次年3月）', 'range 2022-10-01 2023-03-31'],
+    ['2022年—2025年', 'range 2022-01-01 2025-12-31'],
+    ['汛期前（5月底前）', 'by 2022-05-31'],
+    ['常态化', 'ongoing'],
+    ['长期坚持', 'ongoing'],
+    ['每个季度第1个月的20日前', 'recurring'],
+    ['每年6月底前', 'recurring'],
+    ['每月、每季度末', 'recurring'],
+    ['按季度', 'recurring'],
+    ['根据上级工作部署', 'milestone'],
+    ['年度目标任务节点', 'milestone'],
+    ['主汛期来临前', 'milestone'],
+    ['供暖前', 'milestone'],
+    ['—', 'none'],
+    ['', 'none'],
+    ['13月底前', 'unknown'],
+    ['2月30日前', 'unknown'],
+    ['等候通知', 'unknown'],
+    ['区水务局', 'unknown'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+
+  it('is unknown without a year where the phrase names none', () => {
+    expect(read('年底前', null)).toBe('unknown')
+    expect(read('2022年底前', null)).toBe('by 2022-12-31')
+  })
+})
+
+describe('a cell with several deadlines', () => {
+  it.each([
+    ['续建项目3月底前复工建设;新建项目6月底前开工建设', 'by 2022-06-30', ['by 2022-03-31', 'by 2022-06-30']],
+    ['6月底前、12月底前', 'by 2022-12-31', ['by 2022-06-30', 'by 2022-12-31']],
+    ['6月底前\n12月底前', 'by 2022-12-31', ['by 2022-06-30', 'by 2022-12-31']],
+    ['2023年6月、12月', 'by 2023-12-31', ['by 2023-06-30', 'by 2023-12-31']],
+    [
+      '一季度：完成前期手续；二季度：开工建设；四季度：完工',
+      'range 2022-01-01 2022-12-31',
+      ['range 2022-01-01 2022-03-31', 'range 2022-04-01 2022-06-30', 'range 2022-10-01 2022-12-31'],
+    ],
+    ['3-5月、9-11月', 'range 2022-03-01 2022-11-30', ['range 2022-03-01 2022-05-31', 'range 2022-09-01 2022-11-30']],
+    ['6月底前完成，并长期坚持', 'by 2022-06-30', ['by 2022-06-30', 'ongoing']],
+    ['每月25日前报送，年底前完成', 'by 2022-12-31', ['recurring', 'by 2022-12-31']],
+    ['2022年底前完成50%，2025年底前全部完成', 'by 2025-12-31', ['by 2022-12-31', 'by 2025-12-31']],
+    ['自6月1日起，12月底前完成', 'range 2022-06-01 2022-12-31', ['ongoing 2022-06-01', 'by 2022-12-31']],
+    ['按时间节点完成，长期坚持', 'milestone', ['milestone', 'ongoing']],
+  ])('%s is %s', (text, expected, parts) => {
+    const found = readDeadline(text, 2022)
+    expect(days(found)).toBe(expected)
+    expect(found.parts.map(days)).toEqual(parts)
+    expect(found.rule).toBe('deadline/several')
+  })
+
+  it('keeps the words of each part', () => {
+    const { parts } = readDeadline('续建项目3月底前复工建设;新建项目6月底前开工建设', 2022)
+    expect(parts.map(({ text }) => text)).toEqual(['续建项目3月底前复工建设', '新建项目6月底前开工建设'])
+  })
+
+  it('is one deadline where other words stand beside one time', () => {
+    expect(readDeadline('12月底前完成主体结构封顶', 2022)).toMatchObject({ end: '2022-12-31', parts: [] })
+  })
+})
+
+describe('a measure without a deadline cell', () => {
+  const said = (measure: string) => {
+    const found = deadlineIn(measure, 2022)
+    return found && `${found.text} ${days(found)}`
+  }
+
+  it.each([
+    ['改造老旧小区12个，12月底前完成。', '12月底前 by 2022-12-31'],
+    ['6月底前完成排查；10 月底前完成整改。', '6月底前；10 月底前 by 2022-10-31'],
+    ['年底前提交评估报告', '年底前 by 2022-12-31'],
+    ['11月15日前完成燃油锅炉改造。', '11月15日前 by 2022-11-15'],
+    ['夏季（6—9月），督促加油站错峰装卸油。', '6—9月 range 2022-06-01 2022-09-30'],
+    ['到2025年，全区绿化覆盖率达到45%。', '到2025年 by 2025-12-31'],
+    ['在雨季前对排水设施进行全面清掏。', '雨季前 milestone'],
+    ['上半年完成主体工程', '上半年完成 range 2022-01-01 2022-06-30'],
+    ['每月25日前报送进展情况', '每月25日前 recurring'],
+    ['力争年内建成投用', '年内 by 2022-12-31'],
+    ['落实《2022年底前整治方案》', null],
+    ['对6月底前建成的老旧小区开展评估', null],
+    ['2021年底前未完成的项目继续推进', null],
+    ['三年内实现全覆盖', null],
+    ['前三季度完成投资5亿元', null],
+    ['完成2021年关停企业原址用地筛查', null],
+    ['抓好各环节前期工作，全年不间断检查', null],
+  ])('%s: %s', (measure, expected) => {
+    expect(said(measure)).toBe(expected)
+  })
+})
