@@ -5,6 +5,7 @@ import type { Field } from '../model/field.js'
 import type { Decision } from '../model/finding.js'
 import { nameOf, orderOf } from '../model/place.js'
 import { recordsOf, type Measure } from '../model/plan.js'
+import { ROLES } from '../model/roles.js'
 import { passwordOption, unitsOption } from './options.js'
 import { exitCodeOf, runInputs } from './run.js'
 import { paintFor, printable, type Paint } from './terminal.js'
@@ -86,8 +87,7 @@ function* fieldsOf(record: Measure, no: Field | null, title: Field | null): Gene
     ['task_title', title],
     ['measure', record.measure],
     ['deadline', record.deadline.field],
-    ['lead', record.lead.field],
-    ['support', record.support.field],
+    ...ROLES.map((role): [string, Field | null] => [role, record[role].field]),
     ...record.other.map(({ header, field }): [string, Field] => [`other ${header}`, field]),
   ]
   for (const [name, field] of named) if (field !== null) yield [name, field]

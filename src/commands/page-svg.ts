@@ -1,10 +1,12 @@
 import type { DocumentBlock, GridCell, Meaning } from '../model/table.js'
+import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { Drawing } from '../read/pdf/drawing.js'
 import type { PageCell, PageContent } from '../read/pdf/page-content.js'
 import type { PageBox } from '../read/pdf/page-box.js'
 
 /** Colours of columns by what they hold, for a person who looks for a misread cell. */
 const COLOURS: Record<Meaning | 'header' | 'unknown', string> = {
+  ...(Object.fromEntries(OTHER_KEYS.map((key) => [key, '#546e7a'])) as Record<OtherKey, string>),
   header: '#8a8a8a',
   number: '#7e57c2',
   category: '#5c6bc0',
@@ -14,11 +16,11 @@ const COLOURS: Record<Meaning | 'header' | 'unknown', string> = {
   deadline: '#f4511e',
   lead: '#e53935',
   support: '#fb8c00',
+  upper_lead: '#8e24aa',
   region: '#00acc1',
   indicator: '#6d4c41',
-  'measuring-unit': '#9e9d24',
+  measuring_unit: '#9e9d24',
   note: '#757575',
-  other: '#546e7a',
   unknown: '#bdbdbd',
 }
 type Shown = keyof typeof COLOURS

@@ -1,9 +1,10 @@
+import { ROLES } from '../model/roles.js'
 import type { LogicalTable, Meaning } from '../model/table.js'
 import { isNone } from '../text/marks.js'
 import { Row } from './row.js'
 
 /** The columns whose cells a notice merges over several records. */
-export const INHERITABLE = ['deadline', 'lead', 'support'] as const
+export const INHERITABLE = ['deadline', ...ROLES] as const
 export type Inheritable = (typeof INHERITABLE)[number]
 
 /** How far down a printed cell reaches over blank ones: not at all, to the end of its task, or over tasks too. */
@@ -20,6 +21,7 @@ const REACHES: Record<Inheritable, { merged: Reach; plain: Reach; mostlyBlank: R
   deadline: { merged: 'tasks', plain: 'none', mostlyBlank: 'none' },
   lead: { merged: 'tasks', plain: 'task', mostlyBlank: 'tasks' },
   support: { merged: 'task', plain: 'none', mostlyBlank: 'none' },
+  upper_lead: { merged: 'tasks', plain: 'none', mostlyBlank: 'none' },
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Decision } from '../model/finding.js'
+import { ROLES } from '../model/roles.js'
 import type { Meaning } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isNote, isTotal } from '../text/marks.js'
@@ -70,7 +71,7 @@ export function classify(row: Row, context: Context): Reading {
     title: title ? tidyTitle(title).slice(0, 20) : row.isCovered('task') ? 'merged' : 'blank',
     measure: measure ? 'printed' : context.measure !== null && row.isCovered(context.measure) ? 'merged' : 'blank',
     deadline: row.text('deadline') ? 'printed' : row.isCovered('deadline') ? 'merged' : 'blank',
-    units: row.text('lead') || row.text('support') ? 'printed' : 'blank',
+    units: namesUnits(row) ? 'printed' : 'blank',
     'head of page': row.headOfPiece,
   }
   const reading = (kind: RowKind, reason: string): Reading => ({ kind, reason, signals })
@@ -119,7 +120,7 @@ function rest(
 ): Reading | null {
   if (context.record === null || own.number !== '') return null
   const deadline = row.text('deadline')
-  const units = row.text('lead') || row.text('support')
+  const units = namesUnits(row)
   if (context.measure !== null && own.measure === '' && own.title === '' && !(deadline && units)) {
     return reading('continuation', 'no number, title or measure of its own')
   }
@@ -130,6 +131,10 @@ function rest(
   }
   const broken = isUnfinished(context.record) && own.measure !== '' && own.title === '' && !deadline && !units
   return broken ? reading('continuation', 'the sentence before goes on, and nothing else is printed') : null
+}
+
+function namesUnits(row: Row): boolean {
+  return ROLES.some((role) => row.text(role) !== '')
 }
 
 /** A row with work of its own: of which task? */

@@ -57,7 +57,7 @@ export function readRegionTable(table: LogicalTable): IndicatorTable {
 export function readIndicatorList(table: LogicalTable): IndicatorTable {
   const at = (meaning: string): number => table.columns.findIndex((column) => column.meaning === meaning)
   return readRows(table, (row, cells) => {
-    const [name, value, unit, note] = ['indicator', 'target', 'measuring-unit', 'note'].map(
+    const [name, value, unit, note] = ['indicator', 'target', 'measuring_unit', 'note'].map(
       (meaning) => cells[at(meaning)],
     )
     if (!name?.text || !value?.text) return null

@@ -8,7 +8,7 @@ import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
 import { appended, derived, fieldOf } from './fields.js'
-import { Row } from './row.js'
+import { Row, type OtherCell } from './row.js'
 
 /** The record before a row, and whether the row belongs to its task. */
 export interface Above {
@@ -30,7 +30,12 @@ export class RecordReader {
     this.work = this.measure ?? 'task'
     this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
     const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
-    this.reach = { deadline: reach('deadline'), lead: reach('lead'), support: reach('support') }
+    this.reach = {
+      deadline: reach('deadline'),
+      lead: reach('lead'),
+      support: reach('support'),
+      upper_lead: reach('upper_lead'),
+    }
   }
 
   get explicitSpans(): boolean {
@@ -50,7 +55,7 @@ export class RecordReader {
   /** The record of a row, or null where the row only names its task. */
   read(row: Row, above: Above | null, decision: Decision): DraftMeasure | null {
     const cells = row.cells(this.work)
-    const others = row.others.filter(({ meaning }) => meaning !== this.work)
+    const others = row.others.filter(({ key }) => key !== this.work)
     const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
     if (this.measure !== null && !printed) return null
     return {
@@ -58,7 +63,12 @@ export class RecordReader {
       deadline: this.inheritable(row, 'deadline', above),
       lead: this.inheritable(row, 'lead', above),
       support: this.inheritable(row, 'support', above),
-      other: others.map(({ header, cell }) => ({ header, field: fieldIn(row, [cell], tidyTitle(cell.text)) })),
+      upper_lead: this.inheritable(row, 'upper_lead', above),
+      other: others.map(({ key, header, cell }) => ({
+        key,
+        header,
+        field: fieldIn(row, [cell], tidyTitle(cell.text)),
+      })),
       rows: [row.place],
       decisions: [decision],
     }
@@ -73,8 +83,8 @@ export class RecordReader {
     for (const meaning of INHERITABLE) {
       for (const cell of row.freshCells(meaning)) record[meaning] = extended(record[meaning], cell, meaning)
     }
-    for (const { header, meaning, cell } of row.others) {
-      if (meaning !== this.work && row.fresh.includes(cell)) addOther(record, header, cell)
+    for (const other of row.others) {
+      if (other.key !== this.work && row.fresh.includes(other.cell)) addOther(record, other)
     }
   }
 
@@ -118,8 +128,8 @@ function extended(field: Field | null, cell: GridCell, meaning: Inheritable): Fi
   return appended(field, cell, isNone(field.text) ? cell.text : field.text + separator + cell.text)
 }
 
-function addOther(record: DraftMeasure, header: string, cell: GridCell): void {
+function addOther(record: DraftMeasure, { key, header, cell }: OtherCell): void {
   const other = record.other.find((known) => known.header === header)
   if (other) other.field = appended(other.field, cell, joinBroken(other.field.text, tidyTitle(cell.text)))
-  else record.other.push({ header, field: fieldOf([cell], tidyTitle(cell.text)) })
+  else record.other.push({ key, header, field: fieldOf([cell], tidyTitle(cell.text)) })
 }

@@ -1,10 +1,18 @@
 import type { Place } from '../model/place.js'
+import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { isNone } from '../text/marks.js'
 
 /** At least so many equal cells in a row are one merged cell that the converter repeated. */
 const REPETITIONS = 3
+
+/** A cell that has no value of its own in a record; the key is null where its header is unknown. */
+export interface OtherCell {
+  key: OtherKey | null
+  header: string
+  cell: GridCell
+}
 
 /** One row of a table by the meanings of its columns. */
 export class Row {
@@ -92,10 +100,10 @@ export class Row {
   }
 
   /** The header and cells of columns that have no place of their own in a record. */
-  get others(): { header: string; meaning: Meaning | null; cell: GridCell }[] {
+  get others(): OtherCell[] {
     return this.row.cells.flatMap((cell, at) => {
       const { header, meaning } = this.table.columns[at]!
-      return cell !== null && cell.text !== '' && !RECORDED.has(meaning) ? [{ header, meaning, cell }] : []
+      return cell !== null && cell.text !== '' && isOther(meaning) ? [{ key: meaning, header, cell }] : []
     })
   }
 }
@@ -105,4 +113,6 @@ function isValue(text: string): boolean {
   return isNone(text) || /^[<>≤≥\d.,%]+$/.test(compact(text))
 }
 
-const RECORDED = new Set<Meaning | null>(['number', 'category', 'task', 'measure', 'deadline', 'lead', 'support'])
+function isOther(meaning: Meaning | null): meaning is OtherKey | null {
+  return meaning === null || (OTHER_KEYS as readonly string[]).includes(meaning)
+}

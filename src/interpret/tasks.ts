@@ -1,6 +1,7 @@
 import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../model/draft.js'
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
+import { ROLES } from '../model/roles.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../text/ordinals.js'
@@ -190,8 +191,7 @@ function fragmentsOf(section: DraftSection): Fragment[] {
     const fields = measures.flatMap((record) => [
       record.text,
       record.deadline,
-      record.lead,
-      record.support,
+      ...ROLES.map((role) => record[role]),
       ...record.other.map(({ field }) => field),
     ])
     return [no, title, ...fields].flatMap((field) => field?.fragments ?? [])

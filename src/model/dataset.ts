@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Fragment } from './field.js'
 import { Severity } from './finding.js'
 import { Comparator, DeadlineKind, UnitKind } from './plan.js'
+import { OTHER_KEYS, ROLES } from './roles.js'
 
 /**
  * The data package: one resource a table. The TypeScript types, JSON Schemas, Table Schemas and the reference page are all
@@ -67,18 +68,23 @@ export const TaskRow = z.object({
   deadline_end: day('Last day, of by and range.'),
   lead_units: list('Canonical names of the units in charge (主责、牵头、责任单位), in printed order.'),
   support_units: list('Canonical names of the supporting units (协办、配合单位), in printed order.'),
+  upper_lead_units: list(
+    'Canonical names of the units that stand over the lead, where the notice has three tiers (牵头部门 beside 主责单位) or names the level above (市级牵头部门).',
+  ),
   source: text(
     'Where a person finds the row: L51,L55 (lines; L1:2040 on a long one), p3-4 (pages), T2R7 (row 7 of Word’s second table), Sheet1!7 (row 7 of a sheet).',
   ),
-  other: z.array(z.object({ header: z.string(), text: z.string() })).meta({
-    description:
-      'JSON: what the row has in columns of no place above (分管领导, 备注, 总投资 …), each with its header as printed; a cell beyond the header has an empty one.',
+  other: z.array(z.object({ key: z.enum(OTHER_KEYS).nullable(), header: z.string(), text: z.string() })).meta({
+    description: `JSON: what the row has in columns of no place above (分管领导, 备注, 总投资 …), each with its header as printed and a key that is one in every document: ${OTHER_KEYS.join(', ')}; null where the header is unknown. A cell beyond the header has an empty header.`,
   }),
 })
 
 export const TaskUnitRow = z.object({
   task_id: taskId,
-  role: z.enum(['lead', 'support']).meta({ description: 'lead or support.' }),
+  role: z.enum(ROLES).meta({
+    description:
+      'lead (主责、牵头、责任单位), support (协办、配合单位), or upper_lead (牵头部门 beside 主责单位, 市级牵头部门). A word means what its siblings leave it: 责任单位 alone is lead, beside 牵头单位 support.',
+  }),
   position: position('Place in the printed list, from 1.'),
   unit_id: text('The unit: units.unit_id.'),
   unit: text('Canonical name.'),

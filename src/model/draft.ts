@@ -1,6 +1,7 @@
 import type { Decision, Observation } from './finding.js'
 import type { Field, Fragment } from './field.js'
 import type { Place } from './place.js'
+import type { OtherKey } from './roles.js'
 import type { Source } from './source.js'
 import type { TextBlock } from './text-block.js'
 
@@ -71,7 +72,8 @@ export interface DraftMeasure {
   deadline: Field | null
   lead: Field | null
   support: Field | null
-  other: { header: string; field: Field }[]
+  upper_lead: Field | null
+  other: { key: OtherKey | null; header: string; field: Field }[]
   /** Places of the rows it was read from. */
   rows: Place[]
   decisions: Decision[]

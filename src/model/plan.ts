@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Field, Fragment } from './field.js'
 import { Place } from './place.js'
+import { OTHER_KEYS } from './roles.js'
 
 const day = z.iso.date()
 
@@ -81,6 +82,10 @@ export const Target = z.object({
 })
 export type Target = z.infer<typeof Target>
 
+/** What a record has in a column that is none of its own values, under a key where its header is a known one. */
+export const OtherValue = z.object({ key: z.enum(OTHER_KEYS).nullable(), header: z.string(), field: Field })
+export type OtherValue = z.infer<typeof OtherValue>
+
 /** 工作措施: one task record. */
 export const Measure = z.object({
   id: z.string(),
@@ -90,8 +95,9 @@ export const Measure = z.object({
   deadline: Deadline,
   lead: Responsibility,
   support: Responsibility,
+  upper_lead: Responsibility,
   targets: z.array(Target),
-  other: z.array(z.object({ header: z.string(), field: Field })),
+  other: z.array(OtherValue),
 })
 export type Measure = z.infer<typeof Measure>
 

@@ -1,4 +1,5 @@
 import type { Place } from './place.js'
+import type { OtherKey, Role } from './roles.js'
 import type { TextBlock } from './text-block.js'
 
 /** One physical table as a reader found it. Its cells tile it exactly: each position is covered once. */
@@ -31,20 +32,7 @@ export interface GridCell {
 }
 
 /** What a column holds, by the words of its header. */
-export type Meaning =
-  | 'number'
-  | 'category'
-  | 'task'
-  | 'measure'
-  | 'target'
-  | 'deadline'
-  | 'lead'
-  | 'support'
-  | 'region'
-  | 'indicator'
-  | 'measuring-unit'
-  | 'note'
-  | 'other'
+export type Meaning = 'number' | 'category' | 'task' | 'measure' | 'deadline' | Role | OtherKey
 
 /** A table as the notice means it: pieces joined over pages, columns with meanings, one header. */
 export interface LogicalTable {

@@ -113,6 +113,7 @@ class PlanReader {
       deadline: this.deadline(draft),
       lead: this.units.resolve(draft.lead),
       support: this.units.resolve(draft.support),
+      upper_lead: this.units.resolve(draft.upper_lead),
       targets: readTargets(draft.text.text),
       other: draft.other,
     }

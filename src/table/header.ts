@@ -1,7 +1,7 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../text/annex-label.js'
 import { compact } from '../text/blanks.js'
-import { areHeaders, LONGEST_HEADER, meaningOf } from '../text/header-meaning.js'
+import { areHeaders, LEVEL_SEPARATOR, LONGEST_HEADER, meaningOf } from '../text/header-meaning.js'
 
 /** The header of one physical table. */
 export interface Header {
@@ -108,13 +108,21 @@ function isWhole(above: readonly GridCell[], column: number): boolean {
   return meaningOf(above[column]?.text ?? '') !== null && above[column + 1]?.text !== ''
 }
 
+/** The lowest level of each header; with those above it where it says nothing alone (绝对值 under 完成情况) or stands twice. */
 function textsOf(rows: readonly GridCell[][], start: number, end: number): string[] {
   const columns = rows[start]!.map((_, column) => {
     const levels = rows.slice(start, end).map((row) => compact(row[column]?.text ?? ''))
     return [...new Set(levels)].filter(Boolean)
   })
   const lowest = columns.map((levels) => levels.at(-1) ?? '')
-  return columns.map((levels, at) =>
-    lowest.indexOf(lowest[at]!) === lowest.lastIndexOf(lowest[at]!) ? lowest[at]! : levels.join('·'),
-  )
+  return columns.map((levels, at) => {
+    const text = lowest[at]!
+    const alone = saysEnough(text) && lowest.indexOf(text) === lowest.lastIndexOf(text)
+    return alone ? text : levels.join(LEVEL_SEPARATOR)
+  })
+}
+
+function saysEnough(header: string): boolean {
+  const meaning = meaningOf(header)
+  return meaning !== null && meaning !== 'unit'
 }

@@ -1,18 +1,60 @@
+import { ROLES } from '../model/roles.js'
 import type { Meaning } from '../model/table.js'
 import { meaningOf } from '../text/header-meaning.js'
+import { OWNERS, type HeaderMeaning, type Owner } from '../text/header-words.js'
+
+/**
+ * What a word for an owner means where one before it in OWNERS owns the task: 责任单位 supports beside 牵头单位, and in
+ * 牵头部门 | 主责单位 | 协办单位 the first stands over the second.
+ */
+const BESIDE_AN_OWNER: Record<Owner, Meaning> = {
+  chief: 'lead',
+  leading: 'upper_lead',
+  responsible: 'support',
+  implementing: 'support',
+  upper: 'upper_lead',
+}
+
+/** Of these a record has one value; a further column is kept beside it. */
+const SINGLE: readonly (Meaning | null)[] = [
+  'number',
+  'category',
+  'task',
+  'measure',
+  'deadline',
+  'region',
+  'indicator',
+  'measuring_unit',
+]
 
 /** The meanings of all columns of a table: what a header says alone, then what it says beside its siblings. */
 export function meaningsOf(headers: readonly string[]): (Meaning | null)[] {
   const said = headers.map(meaningOf)
-  const owner: Meaning = said.includes('lead') ? 'support' : 'lead'
-  const meanings = said.map((meaning): Meaning | null => (meaning === 'responsible' ? owner : meaning))
+  const owner = OWNERS.find((word) => said.includes(word))
+  const bare = ofBareUnit(said)
+  const meanings = said.map((meaning): Meaning | null => {
+    if (meaning === 'unit') return bare
+    if (!isOwner(meaning)) return meaning
+    return meaning === owner ? 'lead' : BESIDE_AN_OWNER[meaning]
+  })
   nameTaskAndMeasure(meanings)
   return onceEach(meanings)
 }
 
+function isOwner(meaning: HeaderMeaning | null): meaning is Owner {
+  return (OWNERS as readonly (HeaderMeaning | null)[]).includes(meaning)
+}
+
+/** A bare 单位 is one of measure, but beside work that has no other owner and no number: `序号 | 工作内容 | 时限 | 单位`. */
+function ofBareUnit(said: readonly (HeaderMeaning | null)[]): Meaning {
+  const has = (...meanings: HeaderMeaning[]): boolean => meanings.some((meaning) => said.includes(meaning))
+  const owns = has('task', 'measure') && !has(...OWNERS, 'indicator', 'target')
+  return owns ? 'lead' : 'measuring_unit'
+}
+
 /** Of two columns of tasks or two of measures the first holds the broader text. */
 function nameTaskAndMeasure(meanings: (Meaning | null)[]): void {
-  const owned = meanings.includes('lead') || meanings.includes('support')
+  const owned = ROLES.some((role) => meanings.includes(role))
   if (owned && !meanings.includes('task')) replaceFirst(meanings, 'indicator', 'task')
   const tasks = count(meanings, 'task')
   const measures = count(meanings, 'measure')
@@ -21,11 +63,12 @@ function nameTaskAndMeasure(meanings: (Meaning | null)[]): void {
   else if (tasks > 1 && !meanings.includes('category')) replaceFirst(meanings, 'task', 'category')
 }
 
-/** Units may stand in several columns of one role; of any other meaning the first column counts. */
+/** A second number is one from outside (`序号 | 市级编号`). Where no column holds measures the first target does. */
 function onceEach(meanings: readonly (Meaning | null)[]): (Meaning | null)[] {
+  const single = meanings.includes('measure') ? SINGLE : [...SINGLE, 'target']
   return meanings.map((meaning, at) => {
-    const repeatable = meaning === null || meaning === 'lead' || meaning === 'support'
-    return repeatable || meanings.indexOf(meaning) === at ? meaning : 'other'
+    if (!single.includes(meaning) || meanings.indexOf(meaning) === at) return meaning
+    return meaning === 'number' ? 'reference' : 'other'
   })
 }
 

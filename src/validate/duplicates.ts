@@ -1,6 +1,7 @@
 import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
 import { recordsOf, type Plan } from '../model/plan.js'
+import { ROLES } from '../model/roles.js'
 import { compact } from '../text/blanks.js'
 import { letterOf } from '../text/numerals.js'
 import { findingOf } from './index.js'
@@ -57,8 +58,7 @@ function contentOf(plan: Plan): string {
     record.deadline.kind,
     record.deadline.start,
     record.deadline.end,
-    record.lead.units.map(({ unit_id }) => unit_id),
-    record.support.units.map(({ unit_id }) => unit_id),
+    ...ROLES.map((role) => record[role].units.map(({ unit_id }) => unit_id)),
   ])
   const indicators = plan.annexes.flatMap((annex) =>
     annex.indicators.map(({ fragments: _, ...values }) => [annex.no, values]),

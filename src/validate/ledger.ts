@@ -1,5 +1,6 @@
 import type { Fragment } from '../model/field.js'
 import type { Ledger, Plan } from '../model/plan.js'
+import { ROLES } from '../model/roles.js'
 import type { Source } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 
@@ -40,12 +41,11 @@ export function countCells(source: Source, plan: Omit<Plan, 'ledger'>): Count {
 function* recordFragments(plan: Omit<Plan, 'ledger'>): Generator<Fragment> {
   const tasks = plan.annexes.flatMap((annex) => annex.sections.flatMap((section) => section.tasks))
   for (const { no, title, measures } of tasks) {
-    const own = measures.flatMap(({ measure, deadline, lead, support, other }) => [
-      measure,
-      deadline.field,
-      lead.field,
-      support.field,
-      ...other.map(({ field }) => field),
+    const own = measures.flatMap((record) => [
+      record.measure,
+      record.deadline.field,
+      ...ROLES.map((role) => record[role].field),
+      ...record.other.map(({ field }) => field),
     ])
     for (const field of [no, title, ...own]) yield* field?.fragments ?? []
   }

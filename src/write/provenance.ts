@@ -1,6 +1,7 @@
 import type { ProvenanceRow } from '../model/dataset.js'
 import type { Field, Fragment } from '../model/field.js'
 import type { Annex, Measure, Plan, Section, Task } from '../model/plan.js'
+import { ROLES } from '../model/roles.js'
 import type { z } from 'zod'
 
 type Row = z.infer<typeof ProvenanceRow>
@@ -10,7 +11,7 @@ export function provenanceOf(
   { annex, section, task, record }: { annex: Annex; section: Section; task: Task; record: Measure },
   plan: Plan,
 ): Row[] {
-  const { deadline, lead, support, other } = record
+  const { deadline, other } = record
   const row = (field: string, derivation: string, fragments: Fragment[]): Row => ({
     task_id: record.id,
     field,
@@ -42,8 +43,7 @@ export function provenanceOf(
     ...(deadline.rule === null ? [] : readBy('deadline_kind', deadline.rule, deadline.field)),
     ...(deadline.start === null ? [] : readBy('deadline_start', deadline.rule!, deadline.field)),
     ...(deadline.end === null ? [] : readBy('deadline_end', deadline.rule!, deadline.field)),
-    ...unitRows('lead_units', lead.field, row),
-    ...unitRows('support_units', support.field, row),
+    ...ROLES.flatMap((role) => unitRows(`${role}_units`, record[role].field, row)),
     ...(other.length === 1 ? printed('other', other[0]!.field) : []),
     ...(other.length > 1
       ? [

@@ -3,6 +3,7 @@ import type { Extraction, Unread } from '../model/extraction.js'
 import type { Finding } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
 import { recordsOf, type Plan, type Responsibility } from '../model/plan.js'
+import { ROLES, type Role } from '../model/roles.js'
 import { provenanceOf } from './provenance.js'
 
 /** Turns extracted documents into the rows of the data package's tables, in document order. */
@@ -82,23 +83,19 @@ function taskRows(plan: Plan): Tables['tasks'] {
     deadline_end: record.deadline.end,
     lead_units: record.lead.units.map(({ unit }) => unit),
     support_units: record.support.units.map(({ unit }) => unit),
+    upper_lead_units: record.upper_lead.units.map(({ unit }) => unit),
     source: record.source,
-    other: record.other.map(({ header, field }) => ({ header, text: field.text })),
+    other: record.other.map(({ key, header, field }) => ({ key, header, text: field.text })),
   }))
 }
 
 function taskUnitRows(plan: Plan): Tables['task_units'] {
-  return [...recordsOf(plan)].flatMap(({ record }) => [
-    ...unitsOfRole(record.id, 'lead', record.lead),
-    ...unitsOfRole(record.id, 'support', record.support),
-  ])
+  return [...recordsOf(plan)].flatMap(({ record }) =>
+    ROLES.flatMap((role) => unitsOfRole(record.id, role, record[role])),
+  )
 }
 
-function unitsOfRole(
-  task_id: string,
-  role: 'lead' | 'support',
-  { units, field }: Responsibility,
-): Tables['task_units'] {
+function unitsOfRole(task_id: string, role: Role, { units, field }: Responsibility): Tables['task_units'] {
   return units.map(({ position, unit_id, unit, text, kind, open_ended }) => ({
     task_id,
     role,
@@ -125,7 +122,7 @@ function unitRows(plans: readonly Plan[]): Tables['units'] {
       if (!rows.has(unit.unit_id))
         rows.set(unit.unit_id, { ...unit, aliases_met: [], record_count: 0, records: new Set() })
     for (const { record } of recordsOf(plan)) {
-      for (const mention of [...record.lead.units, ...record.support.units]) {
+      for (const mention of ROLES.flatMap((role) => record[role].units)) {
         const row = rows.get(mention.unit_id)!
         row.records.add(record.id)
         if (!row.aliases_met.includes(mention.text)) row.aliases_met.push(mention.text)

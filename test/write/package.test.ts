@@ -142,7 +142,7 @@ describe('JSON written piece by piece', () => {
 })
 
 describe('columns that have no place of their own', () => {
-  it('reach tasks.csv as JSON under their headers', async () => {
+  it('reach tasks.csv as JSON under their headers and a key that all documents share', async () => {
     const extraction = await extractText(`| 序号 | 工作措施 | 总投资(万元) | 责任单位 | 分管领导 | 备注 |
 |---|---|---|---|---|---|
 | 1 | 造林。 | 120 | 县林业局 | 张三 | |
@@ -154,10 +154,10 @@ describe('columns that have no place of their own', () => {
     )
     expect(other).toEqual([
       [
-        { header: '总投资(万元)', text: '120' },
-        { header: '分管领导', text: '张三' },
+        { key: 'funding', header: '总投资(万元)', text: '120' },
+        { key: 'leader', header: '分管领导', text: '张三' },
       ],
-      [{ header: '', text: '多出的格' }],
+      [{ key: null, header: '', text: '多出的格' }],
     ])
   })
 })

@@ -1,4 +1,5 @@
 import { recordsOf } from '../../model/plan.js'
+import { ROLES } from '../../model/roles.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
@@ -19,10 +20,10 @@ export const recordInherited: Rule = {
   },
   check: ({ plan }) =>
     [...recordsOf(plan)].flatMap(({ record }) => {
-      const fields = { deadline: record.deadline.field, lead: record.lead.field, support: record.support.field }
-      return Object.entries(fields).flatMap(([role, field]) => {
+      const roles = ROLES.map((role) => ({ name: role, field: record[role].field }))
+      return [{ name: 'deadline', field: record.deadline.field }, ...roles].flatMap(({ name, field }) => {
         if (field?.rule !== 'cell/blank-is-merged') return []
-        const message = `The ${role} cell is blank; it is taken as merged with the one above: ${field.text.replace(/\n/g, '、')}.`
+        const message = `The ${name.replace('_', ' ')} cell is blank; it is taken as merged with the one above: ${field.text.replace(/\n/g, '、')}.`
         return [{ rule: 'record/inherited', message, place: placeOfRecord(record), record: record.id }]
       })
     }),

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/place.js'
 import type { Observation } from '../../model/finding.js'
 import { recordsOf, type Plan } from '../../model/plan.js'
+import { ROLES } from '../../model/roles.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
@@ -38,7 +39,7 @@ interface Met {
 function unknownUnits(plan: Plan): Map<string, Met> {
   const unknown = new Map<string, Met>()
   for (const { record } of recordsOf(plan)) {
-    const mentions = [...record.lead.units, ...record.support.units].filter((unit) => !unit.known)
+    const mentions = ROLES.flatMap((role) => record[role].units).filter((unit) => !unit.known)
     for (const name of new Set(mentions.map(({ unit }) => unit))) {
       const { place, records } = unknown.get(name) ?? { place: placeOfRecord(record), records: 0 }
       unknown.set(name, { place, records: records + 1 })

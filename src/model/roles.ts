@@ -1,0 +1,26 @@
+/**
+ * What a unit has to do with a record. `upper_lead` stands over the lead: the first of three tiers (牵头部门 | 主责单位 |
+ * 协办单位), or a department of the level above (市级牵头部门).
+ */
+export const ROLES = ['lead', 'support', 'upper_lead'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a column beside those of a record's own values holds: one key in every document, whatever its header. */
+export const OTHER_KEYS = [
+  'leader',
+  'person',
+  'contact',
+  'target',
+  'funding',
+  'progress',
+  'reference',
+  'scoring',
+  'attribute',
+  'supervision',
+  'region',
+  'indicator',
+  'measuring_unit',
+  'note',
+  'other',
+] as const
+export type OtherKey = (typeof OTHER_KEYS)[number]
