@@ -1,10 +1,13 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { isNode, LineCounter, parseAllDocuments, type Document } from 'yaml'
+import { isNode, LineCounter, parse, parseAllDocuments, type Document } from 'yaml'
 import { UsageError } from '../model/errors.js'
+import { Lexicon } from './lexicon.js'
+import { LexiconFile } from './lexicon-schema.js'
 import { Register } from './schema.js'
 import { Registry } from './registry.js'
 
 const DATA = new URL('data/', import.meta.url)
+const LEXICON = 'functions.yaml'
 
 /**
  * The built-in registers and, over them, a user's own.
@@ -13,13 +16,14 @@ const DATA = new URL('data/', import.meta.url)
  */
 export function loadRegistry(userFiles: readonly string[] = []): Registry {
   const builtIn = readdirSync(DATA)
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') && file !== LEXICON)
     .sort()
   const registers = [
     ...builtIn.flatMap((file) => parseRegisters(readFileSync(new URL(file, DATA), 'utf8'), file)),
     ...userFiles.flatMap((file) => parseRegisters(readUserFile(file), file)),
   ]
-  return new Registry(registers, readFileSync(new URL('regions.tsv', DATA), 'utf8'))
+  const { functions } = LexiconFile.parse(parse(readFileSync(new URL(LEXICON, DATA), 'utf8')))
+  return new Registry(registers, new Lexicon(functions), readFileSync(new URL('regions.tsv', DATA), 'utf8'))
 }
 
 /**

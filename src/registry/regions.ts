@@ -9,6 +9,7 @@ export interface Region {
 /** The divisions of China by every name that tells them: full path, path without the province, own name. */
 export class Regions {
   private readonly byName = new Map<string, Region[]>()
+  private readonly codes = new Map<string, Region>()
   private readonly longest: number
 
   /** @param tsv lines of code, full path and own name, separated by tabs; `#` starts a comment */
@@ -19,20 +20,39 @@ export class Regions {
       .map((line) => line.split('\t') as [string, string, string])
     const paths = new Map(rows.map(([code, path]) => [code, path]))
     for (const [code, path, own] of rows) {
-      const province = paths.get(`${code.slice(0, 2)}0000`) ?? ''
-      for (const name of new Set([path, path.slice(province.length) || path, own])) this.add(name, { code, name: path })
+      this.codes.set(code, { code, name: path })
+      const province = code.endsWith('0000') ? '' : (paths.get(`${code.slice(0, 2)}0000`) ?? '')
+      /** 安徽省金寨县 leaves the city out. */
+      for (const name of new Set([path, path.slice(province.length) || path, province + own, own]))
+        this.add(name, { code, name: path })
     }
     this.longest = Math.max(0, ...[...this.byName.keys()].map((name) => name.length))
   }
 
   /** The division whose name a text starts with, the longest first; by name alone where several share it. */
   startOf(text: string): Region | null {
+    return this.nameAtStartOf(text)?.region ?? null
+  }
+
+  /** The same with the name as it is printed. */
+  nameAtStartOf(text: string): { region: Region; name: string } | null {
     for (let length = Math.min(this.longest, text.length); length >= 2; length--) {
       const name = text.slice(0, length)
       const found = this.byName.get(name)
-      if (found) return found.length === 1 ? found[0]! : { code: null, name }
+      if (found) return { region: found.length === 1 ? found[0]! : { code: null, name }, name }
     }
     return null
+  }
+
+  byCode(code: string): Region | null {
+    return this.codes.get(code) ?? null
+  }
+
+  /** The name as official names of its organs begin: 潮州市, 金寨县, 青岛市城阳区, 北京市西城区. */
+  officialName({ code, name }: Region): string {
+    const province = code === null || code.endsWith('0000') ? null : this.byCode(`${code.slice(0, 2)}0000`)
+    const below = province !== null && !/^(?:北京|天津|上海|重庆)/.test(name) ? name.slice(province.name.length) : name
+    return /[县市旗]$/.test(below) && !code?.endsWith('00') ? below.replace(/^.+?(?:市|州|盟|地区)(?=.)/, '') : below
   }
 
   private add(name: string, region: Region): void {

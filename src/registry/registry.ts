@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import type { UnitKind } from '../model/plan.js'
+import type { Lexicon } from './lexicon.js'
+import { NationalUnits, type NationalUnit } from './national.js'
 import { Regions, type Region } from './regions.js'
 import type { Register, UnitEntry } from './schema.js'
 import { shapeOf, type Shape } from './shape.js'
@@ -18,6 +20,8 @@ export interface RegisteredUnit {
 /** A near name differs in no more than this share of its characters. */
 const NEAR_SHARE = 0.5
 const NEAREST = 3
+/** An organ with two names puts the second in brackets: 省市场监管局（省知识产权局）. */
+const SECOND_PLATE = /[（(][^（）()]*[）)]$/
 
 /** All registers. Ask it for the units of one region. */
 export class Registry {
@@ -25,17 +29,22 @@ export class Registry {
 
   constructor(
     private readonly registers: readonly Register[],
+    readonly lexicon: Lexicon,
     regionsTsv: string,
   ) {
     this.regions = new Regions(regionsTsv)
   }
 
-  /** The units and places that a notice of this region may name; later registers win over earlier ones. */
-  of(region: Region | null): RegionalUnits {
+  /**
+   * The units and places that a notice of this region may name; later registers win over earlier ones, and any of them
+   * over the national lexicon.
+   * @param on day of the notice (ISO), or null
+   */
+  of(region: Region | null, on: string | null = null): RegionalUnits {
     const serving = this.registers.filter(
       (register) => !register.region || (region !== null && isRegion(register.region, region)),
     )
-    return new RegionalUnits(serving, region)
+    return new RegionalUnits(serving, region, this, on)
   }
 
   /** Every unit of every register, for listing. */
@@ -47,6 +56,10 @@ export class Registry {
 /** The names in force for one region. */
 export class RegionalUnits {
   private readonly byName = new Map<string, RegisteredUnit>()
+  private readonly byId = new Map<string, RegisteredUnit>()
+  private readonly national: NationalUnits
+  private readonly inLexicon = new Map<string, NationalUnit | null>()
+  private readonly notUnits: ReadonlySet<string>
   private readonly places = new Map<string, string>()
   /** Own names of the region: 西城区, 西城. */
   readonly ownNames: string[]
@@ -56,10 +69,14 @@ export class RegionalUnits {
   constructor(
     registers: readonly Register[],
     readonly region: Region | null,
+    { lexicon, regions }: Pick<Registry, 'lexicon' | 'regions'>,
+    on: string | null,
   ) {
     this.hasRegister = registers.length > 0
     const aliases = registers.flatMap((register) => register.region?.aliases ?? [])
     this.ownNames = [...new Set([...aliases, ...ownNamesOf(region?.name ?? '')])]
+    this.national = new NationalUnits(lexicon, regions, region, this.ownNames, on)
+    this.notUnits = new Set(registers.flatMap((register) => register.not_units.map(({ name }) => name)))
     for (const register of registers) {
       for (const entry of register.units) this.addUnit(registered(entry, register))
       for (const place of register.places)
@@ -67,8 +84,25 @@ export class RegionalUnits {
     }
   }
 
-  find(name: string): RegisteredUnit | null {
-    return this.byName.get(name) ?? null
+  /** The unit of a name: as a register has it, or else as the national lexicon reads it. */
+  find(printed: string): RegisteredUnit | null {
+    const name = this.byName.has(printed) ? printed : printed.replace(SECOND_PLATE, '')
+    const registered = this.byName.get(name)
+    if (registered) return registered
+    const national = this.nationally(name)
+    return national && (this.byId.get(national.id) ?? { ...national, names: [national.name] })
+  }
+
+  /** What the national lexicon reads in a name, whatever the registers say. */
+  nationally(name: string): NationalUnit | null {
+    let known = this.inLexicon.get(name)
+    if (known === undefined) this.inLexicon.set(name, (known = this.national.find(name)))
+    return known
+  }
+
+  /** Whether a register says that a text is no unit. */
+  isNoUnit(name: string): boolean {
+    return this.notUnits.has(name)
   }
 
   /** What the form of a name says, whether or not it is registered. */
@@ -101,7 +135,13 @@ export class RegionalUnits {
       .map(({ known }) => known)
   }
 
+  /** A register’s unit answers for its function, under whatever name the lexicon knows that. */
   private addUnit(unit: RegisteredUnit): void {
+    for (const name of unit.names) {
+      const national = this.nationally(name)
+      if (national) this.byId.set(national.id, unit)
+    }
+    this.byId.set(unit.id, unit)
     for (const name of unit.names) {
       this.byName.set(name, unit)
       for (const own of this.ownNames)

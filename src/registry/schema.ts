@@ -34,6 +34,14 @@ const PlaceEntry = z.strictObject({
 })
 export type PlaceEntry = z.infer<typeof PlaceEntry>
 
+/** A text in unit cells that is decided to be no unit. */
+const NotUnit = z.strictObject({
+  name: z.string().trim().min(1),
+  reason: z.string().trim().min(1, 'a decision has a reason'),
+  by: z.string().optional(),
+  on: day.optional(),
+})
+
 /** A register: the units of one region. Without a region it serves every notice. */
 export const Register = z.strictObject({
   region: z
@@ -48,5 +56,6 @@ export const Register = z.strictObject({
     .optional(),
   units: z.array(UnitEntry).default([]),
   places: z.array(PlaceEntry).default([]),
+  not_units: z.array(NotUnit).default([]),
 })
 export type Register = z.infer<typeof Register>

@@ -21,9 +21,9 @@ describe('a cell of units in a district that no register has', () => {
     ['市海洋渔业局市农业农村局', ['市海洋渔业局', '市农业农村局']],
     ['区生态环境局区发展改革委', ['区生态环境局', '区发展改革委']],
     ['各街道\n办事处', ['各街道办事处']],
-    ['区城管局\n及其他大气小组各\n成员单位', ['区城管局', '其他大气小组各成员单位']],
+    ['区城管局\n及其他大气小组各\n成员单位', ['区城市管理局', '其他大气小组各成员单位']],
     ['各镇人民政府、街道办事处', ['各镇人民政府', '街道办事处']],
-    ['市市场监管局（市知识产权局、市消保委）、市药监局', ['市市场监管局（市知识产权局、市消保委）', '市药监局']],
+    ['市市场监管局（市知识产权局、市消保委）、市药监局', ['市市场监管局', '市药监局']],
     ['市发展改革委、市财政局按职责分工负责。', ['市发展改革委', '市财政局']],
     ['区财政局等部门\n区审计局', ['区财政局', '区审计局']],
     ['——', []],
@@ -53,9 +53,23 @@ describe('a cell of units in Xicheng', () => {
     expect(units).toMatchObject([{ unit, known: true, text }])
   })
 
-  it('is no unit of another district', () => {
+  it('is another unit in another district', () => {
     expect(new UnitResolver(registry.of(elsewhere)).resolve(cell('区发改委')).units).toMatchObject([
-      { unit: '区发改委', known: false, unit_id: '330203-区发改委' },
+      { unit: '区发展改革委', known: true, unit_id: '330203-fazhangaige', text: '区发改委' },
     ])
+  })
+})
+
+describe('a list that leaves levels out', () => {
+  const county = { code: '341524', name: '安徽省六安市金寨县' }
+
+  it.each([
+    ['省发展改革委、交通运输厅、水利厅', ['省发展改革委', '省交通运输厅', '省水利厅']],
+    ['市生态环境局、发展和改革局，水利局', ['市生态环境局', '市发展改革局', '县水利局']],
+    ['县教育局、财政局、民政局', ['县教育局', '县财政局', '县民政局']],
+    ['市生态环境局金寨县分局、水利局', ['市生态环境局金寨县分局', '县水利局']],
+    ['发改委、经信委', ['县发展改革委', '县经济和信息化委']],
+  ])('%s', (text, expected) => {
+    expect(split(text, county)).toEqual(expected)
   })
 })

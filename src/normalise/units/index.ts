@@ -2,6 +2,7 @@ import type { Responsibility, Unit, UnitMention } from '../../model/plan.js'
 import type { Field } from '../../model/field.js'
 import type { RegionalUnits } from '../../registry/registry.js'
 import { isNone } from '../../text/marks.js'
+import { restoreLevels } from './elided-levels.js'
 import { piecesOf } from './pieces.js'
 import { splitNames } from './split.js'
 
@@ -21,15 +22,20 @@ export class UnitResolver {
   }
 
   private read(text: string): UnitMention[] {
-    const names = piecesOf(text).flatMap((piece) => {
+    const named = piecesOf(text).flatMap(({ after, openEnd, ...piece }) => {
       const split = splitNames(piece, this.units)
-      return split.map((name, at) => ({ name, openEnd: at === split.length - 1 ? piece.openEnd : '' }))
+      const last = split.length - 1
+      return split.map((name, at) => ({ name, after: at === 0 ? after : '', openEnd: at === last ? openEnd : '' }))
     })
-    return names.filter(({ name }) => !isNone(name)).map(({ name, openEnd }, at) => this.mention(name, openEnd, at + 1))
+    const names = named.filter(({ name }) => !isNone(name) && !this.units.isNoUnit(name))
+    const restored = restoreLevels(names, this.units)
+    return names.map(({ name, openEnd }, at) => this.mention(name, restored[at]!, openEnd, at + 1))
   }
 
-  private mention(name: string, openEnd: string, position: number): UnitMention {
-    const unit = this.unitOf(name)
+  private mention(name: string, meant: string, openEnd: string, position: number): UnitMention {
+    const read = this.unitOf(meant)
+    /** One organ may be printed as 发展改革委 and 发展改革局; it has the name that it is met by first. */
+    const unit = (read.known && this.met.get(read.unit_id)) || read
     this.met.set(unit.unit_id, unit)
     const { unit_id, kind, known } = unit
     return { position, unit_id, unit: unit.unit, text: name + openEnd, kind, open_ended: openEnd !== '', known }

@@ -7,6 +7,8 @@ export interface UnitPiece {
   breaks: number[]
   /** 等部门 or the like at its end, which leaves the list open; empty where there is none. */
   openEnd: string
+  /** The separator before it; empty at the start of the cell. */
+  after: string
 }
 
 const SEPARATORS = /[、，,；;。/／]/
@@ -18,19 +20,21 @@ export function piecesOf(cell: string): UnitPiece[] {
   const pieces: UnitPiece[] = []
   let depth = 0
   let printed = ''
+  let after = ''
   const text = cell.replace(OPEN_END_OF_LINE, '$1、')
   for (const [at, char] of [...text].entries()) {
     if (OPENING.test(char) && CLOSING.test(text.slice(at + 1))) depth++
     else if (CLOSING.test(char) && depth > 0) depth--
     if (depth <= 0 && SEPARATORS.test(char)) {
-      pieces.push(...pieceOf(printed))
+      pieces.push(...pieceOf(printed, after))
       printed = ''
+      after = char
     } else printed += char
   }
-  return [...pieces, ...pieceOf(printed)]
+  return [...pieces, ...pieceOf(printed, after)]
 }
 
-function pieceOf(printed: string): UnitPiece[] {
+function pieceOf(printed: string, after: string): UnitPiece[] {
   const plain = printed.trim().replace(DIVISION_OF_LABOUR, '').trim()
   const named = plain.replace(OPEN_END, '').replace(LEADING_CONJUNCTION, '').trim()
   if (named === '') return []
@@ -40,5 +44,5 @@ function pieceOf(printed: string): UnitPiece[] {
     if (!/\s/.test(char)) text += char
     else if (breaks.at(-1) !== text.length) breaks.push(text.length)
   }
-  return [{ text, breaks, openEnd: OPEN_END.exec(plain)?.[0] ?? '' }]
+  return [{ text, breaks, openEnd: OPEN_END.exec(plain)?.[0] ?? '', after }]
 }

@@ -24,7 +24,7 @@ interface Cut {
 }
 
 /** Splits one piece of a unit cell into names. */
-export function splitNames(piece: UnitPiece, units: RegionalUnits): string[] {
+export function splitNames(piece: Pick<UnitPiece, 'text' | 'breaks'>, units: RegionalUnits): string[] {
   const cuts = cutsOf(piece)
   if (cuts.length === 0) return [piece.text]
   const points: Cut[] = [{ at: 0, isBreak: true }, ...cuts, { at: piece.text.length, isBreak: true }]
@@ -48,7 +48,7 @@ export function splitNames(piece: UnitPiece, units: RegionalUnits): string[] {
   return best.at(-1)!.names.map((name) => name.replace(LEADING_CONJUNCTION, ''))
 }
 
-function cutsOf(piece: UnitPiece): Cut[] {
+function cutsOf(piece: Pick<UnitPiece, 'text' | 'breaks'>): Cut[] {
   const breaks = new Set(piece.breaks)
   const starts = nameStarts(piece.text).filter((at) => !breaks.has(at))
   return [...[...breaks].map((at) => ({ at, isBreak: true })), ...starts.map((at) => ({ at, isBreak: false }))].sort(

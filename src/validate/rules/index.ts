@@ -44,6 +44,7 @@ import { textHidden } from './text-hidden.js'
 import { textNote } from './text-note.js'
 import { textUnreadable } from './text-unreadable.js'
 import { totalDeclared } from './total-declared.js'
+import { unitElidedLevel } from './unit-elided-level.js'
 import { unitUnknown } from './unit-unknown.js'
 
 /** Every rule, by id. A new rule is a file here and a line below. */
@@ -93,5 +94,6 @@ export const RULES: readonly Rule[] = [
   textNote,
   textUnreadable,
   totalDeclared,
+  unitElidedLevel,
   unitUnknown,
 ]
