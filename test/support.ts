@@ -46,6 +46,7 @@ export function viewOf({ plan, findings }: Extraction) {
         .join(' '),
       lead: names(record.lead),
       support: names(record.support),
+      ...(record.upper_lead.field === null ? {} : { upper_lead: names(record.upper_lead) }),
       ...(record.other.length > 0
         ? { other: Object.fromEntries(record.other.map(({ header, field }) => [header, field.text])) }
         : {}),

@@ -5,6 +5,7 @@ import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
 import { isNone } from '../text/marks.js'
 import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
+import { readValue } from '../text/values.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
 import { appended, derived, fieldOf } from './fields.js'
@@ -26,7 +27,7 @@ export class RecordReader {
   private readonly reach: Record<Inheritable, Reach>
 
   constructor(private readonly table: LogicalTable) {
-    this.measure = this.has('measure') ? 'measure' : this.has('target') ? 'target' : null
+    this.measure = this.has('measure') ? 'measure' : namesWork(table, 'target') ? 'target' : null
     this.work = this.measure ?? 'task'
     this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
     const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
@@ -113,6 +114,14 @@ export class RecordReader {
     const reaches = this.reach[meaning] === 'tasks' || (this.reach[meaning] === 'task' && above.sameTask)
     return reaches || overPage ? derived(field, 'inherited', 'cell/blank-is-merged') : null
   }
+}
+
+/** Whether a column says what is to be done: a target may be a bare number, and then its task says that. */
+function namesWork(table: LogicalTable, meaning: Meaning): boolean {
+  return table.rows.some((row) => {
+    const text = new Row(table, row).text(meaning)
+    return text !== '' && !isNone(text) && readValue(text) === null
+  })
 }
 
 /** A field of cells in a row: inherited where they begin in a row above. */

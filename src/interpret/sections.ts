@@ -10,11 +10,20 @@ export const LONGEST_SECTION = 60
 /** Separates the titles of a section and the broader one it stands in. */
 export const TITLE_SEPARATOR = ' / '
 
-/** Opens a section. `（一）` under `一、` is a part of it and carries both ordinals and both titles. */
-export function nextSection(text: string, fragments: Fragment[], before: DraftSection | null): DraftSection {
+/**
+ * Opens a section. `（一）` under `一、` is a part of it and carries both ordinals and both titles.
+ * @param inner whether a text without an ordinal is a part of the section before: a category below a heading
+ */
+export function nextSection(
+  text: string,
+  fragments: Fragment[],
+  before: DraftSection | null,
+  inner = false,
+): DraftSection {
   const ordinal = ordinalOf(text)
   const section = { no: ordinal?.no ?? '', title: ordinal?.title ?? tidyTitle(text), fragments, tasks: [] }
-  const outer = ordinal?.level === 2 && before ? outerOf(before) : null
+  const isPart = ordinal ? ordinal.level === 2 : inner
+  const outer = isPart && before ? outerOf(before) : null
   return outer
     ? { ...section, no: outer.no + section.no, title: `${outer.title}${TITLE_SEPARATOR}${section.title}` }
     : section

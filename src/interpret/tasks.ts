@@ -88,14 +88,14 @@ class TaskReader {
     }
   }
 
-  /** A column of categories names sections: where its text changes, the next one opens. */
+  /** A column of categories names sections, or parts of one: where its text changes, the next one opens. */
   private enterCategory(row: Row): void {
     const cells = row.cellsOnlyOf('category')
     const name = compact(cells.map((cell) => cell.text).join(''))
     if (name === '' || standsAlone(row, this.context)) return
     this.out.structure.push(...cells.map(fragmentOf))
     if (name === this.category) return
-    this.openSection(cells.map((cell) => cell.text).join(''), cells)
+    this.openSection(cells.map((cell) => cell.text).join(''), cells, true)
     this.category = name
   }
 
@@ -139,10 +139,10 @@ class TaskReader {
     this.out.quarantine.push(...fragments.map((fragment) => ({ fragment, reason })))
   }
 
-  private openSection(text: string, cells: readonly GridCell[]): void {
+  private openSection(text: string, cells: readonly GridCell[], inner = false): void {
     const before = this.section
     this.closeSection()
-    this.section = nextSection(text, cells.map(fragmentOf), before)
+    this.section = nextSection(text, cells.map(fragmentOf), before, inner)
     this.out.sections.push(this.section)
     if (ordinalOf(text)) this.category = ''
   }

@@ -25,3 +25,20 @@ export function numberedRuns(annex: Annex): NumberedTask[][] {
   }
   return runs
 }
+
+/** Fewer gaps may come from lost rows. */
+const FEWEST_GAPS = 2
+/** A plan that lost more than half of its rows on the way would show that otherwise, too. */
+const PRINTED_SHARE = 0.5
+
+/**
+ * Whether a run is an excerpt of a larger plan: 3, 68, 69, 73. A department that publishes its own rows leaves gaps all
+ * over, and what it prints still rises; rows that a conversion lost leave one gap, or numbers out of order.
+ */
+export function isExcerpt(run: readonly NumberedTask[]): boolean {
+  const numbers = run.flatMap(({ number }) => number ?? [])
+  const steps = numbers.slice(1).map((number, at) => number - numbers[at]!)
+  const span = numbers.at(-1)! - numbers[0]! + 1
+  const gaps = steps.filter((step) => step > 1).length
+  return gaps >= FEWEST_GAPS && steps.every((step) => step >= 0) && new Set(numbers).size < span * PRINTED_SHARE
+}

@@ -15,6 +15,7 @@ import { inputNoTextLayer } from './input-no-text-layer.js'
 import { inputRecovered } from './input-recovered.js'
 import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
+import { numberExcerpt } from './number-excerpt.js'
 import { numberGap } from './number-gap.js'
 import { numberMissing } from './number-missing.js'
 import { numberRestarts } from './number-restarts.js'
@@ -65,6 +66,7 @@ export const RULES: readonly Rule[] = [
   inputRecovered,
   ledgerUnbalanced,
   numberDouble,
+  numberExcerpt,
   numberGap,
   numberMissing,
   numberRestarts,

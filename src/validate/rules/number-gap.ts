@@ -1,5 +1,5 @@
 import { placeOfTask } from '../describe.js'
-import { numberedRuns } from '../numbering.js'
+import { isExcerpt, numberedRuns } from '../numbering.js'
 import type { Rule } from '../rule.js'
 
 export const numberGap: Rule = {
@@ -7,7 +7,7 @@ export const numberGap: Rule = {
   severity: 'warning',
   summary: 'The printed numbers of tasks leave some out.',
   advice:
-    'Rows may have been lost in conversion. A department that publishes only its own rows leaves gaps on purpose.',
+    'Rows may have been lost in conversion: look at the page. Where a department publishes only its own rows of a plan, `number/excerpt` says so once instead.',
   example: {
     notice: `
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
@@ -20,6 +20,7 @@ export const numberGap: Rule = {
   check: ({ plan }) =>
     plan.annexes.flatMap((annex) =>
       numberedRuns(annex).flatMap((run) => {
+        if (isExcerpt(run)) return []
         let before = 0
         return run.flatMap(({ task, number }) => {
           if (number === null) return []
