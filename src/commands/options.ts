@@ -6,9 +6,17 @@ import { SEVERITIES } from '../model/severities.js'
 export const unitsOption = (): Option =>
   new Option('--units <file>', 'a register of your own (YAML); wins over the built-in ones; may be given several times')
     .argParser((file: string, files: string[]) => [...files, file])
-    .default([], 'the built-in registers')
+    .default([], 'gongwen.units.yaml in this folder or one above, and the built-in registers')
 
 export const passwordOption = (): Option => new Option('--password <password>', 'for PDFs that ask for one')
+
+export const yearOption = (): Option =>
+  new Option('--year <year>', 'year of the notice: names may have meant another unit before a reform').argParser(
+    (value: string) => {
+      if (!/^(?:19|20)\d\d$/.test(value)) throw new InvalidArgumentError('Expected a year: 2023.')
+      return Number(value)
+    },
+  )
 
 export const failOnOption = (): Option =>
   new Option('--fail-on <severity>', 'exit with 1 where a finding is at least so severe')

@@ -40,8 +40,8 @@ export async function runInputs(
 
 /** The registry is loaded while the first documents are read: PDFs are, in other processes. */
 async function registryFor(units: readonly string[]): Promise<Registry> {
-  const { loadRegistry } = await import('../registry/load.js')
-  return loadRegistry(units)
+  const { registryWith } = await import('./registry.js')
+  return registryWith(units)
 }
 
 async function runFiles(

@@ -1,8 +1,8 @@
-import { pinyin } from 'pinyin-pro'
 import type { DraftLetter } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Region, Regions } from '../registry/regions.js'
 import { compact } from '../text/blanks.js'
+import { latin } from '../text/latin.js'
 import { dayOf } from './days.js'
 
 /** What identifies a notice, worked out from its letter. */
@@ -75,15 +75,6 @@ function idOf(number: DocumentNumber | null, title: string | null, year: number 
   const named = latin((title ?? '').replace(/.*关于印发|[《》〈〉“”]|的通知$|\d{4}年度?/g, '').slice(0, 30))
   if (named) return [named, year].filter(Boolean).join('-')
   return latin(stem(file)) || 'document'
-}
-
-function latin(text: string): string {
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-  return syllables
-    .join('')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }
 
 function stem(file: string): string {

@@ -55,6 +55,15 @@ export class Lexicon {
     this.longest = Math.max(...[...this.stems.keys()].map((word) => word.length))
   }
 
+  /** The names that organs have now, without their levels. */
+  get current(): string[] {
+    return this.functions.flatMap(({ endings, forms }) =>
+      forms
+        .filter(({ until }) => until === undefined)
+        .flatMap(({ name }) => (endings.length > 0 ? endings.map((ending) => name + ending) : [name])),
+    )
+  }
+
   /**
    * Reads a name without its level.
    * @param on day of the notice (ISO), for names that meant another organ before a reform; null where it is not known

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { isNode, LineCounter, parse, parseAllDocuments, type Document } from 'yaml'
 import { UsageError } from '../model/errors.js'
+import { overlap, type Period } from './dated-names.js'
 import { Lexicon } from './lexicon.js'
 import { LexiconFile } from './lexicon-schema.js'
 import { Register } from './schema.js'
@@ -61,27 +62,37 @@ function readUserFile(file: string): string {
   }
 }
 
-/** One name may not stand for two units of a register. */
+interface NameOf extends Period {
+  name: string
+  /** Index of the unit. */
+  unit: number
+  line: number
+}
+
+/** One name may not stand for two units of a register on one day, nor twice for one. */
 function refuseDoubles(register: Register, lineAt: (path: (string | number)[]) => number, file: string): void {
-  const owners = new Map<string, number>()
-  register.units.forEach((unit, index) => {
-    for (const name of new Set([
-      unit.id,
-      unit.name,
-      unit.full_name ?? unit.name,
-      ...unit.aliases.map((alias) => alias.name),
-    ])) {
-      const other = owners.get(name)
-      if (other !== undefined) {
-        throw atLine(
-          file,
-          lineAt(['units', index]),
-          `“${name}” stands for two units: ${register.units[other]!.name} (line ${lineAt(['units', other])}) and ${unit.name}.`,
-        )
-      }
-      owners.set(name, index)
-    }
-  })
+  const taken = new Map<string, NameOf[]>()
+  for (const name of namesOf(register, lineAt)) {
+    const before = taken.get(name.name) ?? []
+    const other = before.find((one) => overlap(one, name))
+    if (other) throw atLine(file, name.line, doubled(name, other, register))
+    taken.set(name.name, [...before, name])
+  }
+}
+
+function* namesOf(register: Register, lineAt: (path: (string | number)[]) => number): Generator<NameOf> {
+  for (const [unit, { id, name, full_name, aliases }] of register.units.entries()) {
+    for (const own of new Set([id, name, full_name ?? name])) yield { name: own, unit, line: lineAt(['units', unit]) }
+    for (const [at, { name: alias, from, until }] of aliases.entries())
+      yield { name: alias, unit, from, until, line: lineAt(['units', unit, 'aliases', at]) }
+  }
+}
+
+function doubled({ name, unit, from, until }: NameOf, other: NameOf, register: Register): string {
+  const [own, first] = [register.units[unit]!.name, register.units[other.unit]!.name]
+  if (unit === other.unit) return `“${name}” is said twice of ${own} (line ${other.line})`
+  const dated = [from, until, other.from, other.until].some(Boolean) ? ', and their days overlap' : ''
+  return `“${name}” stands for two units: ${first} (line ${other.line}) and ${own}${dated}.`
 }
 
 function lineOf(document: Document, path: (string | number)[], lines: LineCounter): number {

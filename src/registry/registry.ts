@@ -3,7 +3,8 @@ import type { UnitKind } from '../model/plan.js'
 import type { Lexicon } from './lexicon.js'
 import { NationalUnits, type NationalUnit } from './national.js'
 import { Regions, type Region } from './regions.js'
-import type { Register, UnitEntry } from './schema.js'
+import { DatedNames } from './dated-names.js'
+import type { Alias, Register, UnitEntry } from './schema.js'
 import { shapeOf, type Shape } from './shape.js'
 
 /** A unit as the registers know it. */
@@ -15,6 +16,8 @@ export interface RegisteredUnit {
   region: string
   /** Every name it answers to, canonical one first. */
   names: string[]
+  /** What is known of the names beside its own. */
+  aliases: readonly Alias[]
 }
 
 /** A near name differs in no more than this share of its characters. */
@@ -55,7 +58,7 @@ export class Registry {
 
 /** The names in force for one region. */
 export class RegionalUnits {
-  private readonly byName = new Map<string, RegisteredUnit>()
+  private readonly byName = new DatedNames<RegisteredUnit>()
   private readonly byId = new Map<string, RegisteredUnit>()
   private readonly national: NationalUnits
   private readonly inLexicon = new Map<string, NationalUnit | null>()
@@ -69,13 +72,13 @@ export class RegionalUnits {
   constructor(
     registers: readonly Register[],
     readonly region: Region | null,
-    { lexicon, regions }: Pick<Registry, 'lexicon' | 'regions'>,
-    on: string | null,
+    private readonly country: Pick<Registry, 'lexicon' | 'regions'>,
+    private readonly on: string | null,
   ) {
     this.hasRegister = registers.length > 0
     const aliases = registers.flatMap((register) => register.region?.aliases ?? [])
     this.ownNames = [...new Set([...aliases, ...ownNamesOf(region?.name ?? '')])]
-    this.national = new NationalUnits(lexicon, regions, region, this.ownNames, on)
+    this.national = new NationalUnits(country.lexicon, country.regions, region, this.ownNames, on)
     this.notUnits = new Set(registers.flatMap((register) => register.not_units.map(({ name }) => name)))
     for (const register of registers) {
       for (const entry of register.units) this.addUnit(registered(entry, register))
@@ -87,10 +90,10 @@ export class RegionalUnits {
   /** The unit of a name: as a register has it, or else as the national lexicon reads it. */
   find(printed: string): RegisteredUnit | null {
     const name = this.byName.has(printed) ? printed : printed.replace(SECOND_PLATE, '')
-    const registered = this.byName.get(name)
+    const registered = this.byName.find(name, this.on)
     if (registered) return registered
     const national = this.nationally(name)
-    return national && (this.byId.get(national.id) ?? { ...national, names: [national.name] })
+    return national && (this.byId.get(national.id) ?? { ...national, names: [national.name], aliases: [] })
   }
 
   /** What the national lexicon reads in a name, whatever the registers say. */
@@ -125,12 +128,14 @@ export class RegionalUnits {
     return cut.size === 1 ? [...cut][0]! : null
   }
 
-  /** Known names that differ least from this one, nearest first. */
+  /** Known names that differ least from this one, nearest first; of equally near ones those of the registers. */
   nearest(name: string): string[] {
-    return [...this.byName.keys()]
-      .map((known) => ({ known, differs: distance(name, known) }))
+    const level = /^[省市区县旗州盟]/.exec(name)?.[0] ?? ''
+    const national = this.country.lexicon.current.map((organ) => level + organ)
+    return [...new Set([...this.byName, ...national])]
+      .map((known) => ({ known, differs: distance(name, known), rank: this.byName.has(known) ? 0 : 1 }))
       .filter(({ known, differs }) => differs <= Math.max(name.length, known.length) * NEAR_SHARE)
-      .sort((a, b) => a.differs - b.differs || (a.known < b.known ? -1 : 1))
+      .sort((a, b) => a.differs - b.differs || a.rank - b.rank || (a.known < b.known ? -1 : 1))
       .slice(0, NEAREST)
       .map(({ known }) => known)
   }
@@ -143,14 +148,14 @@ export class RegionalUnits {
     }
     this.byId.set(unit.id, unit)
     for (const name of unit.names) {
-      this.byName.set(name, unit)
-      for (const own of this.ownNames)
-        if (name.startsWith(own.slice(-1)) && /[区市县旗州]$/.test(own)) this.addIfFree(own + name.slice(1), unit)
+      const period = unit.aliases.find((alias) => alias.name === name) ?? {}
+      this.byName.add(name, unit, period)
+      for (const own of this.ownNames) {
+        const longer = own + name.slice(1)
+        if (name.startsWith(own.slice(-1)) && /[区市县旗州]$/.test(own) && !this.byName.has(longer))
+          this.byName.add(longer, unit, period)
+      }
     }
-  }
-
-  private addIfFree(name: string, unit: RegisteredUnit): void {
-    if (!this.byName.has(name)) this.byName.set(name, unit)
   }
 }
 
@@ -168,6 +173,7 @@ function registered(unit: UnitEntry, register: Register): RegisteredUnit {
     kind: unit.kind,
     region: register.region?.name ?? '',
     names,
+    aliases: unit.aliases,
   }
 }
 

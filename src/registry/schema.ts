@@ -5,13 +5,16 @@ const name = z.string().trim().min(2, 'a name has at least two characters')
 const day = z.iso.date('a day is written "2019-03-18", in quotes')
 
 /** Another name of a unit, how it differs from the canonical one, and since or until when it was in use. */
-const Alias = z.strictObject({
-  name,
-  kind: z.enum(['abbreviation', 'variant', 'former', 'misprint']),
-  from: day.optional(),
-  until: day.optional(),
-  source: z.string().optional(),
-})
+const Alias = z
+  .strictObject({
+    name,
+    kind: z.enum(['abbreviation', 'variant', 'former', 'misprint']),
+    from: day.optional(),
+    until: day.optional(),
+    source: z.string().optional(),
+  })
+  .refine(({ from, until }) => from === undefined || until === undefined || from <= until, 'from is later than until')
+export type Alias = z.infer<typeof Alias>
 
 /** One organisation of a region. */
 const UnitEntry = z.strictObject({

@@ -27,7 +27,7 @@ const ENDING = new RegExp(`(?:${ENDING_WORDS.map(({ word }) => word).join('|')})
 const LEVEL = new RegExp(`^(?:${LEVEL_WORDS.join('|')})`)
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
 const NEXT_NAME =
-  /(?<=[局委办厅会处]|中心|公司|[支大总]队)(?=[区市县州省旗][^委属直]|各(?:街道|镇|乡|部门|单位|相关|有关)|\p{Script=Han}{2,4}(?:街道办事处|街道办|镇人民政府|镇政府|乡人民政府|乡政府))/u
+  /(?<=[局委办厅会处部院联台]|中心|公司|政府|[支大总]队)(?=[区市县州省旗](?:[^委属直]|委[宣组统政办网编改巡老党农金台研社文机])|各(?:街道|镇|乡|部门|单位|相关|有关)|\p{Script=Han}{2,4}(?:街道办事处|街道办|镇人民政府|镇政府|乡人民政府|乡政府))/u
 const COLLECTIVE = new RegExp(`^(?:${[...STRONG_HEADS, ...WEAK_HEADS].join('|')}).*(?:${COLLECTIVE_TAILS.join('|')})$`)
 const COLLECTIVE_ENDING = new RegExp(`.(?:${COLLECTIVE_ENDINGS.join('|')})$`)
 const BRACKETS = /[（(][^（）()]*[）)]$/

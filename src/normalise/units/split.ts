@@ -5,11 +5,14 @@ import type { UnitPiece } from './pieces.js'
 
 /**
  * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that with fewer names.
- * A known name costs next to nothing, so that a long list of them stays one; then comes one whose form is right, then a text that is neither. Joining over a line break costs
- * little, unless both sides are names of their own; cutting where nothing is printed costs more than cutting at a break.
+ * A known name costs next to nothing, so that a long list of them stays one, and a little more where it does not say its
+ * level: 法制局 may be the end of 区政府法制局. Then comes one whose form is right, then a text that is neither, for each name
+ * that may begin in it. Joining over a line break costs little, unless both sides are names of their own; cutting where
+ * nothing is printed costs more than cutting at a break.
  */
 const COST = {
   known: 0.1,
+  knownWithoutLevel: 0.6,
   levelled: 1.1,
   formed: 1.7,
   unformed: 7,
@@ -59,9 +62,9 @@ function cutsOf(piece: Pick<UnitPiece, 'text' | 'breaks'>): Cut[] {
 function costOf(printed: string, breaks: readonly number[], units: RegionalUnits): number {
   const name = printed.replace(LEADING_CONJUNCTION, '')
   const joining = breaks.length * COST.overBreak
-  if (units.find(name)) return COST.known + joining
+  if (units.find(name)) return (units.nationally(name)?.level === '' ? COST.knownWithoutLevel : COST.known) + joining
   const shape = units.shape(name)
-  if (shape === null) return COST.unformed + joining
+  if (shape === null) return COST.unformed * (1 + nameStarts(printed).length) + joining
   const twoNames =
     breaks.some((at) => isName(printed.slice(0, at), units) && isName(printed.slice(at), units)) ||
     nameStarts(printed).some((at) => units.find(printed.slice(0, at)) && units.find(printed.slice(at)))

@@ -11,7 +11,7 @@ const NAMES_SHOWN = 10
 export const unitUnknown: Rule = {
   id: 'unit/unknown',
   severity: 'warning',
-  summary: 'A unit is in no register.',
+  summary: 'A unit is in no register, and its function is not in the national lexicon.',
   advice:
     'It stays as printed, with `known` false. Check its spelling; `gongwen units suggest` prints the entry that makes it known. Where no register is for the region, one finding stands for all its units.',
   example: {
@@ -20,9 +20,9 @@ export const unitUnknown: Rule = {
 
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
 |---|---|---|---|---|---|
-| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 区林业局 | — |
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 环雅丽城公司 | — |
 `,
-    message: 'Unit “区林业局” is in no register (1 record); nearest: 区人社局、区体育局、区信访局.',
+    message: 'Unit “环雅丽城公司” is in no register (1 record); nearest: 环雅丽都公司.',
   },
   check: ({ plan, units }) => {
     const unknown = unknownUnits(plan)

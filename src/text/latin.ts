@@ -1,0 +1,11 @@
+import { pinyin } from 'pinyin-pro'
+
+/** A text in lower-case Latin letters and digits, Chinese by its pinyin: 西政办发 is xizhengbanfa. Empty where nothing is left. */
+export function latin(text: string): string {
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+  return syllables
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { UnitResolver } from '../../src/normalise/units/index.js'
+import { registry } from '../support.js'
+
+const region = registry.regions.startOf('浙江省宁波市海曙区')
+/** Names as notices print them: every form of every function, at the district and at the city. */
+const NAMES = registry.lexicon.functions
+  .flatMap(({ endings, forms }) =>
+    forms.flatMap(({ name, full, aliases }) =>
+      [name, full ?? name, ...aliases].flatMap((stem) => (endings.length > 0 ? [stem + endings[0]!] : [stem])),
+    ),
+  )
+  .filter((name) => !name.includes('{}'))
+  .flatMap((name) => [`区${name}`, `市${name}`])
+  .filter((name) => registry.of(region).find(name) !== null)
+
+const DEPARTMENTS = NAMES.filter(
+  (name) => /[局委厅]$/.test(name) && registry.of(region).find(name)!.kind === 'department',
+)
+
+const idOf = (name: string) => registry.of(region).find(name)!.id
+const idsIn = (text: string) =>
+  new UnitResolver(registry.of(region))
+    .resolve({ text, derivation: 'verbatim', rule: null, fragments: [] })
+    .units.map(({ unit_id }) => unit_id)
+const names = fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 6 })
+/** Where a line ends inside a name, as a share of its length; 0 for nowhere. */
+const wraps = fc.array(fc.constantFrom(0, 0, 0.3, 0.5, 0.7), { minLength: 6, maxLength: 6 })
+const wrapped = (name: string, share: number) => {
+  const at = Math.round(name.length * share)
+  return at === 0 || at === name.length ? name : `${name.slice(0, at)}\n${name.slice(at)}`
+}
+
+describe('units that are joined to one cell come back', () => {
+  it('with any printed separators, wherever lines end', () => {
+    const separators = fc.array(fc.constantFrom('、', '，', ',', '；', ';', '/'), { minLength: 6, maxLength: 6 })
+    fc.assert(
+      fc.property(names, separators, wraps, (list, between, ends) => {
+        const text = list.map((name, at) => (at > 0 ? between[at]! : '') + wrapped(name, ends[at]!)).join('')
+        expect(idsIn(text)).toEqual(list.map(idOf))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('with a line or a blank a name, some of them broken', () => {
+    const separators = fc.constantFrom('\n', ' ', '　')
+    fc.assert(
+      fc.property(names, separators, wraps, (list, between, ends) => {
+        const text = list.map((name, at) => wrapped(name, ends[at]!)).join(between)
+        expect(idsIn(text)).toEqual(list.map(idOf))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('with nothing between them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...DEPARTMENTS), { minLength: 1, maxLength: 6 }), (list) => {
+        expect(idsIn(list.join(''))).toEqual(list.map(idOf))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
