@@ -11,6 +11,7 @@ import { derived, fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragment
 import { readIndicatorList, readRegionTable } from './indicators.js'
 import { kindOf } from './kinds.js'
 import { notesOf, numberOfNote } from './notes.js'
+import { assignRolesOf } from './responsibility/index.js'
 import { nextSection } from './sections.js'
 import { readTasks } from './tasks.js'
 
@@ -153,6 +154,10 @@ export class AnnexReader {
   private takeTasks(annex: DraftAnnex, table: LogicalTable): void {
     const read = readTasks(table, this.heading)
     const sections = read.sections.filter((section) => section.tasks.length > 0 || section.fragments.length > 0)
+    assignRolesOf(
+      sections,
+      [...table.captionCells, ...table.headerCells].map((cell) => cell.text),
+    )
     append(annex.sections, sections)
     annex.notes.push(...read.notes)
     append(this.structure, read.structure)

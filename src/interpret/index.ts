@@ -7,6 +7,8 @@ import { ordinalOf } from '../text/ordinals.js'
 import { annexLabelOf } from '../text/annex-label.js'
 import { readAnnexList } from './annex-list.js'
 import { AnnexReader } from './annexes.js'
+import { readProse } from './prose/index.js'
+import { withProse } from './prose-annexes.js'
 import { endOfLetter, isPlanTitle, readLetter, startOfColophon, titleInTable } from './letter.js'
 
 /**
@@ -21,8 +23,9 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
   const head = textOf(blocks.slice(0, firstTable))
   const tail = textOf(blocks.slice(lastTable + 1))
-  const endOfBody = lastTable < 0 ? blocks.length : lastTable + 1 + startOfColophon(tail)
-  const startOfAnnexes = lastTable < 0 ? blocks.length : lengthOfLetter(head)
+  const startOfAnnexes = lastTable < 0 ? lengthWithoutTables(head) : lengthOfLetter(head)
+  const startOfEnd = lastTable < 0 ? startOfAnnexes : lastTable + 1
+  const endOfBody = startOfEnd + startOfColophon(textOf(blocks.slice(startOfEnd)))
 
   const read = readLetter(head.slice(0, startOfAnnexes), textOf(blocks.slice(endOfBody)), tail)
   const letter = { ...read, title: read.title ?? titleInTable(captionsOf(blocks[firstTable])) }
@@ -30,7 +33,7 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   for (const [at, block] of blocks.slice(startOfAnnexes, endOfBody).entries())
     reader.read(block, blocks[startOfAnnexes + at + 1])
   const { file, format, encoding, sha256, pages } = source
-  const body = reader.finish()
+  const body = withProse(reader.finish(), letter, head.slice(0, startOfAnnexes))
   const title = letter.title ?? titleOfAnnexes(body.annexes)
   return { source: { file, format, encoding, sha256, pages }, letter: { ...letter, title }, ...body }
 }
@@ -41,16 +44,26 @@ function titleOfAnnexes(annexes: readonly DraftAnnex[]): Field | null {
   return title ? { ...title, derivation: 'inferred', rule: 'notice/title-from-annex' } : null
 }
 
+/** Where no table is, annexes in prose may follow the letter; the main text is read as one with it. */
+function lengthWithoutTables(text: readonly TextBlock[]): number {
+  const length = endOfLetter(text) + 1 || indexOfLabel(text)
+  return length > 0 && readProse(text.slice(length)).length > 0 ? length : text.length
+}
+
 /** How many blocks before the first table belong to the covering letter. */
 function lengthOfLetter(head: readonly TextBlock[]): number {
   const dated = endOfLetter(head) + 1
   if (dated > 0) return dated
-  const listed = readAnnexList(head).blocks
-  const label = head.findIndex((block) => !listed.has(block) && annexLabelOf(block.text) !== null)
+  const label = indexOfLabel(head)
   if (label >= 0) return label
   let end = head.length
   while (end > 1 && isHeadingOfTable(head[end - 1]!, head.slice(0, end - 1))) end--
   return end
+}
+
+function indexOfLabel(text: readonly TextBlock[]): number {
+  const listed = readAnnexList(text).blocks
+  return text.findIndex((block) => !listed.has(block) && annexLabelOf(block.text) !== null)
 }
 
 /** A heading with an ordinal, or one below a whole title, is no more of the letter. */

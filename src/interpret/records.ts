@@ -64,6 +64,7 @@ export class RecordReader {
       deadline: this.inheritable(row, 'deadline', above),
       lead: this.inheritable(row, 'lead', above),
       support: this.inheritable(row, 'support', above),
+      division: this.has('support') ? 'printed' : 'unsaid',
       upper_lead: this.inheritable(row, 'upper_lead', above),
       other: others.map(({ key, header, cell }) => ({
         key,

@@ -66,12 +66,19 @@ export interface DraftTask {
   measures: DraftMeasure[]
 }
 
+/**
+ * How the units of a record divide into those that lead and those that help: as printed; or all of them are named as
+ * responsible (`unsaid`); or so they are, and the first leads by a sentence elsewhere in the notice.
+ */
+export type Division = 'printed' | 'unsaid' | 'first leads'
+
 /** 工作措施: one record. */
 export interface DraftMeasure {
   text: Field
   deadline: Field | null
   lead: Field | null
   support: Field | null
+  division: Division
   upper_lead: Field | null
   other: { key: OtherKey | null; header: string; field: Field }[]
   /** Places of the rows it was read from. */

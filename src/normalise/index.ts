@@ -9,6 +9,7 @@ import { deadlineIn, readDeadline } from './deadlines/index.js'
 import { RecordIds } from './ids.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
+import { unitsByRole } from './roles.js'
 import { readTargets } from './targets/index.js'
 import { UnitResolver } from './units/index.js'
 
@@ -111,9 +112,7 @@ class PlanReader {
       source: nameOf(draft.rows),
       measure: draft.text,
       deadline: this.deadline(draft),
-      lead: this.units.resolve(draft.lead),
-      support: this.units.resolve(draft.support),
-      upper_lead: this.units.resolve(draft.upper_lead),
+      ...unitsByRole(draft, this.units),
       targets: readTargets(draft.text.text),
       other: draft.other,
     }

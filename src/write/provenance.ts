@@ -57,15 +57,15 @@ export function provenanceOf(
   ]
 }
 
-/** Names are resolved over the registers in any case; a merged or a joined cell says that first. */
+/** Names are resolved over the registers in any case; a merged or joined cell, or a role that was inferred, says that first. */
 function unitRows(
   name: string,
   field: Field | null,
   row: (field: string, derivation: string, fragments: Fragment[]) => Row,
 ): Row[] {
   if (field === null) return []
-  const derivation =
-    field.derivation === 'inherited' || field.fragments.length > 1 ? field.derivation : 'normalised:unit/register'
+  const said = field.derivation === 'inherited' || field.derivation === 'inferred' || field.fragments.length > 1
+  const derivation = said ? derivationOf(field) : 'normalised:unit/register'
   return [row(name, derivation, field.fragments)]
 }
 

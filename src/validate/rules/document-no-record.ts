@@ -8,14 +8,14 @@ export const documentNoRecord: Rule = {
   severity: 'error',
   summary: 'A document gives no record and no indicator.',
   advice:
-    'It counts as not read, and the exit code says so. The message names the reason: no table, or no table with known columns.',
+    'It counts as not read, and the exit code says so. The message names the reason: no table and no paragraph with 责任单位：… or …牵头, or no table with known columns.',
   example: {
     notice: `
 # 某县关于加强绿化工作的意见
 
 各单位要做好绿化工作。
 `,
-    message: 'The document has no table; gongwen reads plans that are printed as tables.',
+    message: 'The document has no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).',
   },
   check: ({ plan, source }) => {
     const read = plan.annexes.some(
@@ -26,7 +26,7 @@ export const documentNoRecord: Rule = {
     const elsewhere = source.observations.filter(({ rule }) => ELSEWHERE.has(rule)).map(({ message }) => message)
     const message = [
       tables === 0
-        ? 'The document has no table; gongwen reads plans that are printed as tables.'
+        ? 'The document has no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).'
         : `None of the ${tables} tables of the document has known columns with rows below them.`,
       ...elsewhere,
     ].join(' ')

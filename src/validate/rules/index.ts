@@ -28,6 +28,7 @@ import { recordContinued } from './record-continued.js'
 import { recordInherited } from './record-inherited.js'
 import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
+import { responsibilityDefault } from './responsibility-default.js'
 import { rowOrphan } from './row-orphan.js'
 import { tableCaption } from './table-caption.js'
 import { tableEmpty } from './table-empty.js'
@@ -79,6 +80,7 @@ export const RULES: readonly Rule[] = [
   recordInherited,
   recordNoLead,
   recordTitleIsMeasure,
+  responsibilityDefault,
   rowOrphan,
   tableCaption,
   tableEmpty,

@@ -1,4 +1,4 @@
-import { recordsOf } from '../../model/plan.js'
+import { recordsOf, type Measure } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
@@ -21,11 +21,16 @@ export const recordContinued: Rule = {
   },
   check: ({ plan }) =>
     [...recordsOf(plan)]
-      .filter(({ record }) => /[,-]/.test(record.source))
+      .filter(({ record }) => /[,-]/.test(record.source) && isOfTable(record))
       .map(({ record }) => ({
         rule: 'record/continued',
         message: `The record goes on in another row (${record.source}).`,
         place: placeOfRecord(record),
         record: record.id,
       })),
+}
+
+/** In prose a record has as many paragraphs as its author gave it. */
+function isOfTable({ measure }: Measure): boolean {
+  return measure.fragments.some(({ table }) => table !== null)
 }

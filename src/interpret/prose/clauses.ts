@@ -1,0 +1,53 @@
+import { blotted, bracketsOf } from '../../text/brackets.js'
+import { readClause, type Clause } from '../responsibility/clause.js'
+import { labelsOf } from '../responsibility/labels.js'
+
+/** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
+export interface Stretch {
+  text: string
+  clause: Clause | null
+}
+
+interface Found {
+  start: number
+  end: number
+  clause: Clause
+}
+
+const STOPS = /[。\n]/
+/** What may stand before a label that opens a clause without brackets. */
+const BEFORE_LABEL = /(?:^|[。；;！\s\u0000])\s*$/
+
+/** Cuts a paragraph at its clauses: `…。（责任单位：区经委）`, `…。牵头单位：区发改局；配合单位：区财政局`. */
+export function cutAtClauses(text: string): Stretch[] {
+  const stretches: Stretch[] = []
+  let from = 0
+  for (const { start, end, clause } of [...clausesIn(text)].sort((a, b) => a.start - b.start)) {
+    if (start < from) continue
+    stretches.push({ text: text.slice(from, start), clause: null }, { text: text.slice(start, end), clause })
+    from = end
+  }
+  return [...stretches, { text: text.slice(from), clause: null }].filter((stretch) => stretch.text.trim() !== '')
+}
+
+function clausesIn(text: string): Found[] {
+  const bracketed = bracketsOf(text).flatMap(({ start, end }) => found(text, start, end))
+  return [...bracketed, ...labelledIn(text)]
+}
+
+/** Clauses that begin with a label outside brackets and run to the stop of their sentence; labels that follow go on with it. */
+function labelledIn(text: string): Found[] {
+  const plain = blotted(text)
+  const starts = labelsOf(plain)
+    .map(({ start }) => start)
+    .filter((start) => BEFORE_LABEL.test(plain.slice(0, start)))
+  return starts.flatMap((start) => {
+    const stop = plain.slice(start).search(STOPS)
+    return found(text, start, stop < 0 ? text.length : start + stop + 1)
+  })
+}
+
+function found(text: string, start: number, end: number): Found[] {
+  const clause = readClause(text.slice(start, end))
+  return clause ? [{ start, end, clause }] : []
+}

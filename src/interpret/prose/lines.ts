@@ -1,0 +1,44 @@
+import type { TextBlock } from '../../model/text-block.js'
+import { joinBroken } from '../../text/blanks.js'
+import { isUnfinished } from '../../text/sentences.js'
+import { meaningOfLabel } from '../responsibility/labels.js'
+import { markerOf, type Marker } from './markers.js'
+
+/** One printed paragraph, with the blocks it stands in. */
+export interface Line {
+  text: string
+  marker: Marker | null
+  isHeading: boolean
+  blocks: TextBlock[]
+}
+
+/** A line without a stop that is no longer, in characters, is a heading. */
+export const LONGEST_HEADING = 60
+
+/** Cuts blocks into printed paragraphs: a label or a number opens one, and a sentence that broke off is made whole. */
+export function linesOf(blocks: readonly TextBlock[]): Line[] {
+  const lines: Line[] = []
+  for (const block of blocks) {
+    if (block.kind === 'break' || block.kind === 'furniture') continue
+    for (const text of block.text.split('\n')) addLine(lines, text, block)
+  }
+  return lines
+}
+
+function addLine(lines: Line[], text: string, block: TextBlock): void {
+  const marker = markerOf(text)
+  const last = lines.at(-1)
+  if (!last || marker || block.kind === 'heading' || !goesOn(last, text)) {
+    lines.push({ text, marker, isHeading: block.kind === 'heading', blocks: [block] })
+    return
+  }
+  last.text = joinBroken(last.text, text)
+  if (!last.blocks.includes(block)) last.blocks.push(block)
+}
+
+/** Whether a text is the rest of the line before it. */
+function goesOn(before: Line, text: string): boolean {
+  const opens = meaningOfLabel(text) !== null || /^\s*[（(〔[【]/.test(text)
+  const broken = isUnfinished(before.text) && (before.text.length > LONGEST_HEADING || /[，。；]/.test(before.text))
+  return broken && !opens && !before.isHeading && meaningOfLabel(before.text) === null
+}

@@ -1,0 +1,86 @@
+import { cutAtClauses, type Stretch } from './clauses.js'
+import type { Line } from './lines.js'
+
+/** A numbered paragraph with what stands under it. The root has no line of its own, a heading without a number level 0. */
+export interface Node {
+  level: number
+  parent: Node | null
+  /** Its own paragraphs, the numbered one first, each cut at its clauses. */
+  paragraphs: Paragraph[]
+  children: Node[]
+}
+
+export interface Paragraph {
+  line: Line
+  /** The number at the head of the line is in none of them. */
+  stretches: Stretch[]
+}
+
+const ROOT_LEVEL = -1
+
+/** Sets the lines of a stretch of prose under each other by their numbers. */
+export function outlineOf(lines: readonly Line[]): Node {
+  const root: Node = { level: ROOT_LEVEL, parent: null, paragraphs: [], children: [] }
+  let current = root
+  for (const line of lines) {
+    const level = line.marker?.level ?? (line.isHeading ? 0 : null)
+    if (level !== null) current = openedUnder(current, level)
+    current.paragraphs.push(paragraphOf(line))
+  }
+  giveGroupsTheirClause(root)
+  return root
+}
+
+/** Every node of an outline but its root, in printed order. */
+export function nodesOf(node: Node): Node[] {
+  return node.children.flatMap((child) => [child, ...nodesOf(child)])
+}
+
+/** Whether its own paragraphs name units. */
+export function hasClause({ paragraphs }: Pick<Node, 'paragraphs'>): boolean {
+  return paragraphs.some(({ stretches }) =>
+    stretches.some(({ clause }) => clause !== null && clause.segments.length > 0),
+  )
+}
+
+function openedUnder(current: Node, level: number): Node {
+  let parent = current
+  while (parent.level >= level) parent = parent.parent!
+  const node: Node = { level, parent, paragraphs: [], children: [] }
+  parent.children.push(node)
+  return node
+}
+
+function paragraphOf(line: Line): Paragraph {
+  return { line, stretches: cutAtClauses(line.text.slice(line.marker?.length ?? 0)) }
+}
+
+/**
+ * `（1）…（2）…（3）…` and then one clause: it is the group's. So it is where the clause has a line of its own, or where the
+ * items are the parts of one numbered task; the items become paragraphs of the node above.
+ */
+function giveGroupsTheirClause(node: Node): void {
+  node.children.forEach(giveGroupsTheirClause)
+  const items = node.children
+  const last = items.at(-1)
+  const group =
+    items.length > 1 &&
+    items.every((item) => item.children.length === 0 && hasClause(item) === (item === last)) &&
+    endsWithClause(last!) &&
+    !hasClause(node) &&
+    (isClauseAlone(last!.paragraphs.at(-1)!) || node.level === TASK_LEVEL)
+  if (!group || node.level < 0) return
+  node.paragraphs.push(...items.flatMap((item) => item.paragraphs))
+  node.children = []
+}
+
+/** 1. is a task, and （1） a part of it. */
+export const TASK_LEVEL = 3
+
+function isClauseAlone({ line, stretches }: Paragraph): boolean {
+  return line.marker === null && stretches.every(({ clause }) => clause !== null)
+}
+
+function endsWithClause({ paragraphs }: Node): boolean {
+  return paragraphs.at(-1)!.stretches.some(({ clause }) => clause !== null)
+}

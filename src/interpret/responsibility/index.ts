@@ -1,0 +1,19 @@
+import type { DraftMeasure, DraftSection } from '../../model/draft.js'
+import { assignRoles } from './cells.js'
+import { applyConventions, conventionsIn } from './conventions.js'
+
+/** Gives the units of a table's records their roles, by the words in their cells and by what its headers say. */
+export function assignRolesOf(sections: readonly DraftSection[], headers: readonly string[]): void {
+  for (const record of recordsOf(sections)) assignRoles(record)
+  settleRoles(sections, headers)
+}
+
+/** Gives roles by what some texts say of all units: 列首位者为牵头单位. */
+export function settleRoles(sections: readonly DraftSection[], texts: readonly string[]): void {
+  const conventions = conventionsIn(texts)
+  for (const record of recordsOf(sections)) applyConventions(record, conventions)
+}
+
+function recordsOf(sections: readonly DraftSection[]): DraftMeasure[] {
+  return sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
+}

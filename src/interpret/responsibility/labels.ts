@@ -1,0 +1,38 @@
+import { LABELS } from './words.js'
+
+export type LabelMeaning = keyof typeof LABELS
+
+export interface Label {
+  meaning: LabelMeaning
+  /** As printed, without blanks and colon. */
+  word: string
+  /** Offsets of the word, and behind its colon. */
+  start: number
+  end: number
+}
+
+const MEANINGS = new Map(
+  Object.entries(LABELS).flatMap(([meaning, words]) =>
+    words.split(' ').map((word) => [word, meaning as LabelMeaning] as const),
+  ),
+)
+const WORDS = [...MEANINGS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => [...word.replace('.', '\\.')].join('\\s*'))
+  .join('|')
+/** A label stands at the beginning, or behind a separator, a blank or a bracket: `责 任 单 位：`. */
+const LABEL = new RegExp(`(?<=^|[\\s，,；;、。.（(〔[【])(${WORDS})\\s*[:：]`, 'g')
+
+/** The labels of a text in printed order. */
+export function labelsOf(text: string): Label[] {
+  return [...text.matchAll(LABEL)].map((match) => {
+    const word = match[1]!.replace(/\s/g, '')
+    return { meaning: MEANINGS.get(word)!, word, start: match.index, end: match.index + match[0].length }
+  })
+}
+
+/** What a text that begins with a label says with it, or null. */
+export function meaningOfLabel(text: string): LabelMeaning | null {
+  const [first] = labelsOf(text)
+  return first && text.slice(0, first.start).trim() === '' ? first.meaning : null
+}

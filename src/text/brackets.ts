@@ -1,0 +1,33 @@
+const PAIRS: Record<string, string> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '［': '］', '【': '】' }
+const CLOSING = new Set(Object.values(PAIRS))
+
+/** A text between a bracket and the one that closes it. */
+export interface Bracketed {
+  /** Offsets of the opening bracket, and behind the closing one. */
+  start: number
+  end: number
+  /** False where the text ends before its bracket closes. */
+  closed: boolean
+}
+
+/** The outermost brackets of a text, of whatever form; `（` may be closed by `)`. */
+export function bracketsOf(text: string): Bracketed[] {
+  const found: Bracketed[] = []
+  const open: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]!
+    if (char in PAIRS) open.push(at)
+    else if (CLOSING.has(char) && open.length > 0) {
+      const start = open.pop()!
+      if (open.length === 0) found.push({ start, end: at + 1, closed: true })
+    }
+  }
+  return open.length > 0 ? [...found, { start: open[0]!, end: text.length, closed: false }] : found
+}
+
+/** The text with what its brackets hold blotted out, length for length. */
+export function blotted(text: string): string {
+  return bracketsOf(text)
+    .filter(({ closed }) => closed)
+    .reduce((plain, { start, end }) => plain.slice(0, start) + '\u0000'.repeat(end - start) + plain.slice(end), text)
+}
