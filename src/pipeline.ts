@@ -20,8 +20,8 @@ export async function runPipe(
   const source = await reading
   const stitched = stitch(source)
   const draft = interpret(source, stitched.blocks)
-  const { plan, units, decisions } = normalise(draft, await registry)
-  const observed = [...source.observations, ...draft.observations]
+  const { plan, units, decisions, observations } = normalise(draft, await registry)
+  const observed = [...source.observations, ...draft.observations, ...observations]
   return { ...validate(source, plan, units, observed), decisions: [...stitched.decisions, ...decisions] }
 }
 

@@ -1,5 +1,7 @@
 import type { Responsibility, Unit, UnitMention } from '../../model/plan.js'
 import type { Field } from '../../model/field.js'
+import type { Observation } from '../../model/finding.js'
+import type { Place } from '../../model/place.js'
 import type { RegionalUnits } from '../../registry/registry.js'
 import { isNone } from '../../text/marks.js'
 import { restoreLevels } from './elided-levels.js'
@@ -9,6 +11,7 @@ import { splitNames } from './split.js'
 /** Resolves the unit cells of one document and keeps the units it met, in the order of meeting. */
 export class UnitResolver {
   readonly met = new Map<string, Unit>()
+  readonly observations: Observation[] = []
   private readonly cells = new Map<string, UnitMention[]>()
 
   constructor(private readonly units: RegionalUnits) {}
@@ -17,19 +20,25 @@ export class UnitResolver {
   resolve(field: Field | null): Responsibility {
     if (field === null || isNone(field.text)) return { units: [], field }
     let mentions = this.cells.get(field.text)
-    if (!mentions) this.cells.set(field.text, (mentions = this.read(field.text)))
+    if (!mentions) this.cells.set(field.text, (mentions = this.read(field.text, field.fragments[0]?.place ?? null)))
     return { units: mentions, field }
   }
 
-  private read(text: string): UnitMention[] {
+  private read(text: string, place: Place | null): UnitMention[] {
     const named = piecesOf(text).flatMap(({ after, openEnd, ...piece }) => {
-      const split = splitNames(piece, this.units)
-      const last = split.length - 1
-      return split.map((name, at) => ({ name, after: at === 0 ? after : '', openEnd: at === last ? openEnd : '' }))
+      const { names, other } = splitNames(piece, this.units)
+      if (other) this.doubt(piece.text, names, other, place)
+      const last = names.length - 1
+      return names.map((name, at) => ({ name, after: at === 0 ? after : '', openEnd: at === last ? openEnd : '' }))
     })
     const names = named.filter(({ name }) => !isNone(name) && !this.units.isNoUnit(name))
     const restored = restoreLevels(names, this.units)
     return names.map(({ name, openEnd }, at) => this.mention(name, restored[at]!, openEnd, at + 1))
+  }
+
+  private doubt(text: string, read: readonly string[], other: readonly string[], place: Place | null): void {
+    const message = `“${text}” is read as ${read.join('、')}; it may be ${other.join('、')}.`
+    this.observations.push({ rule: 'unit/ambiguous', message, place })
   }
 
   private mention(name: string, meant: string, openEnd: string, position: number): UnitMention {

@@ -26,29 +26,47 @@ interface Cut {
   isBreak: boolean
 }
 
-/** Splits one piece of a unit cell into names. */
-export function splitNames(piece: Pick<UnitPiece, 'text' | 'breaks'>, units: RegionalUnits): string[] {
+/** A reading of a piece: its names, and what it costs. */
+interface Reading {
+  cost: number
+  names: readonly string[]
+}
+
+/** Another reading of known names that costs no more than this above the cheapest may as well be meant. */
+const CLOSE = 0.35
+
+/** Splits one piece of a unit cell into names; `other` is a reading that may as well be meant, or null. */
+export function splitNames(
+  piece: Pick<UnitPiece, 'text' | 'breaks'>,
+  units: RegionalUnits,
+): { names: string[]; other: string[] | null } {
   const cuts = cutsOf(piece)
-  if (cuts.length === 0) return [piece.text]
+  if (cuts.length === 0) return { names: [piece.text], other: null }
   const points: Cut[] = [{ at: 0, isBreak: true }, ...cuts, { at: piece.text.length, isBreak: true }]
-  const best: { cost: number; names: string[] }[] = [{ cost: 0, names: [] }]
+  const best: Reading[][] = [[{ cost: 0, names: [] }]]
   for (let end = 1; end < points.length; end++) {
-    best[end] = { cost: Infinity, names: [] }
-    for (let start = 0; start < end; start++) {
+    const readings = points.slice(0, end).flatMap((_, start) => {
       const name = piece.text.slice(points[start]!.at, points[end]!.at)
-      const inner = points.slice(start + 1, end).filter((cut) => cut.isBreak)
-      const cost =
-        best[start]!.cost +
-        (points[start]!.isBreak ? 0 : COST.cutWithoutBreak) +
-        costOf(
-          name,
-          inner.map((cut) => cut.at - points[start]!.at),
-          units,
-        )
-      if (cost < best[end]!.cost) best[end] = { cost, names: [...best[start]!.names, name] }
-    }
+      const cost = costBetween(points, start, end, name, units)
+      return best[start]!.map((before) => ({ cost: before.cost + cost, names: [...before.names, name] }))
+    })
+    best[end] = readings.sort((a, b) => a.cost - b.cost || a.names.length - b.names.length).slice(0, 2)
   }
-  return best.at(-1)!.names.map((name) => name.replace(LEADING_CONJUNCTION, ''))
+  const [cheapest, second] = best.at(-1)!
+  const names = plain(cheapest!)
+  const other = second !== undefined && second.cost - cheapest!.cost <= CLOSE ? plain(second) : []
+  const isDoubtful = other.length > 0 && [...names, ...other].every((name) => units.find(name) !== null)
+  return { names, other: isDoubtful ? other : null }
+}
+
+function plain({ names }: Reading): string[] {
+  return names.map((name) => name.replace(LEADING_CONJUNCTION, ''))
+}
+
+function costBetween(points: readonly Cut[], start: number, end: number, name: string, units: RegionalUnits): number {
+  const from = points[start]!
+  const inner = points.slice(start + 1, end).flatMap((cut) => (cut.isBreak ? [cut.at - from.at] : []))
+  return (from.isBreak ? 0 : COST.cutWithoutBreak) + costOf(name, inner, units)
 }
 
 function cutsOf(piece: Pick<UnitPiece, 'text' | 'breaks'>): Cut[] {
