@@ -26,13 +26,13 @@ const RANKS: Record<string, Rank> = {
 }
 
 /**
- * The governments that the front of a name may tell, the likeliest first: the notice's own, another one by its name, a
- * level of government, none.
+ * The governments that a name may tell, the likeliest first: the notice's own at its front, another one by its name, a level
+ * of government, the notice's own inside (中国电信耀州分公司), none.
  * @param home region of the notice
  * @param ownNames its names, without the path: 西城区, 西城
  */
 export function levelsOf(name: string, home: Region | null, ownNames: readonly string[], regions: Regions): Levelled[] {
-  const printed = name.replace(YOUTH_LEAGUE, '$1团委').replace(/^中共/, '')
+  const printed = name.replace(YOUTH_LEAGUE, '$1团委').replace(/^(?:中共|国网)/, '')
   const found: Levelled[] = []
   for (const own of [...(home ? [home.name] : []), ...ownNames])
     if (printed.startsWith(own))
@@ -42,6 +42,9 @@ export function levelsOf(name: string, home: Region | null, ownNames: readonly s
   const level = LEVEL.exec(printed)?.[1]
   if (level)
     found.push({ level, region: regionOfLevel(level, home, regions), prefix: level, rest: printed.slice(level.length) })
+  for (const own of ownNames)
+    if (printed.indexOf(own) > 0)
+      found.push({ level: letterOf(home), region: home, prefix: own, rest: printed.replace(own, '') })
   return [...found, { level: '', region: home, prefix: '', rest: printed }]
 }
 

@@ -20,8 +20,8 @@ const LOWER_LEVELS: Record<string, string> = { 区: 'qu', 县: 'xian', 旗: 'qi'
 /** 市规划自然资源委西城分局: an organ, a part of its region, and that it is a branch. */
 const BRANCH = /^(.+?[局委厅会])(.{2,8}?)分局$/
 
-/** Branches and brigades are called by the place where they are: 西城公安分局. */
-const STATIONED = /(?:分局|支队|大队)$/
+/** Branches, brigades and companies are called by the place where they are: 西城公安分局. */
+const STATIONED = /(?:分局|支队|大队|公司)$/
 
 /** Finds the organs of governments by level and function, for the notices of one region. */
 export class NationalUnits {

@@ -9,7 +9,7 @@ export interface Region {
 /** The divisions of China by every name that tells them: full path, path without the province, own name. */
 export class Regions {
   private readonly byName = new Map<string, Region[]>()
-  private readonly codes = new Map<string, Region>()
+  private readonly codes = new Map<string, Region & { own: string }>()
   private readonly longest: number
 
   /** @param tsv lines of code, full path and own name, separated by tabs; `#` starts a comment */
@@ -20,7 +20,7 @@ export class Regions {
       .map((line) => line.split('\t') as [string, string, string])
     const paths = new Map(rows.map(([code, path]) => [code, path]))
     for (const [code, path, own] of rows) {
-      this.codes.set(code, { code, name: path })
+      this.codes.set(code, { code, name: path, own })
       const province = code.endsWith('0000') ? '' : (paths.get(`${code.slice(0, 2)}0000`) ?? '')
       /** 安徽省金寨县 leaves the city out. */
       for (const name of new Set([path, path.slice(province.length) || path, province + own, own]))
@@ -46,6 +46,11 @@ export class Regions {
 
   byCode(code: string): Region | null {
     return this.codes.get(code) ?? null
+  }
+
+  /** 耀州区 of 陕西省铜川市耀州区. */
+  ownNameOf({ code, name }: Region): string {
+    return this.codes.get(code ?? '')?.own ?? name
   }
 
   /** The name as official names of its organs begin: 潮州市, 金寨县, 青岛市城阳区, 北京市西城区. */

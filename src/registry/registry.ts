@@ -77,7 +77,7 @@ export class RegionalUnits {
   ) {
     this.hasRegister = registers.length > 0
     const aliases = registers.flatMap((register) => register.region?.aliases ?? [])
-    this.ownNames = [...new Set([...aliases, ...ownNamesOf(region?.name ?? '')])]
+    this.ownNames = [...new Set([...aliases, ...ownNamesOf(region === null ? '' : country.regions.ownNameOf(region))])]
     this.national = new NationalUnits(country.lexicon, country.regions, region, this.ownNames, on)
     this.notUnits = new Set(registers.flatMap((register) => register.not_units.map(({ name }) => name)))
     for (const register of registers) {
@@ -177,9 +177,7 @@ function registered(unit: UnitEntry, register: Register): RegisteredUnit {
   }
 }
 
-/** 北京市西城区 → 西城区, 西城. */
-function ownNamesOf(path: string): string[] {
-  const own = /([^省市区县旗州盟]+(?:自治)?[市区县旗州盟])$/.exec(path)?.[1]
-  if (!own) return []
-  return own.length > 2 ? [own, own.slice(0, -1)] : [own]
+/** 西城区 and, where it tells more than a level, 西城. */
+function ownNamesOf(own: string): string[] {
+  return /..[市区县旗州盟省]$/.test(own) ? [own, own.slice(0, -1)] : own === '' ? [] : [own]
 }
