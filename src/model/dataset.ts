@@ -98,13 +98,18 @@ export const TargetRow = z.object({
   task_id: taskId,
   position: position('Place in the measure, from 1.'),
   indicator: text('What the number measures, in the measure’s own words.'),
-  comparator: Comparator.meta({ description: '=, >=, <=, >, <, ~.' }),
-  change: z
-    .enum(['decrease', 'increase'])
-    .nullable()
-    .meta({ description: 'decrease or increase: a change against an earlier level rather than a level.' }),
-  value: z.number().meta({ description: 'The number.' }),
-  unit: text('Unit of measure as printed, with its 万 or 亿.'),
+  comparator: Comparator.meta({
+    description:
+      'What the words bound: >= (不低于、不少于、以上), <= (不超过、控制在、以内), > (超过、突破), < (低于), ~ (左右), = where they name no bound (达到40%、完成、下降3%). A range (1—2家) is two targets, >= its lower and <= its upper end.',
+  }),
+  change: z.enum(['decrease', 'increase']).nullable().meta({
+    description:
+      'decrease or increase: a change against an earlier level (下降3%、新增2公顷); empty for a level (降至3%、达到40%).',
+  }),
+  value: z.number().meta({ description: 'The number as printed, in figures (三个百分点 is 3), without its 万 or 亿.' }),
+  unit: text(
+    'Unit of measure as printed, with its 万 or 亿 (万辆次, 亿元, 吨/平方公里·月); 番 for a doubling (翻一番 is 1 番).',
+  ),
   text: text('The clause.'),
   start: offset('Offset of the clause in measure, in characters.'),
   end: offset('Offset of its end.'),

@@ -1,187 +1,128 @@
 import type { Comparator, Target } from '../../model/plan.js'
 import { clausesOf, type Clause } from './clauses.js'
-import { ADVERBS, BOUNDS, CHANGE_VERBS, COUNT_VERBS, LEVEL_VERBS, MEASURES, OPENERS, SUFFIXES } from './words.js'
+import { commitmentOf, type Commitment, type Context } from './commitments.js'
+import { namesIn, subjectBefore } from './names.js'
+import { quantitiesIn, type Quantity } from './quantities.js'
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const oneOf = (words: string): string =>
-  words
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .map(escape)
-    .join('|')
-
-/** 3个月 and 5个工作日 are times. */
-const patternOfMeasure = (measure: string): string =>
-  measure === '个' ? '个(?!月|小时|工作日|自然日|星期|季度)' : escape(measure)
-
-const NUMBER = new RegExp(
-  `(双)?(?<![A-Za-z0-9.．第+＋]|\\d[-—–~～至])(\\d+(?:,\\d{3})*(?:\\.\\d+)?)(?![A-Za-z])\\s*([万亿]?)\\s*(${MEASURES.map(patternOfMeasure).join('|')})`,
-  'g',
-)
-const BOUND = BOUNDS.map(({ words, comparator }) => ({
-  comparator,
-  pattern: new RegExp(`^(.*?)(?:${oneOf(words)})([^、]{0,8})$`, 's'),
-}))
-const SUFFIX = SUFFIXES.map(({ words, comparator }) => ({
-  comparator,
-  pattern: new RegExp(`^\\s*(?:（含）|\\(含\\))?(?:${words.split(' ').join('|')})`),
-}))
-const LEVEL = new RegExp(`^(.*?)(?:${oneOf(LEVEL_VERBS)})$`, 's')
-const CHANGES = CHANGE_VERBS.map(({ words, change }) => ({
-  change,
-  pattern: new RegExp(`^(.*)(${oneOf(words)})([^、的]{0,8})$`, 's'),
-}))
-const RELATIVE = /%|％|百分点|倍/
-const NEW = /新增|净增/
-const COUNT = new RegExp(`^(.*?)(${oneOf(COUNT_VERBS)})(?:对|不同)?([^、]{0,10})$`, 's')
-const NOUN = /^(.*(?:率|比例|比重|占比|浓度|天数|总量|数量|面积|指数|产值|增速|强度))$/s
-const SHARE_VERB = /^的(.+?)(?:实现|达到|完成|实行|建成|纳入)/s
-const TRAILING_ADVERBS = new RegExp(`(?:${oneOf(ADVERBS)})+$`)
-/** 由15%提高到20%: the level before. */
-const EARLIER_LEVEL = /[由从][^由从]*\d[^由从]*$/
-const LONGEST_NAME = 40
-
-interface Commitment {
-  comparator: Comparator
-  change: Target['change']
-  subject: string
+/** A quantity that a clause commits to. */
+interface Found {
+  quantity: Quantity
+  commitment: Commitment
 }
 
 /**
  * Finds the numbers a measure commits to. A number counts only where a word before it bounds, reaches, changes or counts
  * (`不低于`, `达到`, `下降`, `完成`), or where it is the share of something that gets done; a number that describes
- * (`4.5吨以下货车`, `24小时`, `2021年`, `COP15`) does not.
+ * (`4.5吨以下货车`, `24小时`, `2021年`, `COP15`) does not. A range (`1—2家`) is two targets, its lower and its upper end.
  */
 export function readTargets(measure: string): Target[] {
-  if (!/\d/.test(measure)) return []
-  return clausesOf(measure)
-    .flatMap((clause) => targetsOf(clause, measure))
-    .map((target, at) => ({ ...target, position: at + 1 }))
+  const targets: Omit<Target, 'position'>[] = []
+  for (const clause of clausesOf(measure)) {
+    const earlier = targets.at(-1)
+    const found = commitmentsIn(clause, earlier !== undefined)
+    const names = () => earlier?.indicator ?? subjectBefore(measure.slice(0, clause.start))
+    targets.push(...found.flatMap((one) => targetsOf(one, clause, measure, names)))
+  }
+  return targets.map((target, at) => ({ ...target, position: at + 1 }))
 }
 
-function targetsOf(clause: Clause, measure: string): Omit<Target, 'position'>[] {
-  let counted: { end: number; commitment: Commitment } | null = null
-  return [...clause.text.matchAll(NUMBER)].flatMap((match) => {
-    const before = clause.text.slice(0, match.index).trim()
-    const behind = clause.text.slice(match.index + match[0].length)
-    const suffix = SUFFIX.find(({ pattern }) => pattern.test(behind))
-    const after = suffix ? behind.replace(suffix.pattern, '') : behind
-    const found = commitmentOf({ before, after, unit: match[4]!, suffix: suffix?.comparator ?? null }, clause, measure)
+/** @param goesOn whether a number was committed to before: `引进项目20个，其中10亿元以上项目3个` goes on with it */
+function commitmentsIn(clause: Clause, goesOn: boolean): Found[] {
+  const quantities = quantitiesIn(clause.text)
+  const found: Found[] = []
+  quantities.forEach((quantity, at) => {
+    const context = contextOf(quantity, at, quantities, clause.text)
+    const last = found.at(-1)
     const commitment =
-      found ?? (counted && nextCounted(clause.text.slice(counted.end, match.index), counted.commitment))
-    if (commitment === null) return []
-    counted = { end: match.index + match[0].length, commitment }
-    const [start, end] = [characters(measure, clause.start), characters(measure, clause.start + clause.text.length)]
-    const text = measure.slice(clause.start, clause.start + clause.text.length)
-    const value = Number(match[2]!.replaceAll(',', ''))
-    const unit = match[3]! + match[4]!.replace('％', '%')
-    const { comparator, change } = commitment
-    return namesOf(commitment.subject, match[1] !== undefined).map((indicator) => ({
-      indicator,
-      comparator: suffix?.comparator ?? comparator,
-      change,
-      value,
-      unit,
-      text,
-      start,
-      end,
-    }))
+      commitmentOf(context) ??
+      (last ? nextCounted(context, last) : null) ??
+      (goesOn && clause.text.startsWith('其中') ? partOf(context) : null)
+    if (commitment) found.push({ quantity, commitment })
   })
+  return sharedOut(found, clause.text) ?? found
+}
+
+function contextOf(quantity: Quantity, at: number, all: readonly Quantity[], text: string): Context {
+  const before = text.slice(0, quantity.start)
+  const own = before.slice(all[at - 1]?.end ?? 0)
+  const afresh = at > 0 && /^[、和及]|^(?:以及|并)/.test(own)
+  return {
+    quantity,
+    before: (afresh ? own.replace(/^(?:、|和|以及|及|并)/, '') : before).trim(),
+    after: text.slice(quantity.end).trim(),
+    more: at < all.length - 1,
+  }
+}
+
+/** 新建公园3处、口袋公园5个: the verb of the first counts the second too. */
+function nextCounted({ quantity, before }: Context, last: Found): Commitment | null {
+  const named = /^\p{Script=Han}{2,12}$/u.test(before) && !/[的为]$/.test(before)
+  return named && quantity.start > last.quantity.end ? { ...last.commitment, comparator: '=', subject: before } : null
+}
+
+/** 其中10亿元以上项目3个 */
+function partOf({ quantity, before, after }: Context): Commitment | null {
+  const subject = before.replace(/^其中/, '')
+  const counted = subject !== '' && after === '' && !quantity.spoken
+  return counted ? { comparator: '=', change: null, subject } : null
+}
+
+/** 再生水利用率、污水集中收集率分别达到35%、75%以上: each name has its number, and what bounds the last bounds all. */
+function sharedOut(found: Found[], text: string): Found[] | null {
+  const [first] = found
+  const all = quantitiesIn(text)
+  const head = first && /^(.*)分别/s.exec(text.slice(0, first.quantity.start))
+  const names = head ? namesIn(head[1]!) : []
+  if (names.length < 2 || names.length !== all.length) return null
+  const bound = all.at(-1)!.suffix
+  return all.map((quantity, at) => ({
+    quantity: { ...quantity, suffix: quantity.suffix ?? bound },
+    commitment: { ...first!.commitment, subject: names[at]! },
+  }))
+}
+
+function targetsOf(
+  { quantity, commitment }: Found,
+  clause: Clause,
+  measure: string,
+  before: () => string,
+): Omit<Target, 'position'>[] {
+  const length = clause.text.length
+  const { unit } = quantity
+  const common = {
+    change: commitment.change,
+    unit,
+    text: measure.slice(clause.start, clause.start + length),
+    start: characters(measure, clause.start),
+    end: characters(measure, clause.start + length),
+  }
+  const subject = commitment.subject === '' ? before() : asPrinted(commitment.subject, clause, measure)
+  const indicators = quantity.doubled && namesIn(subject).length === 2 ? namesIn(subject) : [subject]
+  return indicators.flatMap((indicator) =>
+    valuesOf(quantity, commitment.comparator).map(([comparator, value]) => ({
+      indicator,
+      comparator,
+      value,
+      ...common,
+    })),
+  )
+}
+
+function valuesOf({ value, upTo, suffix }: Quantity, comparator: Comparator): [Comparator, number][] {
+  if (upTo === null) return [[suffix ?? comparator, value]]
+  return [
+    ['>=', value],
+    ['<=', upTo],
+  ]
+}
+
+/** A name with the quotations in it, which were blanked: 新增“四上”企业. */
+function asPrinted(name: string, clause: Clause, measure: string): string {
+  const at = clause.text.indexOf(name)
+  return name.includes('□') && at >= 0 ? measure.slice(clause.start + at, clause.start + at + name.length) : name
 }
 
 /** Offsets count characters (Unicode code points), as other languages do. */
 function characters(text: string, offset: number): number {
   return Array.from(text.slice(0, offset)).length
-}
-
-/** A number with what stands around it in its clause. */
-interface Context {
-  before: string
-  after: string
-  unit: string
-  /** What the word right after the unit says: 以上, 以内, 左右. */
-  suffix: Comparator | null
-}
-
-function commitmentOf(context: Context, clause: Clause, measure: string): Commitment | null {
-  const { before, after } = context
-  const object = objectOf(after)
-  for (const { pattern, comparator } of BOUND) {
-    const match = pattern.exec(before)
-    if (match && isBase(match[2]!))
-      return {
-        comparator,
-        change: null,
-        subject: tidyVerb(match[2]!) || subjectOf(match[1]!) || object || broader(measure, clause),
-      }
-  }
-  const level = LEVEL.exec(before)
-  if (level)
-    return { comparator: '=', change: null, subject: subjectOf(level[1]!) || object || broader(measure, clause) }
-  if (NOUN.test(before)) return { comparator: '=', change: null, subject: subjectOf(before) }
-  const share = before === '' ? SHARE_VERB.exec(after) : null
-  if (share) return { comparator: '=', change: null, subject: share[1]! }
-  return changeOf(context, object) ?? countOf(context, object)
-}
-
-/** 同比下降3%, 降低能耗5%, 新增造林4.2万亩; 提升背街小巷50条 counts and changes nothing. */
-function changeOf({ before, unit }: Context, object: string): Commitment | null {
-  for (const { pattern, change } of CHANGES) {
-    const match = pattern.exec(before)
-    if (!match) continue
-    const [, subject, verb, between] = match as unknown as [string, string, string, string]
-    if (NEW.test(verb)) return { comparator: '=', change, subject: verb + between + (between ? '' : object) }
-    if (between !== '' && !RELATIVE.test(unit)) return null
-    return { comparator: '=', change, subject: between || subjectOf(subject) || object }
-  }
-  return null
-}
-
-/** 新建公园3处, 组织1家重点企业…: a verb that counts, and what is counted. `的4.5吨以下货车` describes. */
-function countOf({ before, after, suffix }: Context, object: string): Commitment | null {
-  const count = COUNT.exec(before)
-  if (!count || before.endsWith('的') || (suffix === '<=' && !after.startsWith('的'))) return null
-  return { comparator: '=', change: null, subject: (count[3]! ? count[2]! + count[3]! : '') || object || count[2]! }
-}
-
-/** 新建公园3处、口袋公园5个: the verb of the first counts the second too. */
-function nextCounted(between: string, first: Commitment): Commitment | null {
-  const name = /^(?:以上|左右)?[、和及](\p{Script=Han}{2,12})$/u.exec(between)?.[1]
-  return name && !/[的为]$/.test(name) ? { ...first, comparator: '=', subject: name } : null
-}
-
-/** Between a bound and its number stands nothing, a base (总数的) or a verb (抽检), never another clause. */
-function isBase(between: string): boolean {
-  return between === '' || between.endsWith('的') || between.length <= 4
-}
-
-function tidyVerb(between: string): string {
-  return between.endsWith('的') ? '' : between
-}
-
-function subjectOf(text: string): string {
-  const trimmed = text.trim().replace(OPENERS, '').replace(TRAILING_ADVERBS, '').replace(EARLIER_LEVEL, '').trim()
-  return /^\d/.test(trimmed) ? '' : trimmed.slice(-LONGEST_NAME)
-}
-
-function objectOf(after: string): string {
-  const object = after.replace(/^\s*的/, '').trim()
-  return /^[、和及]/.test(object) ? '' : object.slice(0, LONGEST_NAME)
-}
-
-/** Where the clause has no subject, that of the clause before it serves: 安装率稳步提高，达到95%. */
-function broader(measure: string, clause: Clause): string {
-  const earlier =
-    measure
-      .slice(0, clause.start)
-      .split(/[，,。；;\n]/)
-      .findLast(Boolean) ?? ''
-  return subjectOf(earlier.trim())
-}
-
-/** 安装率、对接率…双100% are two targets. */
-function namesOf(subject: string, doubled: boolean): string[] {
-  if (!doubled) return [subject]
-  const names = subject.split('、')
-  return names.length === 2 ? names.map((name) => name.replace(TRAILING_ADVERBS, '').trim()) : [subject]
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { recordsOf } from '../../src/model/plan.js'
+import { extractNotice, ROOT } from '../support.js'
+
+interface Listed {
+  line: number
+  indicator: string
+  comparator: string
+  change?: string
+  value: number
+  unit: string
+}
+
+const nameOf = ({
+  line,
+  indicator,
+  comparator,
+  change,
+  value,
+  unit,
+}: Omit<Listed, 'change'> & { change?: string | null }) =>
+  [`L${line}`, indicator, comparator, change, value, unit].filter(Boolean).join(' ')
+
+const listed = (parse(readFileSync(join(ROOT, 'fixtures/targets/xicheng-2022.yaml'), 'utf8')) as Listed[]).map(nameOf)
+let found: string[]
+beforeAll(async () => {
+  const { plan } = await extractNotice()
+  found = [...recordsOf(plan)].flatMap(({ record }) =>
+    record.targets.map((target) => nameOf({ ...target, line: Number(record.source.slice(1).split(',')[0]) })),
+  )
+})
+
+describe('the targets of the first notice, held against the list of a reader', () => {
+  it('are all found: recall is 1', () => {
+    expect(listed.filter((target) => !found.includes(target))).toEqual([])
+  })
+
+  it('are no others: precision is 1', () => {
+    expect(found.filter((target) => !listed.includes(target))).toEqual([])
+  })
+
+  it('are 22, each once', () => {
+    expect([listed.length, found.length]).toEqual([22, 22])
+  })
+})
