@@ -13,9 +13,10 @@ const FRAME =
 export function chosenOf(root: Node): Set<Node> {
   const nodes = nodesOf(root)
   const chosen = new Set(nodes.filter(hasClause))
+  const runs = runsOf(chosen)
   const last = new Map<number, Node>()
   for (const node of nodes) {
-    const inRun = isSibling(node, chosen) || goesOn(node, last.get(node.level))
+    const inRun = (node.level > 0 && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
     if (!chosen.has(node) && inRun && !isFrame(node) && !nodesOf(node).some((below) => chosen.has(below)))
       chosen.add(node)
     if (chosen.has(node)) last.set(node.level, node)
@@ -28,8 +29,11 @@ export function taskNodeOf(node: Node): Node {
   return node.level > TASK_LEVEL && node.parent!.level === TASK_LEVEL ? node.parent! : node
 }
 
-function isSibling(node: Node, chosen: ReadonlySet<Node>): boolean {
-  return node.level > 0 && node.parent!.children.some((other) => other.level === node.level && chosen.has(other))
+/** The levels of the chosen nodes under each parent: what is of the same is in one run with them. */
+function runsOf(chosen: ReadonlySet<Node>): Map<Node, Set<number>> {
+  const runs = new Map<Node, Set<number>>()
+  for (const { parent, level } of chosen) runs.set(parent!, (runs.get(parent!) ?? new Set()).add(level))
+  return runs
 }
 
 /** 6. under 二、 goes on from 5. under 一、. */

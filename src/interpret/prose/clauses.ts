@@ -1,4 +1,4 @@
-import { blotted, bracketsOf } from '../../text/brackets.js'
+import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { readClause, type Clause } from '../responsibility/clause.js'
 import { labelsOf } from '../responsibility/labels.js'
 
@@ -16,7 +16,7 @@ interface Found {
 
 const STOPS = /[。\n]/
 /** What may stand before a label that opens a clause without brackets. */
-const BEFORE_LABEL = /(?:^|[。；;！\s\u0000])\s*$/
+const BEFORE_LABEL = new RegExp(`[。；;！\\s${BLOT}]`)
 
 /** Cuts a paragraph at its clauses: `…。（责任单位：区经委）`, `…。牵头单位：区发改局；配合单位：区财政局`. */
 export function cutAtClauses(text: string): Stretch[] {
@@ -38,13 +38,13 @@ function clausesIn(text: string): Found[] {
 /** Clauses that begin with a label outside brackets and run to the stop of their sentence; labels that follow go on with it. */
 function labelledIn(text: string): Found[] {
   const plain = blotted(text)
-  const starts = labelsOf(plain)
-    .map(({ start }) => start)
-    .filter((start) => BEFORE_LABEL.test(plain.slice(0, start)))
-  return starts.flatMap((start) => {
+  const clauses: Found[] = []
+  for (const { start } of labelsOf(plain)) {
+    if (start < (clauses.at(-1)?.end ?? 0) || (start > 0 && !BEFORE_LABEL.test(plain[start - 1]!))) continue
     const stop = plain.slice(start).search(STOPS)
-    return found(text, start, stop < 0 ? text.length : start + stop + 1)
-  })
+    clauses.push(...found(text, start, stop < 0 ? text.length : start + stop + 1))
+  }
+  return clauses
 }
 
 function found(text: string, start: number, end: number): Found[] {

@@ -33,7 +33,7 @@ function addLine(lines: Line[], text: string, block: TextBlock): void {
     return
   }
   last.text = joinBroken(last.text, text)
-  if (!last.blocks.includes(block)) last.blocks.push(block)
+  if (last.blocks.at(-1) !== block) last.blocks.push(block)
 }
 
 /** Whether a text is the rest of the line before it. */

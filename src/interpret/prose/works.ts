@@ -49,7 +49,7 @@ function opened(works: Work[], text: string, blocks: readonly TextBlock[]): Work
 
 function addText(work: Work, text: string, blocks: readonly TextBlock[]): void {
   work.text = (work.text + text).trim()
-  work.blocks.push(...blocks.filter((block) => !work.blocks.includes(block)))
+  work.blocks.push(...blocks)
 }
 
 /** `…工作（责任单位：区教育局）。`: the stop is the text's. */

@@ -34,7 +34,7 @@ function clauseIn(field: Field | null): Clause | null {
 
 /** A clause that only says 责任单位：A、B does not say who leads; any other does. */
 export function divisionOf({ segments }: Clause, otherwise: DraftMeasure['division']): DraftMeasure['division'] {
-  return segments.every(({ role, by }) => role === 'responsible' && by === 'label') ? otherwise : 'printed'
+  return segments.every(({ role, by }) => role === 'responsible' && by !== 'word') ? otherwise : 'printed'
 }
 
 /** The stretches of a field that have one role, as a field of the same fragments; null where there are none. */

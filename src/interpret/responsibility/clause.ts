@@ -40,9 +40,10 @@ export function readClause(text: string): Clause | null {
   return told && clause.segments.every(namesUnits) ? clause : null
 }
 
-/** Behind a label everything is a unit; before a word only what ends as one: （确保政策落实）is no clause. */
+/** Behind a label everything is a unit; before a word some name must end as one: （确保政策落实） is no clause. */
 function namesUnits({ by, text }: Segment): boolean {
-  return by !== 'word' || (ENDS_AS_UNIT.test(text) && !text.includes('《'))
+  const names = text.split(/[、，,；;\s]/)
+  return by !== 'word' || (names.some((name) => ENDS_AS_UNIT.test(name)) && !text.includes('《'))
 }
 
 /** A text cut at its labels; what stands before the first has none. */
@@ -76,7 +77,7 @@ function readUnits(clause: Clause, text: string, { start, end }: Stretch, labell
     if (token.kind === 'time') {
       take(token.start, 'responsible', 'nothing')
       clause.deadline ??= pieceOf(text, start + token.start, start + token.end)
-    } else take(token.start, token.role, token.kind === 'mark' ? 'mark' : 'word')
+    } else take(token.start, token.role, token.kind === 'role' ? 'word' : 'mark')
     from = token.end
   }
   take(stretch.length, 'responsible', 'nothing')

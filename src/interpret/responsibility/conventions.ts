@@ -29,6 +29,12 @@ export function conventionsIn(texts: readonly string[]): Conventions {
   }
 }
 
+/** Whether a text says how lists of units are to be read: `工商联（列第一位者为牵头单位，下同）`. */
+export function statesConvention(text: string): boolean {
+  const { firstLeads, responsibleLeads } = conventionsIn([text])
+  return firstLeads || responsibleLeads
+}
+
 /** Reads a record by what its notice says elsewhere. */
 export function applyConventions(record: DraftMeasure, { firstLeads, responsibleLeads }: Conventions): void {
   if (firstLeads && record.division === 'unsaid') record.division = 'first leads'

@@ -1,3 +1,4 @@
+import { BLOT } from '../../text/brackets.js'
 import { LABELS } from './words.js'
 
 export type LabelMeaning = keyof typeof LABELS
@@ -21,7 +22,7 @@ const WORDS = [...MEANINGS.keys()]
   .map((word) => [...word.replace('.', '\\.')].join('\\s*'))
   .join('|')
 /** A label stands at the beginning, or behind a separator, a blank or a bracket: `责 任 单 位：`. */
-const LABEL = new RegExp(`(?<=^|[\\s，,；;、。.（(〔[【])(${WORDS})\\s*[:：]`, 'g')
+const LABEL = new RegExp(`(?<=^|[\\s，,；;、。.！（(〔[【）)〕\\]】${BLOT}])(${WORDS})\\s*[:：]`, 'g')
 
 /** The labels of a text in printed order. */
 export function labelsOf(text: string): Label[] {

@@ -1,9 +1,10 @@
 import { blotted, bracketsOf } from '../../text/brackets.js'
+import { statesConvention } from './conventions.js'
 import { BETWEEN, MARKS, TIME, VERBS, type PrintedRole } from './words.js'
 
-/** A word that says the role of the units before it, or a time, by its offsets. */
+/** A word that says the role of the units before it, a time, or a note on all lists of units, by its offsets. */
 export interface Token {
-  kind: 'role' | 'mark' | 'time'
+  kind: 'role' | 'mark' | 'note' | 'time'
   role: PrintedRole
   start: number
   end: number
@@ -23,9 +24,14 @@ const ROLE_OF_MARK = new Map(
 export function tokensOf(text: string): Token[] {
   const plain = blotted(text)
   const found = [...timesOf(plain), ...marksOf(text), ...wordsOf(plain)]
+  let end = 0
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((token, at, all) => !all.slice(0, at).some((before) => before.end > token.start))
+    .filter((token) => {
+      const apart = token.start >= end
+      if (apart) end = token.end
+      return apart
+    })
 }
 
 function wordsOf(plain: string): Token[] {
@@ -44,9 +50,10 @@ function timesOf(plain: string): Token[] {
 }
 
 function marksOf(text: string): Token[] {
-  return bracketsOf(text).flatMap(({ start, end, closed }) => {
+  return bracketsOf(text).flatMap(({ start, end, closed }): Token[] => {
     const role = closed ? ROLE_OF_MARK.get(text.slice(start + 1, end - 1).replace(/\s/g, '')) : undefined
-    return role ? [{ kind: 'mark', role, start, end } as const] : []
+    if (role) return [{ kind: 'mark', role, start, end }]
+    return statesConvention(text.slice(start, end)) ? [{ kind: 'note', role: 'responsible', start, end }] : []
   })
 }
 
