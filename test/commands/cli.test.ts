@@ -63,7 +63,7 @@ describe('gongwen extract', () => {
   it('reads standard input, prints the summary as JSON, and stays quiet', () => {
     const { status, stdout, stderr } = run(['extract', '-', '-o', 'data', '--json', '--quiet'], PLAN)
     expect([status, stderr]).toEqual([0, ''])
-    expect(JSON.parse(stdout)).toMatchObject({ documents: 1, records: 1, output: 'data', unknown_units: 1 })
+    expect(JSON.parse(stdout)).toMatchObject({ documents: 1, records: 1, output: 'data', unknown_units: 0 })
   })
 
   it('reads GB18030 as it reads UTF-8', () => {
@@ -224,10 +224,34 @@ describe('gongwen explain', () => {
 })
 
 describe('gongwen units, rules, schema', () => {
-  it('suggests a register that makes unknown units known', () => {
-    write('plan.md', PLAN)
-    write('units.yaml', run(['units', 'suggest', 'plan.md']).stdout)
+  it('suggests a register that makes unknown units known, with its evidence', () => {
+    write('plan.md', PLAN.replace('县林业局', '县林业局、县绿源公司'))
+    const { stdout } = run(['units', 'suggest', 'plan.md'])
+    expect(stdout).toContain('# once: mouxianzhongdianrenwu-2023 L5')
+    expect(stdout).toContain('- id: xianlvyuangongsi')
+    write('units.yaml', stdout)
+    expect(run(['check', 'plan.md']).stdout).toContain('unit/unknown')
     expect(run(['check', 'plan.md', '--units', 'units.yaml']).stdout).toBe('')
+  })
+
+  it('finds a register in the working folder or above, and leaves out what is decided to be no unit', () => {
+    write('plan.md', PLAN.replace('县林业局', '县林业局、详见附表'))
+    write('gongwen.units.yaml', 'not_units:\n  - { name: 详见附表, reason: a remark }\n')
+    run(['extract', 'plan.md', '-o', 'data', '--quiet'])
+    expect(rows('data/tasks.csv')[0]!['lead_units']).toBe('县林业局')
+  })
+
+  it('explains why a name resolves as it does', () => {
+    expect(run(['units', 'explain', '县环保局', '--region', '安徽省金寨县']).stdout.split('\n')).toEqual([
+      '县环保局 in a notice of 安徽省六安市金寨县 (341524)',
+      '  is 县生态环境局 (金寨县生态环境局), department, 341524-shengtaihuanjing',
+      '  by the national lexicon: 安徽省六安市金寨县: 环保局 is a name of the function shengtaihuanjing, until 2019-03-31, now 生态环境局',
+      '',
+    ])
+    expect(run(['units', 'explain', '区科信局', '--region', '北京市西城区', '--year', '2023']).stdout).toContain(
+      'by a register: abbreviation of 区科学技术和信息化局',
+    )
+    expect(run(['units', 'explain', '区绿心公司', '--region', '某处']).stderr).toContain('No region is called so.')
   })
 
   it('shows a unit by any of its names, and lists all', () => {

@@ -35,6 +35,18 @@ describe('a damaged register is told by its line', () => {
       'units:\n  - id: a\n    name: 区教育局\n    kind: department\n    aliases:\n      - { name: 区教委, kind: former, until: 2019 }\n',
       'units.yaml:6: units.0.aliases.0.until',
     ],
+    [
+      'units:\n  - id: a\n    name: 区教育局\n    kind: department\n    aliases:\n      - { name: 区教委, kind: former }\n      - { name: 区教委, kind: variant }\n',
+      'units.yaml:7: “区教委” is said twice of 区教育局 (line 6)',
+    ],
+    [
+      'units:\n  - id: a\n    name: 区教育局\n    kind: department\n    aliases:\n      - { name: 区教委, kind: former, from: "2020-01-01", until: "2019-01-01" }\n',
+      'units.yaml:6: units.0.aliases.0: from is later than until',
+    ],
+    [
+      'units:\n  - { id: a, name: 区一局, kind: department, aliases: [{ name: 区规划局, kind: former, until: "2019-03-31" }] }\n  - { id: b, name: 区二局, kind: department, aliases: [{ name: 区规划局, kind: variant, from: "2019-01-01" }] }\n',
+      'units.yaml:3: “区规划局” stands for two units: 区一局 (line 2) and 区二局, and their days overlap',
+    ],
     ['- 区教育局\n', 'units.yaml:1: The file'],
   ])('%j', (yaml, expected) => {
     expect(broken(yaml)).toContain(expected)
@@ -56,6 +68,16 @@ describe('registers', () => {
     const units = loadRegistry([file]).of({ code: '110102', name: '北京市西城区' })
     expect(units.find('区生态环境局')?.name).toBe('西城生态局')
     expect(units.find('区财政局')?.name).toBe('区财政局')
+  })
+
+  it('may have a name that meant another unit before a reform', () => {
+    const file = join(tmpdir(), `gongwen-test-dated-${process.pid}.yaml`)
+    writeFileSync(
+      file,
+      'units:\n  - { id: a, name: 区一局, kind: department, aliases: [{ name: 区规划局, kind: former, until: "2019-03-31" }] }\n  - { id: b, name: 区二局, kind: department, aliases: [{ name: 区规划局, kind: variant, from: "2019-04-01" }] }\n',
+    )
+    const nameOn = (day: string | null) => loadRegistry([file]).of(null, day).find('区规划局')?.name
+    expect([nameOn('2018-02-01'), nameOn('2023-02-01'), nameOn(null)]).toEqual(['区一局', '区二局', '区二局'])
   })
 
   it('give the nearest names of an unknown one', () => {
