@@ -1,14 +1,22 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { isNode, LineCounter, parse, parseAllDocuments, type Document } from 'yaml'
 import { UsageError } from '../model/errors.js'
 import { overlap, type Period } from './dated-names.js'
 import { Lexicon } from './lexicon.js'
-import { LexiconFile } from './lexicon-schema.js'
+import { LexiconFile, type FunctionEntry } from './lexicon-schema.js'
 import { Register } from './schema.js'
 import { Registry } from './registry.js'
 
 const DATA = new URL('data/', import.meta.url)
 const LEXICON = 'functions.yaml'
+/** What is built in as the build has checked it; missing where the sources run as they are. */
+export const COMPILED = new URL('compiled.json', DATA)
+
+/** What is built in: registers of regions, and the national lexicon. */
+export interface BuiltIn {
+  registers: Register[]
+  functions: FunctionEntry[]
+}
 
 /**
  * The built-in registers and, over them, a user's own.
@@ -16,15 +24,27 @@ const LEXICON = 'functions.yaml'
  * @throws UsageError with file and line where a register is damaged
  */
 export function loadRegistry(userFiles: readonly string[] = []): Registry {
-  const builtIn = readdirSync(DATA)
-    .filter((file) => file.endsWith('.yaml') && file !== LEXICON)
-    .sort()
-  const registers = [
-    ...builtIn.flatMap((file) => parseRegisters(readFileSync(new URL(file, DATA), 'utf8'), file)),
-    ...userFiles.flatMap((file) => parseRegisters(readUserFile(file), file)),
-  ]
-  const { functions } = LexiconFile.parse(parse(readFileSync(new URL(LEXICON, DATA), 'utf8')))
-  return new Registry(registers, new Lexicon(functions), readFileSync(new URL('regions.tsv', DATA), 'utf8'))
+  const { registers, functions } = existsSync(COMPILED) ? compiled() : parseBuiltIn()
+  const own = userFiles.flatMap((file) => parseRegisters(readUserFile(file), file))
+  return new Registry(
+    [...registers, ...own],
+    new Lexicon(functions),
+    readFileSync(new URL('regions.tsv', DATA), 'utf8'),
+  )
+}
+
+/** Parses and checks what is built in. That takes longer than many a notice: the build does it once. */
+export function parseBuiltIn(): BuiltIn {
+  const files = readdirSync(DATA).filter((file) => file.endsWith('.yaml') && file !== LEXICON)
+  const textOf = (file: string): string => readFileSync(new URL(file, DATA), 'utf8')
+  return {
+    registers: files.sort().flatMap((file) => parseRegisters(textOf(file), file)),
+    functions: LexiconFile.parse(parse(textOf(LEXICON))).functions,
+  }
+}
+
+function compiled(): BuiltIn {
+  return JSON.parse(readFileSync(COMPILED, 'utf8')) as BuiltIn
 }
 
 /**
