@@ -21,6 +21,11 @@ const YEAR_IN_TITLE = /(\d{4})年?(?:[—–\-~～至到]+(\d{4}))?(?:年|年度
 /** A government's own name ends here: 北京市西城区|人民政府办公室. */
 const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会|办公室|委员会).*$/
 
+/** What stands before the name of a region in a title; a name of two characters stands there by chance, too. */
+const START_OF_REGION = /^|[《〈！：:]|年|年度|印发|做好/g
+const SHORTEST_REGION = 3
+const NAME_BEFORE_YEAR = /(?:^|[《〈！：:]|印发|做好)((?!关于|印发)\p{Script=Han}{2,6}[省市区县旗州盟])(?=\d{4}年)/u
+
 /** @param file name of the input, the last resort for an id and a title */
 export function identify(letter: DraftLetter, file: string, regions: Regions): Identity {
   const number = letter.numbers.map((field) => partsOf(field)).find((parts) => parts !== null) ?? null
@@ -32,7 +37,7 @@ export function identify(letter: DraftLetter, file: string, regions: Regions): I
     id: idOf(number, letter.title ? title : null, planYear, file),
     title,
     documentNumber: number && `${number.organ}〔${number.year}〕${number.serial}号`,
-    region: regionOf(letter.issuer?.text ?? title, regions),
+    region: regionOf(letter.issuer?.text ?? title, regions) ?? regionInTitle(title, regions),
     planYear,
     issuedOn,
     printedOn,
@@ -67,6 +72,17 @@ function regionOf(issuer: string, regions: Regions): Region | null {
   if (found) return found
   const name = compact(issuer).replace(GOVERNMENT, '')
   return name !== '' && name.length <= 12 && /[省市区县旗州盟]$/.test(name) ? { code: null, name } : null
+}
+
+/** 关于印发泉山区2022年…, 《2025年南岗区…》: the region that a title names before or behind its year. */
+function regionInTitle(title: string, regions: Regions): Region | null {
+  const line = compact(title)
+  for (const { index, 0: start } of line.matchAll(START_OF_REGION)) {
+    const found = regions.nameAtStartOf(line.slice(index + start.length))
+    if (found && found.name.length >= SHORTEST_REGION) return found.region
+  }
+  const name = NAME_BEFORE_YEAR.exec(line)?.[1]
+  return name === undefined ? null : { code: null, name }
 }
 
 /** 西政办发〔2022〕2号 is xizhengbanfa-2022-2; without a number, title and year; without a title, the file's name. */
