@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { deadlineIn, readDeadline } from '../../src/normalise/deadlines/index.js'
-import { DATED } from '../../src/normalise/deadlines/phrases.js'
+import { LAST_DAYS } from '../../src/normalise/deadlines/last-days.js'
+import { SPANS } from '../../src/normalise/deadlines/spans.js'
 import { UNDATED } from '../../src/normalise/deadlines/undated.js'
 
 const days = ({ kind, start, end }: { kind: string; start: string | null; end: string | null }) =>
@@ -8,13 +9,14 @@ const days = ({ kind, start, end }: { kind: string; start: string | null; end: s
 const read = (text: string, year: number | null = 2022) => days(readDeadline(text, year))
 
 describe('the tables of phrases', () => {
-  it.each([...DATED, ...UNDATED].flatMap(({ rule, examples }) => Object.entries(examples).map((is) => [...is, rule])))(
-    '%s is %s by %s',
-    (text, expected, rule) => {
-      expect(read(text!)).toBe(expected)
-      expect(readDeadline(text!, 2022).rule).toBe(rule)
-    },
-  )
+  it.each(
+    [...SPANS, ...LAST_DAYS, ...UNDATED].flatMap(({ rule, examples }) =>
+      Object.entries(examples).map((is) => [...is, rule]),
+    ),
+  )('%s is %s by %s', (text, expected, rule) => {
+    expect(read(text!)).toBe(expected)
+    expect(readDeadline(text!, 2022).rule).toBe(rule)
+  })
 })
 
 describe('a deadline in the plan of 2022', () => {
@@ -47,6 +49,14 @@ describe('a deadline in the plan of 2022', () => {
     ['', 'none'],
     ['13月底前', 'unknown'],
     ['2月30日前', 'unknown'],
+    ['9月投入使用', 'by 2022-09-30'],
+    ['5月底前动工', 'by 2022-05-31'],
+    ['即日起至12月31日', 'by 2022-12-31'],
+    ['各季度末', 'recurring'],
+    ['立行立改并长期坚持', 'milestone'],
+    ['“十一”前', 'milestone'],
+    ['15日', 'unknown'],
+    ['2022年9月31日', 'unknown'],
     ['等候通知', 'unknown'],
     ['区水务局', 'unknown'],
   ])('%s is %s', (text, expected) => {

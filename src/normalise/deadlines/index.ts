@@ -8,7 +8,7 @@ export interface ReadDeadline extends Omit<DeadlinePart, 'text'> {
   parts: DeadlinePart[]
 }
 
-const STOPS = /[；;，,。、\n:：（）()]/
+const STOPS = /[；;，,。、\n:：（）()]|并(?=长期|持续|常态)/
 /** A measure's clause ends here; a bracket or 、 does not end it. */
 const CLAUSE_END = /[；;，,。\n]/
 /** 6月底前建成的老旧小区 names the houses, not the deadline. */

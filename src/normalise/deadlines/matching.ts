@@ -1,7 +1,9 @@
 import { halfWidthDigits } from '../../text/numerals.js'
 import { innerPattern, wholePattern } from './notation.js'
-import { DATED, type Phrase } from './phrases.js'
+import { LAST_DAYS } from './last-days.js'
+import type { Phrase } from './phrase.js'
 import { yearOf, type Days, type Parts } from './readings.js'
+import { SPANS } from './spans.js'
 import { UNDATED } from './undated.js'
 
 /** A phrase that was recognised, with its place in the text it was looked for in. */
@@ -20,6 +22,7 @@ interface Pattern {
   pattern: RegExp
 }
 
+const DATED = [...SPANS, ...LAST_DAYS]
 const ALL = [...DATED, ...UNDATED]
 const PATTERNS: Record<Form, Pattern[]> = {
   whole: patternsOf(ALL, ({ cell }) => cell, wholePattern),

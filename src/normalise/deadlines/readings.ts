@@ -62,9 +62,9 @@ export const inHalfYear: Reading = (parts, year) => {
   return parts.half === '上' ? months(ofYear, 1, ofYear, 6) : months(ofYear, 7, ofYear, 12)
 }
 
-/** 10月-次年3月 and 10-3月 run into the next year. */
+/** 10月-次年3月 and 10-3月 run into the next year; 3月—年底 ends with the year. */
 export const inMonths: Reading = (parts, year) => {
-  const [fromYear, from, to] = [yearOf(parts, year), number(parts.from), number(parts.to)]
+  const [fromYear, from, to] = [yearOf(parts, year), number(parts.from), number(parts.to ?? '12')]
   return months(fromYear, from, yearOfEnd(parts, fromYear, to < from), to)
 }
 
@@ -75,6 +75,9 @@ export const inDays: Reading = (parts, year) => {
     isoDay(yearOfEnd(parts, fromYear, to < from), to, number(parts.toDay)),
   )
 }
+
+/** 上、下半年 */
+export const inYear: Reading = (parts, year) => months(yearOf(parts, year), 1, yearOf(parts, year), 12)
 
 export const inYears: Reading = (parts) => months(number(parts.from), 1, number(parts.to), 12)
 
@@ -90,7 +93,7 @@ export const from: Reading = (parts, year) => {
 
 /** The year a phrase names, or the one in force. */
 export function yearOf(parts: Parts, year: number): number {
-  if (parts.year) return number(parts.year)
+  if (parts.year) return number(parts.year) + (parts.year.length === 2 ? 2000 : 0)
   return parts.next ? year + 1 : year
 }
 

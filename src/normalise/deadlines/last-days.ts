@@ -1,0 +1,136 @@
+import type { Phrase } from './phrase.js'
+import {
+  beforeMonth,
+  beforeYear,
+  byDay,
+  byEndOfFiveYears,
+  byHalfYearEnd,
+  byMonthEnd,
+  byPartOfMonth,
+  byQuarterEnd,
+} from './readings.js'
+
+/** The phrases that name a last day, tried in order. To teach gongwen one, add a line with an example. */
+export const LAST_DAYS: Phrase[] = [
+  {
+    rule: 'deadline/day',
+    cell: [
+      '{年}{月}{日}{前}{成}',
+      '(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2}){前}{成}',
+      '{年}(?<month>\\d{1,2})[.．/](?<day>\\d{1,2}){前}',
+      '{年}{月}(?<day>\\d{1,2})(?=$|[前、，；])前?',
+    ],
+    sentence: ['{年}{月}{日}{前!}'],
+    read: byDay,
+    examples: {
+      '11月15日前': 'by 2022-11-15',
+      '2023年2月3日前': 'by 2023-02-03',
+      务必12月10日前: 'by 2022-12-10',
+      十二月十日前: 'by 2022-12-10',
+      '2022-06-30': 'by 2022-06-30',
+      '6.30前': 'by 2022-06-30',
+      '9月15': 'by 2022-09-15',
+    },
+  },
+  {
+    rule: 'deadline/part-of-month',
+    cell: ['{年}{月}{旬}{前}{成}', '{年}{月}(?<part>初){前}{成}'],
+    sentence: ['{年}{月}{旬}(?:{前!}|{成!})'],
+    read: byPartOfMonth,
+    examples: {
+      '6月上旬': 'by 2022-06-10',
+      '6月中旬': 'by 2022-06-20',
+      '2月下旬前': 'by 2022-02-28',
+      '3月初': 'by 2022-03-10',
+    },
+  },
+  {
+    rule: 'deadline/month-end',
+    cell: ['{年}{月}(?:底|末){前}{成}'],
+    sentence: ['{年}{月}(?:底|末)(?:{前!}|{成!})', '(?:到|至|截至){年}{月}(?:底|末)'],
+    read: byMonthEnd(),
+    examples: {
+      '6 月底前': 'by 2022-06-30',
+      十二月底前: 'by 2022-12-31',
+      '2024年2月底前完成': 'by 2024-02-29',
+      明年3月底前: 'by 2023-03-31',
+    },
+  },
+  {
+    rule: 'deadline/before-month',
+    cell: ['{年}{月}{前!}{成}'],
+    sentence: ['{年}{月}{前!}'],
+    read: beforeMonth,
+    examples: { '8月前': 'by 2022-07-31', '1月前': 'by 2021-12-31' },
+  },
+  {
+    rule: 'deadline/month',
+    cell: [
+      '{年}{月}内?{成}',
+      '(?<year>\\d{4})[-/.](?<month>\\d{1,2}){前}(?![-/.\\d])',
+      '(?<year>\\d{4})[-/.](?<month>\\d{1,2})底{前}',
+    ],
+    sentence: ['{年}{月}内?{成!}'],
+    read: byMonthEnd(),
+    examples: {
+      '9月': 'by 2022-09-30',
+      '2026年12月': 'by 2026-12-31',
+      '2022.9': 'by 2022-09-30',
+      '12月份完成': 'by 2022-12-31',
+    },
+  },
+  {
+    rule: 'deadline/quarter-end',
+    cell: ['{年}{季}(?:末|底|内)?{前!}{成}', '{年}{季}(?:末|底|内){成}'],
+    sentence: ['(?<![前每]){年}{季}(?:末|底)?{前!}', '(?<![前每]){年}{季}(?:末|底){成!}'],
+    read: byQuarterEnd,
+    examples: { 三季度末: 'by 2022-09-30', 第1季度前: 'by 2022-03-31' },
+  },
+  {
+    rule: 'deadline/half-year-end',
+    cell: ['{年}{半年}(?:末|底|内)?{前!}{成}', '{年}{半年}(?:末|底|内){成}'],
+    sentence: ['{年}{半年}(?:末|底)?{前!}'],
+    read: byHalfYearEnd,
+    examples: { 上半年底前: 'by 2022-06-30', 下半年前: 'by 2022-12-31' },
+  },
+  {
+    rule: 'deadline/mid-year',
+    cell: ['{年}(?:年|(?<=年))中{前}{成}'],
+    read: byMonthEnd(6),
+    examples: { 年中前: 'by 2022-06-30', '2023年中': 'by 2023-06-30' },
+  },
+  {
+    rule: 'deadline/year-end',
+    cell: ['{年}{年底}{前}{成}', '{年}(?:(?<![\\d一二三四五六七八九十两几])年|(?<=年))度?内{成}'],
+    sentence: ['{年}{年底}(?:{前!}|{成!})', '(?:到|至|截至){年}{年底}', '(?<![\\d一二三四五六七八九十两几多])年内'],
+    read: byMonthEnd(12),
+    examples: {
+      年底前: 'by 2022-12-31',
+      '2023年底': 'by 2023-12-31',
+      年内: 'by 2022-12-31',
+      '23年底': 'by 2023-12-31',
+      '2022年年底前完成': 'by 2022-12-31',
+      本年度内: 'by 2022-12-31',
+    },
+  },
+  {
+    rule: 'deadline/before-year',
+    cell: ['{年!}{前!}{成}'],
+    sentence: ['{年!}{前!}'],
+    read: beforeYear,
+    examples: { '2027年前': 'by 2026-12-31' },
+  },
+  {
+    rule: 'deadline/five-years-end',
+    cell: ['“?(?<plan>十[一二三四五六七八九])五”?(?:规划|时期|期间)?(?:末|底|期末){前}'],
+    read: byEndOfFiveYears,
+    examples: { '“十四五”末': 'by 2025-12-31' },
+  },
+  {
+    rule: 'deadline/year',
+    cell: ['{年!}{成}'],
+    sentence: ['到{年!}(?![底末内中\\d一二三四五六七八九十])'],
+    read: byMonthEnd(12),
+    examples: { 到2025年: 'by 2025-12-31', '2023年度': 'by 2023-12-31', 二〇二五年: 'by 2025-12-31' },
+  },
+]
