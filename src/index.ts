@@ -1,3 +1,5 @@
+import { loadOverrides } from './correct/load.js'
+import type { Correction, Override } from './model/correction.js'
 import type { Extraction } from './model/extraction.js'
 import { runPipe } from './pipeline.js'
 import { PdfProcesses } from './read/pdf/process/pool.js'
@@ -8,6 +10,8 @@ import type { Registry } from './registry/registry.js'
 export interface ExtractOptions {
   /** Units to resolve over; the built-in registers by default. Load it once for many documents. */
   registry?: Registry
+  /** Corrections of a person, of these documents and of others. */
+  overrides?: readonly Override[]
   /** For documents that ask for one. */
   password?: string
   /** Processes that read PDFs; without them each PDF starts its own. Make them once for many documents, and close them. */
@@ -26,7 +30,8 @@ export async function extract(input: Input, options: ExtractOptions = {}): Promi
   return runPipe(input, registry, reading)
 }
 
-export { loadRegistry, PdfProcesses, type Registry, type Input, type Extraction }
+export { loadOverrides, loadRegistry, PdfProcesses }
+export type { Correction, Extraction, Input, Override, Registry }
 export { GongwenError, UnreadableInput, UsageError } from './model/errors.js'
 export {
   recordsOf,

@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   read: [],
   table: [],
   interpret: [],
+  correct: [],
   registry: [],
   normalise: ['registry'],
   validate: ['registry'],

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 import type { Finding } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
-import { failOnOption, passwordOption, unitsOption, type FailOn } from './options.js'
-import { exitCodeOf, runInputs } from './run.js'
+import { failOnOption, overridesOption, passwordOption, unitsOption, type FailOn } from './options.js'
+import { exitCodeOf, runInputs, type RunOptions } from './run.js'
 import { paintFor, printable, SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
 
 interface Located {
@@ -29,6 +29,7 @@ export const checkCommand = new Command('check')
       .default('text'),
   )
   .addOption(unitsOption())
+  .addOption(overridesOption())
   .addOption(passwordOption())
   .addOption(failOnOption())
   .addHelpText(
@@ -42,7 +43,7 @@ Examples:
 Exit codes: 0 no finding at or over --fail-on, 1 there is one, 2 wrong usage,
 3 an input could not be read or gave no record, 5 a fault of gongwen.`,
   )
-  .action(async (inputs: string[], options: { format: string; units: string[]; password?: string; failOn: FailOn }) => {
+  .action(async (inputs: string[], options: RunOptions & { format: string; failOn: FailOn }) => {
     const run = await runInputs(inputs, options)
     const findings = [
       ...run.unread.map(({ file, finding, remedy }) => ({

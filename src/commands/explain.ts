@@ -6,8 +6,8 @@ import type { Decision } from '../model/finding.js'
 import { nameOf, orderOf } from '../model/place.js'
 import { recordsOf, type Measure } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
-import { passwordOption, unitsOption } from './options.js'
-import { exitCodeOf, runInputs } from './run.js'
+import { overridesOption, passwordOption, unitsOption } from './options.js'
+import { exitCodeOf, runInputs, type RunOptions } from './run.js'
 import { paintFor, printable, type Paint } from './terminal.js'
 
 export const explainCommand = new Command('explain')
@@ -21,6 +21,7 @@ export const explainCommand = new Command('explain')
     'only the records of one task, with the pieces of their fields; 1/2 is task 2 of annex 1',
   )
   .addOption(unitsOption())
+  .addOption(overridesOption())
   .addOption(passwordOption())
   .addHelpText(
     'after',
@@ -30,7 +31,7 @@ Examples:
   gongwen explain notice.md --task 1/2
   gongwen explain notice.md --task 2-2/3/1     one record`,
   )
-  .action(async (input: string, options: { task?: string; units: string[]; password?: string }) => {
+  .action(async (input: string, options: RunOptions & { task?: string }) => {
     const run = await runInputs([input], options)
     for (const { file, finding, remedy } of run.unread)
       process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)

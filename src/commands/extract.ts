@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import { refuseForeign, writeFolder } from '../write/folder.js'
 import { FORMATS, type Format } from '../write/formats.js'
-import { failOnOption, listOf, named, passwordOption, unitsOption, type FailOn } from './options.js'
+import { failOnOption, listOf, named, overridesOption, passwordOption, unitsOption, type FailOn } from './options.js'
 import { exitCodeOf, isEmpty, runInputs } from './run.js'
 import { summaryOf, summaryText, type Summary } from './summary.js'
 import { paintFor } from './terminal.js'
@@ -10,6 +10,7 @@ interface Options {
   output: string
   format: Format[]
   units: string[]
+  overrides: string[]
   password?: string
   failOn: FailOn
   strict?: true
@@ -35,6 +36,7 @@ export const extractCommand = new Command('extract')
       .default([...FORMATS], FORMATS.join(',')),
   )
   .addOption(unitsOption())
+  .addOption(overridesOption())
   .addOption(passwordOption())
   .addOption(failOnOption())
   .option('--strict', 'the same as --fail-on warning, and nothing is written where it fails')

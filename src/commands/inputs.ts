@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { UnreadableInput, UsageError } from '../model/errors.js'
 import { MAX_BYTES } from '../read/limits.js'
+import { OVERRIDES_FILE } from './overrides.js'
 
 /** An input document before it is read. */
 export interface InputFile {
@@ -77,7 +78,7 @@ function addFolder(folder: string, inputs: Inputs): void {
     .sort()
   const notices = paths.filter((path) => DOCUMENT_NAMES.has(extname(path).toLowerCase()))
   inputs.files.push(...notices.map(fileAt))
-  inputs.passedOver.push(...paths.filter((path) => !notices.includes(path)))
+  inputs.passedOver.push(...paths.filter((path) => !notices.includes(path) && basename(path) !== OVERRIDES_FILE))
   if (notices.length === 0) {
     const found =
       paths.length === 0

@@ -8,6 +8,14 @@ export const unitsOption = (): Option =>
     .argParser((file: string, files: string[]) => [...files, file])
     .default([], 'gongwen.units.yaml in this folder or one above, and the built-in registers')
 
+export const overridesOption = (): Option =>
+  new Option(
+    '--overrides <file>',
+    'corrections (YAML) besides those of gongwen.overrides.yaml in the folder of an input or above; may be given several times',
+  )
+    .argParser((file: string, files: string[]) => [...files, file])
+    .default([], 'none')
+
 export const passwordOption = (): Option => new Option('--password <password>', 'for PDFs that ask for one')
 
 export const yearOption = (): Option =>

@@ -3,11 +3,12 @@ import { UnreadableInput } from '../model/errors.js'
 import type { Extraction, Unread } from '../model/extraction.js'
 import type { Finding } from '../model/finding.js'
 import { SEVERITIES } from '../model/severities.js'
-import { runPipe } from '../pipeline.js'
+import { runPipe, type PipeOptions } from '../pipeline.js'
 import type { ReadOptions } from '../read/reader.js'
 import type { Registry } from '../registry/registry.js'
 import type { FailOn } from './options.js'
 import { findInputs, type InputFile } from './inputs.js'
+import { OverrideFiles } from './overrides.js'
 import { processes } from './processes.js'
 
 /** Documents that are read at a time. Reading waits for the disk; the pipe itself runs on one core. */
@@ -21,15 +22,22 @@ export interface Run {
   passedOver: string[]
 }
 
+export interface RunOptions {
+  units: readonly string[]
+  overrides?: readonly string[]
+  password?: string
+}
+
 /** Runs every input that the arguments name through the pipe. One that cannot be read costs itself alone. */
 export async function runInputs(
   args: readonly string[],
-  { units, password }: { units: readonly string[]; password?: string },
+  { units, overrides = [], password }: RunOptions,
   onDone: (done: number, all: number, path: string) => void = () => {},
 ): Promise<Run> {
   try {
     const { files, missing, passedOver } = await findInputs(args)
-    const results = await runFiles(files, registryFor(units), { password, processes }, onDone)
+    const corrections = new OverrideFiles(overrides)
+    const results = await runFiles(files, registryFor(units), corrections, { password, processes }, onDone)
     const documents = results.flatMap((result) => ('extraction' in result ? [result] : []))
     const unread = results.flatMap((result) => (result instanceof UnreadableInput ? [result] : []))
     return { documents, unread: await toldOf([...missing, ...unread]), passedOver }
@@ -47,6 +55,7 @@ async function registryFor(units: readonly string[]): Promise<Registry> {
 async function runFiles(
   files: readonly InputFile[],
   registry: Promise<Registry>,
+  corrections: OverrideFiles,
   options: ReadOptions,
   onDone: (done: number, all: number, path: string) => void,
 ) {
@@ -54,7 +63,8 @@ async function runFiles(
   let done = 0
   const results = files.map((input) =>
     limit(async () => {
-      const result = await runOne(input, registry, options)
+      const overrides = await corrections.of(input.path)
+      const result = await runOne(input, registry, { ...options, overrides })
       onDone(++done, files.length, input.path)
       return result
     }),
@@ -63,7 +73,7 @@ async function runFiles(
   return settled
 }
 
-async function runOne(input: InputFile, registry: Promise<Registry>, options: ReadOptions) {
+async function runOne(input: InputFile, registry: Promise<Registry>, options: PipeOptions) {
   try {
     const bytes = await input.load()
     return { path: input.path, extraction: await runPipe({ file: input.file, bytes }, registry, options) }

@@ -55,6 +55,8 @@ export interface DraftSection {
   /** Chinese ordinal as printed; empty where the section has none. */
   no: string
   title: string
+  /** Id of the correction that its title comes from. */
+  corrected?: string
   fragments: Fragment[]
   tasks: DraftTask[]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Correction } from './correction.js'
 import { Field, Fragment } from './field.js'
 import { Place } from './place.js'
 import { OTHER_KEYS } from './roles.js'
@@ -108,6 +109,7 @@ export type Task = z.infer<typeof Task>
 export const Section = z.object({
   no: z.string(),
   title: z.string(),
+  corrected: z.string().optional(),
   fragments: z.array(Fragment),
   tasks: z.array(Task),
 })
@@ -191,6 +193,7 @@ export const Plan = z.object({
   letter: z.array(Text),
   annexes: z.array(Annex),
   colophon: z.array(Text),
+  corrections: z.array(Correction),
   units: z.array(Unit),
   ledger: Ledger,
   structure: z.array(Fragment),

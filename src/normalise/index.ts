@@ -5,16 +5,16 @@ import { nameOf } from '../model/place.js'
 import type { Annex, Deadline, Measure, Plan, Task } from '../model/plan.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
+import { RecordIds } from '../text/record-ids.js'
 import { deadlineIn, readDeadline } from './deadlines/index.js'
-import { RecordIds } from './ids.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
 import { unitsByRole } from './roles.js'
 import { readTargets } from './targets/index.js'
 import { UnitResolver } from './units/index.js'
 
-/** A plan without its ledger: that is counted when it is validated. */
-export type NormalisedPlan = Omit<Plan, 'ledger'>
+/** A plan without its ledger, which is counted when it is validated, and without what was corrected before. */
+export type NormalisedPlan = Omit<Plan, 'ledger' | 'corrections'>
 
 export interface Normalised {
   plan: NormalisedPlan
@@ -75,14 +75,13 @@ function metadataOf(letter: DraftLetter): Record<string, Field> {
 class PlanReader {
   readonly decisions: Decision[] = []
   readonly units: UnitResolver
-  private readonly ids: RecordIds
+  private readonly ids = new RecordIds()
 
   constructor(
     private readonly identity: Identity,
     private readonly names: RegionalUnits,
   ) {
     this.units = new UnitResolver(names)
-    this.ids = new RecordIds(identity.id)
   }
 
   annex(annex: DraftAnnex): Annex {
@@ -96,7 +95,7 @@ class PlanReader {
   }
 
   private task(task: DraftTask, annexNo: string): Task {
-    const prefix = this.ids.task(annexNo, task.no?.text ?? '')
+    const prefix = `${this.identity.id}/${this.ids.task(annexNo, task.no?.text ?? '')}`
     return {
       no: task.no,
       title: task.title,

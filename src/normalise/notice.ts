@@ -1,7 +1,7 @@
 import type { DraftLetter } from '../model/draft.js'
-import type { Field } from '../model/field.js'
 import type { Region, Regions } from '../registry/regions.js'
 import { compact } from '../text/blanks.js'
+import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../text/document-number.js'
 import { latin } from '../text/latin.js'
 import { dayOf } from './days.js'
 
@@ -16,7 +16,6 @@ export interface Identity {
   printedOn: string | null
 }
 
-const NUMBER = /^(.+?)[〔［[（(【]?([12]\d{3})[〕］\])）】]?第?(\d{1,4})号$/
 const YEAR_IN_TITLE = /(\d{4})年?(?:[—–\-~～至到]+(\d{4}))?(?:年|年度)/g
 /** A government's own name ends here: 北京市西城区|人民政府办公室. */
 const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会|办公室|委员会).*$/
@@ -28,7 +27,7 @@ const NAME_BEFORE_YEAR = /(?:^|[《〈！：:]|印发|做好)((?!关于|印发)\
 
 /** @param file name of the input, the last resort for an id and a title */
 export function identify(letter: DraftLetter, file: string, regions: Regions): Identity {
-  const number = letter.numbers.map((field) => partsOf(field)).find((parts) => parts !== null) ?? null
+  const number = letter.numbers.map(({ text }) => readDocumentNumber(text)).find((parts) => parts !== null) ?? null
   const title = letter.title?.text ?? stem(file)
   const issuedOn = letter.issuedOn ? dayOf(letter.issuedOn.text) : null
   const printedOn = letter.printedOn ? dayOf(letter.printedOn.text) : null
@@ -36,23 +35,12 @@ export function identify(letter: DraftLetter, file: string, regions: Regions): I
   return {
     id: idOf(number, letter.title ? title : null, planYear, file),
     title,
-    documentNumber: number && `${number.organ}〔${number.year}〕${number.serial}号`,
+    documentNumber: number && nameOfNumber(number),
     region: regionOf(letter.issuer?.text ?? title, regions) ?? regionInTitle(title, regions),
     planYear,
     issuedOn,
     printedOn,
   }
-}
-
-interface DocumentNumber {
-  organ: string
-  year: number
-  serial: number
-}
-
-function partsOf(field: Field): DocumentNumber | null {
-  const match = NUMBER.exec(compact(field.text))
-  return match && { organ: match[1]!, year: Number(match[2]), serial: Number(match[3]) }
 }
 
 /** The year of a plan by its title; of a span of years none is the year. */

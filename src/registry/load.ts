@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { isNode, LineCounter, parse, parseAllDocuments, type Document } from 'yaml'
+import { parse } from 'yaml'
 import { UsageError } from '../model/errors.js'
 import { overlap, type Period } from './dated-names.js'
 import { Lexicon } from './lexicon.js'
 import { LexiconFile, type FunctionEntry } from './lexicon-schema.js'
+import { readYaml } from '../text/yaml.js'
 import { Register } from './schema.js'
 import { Registry } from './registry.js'
 
 const DATA = new URL('data/', import.meta.url)
 const LEXICON = 'functions.yaml'
+const REMEDY = 'See “How to add a unit” in the README for the shape of a register.'
 /** What is built in as the build has checked it; missing where the sources run as they are. */
 export const COMPILED = new URL('compiled.json', DATA)
 
@@ -52,22 +54,10 @@ function compiled(): BuiltIn {
  * @throws UsageError naming the line and the entry at fault
  */
 export function parseRegisters(yaml: string, file: string): Register[] {
-  const lines = new LineCounter()
-  const documents = parseAllDocuments(yaml, { lineCounter: lines, prettyErrors: false })
-  return Array.isArray(documents) ? documents.map((document) => registerOf(document, lines, file)) : []
-}
-
-function registerOf(document: Document, lines: LineCounter, file: string): Register {
-  const lineAt = (path: (string | number)[]): number => lineOf(document, path, lines)
-  const broken = document.errors[0]
-  if (broken) throw atLine(file, lines.linePos(broken.pos[0]).line, `This is no valid YAML: ${broken.message}.`)
-  const parsed = Register.safeParse(document.toJS() ?? {})
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!
-    throw atLine(file, lineAt(path as (string | number)[]), `${path.join('.') || 'The file'}: ${message}.`)
-  }
-  refuseDoubles(parsed.data, lineAt, file)
-  return parsed.data
+  return readYaml(yaml, file, Register.prefault({}), REMEDY).map(({ value, lineAt }) => {
+    refuseDoubles(value, lineAt, file)
+    return value
+  })
 }
 
 function readUserFile(file: string): string {
@@ -115,14 +105,6 @@ function doubled({ name, unit, from, until }: NameOf, other: NameOf, register: R
   return `“${name}” stands for two units: ${first} (line ${other.line}) and ${own}${dated}.`
 }
 
-function lineOf(document: Document, path: (string | number)[], lines: LineCounter): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-  }
-  return 1
-}
-
 function atLine(file: string, line: number, what: string): UsageError {
-  return new UsageError(`${file}:${line}`, what, 'See “How to add a unit” in the README for the shape of a register.')
+  return new UsageError(`${file}:${line}`, what, REMEDY)
 }

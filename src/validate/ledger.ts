@@ -16,7 +16,7 @@ export interface Count {
  * Counts every cell of the source that says something, and where it went. The two sides are counted apart: the cells
  * from the reader's tables, their whereabouts from the fragments in the finished plan.
  */
-export function countCells(source: Source, plan: Omit<Plan, 'ledger'>): Count {
+export function countCells(source: Source, plan: Omit<Plan, 'ledger' | 'corrections'>): Count {
   const cells = source.blocks.flatMap((block) =>
     block.kind === 'table' ? block.grid.cells.filter((cell) => cell.text !== '') : [],
   )
@@ -38,7 +38,7 @@ export function countCells(source: Source, plan: Omit<Plan, 'ledger'>): Count {
   }
 }
 
-function* recordFragments(plan: Omit<Plan, 'ledger'>): Generator<Fragment> {
+function* recordFragments(plan: Pick<Plan, 'annexes'>): Generator<Fragment> {
   const tasks = plan.annexes.flatMap((annex) => annex.sections.flatMap((section) => section.tasks))
   for (const { no, title, measures } of tasks) {
     const own = measures.flatMap((record) => [

@@ -19,23 +19,18 @@ export function provenanceOf(
     fragments,
   })
   const printed = (name: string, field: Field | null): Row[] =>
-    field === null || field.fragments.length === 0 ? [] : [row(name, derivationOf(field), field.fragments)]
+    isSaid(field) ? [row(name, derivationOf(field), field.fragments)] : []
   const readBy = (name: string, rule: string, field: Field | null): Row[] =>
-    field === null || field.fragments.length === 0
-      ? []
-      : [row(name, field.derivation === 'inferred' ? derivationOf(field) : `normalised:${rule}`, field.fragments)]
+    isSaid(field)
+      ? [row(name, field.derivation === 'inferred' ? derivationOf(field) : `normalised:${rule}`, field.fragments)]
+      : []
   return [
     ...printed(
       'plan_year',
       plan.metadata.title ? { ...plan.metadata.title, derivation: 'inferred', rule: 'notice/plan-year' } : null,
     ),
     ...printed('annex_title', annex.title),
-    ...(section.fragments.length > 0
-      ? [
-          row('section_no', 'normalised:section/ordinal', section.fragments),
-          row('section_title', 'normalised:section/ordinal', section.fragments),
-        ]
-      : []),
+    ...sectionRows(section, row),
     ...printed('task_no', task.no),
     ...printed('task_title', task.title),
     ...printed('measure', record.measure),
@@ -57,14 +52,26 @@ export function provenanceOf(
   ]
 }
 
-/** Names are resolved over the registers in any case; a merged or joined cell, or a role that was inferred, says that first. */
-function unitRows(
-  name: string,
-  field: Field | null,
-  row: (field: string, derivation: string, fragments: Fragment[]) => Row,
-): Row[] {
+type RowOf = (field: string, derivation: string, fragments: Fragment[]) => Row
+
+function sectionRows({ fragments, corrected }: Section, row: RowOf): Row[] {
+  const derivation = 'normalised:section/ordinal'
+  const no = fragments.length > 0 ? [row('section_no', derivation, fragments)] : []
+  if (corrected !== undefined) return [...no, row('section_title', `corrected:${corrected}`, fragments)]
+  return [...no, ...(fragments.length > 0 ? [row('section_title', derivation, fragments)] : [])]
+}
+
+/** A corrected field may stand where the notice prints nothing. */
+function isSaid(field: Field | null): field is Field {
+  return field !== null && (field.fragments.length > 0 || field.derivation === 'corrected')
+}
+
+const SAID_FIRST: ReadonlySet<Field['derivation']> = new Set(['inherited', 'inferred', 'corrected'])
+
+/** Names are resolved over the registers in any case; a cell that is merged, joined or corrected, or whose role is inferred, says that first. */
+function unitRows(name: string, field: Field | null, row: RowOf): Row[] {
   if (field === null) return []
-  const said = field.derivation === 'inherited' || field.derivation === 'inferred' || field.fragments.length > 1
+  const said = SAID_FIRST.has(field.derivation) || field.fragments.length > 1
   const derivation = said ? derivationOf(field) : 'normalised:unit/register'
   return [row(name, derivation, field.fragments)]
 }

@@ -37,6 +37,46 @@ const rows = (path: string) =>
   parse(readFileSync(join(folder, path)), { columns: true, bom: true }) as Record<string, string>[]
 const files = (path: string) => readdirSync(join(folder, path), { recursive: true, encoding: 'utf8' }).sort()
 
+describe('corrections', () => {
+  const correction = (expected: string) =>
+    `- source: 某政发〔2023〕1号\n  record: 1/1/1\n  field: deadline\n  expect: ${expected}\n  set: 9月底前\n  reason: 更正\n  by: 张三\n`
+  const NUMBERED = `某政发〔2023〕1号\n\n${PLAN.replace(HEAD, `附件1\n\n绿化任务\n\n${HEAD}`)}`
+
+  it('are found beside an input and above it, and give the same bytes on every run', () => {
+    mkdirSync(join(folder, 'plans/2023'), { recursive: true })
+    write('plans/2023/plan.md', NUMBERED)
+    write('plans/gongwen.overrides.yaml', correction('年底前'))
+    const { status, stderr } = run(['extract', 'plans', '-o', 'one'])
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining('passed over')])
+    run(['extract', 'plans/2023/plan.md', '-o', 'two'])
+    expect(rows('one/tasks.csv')[0]).toMatchObject({ deadline_text: '9月底前', deadline_end: '2023-09-30' })
+    expect(rows('one/provenance.csv').find(({ field }) => field === 'deadline_text')).toMatchObject({
+      derivation: 'corrected:1/1/1:deadline',
+    })
+    for (const file of files('one').filter((name) => name.includes('.')))
+      expect(readFileSync(join(folder, 'two', file)).equals(readFileSync(join(folder, 'one', file))), file).toBe(true)
+  })
+
+  it('that are stale change nothing and are a warning', () => {
+    write('plan.md', NUMBERED)
+    write('mine.yaml', correction('6月底前'))
+    const { status, stdout } = run(['check', 'plan.md', '--overrides', 'mine.yaml', '--fail-on', 'warning'])
+    expect(status).toBe(1)
+    expect(stdout).toContain(
+      'warning override/stale The correction of deadline of 1/1/1 (mine.yaml:1) was not applied: it expects “6月底前” and found “年底前”.',
+    )
+    expect(run(['explain', 'plan.md', '--task', '1/1']).stdout).toContain('deadline: 年底前')
+  })
+
+  it('that are damaged stop the run with their line', () => {
+    write('plan.md', NUMBERED)
+    write('gongwen.overrides.yaml', correction('年底前').replace('reason: 更正', 'reason: ""'))
+    const { status, stderr } = run(['extract', 'plan.md'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('gongwen.overrides.yaml:6: 0.reason: a correction has a reason')
+  })
+})
+
 describe('gongwen extract', () => {
   it('writes the package and a summary for people on standard error', () => {
     const { status, stdout, stderr } = run(['extract', NOTICE, '-o', 'data'])

@@ -12,7 +12,8 @@ const NOTICE =
 
 async function planOf(notice: string) {
   const source = await read({ file: 'notice.md', bytes: Buffer.from(notice) })
-  return { source, ...normalise(interpret(source, stitch(source).blocks), registry) }
+  const { plan, units } = normalise(interpret(source, stitch(source).blocks), registry)
+  return { source, units, plan: { ...plan, corrections: [] } }
 }
 
 describe('the ledger', () => {

@@ -25,7 +25,7 @@ describe('every rule', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('has an example, unless it takes several inputs, a PDF or a broken gongwen to show', () => {
+  it('has an example, unless it takes several inputs, a PDF, a correction or a broken gongwen to show', () => {
     expect(RULES.filter(({ example }) => !example).map(({ id }) => id)).toEqual([
       'document/duplicate',
       'document/same-id',
@@ -33,6 +33,7 @@ describe('every rule', () => {
       'input/no-text-layer',
       'input/recovered',
       'ledger/unbalanced',
+      'override/stale',
       'page/unread',
       'table/unruled',
       'text/unreadable',

@@ -19,6 +19,7 @@ import { numberExcerpt } from './number-excerpt.js'
 import { numberGap } from './number-gap.js'
 import { numberMissing } from './number-missing.js'
 import { numberRestarts } from './number-restarts.js'
+import { overrideStale } from './override-stale.js'
 import { pageLeftOut } from './page-left-out.js'
 import { pageUnread } from './page-unread.js'
 import { partUnread } from './part-unread.js'
@@ -71,6 +72,7 @@ export const RULES: readonly Rule[] = [
   numberGap,
   numberMissing,
   numberRestarts,
+  overrideStale,
   pageLeftOut,
   pageUnread,
   partUnread,

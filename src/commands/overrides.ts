@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { Override } from '../model/correction.js'
+
+/** The name under which corrections are found. */
+export const OVERRIDES_FILE = 'gongwen.overrides.yaml'
+
+/** The corrections for each input: those named on the command line, and those in its folder and in all above it. */
+export class OverrideFiles {
+  private readonly loaded = new Map<string, Promise<Override[]>>()
+
+  constructor(private readonly named: readonly string[]) {}
+
+  /** @throws UsageError where a file is damaged, or two correct the same field */
+  of(input: string): Promise<Override[]> {
+    const files = [...new Set([...this.named.map((file) => resolve(file)), ...above(dirname(resolve(input)))])]
+    const key = files.join('\n')
+    if (!this.loaded.has(key)) this.loaded.set(key, load(files))
+    return this.loaded.get(key)!
+  }
+}
+
+/** The parser of YAML is loaded where there is something to parse. */
+async function load(files: readonly string[]): Promise<Override[]> {
+  if (files.length === 0) return []
+  const { loadOverrides } = await import('../correct/load.js')
+  return loadOverrides(files)
+}
+
+function above(folder: string): string[] {
+  const file = join(folder, OVERRIDES_FILE)
+  const parent = dirname(folder)
+  return [...(existsSync(file) ? [file] : []), ...(parent === folder ? [] : above(parent))]
+}

@@ -1,0 +1,75 @@
+import type { Correction, Override } from '../model/correction.js'
+import type { Draft } from '../model/draft.js'
+import type { Observation } from '../model/finding.js'
+import { compact } from '../text/blanks.js'
+import { RecordIds } from '../text/record-ids.js'
+import { FIELDS, type Standing } from './fields.js'
+import { isOf } from './source.js'
+
+export interface Corrected {
+  draft: Draft
+  /** Those that were applied. */
+  corrections: Correction[]
+  /** What is said of those that were not. */
+  observations: Observation[]
+}
+
+/**
+ * Applies a person's corrections to the texts of a draft, from which all values are read afterwards. One whose expected
+ * text is no longer there changes nothing, and is reported. Blanks and line breaks do not count.
+ */
+export function correct(draft: Draft, overrides: readonly Override[]): Corrected {
+  const own = overrides.filter(({ source }) => isOf(source, draft))
+  if (own.length === 0) return { draft, corrections: [], observations: [] }
+  const annexes = structuredClone(draft.annexes)
+  const records = recordsOf(annexes)
+  const corrections: Correction[] = []
+  const observations: Observation[] = []
+  for (const override of own) {
+    const stale = apply(override, records.get(override.id.replace(/:.*/, '')))
+    if (stale) observations.push(stale)
+    else corrections.push(withoutPlace(override))
+  }
+  return { draft: { ...draft, annexes }, corrections, observations }
+}
+
+/** Every record by its id, without the document's. */
+function recordsOf(annexes: Draft['annexes']): Map<string, Standing> {
+  const ids = new RecordIds()
+  const records = new Map<string, Standing>()
+  for (const { no, sections } of annexes) {
+    for (const section of sections) {
+      for (const task of section.tasks) {
+        const id = ids.task(no, task.no?.text ?? '')
+        for (const [at, record] of task.measures.entries()) records.set(`${id}/${at + 1}`, { section, task, record })
+      }
+    }
+  }
+  return records
+}
+
+/** Applies one correction, or says why it cannot. */
+function apply(override: Override, standing: Standing | undefined): Observation | null {
+  const { field: name, expect, set, id } = override
+  if (standing === undefined) return stale(override, 'the document has no such record', null)
+  const { get, put } = FIELDS[name]
+  const field = get(standing)
+  const printed = field?.text ?? ''
+  if (compact(printed) !== compact(expect))
+    return stale(override, `it expects “${plain(expect)}” and found “${plain(printed)}”`, standing)
+  put(standing, { text: set, derivation: 'corrected', rule: id, fragments: field?.fragments ?? [] })
+  return null
+}
+
+function stale({ field, record, where }: Override, why: string, standing: Standing | null): Observation {
+  const message = `The correction of ${field} of ${record} (${where}) was not applied: ${why}.`
+  return { rule: 'override/stale', message, place: standing?.record.rows[0] ?? null }
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\n', '、')
+}
+
+function withoutPlace({ where: _, ...correction }: Override): Correction {
+  return correction
+}

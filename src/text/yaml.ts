@@ -1,0 +1,48 @@
+import { isNode, LineCounter, parseAllDocuments, type Document } from 'yaml'
+import type { z } from 'zod'
+import { UsageError } from '../model/errors.js'
+
+/** One YAML document that its schema accepts. */
+export interface CheckedYaml<T> {
+  value: T
+  /** The line on which a part of it stands. */
+  lineAt(path: readonly PropertyKey[]): number
+}
+
+/**
+ * Reads the YAML documents of a file that a person wrote, each checked against a schema.
+ * @param remedy what the error says to do
+ * @throws UsageError with file and line, and the reason
+ */
+export function readYaml<T>(yaml: string, file: string, schema: z.ZodType<T>, remedy: string): CheckedYaml<T>[] {
+  const lines = new LineCounter()
+  const documents = parseAllDocuments(yaml, { lineCounter: lines, prettyErrors: false })
+  return Array.isArray(documents) ? documents.map((document) => checked(document, lines, file, schema, remedy)) : []
+}
+
+function checked<T>(
+  document: Document,
+  lines: LineCounter,
+  file: string,
+  schema: z.ZodType<T>,
+  remedy: string,
+): CheckedYaml<T> {
+  const lineAt = (path: readonly PropertyKey[]): number => lineOf(document, path, lines)
+  const broken = document.errors[0]
+  if (broken) {
+    const { line } = lines.linePos(broken.pos[0])
+    throw new UsageError(`${file}:${line}`, `This is no valid YAML: ${broken.message}.`, remedy)
+  }
+  const parsed = schema.safeParse(document.toJS() ?? undefined)
+  if (parsed.success) return { value: parsed.data, lineAt }
+  const { path, message } = parsed.error.issues[0]!
+  throw new UsageError(`${file}:${lineAt(path)}`, `${path.join('.') || 'The file'}: ${message}.`, remedy)
+}
+
+function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {
+  for (let length = path.length; length >= 0; length--) {
+    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return 1
+}
