@@ -15,6 +15,9 @@ export interface Line {
 /** A line without a stop that is no longer, in characters, is a heading. */
 export const LONGEST_HEADING = 60
 
+/** A text that goes on without a stop for longer, in characters, is no sentence that broke off. */
+const LONGEST_PARAGRAPH = 3000
+
 /** Cuts blocks into printed paragraphs: a label or a number opens one, and a sentence that broke off is made whole. */
 export function linesOf(blocks: readonly TextBlock[]): Line[] {
   const lines: Line[] = []
@@ -39,6 +42,7 @@ function addLine(lines: Line[], text: string, block: TextBlock): void {
 /** Whether a text is the rest of the line before it. */
 function goesOn(before: Line, text: string): boolean {
   const opens = meaningOfLabel(text) !== null || /^\s*[（(〔[【]/.test(text)
+  if (before.text.length > LONGEST_PARAGRAPH) return false
   const broken = isUnfinished(before.text) && (before.text.length > LONGEST_HEADING || /[，。；]/.test(before.text))
   return broken && !opens && !before.isHeading && meaningOfLabel(before.text) === null
 }

@@ -2,7 +2,7 @@ import type { DraftMeasure } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
 import type { TextBlock } from '../../model/text-block.js'
 import { derived, fieldOfBlocks } from '../fields.js'
-import { divisionOf, takeRest } from '../responsibility/cells.js'
+import { divisionOf, joinedPieces, takeRest } from '../responsibility/cells.js'
 import type { Clause, Piece } from '../responsibility/clause.js'
 import { rolesOf } from '../responsibility/roles.js'
 import type { Work } from './works.js'
@@ -14,19 +14,20 @@ import type { Work } from './works.js'
 export function recordOf(work: Work, text: string): DraftMeasure {
   const clause = wholeOf(work)
   const { lead, support } = rolesOf(clause)
-  const blocks = work.clauses.flatMap((part) => part.blocks)
+  const blocks = blocksOfPieces(work)
+  const fieldOf = (pieces: readonly Piece[]): Field | null => fieldOfPieces(pieces, blocks)
   const record: DraftMeasure = {
     text: within(work.blocks, text),
     deadline: null,
-    lead: unitsOf(lead, blocks),
-    support: unitsOf(support, blocks),
+    lead: fieldOf(lead),
+    support: fieldOf(support),
     division: divisionOf(clause, 'unsaid'),
     upper_lead: null,
     other: [],
-    rows: [...new Set([...work.blocks, ...blocks])].map((block) => block.place),
+    rows: [...new Set([...work.blocks, ...work.clauses.flatMap((part) => part.blocks)])].map(({ place }) => place),
     decisions: [],
   }
-  takeRest(record, within(blocks, ''), clause)
+  takeRest(record, fieldOf, clause)
   return record
 }
 
@@ -39,8 +40,21 @@ function wholeOf({ clauses }: Work): Clause {
   }
 }
 
-function unitsOf(pieces: readonly Piece[], blocks: readonly TextBlock[]): Field | null {
-  return pieces.length === 0 ? null : within(blocks, pieces.map(({ text }) => text).join('；'))
+/** Where each stretch of the clauses stands: a label has a line of its own. */
+function blocksOfPieces({ clauses }: Work): Map<Piece, TextBlock[]> {
+  return new Map(
+    clauses.flatMap(({ clause: { segments, deadline, persons }, blocks }) =>
+      [...segments, ...(deadline ? [deadline] : []), ...persons].map((piece) => [piece, blocks] as const),
+    ),
+  )
+}
+
+function fieldOfPieces(pieces: readonly Piece[], blocks: ReadonlyMap<Piece, TextBlock[]>): Field | null {
+  if (pieces.length === 0) return null
+  return within(
+    pieces.flatMap((piece) => blocks.get(piece)!),
+    joinedPieces(pieces),
+  )
 }
 
 /** A field of a part of some paragraphs. */

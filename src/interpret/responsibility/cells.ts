@@ -15,14 +15,14 @@ export function assignRoles(record: DraftMeasure): void {
     record.lead = fieldOfPieces(lead, roles.lead)
     record.support = both(fieldOfPieces(lead, roles.support), support)
     record.division = divisionOf(inLead, record.division)
-    takeRest(record, lead, inLead)
+    takeRest(record, (pieces) => fieldOfPieces(lead, pieces), inLead)
   }
   if (support && inSupport) {
     const leads = inSupport.segments.filter(({ role }) => role === 'lead')
     const rest = inSupport.segments.filter(({ role }) => role !== 'lead')
     record.lead = both(record.lead, fieldOfPieces(support, leads))
     record.support = both(inLead ? fieldOfPieces(lead!, rolesOf(inLead).support) : null, fieldOfPieces(support, rest))
-    takeRest(record, support, inSupport)
+    takeRest(record, (pieces) => fieldOfPieces(support, pieces), inSupport)
   }
 }
 
@@ -38,18 +38,26 @@ export function divisionOf({ segments }: Clause, otherwise: DraftMeasure['divisi
 }
 
 /** The stretches of a field that have one role, as a field of the same fragments; null where there are none. */
-export function fieldOfPieces(field: Field, pieces: readonly Piece[]): Field | null {
+function fieldOfPieces(field: Field, pieces: readonly Piece[]): Field | null {
   if (pieces.length === 0) return null
-  const text = pieces.map((piece) => piece.text).join(BETWEEN_STRETCHES)
+  const text = joinedPieces(pieces)
   if (text === field.text || field.derivation === 'inherited') return { ...field, text }
   return { ...field, text, derivation: 'normalised', rule: 'responsibility/words' }
 }
 
 /** What a clause says besides units goes to its place in the record, unless the record has it. */
-export function takeRest(record: DraftMeasure, field: Field, { deadline, persons }: Clause): void {
-  if (deadline) record.deadline ??= fieldOfPieces(field, [deadline])
-  for (const person of persons)
-    record.other.push({ key: person.key, header: person.label, field: fieldOfPieces(field, [person])! })
+export function takeRest(
+  record: DraftMeasure,
+  fieldOf: (pieces: readonly Piece[]) => Field | null,
+  { deadline, persons }: Clause,
+): void {
+  if (deadline) record.deadline ??= fieldOf([deadline])
+  for (const person of persons) record.other.push({ key: person.key, header: person.label, field: fieldOf([person])! })
+}
+
+/** The stretches of one role as one list of units. */
+export function joinedPieces(pieces: readonly Piece[]): string {
+  return pieces.map(({ text }) => text).join(BETWEEN_STRETCHES)
 }
 
 function both(first: Field | null, second: Field | null): Field | null {
