@@ -108,7 +108,7 @@ export const TargetRow = z.object({
   }),
   value: z.number().meta({ description: 'The number as printed, in figures (三个百分点 is 3), without its 万 or 亿.' }),
   unit: text(
-    'Unit of measure as printed, with its 万 or 亿 (万辆次, 亿元, 吨/平方公里·月); 番 for a doubling (翻一番 is 1 番).',
+    'Unit of measure as printed, with its 万 or 亿 (万辆次, 亿元, 吨/平方公里·月); 番 for a doubling (翻一番 is 1 番), empty for an index (价格指数控制在103以内).',
   ),
   text: text('The clause.'),
   start: offset('Offset of the clause in measure, in characters.'),

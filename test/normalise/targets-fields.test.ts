@@ -13,7 +13,7 @@ const FIELDS = parse(readFileSync(join(ROOT, 'fixtures/targets/fields.yaml'), 'u
 describe.each(Object.entries(FIELDS))('%s', (_, sentences) => {
   it.each(sentences.flatMap((sentence) => Object.entries(sentence)))('%s', (sentence, expected) => {
     const found = readTargets(sentence).map(({ indicator, comparator, change, value, unit }) =>
-      [indicator, comparator, change, value, unit].filter((part) => part !== null).join(' '),
+      [indicator, comparator, change, value, unit].filter((part) => part !== null && part !== '').join(' '),
     )
     expect(found).toEqual(expected)
   })

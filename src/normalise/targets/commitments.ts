@@ -3,17 +3,23 @@ import { ABOUT_TIME, DIMENSION, RELATIVE } from './measures.js'
 import { objectOf, subjectOf } from './names.js'
 import type { Quantity } from './quantities.js'
 import {
-  BOUNDS,
-  CHANGE_VERBS,
-  COUNT_VERBS,
-  GRANTS,
-  LEVEL_NOUNS,
-  LEVEL_VERBS,
-  MONEY,
-  NEW,
-  SPOKEN_COUNTS,
-  TIME_NOUNS,
-} from './words.js'
+  BOUND,
+  CHANGES,
+  COUNT,
+  COUNT_ALONE,
+  COUNT_OF_LIST,
+  DONE_TO,
+  EARLIER,
+  ENDS_IN_COUNT,
+  LEVEL,
+  LEVEL_NOUN,
+  LISTED_VERBS,
+  SHARE,
+  SPOKEN,
+  STANDARD,
+  TO_SO_MANY,
+} from './patterns.js'
+import { GRANTS, MONEY, NEW, TIME_NOUNS } from './words.js'
 
 /** What makes a number a target. */
 export interface Commitment {
@@ -33,40 +39,6 @@ export interface Context {
   more: boolean
 }
 
-const oneOf = (words: string): string =>
-  words
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-
-const BOUND = BOUNDS.map(({ words, comparator }) => ({
-  comparator,
-  pattern: new RegExp(`^(.*?)(?:${oneOf(words)})([^、]{0,8})$`, 's'),
-}))
-const LEVEL = new RegExp(`^(.*?)(?:${oneOf(LEVEL_VERBS)})$`, 's')
-const LEVEL_NOUN = new RegExp(`(?:${oneOf(LEVEL_NOUNS)})$`)
-const CHANGES = CHANGE_VERBS.map(({ words, change, counts }) => ({
-  change,
-  counts,
-  pattern: new RegExp(`^(.*)(${oneOf(words)})([^、的]{0,12})$`, 's'),
-}))
-const COUNT = countPattern('(?!对$|不同$)[^、]{1,16}')
-/** 新建中小学、幼儿园9所 counts both together. */
-const COUNT_OF_LIST = countPattern('(?!对$|不同$).{1,24}')
-const COUNT_ALONE = countPattern('')
-const ENDS_IN_COUNT = new RegExp(`(?:${oneOf(COUNT_VERBS)})$`)
-const SPOKEN = SPOKEN_COUNTS.map(({ verbs, units, least, apart }) => ({
-  verb: new RegExp(`(?:${oneOf(verbs)})[^、的]{0,${apart}}$`),
-  unit: new RegExp(`^[万亿]?(?:${oneOf(units)})$`),
-  least,
-}))
-/** 28%的建成区实现…, 60%以上街道完成…: the share of something that gets done. */
-const SHARE = /^的?(.+?)(?:实现|达到|完成|实行|建成|纳入)/s
-/** 由38%提高到40% */
-const EARLIER = /[由从]$/
-/** 对52家企业开展…: what is done to so many. */
-const DONE_TO = /^(.{2,16}?)(?:依法|全面|逐一)?(?:开展|进行|实施|完成)/s
-
 /** An object so short says little without its verb. */
 const SHORT_OBJECT = 2
 
@@ -81,6 +53,7 @@ function describes({ quantity, before, after, more }: Context): boolean {
   const { unit, suffix } = quantity
   if (EARLIER.test(before)) return true
   if (ABOUT_TIME.test(unit) && !TIME_NOUNS.test(before)) return true
+  if (before.startsWith('按') && STANDARD.test(after)) return true
   if (MONEY.test(unit) && GRANTS.test(before)) return true
   return DIMENSION.test(unit) && suffix !== null && after !== '' && (more || !/^的|^[、和及]/.test(after))
 }
@@ -101,12 +74,19 @@ function named(subject: string, between: string, object: string, counted: boolea
   const verb = between.endsWith('的') ? '' : between
   if (object !== '' && (verb !== '' || counted)) return { change: null, subject: object }
   if (verb !== '') return { change: null, subject: verb }
-  const changed = CHANGES.map(({ pattern, change }) => ({ change, match: pattern.exec(subject) })).find(
-    ({ match }) => match !== null && (match[3] === '' || NEW.test(match[2]!)),
-  )
-  if (!changed) return { change: null, subject: subjectOf(subject) || object }
-  const name = NEW.test(changed.match![2]!) ? subject : changed.match![1]!
-  return { change: changed.change, subject: subjectOf(name) || object }
+  return changeIn(subject) ?? { change: null, subject: subjectOf(subject) || object }
+}
+
+/** 增长不低于6%, 压减一般性支出不低于5%, 新增停车泊位不少于1500个 */
+function changeIn(text: string): Omit<Commitment, 'comparator'> | null {
+  for (const { pattern, change, counts } of CHANGES) {
+    const [, subject, verb, between] = (pattern.exec(text) ?? []) as string[]
+    if (subject === undefined) continue
+    if (NEW.test(verb!)) return { change, subject: subjectOf(text) }
+    if (between === '') return { change, subject: subjectOf(subject) }
+    if (counts && subjectOf(subject) === '') return { change, subject: between! }
+  }
+  return null
 }
 
 /** 覆盖率达到40%, 满意率90%以上 */
@@ -143,28 +123,28 @@ function changeOf({ quantity, before, after }: Context): Commitment | null {
   return null
 }
 
-/** 新建公园3处, 组织1家重点企业…: a verb that counts, and what is counted. `的4.5吨以下货车` describes. */
+/** 新建公园3处, 组织1家重点企业…: a verb that counts, and what is counted. `的4.5吨以下货车` and `占地100亩的园区` describe. */
 function countOf({ quantity, before, after }: Context): Commitment | null {
   if (quantity.spoken && !isSpokenCount(quantity, before)) return null
   if (before.endsWith('的') || (quantity.suffix === '<=' && !after.startsWith('的'))) return null
-  const [, , verb, between] = (COUNT.exec(before) ??
-    COUNT_OF_LIST.exec(before) ??
-    COUNT_ALONE.exec(before) ??
-    []) as string[]
-  if (verb !== undefined)
-    return { comparator: '=', change: null, subject: nameOfCount(verb, between!, objectOf(after)) }
-  const done = before === '对' && DONE_TO.test(after)
-  return done ? { comparator: '=', change: null, subject: objectOf(after) } : null
+  const patterns = LISTED_VERBS.test(before) ? [COUNT_OF_LIST, COUNT] : [COUNT, COUNT_OF_LIST]
+  const match = [...patterns, COUNT_ALONE].map((pattern) => pattern.exec(before)).find((found) => found !== null)
+  const object = objectOf(after)
+  if (!match) return isDoneToSoMany(before, after) ? { comparator: '=', change: null, subject: object } : null
+  if (match[3] !== '' && after.startsWith('的') && DIMENSION.test(quantity.unit)) return null
+  return { comparator: '=', change: null, subject: nameOfCount(match, before, object) }
 }
 
-/** 新建公园3处 is 新建公园, 组织1家企业开展审核 is 企业开展审核, 签约10个项目 is 签约项目. */
-function nameOfCount(verb: string, between: string, object: string): string {
-  if (between !== '') return verb + between
-  return object.length > SHORT_OBJECT ? object : verb + object
+function isDoneToSoMany(before: string, after: string): boolean {
+  return TO_SO_MANY.test(before) && DONE_TO.test(after)
 }
 
-function countPattern(between: string): RegExp {
-  return new RegExp(`^(.*?)(${oneOf(COUNT_VERBS)})(?![率量])(?:对|不同)?(${between})$`, 's')
+/** 新建公园3处 is 新建公园, 组织1家企业开展审核 is 企业开展审核, 签约10个项目 is 签约项目, 乡道改造30公里 is 乡道改造. */
+function nameOfCount([, subject, verb, between]: string[], before: string, object: string): string {
+  const noun = object === '' && subjectOf(subject!) !== '' && ENDS_IN_COUNT.test(before) ? subjectOf(before) : ''
+  if (noun !== '') return noun
+  if (between !== '') return verb! + between
+  return object.length > SHORT_OBJECT ? object : verb! + object
 }
 
 function isSpokenCount({ unit, value }: Quantity, before: string): boolean {

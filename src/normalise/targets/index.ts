@@ -54,8 +54,9 @@ function contextOf(quantity: Quantity, at: number, all: readonly Quantity[], tex
   }
 }
 
-/** 新建公园3处、口袋公园5个: the verb of the first counts the second too. */
+/** 新建公园3处、口袋公园5个: the verb of the first counts the second too. 改造小区20个、2964户: both count the same. */
 function nextCounted({ quantity, before }: Context, last: Found): Commitment | null {
+  if (before === '' && quantity.start === last.quantity.end + 1) return { ...last.commitment, comparator: '=' }
   const named = /^\p{Script=Han}{2,12}$/u.test(before) && !/[的为]$/.test(before)
   return named && quantity.start > last.quantity.end ? { ...last.commitment, comparator: '=', subject: before } : null
 }
@@ -63,7 +64,7 @@ function nextCounted({ quantity, before }: Context, last: Found): Commitment | n
 /** 其中10亿元以上项目3个 */
 function partOf({ quantity, before, after }: Context): Commitment | null {
   const subject = before.replace(/^其中/, '')
-  const counted = subject !== '' && after === '' && !quantity.spoken
+  const counted = subject !== '' && /^(?:$|[、和及])/.test(after) && !quantity.spoken
   return counted ? { comparator: '=', change: null, subject } : null
 }
 

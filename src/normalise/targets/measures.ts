@@ -1,6 +1,6 @@
 /** Units of measure that a commitment may have. The characters behind a colon turn a unit into another word: 3条例, 5处置. */
 const MEASURES = `
-吨标准煤 吨二氧化碳 标准煤 平方公里 平方千米 平方米 立方米 千瓦时 兆瓦时 兆瓦 千瓦 公里 千米 公顷 公斤 千克 毫克 微克 标箱
+吨标准煤 吨二氧化碳 标准煤 平方公里 平方千米 平方米 立方米 千瓦时 兆瓦时 兆瓦 千瓦 公里 千米 公顷 公斤 千克 斤 毫克 微克 标箱
 个百分点 百分点 % ％ ‰
 m² ㎡ m³ km² km kW MW GW kWh mg μg/m³ mg/L dB
 个标准车位 车位 泊位 床位 学时 课时 标准箱

@@ -30,6 +30,8 @@ const FORMS = [
   `(?<double>双)?${NOT_BEHIND}(?<low>${FIGURE})(?:[%％]?\\s*[-—–~～至到]+\\s*(?<high>${FIGURE}))?(?![\\d.*×])\\s*(?<about>[余多])?\\s*(?<scale>[十百千]?[万亿]|百|千)?(?<aboutScale>[余多])?\\s*${UNIT}`,
   `(?<![第每某同这那统唯之任数几\\d${NUMERAL_CHARS}万])(?<spoken>${SPOKEN})(?<scale>[万亿])?${UNIT}`,
   `百分之(?<percent>${SPOKEN})`,
+  // 价格指数控制在103以内: an index has no unit
+  `(?<=(?:指数|系数)[^\\d、]{0,6})(?<index>${FIGURE})(?=以内|以上|以下|之内|左右|$)`,
   '(?<doubling>翻)(?<times>[一两三])?番',
 ].map((form) => new RegExp(form, 'g'))
 
@@ -53,7 +55,7 @@ function quantityOf(match: RegExpExecArray, clause: string): Quantity {
     ...valueOf(groups),
     unit: unitOf(groups),
     doubled: groups.double !== undefined,
-    spoken: groups.low === undefined,
+    spoken: groups.low === undefined && groups.index === undefined,
     suffix: suffix?.comparator ?? (groups.about || groups.aboutScale ? '~' : null),
     start: match.index,
     end: match.index + length,
@@ -61,14 +63,15 @@ function quantityOf(match: RegExpExecArray, clause: string): Quantity {
 }
 
 function valueOf(groups: Record<string, string | undefined>): { value: number; upTo: number | null } {
-  if (groups.low !== undefined)
-    return { value: figure(groups.low), upTo: groups.high === undefined ? null : figure(groups.high) }
+  const low = groups.low ?? groups.index
+  if (low !== undefined) return { value: figure(low), upTo: groups.high === undefined ? null : figure(groups.high) }
   const said = groups.spoken ?? groups.percent ?? groups.times ?? '一'
   return { value: said === '百' ? 100 : (wholeNumber(said) ?? NaN), upTo: null }
 }
 
-function unitOf({ scale, unit, percent, doubling }: Record<string, string | undefined>): string {
+function unitOf({ scale, unit, percent, doubling, index }: Record<string, string | undefined>): string {
   if (percent !== undefined) return '%'
+  if (index !== undefined) return ''
   return doubling ? '番' : (scale ?? '') + unit!.replace('％', '%')
 }
 

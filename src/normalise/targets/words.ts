@@ -26,7 +26,7 @@ export const LEVEL_NOUNS =
 
 /** Verbs of a change against an earlier level. The first two say one in any unit; `提升背街小巷50条` counts. */
 export const CHANGE_VERBS: { words: string; change: 'decrease' | 'increase'; counts: boolean }[] = [
-  { words: '下降 降低 减少 削减 压减 减排 下调 压降 压缩 缩短 缩减', change: 'decrease', counts: true },
+  { words: '下降 降低 减少 削减 压减 减排 下调 压降 压缩 缩短 缩减 (?<!下)降(?=$)', change: 'decrease', counts: true },
   { words: '增长(?![率极点]) 增加(?!值) 上升 新增 净增 增幅', change: 'increase', counts: true },
   { words: '提高 提升 上调', change: 'increase', counts: false },
 ]
@@ -36,7 +36,7 @@ export const NEW = /新增|净增/
 
 /** Verbs that commit to a number of things: 组织1家, 完成2.9万辆次, 新建公园3处. */
 export const COUNT_VERBS =
-  '完成 建成 新建 改建 扩建 新建改扩建 改扩建 新改扩建 新改建 续建 改造 建设(?!用地|单位) 治理 整治 组织 开展 举办 召开 培育 培养 打造 创建 推广 投放 淘汰 更新 安装 抽检 抽查 检查 检测 监测 筛查 体检 培训 引进 引育 招引 招聘 种植 栽植 造林 修复 清理 拆除 回收 处置 启动 开工 竣工 发放 落实 争取 筹集 新开 设立 建立 选取 评选 推出 征集 办理 实施 添置 购置 配备 配建 配置 增设 腾退 疏解 提供 补贴 帮扶 救助 资助 服务(?=企业|群众|居民|老年人|困难) 覆盖 走访 选派 选树 制定 出台 编制 发布 新登记 新培育 新认定 获评 获得 入选 申报 储备 盘活 流转 收储 出让 供应 解决 化解 消除 销号 关停 取缔 查处 摘牌 挂牌 加装 铺设 架设 疏浚 清淤 绿化 硬化 亮化 拓宽 打通 维修 养护 巡查 督查 研发 转化 签约 落地 投产 投用 上市 上线 孵化 认定 开发 清运 送(?=戏|医|文化|法|教|岗|电影) 发动 动员 招募 播种 恢复 治沙 兑现 接待 谋划 新谋划 接种 随访 保障 安置 分配 交付 建档 整改 创作 演出 放映'
+  '完成 建成 新建 改建 扩建 新建改扩建 改扩建 新改扩建 新改建 续建 改造 建设(?!用地|单位) 治理 整治 组织 开展 举办 召开 培育 培养 打造 创建 推广 投放 淘汰 更新 安装 抽检 抽查 检查 检测 监测 筛查 体检 培训 引进 引育 招引 招聘 种植 栽植 造林 修复 清理 拆除 回收 处置 启动 开工 竣工 发放 落实 争取 筹集 新开 设立 建立 选取 评选 推出 征集 办理 实施 添置 购置 配备 配建 配置 增设 腾退 疏解 提供 补贴 帮扶 救助 资助 服务(?=企业|群众|居民|老年人|困难) 覆盖 走访 选派 选树 制定 出台 编制 发布 新登记 新培育 新认定 获评 获得 入选 申报 储备 盘活 流转 收储 出让 供应 解决 化解 消除 销号 关停 取缔 查处 摘牌 挂牌 加装 铺设 架设 疏浚 清淤 绿化 硬化 亮化 拓宽 打通 维修 养护 巡查 督查 研发 转化 签约 落地 投产 投用 上市 上线 孵化 认定 开发 清运 送(?=戏|医|文化|法|教|岗|电影) 发动 动员 招募 播种 恢复 治沙 兑现 接待 谋划 新谋划 接种 随访 保障 安置 分配 交付 建档 整改 创作 演出 放映 再就业 支持 新辟 开辟 优化调整 减税降费 减负 节约 整合 新投放 投入 技改 每(?:百|千|万)?(?:人|人口|名.{0,6})拥有'
 
 /**
  * Verbs of things and of events that a number in words counts too, from `least` on and with at most `apart` characters
@@ -70,7 +70,7 @@ export const BASELINES =
 
 /** Words at the head of a clause that are no part of its subject. */
 export const OPENERS =
-  /^(?:(?:到|至|截至)?\d{4}年(?:底|末)?(?:前)?|全年|年内|(?:\d{1,2}月|年)底前|力争|努力|确保|争取|使|同步|其中|同时|并|且|和|及|以及|、|将|把|推动|实现|完成|累计|对.{2,12}的)+/
+  /^(?:[（(]?\d+[.．、）)]\s*|(?:\d+|[两三四五])年内|(?:到|至|截至)?\d{4}年(?:底|末)?(?:前)?|全年|年内|(?:\d{1,2}月|年)底前|力争|努力|计划|确保|争取|使|同步|其中|为(?:企业|群众|居民|农民)|同时|并|且|和|及|以及|、|将|把|推动|实现|完成|累计|对.{2,12}的)+/
 
 /** Money that is given at most, or to each: a rule of a grant and no target. */
 export const GRANTS =
@@ -78,4 +78,4 @@ export const GRANTS =
 export const MONEY = /元$/
 
 /** A clause about time. */
-export const TIME_NOUNS = /时间|时限|周期|时长|期限|用时|天数|耗时/
+export const TIME_NOUNS = /时间|时限|周期|时长|期限|用时|天数|耗时|缩短|压缩|压减|提速/
