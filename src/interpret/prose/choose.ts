@@ -2,9 +2,9 @@ import { compact } from '../../text/blanks.js'
 import { hasClause, nodesOf, TASK_LEVEL, type Node } from './outline.js'
 import { titledOf } from './titles.js'
 
-/** Headings of what frames a plan: without a clause of their own they are no task, whatever stands beside them. */
+/** Headings of what frames a plan: without a clause of its own nothing under them is a task, whatever its number. */
 const FRAME =
-  /^(?:总体要求|总体目标|主要目标|工作目标|指导思想|基本原则|工作原则|保障措施|组织保障|组织实施|组织领导|工作要求|有关要求|相关要求|加强组织领导|强化组织领导|加强督导考核|附则)$/
+  /^(?:总体要求|总体思路|总体目标|主要目标|工作目标|指导思想|基本原则|工作原则|附则|(?:有关|相关|工作)要求|(?:切实|进一步)?(?:加强|强化|健全|完善)?(?:组织|工作)?(?:保障措施|保障机制|保障|实施|领导|推进)|(?:加强|强化)(?:督导|督查|监督|考核|检查|督办|问效|宣传|引导|氛围|统筹|协调|评价){1,3})$/
 
 /**
  * The nodes that are tasks or parts of one: those with a clause, and those without one that are numbered in one run with
@@ -46,6 +46,8 @@ function numberOf(node: Node): number {
 }
 
 function isFrame(node: Node): boolean {
-  const { text, marker } = node.paragraphs[0]!.line
-  return FRAME.test(compact(titledOf(text.slice(marker?.length ?? 0)).title))
+  const first = node.paragraphs[0]?.line
+  if (!first) return false
+  const { title } = titledOf(first.text.slice(first.marker?.length ?? 0))
+  return FRAME.test(compact(title)) || (node.parent !== null && isFrame(node.parent))
 }

@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../model/text-block.js'
+import { bracketsOf } from '../../text/brackets.js'
 import { joinBroken } from '../../text/blanks.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { meaningOfLabel } from '../responsibility/labels.js'
@@ -17,6 +18,9 @@ export const LONGEST_HEADING = 60
 
 /** A text that goes on without a stop for longer, in characters, is no sentence that broke off. */
 const LONGEST_PARAGRAPH = 3000
+/** Nor does a bracket stay open for longer. */
+const LONGEST_CLAUSE = 400
+const ENDS_IN_LIST = /[、，,]\s*$/
 
 /** Cuts blocks into printed paragraphs: a label or a number opens one, and a sentence that broke off is made whole. */
 export function linesOf(blocks: readonly TextBlock[]): Line[] {
@@ -40,9 +44,15 @@ function addLine(lines: Line[], text: string, block: TextBlock): void {
 }
 
 /** Whether a text is the rest of the line before it. */
-function goesOn(before: Line, text: string): boolean {
+function goesOn({ text: before, isHeading }: Line, text: string): boolean {
+  if (before.length > LONGEST_PARAGRAPH || isHeading) return false
+  if (ENDS_IN_LIST.test(before) || isOpen(before.slice(-LONGEST_CLAUSE))) return true
   const opens = meaningOfLabel(text) !== null || /^\s*[（(〔[【]/.test(text)
-  if (before.text.length > LONGEST_PARAGRAPH) return false
-  const broken = isUnfinished(before.text) && (before.text.length > LONGEST_HEADING || /[，。；]/.test(before.text))
-  return broken && !opens && !before.isHeading && meaningOfLabel(before.text) === null
+  const broken = isUnfinished(before) && (before.length > LONGEST_HEADING || /[，。；]/.test(before))
+  return broken && !opens && meaningOfLabel(before) === null
+}
+
+/** `（牵头单位：县教育局，` and on the next line the rest of the bracket. */
+function isOpen(text: string): boolean {
+  return bracketsOf(text).some(({ closed }) => !closed)
 }
