@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Override } from '../model/correction.js'
+import type { Plan } from '../model/plan.js'
 
 /** The name under which corrections are found. */
 export const OVERRIDES_FILE = 'gongwen.overrides.yaml'
@@ -10,6 +11,17 @@ export class OverrideFiles {
   private readonly loaded = new Map<string, Promise<Override[]>>()
 
   constructor(private readonly named: readonly string[]) {}
+
+  /** Where those are written that are for none of these documents. */
+  async idle(plans: readonly Plan[]): Promise<string[]> {
+    const all = new Map((await Promise.all(this.loaded.values())).flat().map((override) => [override.where, override]))
+    if (all.size === 0) return []
+    const { isOf } = await import('../correct/source.js')
+    const documents = plans.map(({ source, document_number }) => ({ sha256: source.sha256, number: document_number }))
+    return [...all.values()]
+      .filter(({ source }) => !documents.some((document) => isOf(source, document)))
+      .map(({ where }) => where)
+  }
 
   /** @throws UsageError where a file is damaged, or two correct the same field */
   of(input: string): Promise<Override[]> {

@@ -20,6 +20,8 @@ export interface Run {
   documents: { path: string; extraction: Extraction }[]
   unread: (Unread & { remedy: string })[]
   passedOver: string[]
+  /** Where corrections are written that are for none of the documents. */
+  idleCorrections: string[]
 }
 
 export interface RunOptions {
@@ -40,7 +42,8 @@ export async function runInputs(
     const results = await runFiles(files, registryFor(units), corrections, { password, processes }, onDone)
     const documents = results.flatMap((result) => ('extraction' in result ? [result] : []))
     const unread = results.flatMap((result) => (result instanceof UnreadableInput ? [result] : []))
-    return { documents, unread: await toldOf([...missing, ...unread]), passedOver }
+    const idleCorrections = await corrections.idle(documents.map(({ extraction }) => extraction.plan))
+    return { documents, unread: await toldOf([...missing, ...unread]), passedOver, idleCorrections }
   } finally {
     processes.close()
   }

@@ -8,6 +8,7 @@ import { counted, printable, SEVERITY_STYLES, whereOf, type Paint } from './term
 
 /** Findings that the summary lists; `gongwen check` shows them all. */
 const FINDINGS_SHOWN = 10
+const NAMES_SHOWN = 5
 
 export interface Summary {
   documents: number
@@ -23,6 +24,9 @@ export interface Summary {
   unread: { file: string; message: string; remedy: string }[]
   /** The errors among the findings, and what else makes the run fail (--strict, --fail-on). */
   errors: { file: string; severity: Severity; rule: string; message: string }[]
+  corrections: number
+  /** Where corrections are written that are for none of the inputs. */
+  corrections_idle: string[]
   passed_over: string[]
   output: string | null
 }
@@ -55,6 +59,8 @@ export function summaryOf(
         .filter((finding) => finding.severity === 'error' || failsOn(finding, failOn))
         .map(({ severity, rule, message, place }) => ({ file: whereOf(path, place), severity, rule, message })),
     ),
+    corrections: settled.kept.reduce((total, { plan }) => total + plan.corrections.length, 0),
+    corrections_idle: run.idleCorrections,
     passed_over: run.passedOver,
     output,
   }
@@ -80,14 +86,22 @@ export function summaryText(summary: Summary, paint: Paint): string {
       (file) => `${paint('yellow', 'left out')}  ${printable(file)}: the same notice as another input`,
     ),
     ...(summary.passed_over.length > 0
-      ? [
-          `passed over ${counted(summary.passed_over.length, 'file')} of other kinds: ${summary.passed_over.slice(0, 5).map(printable).join(', ')}${summary.passed_over.length > 5 ? ' …' : ''}`,
-        ]
+      ? [`passed over ${counted(summary.passed_over.length, 'file')} of other kinds: ${shown(summary.passed_over)}`]
       : []),
     `${counted(summary.documents, 'document')}, ${counted(summary.tasks, 'task')}, ${counted(summary.records, 'record')}, ${counted(summary.indicators, 'indicator value')}, ${counted(summary.units, 'unit')}${summary.unknown_units > 0 ? ` (${summary.unknown_units} unknown)` : ''}`,
+    ...(summary.corrections > 0 ? [`${counted(summary.corrections, 'correction')} applied`] : []),
+    ...(summary.corrections_idle.length > 0
+      ? [
+          `${counted(summary.corrections_idle.length, 'correction')} for none of these documents: ${shown(summary.corrections_idle)}`,
+        ]
+      : []),
     `${counted(summary.cells, 'source cell')} accounted for, ${summary.cells_in_quarantine} in quarantine`,
     `findings: ${(['error', 'warning', 'info'] as const).map((severity) => (findings[severity] > 0 ? paint(SEVERITY_STYLES[severity], `${findings[severity]} ${severity}`) : `0 ${severity}`)).join(', ')}`,
     output === null ? paint('red', 'nothing was written') : `written to ${paint('bold', output)}`,
   ]
   return `${lines.join('\n')}\n`
+}
+
+function shown(names: readonly string[]): string {
+  return names.slice(0, NAMES_SHOWN).map(printable).join(', ') + (names.length > NAMES_SHOWN ? ' …' : '')
 }

@@ -2,6 +2,7 @@ import type { Correction, Override } from '../model/correction.js'
 import type { Draft } from '../model/draft.js'
 import type { Observation } from '../model/finding.js'
 import { compact } from '../text/blanks.js'
+import { readDocumentNumber } from '../text/document-number.js'
 import { RecordIds } from '../text/record-ids.js'
 import { FIELDS, type Standing } from './fields.js'
 import { isOf } from './source.js'
@@ -19,7 +20,8 @@ export interface Corrected {
  * text is no longer there changes nothing, and is reported. Blanks and line breaks do not count.
  */
 export function correct(draft: Draft, overrides: readonly Override[]): Corrected {
-  const own = overrides.filter(({ source }) => isOf(source, draft))
+  const document = { sha256: draft.source.sha256, number: numberOf(draft) }
+  const own = overrides.filter(({ source }) => isOf(source, document))
   if (own.length === 0) return { draft, corrections: [], observations: [] }
   const annexes = structuredClone(draft.annexes)
   const records = recordsOf(annexes)
@@ -31,6 +33,11 @@ export function correct(draft: Draft, overrides: readonly Override[]): Corrected
     else corrections.push(withoutPlace(override))
   }
   return { draft: { ...draft, annexes }, corrections, observations }
+}
+
+/** The 发文字号 by which the document is known: the best one that can be read. */
+function numberOf({ letter }: Draft): string | null {
+  return letter.numbers.map(({ text }) => text).find((text) => readDocumentNumber(text) !== null) ?? null
 }
 
 /** Every record by its id, without the document's. */

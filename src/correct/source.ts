@@ -1,4 +1,3 @@
-import type { Draft } from '../model/draft.js'
 import { nameOfNumber, readDocumentNumber } from '../text/document-number.js'
 
 /** A document as a correction names it, in one form: its 发文字号 whatever the brackets, or the file's SHA-256. */
@@ -7,9 +6,8 @@ export function sourceOf(text: string): string {
   return number ? nameOfNumber(number) : text.replace(/^sha256:/, '')
 }
 
-/** Whether a correction is for this document. */
-export function isOf(source: string, { source: { sha256 }, letter }: Pick<Draft, 'source' | 'letter'>): boolean {
-  const number = letter.numbers.map(({ text }) => readDocumentNumber(text)).find((parts) => parts !== null)
+/** Whether a correction is for a document. */
+export function isOf(source: string, document: { sha256: string; number: string | null }): boolean {
   const meant = sourceOf(source)
-  return meant === sha256 || (number !== undefined && meant === nameOfNumber(number))
+  return meant === document.sha256 || (document.number !== null && meant === sourceOf(document.number))
 }

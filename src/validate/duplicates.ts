@@ -59,6 +59,7 @@ function contentOf(plan: Plan): string {
     record.deadline.start,
     record.deadline.end,
     ...ROLES.map((role) => record[role].units.map(({ unit_id }) => unit_id)),
+    record.other.map(({ header, field }) => [header, plain(field)]),
   ])
   const indicators = plan.annexes.flatMap((annex) =>
     annex.indicators.map(({ fragments: _, ...values }) => [annex.no, values]),

@@ -48,6 +48,7 @@ describe('corrections', () => {
     write('plans/gongwen.overrides.yaml', correction('年底前'))
     const { status, stderr } = run(['extract', 'plans', '-o', 'one'])
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('passed over')])
+    expect(stderr).toContain('\n1 correction applied\n')
     run(['extract', 'plans/2023/plan.md', '-o', 'two'])
     expect(rows('one/tasks.csv')[0]).toMatchObject({ deadline_text: '9月底前', deadline_end: '2023-09-30' })
     expect(rows('one/provenance.csv').find(({ field }) => field === 'deadline_text')).toMatchObject({
@@ -66,6 +67,14 @@ describe('corrections', () => {
       'warning override/stale The correction of deadline of 1/1/1 (mine.yaml:1) was not applied: it expects “6月底前” and found “年底前”.',
     )
     expect(run(['explain', 'plan.md', '--task', '1/1']).stdout).toContain('deadline: 年底前')
+  })
+
+  it('that are for no document of the run are told', () => {
+    write('plan.md', NUMBERED)
+    write('gongwen.overrides.yaml', correction('年底前').replace('1号', '11号'))
+    expect(run(['extract', 'plan.md']).stderr).toContain(
+      '1 correction for none of these documents: gongwen.overrides.yaml:1\n',
+    )
   })
 
   it('that are damaged stop the run with their line', () => {

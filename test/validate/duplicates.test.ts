@@ -26,6 +26,20 @@ describe('two inputs with one id', () => {
     expect(settleDuplicates(documents).kept).toHaveLength(1)
   })
 
+  it('keeps both where one is the plan again with its progress', async () => {
+    const progress = notice('造林。')
+      .replace('责任单位 |\n', '责任单位 | 进展情况 |\n')
+      .replace('|---|\n', '|---|---|\n')
+    const documents = await Promise.all([
+      extractText(notice('造林。'), registry, 'a.md'),
+      extractText(progress.replace('县林业局 |', '县林业局 | 已完成。 |'), registry, 'b.md'),
+    ])
+    expect(tablesOf(settleDuplicates(documents).kept).tasks.map(({ id, other }) => [id, other])).toEqual([
+      ['mouzhengbanfa-2023-8/0/1/1', []],
+      ['mouzhengbanfa-2023-8-b/0/1/1', [{ key: 'progress', header: '进展情况', text: '已完成。' }]],
+    ])
+  })
+
   it('keeps both where they differ, the later under -b, in all its ids', async () => {
     const documents = await Promise.all([
       extractText(notice('治沙。'), registry, 'b.md'),
