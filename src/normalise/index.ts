@@ -99,11 +99,13 @@ class PlanReader {
     return {
       no: task.no,
       title: task.title,
-      measures: task.measures.map((measure, at) => this.measure(measure, `${prefix}/${at + 1}`, at + 1)),
+      measures: task.measures.map((measure, at) =>
+        this.measure(measure, `${prefix}/${at + 1}`, at + 1, task.title?.text),
+      ),
     }
   }
 
-  private measure(draft: DraftMeasure, id: string, no: number): Measure {
+  private measure(draft: DraftMeasure, id: string, no: number, title?: string): Measure {
     this.decisions.push(...draft.decisions.map((decision) => ({ ...decision, record: id })))
     return {
       id,
@@ -112,7 +114,7 @@ class PlanReader {
       measure: draft.text,
       deadline: this.deadline(draft),
       ...unitsByRole(draft, this.units),
-      targets: readTargets(draft.text.text),
+      targets: readTargets(draft.text.text, title),
       other: draft.other,
     }
   }

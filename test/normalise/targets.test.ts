@@ -31,6 +31,22 @@ describe('a measure commits', () => {
   })
 })
 
+describe('a measure that names no indicator', () => {
+  const named = (measure: string) =>
+    readTargets(measure, '污水处理率').map(({ indicator, comparator, value }) =>
+      [indicator, comparator, value].join(' '),
+    )
+
+  it.each([
+    ['达到95%以上', '污水处理率 >= 95'],
+    ['≥2%', '污水处理率 >= 2'],
+    ['12家', '污水处理率 = 12'],
+    ['不超过3起', '污水处理率 <= 3'],
+  ])('%s measures what its task is called', (measure, expected) => {
+    expect(named(measure)).toEqual([expected])
+  })
+})
+
 describe('a number that describes commits to nothing', () => {
   it.each([
     '办理货车通行证的4.5吨以下轻型货车为纯电动车',

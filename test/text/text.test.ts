@@ -96,6 +96,9 @@ describe('values of indicator tables', () => {
     ['1,200 左右', '~', 1200, ''],
     ['100 (80, 0)', '=', 100, '(80,0)'],
     ['280天', '=', 280, '天'],
+    ['不低于90%', '>=', 90, ''],
+    ['控制在5.5%以内', '<=', 5.5, ''],
+    ['达到40%左右', '~', 40, ''],
   ])('%s', (text, comparator, value, rest) => {
     expect(readValue(text)).toEqual({ comparator, value, rest })
   })

@@ -14,20 +14,25 @@ interface Found {
  * Finds the numbers a measure commits to. A number counts only where a word before it bounds, reaches, changes or counts
  * (`不低于`, `达到`, `下降`, `完成`), or where it is the share of something that gets done; a number that describes
  * (`4.5吨以下货车`, `24小时`, `2021年`, `COP15`) does not. A range (`1—2家`) is two targets, its lower and its upper end.
+ * @param title of the task: what is measured where the measure does not say it (`达到95%`, `12家`)
  */
-export function readTargets(measure: string): Target[] {
+export function readTargets(measure: string, title = ''): Target[] {
   const targets: Omit<Target, 'position'>[] = []
-  for (const clause of clausesOf(measure)) {
+  const clauses = clausesOf(measure)
+  for (const clause of clauses) {
     const earlier = targets.at(-1)
-    const found = commitmentsIn(clause, earlier !== undefined)
-    const names = () => earlier?.indicator ?? subjectBefore(measure.slice(0, clause.start))
+    const found = commitmentsIn(clause, clauses.length === 1, earlier !== undefined)
+    const names = () => earlier?.indicator ?? (subjectBefore(measure.slice(0, clause.start)) || title)
     targets.push(...found.flatMap((one) => targetsOf(one, clause, measure, names)))
   }
   return targets.map((target, at) => ({ ...target, position: at + 1 }))
 }
 
-/** @param goesOn whether a number was committed to before: `引进项目20个，其中10亿元以上项目3个` goes on with it */
-function commitmentsIn(clause: Clause, goesOn: boolean): Found[] {
+/**
+ * @param alone whether the clause is all of the measure: then a bare number is a target, `12家`
+ * @param goesOn whether a number was committed to before: `引进项目20个，其中10亿元以上项目3个` goes on with it
+ */
+function commitmentsIn(clause: Clause, alone: boolean, goesOn: boolean): Found[] {
   const quantities = quantitiesIn(clause.text)
   const found: Found[] = []
   quantities.forEach((quantity, at) => {
@@ -36,7 +41,10 @@ function commitmentsIn(clause: Clause, goesOn: boolean): Found[] {
     const commitment =
       commitmentOf(context) ??
       (last ? nextCounted(context, last) : null) ??
-      (goesOn && clause.text.startsWith('其中') ? partOf(context) : null)
+      (goesOn && clause.text.startsWith('其中') ? partOf(context) : null) ??
+      (alone && context.before === '' && context.after === ''
+        ? { comparator: '=' as const, change: null, subject: '' }
+        : null)
     if (commitment) found.push({ quantity, commitment })
   })
   return sharedOut(found, clause.text) ?? found
