@@ -1,4 +1,4 @@
-import type { DraftSection } from '../../model/draft.js'
+import type { DraftSection, DraftTask } from '../../model/draft.js'
 import type { TextBlock } from '../../model/text-block.js'
 import { chosenOf, taskNodeOf } from './choose.js'
 import { sectionNodeOf, sectionOf } from './headings.js'
@@ -13,18 +13,22 @@ import { taskOf } from './tasks.js'
 export function readProse(blocks: readonly TextBlock[]): DraftSection[] {
   const root = outlineOf(linesOf(blocks))
   const chosen = chosenOf(root)
-  const tasks = new Set([
+  const nodes = new Set([
     ...(hasClause(root) ? [root] : []),
     ...nodesOf(root)
       .filter((node) => chosen.has(node))
       .map(taskNodeOf),
   ])
-  const sections: { node: Node | null; section: DraftSection }[] = []
-  for (const node of tasks) {
-    const under = sectionNodeOf(node)
-    if (sections.length === 0 || sections.at(-1)!.node !== under)
-      sections.push({ node: under, section: sectionOf(under) })
-    sections.at(-1)!.section.tasks.push(taskOf(node, chosen))
-  }
-  return sections.map(({ section }) => section)
+  const tasks = [...nodes].map((node) => ({ under: sectionNodeOf(node), task: taskOf(node, chosen) }))
+  return inSections(tasks.filter(({ task }) => task.measures.length > 0))
+}
+
+/** The same section may open twice: （二） under 一、 stands between two tasks of 一、. */
+function inSections(tasks: readonly { under: Node | null; task: DraftTask }[]): DraftSection[] {
+  const sections: DraftSection[] = []
+  tasks.forEach(({ under, task }, at) => {
+    if (at === 0 || tasks[at - 1]!.under !== under) sections.push(sectionOf(under))
+    sections.at(-1)!.tasks.push(task)
+  })
+  return sections
 }

@@ -15,7 +15,7 @@ const PUNCTUATION_BEFORE = /^[\s。；;，,、]+/
 
 /**
  * The works in the paragraphs of one task: each clause ends one, clauses side by side are one. What stands behind the
- * last clause of a paragraph is a part of the work before it.
+ * last clause of a paragraph is a part of the work before it. A clause behind nothing is no work.
  * @param apart whether a paragraph without a clause is nothing to the one below it
  */
 export function worksOf(paragraphs: readonly Paragraph[], apart: boolean): Work[] {
@@ -24,7 +24,7 @@ export function worksOf(paragraphs: readonly Paragraph[], apart: boolean): Work[
     if (apart && works.at(-1)?.clauses.length === 0) works.pop()
     addParagraph(works, paragraph)
   }
-  return works
+  return works.filter(({ text }) => text !== '')
 }
 
 function addParagraph(works: Work[], { line, stretches }: Paragraph): void {

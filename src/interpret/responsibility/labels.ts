@@ -1,5 +1,5 @@
 import { BLOT } from '../../text/brackets.js'
-import { LABELS } from './words.js'
+import { LABELS, NO_LABELS } from './words.js'
 
 export type LabelMeaning = keyof typeof LABELS
 
@@ -14,7 +14,10 @@ export interface Label {
 
 const MEANINGS = new Map(
   Object.entries(LABELS).flatMap(([meaning, words]) =>
-    words.split(' ').map((word) => [word, meaning as LabelMeaning] as const),
+    words
+      .split(' ')
+      .filter((word) => !NO_LABELS.has(word))
+      .map((word) => [word, meaning as LabelMeaning] as const),
   ),
 )
 const WORDS = [...MEANINGS.keys()]

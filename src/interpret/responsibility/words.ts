@@ -14,6 +14,9 @@ export const LABELS: Record<PrintedRole | 'deadline' | 'leader' | 'person', stri
   person: '责任人 负责人 负责同志 责任人员 第一责任人 直接责任人 具体责任人',
 }
 
+/** Headers that are no labels: below a notice they say who wrote it, `主办：区生态环境局`. */
+export const NO_LABELS = new Set(['主办', '承办'])
+
 /** Words behind a list of units, as parts of a pattern: 市发展改革委牵头，市财政局配合. Longer ones stand first. */
 export const VERBS: { role: PrintedRole; pattern: string }[] = [
   {
