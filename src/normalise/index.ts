@@ -1,6 +1,6 @@
 import type { Draft, DraftAnnex, DraftLetter, DraftMeasure, DraftTask } from '../model/draft.js'
 import type { Field } from '../model/field.js'
-import type { Decision } from '../model/finding.js'
+import type { Decision, Observation } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
 import type { Annex, Deadline, Measure, Plan, Task } from '../model/plan.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
@@ -22,12 +22,13 @@ export interface Normalised {
   units: RegionalUnits
   /** Decisions on rows, each with the id of the record it made. */
   decisions: Decision[]
+  observations: Observation[]
 }
 
 /** Works out the values of a draft: ids, days, deadlines, units, targets, indicators. The texts stay as they are. */
 export function normalise(draft: Draft, registry: Registry): Normalised {
   const identity = identify(draft.letter, draft.source.file, registry.regions)
-  const units = registry.of(identity.region)
+  const units = registry.of(identity.region, dayOfNotice(identity))
   const reader = new PlanReader(identity, units)
   const annexes = draft.annexes.map((annex) => reader.annex(annex))
   const { letter } = draft
@@ -54,7 +55,13 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
     structure: draft.structure,
     quarantine: draft.quarantine,
   }
-  return { plan, units, decisions: [...draft.decisions, ...reader.decisions] }
+  const { decisions, units: resolver } = reader
+  return { plan, units, decisions: [...draft.decisions, ...decisions], observations: resolver.observations }
+}
+
+/** The day whose names of units hold; null where it is not known. */
+function dayOfNotice({ issuedOn, planYear }: Identity): string | null {
+  return issuedOn ?? (planYear === null ? null : `${planYear}-01-01`)
 }
 
 function metadataOf(letter: DraftLetter): Record<string, Field> {

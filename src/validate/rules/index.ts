@@ -47,6 +47,7 @@ import { textHidden } from './text-hidden.js'
 import { textNote } from './text-note.js'
 import { textUnreadable } from './text-unreadable.js'
 import { totalDeclared } from './total-declared.js'
+import { unitAmbiguous } from './unit-ambiguous.js'
 import { unitElidedLevel } from './unit-elided-level.js'
 import { unitUnknown } from './unit-unknown.js'
 
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   textNote,
   textUnreadable,
   totalDeclared,
+  unitAmbiguous,
   unitElidedLevel,
   unitUnknown,
 ]
