@@ -13,7 +13,7 @@ import { paintFor, printable, type Paint } from './terminal.js'
 export const explainCommand = new Command('explain')
   .summary('show why tables were joined and rows read as they were')
   .description(
-    'Shows every decision on a notice: which tables were joined or kept apart, what each row was taken for, and the signals that decided.',
+    'Shows every decision on a notice: which tables were joined or kept apart, what each row or paragraph was taken for, and the signals that decided.',
   )
   .argument('<input>', 'one notice, or - for standard input')
   .option(

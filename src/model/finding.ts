@@ -24,13 +24,13 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
-/** Why two pieces were joined or kept apart, or why a row was read as it was. Shown by `gongwen explain`. */
+/** Why two pieces were joined or kept apart, or why a row or a paragraph was read as it was. Shown by `gongwen explain`. */
 export interface Decision {
-  subject: 'table' | 'row'
+  subject: 'table' | 'row' | 'paragraph'
   outcome: string
   reason: string
   signals: Record<string, string | number | boolean>
   place: Place
-  /** The record a row went to, by its draft key. */
+  /** The record a row or a paragraph went to, by its draft key. */
   record?: string
 }

@@ -1,4 +1,5 @@
 import type { DraftMeasure } from '../../model/draft.js'
+import type { Decision } from '../../model/finding.js'
 import type { Field } from '../../model/field.js'
 import type { TextBlock } from '../../model/text-block.js'
 import { derived, fieldOfBlocks } from '../fields.js'
@@ -25,10 +26,19 @@ export function recordOf(work: Work, text: string): DraftMeasure {
     upper_lead: null,
     other: [],
     rows: [...new Set([...work.blocks, ...work.clauses.flatMap((part) => part.blocks)])].map(({ place }) => place),
-    decisions: [],
+    decisions: [decisionOn(work)],
   }
   takeRest(record, fieldOf, clause)
   return record
+}
+
+/** Says why a paragraph is a record. */
+function decisionOn({ blocks, clauses }: Work): Decision {
+  const place = blocks[0]!.place
+  const named = { subject: 'paragraph', outcome: 'record', place } as const
+  if (clauses.length === 0) return { ...named, reason: 'numbered in one run with tasks', signals: { clause: 'none' } }
+  const clause = clauses.map(({ text }) => text.trim()).join(' ')
+  return { ...named, reason: 'a clause says who is responsible', signals: { clause } }
 }
 
 /** Clauses side by side say one thing: `牵头单位：…` and on the next line `责任单位：…`. */
