@@ -13,6 +13,7 @@ export const OTHER_KEYS = [
   'target',
   'funding',
   'progress',
+  'period',
   'reference',
   'scoring',
   'attribute',

@@ -1,7 +1,7 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../text/annex-label.js'
 import { compact } from '../text/blanks.js'
-import { areHeaders, LEVEL_SEPARATOR, LONGEST_HEADER, meaningOf } from '../text/header-meaning.js'
+import { areHeaders, LEVEL_SEPARATOR, LONGEST_HEADER, meaningOf, saysEnough } from '../text/header-meaning.js'
 
 /** The header of one physical table. */
 export interface Header {
@@ -117,12 +117,7 @@ function textsOf(rows: readonly GridCell[][], start: number, end: number): strin
   const lowest = columns.map((levels) => levels.at(-1) ?? '')
   return columns.map((levels, at) => {
     const text = lowest[at]!
-    const alone = saysEnough(text) && lowest.indexOf(text) === lowest.lastIndexOf(text)
+    const alone = saysEnough(meaningOf(text)) && lowest.indexOf(text) === lowest.lastIndexOf(text)
     return alone ? text : levels.join(LEVEL_SEPARATOR)
   })
-}
-
-function saysEnough(header: string): boolean {
-  const meaning = meaningOf(header)
-  return meaning !== null && meaning !== 'unit'
 }

@@ -30,12 +30,17 @@ const YEAR_BEFORE = /^(?:\d{4}|本|当|今)年度?/
 
 /**
  * What one header text says, or null where no known word fits. Blanks, line breaks and brackets at the end do not matter.
- * Of a header in levels the lowest that says something counts; a bare 单位 under 牵头单位 says no more than that.
+ * Of a header in levels the lowest that says enough counts: a bare 单位 under 牵头单位, or 一季度 under 年度目标, does not.
  */
 export function meaningOf(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null
   const said = header.split(LEVEL_SEPARATOR).flatMap((level) => meaningOfLevel(level) ?? [])
-  return said.findLast((meaning) => meaning !== 'unit') ?? said[0] ?? null
+  return said.findLast(saysEnough) ?? said[0] ?? null
+}
+
+/** Whether a header says what its column holds whatever stands above it. */
+export function saysEnough(meaning: HeaderMeaning | null): boolean {
+  return meaning !== null && meaning !== 'unit' && meaning !== 'period'
 }
 
 /** Whether the texts of a row are a header: at least two known words, and at least half of what it says. */
