@@ -16,7 +16,8 @@ export interface Titled {
 /** Parts the title of a task from its text: the first line where it has no stop, else the short sentence it begins with. */
 export function titledOf(text: string): Titled {
   const [first, ...more] = text.split('\n')
-  if (first!.length <= LONGEST_HEADING && !/[。；：:]/.test(first!))
+  const stops = more.length > 0 ? /[。；]|[：:]$/ : /[。；：:]/
+  if (first!.length <= LONGEST_HEADING && !stops.test(first!))
     return { title: tidyTitle(first!), rest: more.join('\n') }
   const lead = LEAD.exec(text)
   if (!lead) return { title: '', rest: text }
