@@ -32,11 +32,12 @@ const RANKS: Record<string, Rank> = {
  * @param ownNames its names, without the path: 西城区, 西城
  */
 export function levelsOf(name: string, home: Region | null, ownNames: readonly string[], regions: Regions): Levelled[] {
-  const printed = name.replace(YOUTH_LEAGUE, '$1团委').replace(/^(?:中共|国网)/, '')
+  const company = /^国网/.exec(name)?.[0] ?? ''
+  const printed = name.slice(company.length).replace(YOUTH_LEAGUE, '$1团委').replace(/^中共/, '')
   const found: Levelled[] = []
   for (const own of [...(home ? [home.name] : []), ...ownNames])
     if (printed.startsWith(own))
-      found.push({ level: letterOf(home), region: home, prefix: own, rest: printed.slice(own.length) })
+      found.push({ level: letterOf(home), region: home, prefix: company + own, rest: printed.slice(own.length) })
   const other = regions.nameAtStartOf(printed)
   if (other) found.push(ofOther(other, printed, home))
   const level = LEVEL.exec(printed)?.[1]
