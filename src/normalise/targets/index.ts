@@ -4,6 +4,12 @@ import { commitmentOf, type Commitment, type Context } from './commitments.js'
 import { namesIn, subjectBefore } from './names.js'
 import { quantitiesIn, type Quantity } from './quantities.js'
 
+/** Words farther from a number than this, in characters, say nothing of it: a text without stops costs no more for it. */
+const REACH = 160
+
+/** Characters beyond the basic plane take two places in a string. */
+const HAS_PAIRS = /[\u{10000}-\u{10ffff}]/u
+
 /** A quantity that a clause commits to. */
 interface Found {
   quantity: Quantity
@@ -56,8 +62,8 @@ function contextOf(quantity: Quantity, at: number, all: readonly Quantity[], tex
   const afresh = at > 0 && /^[、和及]|^(?:以及|并)/.test(own)
   return {
     quantity,
-    before: (afresh ? own.replace(/^(?:、|和|以及|及|并)/, '') : before).trim(),
-    after: text.slice(quantity.end).trim(),
+    before: (afresh ? own.replace(/^(?:、|和|以及|及|并)/, '') : before).slice(-REACH).trim(),
+    after: text.slice(quantity.end, quantity.end + REACH).trim(),
     more: at < all.length - 1,
   }
 }
@@ -133,5 +139,5 @@ function asPrinted(name: string, clause: Clause, measure: string): string {
 
 /** Offsets count characters (Unicode code points), as other languages do. */
 function characters(text: string, offset: number): number {
-  return Array.from(text.slice(0, offset)).length
+  return HAS_PAIRS.test(text) ? Array.from(text.slice(0, offset)).length : offset
 }
