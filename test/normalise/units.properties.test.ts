@@ -11,8 +11,7 @@ const NAMES = registry.lexicon.functions
       [name, full ?? name, ...aliases].flatMap((stem) => (endings.length > 0 ? [stem + endings[0]!] : [stem])),
     ),
   )
-  .filter((name) => !name.includes('{}'))
-  .flatMap((name) => [`区${name}`, `市${name}`])
+  .flatMap((name) => (name.includes('{}') ? [] : [`区${name}`, `市${name}`]))
   .filter((name) => registry.of(region).find(name) !== null)
 
 const DEPARTMENTS = NAMES.filter(
