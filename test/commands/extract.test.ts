@@ -1,0 +1,159 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { NOTICE, ROOT } from '../support.js'
+import { DOUBTFUL, PLAN, workingFolder } from './working-folder.js'
+
+let { folder, run, write, rows, files } = workingFolder()
+beforeEach(() => {
+  ;({ folder, run, write, rows, files } = workingFolder())
+})
+
+describe('gongwen extract', () => {
+  it('writes the package and a summary for people on standard error', () => {
+    const { status, stdout, stderr } = run(['extract', NOTICE, '-o', 'data'])
+    expect(status).toBe(0)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('1 document, 73 tasks, 113 records, 129 indicator values, 40 units')
+    expect(rows('data/tasks.csv')).toHaveLength(113)
+    expect(files('.').filter((name) => name.includes('gongwen-'))).toEqual([])
+  })
+
+  it('gives the same bytes whatever the order of the inputs, the time zone and the locale', () => {
+    write('a.md', PLAN)
+    write('b.md', PLAN.replace('2023', '2024'))
+    run(['extract', 'a.md', 'b.md', '-o', 'one'])
+    process.env.TZ = 'Pacific/Kiritimati'
+    process.env.LANG = 'tr_TR.UTF-8'
+    run(['extract', 'b.md', 'a.md', 'a.md', '-o', 'two'])
+    expect(files('two')).toEqual(files('one'))
+    for (const file of files('one').filter((name) => name.includes('.')))
+      expect(readFileSync(join(folder, 'two', file)).equals(readFileSync(join(folder, 'one', file))), file).toBe(true)
+    expect(rows('one/documents.csv')).toHaveLength(2)
+  })
+
+  it('reads standard input, prints the summary as JSON, and stays quiet', () => {
+    const { status, stdout, stderr } = run(['extract', '-', '-o', 'data', '--json', '--quiet'], PLAN)
+    expect([status, stderr]).toEqual([0, ''])
+    expect(JSON.parse(stdout)).toMatchObject({ documents: 1, records: 1, output: 'data', unknown_units: 0 })
+  })
+
+  it('reads GB18030 as it reads UTF-8', () => {
+    const gb = Buffer.from([0xc4, 0xb3])
+    expect(new TextDecoder('gb18030').decode(gb)).toBe('某')
+    const encoded = readFileSync(join(ROOT, 'fixtures/encodings/plan.gb18030.md'))
+    write('gb.md', encoded)
+    expect(run(['extract', 'gb.md', '-o', 'data', '--quiet']).status).toBe(0)
+    expect(rows('data/tasks.csv')[0]).toMatchObject({
+      measure: '造林2万亩。',
+      lead_units: '县林业局',
+      deadline_end: '2023-12-31',
+    })
+  })
+
+  it('writes only the formats asked for, and cells for spreadsheets', () => {
+    write('plan.md', PLAN.replace('绿化', '=1+1'))
+    run(['extract', 'plan.md', '-o', 'data', '--format', 'csv', '--excel', '--quiet'])
+    expect(existsSync(join(folder, 'data/documents'))).toBe(false)
+    expect(readFileSync(join(folder, 'data/tasks.csv')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
+    expect(rows('data/tasks.csv')[0]!.task_title).toBe("'=1+1")
+  })
+
+  it('goes on where one input cannot be read, and says so by its exit code', () => {
+    write('plan.md', PLAN)
+    write('empty.md', '')
+    const { status, stderr } = run(['extract', 'plan.md', 'empty.md', 'gone.md', '-o', 'data'])
+    expect(status).toBe(3)
+    expect(stderr).toContain('empty.md: The file is empty.')
+    expect(stderr).toContain('gone.md: There is no such file or folder.')
+    expect(rows('data/tasks.csv')).toHaveLength(1)
+    expect(rows('data/diagnostics.csv').filter(({ rule }) => rule === 'document/unread')).toHaveLength(2)
+  })
+
+  it.each([
+    ['an empty file', '', 'The file is empty.'],
+    ['a PDF with nothing in it', '%PDF-1.7\n', 'The PDF is damaged beyond repair'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0]), 'a PNG picture'],
+    ['bytes that are no text', Buffer.from([1, 2, 0, 3, 4, 200, 201]), 'This is no text file'],
+    [
+      'a text in no known encoding',
+      Buffer.from([0xff, 0x20, 0xfa, 0x20, 0xff, 0x20, 0xc3]),
+      'neither UTF-8 nor GB18030',
+    ],
+    ['a notice without a table', '# 某县关于绿化的意见\n\n要做好绿化。\n', 'The document has no table'],
+    ['a table of tabs', '# 计划\n\n序号\t措施\t单位\n1\t造林\t县林业局\n', 'columns parted by tabs'],
+    ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 tables'],
+    [
+      'a table without a header',
+      '| 1 | 造林 | 年底前 | 县林业局 |\n| 2 | 治沙 | 年底前 | 县林业局 |\n',
+      'None of the 1 tables',
+    ],
+    ['a line of 2 MB', `# 计划\n\n${'字'.repeat(1_100_000)}\n`, 'the limit is 1000000'],
+    ['quotes in quotes', `${'>'.repeat(5000)} 字\n`, 'nested more than 100 levels deep'],
+    [
+      '20,000 elements in each other',
+      `<table><tr><td>${'<div>'.repeat(20000)}字\n`,
+      'nested more than 1000 levels deep',
+    ],
+  ])('writes nothing of %s, and exits with 3', (_, content, message) => {
+    write('input.md', content)
+    const { status, stderr } = run(['extract', 'input.md', '-o', 'data'])
+    expect(stderr).toContain(message)
+    expect(status).toBe(3)
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+  })
+
+  it('finds notices in folders, tells what it passed over, and what a folder lacks', () => {
+    mkdirSync(join(folder, 'plans/2023'), { recursive: true })
+    write('plans/2023/计划 一.md', PLAN)
+    write('plans/notes.json', '{}')
+    expect(run(['extract', 'plans', '-o', 'data']).stderr).toContain(
+      'passed over 1 file of other kinds: plans/notes.json',
+    )
+    expect(run(['extract', 'plans/**/*.md', '-o', 'data']).status).toBe(0)
+    expect(run(['extract', 'plans/*.txt', '-o', 'data']).stderr).toContain('plans/*.txt: The pattern matches no file.')
+    mkdirSync(join(folder, 'bare'))
+    expect(run(['extract', 'bare', '-o', 'data'])).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('The folder is empty.'),
+    })
+  })
+
+  it('replaces a package, and nothing else', () => {
+    write('plan.md', PLAN)
+    expect(run(['extract', 'plan.md', '-o', 'data']).status).toBe(0)
+    expect(run(['extract', 'plan.md', '-o', 'data']).status).toBe(0)
+    write('data/mine.txt', 'mine')
+    expect(run(['extract', 'plan.md', '-o', 'data'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('mine.txt'),
+    })
+    mkdirSync(join(folder, 'other'))
+    write('other/letter.txt', 'mine')
+    expect(run(['extract', 'plan.md', '-o', 'other'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no package of gongwen'),
+    })
+    expect(files('other')).toEqual(['letter.txt'])
+    expect(run(['extract', 'plan.md', '-o', 'plan.md']).status).toBe(2)
+  })
+
+  it('brings back a package that a crash left aside', () => {
+    write('plan.md', PLAN)
+    run(['extract', 'plan.md', '-o', 'data', '--quiet'])
+    spawnSync('mv', ['data', '.data.gongwen-old'], { cwd: folder })
+    write('.data.gongwen-old/mine.txt', 'mine')
+    expect(run(['extract', 'empty', '-o', 'data']).status).toBe(3)
+    expect(run(['extract', 'plan.md', '-o', 'data']).status).toBe(0)
+    expect(files('data')).not.toContain('mine.txt')
+  })
+
+  it('fails on warnings under --strict, and then writes nothing', () => {
+    write('plan.md', DOUBTFUL)
+    const { status, stderr } = run(['extract', 'plan.md', '-o', 'data', '--strict'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('warning  plan.md:5: unit/unknown No register is for the region of the notice: 1 unit')
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+  })
+})
