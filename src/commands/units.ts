@@ -29,7 +29,7 @@ unitsCommand
   .addOption(unitsOption())
   .action(({ units }: { units: string[] }) => {
     for (const unit of registryWith(units).all)
-      process.stdout.write(`${[unit.id, unit.name, unit.kind, unit.region].join('\t')}\n`)
+      process.stdout.write(`${[unit.id, unit.name, unit.kind, unit.region ?? ''].join('\t')}\n`)
   })
 
 unitsCommand

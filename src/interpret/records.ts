@@ -3,12 +3,12 @@ import type { Decision } from '../model/finding.js'
 import type { Field } from '../model/field.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
-import { isNone } from '../text/marks.js'
+import { isDitto, isNone } from '../text/marks.js'
 import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
 import { readValue } from '../text/values.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
-import { appended, derived, fieldOf } from './fields.js'
+import { appended, derived, fieldOf, fragmentOf } from './fields.js'
 import { Row, type OtherCell } from './row.js'
 
 /** The record before a row, and whether the row belongs to its task. */
@@ -108,8 +108,9 @@ export class RecordReader {
   /** The printed cell, the merged one that reaches down into the row, or the one above where a blank means that. */
   private inheritable(row: Row, meaning: Inheritable, above: Above | null): Field | null {
     const cells = row.cells(meaning)
-    if (cells.length > 0) return fieldIn(row, cells, cells.map((cell) => cell.text).join('\n'))
     const field = above?.record[meaning]
+    if (cells.length > 0 && field && cells.every(({ text }) => isDitto(text))) return sameAs(field, cells)
+    if (cells.length > 0) return fieldIn(row, cells, cells.map((cell) => cell.text).join('\n'))
     if (!field || row.isCutShort(meaning)) return null
     const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
     const reaches = this.reach[meaning] === 'tasks' || (this.reach[meaning] === 'task' && above.sameTask)
@@ -129,6 +130,12 @@ function namesWork(table: LogicalTable, meaning: Meaning): boolean {
 function fieldIn(row: Row, cells: readonly GridCell[], text: string): Field {
   const field = fieldOf(cells, text)
   return row.fresh.includes(cells[0]!) ? field : derived(field, 'inherited')
+}
+
+/** What 同上 stands for; both cells are where it comes from. */
+function sameAs(field: Field, cells: readonly GridCell[]): Field {
+  const fragments = [...field.fragments, ...cells.map(fragmentOf)]
+  return { ...derived(field, 'inherited', 'cell/same-as-above'), fragments }
 }
 
 function extended(field: Field | null, cell: GridCell, meaning: Inheritable): Field {

@@ -11,7 +11,7 @@ export interface Levelled {
   rest: string
 }
 
-const LEVEL = /^(?:中共)?(自治区|[省市区县旗州盟镇乡])(?=..)/
+const LEVEL = /^(自治区|[省市区县旗州盟镇乡])(?=.)/
 /** 团市委: the level stands inside. */
 const YOUTH_LEAGUE = /^(?:共青)?团(.+?)委(?:员会)?$/
 type Rank = 'province' | 'city' | 'county'

@@ -31,6 +31,20 @@ const SHORTEST_WORD = 2
 /** Endings that an organ kept when it was renamed: 扶贫办 became a 局. */
 const LASTING_ENDINGS = new Set(['局', '委', '厅'])
 
+/** Bodies beside the department that has the function: 政务服务中心 is not 政务服务局. */
+const BODIES: Record<string, string> = {
+  中心: 'zhongxin',
+  处: 'chu',
+  所: 'suo',
+  馆: 'guan',
+  室: 'shi',
+  站: 'zhan',
+  段: 'duan',
+  支队: 'zhidui',
+  大队: 'dadui',
+  总队: 'zongdui',
+}
+
 /** A form of a function, with the word that is printed for it. */
 interface Word {
   entry: FunctionEntry
@@ -111,6 +125,12 @@ function endingOf(name: string, { entry }: Word): string {
   return entry.endings.find((ending) => name.endsWith(ending)) ?? ''
 }
 
+/** A function whose organs are departments has bodies beside them; one whose organs are bodies has no others. */
+function idOf({ id, endings }: FunctionEntry, ending: string): string {
+  const body = BODIES[ending]
+  return body === undefined || BODIES[endings[0] ?? ''] !== undefined ? id : `${id}-${body}`
+}
+
 /** The name of the form that is printed, or of the one that succeeded it. */
 function readingOf({ entry, form }: Word, ending: string, printed: string): FunctionReading {
   const current = form.until === undefined ? form : entry.forms[0]!
@@ -118,7 +138,7 @@ function readingOf({ entry, form }: Word, ending: string, printed: string): Func
   const name = form.words.includes(printed) ? printed : current.name + kept
   const changed = form.until === undefined ? '' : `, until ${form.until}, now ${name}`
   return {
-    id: entry.id,
+    id: idOf(entry, kept),
     kind: entry.kind,
     name,
     fullName: (current.full ?? current.name) + (IN_FULL[kept] ?? kept),

@@ -135,6 +135,7 @@ export const COLLECTIVE_NAMES = new Set([
   '部门',
   '单位',
   '企业',
+  '管委会',
 ])
 
 /** What stands before a name and belongs to the list, not to the name. */

@@ -39,7 +39,16 @@ export class NationalUnits {
       const unit = this.organ(levelled)
       if (unit) return unit
     }
-    return this.branch(name)
+    return this.branch(name) ?? this.place(name)
+  }
+
+  /** 红旗区 in a list of a city’s units is the government of its district. */
+  private place(name: string): NationalUnit | null {
+    const found = this.regions.nameAtStartOf(name)
+    const within = this.home?.code?.replace(/(?:00)+$/, '') ?? ''
+    if (found?.name !== name || within.length === 6 || within === '' || !found.region.code?.startsWith(within))
+      return null
+    return this.organ({ level: name, region: found.region, prefix: name, rest: '政府' })
   }
 
   private organ({ level, region, prefix, rest }: Levelled): NationalUnit | null {
@@ -83,5 +92,5 @@ export class NationalUnits {
 
 /** `{}` stands for the government where that is not in front. */
 function placed(government: string, name: string): string {
-  return name.includes('{}') ? name.replace('{}', government) : government + name
+  return name.includes('{}') ? name.replaceAll('{}', government) : government + name
 }

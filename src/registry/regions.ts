@@ -54,10 +54,12 @@ export class Regions {
   }
 
   /** The name as official names of its organs begin: 潮州市, 金寨县, 青岛市城阳区, 北京市西城区. */
-  officialName({ code, name }: Region): string {
-    const province = code === null || code.endsWith('0000') ? null : this.byCode(`${code.slice(0, 2)}0000`)
-    const below = province !== null && !/^(?:北京|天津|上海|重庆)/.test(name) ? name.slice(province.name.length) : name
-    return /[县市旗]$/.test(below) && !code?.endsWith('00') ? below.replace(/^.+?(?:市|州|盟|地区)(?=.)/, '') : below
+  officialName(region: Region): string {
+    const { code, name } = region
+    const own = this.ownNameOf(region)
+    if (code === null || !own.endsWith('区') || code.endsWith('00')) return own
+    const city = this.byCode(`${code.slice(0, 4)}00`)
+    return city ? this.ownNameOf(city) + own : name
   }
 
   private add(name: string, region: Region): void {

@@ -13,7 +13,8 @@ export interface RegisteredUnit {
   name: string
   fullName: string | null
   kind: UnitKind
-  region: string
+  /** Null where it is of every region, empty where the region is not known. */
+  region: string | null
   /** Every name it answers to, canonical one first. */
   names: string[]
   /** What is known of the names beside its own. */
@@ -171,7 +172,7 @@ function registered(unit: UnitEntry, register: Register): RegisteredUnit {
     name: unit.name,
     fullName: unit.full_name ?? null,
     kind: unit.kind,
-    region: register.region?.name ?? '',
+    region: register.region?.name ?? null,
     names,
     aliases: unit.aliases,
   }

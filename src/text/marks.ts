@@ -9,6 +9,13 @@ export function isNone(text: string): boolean {
   return NONE.test(compact(text))
 }
 
+/** 同上, 〃: the cell says what the one above it says. */
+const DITTO = /^(?:同上|同前|〃|″|")$/
+
+export function isDitto(text: string): boolean {
+  return DITTO.test(compact(text))
+}
+
 /** 备注：…, 注：…, 说明：… */
 const NOTE = /^(?:备注|附注|注释|注|说明)\d*\s*[:：.．]/
 

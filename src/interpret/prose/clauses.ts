@@ -1,6 +1,7 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { readClause, type Clause } from '../responsibility/clause.js'
 import { labelsOf } from '../responsibility/labels.js'
+import { ENDS_AS_ORGAN } from '../responsibility/words.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
 export interface Stretch {
@@ -15,6 +16,9 @@ interface Found {
 }
 
 const STOPS = /[。\n]/
+/** （牵头单位为镇党政办）, （含区发改委）: a remark, not a list. */
+const SAYS_MORE = /(?:单位|部门)[为是]|由|负责|[：:]|^(?:详?见|不?含|包括|参照|参见|如|指|以下简称|简称|原)/
+const STOP_BEHIND = /^\s*(?:[。；;\n]|$)/
 /** What may stand before a label that opens a clause without brackets. */
 const BEFORE_LABEL = new RegExp(`[。；;！\\s${BLOT}]`)
 
@@ -31,7 +35,10 @@ export function cutAtClauses(text: string): Stretch[] {
 }
 
 function clausesIn(text: string): Found[] {
-  const bracketed = bracketsOf(text).flatMap(({ start, end }) => found(text, start, end))
+  const bracketed = bracketsOf(text).flatMap(({ start, end }) => {
+    const clauses = found(text, start, end)
+    return clauses.length > 0 || !STOP_BEHIND.test(text.slice(end)) ? clauses : unitsAlone(text, start, end)
+  })
   return [...bracketed, ...labelledIn(text)]
 }
 
@@ -45,6 +52,15 @@ function labelledIn(text: string): Found[] {
     clauses.push(...found(text, start, stop < 0 ? text.length : start + stop + 1))
   }
   return clauses
+}
+
+/** `…增长7.5%。（市工信局、市发改委）`: names of organs and nothing else, at the end of a sentence. */
+function unitsAlone(text: string, start: number, end: number): Found[] {
+  const inner = { text: text.slice(start + 1, end - 1), start: 1, end: end - start - 1 }
+  const names = inner.text.split(/[、，,；;]/).map((name) => name.trim())
+  if (SAYS_MORE.test(inner.text) || !names.every((name) => ENDS_AS_ORGAN.test(name))) return []
+  const segment = { ...inner, role: 'responsible', by: 'nothing' } as const
+  return [{ start, end, clause: { segments: [segment], deadline: null, persons: [] } }]
 }
 
 function found(text: string, start: number, end: number): Found[] {

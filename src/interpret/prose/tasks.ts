@@ -22,10 +22,16 @@ export function taskOf(node: Node, chosen: ReadonlySet<Node>): DraftTask {
     no: marker && within(blocks, marker.no.replace(/[（()）]/g, '')),
     title,
     measures: [
-      ...own.map((work, at) => recordOf(work, (at === 0 && title && titledOf(work.text).rest) || work.text)),
+      ...own.map((work, at) => recordOf(work, (at === 0 && title && textBelow(work.text)) || work.text)),
       ...parts.flatMap((part) => worksOfNode(part, chosen).map((work) => recordOf(work, work.text))),
     ],
   }
+}
+
+/** What stands below the title, unless that is only a remark in brackets: 推动产业升级。（需省级支持） */
+function textBelow(text: string): string {
+  const { rest } = titledOf(text)
+  return /^[（(〔[][^（()）]*[)）〕\]]$/.test(rest) ? '' : rest
 }
 
 /** The works in a node's own paragraphs; what stands under it without a clause is a part of the last. */

@@ -12,7 +12,7 @@ export const BOUNDS: { words: string; comparator: Comparator }[] = [
     words: `${negated('超过 高于 大于 多于 突破')} 控制在 压减至 压减到 压降至 压缩至 压缩到 压缩为 缩短至 缩短到 缩短为 限制在 最高 最多 至多 ≤ <=`,
     comparator: '<=',
   },
-  { words: '超过 突破 高于 大于 多于 优于 > ＞', comparator: '>' },
+  { words: '超过 突破 高于 大于 多于 优于 超 逾 > ＞', comparator: '>' },
   { words: '低于 小于 少于 < ＜', comparator: '<' },
 ]
 

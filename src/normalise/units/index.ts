@@ -61,7 +61,7 @@ export class UnitResolver {
         unit,
         full_name: fullName,
         kind,
-        region: registered.region || (region?.name ?? ''),
+        region: registered.region ?? region?.name ?? '',
         known: true,
       }
     }
