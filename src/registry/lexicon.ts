@@ -24,6 +24,7 @@ const ENDINGS: [printed: string, kept: string][] = [
   ['办公室', '办'],
   ...[...'委办局厅处所馆室段站'].map((ending): [string, string] => [ending, ending]),
 ]
+const LAST_CHARACTERS = new Set(ENDINGS.map(([printed]) => printed.at(-1)!))
 const IN_FULL: Record<string, string> = { 委: '委员会', 办: '办公室' }
 /** An organ may have several functions: 教育体育局, 科技和工业信息化局. */
 const MOST_FUNCTIONS = 4
@@ -85,6 +86,7 @@ export class Lexicon {
   read(name: string, on: string | null): FunctionReading | null {
     const whole = inForce(this.names.get(name) ?? [], on)
     if (whole) return readingOf(whole, endingOf(name, whole), name)
+    if (!LAST_CHARACTERS.has(name.at(-1)!)) return null
     for (const [printed, kept] of ENDINGS) {
       if (!name.endsWith(printed)) continue
       const stem = name.slice(0, -printed.length)
@@ -98,6 +100,7 @@ export class Lexicon {
 
   /** The functions that a stem names one after the other, as few as possible; null where it names others or one alone. */
   private severalIn(stem: string, on: string | null): Word[] | null {
+    if (stem.length < 2 * SHORTEST_WORD) return null
     const best: (Word[] | undefined)[] = [[]]
     for (let end = SHORTEST_WORD; end <= stem.length; end++)
       for (let start = Math.max(0, end - this.longest); start <= end - SHORTEST_WORD; start++) {

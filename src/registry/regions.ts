@@ -10,7 +10,8 @@ export interface Region {
 export class Regions {
   private readonly byName = new Map<string, Region[]>()
   private readonly codes = new Map<string, Region & { own: string }>()
-  private readonly longest: number
+  /** Lengths of the names that begin with two characters, longest first. */
+  private readonly lengths = new Map<string, number[]>()
 
   /** @param tsv lines of code, full path and own name, separated by tabs; `#` starts a comment */
   constructor(tsv: string) {
@@ -26,7 +27,7 @@ export class Regions {
       for (const name of new Set([path, path.slice(province.length) || path, province + own, own]))
         this.add(name, { code, name: path })
     }
-    this.longest = Math.max(0, ...[...this.byName.keys()].map((name) => name.length))
+    for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a)
   }
 
   /** The division whose name a text starts with, the longest first; by name alone where several share it. */
@@ -36,7 +37,7 @@ export class Regions {
 
   /** The same with the name as it is printed. */
   nameAtStartOf(text: string): { region: Region; name: string } | null {
-    for (let length = Math.min(this.longest, text.length); length >= 2; length--) {
+    for (const length of this.lengths.get(text.slice(0, 2)) ?? []) {
       const name = text.slice(0, length)
       const found = this.byName.get(name)
       if (found) return { region: found.length === 1 ? found[0]! : { code: null, name }, name }
@@ -66,5 +67,8 @@ export class Regions {
     const known = this.byName.get(name)
     if (known) known.push(region)
     else this.byName.set(name, [region])
+    const start = name.slice(0, 2)
+    const lengths = this.lengths.get(start) ?? []
+    if (!lengths.includes(name.length)) this.lengths.set(start, [...lengths, name.length])
   }
 }

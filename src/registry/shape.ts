@@ -28,6 +28,7 @@ const LEVEL = new RegExp(`^(?:${LEVEL_WORDS.join('|')})`)
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
 const NEXT_NAME =
   /(?<=[局委办厅会处部院联台]|中心|公司|政府|[支大总]队)(?=[区市县州省旗](?:[^委属直]|委[宣组统政办网编改巡老党农金台研社文机])|各(?:街道|镇|乡|部门|单位|相关|有关)|\p{Script=Han}{2,4}(?:街道办事处|街道办|镇人民政府|镇政府|乡人民政府|乡政府))/u
+const EVERY_NEXT_NAME = new RegExp(NEXT_NAME.source, 'gu')
 const COLLECTIVE = new RegExp(`^(?:${[...STRONG_HEADS, ...WEAK_HEADS].join('|')}).*(?:${COLLECTIVE_TAILS.join('|')})$`)
 const COLLECTIVE_ENDING = new RegExp(`.(?:${COLLECTIVE_ENDINGS.join('|')})$`)
 const BRACKETS = /[（(][^（）()]*[）)]$/
@@ -66,7 +67,7 @@ function isCollective(name: string): boolean {
 
 /** Where a second name may begin inside a text without separators. */
 export function nameStarts(text: string): number[] {
-  return [...text.matchAll(new RegExp(NEXT_NAME.source, 'gu'))].map((match) => match.index)
+  return [...text.matchAll(EVERY_NEXT_NAME)].map((match) => match.index)
 }
 
 function kindOf(name: string, ending: string): UnitKind {
