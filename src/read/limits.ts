@@ -53,7 +53,7 @@ export const MAX_RATIO = 500
 /** Bytes after inflating up to which an entry may be packed as tightly as it likes: blank pictures and styles are, and they cost little. */
 export const FREE_OF_RATIO_BYTES = 16 * 1024 * 1024
 
-/** The most bytes of XML of all sheets of a workbook. 100,000 rows of six columns have 37 MB and take SheetJS 8 s. */
+/** The most bytes of XML of all sheets of a workbook. 100,000 rows of six columns have 37 MB. */
 export const MAX_WORKBOOK_BYTES = 128 * 1024 * 1024
 
 /** Pieces of text of one Word document: paragraphs, and stretches that breaks and raised figures part. mammoth takes some 40 s for so many; 100,000 rows of six cells have 600,000. */

@@ -35,9 +35,10 @@ export function cutAtClauses(text: string): Stretch[] {
 }
 
 function clausesIn(text: string): Found[] {
-  const bracketed = bracketsOf(text).flatMap(({ start, end }) => {
+  const bracketed = bracketsOf(text).flatMap(({ start, end, closed }) => {
     const clauses = found(text, start, end)
-    return clauses.length > 0 || !STOP_BEHIND.test(text.slice(end)) ? clauses : unitsAlone(text, start, end)
+    const mayBeUnits = clauses.length === 0 && closed && STOP_BEHIND.test(text.slice(end))
+    return mayBeUnits ? unitsAlone(text, start, end) : clauses
   })
   return [...bracketed, ...labelledIn(text)]
 }

@@ -4,7 +4,7 @@ export const partUnread: Rule = {
   id: 'part/unread',
   severity: 'warning',
   summary:
-    'A part of the document is missing, or of a kind that is not read: an embedded object, a chart, a page in a frame, a document of another format, a field whose result only Word knows.',
+    'A part of the document is missing, or of a kind that is not read: an embedded object, a chart, a page in a frame, a document of another format, a field whose result only Word knows, a formula whose result a workbook does not keep.',
   advice: 'Open the document; where the part holds tasks, put them into a table of the document itself.',
   example: {
     notice: `

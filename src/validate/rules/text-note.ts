@@ -3,9 +3,9 @@ import type { Rule } from '../rule.js'
 export const textNote: Rule = {
   id: 'text/note',
   severity: 'info',
-  summary: 'A foot- or endnote hangs on a text.',
+  summary: 'A foot- or endnote hangs on a text, or a comment on a cell of a sheet.',
   advice:
-    'The mark is left out of the text; the note is kept with the annex it stands in. It may bound what a task says.',
+    'The mark is left out of the text; the note is kept with the annex it stands in, a comment is only quoted here. It may bound what a task says.',
   example: {
     notice: `
 <!doctype html>
