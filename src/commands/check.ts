@@ -1,9 +1,11 @@
 import { Command, Option } from 'commander'
 import type { Finding } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
+import { printable } from '../text/printable.js'
+import { commandData, commandProperty } from '../text/workflow-commands.js'
 import { failOnOption, overridesOption, passwordOption, unitsOption, type FailOn } from './options.js'
 import { exitCodeOf, runInputs, type RunOptions } from './run.js'
-import { paintFor, printable, SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
+import { paintFor, SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
 
 interface Located {
   file: string
@@ -83,15 +85,7 @@ function githubOf(findings: readonly Located[]): string {
   return findings
     .map(({ file, finding: { rule, severity, message, place } }) => {
       const line = place !== null && 'line' in place ? `,line=${place.line},col=${place.column}` : ''
-      return `::${LEVELS[severity]} file=${property(file)}${line},title=${property(rule)}::${data(message)}\n`
+      return `::${LEVELS[severity]} file=${commandProperty(file)}${line},title=${commandProperty(rule)}::${commandData(message)}\n`
     })
     .join('')
-}
-
-function data(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
-}
-
-function property(text: string): string {
-  return data(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
 }

@@ -6,9 +6,10 @@ import type { Decision } from '../model/finding.js'
 import { nameOf, orderOf } from '../model/place.js'
 import { recordsOf, type Measure } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
+import { printable } from '../text/printable.js'
 import { overridesOption, passwordOption, unitsOption } from './options.js'
 import { exitCodeOf, runInputs, type RunOptions } from './run.js'
-import { paintFor, printable, type Paint } from './terminal.js'
+import { paintFor, type Paint } from './terminal.js'
 
 export const explainCommand = new Command('explain')
   .summary('show why tables were joined and rows read as they were')

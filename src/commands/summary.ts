@@ -1,10 +1,12 @@
 import type { Tables } from '../model/dataset.js'
 import type { Severity } from '../model/finding.js'
 import { SEVERITIES } from '../model/severities.js'
+import { counted } from '../text/counted.js'
+import { printable } from '../text/printable.js'
 import type { Settled } from '../validate/duplicates.js'
 import type { FailOn } from './options.js'
 import { failsOn, type Run } from './run.js'
-import { counted, printable, SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
+import { SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
 
 /** Findings that the summary lists; `gongwen check` shows them all. */
 const FINDINGS_SHOWN = 10

@@ -17,13 +17,3 @@ export function whereOf(file: string, place: Place | null): string {
   if (place === null) return file
   return `${file}:${'line' in place ? place.line : nameOf([place])}`
 }
-
-/** `1 task`, `2 tasks`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** A text from a document without control characters, which could move the cursor or change colours. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-}

@@ -5,10 +5,10 @@ import { recordsOf, type Measure, type Plan, type Unit } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import type { Registry } from '../registry/registry.js'
 import { latin } from '../text/latin.js'
+import { printable } from '../text/printable.js'
 import { passwordOption, unitsOption } from './options.js'
 import { registryWith } from './registry.js'
 import { exitCodeOf, runInputs } from './run.js'
-import { printable } from './terminal.js'
 
 export const unitsSuggestCommand = new Command('suggest')
   .summary('the YAML that would make unknown units known')

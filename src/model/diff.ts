@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHANGE_KIND_NAMES } from './change-kinds.js'
-import { TaskRow } from './dataset.js'
+import { TaskRow, type Resource } from './dataset.js'
 
 const text = (description: string) => z.string().meta({ description })
 const optional = (description: string) => z.string().nullable().meta({ description })
@@ -20,12 +20,9 @@ export type ChangeStatus = z.infer<typeof ChangeStatus>
 export const Change = z.object({
   fingerprint: text('16 hexadecimal digits over kind, ids, subject and values, never over words of the message.'),
   kind: z.enum(CHANGE_KIND_NAMES).meta({ description: 'What changed: gongwen diff --kinds lists them.' }),
-  effect: z
-    .enum(['weaker', 'stronger'])
-    .nullable()
-    .meta({
-      description: 'Of targets and indicators: whether the new one asks for less or for more; empty where unclear.',
-    }),
+  effect: z.enum(['weaker', 'stronger']).nullable().meta({
+    description: 'Of targets and indicators: whether the new one asks for less or for more; empty where unclear.',
+  }),
   status: ChangeStatus.meta({ description: 'concern (fails the command), accepted (by the baseline), or note.' }),
   cause: Cause.meta({
     description:
@@ -45,6 +42,15 @@ export const Change = z.object({
   new_source: text('Where the new value stands.'),
 })
 export type Change = z.infer<typeof Change>
+
+/** The table of all changes. */
+export const CHANGES_RESOURCE: Resource = {
+  name: 'changes',
+  title: 'One row a change',
+  row: Change,
+  primaryKey: [],
+  foreignKeys: [],
+}
 
 /** A record as a comparison shows it: a row of tasks.csv. */
 export const DiffRecord = TaskRow
@@ -104,11 +110,9 @@ export const Diff = z.object({
   old: DiffSide,
   new: DiffSide,
   documents: z.array(DocumentDiff),
-  notes: z
-    .array(z.string())
-    .meta({
-      description: 'What a reader of the comparison must know: versions that differ, settled pairs that are gone.',
-    }),
+  notes: z.array(z.string()).meta({
+    description: 'What a reader of the comparison must know: versions that differ, settled pairs that are gone.',
+  }),
 })
 export type Diff = z.infer<typeof Diff>
 

@@ -1,0 +1,65 @@
+import type { DiffRecord, DocumentDiff, Match } from '../../model/diff.js'
+
+export interface SectionGroup {
+  annex: string
+  section: string
+  /** In the order of the new document. */
+  matches: Match[]
+}
+
+/**
+ * The records of a document by annex and section of the new side, unchanged ones, too. What was removed stands in the
+ * section that its old one became: that of most of its records that are still there.
+ */
+export function groupsOf({ matches }: Pick<DocumentDiff, 'matches'>): SectionGroup[] {
+  const became = newSections(matches)
+  const groups = new Map<string, SectionGroup>()
+  for (const match of matches) {
+    const record = recordOf(match)
+    if (!record) continue
+    const key = match.new.length > 0 ? keyOf(record) : (became.get(keyOf(record)) ?? keyOf(record))
+    const group = groups.get(key) ?? { ...headingsOf(record), matches: [] }
+    groups.set(key, group)
+    group.matches.push(match)
+  }
+  return [...groups.values()].map((group) => ({ ...group, ...headingsOf(shownFirst(group.matches)) }))
+}
+
+/** The record that a match is named by: the new one, or the old one where there is no new one. */
+export function recordOf(match: Match): DiffRecord | undefined {
+  return match.new[0] ?? match.old[0]
+}
+
+/** `3 健全温室气体排放监测统计核算体系`; the start of the measure where the task has no title. */
+export function recordName({ task_no, task_title, measure }: DiffRecord): string {
+  return [task_no, task_title || measure].filter(Boolean).join(' ')
+}
+
+/** The key of the section of the new side to which most records of each section of the old side went. */
+function newSections(matches: readonly Match[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const { old, new: now } of matches) {
+    if (!old[0] || !now[0]) continue
+    const targets = counts.get(keyOf(old[0])) ?? new Map<string, number>()
+    counts.set(keyOf(old[0]), targets.set(keyOf(now[0]), (targets.get(keyOf(now[0])) ?? 0) + 1))
+  }
+  return new Map(
+    [...counts].map(([key, targets]) => [key, [...targets].reduce((most, one) => (one[1] > most[1] ? one : most))[0]]),
+  )
+}
+
+function keyOf({ annex_no, annex_title, section_no, section_title }: DiffRecord): string {
+  return JSON.stringify([annex_no, annex_title, section_no, section_title])
+}
+
+/** A section that both sides have goes by its new headings, also where what was removed comes first. */
+function shownFirst(matches: readonly Match[]): DiffRecord {
+  return recordOf(matches.find((match) => match.new.length > 0) ?? matches[0]!)!
+}
+
+function headingsOf({ annex_no, annex_title, section_no, section_title }: DiffRecord) {
+  return {
+    annex: [annex_no === '0' || annex_no === '' ? '' : `附件${annex_no}`, annex_title].filter(Boolean).join(' '),
+    section: [section_no, section_title].filter(Boolean).join('、'),
+  }
+}

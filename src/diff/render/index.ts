@@ -1,0 +1,10 @@
+import { csv } from './csv.js'
+import { json } from './json.js'
+import type { Render } from './render.js'
+import { text } from './text.js'
+
+/** How a comparison is shown. A new format is a file of this folder and a line here. */
+export const RENDERERS = { text, json, csv } satisfies Record<string, Render>
+
+export type Format = keyof typeof RENDERERS
+export type { Render, RenderOptions } from './render.js'

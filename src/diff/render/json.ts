@@ -1,0 +1,6 @@
+import { jsonOf } from '../../write/json.js'
+import type { Render } from './render.js'
+import { summaryOf } from './summary.js'
+
+/** The comparison as it is, after its summary. */
+export const json: Render = (diff) => jsonOf({ summary: summaryOf(diff), ...diff }).toString()
