@@ -3,6 +3,7 @@ import { onOneLine, printable } from '../../text/printable.js'
 import { isMove, labelOf, wordsOf } from './change-words.js'
 import { groupsOf, recordName, recordOf, type SectionGroup } from './groups.js'
 import type { Render, RenderOptions } from './render.js'
+import { isRenumbered, renumberings } from './renumberings.js'
 import { clipped, shortened } from './shortened.js'
 import { summaryLines } from './text-summary.js'
 import type { Part } from './words.js'
@@ -12,8 +13,6 @@ type Paint = RenderOptions['paint']
 /** Characters of unchanged text beside changed words, and of a heading. */
 const AROUND = 16
 const HEADING = 60
-/** Numbers of renumbered records that are listed. */
-const NUMBERS_SHOWN = 8
 
 /** For a terminal: what changed by document, annex, section and record, and the summary last, where the eye is. */
 export const text: Render = (diff, { paint }) =>
@@ -45,20 +44,9 @@ function titleOf({ old, new: now }: Pick<Diff['documents'][number], 'old' | 'new
 
 function sectionLines({ matches }: SectionGroup, paint: Paint): string[] {
   const changed = matches.filter(({ changes }) => changes.length > 0)
-  const renumbered = changed.filter(({ changes }) => changes.every(isRenumbering))
-  const lines = changed.filter((match) => !renumbered.includes(match)).flatMap((match) => matchLines(match, paint))
+  const renumbered = changed.filter(isRenumbered)
+  const lines = changed.filter((match) => !isRenumbered(match)).flatMap((match) => matchLines(match, paint))
   return renumbered.length === 0 ? lines : [...lines, paint('dim', `    ${renumberings(renumbered)}`)]
-}
-
-function isRenumbering({ kind, status, before, after }: Change): boolean {
-  return kind === 'moved-number' && status !== 'concern' && before !== null && after !== null
-}
-
-/** `renumbered: 序号 3→4, 4→5`: what an insertion does to all tasks after it is one line. */
-function renumberings(matches: readonly Match[]): string {
-  const pairs = [...new Set(matches.map(({ changes: [change] }) => onOneLine(`${change!.before}→${change!.after}`)))]
-  const rest = pairs.length > NUMBERS_SHOWN ? ` … (${pairs.length} numbers)` : ''
-  return `renumbered: 序号 ${pairs.slice(0, NUMBERS_SHOWN).join(', ')}${rest}`
 }
 
 function matchLines(match: Match, paint: Paint): string[] {

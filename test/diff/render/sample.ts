@@ -192,7 +192,7 @@ export function large(changes: number, words = 200): Diff {
       changes: [],
       matches: Array.from({ length: changes }, (_, at) => {
         const before = `加强第${at}项工作。`.repeat(words / 10)
-        const after = before.replaceAll('工作', '任务')
+        const after = before.replace('工作', '任务')
         const section_title = sections[Math.floor(at / 20)]!
         return match([change('reworded', { before, after, message: `measure ${at} is reworded` })], {
           old: [oldRecord({ measure: before, section_title, task_title: `任务${at}` })],
