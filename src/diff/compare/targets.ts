@@ -1,0 +1,101 @@
+import type { Tables } from '../../model/dataset.js'
+import { nameLikeness } from '../text/names.js'
+import { compareAmounts } from './amounts.js'
+import { effectOfBound, moreIsStronger } from './directions.js'
+import type { Found } from './found.js'
+
+type Target = Tables['targets'][number]
+
+/** A target of both sides. */
+export interface TargetPair {
+  old: Target
+  fresh: Target
+}
+
+/** Targets whose names are less alike than this are not one, unless their clauses are. */
+const SAME_NAME = 0.5
+
+/** Pairs the targets of a measure: the nearest names of one unit of measure first. Each at most once. */
+export function pairTargets(old: readonly Target[], fresh: readonly Target[]): TargetPair[] {
+  const likely = old
+    .flatMap((one) => fresh.map((other) => ({ old: one, fresh: other, likeness: likenessOf(one, other) })))
+    .filter(({ likeness }) => likeness >= SAME_NAME)
+    .sort((a, b) => b.likeness - a.likeness || distanceOf(a) - distanceOf(b) || a.old.position - b.old.position)
+  const taken = new Set<Target>()
+  return likely.filter((pair) => {
+    if (taken.has(pair.old) || taken.has(pair.fresh)) return false
+    taken.add(pair.old).add(pair.fresh)
+    return true
+  })
+}
+
+/** What became of the targets of a measure. */
+export function compareTargets(
+  old: readonly Target[],
+  fresh: readonly Target[],
+  pairs: readonly TargetPair[],
+): Found[] {
+  const paired = new Set(pairs.flatMap((pair) => [pair.old, pair.fresh]))
+  return [
+    ...pairs.flatMap(comparePair),
+    ...old
+      .filter((one) => !paired.has(one))
+      .map((one): Found => ({
+        kind: 'target-dropped',
+        effect: 'weaker',
+        subject: one.indicator,
+        before: amountOf(one),
+        message: `the target ${one.indicator} ${amountOf(one)} is gone`,
+      })),
+    ...fresh
+      .filter((one) => !paired.has(one))
+      .map((one): Found => ({
+        kind: 'target-new',
+        effect: 'stronger',
+        subject: one.indicator,
+        after: amountOf(one),
+        message: `a new target: ${one.indicator} ${amountOf(one)}`,
+      })),
+  ]
+}
+
+/** Whether a pair differs in its number, its unit of measure or its bound. */
+export function differs({ old, fresh }: TargetPair): boolean {
+  return compareAmounts(old, fresh) !== 0 || old.comparator !== fresh.comparator
+}
+
+function comparePair({ old, fresh }: TargetPair): Found[] {
+  const difference = compareAmounts(old, fresh)
+  const values = { subject: fresh.indicator, before: amountOf(old), after: amountOf(fresh) }
+  const told = `${fresh.indicator}: ${values.before} → ${values.after}`
+  if (difference === 0)
+    return old.comparator === fresh.comparator
+      ? []
+      : [
+          {
+            kind: 'target-comparator',
+            effect: effectOfBound(old.comparator, fresh.comparator),
+            ...values,
+            message: told,
+          },
+        ]
+  const up = (difference ?? old.value - fresh.value) < 0
+  const stronger = moreIsStronger({ ...fresh, name: fresh.indicator + fresh.text })
+  const effect = stronger === null || difference === null ? null : up === stronger ? 'stronger' : 'weaker'
+  return [{ kind: up ? 'target-up' : 'target-down', effect, ...values, message: told }]
+}
+
+function likenessOf(a: Target, b: Target): number {
+  if (a.change !== b.change || (compareAmounts(a, b) === null && a.unit !== b.unit)) return 0
+  return Math.max(nameLikeness(a.indicator, b.indicator), nameLikeness(a.text, b.text))
+}
+
+function distanceOf({ old, fresh }: TargetPair): number {
+  return Math.abs(old.position - fresh.position)
+}
+
+/** >= 60 %, 下降 3 %. */
+function amountOf({ comparator, change, value, unit }: Target): string {
+  const way = change === 'decrease' ? '-' : change === 'increase' ? '+' : ''
+  return [comparator === '=' ? '' : comparator, way + String(value), unit].filter(Boolean).join(' ')
+}

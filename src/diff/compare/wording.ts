@@ -1,0 +1,81 @@
+import type { Tables } from '../../model/dataset.js'
+import type { DiffRecord } from '../../model/diff.js'
+import { sameText, tokensOf } from '../text/tokens.js'
+import type { Found } from './found.js'
+import { differs, type TargetPair } from './targets.js'
+
+type Target = Tables['targets'][number]
+
+const NUMBER = /\d+(?:[.,]\d+)*|[一二三四五六七八九十百千两半]+(?=[个万亿%％])|百分之[一二三四五六七八九十百点]+/g
+/** Words that bound a number; they go where the bound itself is told to have changed. */
+const BOUND =
+  /以上|以下|以内|之内|左右|不低于|不少于|不小于|不超过|不高于|不大于|不多于|至少|超过|高于|低于|达到|达|约|控制在|力争|保持在/g
+
+/** Whether the measure says something else than numbers that are told as targets. */
+export function compareMeasures(old: DiffRecord, fresh: DiffRecord, pairs: readonly TargetPair[]): Found[] {
+  const told = pairs.filter(differs)
+  const before = tokensOf(
+    withoutNumbers(
+      old.measure,
+      told.map((pair) => pair.old),
+      told,
+    ),
+    old.plan_year,
+  )
+  const after = tokensOf(
+    withoutNumbers(
+      fresh.measure,
+      told.map((pair) => pair.fresh),
+      told,
+    ),
+    fresh.plan_year,
+  )
+  if (sameText(before, after)) return []
+  return [{ kind: 'reworded', before: old.measure, after: fresh.measure, message: 'the measure is worded otherwise' }]
+}
+
+export function compareTitles(old: DiffRecord, fresh: DiffRecord): Found[] {
+  if (sameIn(old, fresh, old.task_title, fresh.task_title)) return []
+  const message = `the title is ${fresh.task_title || 'gone'}; it was ${old.task_title || 'none'}`
+  return [{ kind: 'title', before: old.task_title, after: fresh.task_title, message }]
+}
+
+/** Columns of no place of their own, by their key or else their header. */
+export function compareOthers(old: DiffRecord, fresh: DiffRecord): Found[] {
+  const [before, after] = [othersOf(old), othersOf(fresh)]
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((column) => !sameIn(old, fresh, before.get(column) ?? '', after.get(column) ?? ''))
+    .map((column) => ({
+      kind: 'other',
+      subject: column,
+      before: before.get(column) ?? '',
+      after: after.get(column) ?? '',
+      message: `${column}: ${before.get(column) || 'none'} → ${after.get(column) || 'none'}`,
+    }))
+}
+
+function sameIn(old: DiffRecord, fresh: DiffRecord, before: string, after: string): boolean {
+  return sameText(tokensOf(before, old.plan_year), tokensOf(after, fresh.plan_year))
+}
+
+function othersOf({ other }: DiffRecord): Map<string, string> {
+  const columns = new Map<string, string>()
+  for (const { key, header, text } of other) {
+    const column = key !== null && key !== 'other' ? key : header
+    columns.set(column, [columns.get(column), text].filter(Boolean).join('\n'))
+  }
+  return columns
+}
+
+/** The measure with the numbers of these targets masked, and where any bound changed the words for bounds gone. */
+function withoutNumbers(measure: string, targets: readonly Target[], pairs: readonly TargetPair[]): string {
+  const bounds = pairs.some(({ old, fresh }) => old.comparator !== fresh.comparator)
+  let [masked, at] = ['', 0]
+  for (const { start, end } of [...targets].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) continue
+    const clause = measure.slice(start, end).replace(NUMBER, '#')
+    masked += measure.slice(at, start) + (bounds ? clause.replace(BOUND, '') : clause)
+    at = end
+  }
+  return masked + measure.slice(at)
+}

@@ -1,0 +1,103 @@
+import type { Diff, DocumentDiff, Match } from '../model/diff.js'
+import type { Registry } from '../registry/registry.js'
+import { Causes } from './compare/causes.js'
+import { Changes } from './compare/changes.js'
+import { compareIndicators } from './compare/indicators.js'
+import { Places } from './compare/places.js'
+import { compareMatch } from './compare/records.js'
+import type { Found } from './compare/found.js'
+import { pairDocuments, type DocumentPair } from './documents.js'
+import { matchRecords } from './match/index.js'
+import type { RecordMatch } from './match/matching.js'
+import type { SettledMatch } from './match/settled.js'
+import { notesOn } from './notes.js'
+import { diffDocumentOf, documentsOf, unitIdsOf, type DocumentRows, type Side } from './side.js'
+import { identify } from './units/identity.js'
+import { renamingsOf } from './units/renamings.js'
+
+export interface DiffOptions {
+  /** Tells which units are one, and since when. */
+  registry: Registry
+  /** Pairs that a person settled. */
+  settled?: readonly SettledMatch[]
+}
+
+/**
+ * Compares two datasets: pairs their documents and records whatever their ids, and says what became of each. Every record of
+ * both sides stands in exactly one match. The same datasets give the same comparison.
+ */
+export function diff(old: Side, fresh: Side, { registry, settled = [] }: DiffOptions): Diff {
+  const documents = pairDocuments(documentsOf(old), documentsOf(fresh))
+  return {
+    old: { label: old.label, version: old.version, registry: old.registry },
+    new: { label: fresh.label, version: fresh.version, registry: fresh.registry },
+    documents: documents.map((pair) => compareDocuments(pair, { old, fresh }, registry, settled)),
+    notes: notesOn(old, fresh, documents, settled),
+  }
+}
+
+function compareDocuments(
+  { old, fresh }: DocumentPair,
+  sides: { old: Side; fresh: Side },
+  registry: Registry,
+  settled: readonly SettledMatch[],
+): DocumentDiff {
+  if (!old || !fresh) return alone((old ?? fresh)!, old === null)
+  const identity = identify(old, fresh, registry)
+  const sideOf = (rows: DocumentRows) => ({
+    records: rows.tasks,
+    unitsOf: ({ id }: { id: string }) => ({
+      lead: unitIdsOf(rows, id, 'lead').map(identity.keyOf),
+      others: [...unitIdsOf(rows, id, 'support'), ...unitIdsOf(rows, id, 'upper_lead')].map(identity.keyOf),
+    }),
+  })
+  const matches = matchRecords(sideOf(old), sideOf(fresh), settled)
+  const places = new Places(old.tasks, fresh.tasks, surePairs(matches))
+  const changes = new Changes(old, fresh, new Causes(old, fresh, sides))
+  const renamings = renamingsOf(old, fresh, identity, registry).map(renaming)
+  const years = { old: old.document.plan_year, fresh: fresh.document.plan_year }
+  const once = [...renamings, ...places.renamings(), ...compareIndicators(old.indicators, fresh.indicators, years)]
+  return {
+    old: diffDocumentOf(old),
+    new: diffDocumentOf(fresh),
+    changes: changes.of(once),
+    matches: matches.map((match) => {
+      const found = compareMatch(match, { old, fresh, keyOf: identity.keyOf, places })
+      return matchOf(match, changes, found)
+    }),
+  }
+}
+
+/** A document that the other side does not have: each of its records is told, too. */
+function alone(rows: DocumentRows, isNew: boolean): DocumentDiff {
+  const changes = new Changes(isNew ? null : rows, isNew ? rows : null, null)
+  const { title } = rows.document
+  const once: Found = isNew
+    ? { kind: 'document-added', after: title, message: `the document is new: ${title}` }
+    : { kind: 'document-removed', before: title, message: `the document is gone: ${title}` }
+  const none = { records: [], unitsOf: () => ({ lead: [], others: [] }) }
+  const own = { records: rows.tasks, unitsOf: () => ({ lead: [], others: [] }) }
+  const matches = isNew ? matchRecords(none, own) : matchRecords(own, none)
+  return {
+    old: isNew ? null : diffDocumentOf(rows),
+    new: isNew ? diffDocumentOf(rows) : null,
+    changes: changes.of([once]),
+    matches: matches.map((match) => matchOf(match, changes, compareMatch(match, null))),
+  }
+}
+
+function surePairs(matches: readonly RecordMatch[]) {
+  return matches
+    .filter(({ kind, old, fresh }) => kind !== 'uncertain' && old.length === 1 && fresh.length === 1)
+    .map(({ old, fresh }) => ({ old: old[0]!.record, fresh: fresh[0]!.record }))
+}
+
+function matchOf({ kind, old, fresh, score, reason }: RecordMatch, changes: Changes, found: readonly Found[]): Match {
+  const [before, after] = [old.map(({ record }) => record), fresh.map(({ record }) => record)]
+  return { kind, old: before, new: after, score, reason, changes: changes.of(found, before, after) }
+}
+
+function renaming({ unitId, before, after, cause, reason }: ReturnType<typeof renamingsOf>[number]): Found {
+  const [was, is] = [before.join('、'), after.join('、')]
+  return { kind: 'unit-renamed', subject: unitId, before: was, after: is, cause, message: `${was} → ${is}: ${reason}` }
+}

@@ -1,0 +1,45 @@
+import { candidatesOf } from './candidates.js'
+import { entriesOf, type Entry, type MatchSide } from './entry.js'
+import { pairIdentical } from './identical.js'
+import { Matching, type RecordMatch } from './matching.js'
+import { inOrder } from './order.js'
+import { findParted } from './parts.js'
+import { settle, type SettledMatch } from './settled.js'
+import { pairSimilar } from './similar.js'
+
+/**
+ * Pairs the records of two documents whatever their ids and numbers: what a person settled, then what says the same, then by
+ * the assignment whose likeness is greatest in sum; then records that were parted or put together among what is left.
+ */
+export function matchRecords(old: MatchSide, fresh: MatchSide, decisions: readonly SettledMatch[] = []): RecordMatch[] {
+  const entries = entriesOf(old, fresh)
+  const settled = settle(decisions, entries.old, entries.fresh)
+  const matching = new Matching(entries.old, entries.fresh)
+  for (const match of settled.matches) matching.add({ ...match, kind: 'settled', score: null })
+  const unsettled = matching.left()
+  for (const pair of pairIdentical(unsettled.old, unsettled.fresh))
+    if (!settled.isForbidden(pair.old, pair.fresh))
+      matching.add({ kind: 'identical', old: [pair.old], fresh: [pair.fresh], score: 1, reason: 'the same words' })
+  const left = matching.left()
+  const candidates = candidatesOf(left.old, left.fresh, settled.isForbidden)
+  const all = [...entries.old, ...entries.fresh]
+  for (const match of pairSimilar(left.old, left.fresh, candidates, all)) matching.add(match)
+  matchParts(left, candidates, matching)
+  return inOrder(matching.all())
+}
+
+function matchParts(
+  { old, fresh }: { old: Entry[]; fresh: Entry[] },
+  candidates: ReadonlyMap<Entry, readonly Entry[]>,
+  matching: Matching,
+): void {
+  const withCounterparts = (entries: readonly Entry[]): Map<Entry, Entry | null> =>
+    new Map(entries.map((entry) => [entry, matching.counterpartOf(entry)]))
+  const reasonOf = (parts: readonly Entry[], score: number): string =>
+    `${parts.length} parts say ${Math.round(score * 100)} % of it`
+  for (const { whole, parts, score } of findParted(matching.left().fresh, withCounterparts(old), candidates))
+    matching.add({ kind: 'split', old: [whole], fresh: parts, score, reason: reasonOf(parts, score) })
+  const unsplit = fresh.filter((entry) => matching.kindOf(entry) !== 'split')
+  for (const { whole, parts, score } of findParted(matching.left().old, withCounterparts(unsplit), candidates))
+    matching.add({ kind: 'merged', old: parts, fresh: [whole], score, reason: reasonOf(parts, score) })
+}

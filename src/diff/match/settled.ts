@@ -1,0 +1,69 @@
+import { fold } from '../text/fold.js'
+import type { Entry } from './entry.js'
+
+/** What a person decided of two records, or of one and its parts. */
+export interface SettledMatch {
+  old: readonly string[]
+  new: readonly string[]
+  same: boolean
+  reason: string
+  by: string
+  /** The measures that were looked at, each with its record's id; where one reads otherwise now, the decision is void. */
+  texts: ReadonlyMap<string, string>
+  /** File and line. */
+  where: string
+}
+
+export interface Settled {
+  matches: { old: Entry[]; fresh: Entry[]; reason: string }[]
+  /** Whether a person said that two records are not one. */
+  isForbidden(old: Entry, fresh: Entry): boolean
+}
+
+/** The decisions that concern these records. */
+export function settle(decisions: readonly SettledMatch[], old: readonly Entry[], fresh: readonly Entry[]): Settled {
+  const [oldById, freshById] = [byId(old), byId(fresh)]
+  const valid = decisions.filter((one) => staleness(one, measuresOf(oldById), measuresOf(freshById)) === null)
+  const forbidden = new Set(
+    valid
+      .filter(({ same }) => !same)
+      .flatMap((one) => one.old.flatMap((oldId) => one.new.map((newId) => keyOf(oldId, newId)))),
+  )
+  return {
+    matches: valid
+      .filter(({ same }) => same)
+      .map((one) => ({
+        old: one.old.map((id) => oldById.get(id)!),
+        fresh: one.new.map((id) => freshById.get(id)!),
+        reason: `settled by ${one.by}: ${one.reason} (${one.where})`,
+      })),
+    isForbidden: (a, b) => forbidden.has(keyOf(a.record.id, b.record.id)),
+  }
+}
+
+/** Why a decision does not hold for these records, or null where it does. */
+export function staleness(
+  { old, new: fresh, texts }: SettledMatch,
+  oldMeasures: ReadonlyMap<string, string>,
+  newMeasures: ReadonlyMap<string, string>,
+): string | null {
+  const missing = [
+    ...old.filter((id) => !oldMeasures.has(id)).map((id) => `${id} is no record of the old side`),
+    ...fresh.filter((id) => !newMeasures.has(id)).map((id) => `${id} is no record of the new side`),
+  ]
+  if (missing.length > 0) return missing.join(', ')
+  const changed = [...texts].find(([id, text]) => fold(oldMeasures.get(id) ?? newMeasures.get(id) ?? '') !== fold(text))
+  return changed ? `${changed[0]} reads otherwise now` : null
+}
+
+function byId(entries: readonly Entry[]): Map<string, Entry> {
+  return new Map(entries.map((entry) => [entry.record.id, entry]))
+}
+
+function measuresOf(entries: ReadonlyMap<string, Entry>): Map<string, string> {
+  return new Map([...entries].map(([id, { record }]) => [id, record.measure]))
+}
+
+function keyOf(oldId: string, newId: string): string {
+  return `${oldId}\n${newId}`
+}

@@ -1,0 +1,34 @@
+/**
+ * What decides whether two records are one, all as shares of 1. They were set on the pairs under fixtures/years and on random
+ * edits (test/diff/quality.test.ts), where a change of 0.03 in either bound changes few pairs.
+ */
+
+/** From here on two records are one. */
+export const PAIR = 0.58
+/** From here on they may be one: a person decides. */
+export const GREY = 0.42
+
+/** What the title counts beside the measure, where no other record has it. */
+export const TITLE = 0.35
+/** Of a text's likeness: what both say, against what the shorter one says of the longer. A text that grew is the same text. */
+export const CONTAINED = 0.3
+
+/** How far units in common, and a common place, close what the texts leave open. */
+export const UNITS = 0.2
+export const PLACE = 0.12
+/** A lead in common counts as much as so many supporting units. */
+export const LEAD = 2
+
+/** A part of a split says nearly only what the whole said. */
+export const PART_CONTAINED = 0.7
+/** So much of what it says none of the other parts says. */
+export const PART_OWN = 0.5
+/** The parts together say so much of the whole. */
+export const PARTS_COVER = 0.6
+
+/** Records that a record is held against: those that share most with it. */
+export const CANDIDATES = 16
+/** A gram that more records have leads to too many; a record is found by its rarer ones. */
+export const FREQUENT = 400
+/** Of a record whose grams are all frequent so many are looked up. */
+export const RAREST = 8

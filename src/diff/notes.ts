@@ -1,0 +1,40 @@
+import type { DocumentPair } from './documents.js'
+import { staleness, type SettledMatch } from './match/settled.js'
+import type { Side } from './side.js'
+
+/** What a reader of the comparison must know beside the changes. */
+export function notesOn(
+  old: Side,
+  fresh: Side,
+  documents: readonly DocumentPair[],
+  settled: readonly SettledMatch[],
+): string[] {
+  return [...makingNotes(old, fresh, documents), ...settledNotes(old, fresh, settled)]
+}
+
+/** Of two notices that were read by different versions none can tell what the notices and what the versions changed. */
+function makingNotes(old: Side, fresh: Side, documents: readonly DocumentPair[]): string[] {
+  const otherSources = documents.some(
+    (pair) => pair.old && pair.fresh && pair.old.document.source_sha256 !== pair.fresh.document.source_sha256,
+  )
+  if (!otherSources) return []
+  const remedy = 'Some changes may come from that; extract both again to rule it out.'
+  return [
+    ...(old.version === fresh.version
+      ? []
+      : [`The sides were extracted by different versions of gongwen (${old.version}, ${fresh.version}). ${remedy}`]),
+    ...(old.registry === fresh.registry
+      ? []
+      : [`The sides were resolved over different registries of units. ${remedy}`]),
+  ]
+}
+
+function settledNotes(old: Side, fresh: Side, settled: readonly SettledMatch[]): string[] {
+  const [oldMeasures, newMeasures] = [old, fresh].map(
+    ({ tables }) => new Map(tables.tasks.map(({ id, measure }) => [id, measure])),
+  )
+  return settled.flatMap((one) => {
+    const why = staleness(one, oldMeasures!, newMeasures!)
+    return why === null ? [] : [`The settled pair at ${one.where} was left aside: ${why}.`]
+  })
+}

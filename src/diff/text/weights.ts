@@ -1,0 +1,72 @@
+import { gramsOf } from './grams.js'
+
+/** A text as the ids of its grams, each with its weight: rare ones weigh more, words of any task little. */
+export interface WeightedText {
+  weights: ReadonlyMap<number, number>
+  total: number
+}
+
+/** A word of any task weighs so much of what a gram of its frequency does. */
+const COMMON_SHARE = 0.15
+
+/** How many records have each gram. First all records are counted, then their texts can be weighed. */
+export class Corpus {
+  private readonly ids = new Map<string, number>()
+  private readonly frequency: number[] = []
+  private readonly isCommon: boolean[] = []
+  private records = 0
+
+  /** Counts a record by its texts; gives the grams of each. */
+  count(texts: readonly string[]): number[][] {
+    const grams = texts.map((text) => this.idsOf(text))
+    for (const gram of new Set(grams.flat())) this.frequency[gram]!++
+    this.records++
+    return grams
+  }
+
+  weigh(grams: readonly number[]): WeightedText {
+    const weights = new Map(grams.map((gram) => [gram, this.weightOf(gram)]))
+    let total = 0
+    for (const weight of weights.values()) total += weight
+    return { weights, total }
+  }
+
+  private weightOf(gram: number): number {
+    const rarity = Math.log(1 + this.records / this.frequency[gram]!)
+    return this.isCommon[gram] ? rarity * COMMON_SHARE : rarity
+  }
+
+  private idsOf(text: string): number[] {
+    const { own, common } = gramsOf(text)
+    return [...own.map((gram) => this.idOf(gram, false)), ...common.map((gram) => this.idOf(gram, true))]
+  }
+
+  private idOf(gram: string, common: boolean): number {
+    const key = common ? `=${gram}` : gram
+    let id = this.ids.get(key)
+    if (id === undefined) {
+      this.ids.set(key, (id = this.frequency.length))
+      this.frequency.push(0)
+      this.isCommon.push(common)
+    }
+    return id
+  }
+}
+
+/** Weight of what two texts share. */
+export function shared(a: WeightedText, b: WeightedText): number {
+  const [few, many] = a.weights.size < b.weights.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [gram, weight] of few.weights) if (many.weights.has(gram)) sum += weight
+  return sum
+}
+
+/** Of what two texts say, the share that both say (0 to 1). Two empty texts are alike. */
+export function dice(a: WeightedText, b: WeightedText): number {
+  return a.total + b.total === 0 ? 1 : (2 * shared(a, b)) / (a.total + b.total)
+}
+
+/** The share of a text that another one says, too. */
+export function containment(part: WeightedText, whole: WeightedText): number {
+  return part.total === 0 ? 0 : shared(part, whole) / part.total
+}
