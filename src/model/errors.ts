@@ -21,3 +21,8 @@ export class UnreadableInput extends GongwenError {
 export class UsageError extends GongwenError {
   readonly exitCode = 2
 }
+
+/** A comparison that would mislead: a side may lack records. */
+export class RefusedComparison extends GongwenError {
+  readonly exitCode = 4
+}

@@ -40,6 +40,7 @@ export class Changes {
       cause: found.cause ?? this.causes?.of(kind, about.old_ids, about.new_ids) ?? 'source',
       ...about,
       message,
+      accepted: null,
       old_source: sourcesOf(old),
       new_source: sourcesOf(fresh),
     }

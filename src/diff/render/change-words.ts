@@ -3,7 +3,14 @@ import type { Change } from '../../model/diff.js'
 import { wordsBetween, type Part } from './words.js'
 
 /** Kinds whose values are running text, in which a reader looks for the words that differ. */
-const IN_WORDS: ReadonlySet<ChangeKindName> = new Set(['reworded', 'title', 'other', 'deadline-text', 'indicator-text'])
+const IN_WORDS: ReadonlySet<ChangeKindName> = new Set([
+  'uncertain',
+  'reworded',
+  'title',
+  'other',
+  'deadline-text',
+  'indicator-text',
+])
 
 /** The words of a change of running text; null of any other change. */
 export function wordsOf({ kind, before, after }: Change): Part[] | null {
@@ -11,12 +18,12 @@ export function wordsOf({ kind, before, after }: Change): Part[] | null {
 }
 
 /** `due later`, `target lowered, weaker`, `reworded, by extractor`: what a reader must know beside the message. */
-export function labelOf({ kind, effect, cause, status }: Change): string {
+export function labelOf({ kind, effect, cause, status, accepted }: Change): string {
   return [
     CHANGE_KINDS[kind].title,
     effect ?? '',
     cause === 'source' ? '' : `by ${cause}`,
-    status === 'accepted' ? 'accepted' : '',
+    status === 'accepted' ? (accepted ? `accepted (${accepted})` : 'accepted') : '',
   ]
     .filter(Boolean)
     .join(', ')

@@ -43,7 +43,9 @@ function resultOf({ change, place, oldPlace }: Located): Result {
       ? { relatedLocations: [{ id: 1, message: { text: 'the old side' }, physicalLocation: physical(oldPlace) }] }
       : {}),
     partialFingerprints: { gongwenChange: fingerprint },
-    ...(status === 'accepted' ? { suppressions: [{ kind: 'external', status: 'accepted' }] } : {}),
+    ...(status === 'accepted'
+      ? { suppressions: [{ kind: 'external', status: 'accepted', justification: change.accepted ?? '' }] }
+      : {}),
     properties: {
       cause,
       effect,

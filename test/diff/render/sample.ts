@@ -68,6 +68,7 @@ export function change(kind: ChangeKindName, given: Partial<Change> = {}): Chang
     before: '旧',
     after: '新',
     message: `${kind}: 旧 → 新`,
+    accepted: null,
     old_source: 'L51,L55',
     new_source: 'L56',
     ...given,

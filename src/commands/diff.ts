@@ -1,0 +1,108 @@
+import { Command } from 'commander'
+import { findUnit, viewOfUnit } from '../diff/judge/unit-view.js'
+import { judge } from '../diff/judge/index.js'
+import type { Selector } from '../diff/judge/selectors.js'
+import { kindsText } from '../diff/render/kinds.js'
+import { RENDERERS, type Format } from '../diff/render/index.js'
+import { changesOf, type Diff } from '../model/diff.js'
+import { UsageError } from '../model/errors.js'
+import { compareSides } from './comparison.js'
+import { baselineOption, matchesOption, readAccepted, readSettled } from './decisions.js'
+import {
+  concernOption,
+  formatOption,
+  ignoreOption,
+  outputsOption,
+  yearsOption,
+  type OutputFile,
+} from './diff-options.js'
+import { overridesOption, passwordOption, unitsOption } from './options.js'
+import { writeOutputFile } from './output-file.js'
+import type { SideOptions } from './sides.js'
+import { paintFor } from './terminal.js'
+
+interface Options extends SideOptions {
+  format: Format
+  output: OutputFile[]
+  failOn?: Selector[]
+  ignore: Selector[]
+  baseline?: string
+  matches?: string
+  unit?: string
+  years?: [number, number]
+  unrelated?: true
+  kinds?: true
+}
+
+export const diffCommand = new Command('diff')
+  .summary('say what became of each task between two years')
+  .description(
+    'Compares two packages, two notices, or two years of one package, and says what became of each record: added, removed, split, merged, reworded, moved, due sooner or later, handed to other units, with other targets. Records are paired by what they say, not by their numbers. A renamed unit is no change.',
+  )
+  .argument('[old]', 'a package, notices (a file or a folder), or either in git as REF:PATH')
+  .argument('[new]', 'the same for the new side; with --years it may be left out')
+  .addOption(formatOption())
+  .addOption(outputsOption())
+  .addOption(concernOption())
+  .addOption(ignoreOption())
+  .addOption(baselineOption())
+  .addOption(matchesOption())
+  .option('--unit <name>', 'only what one unit gained, lost, and must do sooner, later, more or less')
+  .addOption(yearsOption())
+  .option('--despite-totals', 'compare also where a total that a notice prints is missed')
+  .option('--unrelated', 'compare also what seems to be of another series of notices')
+  .option('--kinds', 'list the kinds of change and their groups')
+  .addOption(unitsOption())
+  .addOption(overridesOption())
+  .addOption(passwordOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  gongwen diff plans/2022.pdf plans/2023.pdf
+  gongwen diff data --years 2022,2023 --unit 区商务局
+  gongwen diff main:data data --format markdown -o report.html
+  gongwen diff HEAD~1:plans/2023.md plans/2023.md --fail-on removed,deadline-later,target-weaker
+  gongwen diff data-2022 data-2023 --format matches > matches.yaml
+
+Exit codes: 0 nothing of concern changed, 1 something did, 2 wrong usage or configuration,
+3 an input could not be read, 4 refused because a side may lack records, 5 a fault of gongwen.`,
+  )
+  .action(async (old: string | undefined, fresh: string | undefined, options: Options) => {
+    if (options.kinds) process.stdout.write(kindsText())
+    else process.exitCode = await compare(old, fresh, options)
+  })
+
+async function compare(old: string | undefined, fresh: string | undefined, options: Options): Promise<number> {
+  const accepted = readAccepted(options.baseline)
+  const { sides, diff } = await compareSides(named(old, fresh, options), readSettled(options.matches), options)
+  const today = new Date().toISOString().slice(0, 10)
+  const judged = judge(diff, { ...options, baseline: accepted, today })
+  const shown = options.unit === undefined ? judged : ofUnit(options.unit, sides, judged)
+  for (const { format, path } of options.output) writeOutputFile(path, RENDERERS[format](shown, { paint: plain }))
+  process.stdout.write(RENDERERS[options.format](shown, { paint: paintFor(process.stdout) }))
+  return changesOf(shown).some(({ status }) => status === 'concern') ? 1 : 0
+}
+
+function named(old: string | undefined, fresh: string | undefined, { years }: Options): [string, string] {
+  if (old === undefined) throw new UsageError('diff', 'Expected two datasets.', 'gongwen diff OLD NEW')
+  if (fresh !== undefined) return [old, fresh]
+  if (years) return [old, old]
+  throw new UsageError(
+    old,
+    'There is nothing to compare it with.',
+    'Name a second one, or two of its years: --years 2022,2023',
+  )
+}
+
+function ofUnit(name: string, [old, fresh]: Awaited<ReturnType<typeof compareSides>>['sides'], diff: Diff): Diff {
+  const unit = findUnit(name, old, fresh, diff)
+  if (unit) return viewOfUnit(diff, unit)
+  throw new UsageError(
+    name,
+    'Neither side has a unit of this name.',
+    'units.csv has the names: canonical, full, and as printed.',
+  )
+}
+
+const plain = (_: string, text: string): string => text

@@ -1,0 +1,73 @@
+import { statSync } from 'node:fs'
+import { refusalsOf } from '../diff/judge/gate.js'
+import type { Side } from '../diff/side.js'
+import { RefusedComparison, UnreadableInput } from '../model/errors.js'
+import { folderFiles, isPackage, readPackage, type PackageFiles } from '../package/index.js'
+import { VERSION } from '../version.js'
+import { gitObject } from './git.js'
+import { registryWith } from './registry.js'
+import { runInputs, type RunOptions } from './run.js'
+
+export interface SideOptions extends RunOptions {
+  despiteTotals?: boolean
+}
+
+/**
+ * The dataset that an argument names: a package (on disk or in git) as it is, or notices, which are extracted.
+ * @throws UnreadableInput, DamagedPackage, RefusedComparison
+ */
+export async function loadSide(arg: string, options: SideOptions): Promise<Side> {
+  const files = packageAt(arg)
+  const side = files ? packageSide(arg, files) : await extractedSide(arg, options)
+  if (side.tables.tasks.length === 0 && side.tables.indicators.length === 0)
+    throw new UnreadableInput(arg, 'It has no record and no indicator.', 'gongwen check says why a notice gave none.')
+  refuse(side, options)
+  return side
+}
+
+function packageAt(arg: string): PackageFiles | null {
+  if (statSync(arg, { throwIfNoEntry: false })?.isDirectory()) return packageOf(folderFiles(arg))
+  const object = gitObject(arg)
+  return object?.kind === 'tree' ? packageOf(object.files) : null
+}
+
+function packageOf(files: PackageFiles): PackageFiles | null {
+  return isPackage(files) ? files : null
+}
+
+function packageSide(arg: string, files: PackageFiles): Side {
+  const { tables, origin } = readPackage(files, arg)
+  return { label: arg, version: origin.version, registry: origin.registry ?? '', tables }
+}
+
+async function extractedSide(arg: string, options: SideOptions): Promise<Side> {
+  const run = await runInputs([arg], options)
+  const [unread] = run.unread
+  if (unread) throw new UnreadableInput(unread.file, unread.finding.message, unread.remedy)
+  const { settleDuplicates } = await import('../validate/duplicates.js')
+  const { tablesOf } = await import('../write/tables.js')
+  const settled = settleDuplicates(run.documents.map(({ extraction }) => extraction))
+  const paths = new Map(
+    settled.kept.map(({ plan }) => [
+      plan.id,
+      run.documents.find(({ extraction }) => extraction.plan.source.sha256 === plan.source.sha256)!.path,
+    ]),
+  )
+  const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
+  return { label: arg, version: VERSION, registry: registryWith(options.units).hash, tables, paths }
+}
+
+/** Rows that a reading missed would look like removed tasks. */
+function refuse(side: Side, { despiteTotals = false }: SideOptions): void {
+  const against = refusalsOf(side).filter(({ what }) => what === 'ledger' || !despiteTotals)
+  const [first] = against
+  if (!first) return
+  const more = against.length > 1 ? ` (and ${against.length - 1} more)` : ''
+  throw new RefusedComparison(
+    `${side.label} (${first.document})`,
+    `It is not compared: ${first.message}${more}`,
+    first.what === 'total'
+      ? 'Rows may be missing: hold the notice against gongwen check, mend the reading or correct it; where the notice itself miscounts, --despite-totals compares all the same.'
+      : 'Extract it again; if it stays so, report it with the notice.',
+  )
+}

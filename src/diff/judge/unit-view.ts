@@ -1,0 +1,84 @@
+import type { Tables } from '../../model/dataset.js'
+import type { Change, Diff, DiffRecord, Match } from '../../model/diff.js'
+import type { Side } from '../side.js'
+
+/** A unit by its ids and canonical names, on both sides. */
+export interface UnitOfDiff {
+  ids: ReadonlySet<string>
+  names: ReadonlySet<string>
+}
+
+/** The unit that a name stands for in the two datasets: an id, a canonical or full name, or a name as printed. */
+export function findUnit(name: string, old: Side, fresh: Side, diff: Diff): UnitOfDiff | null {
+  const rows = [...old.tables.units, ...fresh.tables.units]
+  const ids = new Set(rows.filter((row) => answersTo(row, name)).map(({ unit_id }) => unit_id))
+  if (ids.size === 0) return null
+  for (const renaming of renamingsOf(diff)) {
+    const printed = new Set([renaming.before, renaming.after].flatMap((names) => (names ?? '').split('、')))
+    const renamed = rows.filter(
+      (row) => row.unit_id === renaming.subject || row.aliases_met.some((one) => printed.has(one)),
+    )
+    if (renamed.some(({ unit_id }) => ids.has(unit_id))) for (const { unit_id } of renamed) ids.add(unit_id)
+  }
+  return { ids, names: new Set(rows.filter(({ unit_id }) => ids.has(unit_id)).map(({ unit }) => unit)) }
+}
+
+/** What the comparison says of one unit: what it gained and lost, and what it must do sooner, later, more or less. */
+export function viewOfUnit(diff: Diff, unit: UnitOfDiff): Diff {
+  const documents = diff.documents
+    .map((document) => ({
+      ...document,
+      changes: document.changes.filter(({ kind, subject }) => kind === 'unit-renamed' && unit.ids.has(subject ?? '')),
+      matches: document.matches
+        .filter((match) => [...match.old, ...match.new].some((record) => isNamed(record, unit)))
+        .map((match) => ({ ...match, changes: match.changes.filter((change) => concerns(change, unit)) })),
+    }))
+    .filter(({ changes, matches }) => changes.length > 0 || matches.length > 0)
+  return {
+    ...diff,
+    documents,
+    notes: [
+      headline(
+        documents.flatMap(({ matches }) => matches),
+        unit,
+      ),
+      ...diff.notes,
+    ],
+  }
+}
+
+const OF_ANY_UNIT = ['added', 'removed', 'split', 'merged', 'uncertain']
+
+function concerns({ kind, subject }: Change, { ids }: UnitOfDiff): boolean {
+  if (/^(?:lead|support|upper-lead|role)-/.test(kind)) return ids.has(subject ?? '')
+  return OF_ANY_UNIT.includes(kind) || kind.startsWith('deadline-') || kind.startsWith('target-')
+}
+
+function headline(matches: readonly Match[], unit: UnitOfDiff): string {
+  const named = (records: readonly DiffRecord[]): boolean => records.some((record) => isNamed(record, unit))
+  const leads = (records: readonly DiffRecord[]): boolean =>
+    records.some(({ lead_units }) => lead_units.some((name) => unit.names.has(name)))
+  const gained = matches.filter((match) => !named(match.old) && named(match.new))
+  const lost = matches.filter((match) => named(match.old) && !named(match.new))
+  const due = (kind: Change['kind']): number =>
+    matches.filter(
+      ({ old, new: fresh, changes }) => named(old) && named(fresh) && changes.some((one) => one.kind === kind),
+    ).length
+  const led = (some: readonly Match[], side: 'old' | 'new'): string => {
+    const count = some.filter((match) => leads(match[side])).length
+    return count === 0 ? '' : ` (${count} in charge)`
+  }
+  return `${[...unit.names].join('、')}: ${gained.length} gained${led(gained, 'new')}, ${lost.length} lost${led(lost, 'old')}, ${due('deadline-earlier')} due sooner, ${due('deadline-later')} due later, of ${matches.length} records that name it.`
+}
+
+function isNamed({ lead_units, support_units, upper_lead_units }: DiffRecord, { names }: UnitOfDiff): boolean {
+  return [...lead_units, ...support_units, ...upper_lead_units].some((name) => names.has(name))
+}
+
+function answersTo({ unit_id, unit, full_name, aliases_met }: Tables['units'][number], name: string): boolean {
+  return unit_id === name || unit === name || full_name === name || aliases_met.includes(name)
+}
+
+function renamingsOf({ documents }: Diff): Change[] {
+  return documents.flatMap(({ changes }) => changes.filter(({ kind }) => kind === 'unit-renamed'))
+}
