@@ -1,9 +1,18 @@
 import type { Comparator } from '../../model/plan.js'
 
+/** What is counted: of things that are done, and that no word says are bad, more is better. */
+const COUNTED = new Set(
+  words(
+    '个 项 场 次 家 件 处 座 条 亩 套 户 人 辆 块 批 期 组 所 台 片 株 名 份 部 场次 人次 辆次 公里 公顷 平方米 平方公里',
+  ),
+)
+
 /** What a number bounds, as far as it matters for what is asked: of a target or an indicator. */
 export interface Aim {
   /** Its name or its clause. */
   name: string
+  /** Unit of measure. */
+  unit: string
   comparator: Comparator | null
   change: 'decrease' | 'increase' | null
 }
@@ -21,13 +30,13 @@ const MORE_IS_BETTER = words(
 )
 
 /** Whether a higher number asks for more or for less; null where the words do not tell. */
-export function moreIsStronger({ name, comparator, change }: Aim): boolean | null {
+export function moreIsStronger({ name, unit, comparator, change }: Aim): boolean | null {
   if (change !== null || comparator === '>=' || comparator === '>') return true
   if (comparator === '<=' || comparator === '<') return false
   const names = (list: readonly string[]): boolean => list.some((word) => name.includes(word))
   if (names(TAKEN_AWAY)) return true
   if (names(LESS_IS_BETTER)) return false
-  return names(MORE_IS_BETTER) ? true : null
+  return names(MORE_IS_BETTER) || COUNTED.has(unit.replace(/^[十百千万亿]+/, '')) ? true : null
 }
 
 /** Bounds from the loosest to the strictest, of those that bound on one side. */

@@ -1,5 +1,5 @@
 import type { DiffRecord } from '../../model/diff.js'
-import { ROLES } from '../../model/roles.js'
+import type { Role } from '../../model/roles.js'
 import type { RecordMatch } from '../match/matching.js'
 import type { DocumentRows } from '../side.js'
 import { compareDeadlines } from './deadlines.js'
@@ -72,11 +72,12 @@ function unitsByRole(
   keyOf: (unitId: string) => string,
 ): UnitsByRole {
   const rows = records.flatMap(({ id }) => units.get(id) ?? [])
-  const entries = ROLES.map((role) => [
-    role,
-    new Map(rows.filter((row) => row.role === role).map(({ unit_id, unit }) => [keyOf(unit_id), unit])),
-  ])
-  return Object.fromEntries(entries) as UnitsByRole
+  const of = (role: Role): Map<string, string> =>
+    new Map(rows.filter((row) => row.role === role).map(({ unit_id, unit }) => [keyOf(unit_id), unit]))
+  const [lead, support] = [of('lead'), of('support')]
+  /** Who is in charge supports as well: two organs that became one stood in both roles. */
+  for (const unit of lead.keys()) support.delete(unit)
+  return { lead, support, upper_lead: of('upper_lead') }
 }
 
 function gone(record: DiffRecord): Found {

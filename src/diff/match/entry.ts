@@ -1,6 +1,7 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
 import { countedBy } from '../grouping.js'
+import { clausesOf } from '../text/clauses.js'
 import { maskYears, tokensOf, type Token } from '../text/tokens.js'
 import { Corpus, type WeightedText } from '../text/weights.js'
 
@@ -25,6 +26,8 @@ export interface Entry {
   others: ReadonlySet<string>
   annex: WeightedText
   section: WeightedText
+  /** What stands between the signs of the measure, numbers masked. */
+  clauses: string[]
   tokens: { title: Token[]; measure: Token[] }
   /** Equal for records that say the same, whatever the year. */
   key: string
@@ -72,6 +75,7 @@ function entryOf(
     others: new Set(others),
     annex: corpus.weigh(annex!),
     section: corpus.weigh(section!),
+    clauses: clausesOf(record.measure),
     tokens,
     key: `${maskYears(tokens.title)}\n${maskYears(tokens.measure)}`,
   }

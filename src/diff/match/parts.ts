@@ -57,15 +57,27 @@ function others(part: Entry, parts: readonly Entry[], counterpart: Entry | null)
   return [...parts.filter((other) => other !== part), ...(counterpart ? [counterpart] : [])]
 }
 
-/** Whether what a part takes from the whole is mostly taken by no other. */
-function addsToOthers({ measure }: Entry, whole: Entry, rest: readonly Entry[]): boolean {
+/** Whether what a part takes from the whole is mostly taken by no other: by its grams, or by clauses that stand there word for word. */
+function addsToOthers(part: Entry, whole: Entry, rest: readonly Entry[]): boolean {
+  return shareOfGrams(part, whole, rest) >= PART_OWN || shareOfClauses(part, whole, rest) >= PART_OWN
+}
+
+function shareOfGrams({ measure }: Entry, whole: Entry, rest: readonly Entry[]): number {
   let [taken, own] = [0, 0]
   for (const [gram, weight] of measure.weights) {
     if (!whole.measure.weights.has(gram)) continue
     taken += weight
     if (!rest.some((other) => other.measure.weights.has(gram))) own += weight
   }
-  return own >= taken * PART_OWN
+  return taken === 0 ? 0 : own / taken
+}
+
+/** Clauses that resemble one another have their grams in common; as a whole each stands where it came from. */
+function shareOfClauses({ clauses }: Entry, whole: Entry, rest: readonly Entry[]): number {
+  const own = clauses.filter(
+    (clause) => whole.clauses.includes(clause) && !rest.some((other) => other.clauses.includes(clause)),
+  )
+  return clauses.length === 0 ? 0 : own.join('').length / clauses.join('').length
 }
 
 function coverage(whole: WeightedText, parts: readonly Entry[]): number {
