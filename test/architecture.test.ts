@@ -17,6 +17,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   normalise: ['registry'],
   validate: ['registry'],
   write: [],
+  package: [],
+  diff: ['registry', 'write'],
 }
 const SHARED = ['model', 'text']
 

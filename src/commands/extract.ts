@@ -78,7 +78,7 @@ async function extractInputs(args: string[], options: Options): Promise<number> 
       packageFiles(
         tables,
         settled.kept.map(({ plan }) => plan),
-        { formats: options.format, excel: options.excel === true },
+        { formats: options.format, excel: options.excel === true, registry: run.registry.hash },
       ),
     )
   report(summaryOf(run, settled, tables, { failOn, output: writes ? options.output : null }), options)

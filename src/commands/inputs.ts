@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { UnreadableInput, UsageError } from '../model/errors.js'
 import { MAX_BYTES } from '../read/limits.js'
+import { gitObject, type GitObject } from './git.js'
 import { OVERRIDES_FILE } from './overrides.js'
 
 /** An input document before it is read. */
@@ -40,7 +41,7 @@ const DOCUMENT_NAMES = new Set(
   ),
 )
 
-/** Finds the documents that arguments name: files, folders (and theirs), globs, and `-` for standard input. */
+/** Finds the documents that arguments name: files, folders (and theirs), globs, `-` for standard input, and `REF:PATH` of git. */
 export async function findInputs(args: readonly string[]): Promise<Inputs> {
   const inputs: Inputs = { files: [], passedOver: [], missing: [] }
   for (const arg of args) await addArgument(arg, inputs)
@@ -54,6 +55,8 @@ async function addArgument(arg: string, inputs: Inputs): Promise<void> {
   const stat = statSync(arg, { throwIfNoEntry: false })
   if (stat?.isDirectory()) return addFolder(arg, inputs)
   if (stat) return void inputs.files.push(fileAt(arg))
+  const object = gitObject(arg)
+  if (object) return addGitObject(arg, object, inputs)
   const isPattern = /[*?[\]{}!]/.test(arg)
   const matched = isPattern ? await matchesOf(arg) : []
   if (matched.length === 0)
@@ -70,14 +73,30 @@ async function matchesOf(pattern: string): Promise<string[]> {
   return (await glob(pattern, { expandDirectories: false })).sort()
 }
 
+function addGitObject(arg: string, object: GitObject, inputs: Inputs): void {
+  const file = (path: string, load: () => Buffer | null): InputFile => ({
+    path,
+    file: basename(path.slice(path.indexOf(':') + 1)),
+    load: async () => load()!,
+  })
+  if (object.kind === 'blob') return void inputs.files.push(file(arg, object.load))
+  const under = (path: string): string => `${arg}${/[:/]$/.test(arg) ? '' : '/'}${path}`
+  addNotices(arg, object.paths.map(under), inputs, (path) =>
+    file(path, () => object.files.read(path.slice(under('').length))),
+  )
+}
+
 function addFolder(folder: string, inputs: Inputs): void {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = entries
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length)))
-    .sort()
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name))
+  addNotices(folder, paths, inputs, fileAt)
+}
+
+/** Of the files of a folder those that may be notices; hidden ones are none. */
+function addNotices(folder: string, files: string[], inputs: Inputs, inputAt: (path: string) => InputFile): void {
+  const paths = files.filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length))).sort()
   const notices = paths.filter((path) => DOCUMENT_NAMES.has(extname(path).toLowerCase()))
-  inputs.files.push(...notices.map(fileAt))
+  inputs.files.push(...notices.map(inputAt))
   inputs.passedOver.push(...paths.filter((path) => !notices.includes(path) && basename(path) !== OVERRIDES_FILE))
   if (notices.length === 0) {
     const found =

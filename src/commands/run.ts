@@ -20,6 +20,8 @@ export interface Run {
   documents: { path: string; extraction: Extraction }[]
   unread: (Unread & { remedy: string })[]
   passedOver: string[]
+  /** The units that names were resolved over. */
+  registry: Registry
   /** Where corrections are written that are for none of the documents. */
   idleCorrections: string[]
 }
@@ -39,11 +41,18 @@ export async function runInputs(
   try {
     const { files, missing, passedOver } = await findInputs(args)
     const corrections = new OverrideFiles(overrides)
-    const results = await runFiles(files, registryFor(units), corrections, { password, processes }, onDone)
+    const registry = registryFor(units)
+    const results = await runFiles(files, registry, corrections, { password, processes }, onDone)
     const documents = results.flatMap((result) => ('extraction' in result ? [result] : []))
     const unread = results.flatMap((result) => (result instanceof UnreadableInput ? [result] : []))
     const idleCorrections = await corrections.idle(documents.map(({ extraction }) => extraction.plan))
-    return { documents, unread: await toldOf([...missing, ...unread]), passedOver, idleCorrections }
+    return {
+      documents,
+      unread: await toldOf([...missing, ...unread]),
+      passedOver,
+      registry: await registry,
+      idleCorrections,
+    }
   } finally {
     processes.close()
   }

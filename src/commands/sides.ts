@@ -2,10 +2,10 @@ import { statSync } from 'node:fs'
 import { refusalsOf } from '../diff/judge/gate.js'
 import type { Side } from '../diff/side.js'
 import { RefusedComparison, UnreadableInput } from '../model/errors.js'
-import { folderFiles, isPackage, readPackage, type PackageFiles } from '../package/index.js'
+import { folderFiles, isPackage, type PackageFiles } from '../package/files.js'
+import { readPackage } from '../package/index.js'
 import { VERSION } from '../version.js'
 import { gitObject } from './git.js'
-import { registryWith } from './registry.js'
 import { runInputs, type RunOptions } from './run.js'
 
 export interface SideOptions extends RunOptions {
@@ -54,7 +54,7 @@ async function extractedSide(arg: string, options: SideOptions): Promise<Side> {
     ]),
   )
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
-  return { label: arg, version: VERSION, registry: registryWith(options.units).hash, tables, paths }
+  return { label: arg, version: VERSION, registry: run.registry.hash, tables, paths }
 }
 
 /** Rows that a reading missed would look like removed tasks. */

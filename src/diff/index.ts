@@ -73,8 +73,8 @@ function alone(rows: DocumentRows, isNew: boolean): DocumentDiff {
   const changes = new Changes(isNew ? null : rows, isNew ? rows : null, null)
   const { title } = rows.document
   const once: Found = isNew
-    ? { kind: 'document-added', after: title, message: `the document is new: ${title}` }
-    : { kind: 'document-removed', before: title, message: `the document is gone: ${title}` }
+    ? { kind: 'document-added', after: title, message: title }
+    : { kind: 'document-removed', before: title, message: title }
   const none = { records: [], unitsOf: () => ({ lead: [], others: [] }) }
   const own = { records: rows.tasks, unitsOf: () => ({ lead: [], others: [] }) }
   const matches = isNew ? matchRecords(none, own) : matchRecords(own, none)

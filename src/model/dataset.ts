@@ -9,6 +9,12 @@ import { OTHER_KEYS, ROLES } from './roles.js'
  * made from these rows. `null` is an empty cell; a list is joined with `;`.
  */
 
+/**
+ * Version of the tables. Raised where a reader of packages would misread an older or newer one: a column is gone, means
+ * something else, or is one that it cannot do without.
+ */
+export const DATASET_SCHEMA = 1
+
 const text = (description: string) => z.string().meta({ description })
 const optional = (description: string) => z.string().nullable().meta({ description })
 const count = (description: string) => z.int().nonnegative().meta({ description })

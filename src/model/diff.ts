@@ -37,7 +37,7 @@ export const Change = z.object({
   ),
   before: optional('The old value, as printed.'),
   after: optional('The new value, as printed.'),
-  message: text('The change in a sentence.'),
+  message: text('What changed, to be read after the kind.'),
   accepted: optional('The reason that the baseline gives, where the change is accepted.'),
   old_source: text('Where the old value stands.'),
   new_source: text('Where the new value stands.'),

@@ -17,6 +17,11 @@ export class UnreadableInput extends GongwenError {
   readonly exitCode = 3
 }
 
+/** A data package that is damaged, incomplete, or of another version. */
+export class DamagedPackage extends GongwenError {
+  readonly exitCode = 3
+}
+
 /** A wrong argument, registry file or output folder. */
 export class UsageError extends GongwenError {
   readonly exitCode = 2

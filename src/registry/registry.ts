@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { distance } from 'fastest-levenshtein'
 import type { UnitKind } from '../model/plan.js'
 import type { Lexicon } from './lexicon.js'
@@ -34,7 +35,7 @@ export class Registry {
   constructor(
     private readonly registers: readonly Register[],
     readonly lexicon: Lexicon,
-    regionsTsv: string,
+    private readonly regionsTsv: string,
   ) {
     this.regions = new Regions(regionsTsv)
   }
@@ -49,6 +50,12 @@ export class Registry {
       (register) => !register.region || (region !== null && isRegion(register.region, region)),
     )
     return new RegionalUnits(serving, region, this, on)
+  }
+
+  /** SHA-256 of all that names are resolved over, wherever it was loaded from. */
+  get hash(): string {
+    const known = JSON.stringify([this.registers, this.lexicon.functions, this.regionsTsv])
+    return `sha256:${createHash('sha256').update(known).digest('hex')}`
   }
 
   /** Every unit of every register, for listing. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { RESOURCES, type Resource, type Tables } from '../model/dataset.js'
+import { DATASET_SCHEMA, RESOURCES, type Resource, type Tables } from '../model/dataset.js'
 import type { Plan } from '../model/plan.js'
 import { csvOf } from './csv.js'
 import { jsonOf } from './json.js'
@@ -12,6 +12,8 @@ export interface PackageOptions {
   formats?: readonly Format[]
   /** For spreadsheets: a byte order mark, and cells that look like formulas made harmless. */
   excel?: boolean
+  /** SHA-256 of the units that names were resolved over: `registry.hash`. */
+  registry?: string
 }
 
 /**
@@ -58,17 +60,26 @@ export function packageFiles(
       })
     }
   }
-  return new Map([['datapackage.json', jsonOf(describe(plans, resources))], ...files])
+  return new Map([['datapackage.json', jsonOf(describe(plans, resources, options))], ...files])
 }
 
 const CSV = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { lineTerminator: '\n' } }
 
-function describe(plans: readonly Plan[], resources: object[]) {
+type Described = Omit<PackageOptions, 'registry'> & { registry?: string | null }
+
+/** What a later comparison needs to tell why values differ: the version, the units and the corrections they rest on. */
+function describe(plans: readonly Plan[], resources: object[], { registry = null, excel }: Described) {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: PACKAGE_NAME,
     title: 'Tasks of government plan notices',
-    gongwen: { version: VERSION },
+    gongwen: {
+      version: VERSION,
+      schema: DATASET_SCHEMA,
+      registry,
+      corrections: correctionsHash(plans),
+      ...(excel ? { excel } : {}),
+    },
     sources: plans.map(({ title, source, document_number }) => ({
       title,
       path: source.file,
@@ -79,6 +90,15 @@ function describe(plans: readonly Plan[], resources: object[]) {
   }
 }
 
+function correctionsHash(plans: readonly Plan[]): string | null {
+  const corrections = plans.flatMap((plan) => plan.corrections)
+  return corrections.length === 0 ? null : sha256(JSON.stringify(corrections))
+}
+
 function checksum(bytes: Buffer): { bytes: number; hash: string } {
-  return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
+  return { bytes: bytes.length, hash: sha256(bytes) }
+}
+
+function sha256(content: Buffer | string): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
 }

@@ -1,4 +1,5 @@
 import type { DiffRecord } from '../../model/diff.js'
+import { counted } from '../../text/counted.js'
 import { fold } from '../text/fold.js'
 import type { Found } from './found.js'
 
@@ -10,16 +11,15 @@ const DAY = 24 * 60 * 60 * 1000
 export function compareDeadlines(old: DiffRecord, fresh: DiffRecord): Found[] {
   const values = { before: old.deadline_text, after: fresh.deadline_text }
   if (old.deadline_kind !== fresh.deadline_kind)
-    return [{ kind: 'deadline-kind', ...values, message: `the deadline was ${named(old)}, and is ${named(fresh)}` }]
+    return [{ kind: 'deadline-kind', ...values, message: `${named(old)} → ${named(fresh)}` }]
   if (DATELESS.has(old.deadline_kind))
     return fold(old.deadline_text) === fold(fresh.deadline_text)
       ? []
-      : [{ kind: 'deadline-text', ...values, message: `the deadline was ${named(old)}, and is ${named(fresh)}` }]
+      : [{ kind: 'deadline-text', ...values, message: `${named(old)} → ${named(fresh)}` }]
   const days = daysBetween(old, fresh)
   if (days === 0) return []
   const kind = days > 0 ? 'deadline-later' : 'deadline-earlier'
-  const way = days > 0 ? 'later' : 'earlier'
-  const message = `due ${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'} ${way}: ${named(old)} → ${named(fresh)}`
+  const message = `${counted(Math.abs(days), 'day')}, ${named(old)} → ${named(fresh)}`
   return [{ kind, ...values, message }]
 }
 

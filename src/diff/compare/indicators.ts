@@ -79,7 +79,7 @@ function likenessOf(a: Column, b: Column): number {
 function renamed(old: Column, fresh: Column): Found[] {
   const [before, after] = [old, fresh].map(({ name, unit }) => (unit === '' ? name : `${name} (${unit})`))
   if (old.key === fresh.key && fold(old.unit) === fold(fresh.unit)) return []
-  const message = `the indicator ${before} is now called ${after}`
+  const message = `${before} → ${after}`
   return [{ kind: 'indicator-renamed', subject: fresh.name, before: before!, after: after!, message }]
 }
 

@@ -38,17 +38,17 @@ export class Places {
   /** What a record’s own place says of its moves. */
   movesOf({ old, fresh }: RecordPair): Found[] {
     if (this.annexes.get(annexKey(old)) !== annexKey(fresh))
-      return [moved('moved-annex', 'annex', nameOf(annexOf(old)), nameOf(annexOf(fresh)))]
+      return [moved('moved-annex', nameOf(annexOf(old)), nameOf(annexOf(fresh)))]
     if (this.sections.get(sectionKey(old)) !== sectionKey(fresh))
-      return [moved('moved-section', 'section', nameOf(sectionOf(old)), nameOf(sectionOf(fresh)))]
-    return old.task_no === fresh.task_no ? [] : [moved('moved-number', 'number', old.task_no, fresh.task_no)]
+      return [moved('moved-section', nameOf(sectionOf(old)), nameOf(sectionOf(fresh)))]
+    return old.task_no === fresh.task_no ? [] : [moved('moved-number', old.task_no, fresh.task_no)]
   }
 
   /** What is said once of annexes and sections that have another number or title. */
   renamings(): Found[] {
     return [
-      ...renamed(this.annexes, this.old, this.fresh, annexKey, annexOf, 'annex-renamed', 'annex'),
-      ...renamed(this.sections, this.old, this.fresh, sectionKey, sectionOf, 'section-renamed', 'section'),
+      ...renamed(this.annexes, this.old, this.fresh, annexKey, annexOf, 'annex-renamed'),
+      ...renamed(this.sections, this.old, this.fresh, sectionKey, sectionOf, 'section-renamed'),
     ]
   }
 }
@@ -117,13 +117,8 @@ function sameTitle(a: Part, b: Part): boolean {
   return sameText(tokensOf(a.title, a.plan_year), tokensOf(b.title, b.plan_year))
 }
 
-function moved(
-  kind: 'moved-annex' | 'moved-section' | 'moved-number',
-  what: string,
-  before: string,
-  after: string,
-): Found {
-  return { kind, before, after, message: `${what} ${before || 'none'} → ${after || 'none'}` }
+function moved(kind: 'moved-annex' | 'moved-section' | 'moved-number', before: string, after: string): Found {
+  return { kind, before, after, message: `${before || 'none'} → ${after || 'none'}` }
 }
 
 function renamed(
@@ -133,7 +128,6 @@ function renamed(
   keyOf: (record: DiffRecord) => string,
   partOf: (record: DiffRecord) => Part,
   kind: 'annex-renamed' | 'section-renamed',
-  what: string,
 ): Found[] {
   const [oldParts, freshParts] = [old, fresh].map((records) => new Map(records.map((one) => [keyOf(one), one])))
   return [...counterpart].flatMap(([from, to]) => {
@@ -142,7 +136,7 @@ function renamed(
     if (before.no === after.no && sameTitle(before, after)) return []
     const names = { before: nameOf(before), after: nameOf(after) }
     const subject = kind === 'annex-renamed' ? other.annex_no : `${other.annex_no}/${other.section_no}`
-    return [{ kind, subject, ...names, message: `${what} ${names.before || 'none'} → ${names.after || 'none'}` }]
+    return [{ kind, subject, ...names, message: `${names.before || 'none'} → ${names.after || 'none'}` }]
   })
 }
 

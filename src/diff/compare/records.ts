@@ -81,24 +81,24 @@ function unitsByRole(
 }
 
 function gone(record: DiffRecord): Found {
-  return { kind: 'removed', before: record.measure, message: `removed: ${shortOf(record)}` }
+  return { kind: 'removed', before: record.measure, message: shortOf(record) }
 }
 
 function added(record: DiffRecord): Found {
-  return { kind: 'added', after: record.measure, message: `added: ${shortOf(record)}` }
+  return { kind: 'added', after: record.measure, message: shortOf(record) }
 }
 
 function uncertain(old: DiffRecord, fresh: DiffRecord): Found {
-  const message = `perhaps the same: ${shortOf(old)} / ${shortOf(fresh)}`
+  const message = `${shortOf(old)} / ${shortOf(fresh)}`
   return { kind: 'uncertain', before: old.measure, after: fresh.measure, message }
 }
 
 function split(old: readonly DiffRecord[], fresh: readonly DiffRecord[]): Found {
-  return { kind: 'split', ...textsOf(old, fresh), message: `split into ${fresh.length} records` }
+  return { kind: 'split', ...textsOf(old, fresh), message: `into ${fresh.length} records` }
 }
 
 function merged(old: readonly DiffRecord[], fresh: readonly DiffRecord[]): Found {
-  return { kind: 'merged', ...textsOf(old, fresh), message: `${old.length} records merged into one` }
+  return { kind: 'merged', ...textsOf(old, fresh), message: `${old.length} records into one` }
 }
 
 function textsOf(old: readonly DiffRecord[], fresh: readonly DiffRecord[]) {

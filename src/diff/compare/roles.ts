@@ -4,18 +4,14 @@ import type { Found } from './found.js'
 /** The units of a record by role: their keys, one for a unit on both sides, each with the name it has there. */
 export type UnitsByRole = Record<Role, ReadonlyMap<string, string>>
 
-const WORDS: Record<Role, { kind: 'lead' | 'support' | 'upper-lead'; does: string }> = {
-  lead: { kind: 'lead', does: 'in charge' },
-  support: { kind: 'support', does: 'in support' },
-  upper_lead: { kind: 'upper-lead', does: 'over the lead' },
-}
+const KINDS = { lead: 'lead', support: 'support', upper_lead: 'upper-lead' } as const satisfies Record<Role, string>
 
 /** Which units are new, gone, or have another role. The order in which they are printed does not count. */
 export function compareRoles(old: UnitsByRole, fresh: UnitsByRole): Found[] {
   const swapped = swappedIn(old, fresh)
   const isSwapped = (unit: string): boolean => swapped.some(({ subject }) => subject === unit)
   const alone = ROLES.flatMap((role) => {
-    const { kind, does } = WORDS[role]
+    const kind = KINDS[role]
     const gone = [...old[role]].filter(([unit]) => !fresh[role].has(unit) && !isSwapped(unit))
     const added = [...fresh[role]].filter(([unit]) => !old[role].has(unit) && !isSwapped(unit))
     return [
@@ -23,13 +19,13 @@ export function compareRoles(old: UnitsByRole, fresh: UnitsByRole): Found[] {
         kind: `${kind}-removed`,
         subject: unit,
         before: name,
-        message: `${name} is not ${does} any more`,
+        message: name,
       })),
       ...added.map(([unit, name]): Found => ({
         kind: `${kind}-added`,
         subject: unit,
         after: name,
-        message: `${name} is newly ${does}`,
+        message: name,
       })),
     ]
   })
@@ -47,7 +43,7 @@ function swappedIn(old: UnitsByRole, fresh: UnitsByRole): Found[] {
           subject: unit,
           before: from,
           after: to,
-          message: `${fresh[to].get(unit)!} was ${WORDS[from].does}, and is ${WORDS[to].does}`,
+          message: `${fresh[to].get(unit)!}: ${KINDS[from]} → ${KINDS[to]}`,
         })),
     ),
   )

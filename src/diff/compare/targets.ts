@@ -45,7 +45,7 @@ export function compareTargets(
         effect: 'weaker',
         subject: one.indicator,
         before: amountOf(one),
-        message: `the target ${one.indicator} ${amountOf(one)} is gone`,
+        message: `${one.indicator} ${amountOf(one)}`,
       })),
     ...fresh
       .filter((one) => !paired.has(one))
@@ -54,7 +54,7 @@ export function compareTargets(
         effect: 'stronger',
         subject: one.indicator,
         after: amountOf(one),
-        message: `a new target: ${one.indicator} ${amountOf(one)}`,
+        message: `${one.indicator} ${amountOf(one)}`,
       })),
   ]
 }

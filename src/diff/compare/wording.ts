@@ -31,12 +31,12 @@ export function compareMeasures(old: DiffRecord, fresh: DiffRecord, pairs: reado
     fresh.plan_year,
   )
   if (sameText(before, after)) return []
-  return [{ kind: 'reworded', before: old.measure, after: fresh.measure, message: 'the measure is worded otherwise' }]
+  return [{ kind: 'reworded', before: old.measure, after: fresh.measure, message: 'the measure' }]
 }
 
 export function compareTitles(old: DiffRecord, fresh: DiffRecord): Found[] {
   if (sameIn(old, fresh, old.task_title, fresh.task_title)) return []
-  const message = `the title is ${fresh.task_title || 'gone'}; it was ${old.task_title || 'none'}`
+  const message = `${old.task_title || 'none'} → ${fresh.task_title || 'none'}`
   return [{ kind: 'title', before: old.task_title, after: fresh.task_title, message }]
 }
 

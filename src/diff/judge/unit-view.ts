@@ -47,11 +47,11 @@ export function viewOfUnit(diff: Diff, unit: UnitOfDiff): Diff {
   }
 }
 
-const OF_ANY_UNIT = ['added', 'removed', 'split', 'merged', 'uncertain']
+const OF_ANY_UNIT: ReadonlySet<Change['kind']> = new Set(['added', 'removed', 'split', 'merged', 'uncertain'])
 
 function concerns({ kind, subject }: Change, { ids }: UnitOfDiff): boolean {
   if (/^(?:lead|support|upper-lead|role)-/.test(kind)) return ids.has(subject ?? '')
-  return OF_ANY_UNIT.includes(kind) || kind.startsWith('deadline-') || kind.startsWith('target-')
+  return OF_ANY_UNIT.has(kind) || kind.startsWith('deadline-') || kind.startsWith('target-')
 }
 
 function headline(matches: readonly Match[], unit: UnitOfDiff): string {

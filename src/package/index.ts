@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'csv-parse/sync'
+import { RESOURCES, type Resource, type Tables } from '../model/dataset.js'
+import { DamagedPackage } from '../model/errors.js'
+import { cellReaders } from './cells.js'
+import { readDescriptor, type Descriptor } from './descriptor.js'
+import type { PackageFiles } from './files.js'
+import { checkKeys } from './keys.js'
+
+/** A data package that was read back: its tables, and what made them. */
+export interface Dataset {
+  tables: Tables
+  origin: { version: string; registry: string | null; corrections: string | null }
+}
+
+const AGAIN = 'Write it again with gongwen extract.'
+
+/**
+ * Reads the tables of a data package back as they were written. Every table is held against its checksum, its schema and its
+ * keys: a package that was cut or edited is none.
+ * @param where the package as a person knows it, for messages
+ * @throws DamagedPackage with file and row
+ */
+export function readPackage(files: PackageFiles, where: string): Dataset {
+  const descriptor = readDescriptor(files, where)
+  const tables = Object.fromEntries(
+    (RESOURCES as readonly Resource[]).map((resource) => [
+      resource.name,
+      readTable(files, resource, descriptor, where),
+    ]),
+  ) as unknown as Tables
+  checkKeys(tables, where)
+  const { version, registry, corrections } = descriptor.gongwen
+  return { tables, origin: { version, registry, corrections } }
+}
+
+function readTable(files: PackageFiles, resource: Resource, descriptor: Descriptor, where: string): object[] {
+  const file = `${resource.name}.csv`
+  const described = descriptor.resources.find(({ name }) => name === resource.name)
+  if (!described)
+    throw new DamagedPackage(
+      where,
+      `It has no ${file}: it was written without CSV.`,
+      'Write it again with --format csv,json.',
+    )
+  const bytes = files.read(file)
+  if (!bytes) throw new DamagedPackage(where, `${file} is missing.`, AGAIN)
+  if (bytes.length !== described.bytes || hashOf(bytes) !== described.hash)
+    throw new DamagedPackage(
+      `${where}/${file}`,
+      'It is not as gongwen wrote it: its checksum differs from that in datapackage.json.',
+      `${AGAIN} Values are corrected in gongwen.overrides.yaml.`,
+    )
+  const rows = rowsOf(bytes, resource, descriptor.gongwen.excel, `${where}/${file}`)
+  if (described.rows !== undefined && described.rows !== rows.length)
+    throw new DamagedPackage(
+      `${where}/${file}`,
+      `It has ${rows.length} rows; datapackage.json says ${described.rows}.`,
+      AGAIN,
+    )
+  return rows
+}
+
+function rowsOf(bytes: Buffer, resource: Resource, excel: boolean, file: string): object[] {
+  const [header = [], ...records] = recordsOf(bytes, file)
+  const columns = cellReaders(resource.row, excel)
+  checkHeader(
+    header,
+    columns.map(([column]) => column),
+    file,
+  )
+  return records.map((record, at) => {
+    const row = Object.fromEntries(columns.map(([column, read], index) => [column, read(record[index]!)]))
+    const checked = resource.row.safeParse(row)
+    if (checked.success) return checked.data
+    const { path, message } = checked.error.issues[0]!
+    const column = String(path[0])
+    const cell = record[columns.findIndex(([name]) => name === column)]
+    throw new DamagedPackage(`${file} row ${at + 2}`, `${column} “${cell}”: ${message}.`, AGAIN)
+  })
+}
+
+function recordsOf(bytes: Buffer, file: string): string[][] {
+  try {
+    return parse(bytes, { bom: true }) as string[][]
+  } catch (error) {
+    throw new DamagedPackage(file, `It is no valid CSV: ${(error as Error).message}.`, AGAIN)
+  }
+}
+
+function checkHeader(header: readonly string[], expected: readonly string[], file: string): void {
+  const missing = expected.find((column) => !header.includes(column))
+  const unknown = header.find((column) => !expected.includes(column))
+  const what = missing
+    ? `The column ${missing} is missing.`
+    : unknown
+      ? `The column ${unknown} is not known.`
+      : header.join() === expected.join()
+        ? null
+        : 'Its columns stand in another order.'
+  if (what) throw new DamagedPackage(file, what, AGAIN)
+}
+
+function hashOf(bytes: Buffer): string {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}

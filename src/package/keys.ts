@@ -1,0 +1,53 @@
+import type { Resource, Tables } from '../model/dataset.js'
+import { RESOURCES } from '../model/dataset.js'
+import { DamagedPackage } from '../model/errors.js'
+
+type Row = Record<string, unknown>
+
+/** Checks that primary keys are unique and foreign ones point at a row. @throws DamagedPackage with file and row */
+export function checkKeys(tables: Tables, where: string): void {
+  for (const resource of RESOURCES as readonly Resource[]) {
+    const rows = tables[resource.name as keyof Tables] as Row[]
+    if (resource.primaryKey.length > 0) checkPrimary(rows, resource, where)
+    for (const { fields, resource: other, to } of resource.foreignKeys)
+      checkForeign(rows, fields, new Set((tables[other as keyof Tables] as Row[]).map(keyOf(to))), {
+        file: `${where}/${resource.name}.csv`,
+        other,
+      })
+  }
+}
+
+/** The header is line 1 of the file. */
+const FIRST_ROW = 2
+const REMEDY = 'The package is damaged: write it again with gongwen extract.'
+
+function checkPrimary(rows: readonly Row[], { name, primaryKey }: Resource, where: string): void {
+  const seen = new Map<string, number>()
+  for (const [at, row] of rows.entries()) {
+    const key = keyOf(primaryKey)(row)
+    const before = seen.get(key)
+    if (before !== undefined)
+      throw new DamagedPackage(
+        `${where}/${name}.csv row ${at + FIRST_ROW}`,
+        `Its ${primaryKey.join(', ')} is that of row ${before + FIRST_ROW}: ${key}.`,
+        REMEDY,
+      )
+    seen.set(key, at)
+  }
+}
+
+function checkForeign(
+  rows: readonly Row[],
+  fields: readonly string[],
+  known: ReadonlySet<string>,
+  { file, other }: { file: string; other: string },
+): void {
+  const at = rows.findIndex((row) => !known.has(keyOf(fields)(row)))
+  if (at < 0) return
+  const what = `${fields.join(', ')} ${keyOf(fields)(rows[at]!)} is not in ${other}.csv.`
+  throw new DamagedPackage(`${file} row ${at + FIRST_ROW}`, what, REMEDY)
+}
+
+function keyOf(fields: readonly string[]): (row: Row) => string {
+  return (row) => fields.map((field) => String(row[field])).join(' / ')
+}
