@@ -6,6 +6,7 @@ const COMMANDS: Record<string, () => Promise<import('commander').Command>> = {
   extract: async () => (await import('./commands/extract.js')).extractCommand,
   check: async () => (await import('./commands/check.js')).checkCommand,
   diff: async () => (await import('./commands/diff.js')).diffCommand,
+  history: async () => (await import('./commands/history.js')).historyCommand,
   inspect: async () => (await import('./commands/inspect.js')).inspectCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   units: async () => (await import('./commands/units.js')).unitsCommand,

@@ -1,29 +1,48 @@
 import { UnreadableInput } from '../model/errors.js'
 import type { Side } from './side.js'
 
-/** The documents of one year of a dataset that has several. @throws UnreadableInput where it has none of that year */
+/** The years of which a dataset has plans, in order. */
+export function yearsOf({ tables }: Side): number[] {
+  return [...new Set(tables.documents.flatMap(({ plan_year }) => plan_year ?? []))].sort((a, b) => a - b)
+}
+
+/** The documents of one year of a dataset. @throws UnreadableInput where it has none of that year */
 export function ofYear(side: Side, year: number): Side {
-  const kept = new Set(side.tables.documents.filter(({ plan_year }) => plan_year === year).map(({ id }) => id))
-  if (kept.size === 0) {
-    const years = [...new Set(side.tables.documents.map(({ plan_year }) => plan_year ?? 'no year'))].sort()
-    throw new UnreadableInput(side.label, `It has no plan for ${year}.`, `It has plans for ${years.join(', ')}.`)
-  }
-  const tasks = new Set(side.tables.tasks.filter(({ document_id }) => kept.has(document_id)).map(({ id }) => id))
+  const { tables } = side
+  const kept = new Set(tables.documents.filter(({ plan_year }) => plan_year === year).map(({ id }) => id))
+  if (kept.size === 0)
+    throw new UnreadableInput(
+      side.label,
+      `It has no plan for ${year}.`,
+      `It has plans for ${yearsOf(side).join(', ') || 'no year that is known'}.`,
+    )
   const ofDocument = ({ document_id }: { document_id: string }): boolean => kept.has(document_id)
-  const ofTask = ({ task_id }: { task_id: string }): boolean => tasks.has(task_id)
+  const ofYear = onlyTasks(side, new Set(tables.tasks.filter(ofDocument).map(({ id }) => id)))
   return {
-    ...side,
+    ...ofYear,
     label: `${side.label} ${year}`,
     tables: {
-      ...side.tables,
-      documents: side.tables.documents.filter(({ id }) => kept.has(id)),
-      tasks: side.tables.tasks.filter(ofDocument),
-      task_units: side.tables.task_units.filter(ofTask),
-      targets: side.tables.targets.filter(ofTask),
-      indicators: side.tables.indicators.filter(ofDocument),
-      provenance: side.tables.provenance.filter(ofTask),
-      diagnostics: side.tables.diagnostics.filter(ofDocument),
-      quarantine: side.tables.quarantine.filter(ofDocument),
+      ...ofYear.tables,
+      documents: tables.documents.filter(({ id }) => kept.has(id)),
+      indicators: tables.indicators.filter(ofDocument),
+      diagnostics: tables.diagnostics.filter(ofDocument),
+      quarantine: tables.quarantine.filter(ofDocument),
+    },
+  }
+}
+
+/** A dataset with some of its records alone. */
+export function onlyTasks(side: Side, ids: ReadonlySet<string>): Side {
+  const { tables } = side
+  const ofTask = ({ task_id }: { task_id: string }): boolean => ids.has(task_id)
+  return {
+    ...side,
+    tables: {
+      ...tables,
+      tasks: tables.tasks.filter(({ id }) => ids.has(id)),
+      task_units: tables.task_units.filter(ofTask),
+      targets: tables.targets.filter(ofTask),
+      provenance: tables.provenance.filter(ofTask),
     },
   }
 }

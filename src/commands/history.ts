@@ -1,0 +1,55 @@
+import { Command, Option } from 'commander'
+import { history } from '../diff/history/index.js'
+import { HISTORY_RENDERERS, type HistoryFormat } from '../diff/history/render.js'
+import { UnreadableInput } from '../model/errors.js'
+import { matchesOption, readSettled } from './decisions.js'
+import { overridesOption, passwordOption, unitsOption } from './options.js'
+import { writeOutputFile } from './output-file.js'
+import { registryWith } from './registry.js'
+import { loadSide, type SideOptions } from './sides.js'
+
+interface Options extends SideOptions {
+  format: HistoryFormat
+  output?: string
+  matches?: string
+}
+
+export const historyCommand = new Command('history')
+  .summary('follow each task through the years')
+  .description(
+    'Gives each task’s line through the years: when it was first and last seen, how its deadline, targets and units moved. Takes packages of one or several years, or notices.',
+  )
+  .argument('<inputs...>', 'packages, notices, or either in git as REF:PATH')
+  .addOption(
+    new Option('--format <format>', 'what to print').choices(Object.keys(HISTORY_RENDERERS)).default('markdown'),
+  )
+  .option('-o, --output <file>', 'write to a file instead')
+  .addOption(matchesOption())
+  .option('--despite-totals', 'also where a total that a notice prints is missed')
+  .addOption(unitsOption())
+  .addOption(overridesOption())
+  .addOption(passwordOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  gongwen history data-2021 data-2022 data-2023
+  gongwen history data --format csv -o history.csv
+
+Exit codes: 0 done, 2 wrong usage or configuration, 3 an input could not be read,
+4 refused because a side may lack records, 5 a fault of gongwen.`,
+  )
+  .action(async (inputs: string[], options: Options) => {
+    const sides = []
+    for (const input of inputs) sides.push(await loadSide(input, options))
+    const found = history(sides, { registry: registryWith(options.units), settled: readSettled(options.matches) })
+    if (found.years.length < 2)
+      throw new UnreadableInput(
+        inputs.join(', '),
+        `There are plans of ${found.years.length === 1 ? `one year alone (${found.years[0]})` : 'no year that is known'}.`,
+        'Name packages of at least two years.',
+      )
+    const text = HISTORY_RENDERERS[options.format](found)
+    if (options.output === undefined) process.stdout.write(text)
+    else writeOutputFile(options.output, text)
+  })

@@ -1,0 +1,110 @@
+import type { Change, DiffRecord, Match } from '../../model/diff.js'
+import type { HistoryRow, Line } from '../../model/history.js'
+import type { Side } from '../side.js'
+
+/** A line while it grows: its first and last year are known at the end. */
+interface Growing {
+  records: Omit<HistoryRow, 'line' | 'first_seen' | 'last_seen'>[]
+  origin: string | null
+  mergedInto: string | null
+}
+
+/** The lines of tasks, each known by its last record. */
+export class Lines {
+  private readonly lines: Growing[] = []
+  private readonly byRecord = new Map<string, Growing>()
+
+  /** Ids of the records that are the last of their line, of one year. */
+  endingIn(year: number): Set<string> {
+    const last = this.lines.filter(({ mergedInto }) => mergedInto === null).map(({ records }) => records.at(-1)!)
+    return new Set(last.filter((record) => record.year === year).map(({ task_id }) => task_id))
+  }
+
+  /** Ids of the records of a side that are in no line yet. */
+  missingFrom({ tables }: Side): Set<string> {
+    return new Set(tables.tasks.filter(({ id }) => !this.byRecord.has(id)).map(({ id }) => id))
+  }
+
+  /** Joins what continues. Of the parts of a split the first continues the line, the others begin one; so with a merger. */
+  join(matches: readonly Match[], side: Side, year: number): void {
+    for (const { kind, old, new: fresh, changes } of matches) {
+      const [from] = old
+      const [to] = fresh
+      if (kind === 'uncertain' || !from || !to) continue
+      const line = this.byRecord.get(from.id)!
+      this.add(line, to, side, year, changes)
+      for (const part of fresh.slice(1)) this.start(part, side, year, changes, idOf(line))
+      for (const part of old.slice(1)) this.byRecord.get(part.id)!.mergedInto = idOf(line)
+    }
+  }
+
+  begin(ids: ReadonlySet<string>, side: Side, year: number): void {
+    for (const record of side.tables.tasks) if (ids.has(record.id)) this.start(record, side, year, [], null)
+  }
+
+  all(): Line[] {
+    return this.lines.map((line) => {
+      const [first, last] = [line.records[0]!, line.records.at(-1)!]
+      const span = { line: first.task_id, first_seen: first.year, last_seen: last.year }
+      return {
+        id: first.task_id,
+        title: last.task_title || last.measure.slice(0, TITLE_LENGTH),
+        first_seen: first.year,
+        last_seen: last.year,
+        origin: line.origin,
+        merged_into: line.mergedInto,
+        records: line.records.map((record) => ({ ...span, ...record })),
+      }
+    })
+  }
+
+  private start(record: DiffRecord, side: Side, year: number, changes: readonly Change[], origin: string | null): void {
+    const line: Growing = { records: [], origin, mergedInto: null }
+    this.lines.push(line)
+    this.add(line, record, side, year, changes)
+  }
+
+  private add(line: Growing, record: DiffRecord, side: Side, year: number, changes: readonly Change[]): void {
+    line.records.push(rowOf(record, side, year, changes))
+    this.byRecord.set(record.id, line)
+  }
+}
+
+const TITLE_LENGTH = 30
+
+function idOf({ records }: Growing): string {
+  return records[0]!.task_id
+}
+
+function rowOf(
+  record: DiffRecord,
+  { tables }: Side,
+  year: number,
+  changes: readonly Change[],
+): Growing['records'][number] {
+  const { id, annex_title, section_title, task_no, task_title, measure, source } = record
+  const { deadline_text, deadline_kind, deadline_start, deadline_end, lead_units, support_units } = record
+  const targets = tables.targets
+    .filter(({ task_id }) => task_id === id)
+    .map(({ indicator, comparator, value, unit }) =>
+      `${indicator} ${comparator === '=' ? '' : comparator}${value} ${unit}`.trim(),
+    )
+  return {
+    year,
+    task_id: id,
+    annex_title,
+    section_title,
+    task_no,
+    task_title,
+    measure,
+    deadline_text,
+    deadline_kind,
+    deadline_start,
+    deadline_end,
+    lead_units,
+    support_units,
+    targets,
+    changes: [...new Set(changes.map(({ kind }) => kind))],
+    source,
+  }
+}

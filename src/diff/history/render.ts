@@ -1,0 +1,57 @@
+import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
+import { HISTORY_RESOURCE, type History, type HistoryRow, type Line } from '../../model/history.js'
+import { csvOf } from '../../write/csv.js'
+import { jsonOf } from '../../write/json.js'
+import { escaped } from '../render/markdown-escape.js'
+
+/** How lines through the years are shown. */
+export const HISTORY_RENDERERS = { markdown, json, csv } satisfies Record<string, (history: History) => string>
+export type HistoryFormat = keyof typeof HISTORY_RENDERERS
+
+function json(history: History): string {
+  return jsonOf(history).toString()
+}
+
+function csv({ lines }: History): string {
+  return csvOf(
+    HISTORY_RESOURCE,
+    lines.flatMap(({ records }) => records),
+    false,
+  ).toString()
+}
+
+/** A table with a row a line and a column a year. */
+function markdown({ years, lines, notes }: History): string {
+  const head = ['task', 'first', 'last', ...years.map(String)]
+  const rows = lines.map((line) => [
+    escaped(line.title),
+    String(line.first_seen),
+    String(line.last_seen),
+    ...years.map((year) => cellOf(line, year)),
+  ])
+  return [
+    `# Tasks from ${years[0]} to ${years.at(-1)}`,
+    '',
+    ...notes.flatMap((note) => [escaped(note), '']),
+    ...[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`),
+    '',
+  ].join('\n')
+}
+
+/** Deadline and targets of a year, and what changed in it; a dash where the task was not there. */
+function cellOf({ records, origin, merged_into, last_seen }: Line, year: number): string {
+  const record = records.find((one) => one.year === year)
+  if (!record) return year > last_seen && merged_into !== null ? `→ ${escaped(merged_into)}` : '—'
+  const begun = record === records[0] && origin !== null ? [`from ${escaped(origin)}`] : []
+  return [...begun, ...saidOf(record)].join('<br>') || '●'
+}
+
+const MOVES = /^moved-/
+
+function saidOf({ deadline_text, targets, changes }: HistoryRow): string[] {
+  const kinds = changes.filter((kind) => !MOVES.test(kind)).map((kind: ChangeKindName) => CHANGE_KINDS[kind].title)
+  return [deadline_text, ...targets]
+    .filter(Boolean)
+    .map(escaped)
+    .concat(kinds.length === 0 ? [] : `*${kinds.join(', ')}*`)
+}
