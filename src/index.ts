@@ -31,6 +31,14 @@ export async function extract(input: Input, options: ExtractOptions = {}): Promi
 }
 
 export { loadOverrides, loadRegistry, PdfProcesses }
+export { diff, type DiffOptions } from './diff/index.js'
+export { history } from './diff/history/index.js'
+export type { Side } from './diff/side.js'
+export { Change, changesOf, Diff, DiffRecord, DocumentDiff, Match } from './model/diff.js'
+export { CHANGE_KINDS, type ChangeKindName } from './model/change-kinds.js'
+export { History, Line } from './model/history.js'
+export { readPackage, type Dataset } from './package/index.js'
+export { folderFiles, type PackageFiles } from './package/files.js'
 export type { Correction, Extraction, Input, Override, Registry }
 export { GongwenError, UnreadableInput, UsageError } from './model/errors.js'
 export {

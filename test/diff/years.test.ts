@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Side } from '../../src/diff/side.js'
+import { changesOf, type Diff } from '../../src/model/diff.js'
+import { NOTICE, ROOT } from '../support.js'
+import { compared, pairsOf, short, sideOf } from './sides.js'
+
+/** What a person wrote down of two notices, change by change, before they were compared. */
+interface Expected {
+  changes: { kind: string; old?: string | string[]; new?: string | string[]; subject?: string; effect?: string }[]
+  pairs: Record<string, string>
+  added: string[]
+  removed: string[]
+  splits?: Record<string, string[]>
+  merges?: { old: string[]; new: string }[]
+}
+
+const YEARS = join(ROOT, 'fixtures/years')
+const PAIRS = [
+  { name: 'boilerplate: a county whose tasks are very alike, a third of them replaced' },
+  { name: 'reform: a plan before and after the reform of 2018/19' },
+  { name: 'prose: paragraphs with splits, mergers and moves' },
+].map(({ name }) => {
+  const folder = join(YEARS, name.split(':')[0]!)
+  return { name, old: join(folder, 'old.md'), fresh: join(folder, 'new.md'), list: join(folder, 'changes.yaml') }
+})
+PAIRS.unshift({
+  name: 'xicheng: the first notice and an invented one for the year after',
+  old: NOTICE,
+  fresh: join(YEARS, 'xicheng-2023.md'),
+  list: join(YEARS, 'xicheng-2023.changes.yaml'),
+})
+
+describe.each(PAIRS)('$name', ({ old, fresh, list }) => {
+  const expected = parse(readFileSync(list, 'utf8')) as Expected
+  let sides: [Side, Side]
+  let found: Diff
+  beforeAll(async () => {
+    sides = [await sideOf(old), await sideOf(fresh)]
+    found = compared(...sides)
+  })
+
+  it('gives every change that a person found, and no other', () => {
+    expect(reported(found, sides).sort()).toEqual(expected.changes.map(expectedLine).sort())
+  })
+
+  it('pairs the records that a person paired, and no others', () => {
+    const split = Object.entries(expected.splits ?? {}).map(([whole, parts]) => [whole, parts.join('+')])
+    const merged = (expected.merges ?? []).map(({ old: parts, new: whole }) => [parts.join('+'), whole])
+    expect(pairsOf(found)).toEqual({ ...expected.pairs, ...Object.fromEntries([...split, ...merged]) })
+  })
+
+  it('accounts for every record of both sides exactly once', () => {
+    const matches = found.documents.flatMap((document) => document.matches)
+    const ids = (records: { id: string }[]) => records.map(({ id }) => id).sort()
+    expect(ids(matches.flatMap((match) => match.old))).toEqual(ids(sides[0].tables.tasks))
+    expect(ids(matches.flatMap((match) => match.new))).toEqual(ids(sides[1].tables.tasks))
+  })
+
+  it('swaps what is swapped where the sides are', () => {
+    const back = pairsOf(compared(sides[1], sides[0]))
+    expect(Object.fromEntries(Object.entries(back).map(([a, b]) => [b, a]))).toEqual(pairsOf(found))
+  })
+
+  it('gives each change a fingerprint of its own, and the same again', () => {
+    const prints = changesOf(found).map(({ fingerprint }) => fingerprint)
+    expect(new Set(prints).size).toBe(prints.length)
+    expect(changesOf(compared(...sides)).map(({ fingerprint }) => fingerprint)).toEqual(prints)
+  })
+})
+
+/** Effects of what is new or gone are plain, and not listed. */
+const PLAIN_EFFECT = /-(?:new|dropped)$/
+const OF_UNITS = /^(?:lead|support|upper-lead|role|unit)-/
+
+function reported(found: Diff, sides: [Side, Side]): string[] {
+  const names = new Map(
+    sides.flatMap(({ tables }) => tables.units.map(({ unit_id, unit }) => [unit_id, unit] as const)),
+  )
+  return changesOf(found).map(({ kind, old_ids, new_ids, subject, effect }) => {
+    const shown = OF_UNITS.test(kind) ? (names.get(subject!) ?? subject) : subject
+    return lineOf(
+      kind,
+      old_ids.map(short),
+      new_ids.map(short),
+      shown ?? '',
+      PLAIN_EFFECT.test(kind) ? '' : (effect ?? ''),
+    )
+  })
+}
+
+function expectedLine({
+  kind,
+  old = [],
+  new: fresh = [],
+  subject = '',
+  effect = '',
+}: Expected['changes'][number]): string {
+  return lineOf(kind, [old].flat(), [fresh].flat(), subject, PLAIN_EFFECT.test(kind) ? '' : effect)
+}
+
+function lineOf(kind: string, old: string[], fresh: string[], subject: string, effect: string): string {
+  return [kind, old.join('+'), fresh.join('+'), subject, effect].join(' | ')
+}
