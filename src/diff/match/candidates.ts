@@ -48,12 +48,12 @@ class GramIndex {
         this.sums[at]! += weight
       }
     }
-    const nearest = met.map((at) => ({ at, likeness: this.sums[at]! / (all.total + this.entries[at]!.all.total) }))
-    for (const at of met) this.sums[at] = 0
-    return nearest
-      .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
-      .slice(0, CANDIDATES)
-      .map(({ at }) => this.entries[at]!)
+    const best = new Best(CANDIDATES)
+    for (const at of met) {
+      best.offer(at, this.sums[at]! / (all.total + this.entries[at]!.all.total))
+      this.sums[at] = 0
+    }
+    return best.list().map((at) => this.entries[at]!)
   }
 
   /** The grams that a record is looked up by: those that few have, or else its rarest. */
@@ -63,4 +63,28 @@ class GramIndex {
     const telling = known.filter((gram) => countOf(gram) <= FREQUENT)
     return telling.length > 0 ? telling : known.sort((a, b) => countOf(a) - countOf(b) || a - b).slice(0, RAREST)
   }
+}
+
+/** The few best of many, without sorting all. Of equal ones the first in order is the better. */
+class Best {
+  private readonly kept: { at: number; value: number }[] = []
+
+  constructor(private readonly size: number) {}
+
+  offer(at: number, value: number): void {
+    const { kept, size } = this
+    if (kept.length === size && !isBetter(at, value, kept[size - 1]!)) return
+    let place = kept.length
+    while (place > 0 && isBetter(at, value, kept[place - 1]!)) place--
+    kept.splice(place, 0, { at, value })
+    if (kept.length > size) kept.pop()
+  }
+
+  list(): number[] {
+    return this.kept.map(({ at }) => at)
+  }
+}
+
+function isBetter(at: number, value: number, other: { at: number; value: number }): boolean {
+  return value > other.value || (value === other.value && at < other.at)
 }
