@@ -1,17 +1,27 @@
 import { Argument, Command } from 'commander'
-import { RESOURCES, type Resource } from '../model/dataset.js'
+import type { z } from 'zod'
+import { RESOURCES } from '../model/dataset.js'
+import { Change, DiffReport } from '../model/diff.js'
+import { History, HistoryRow } from '../model/history.js'
 import { Plan } from '../model/plan.js'
 import { jsonSchemaOf } from '../write/schemas.js'
 
-const TREE = 'document'
-const NAMES = [...RESOURCES.map(({ name }) => name), TREE]
+/** What has a schema: each table, the trees, and what comparisons write. */
+const SCHEMAS: Record<string, z.ZodType> = {
+  ...Object.fromEntries(RESOURCES.map(({ name, row }) => [name, row])),
+  document: Plan,
+  diff: DiffReport,
+  changes: Change,
+  history: History,
+  history_rows: HistoryRow,
+}
 
 export const schemaCommand = new Command('schema')
   .summary('print the JSON Schema of a table or of the document tree')
   .description(
-    `Prints the JSON Schema of a row of one table, or of documents/<id>.json (${TREE}); of all of them without an argument.`,
+    'Prints the JSON Schema of a row of one table; of documents/<id>.json (document); of what gongwen diff and history print as JSON (diff, history) and of the rows of their CSV (changes, history_rows); of all of them without an argument.',
   )
-  .addArgument(new Argument('[resource]', 'name of the table').choices(NAMES))
+  .addArgument(new Argument('[name]', 'name of the table or tree').choices(Object.keys(SCHEMAS)))
   .addHelpText(
     'after',
     `
@@ -20,13 +30,6 @@ Examples:
   gongwen schema document > document.schema.json`,
   )
   .action((name?: string) => {
-    const schemas = Object.fromEntries(
-      NAMES.filter((other) => name === undefined || other === name).map((other) => [other, schemaOf(other)]),
-    )
+    const schemas = Object.fromEntries(Object.entries(SCHEMAS).map(([one, schema]) => [one, jsonSchemaOf(schema)]))
     process.stdout.write(`${JSON.stringify(name === undefined ? schemas : schemas[name], null, 2)}\n`)
   })
-
-function schemaOf(name: string): Record<string, unknown> {
-  const resource: Resource | undefined = RESOURCES.find((other) => other.name === name)
-  return jsonSchemaOf(resource ? resource.row : Plan)
-}

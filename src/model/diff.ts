@@ -117,6 +117,34 @@ export const Diff = z.object({
 })
 export type Diff = z.infer<typeof Diff>
 
+const count = (description: string) => z.int().nonnegative().meta({ description })
+
+const Counts = z.object({
+  total: count('All of them.'),
+  concern: count('Those that fail the command.'),
+  accepted: count('Those that the baseline accepts.'),
+  note: count('Those that are only told.'),
+})
+
+/** What a comparison comes to, in numbers. */
+export const DiffSummary = z.object({
+  documents: count('Pairs of documents, and documents of one side alone.'),
+  records: z.object({
+    old: count('Records of the old side.'),
+    new: count('Records of the new side.'),
+    unchanged: count('Matches without a change.'),
+  }),
+  changes: Counts,
+  kinds: z
+    .partialRecord(z.enum(CHANGE_KIND_NAMES), Counts)
+    .meta({ description: 'Of the kinds that are met, gravest first.' }),
+  matches: z.record(MatchKind, count('Matches of this kind.')),
+})
+export type DiffSummary = z.infer<typeof DiffSummary>
+
+/** What `gongwen diff --format json` prints. */
+export const DiffReport = z.object({ summary: DiffSummary, ...Diff.shape })
+
 /** Every change of a comparison: of each document first what is said once, then record by record. */
 export function changesOf({ documents }: Pick<Diff, 'documents'>): Change[] {
   return documents.flatMap(({ changes, matches }) => [...changes, ...matches.flatMap((match) => match.changes)])

@@ -14,7 +14,7 @@ export function history(sides: readonly Side[], options: DiffOptions): History {
   const lines = new Lines()
   let uncertain = 0
   for (const [at, { year, side }] of plans.entries()) {
-    const before = plans.slice(0, at).reverse()
+    const before = plans.slice(0, at).toReversed()
     const matches = before.flatMap((earlier, gap) => {
       const old = gap === 0 ? earlier.side : onlyTasks(earlier.side, lines.endingIn(earlier.year))
       const fresh = gap === 0 ? side : onlyTasks(side, lines.missingFrom(side))

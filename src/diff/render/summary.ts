@@ -1,20 +1,16 @@
-import { CHANGE_KIND_NAMES, type ChangeKindName } from '../../model/change-kinds.js'
-import { changesOf, MATCHES, STATUSES, type ChangeStatus, type Diff, type MatchKind } from '../../model/diff.js'
-
-type Counts = Record<ChangeStatus, number>
-
-export interface Summary {
-  documents: number
-  /** Records of each side, and how many of the matches have no change. */
-  records: { old: number; new: number; unchanged: number }
-  changes: Counts & { total: number }
-  /** Of the kinds that are met, gravest first. */
-  kinds: Partial<Record<ChangeKindName, Counts & { total: number }>>
-  matches: Record<MatchKind, number>
-}
+import { CHANGE_KIND_NAMES } from '../../model/change-kinds.js'
+import {
+  changesOf,
+  MATCHES,
+  STATUSES,
+  type ChangeStatus,
+  type Diff,
+  type DiffSummary,
+  type MatchKind,
+} from '../../model/diff.js'
 
 /** What a comparison comes to, in numbers. */
-export function summaryOf(diff: Diff): Summary {
+export function summaryOf(diff: Diff): DiffSummary {
   const changes = changesOf(diff)
   const matches = diff.documents.flatMap((document) => document.matches)
   const kinds = CHANGE_KIND_NAMES.map((name) => [name, countsOf(changes.filter(({ kind }) => kind === name))] as const)
@@ -33,9 +29,9 @@ export function summaryOf(diff: Diff): Summary {
   }
 }
 
-export function countsOf(changes: readonly { status: ChangeStatus }[]): Counts & { total: number } {
+export function countsOf(changes: readonly { status: ChangeStatus }[]): DiffSummary['changes'] {
   const counts = STATUSES.map((name) => [name, changes.filter(({ status }) => status === name).length] as const)
-  return { total: changes.length, ...(Object.fromEntries(counts) as Counts) }
+  return { total: changes.length, ...(Object.fromEntries(counts) as Record<ChangeStatus, number>) }
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { RENDERERS } from '../../../src/diff/render/index.js'
-import { Change, changesOf, Diff } from '../../../src/model/diff.js'
+import { Change, changesOf, Diff, DiffReport } from '../../../src/model/diff.js'
 import { SMALL, WHOLE } from './sample.js'
 
 const options = { paint: (_: string, text: string) => text }
@@ -10,6 +10,7 @@ describe('the comparison as JSON', () => {
   it('is the comparison, after a summary', () => {
     const { summary, ...diff } = JSON.parse(RENDERERS.json(SMALL, options)) as Diff & { summary: unknown }
     expect(Diff.parse(diff)).toEqual(SMALL)
+    expect(DiffReport.strict().safeParse({ summary, ...diff }).error).toBeUndefined()
     expect(summary).toEqual({
       documents: 1,
       records: { old: 5, new: 4, unchanged: 1 },

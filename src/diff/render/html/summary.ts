@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { CHANGE_KINDS, type ChangeKindName } from '../../../model/change-kinds.js'
-import type { Diff, DiffSide } from '../../../model/diff.js'
+import type { Diff, DiffSide, DiffSummary } from '../../../model/diff.js'
 import { counted } from '../../../text/counted.js'
-import { summaryOf, type Summary } from '../summary.js'
+import { summaryOf } from '../summary.js'
 import { totals } from '../text-summary.js'
 import { plain } from './chinese.js'
 import { changesWithin, titlesOf } from './document.js'
@@ -30,7 +30,7 @@ function sideLine(name: string, { version, registry }: DiffSide): Element {
   return h('p', [`${name} side: gongwen ${version}, units ${registry.slice(0, 12)}`].map(plain))
 }
 
-function kindsPanel({ kinds }: Summary, diff: Diff): Element {
+function kindsPanel({ kinds }: DiffSummary, diff: Diff): Element {
   return h('section.panel', [
     h('h4', ['Kinds of change ', h('span.tools', { hidden: true }, tools())]),
     h(
