@@ -26,7 +26,9 @@ function datasetPage(): string {
   return [
     '# The data package',
     '',
-    'Tables and columns, made from the schemas by `npm run docs`. CSV is RFC 4180, UTF-8, `\\n` line ends, with a header row; an empty cell is null, lists are joined with `;`. A place is `{"line", "column"}` in text inputs and `{"page", "box"}` in paged ones.',
+    'Tables and columns, made from the schemas by `npm run docs`. CSV is RFC 4180, UTF-8, `\\n` line ends, with a header row; an empty cell is null, lists are joined with `;` (one inside an item is written `；`). A place is `{"line", "column"}` in text inputs and `{"page", "box"}` in paged ones.',
+    '',
+    "`datapackage.json` lists the files with their checksums, and says under `gongwen` what made them: the `version` of gongwen; the `schema` of the tables, a number that is raised where older readers would misread them; `registry`, the SHA-256 of the units that names were resolved over; `corrections`, the SHA-256 of those that were applied, null where none were; `excel`, true where CSV is for spreadsheets: then `'` stands before each cell that they would take for a formula.",
     '',
     ...RESOURCES.flatMap((resource) => [
       `## ${resource.name}.csv`,

@@ -38,9 +38,9 @@ export { Change, changesOf, Diff, DiffRecord, DocumentDiff, Match } from './mode
 export { CHANGE_KINDS, type ChangeKindName } from './model/change-kinds.js'
 export { History, Line } from './model/history.js'
 export { readPackage, type Dataset } from './package/index.js'
-export { folderFiles, type PackageFiles } from './package/files.js'
+export { folderFiles, isPackage, type PackageFiles } from './package/files.js'
 export type { Correction, Extraction, Input, Override, Registry }
-export { GongwenError, UnreadableInput, UsageError } from './model/errors.js'
+export { DamagedPackage, GongwenError, UnreadableInput, UsageError } from './model/errors.js'
 export {
   recordsOf,
   Plan,

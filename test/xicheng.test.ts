@@ -7,7 +7,7 @@ import { recordsOf } from '../src/model/plan.js'
 import { settleDuplicates } from '../src/validate/duplicates.js'
 import { packageFiles } from '../src/write/package.js'
 import { tablesOf } from '../src/write/tables.js'
-import { extractNotice, ROOT } from './support.js'
+import { extractNotice, registry, ROOT } from './support.js'
 
 let notice: Extraction
 let tables: Tables
@@ -29,6 +29,7 @@ describe('the committed output', () => {
     const files = packageFiles(
       tablesOf(settled.kept),
       settled.kept.map(({ plan }) => plan),
+      { registry: registry.hash },
     )
     for (const [path, bytes] of files) {
       const committed = readFileSync(join(ROOT, 'output', path))

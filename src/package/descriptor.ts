@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { DATASET_SCHEMA } from '../model/dataset.js'
+import { DATASET_SCHEMA, PACKAGE_NAME } from '../model/dataset.js'
 import { DamagedPackage } from '../model/errors.js'
+import { quoted } from './quoted.js'
 import { DESCRIPTOR, type PackageFiles } from './files.js'
 
 const Making = z.object({
@@ -29,19 +30,24 @@ export function readDescriptor(files: PackageFiles, where: string): Descriptor {
   const bytes = files.read(DESCRIPTOR)
   if (!bytes) throw new DamagedPackage(where, `It has no ${DESCRIPTOR}.`, 'Name the folder that gongwen extract wrote.')
   const described = parsed(bytes, where)
-  const { gongwen } = described as { gongwen?: { version?: unknown; schema?: unknown } }
-  if (!gongwen)
+  const { name, gongwen } = described as { name?: unknown; gongwen?: { version?: unknown; schema?: unknown } }
+  if (name !== PACKAGE_NAME || typeof gongwen !== 'object' || gongwen === null)
     throw new DamagedPackage(where, 'It is no package of gongwen.', 'Name a folder that gongwen extract wrote.')
-  if (gongwen.schema !== DATASET_SCHEMA)
-    throw new DamagedPackage(
-      where,
-      `It was written by gongwen ${String(gongwen.version)} with ${gongwen.schema === undefined ? 'a schema before 1' : `schema ${String(gongwen.schema)}`}; this version reads schema ${DATASET_SCHEMA}.`,
-      'Extract its notices again with this version.',
-    )
+  if (gongwen.schema !== DATASET_SCHEMA) throw ofAnotherSchema(gongwen, where)
   const checked = Descriptor.safeParse(described)
   if (checked.success) return checked.data
   const { path, message } = checked.error.issues[0]!
-  throw new DamagedPackage(`${where}/${DESCRIPTOR}`, `${path.join('.')}: ${message}.`, AGAIN)
+  throw new DamagedPackage(`${where}/${DESCRIPTOR}`, `${quoted(path.join('.'))}: ${message}.`, AGAIN)
+}
+
+function ofAnotherSchema({ version, schema }: { version?: unknown; schema?: unknown }, where: string): DamagedPackage {
+  const which = schema === undefined ? 'a schema before 1' : `schema ${quoted(schema)}`
+  const newer = typeof schema === 'number' && schema > DATASET_SCHEMA
+  return new DamagedPackage(
+    where,
+    `It was written by gongwen ${quoted(version)} with ${which}; this version reads schema ${DATASET_SCHEMA}.`,
+    `Extract its notices again with this version${newer ? ', or take a newer gongwen' : ''}.`,
+  )
 }
 
 function parsed(bytes: Buffer, where: string): object {

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DamagedPackage } from '../model/errors.js'
 
 /** The files of a package, wherever they are: in a folder, in a tree of git. */
 export interface PackageFiles {
@@ -9,9 +10,23 @@ export interface PackageFiles {
 
 export const DESCRIPTOR = 'datapackage.json'
 
+/** The files of a folder on disk. @throws DamagedPackage where one is there and cannot be read */
 export function folderFiles(folder: string): PackageFiles {
-  return {
-    read: (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : null),
+  return { read: (path) => readIfThere(join(folder, path)) }
+}
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    const cause = code === 'EISDIR' ? 'it is a folder' : (code ?? String(error))
+    throw new DamagedPackage(
+      file,
+      `The file cannot be read: ${cause}.`,
+      'Check what stands there, and its permissions.',
+    )
   }
 }
 

@@ -6,6 +6,7 @@ import { cellReaders } from './cells.js'
 import { readDescriptor, type Descriptor } from './descriptor.js'
 import type { PackageFiles } from './files.js'
 import { checkKeys } from './keys.js'
+import { quoted } from './quoted.js'
 
 /** A data package that was read back: its tables, and what made them. */
 export interface Dataset {
@@ -17,7 +18,8 @@ const AGAIN = 'Write it again with gongwen extract.'
 
 /**
  * Reads the tables of a data package back as they were written. Every table is held against its checksum, its schema and its
- * keys: a package that was cut or edited is none.
+ * keys: a package that was cut or edited is none. What CSV cannot say comes back as it stands there: a `;` inside an item of
+ * a list as `；`, an empty text in a column that may be null as null.
  * @param where the package as a person knows it, for messages
  * @throws DamagedPackage with file and row
  */
@@ -76,15 +78,15 @@ function rowsOf(bytes: Buffer, resource: Resource, excel: boolean, file: string)
     const { path, message } = checked.error.issues[0]!
     const column = String(path[0])
     const cell = record[columns.findIndex(([name]) => name === column)]
-    throw new DamagedPackage(`${file} row ${at + 2}`, `${column} “${cell}”: ${message}.`, AGAIN)
+    throw new DamagedPackage(`${file} row ${at + 2}`, `${column} “${quoted(cell)}”: ${message}.`, AGAIN)
   })
 }
 
 function recordsOf(bytes: Buffer, file: string): string[][] {
   try {
-    return parse(bytes, { bom: true }) as string[][]
+    return parse(bytes, { bom: true, record_delimiter: '\n' }) as string[][]
   } catch (error) {
-    throw new DamagedPackage(file, `It is no valid CSV: ${(error as Error).message}.`, AGAIN)
+    throw new DamagedPackage(file, `It is no valid CSV: ${quoted((error as Error).message)}.`, AGAIN)
   }
 }
 
@@ -93,8 +95,8 @@ function checkHeader(header: readonly string[], expected: readonly string[], fil
   const unknown = header.find((column) => !expected.includes(column))
   const what = missing
     ? `The column ${missing} is missing.`
-    : unknown
-      ? `The column ${unknown} is not known.`
+    : unknown !== undefined
+      ? `The column ${quoted(unknown)} is not known.`
       : header.join() === expected.join()
         ? null
         : 'Its columns stand in another order.'

@@ -1,6 +1,7 @@
 import type { Resource, Tables } from '../model/dataset.js'
 import { RESOURCES } from '../model/dataset.js'
 import { DamagedPackage } from '../model/errors.js'
+import { quoted } from './quoted.js'
 
 type Row = Record<string, unknown>
 
@@ -29,7 +30,7 @@ function checkPrimary(rows: readonly Row[], { name, primaryKey }: Resource, wher
     if (before !== undefined)
       throw new DamagedPackage(
         `${where}/${name}.csv row ${at + FIRST_ROW}`,
-        `Its ${primaryKey.join(', ')} is that of row ${before + FIRST_ROW}: ${key}.`,
+        `Its ${primaryKey.join(', ')} is that of row ${before + FIRST_ROW}: ${quoted(key)}.`,
         REMEDY,
       )
     seen.set(key, at)
@@ -44,7 +45,7 @@ function checkForeign(
 ): void {
   const at = rows.findIndex((row) => !known.has(keyOf(fields)(row)))
   if (at < 0) return
-  const what = `${fields.join(', ')} ${keyOf(fields)(rows[at]!)} is not in ${other}.csv.`
+  const what = `${fields.join(', ')} ${quoted(keyOf(fields)(rows[at]!))} is not in ${other}.csv.`
   throw new DamagedPackage(`${file} row ${at + FIRST_ROW}`, what, REMEDY)
 }
 

@@ -1,8 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Resource } from '../model/dataset.js'
-
-/** A spreadsheet takes a cell that starts so for a formula; a dash alone, or a number, is none. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?!\s*$|[\d.]+%?$|-*$))/
+import { guarded } from '../text/spreadsheet.js'
 
 /** Rows that are turned into text at a time: the text of a large table never stands in memory as a whole. */
 const ROWS_AT_A_TIME = 1000
@@ -28,16 +26,16 @@ function bytesOf(records: string[][], bom: boolean): Buffer {
 }
 
 function cellOf(value: unknown, excel: boolean): string {
-  if (value === null || value === undefined) return ''
-  if (Array.isArray(value))
-    return value.every((item) => typeof item === 'string') && value.length > 0
-      ? guard(value.join(';'), excel)
-      : value.length === 0
-        ? ''
-        : JSON.stringify(value)
-  return typeof value === 'string' ? guard(value, excel) : String(value)
+  const text = textOf(value)
+  return excel && typeof value !== 'number' ? guarded(text) : text
 }
 
-function guard(text: string, excel: boolean): string {
-  return excel && FORMULA.test(text) ? `'${text}` : text
+/** A `;` inside an item of a list (县水利局（河湖科;防汛科）) is written `；`: it would part the item in two. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (!Array.isArray(value)) return String(value)
+  if (value.length === 0) return ''
+  return value.every((item) => typeof item === 'string')
+    ? value.map((item) => item.replaceAll(';', '；')).join(';')
+    : JSON.stringify(value)
 }

@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
+import { PACKAGE_NAME } from '../model/dataset.js'
 import { UsageError } from '../model/errors.js'
-import { PACKAGE_NAME } from './formats.js'
 
 const DESCRIPTOR = 'datapackage.json'
 

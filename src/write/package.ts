@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { DATASET_SCHEMA, RESOURCES, type Resource, type Tables } from '../model/dataset.js'
+import { DATASET_SCHEMA, PACKAGE_NAME, RESOURCES, type Resource, type Tables } from '../model/dataset.js'
 import type { Plan } from '../model/plan.js'
 import { csvOf } from './csv.js'
 import { jsonOf } from './json.js'
 import { tableSchemaOf } from './schemas.js'
 import { VERSION } from '../version.js'
-import { FORMATS, PACKAGE_NAME, type Format } from './formats.js'
+import { FORMATS, type Format } from './formats.js'
 
 export interface PackageOptions {
   /** `csv` writes the tables, `json` one tree a document. Both by default. */

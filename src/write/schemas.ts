@@ -1,14 +1,6 @@
 import { z } from 'zod'
+import { columnsOf, type Column } from '../model/columns.js'
 import type { Resource } from '../model/dataset.js'
-
-interface Property {
-  type?: string
-  format?: string
-  description?: string
-  enum?: string[]
-  anyOf?: Property[]
-  items?: Property
-}
 
 export interface TableField {
   name: string
@@ -25,9 +17,8 @@ export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
 
 /** Table Schema (Data Package v2) of a resource. */
 export function tableSchemaOf(resource: Resource) {
-  const properties = (jsonSchemaOf(resource.row).properties ?? {}) as Record<string, Property>
   return {
-    fields: Object.entries(properties).map(([name, property]) => fieldOf(name, property)),
+    fields: columnsOf(resource.row).map(fieldOf),
     ...(resource.primaryKey.length > 0 ? { primaryKey: resource.primaryKey } : {}),
     ...(resource.foreignKeys.length > 0
       ? {
@@ -41,23 +32,19 @@ export function tableSchemaOf(resource: Resource) {
   }
 }
 
-function fieldOf(name: string, property: Property): TableField {
-  const known = property.anyOf?.find((option) => option.type !== 'null') ?? property
-  const nullable = property.anyOf !== undefined
+/** Types whose cells may be empty without being null: an empty text, a list of nothing. */
+const MAY_BE_EMPTY: ReadonlySet<Column['type']> = new Set(['string', 'list', 'array'])
+
+function fieldOf({ name, type, nullable, description, enum: values }: Column): TableField {
   const constraints = {
-    ...(nullable || known.type === 'string' || known.type === 'array' ? {} : { required: true }),
-    ...(known.enum ? { enum: known.enum } : {}),
+    ...(nullable || MAY_BE_EMPTY.has(type) ? {} : { required: true }),
+    ...(values ? { enum: values } : {}),
   }
   return {
     name,
-    ...typeOf(known),
-    description: property.description ?? '',
+    type,
+    ...(type === 'list' ? { delimiter: ';' } : {}),
+    description,
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   }
-}
-
-/** A list of strings is a `list`; one of objects is JSON. */
-function typeOf({ type, format, items }: Property): { type: string; delimiter?: string } {
-  if (type === 'array') return items?.type === 'object' ? { type: 'array' } : { type: 'list', delimiter: ';' }
-  return { type: format === 'date' ? 'date' : (type ?? 'string') }
 }

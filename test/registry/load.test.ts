@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { loadRegistry, parseRegisters } from '../../src/registry/load.js'
-import { registry } from '../support.js'
+import { COMPILED, loadRegistry, parseRegisters } from '../../src/registry/load.js'
+import { registry, ROOT } from '../support.js'
 
 const broken = (yaml: string): string => {
   try {
@@ -78,6 +78,25 @@ describe('registers', () => {
     )
     const nameOn = (day: string | null) => loadRegistry([file]).of(null, day).find('区规划局')?.name
     expect([nameOn('2018-02-01'), nameOn('2023-02-01'), nameOn(null)]).toEqual(['区一局', '区二局', '区二局'])
+  })
+
+  it('have a hash that is theirs, wherever they stand and in whatever order their keys are written', () => {
+    const hashOf = (name: string, yaml: string) => {
+      const file = join(tmpdir(), `gongwen-test-${name}-${process.pid}.yaml`)
+      writeFileSync(file, yaml)
+      return loadRegistry([file]).hash
+    }
+    const own = hashOf('one', 'units:\n  - { id: a, name: 区一局, kind: department }\n')
+    expect(own).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(hashOf('two', '# the same\nunits:\n  - kind: department\n    name: 区一局\n    id: a\n')).toBe(own)
+    expect(hashOf('other', 'units:\n  - { id: a, name: 区二局, kind: department }\n')).not.toBe(own)
+    expect(registry.hash).not.toBe(own)
+  })
+
+  it('have one hash as YAML and as the build compiles them', async () => {
+    const built = (await import(join(ROOT, 'dist/registry/load.js'))) as typeof import('../../src/registry/load.js')
+    expect([existsSync(COMPILED), existsSync(built.COMPILED)]).toEqual([false, true])
+    expect(built.loadRegistry().hash).toBe(registry.hash)
   })
 
   it('give the nearest names of an unknown one', () => {

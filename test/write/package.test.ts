@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { RESOURCES, type Tables } from '../../src/model/dataset.js'
+import { DATASET_SCHEMA, RESOURCES, type Tables } from '../../src/model/dataset.js'
+import { runPipe } from '../../src/pipeline.js'
+import { VERSION } from '../../src/version.js'
 import { csvOf } from '../../src/write/csv.js'
 import { jsonOf } from '../../src/write/json.js'
 import { packageFiles } from '../../src/write/package.js'
 import { tablesOf } from '../../src/write/tables.js'
-import { extractNotice, extractText } from '../support.js'
+import { extractNotice, extractText, NOTICE, registry } from '../support.js'
 
 interface Descriptor {
+  gongwen: Record<string, unknown>
   resources: {
     name: string
     path: string
@@ -16,7 +20,7 @@ interface Descriptor {
     bytes: number
     rows?: number
     schema?: {
-      fields: { name: string }[]
+      fields: { name: string; type: string; constraints?: { required?: boolean } }[]
       primaryKey?: string[]
       foreignKeys?: { fields: string[]; reference: { resource: string; fields: string[] } }[]
     }
@@ -52,6 +56,22 @@ describe('a data package', () => {
       expect(rowsOf(name)).toHaveLength(rows!)
       expect(content.toString().split('\n')[0]).toBe(schema.fields.map((field) => field.name).join(','))
     }
+  })
+
+  it('gives each column one type of Table Schema, and requires none that may be null', () => {
+    const types = ['string', 'date', 'integer', 'number', 'boolean', 'list', 'array']
+    for (const { name, schema } of descriptor.resources)
+      for (const field of schema?.fields ?? []) {
+        expect(types, `${name}.${field.name}`).toContain(field.type)
+        const values = (tables[name as keyof Tables] as Record<string, unknown>[]).map((row) => row[field.name])
+        if (field.constraints?.required) expect(values, `${name}.${field.name}`).not.toContain(null)
+      }
+    const required = (name: string, column: string) =>
+      descriptor.resources
+        .find((resource) => resource.name === name)!
+        .schema!.fields.find((field) => field.name === column)!.constraints?.required
+    expect([required('documents', 'document_number'), required('indicators', 'value')]).toEqual([undefined, undefined])
+    expect([required('tasks', 'measure_no'), required('units', 'known')]).toEqual([true, true])
   })
 
   it('keeps its keys: primary ones are unique, foreign ones point at a row', () => {
@@ -100,6 +120,49 @@ describe('a data package', () => {
   })
 })
 
+describe('what a package says of its making', () => {
+  const made = (...args: Parameters<typeof packageFiles>) =>
+    (
+      JSON.parse(
+        packageFiles(...args)
+          .get('datapackage.json')!
+          .toString(),
+      ) as Descriptor
+    ).gongwen
+
+  it('is the version and the schema, the units, the corrections, and whether it is for spreadsheets', () => {
+    expect(descriptor.gongwen).toEqual({ version: VERSION, schema: DATASET_SCHEMA, registry: null, corrections: null })
+    expect(made(tables, [], { registry: registry.hash })).toMatchObject({
+      registry: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
+    })
+    expect(made(tables, [], { excel: true })).toMatchObject({ excel: true })
+  })
+
+  it('tells one set of corrections from another', async () => {
+    const corrected = async (set: string) => {
+      const overrides = [
+        {
+          id: '1/2/1:deadline',
+          source: '西政办发〔2022〕2号',
+          record: '1/2/1',
+          field: 'deadline' as const,
+          expect: '6月底前',
+          set,
+          reason: '更正通知',
+          by: '张三',
+          where: 'gongwen.overrides.yaml:1',
+        },
+      ]
+      const { plan } = await runPipe({ file: 'notice.md', bytes: readFileSync(NOTICE) }, registry, { overrides })
+      expect(plan.corrections).toHaveLength(1)
+      return made(tables, [plan]).corrections
+    }
+    const [one, again, other] = [await corrected('9月底前'), await corrected('9月底前'), await corrected('年底前')]
+    expect(one).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect([again === one, other === one]).toEqual([true, false])
+  })
+})
+
 describe('CSV', () => {
   const resource = RESOURCES.find(({ name }) => name === 'quarantine')!
   const row = (text: string) => ({ document_id: 'a', source: 'L1', table: 1, row: 1, column: 1, text, reason: '' })
@@ -125,6 +188,13 @@ describe('CSV', () => {
       '+3.5',
       '甲',
     ])
+    expect(read(true, "'=1+1", "'甲'")).toEqual(["''=1+1", "'甲'"])
+  })
+
+  it('has as many items in a list as there are, whatever stands in them', () => {
+    const units = RESOURCES.find(({ name }) => name === 'units')!
+    const csv = csvOf(units, [{ ...tables.units[0], aliases_met: ['甲局（一科;二科）', '乙局'] }], false)
+    expect((parse(csv, { columns: true }) as { aliases_met: string }[])[0]!.aliases_met).toBe('甲局（一科；二科）;乙局')
   })
 })
 

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Tables } from '../../src/model/dataset.js'
+import { folderFiles } from '../../src/package/files.js'
+import { readPackage } from '../../src/package/index.js'
+import { packageFiles, type PackageOptions } from '../../src/write/package.js'
+import { tablesOf } from '../../src/write/tables.js'
+import { extractNotice, extractText, registry, ROOT } from '../support.js'
+import { anyTables } from './rows.js'
+
+const CASES = join(ROOT, 'fixtures/cases')
+
+function readBack(tables: Tables, options: PackageOptions = {}): Tables {
+  const files = packageFiles(tables, [], options)
+  return readPackage({ read: (path) => files.get(path) ?? null }, 'data').tables
+}
+
+describe('a package that is read back', () => {
+  it.each([false, true])('is what was written, for every fixture (excel: %s)', async (excel) => {
+    const cases = readdirSync(CASES).map((name) => join(CASES, name))
+    const notices = cases.map((folder) =>
+      join(
+        folder,
+        readdirSync(folder).find((file) => file.startsWith('input.'))!,
+      ),
+    )
+    for (const notice of notices) {
+      const tables = tablesOf([await extractText(readFileSync(notice, 'utf8'))])
+      expect(readBack(tables, { excel }), notice).toEqual(tables)
+    }
+  })
+
+  it.each([false, true])('is what was written, whatever the rows (excel: %s)', (excel) => {
+    fc.assert(
+      fc.property(anyTables(), (tables) => {
+        expect(readBack(tables, { excel })).toEqual(tables)
+      }),
+    )
+  })
+
+  it('has several documents, and the committed one as npm start wrote it', async () => {
+    const [a, b] = [
+      await extractNotice(),
+      await extractText(
+        '# 某县2023年计划\n\n| 序号 | 工作措施 | 责任单位 |\n|---|---|---|\n| 1 | 造林。 | 县林业局 |\n',
+      ),
+    ]
+    expect(readBack(tablesOf([a, b]))).toEqual(tablesOf([a, b]))
+    const { tables, origin } = readPackage(folderFiles(join(ROOT, 'output')), 'output')
+    expect(tables).toEqual(tablesOf([a]))
+    expect(origin).toEqual({ version: '0.1.0', registry: registry.hash, corrections: null })
+  })
+
+  it('takes what a cell cannot say as it stands there', async () => {
+    const { units, ...rest } = tablesOf([await extractNotice()])
+    const written = {
+      ...rest,
+      units: units.map((unit) => ({ ...unit, full_name: '', aliases_met: ['甲（乙;丙）', '丁'] })),
+    }
+    expect(readBack(written).units[0]).toMatchObject({ full_name: null, aliases_met: ['甲（乙；丙）', '丁'] })
+  })
+})
