@@ -55,8 +55,12 @@ function compareDocuments(
   const places = new Places(old.tasks, fresh.tasks, surePairs(matches))
   const changes = new Changes(old, fresh, new Causes(old, fresh, sides))
   const renamings = renamingsOf(old, fresh, identity, registry).map(renaming)
-  const years = { old: old.document.plan_year, fresh: fresh.document.plan_year }
-  const once = [...renamings, ...places.renamings(), ...compareIndicators(old.indicators, fresh.indicators, years)]
+  const indicatorsOf = ({ indicators, document, tasks }: DocumentRows) => ({
+    indicators,
+    year: document.plan_year,
+    taskAnnexes: new Set(tasks.map(({ annex_no }) => annex_no)),
+  })
+  const once = [...renamings, ...places.renamings(), ...compareIndicators(indicatorsOf(old), indicatorsOf(fresh))]
   return {
     old: diffDocumentOf(old),
     new: diffDocumentOf(fresh),

@@ -33,7 +33,7 @@ export const Change = z.object({
   old_ids: ids('Task records on the old side: tasks.id; empty where the change is of no record.'),
   new_ids: ids('Task records on the new side.'),
   subject: optional(
-    'What of the record or document it concerns: a unit_id, the indicator of a target, region / indicator, a column.',
+    'What of the record or document it concerns: a unit_id, the indicator of a target, annex / region / indicator, the header of a column.',
   ),
   before: optional('The old value, as printed.'),
   after: optional('The new value, as printed.'),

@@ -46,7 +46,7 @@ describe('deadlines', () => {
     ['2022年底前', '2023年底前', []],
     ['2025年底前', '2025年底前', []],
     ['2月底前', '2月底前', []],
-    ['长期坚持', '持续推进', []],
+    ['长期坚持', '持续推进', ['deadline-text: 长期坚持 → 持续推进']],
     ['6月底前', '9月底前', ['deadline-later: 92 days, 6月底前 (2022-06-30) → 9月底前 (2023-09-30)']],
     ['年底前', '11月15日前', ['deadline-earlier: 46 days, 年底前 (2022-12-31) → 11月15日前 (2023-11-15)']],
     ['2025年底前', '2026年底前', ['deadline-later: 365 days, 2025年底前 (2025-12-31) → 2026年底前 (2026-12-31)']],
@@ -166,7 +166,7 @@ describe('words', () => {
   it('of titles and of columns without a place of their own', async () => {
     expect(await changed({ title: '绿化造林', note: '省级任务' }, { title: '国土绿化', note: '市级任务' })).toEqual([
       'title: 绿化造林 → 国土绿化',
-      'other: note: 省级任务 → 市级任务',
+      'other: 备注: 省级任务 → 市级任务',
     ])
   })
 })

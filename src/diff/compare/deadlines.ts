@@ -3,8 +3,8 @@ import { counted } from '../../text/counted.js'
 import { fold } from '../text/fold.js'
 import type { Found } from './found.js'
 
-/** The words for a deadline without days say nothing more of one that simply goes on. */
-const DATELESS = new Set(['milestone', 'recurring', 'unknown'])
+/** Where there are no days the words are all that is said. */
+const DATELESS: ReadonlySet<string> = new Set(['ongoing', 'milestone', 'recurring', 'unknown'])
 const DAY = 24 * 60 * 60 * 1000
 
 /** What became of the deadline. Days move on with the plan’s year, unless the notice prints a year of its own. */

@@ -1,5 +1,6 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
+import { isNone } from '../../text/marks.js'
 import { sameText, tokensOf } from '../text/tokens.js'
 import type { Found } from './found.js'
 import { differs, type TargetPair } from './targets.js'
@@ -44,13 +45,13 @@ export function compareTitles(old: DiffRecord, fresh: DiffRecord): Found[] {
 export function compareOthers(old: DiffRecord, fresh: DiffRecord): Found[] {
   const [before, after] = [othersOf(old), othersOf(fresh)]
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((column) => !sameIn(old, fresh, before.get(column) ?? '', after.get(column) ?? ''))
+    .filter((column) => !sameIn(old, fresh, textOf(before, column), textOf(after, column)))
     .map((column) => ({
       kind: 'other',
-      subject: column,
-      before: before.get(column) ?? '',
-      after: after.get(column) ?? '',
-      message: `${column}: ${before.get(column) || 'none'} → ${after.get(column) || 'none'}`,
+      subject: (after.get(column) ?? before.get(column)!).header,
+      before: textOf(before, column),
+      after: textOf(after, column),
+      message: `${(after.get(column) ?? before.get(column)!).header}: ${textOf(before, column) || 'none'} → ${textOf(after, column) || 'none'}`,
     }))
 }
 
@@ -58,13 +59,21 @@ function sameIn(old: DiffRecord, fresh: DiffRecord, before: string, after: strin
   return sameText(tokensOf(before, old.plan_year), tokensOf(after, fresh.plan_year))
 }
 
-function othersOf({ other }: DiffRecord): Map<string, string> {
-  const columns = new Map<string, string>()
+type Columns = Map<string, { header: string; text: string }>
+
+function othersOf({ other }: DiffRecord): Columns {
+  const columns: Columns = new Map()
   for (const { key, header, text } of other) {
     const column = key !== null && key !== 'other' ? key : header
-    columns.set(column, [columns.get(column), text].filter(Boolean).join('\n'))
+    columns.set(column, { header, text: [columns.get(column)?.text, text].filter(Boolean).join('\n') })
   }
   return columns
+}
+
+/** A dash says nothing. */
+function textOf(columns: Columns, column: string): string {
+  const text = columns.get(column)?.text ?? ''
+  return isNone(text) ? '' : text
 }
 
 /** The measure with the numbers of these targets masked, and where any bound changed the words for bounds gone. */

@@ -20,8 +20,8 @@ export interface Entry {
   measure: WeightedText
   /** Title and measure together, for finding candidates. */
   all: WeightedText
-  /** How many records of the document have this title: shared ones tell little. */
-  titleShared: number
+  /** Whether other records of the document have the same title. */
+  sharesTitle: boolean
   lead: ReadonlySet<string>
   others: ReadonlySet<string>
   annex: WeightedText
@@ -70,7 +70,7 @@ function entryOf(
     title: corpus.weigh(title!),
     measure: corpus.weigh(measure!),
     all: corpus.weigh([...new Set([...title!, ...measure!])]),
-    titleShared: shared.get(record.task_title)!,
+    sharesTitle: shared.get(record.task_title)! > 1,
     lead: new Set(lead),
     others: new Set(others),
     annex: corpus.weigh(annex!),

@@ -49,10 +49,10 @@ function textOf(title: number, measure: number, weight: number): number {
   return (weight * title + (1 - TITLE) * measure) / (weight + 1 - TITLE)
 }
 
-/** A title that many records have tells little of one of them; none tells nothing. */
+/** A title that several measures have says which task they are of, not which of them is which. */
 function titleWeight(a: Entry, b: Entry): number {
-  if (a.title.total === 0 || b.title.total === 0) return 0
-  return TITLE / Math.sqrt(Math.max(a.titleShared, b.titleShared))
+  const isTelling = a.title.total > 0 && b.title.total > 0 && !a.sharesTitle && !b.sharesTitle
+  return isTelling ? TITLE : 0
 }
 
 function unitLikeness(a: Entry, b: Entry, { records, units }: Commonness): number {

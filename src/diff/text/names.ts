@@ -1,5 +1,8 @@
 import { fold } from './fold.js'
 
+/** Numbers and years; those of PM2.5 and COP15 are part of a name. */
+const NUMBER = /(?<![a-z\d.])\d+(?:\.\d+)?年?/g
+
 /** How alike two names are, 0 to 1, by their pairs of characters; numbers and years do not count. */
 export function nameLikeness(a: string, b: string): number {
   const [first, second] = [pairsIn(a), pairsIn(b)]
@@ -9,10 +12,6 @@ export function nameLikeness(a: string, b: string): number {
 }
 
 function pairsIn(name: string): Set<string> {
-  const characters = [
-    ...fold(name)
-      .toLowerCase()
-      .replace(/\d+(?:\.\d+)?年?/g, ''),
-  ]
+  const characters = [...fold(name).toLowerCase().replace(NUMBER, '')]
   return new Set(characters.length === 1 ? characters : characters.slice(1).map((char, at) => characters[at]! + char))
 }
