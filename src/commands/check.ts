@@ -24,7 +24,7 @@ export const checkCommand = new Command('check')
   .description(
     'Reads notices and prints what needs a person’s eye, one finding a line: FILE:LINE: SEVERITY RULE MESSAGE. Writes no file.',
   )
-  .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+  .argument('<inputs...>', 'files, folders, globs, REF:PATH of git, or - for standard input')
   .addOption(
     new Option('--format <format>', 'text, json, or github (annotations on a pull request)')
       .choices(Object.keys(PRINTERS))

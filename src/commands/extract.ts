@@ -24,7 +24,7 @@ export const extractCommand = new Command('extract')
   .description(
     'Reads notices and writes one data package (a folder of CSV tables, a JSON tree a document and datapackage.json).',
   )
-  .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+  .argument('<inputs...>', 'files, folders, globs, REF:PATH of git, or - for standard input')
   .addOption(
     new Option('-o, --output <folder>', 'folder of the package; replaced as a whole')
       .argParser(named)

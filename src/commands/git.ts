@@ -1,98 +1,62 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { posix } from 'node:path'
+import type { OverridesText } from '../correct/load.js'
 import { UnreadableInput } from '../model/errors.js'
 import type { PackageFiles } from '../package/files.js'
-import { MAX_BYTES } from '../read/limits.js'
+import { git } from './git-command.js'
+import { gitFile, type GitFile } from './git-file.js'
+import { entriesBelow, entryAt, placeOf, type GitPlace } from './git-place.js'
 
-/** What `REF:PATH` names in the repository of the working folder: a file, or a folder with the files below it. */
-export type GitObject = { kind: 'blob'; load: () => Buffer } | { kind: 'tree'; paths: string[]; files: PackageFiles }
+/** What `REF:PATH` names in the repository of the working folder. */
+export type GitObject = ({ kind: 'blob' } & GitFile) | GitFolder
+
+export interface GitFolder {
+  kind: 'tree'
+  /** All files below it, by their paths in it. */
+  notices: ReadonlyMap<string, GitFile>
+  /** Symbolic links and submodules: they are not followed. */
+  passedOver: string[]
+  /** The same files as those of a package. */
+  files: PackageFiles
+}
 
 /** A drive of Windows is no ref: C:\plans. */
 const DRIVE = /^[A-Za-z]:[\\/]/
-/** A ref has two characters at least, and none that git forbids there. */
+/** A ref is no option, and has none of the characters that git forbids there but `~` and `^`, which lead to ancestors. */
 const REF_AND_PATH = /^(?<ref>[^\s:~^?*[\\-][^\s:?*[\\]*):(?<path>.*)$/s
 
 /**
  * Finds an argument such as `main:plans/2022.md`, `HEAD~1:data` or `v1.0:` in git.
  * @returns null where the argument has not this form, or is the name of a file
- * @throws UnreadableInput where git is not there, or has no such ref or path
+ * @throws UnreadableInput where git is not there, has no such ref or path, or has a link or a submodule there
  */
 export function gitObject(arg: string): GitObject | null {
   const { ref, path } = REF_AND_PATH.exec(arg)?.groups ?? {}
   if (ref === undefined || DRIVE.test(arg) || existsSync(arg)) return null
-  const id = idOf(arg, ref, path!)
-  const kind = git(arg, ['cat-file', '-t', id]).toString().trim()
-  if (kind === 'blob') return { kind, load: () => blob(arg, id) }
-  if (kind === 'tree') return treeOf(arg, id)
-  throw new UnreadableInput(
-    arg,
-    `In git this is a ${kind}, neither a file nor a folder.`,
-    'Name a file or a folder: REF:PATH.',
-  )
+  const place = placeOf(arg, ref, path!)
+  const { id, kind } = entryAt(arg, place)
+  if (kind === 'folder') return folderOf(arg, id, place)
+  if (kind === 'file') return { kind: 'blob', ...gitFile(arg, id, place) }
+  throw new UnreadableInput(arg, `In git this is a ${kind}.`, 'Name the file or folder that it leads to.')
 }
 
-function idOf(arg: string, ref: string, path: string): string {
-  const found = tryGit(arg, [
-    'rev-parse',
-    '--verify',
-    '--quiet',
-    '--end-of-options',
-    `${ref}:${path.replace(/\/$/, '')}`,
-  ])
-  if (found) return found.toString().trim()
-  if (!tryGit(arg, ['rev-parse', '--git-dir']))
-    throw new UnreadableInput(arg, 'There is no such file, and this is no repository of git.', 'Check the path.')
-  const isRef = tryGit(arg, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]) !== null
-  throw new UnreadableInput(
-    arg,
-    isRef ? `Git has no ${path} in ${ref}.` : `There is no such file, and git has no ref ${ref}.`,
-    isRef
-      ? 'Paths count from the top of the repository; ./PATH counts from here.'
-      : 'Check the path; in a shallow clone fetch the ref first.',
-  )
+function folderOf(arg: string, id: string, place: GitPlace): GitFolder {
+  const entries = entriesBelow(arg, id)
+  const blobs = new Map(entries.filter(({ kind }) => kind === 'file').map((entry) => [entry.path, entry.id]))
+  const known = new Map<string, OverridesText[]>()
+  const noticeAt = (path: string, blob: string): GitFile =>
+    gitFile(under(arg, path), blob, { ...place, path: posix.join(place.path, path) }, known)
+  return {
+    kind: 'tree',
+    notices: new Map([...blobs].map(([path, blob]) => [path, noticeAt(path, blob)])),
+    passedOver: entries.filter(({ kind }) => kind !== 'file').map(({ path }) => path),
+    files: {
+      read: (path) => (blobs.has(path) ? git(under(arg, path), ['cat-file', 'blob', blobs.get(path)!]) : null),
+    },
+  }
 }
 
-function treeOf(arg: string, id: string): GitObject {
-  const lines = git(arg, ['ls-tree', '-r', '-z', '--full-tree', id]).toString().split('\0').filter(Boolean)
-  /** `100644 blob ID<tab>PATH`; links and submodules are no files. */
-  const blobs = new Map(
-    lines.flatMap((line) => {
-      const [, blobId, path] = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
-      return blobId && path ? [[path, blobId] as const] : []
-    }),
-  )
-  const read = (path: string): Buffer | null => (blobs.has(path) ? blob(`${arg}/${path}`, blobs.get(path)!) : null)
-  return { kind: 'tree', paths: [...blobs.keys()], files: { read } }
-}
-
-function blob(where: string, id: string): Buffer {
-  const size = Number(git(where, ['cat-file', '-s', id]).toString())
-  if (size > MAX_BYTES)
-    throw new UnreadableInput(
-      where,
-      `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
-      'Split it into one file a notice.',
-    )
-  return git(where, ['cat-file', 'blob', id])
-}
-
-function git(where: string, args: readonly string[]): Buffer {
-  const output = tryGit(where, args)
-  if (output) return output
-  throw new UnreadableInput(where, `Git cannot read it (git ${args.join(' ')}).`, 'Check the repository with git fsck.')
-}
-
-/** Null where git says no. Nothing is run through a shell. */
-function tryGit(where: string, args: readonly string[]): Buffer | null {
-  const { status, stdout, error } = spawnSync('git', args, {
-    maxBuffer: MAX_BYTES * 2,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
-    throw new UnreadableInput(
-      where,
-      'There is no such file, and git is not installed.',
-      'Check the path, or install git.',
-    )
-  return status === 0 ? stdout : null
+/** A path in a folder as a person would type it: HEAD:plans and 2022.md are HEAD:plans/2022.md. */
+export function under(folder: string, path: string): string {
+  return `${folder}${/[:/]$/.test(folder) ? '' : '/'}${path}`
 }

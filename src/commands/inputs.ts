@@ -1,9 +1,11 @@
 import { readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, extname, join, resolve } from 'node:path'
+import { basename, extname, join, posix, resolve } from 'node:path'
+import type { OverridesText } from '../correct/load.js'
 import { UnreadableInput, UsageError } from '../model/errors.js'
 import { MAX_BYTES } from '../read/limits.js'
-import { gitObject, type GitObject } from './git.js'
+import { gitObject, under, type GitObject } from './git.js'
+import type { GitFile } from './git-file.js'
 import { OVERRIDES_FILE } from './overrides.js'
 
 /** An input document before it is read. */
@@ -13,6 +15,8 @@ export interface InputFile {
   /** Base name, for the dataset. */
   file: string
   load(): Promise<Uint8Array>
+  /** The corrections for it, where it has no folder on disk in which they are looked for. */
+  overrides?: () => OverridesText[]
 }
 
 export interface Inputs {
@@ -55,8 +59,7 @@ async function addArgument(arg: string, inputs: Inputs): Promise<void> {
   const stat = statSync(arg, { throwIfNoEntry: false })
   if (stat?.isDirectory()) return addFolder(arg, inputs)
   if (stat) return void inputs.files.push(fileAt(arg))
-  const object = gitObject(arg)
-  if (object) return addGitObject(arg, object, inputs)
+  if (addFromGit(arg, inputs)) return
   const isPattern = /[*?[\]{}!]/.test(arg)
   const matched = isPattern ? await matchesOf(arg) : []
   if (matched.length === 0)
@@ -68,22 +71,33 @@ async function addArgument(arg: string, inputs: Inputs): Promise<void> {
   inputs.files.push(...matched.map(fileAt))
 }
 
+/** What git lacks costs itself alone, as a file does that is not there. */
+function addFromGit(arg: string, inputs: Inputs): boolean {
+  try {
+    const object = gitObject(arg)
+    if (object) addGitObject(arg, object, inputs)
+    return object !== null
+  } catch (error) {
+    if (!(error instanceof UnreadableInput)) throw error
+    inputs.missing.push(error)
+    return true
+  }
+}
+
 async function matchesOf(pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
   return (await glob(pattern, { expandDirectories: false })).sort()
 }
 
 function addGitObject(arg: string, object: GitObject, inputs: Inputs): void {
-  const file = (path: string, load: () => Buffer | null): InputFile => ({
-    path,
-    file: basename(path.slice(path.indexOf(':') + 1)),
-    load: async () => load()!,
-  })
-  if (object.kind === 'blob') return void inputs.files.push(file(arg, object.load))
-  const under = (path: string): string => `${arg}${/[:/]$/.test(arg) ? '' : '/'}${path}`
-  addNotices(arg, object.paths.map(under), inputs, (path) =>
-    file(path, () => object.files.read(path.slice(under('').length))),
-  )
+  if (object.kind === 'blob') return void inputs.files.push(inGit(arg, object))
+  const notices = new Map([...object.notices].map(([path, notice]) => [under(arg, path), notice]))
+  addNotices(arg, [...notices.keys()], inputs, (path) => inGit(path, notices.get(path)!))
+  inputs.passedOver.push(...object.passedOver.map((path) => under(arg, path)))
+}
+
+function inGit(path: string, { load, overrides }: GitFile): InputFile {
+  return { path, file: posix.basename(path.slice(path.indexOf(':') + 1)), load: async () => load(), overrides }
 }
 
 function addFolder(folder: string, inputs: Inputs): void {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { OverridesText } from '../correct/load.js'
 import type { Override } from '../model/correction.js'
 import type { Plan } from '../model/plan.js'
+import type { InputFile } from './inputs.js'
 
 /** The name under which corrections are found. */
 export const OVERRIDES_FILE = 'gongwen.overrides.yaml'
@@ -24,16 +26,18 @@ export class OverrideFiles {
   }
 
   /** @throws UsageError where a file is damaged, or two correct the same field */
-  of(input: string): Promise<Override[]> {
-    const files = [...new Set([...this.named.map((file) => resolve(file)), ...above(dirname(resolve(input)))])]
-    const key = files.join('\n')
+  of({ path, overrides }: Pick<InputFile, 'path' | 'overrides'>): Promise<Override[]> {
+    const found = overrides?.() ?? above(dirname(resolve(path)))
+    const named = [...new Set(this.named.map((file) => resolve(file)))]
+    const files = [...named, ...found.filter((file) => typeof file !== 'string' || !named.includes(file))]
+    const key = files.map((file) => (typeof file === 'string' ? file : file.file)).join('\n')
     if (!this.loaded.has(key)) this.loaded.set(key, load(files))
     return this.loaded.get(key)!
   }
 }
 
 /** The parser of YAML is loaded where there is something to parse. */
-async function load(files: readonly string[]): Promise<Override[]> {
+async function load(files: readonly (string | OverridesText)[]): Promise<Override[]> {
   if (files.length === 0) return []
   const { loadOverrides } = await import('../correct/load.js')
   return loadOverrides(files)

@@ -75,7 +75,7 @@ async function runFiles(
   let done = 0
   const results = files.map((input) =>
     limit(async () => {
-      const overrides = await corrections.of(input.path)
+      const overrides = await corrections.of(input)
       const result = await runOne(input, registry, { ...options, overrides })
       onDone(++done, files.length, input.path)
       return result
@@ -91,9 +91,14 @@ async function runOne(input: InputFile, registry: Promise<Registry>, options: Pi
     return { path: input.path, extraction: await runPipe({ file: input.file, bytes }, registry, options) }
   } catch (error) {
     if (error instanceof UnreadableInput)
-      return new UnreadableInput(error.where.replace(input.file, input.path), error.message, error.remedy)
+      return new UnreadableInput(pathIn(error.where, input), error.message, error.remedy)
     throw error
   }
+}
+
+/** Readers know a document by its base name, and may add a page or a line; what loads it knows its path. */
+function pathIn(where: string, { path, file }: InputFile): string {
+  return where.startsWith(path) ? where : where.replace(file, () => path)
 }
 
 async function toldOf(errors: readonly UnreadableInput[]): Promise<Run['unread']> {

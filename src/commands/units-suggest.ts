@@ -15,7 +15,7 @@ export const unitsSuggestCommand = new Command('suggest')
   .description(
     'Reads notices and prints a register with an entry for each unit that neither a register nor the national lexicon has, with where it is met, how often, and the nearest names. Review it, then pass it with --units.',
   )
-  .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+  .argument('<inputs...>', 'files, folders, globs, REF:PATH of git, or - for standard input')
   .addOption(unitsOption())
   .addOption(passwordOption())
   .action(async (inputs: string[], options: { units: string[]; password?: string }) => {

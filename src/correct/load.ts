@@ -8,12 +8,22 @@ import { sourceOf } from './source.js'
 
 const REMEDY = 'See “Corrections” in the README for the shape of a correction.'
 
+/** A file of corrections that is read already, from elsewhere than a disk. */
+export interface OverridesText {
+  /** Its name, for messages. */
+  file: string
+  text: string
+}
+
 /**
  * The corrections of several files, in their order.
+ * @param files their paths, or what they hold
  * @throws UsageError with file and line where one is damaged, or two correct the same field
  */
-export function loadOverrides(files: readonly string[]): Override[] {
-  const read = files.flatMap((file) => parseOverrides(readText(file), file))
+export function loadOverrides(files: readonly (string | OverridesText)[]): Override[] {
+  const read = files
+    .map((file) => (typeof file === 'string' ? { file, text: readText(file) } : file))
+    .flatMap(({ file, text }) => parseOverrides(text, file))
   const taken = new Map<string, Located>()
   for (const located of read) {
     const key = targetOf(located.override)

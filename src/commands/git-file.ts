@@ -1,0 +1,63 @@
+import { posix } from 'node:path'
+import type { OverridesText } from '../correct/load.js'
+import { UnreadableInput } from '../model/errors.js'
+import { MAX_BYTES } from '../read/limits.js'
+import { git } from './git-command.js'
+import { entriesAt, type GitPlace } from './git-place.js'
+import { OVERRIDES_FILE } from './overrides.js'
+
+/** A file in git that may be a notice. */
+export interface GitFile {
+  load(): Buffer
+  /** The corrections beside it and in the folders above it, of the same ref. */
+  overrides(): OverridesText[]
+}
+
+/** @param known the corrections of each folder, as far as they were looked for */
+export function gitFile(
+  where: string,
+  id: string,
+  place: GitPlace,
+  known = new Map<string, OverridesText[]>(),
+): GitFile {
+  const folder = posix.dirname(place.path)
+  return {
+    load: () => load(where, id),
+    overrides: () => {
+      if (!known.has(folder)) known.set(folder, overridesAbove(where, { ...place, path: folder }))
+      return known.get(folder)!
+    },
+  }
+}
+
+/** Pointers of Git LFS are shorter, in bytes. */
+const POINTER = 1024
+
+function load(where: string, id: string): Buffer {
+  const size = Number(git(where, ['cat-file', '-s', id]).toString())
+  if (size > MAX_BYTES)
+    throw new UnreadableInput(
+      where,
+      `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
+      'Split it into one file a notice.',
+    )
+  const bytes = git(where, ['cat-file', 'blob', id])
+  if (size < POINTER && bytes.toString().startsWith('version https://git-lfs.github.com/'))
+    throw new UnreadableInput(
+      where,
+      'In git this is a pointer of Git LFS; the file itself is elsewhere.',
+      'Check the commit out (git worktree add FOLDER REF), and name the file there.',
+    )
+  return bytes
+}
+
+function overridesAbove(where: string, { ref, root, path }: GitPlace): OverridesText[] {
+  const folders = path === '.' ? [] : path.split('/').map((_, at, parts) => parts.slice(0, at + 1).join('/'))
+  const files = [OVERRIDES_FILE, ...folders.map((folder) => posix.join(folder, OVERRIDES_FILE))]
+  return entriesAt(where, root, files)
+    .filter(({ kind }) => kind === 'file')
+    .map((entry) => {
+      const file = `${ref}:${entry.path}`
+      return { file, text: load(file, entry.id).toString() }
+    })
+}
