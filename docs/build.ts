@@ -1,11 +1,19 @@
 import { writeFileSync } from 'node:fs'
-import { RESOURCES } from '../src/model/dataset.js'
+import { GROUPS } from '../src/diff/judge/selectors.js'
+import { CHANGE_KINDS } from '../src/model/change-kinds.js'
+import { RESOURCES, type Resource } from '../src/model/dataset.js'
+import { CAUSES, CHANGES_RESOURCE } from '../src/model/diff.js'
+import { HISTORY_RESOURCE } from '../src/model/history.js'
 import { pageOf } from '../src/validate/page.js'
 import { RULES } from '../src/validate/rules/index.js'
 import { tableSchemaOf } from '../src/write/schemas.js'
 
 /** The pages that are made from the code. `npm run docs` writes them; a test fails where they are out of date. */
-export const PAGES: Record<string, () => string> = { 'rules.md': rulesPage, 'dataset.md': datasetPage }
+export const PAGES: Record<string, () => string> = {
+  'rules.md': rulesPage,
+  'dataset.md': datasetPage,
+  'changes.md': changesPage,
+}
 
 function rulesPage(): string {
   const rows = RULES.map(({ id, severity, summary }) => `| [${id}](#${anchor(id)}) | ${severity} | ${summary} |`)
@@ -30,20 +38,48 @@ function datasetPage(): string {
     '',
     "`datapackage.json` lists the files with their checksums, and says under `gongwen` what made them: the `version` of gongwen; the `schema` of the tables, a number that is raised where older readers would misread them; `registry`, the SHA-256 of the units that names were resolved over; `corrections`, the SHA-256 of those that were applied, null where none were; `excel`, true where CSV is for spreadsheets: then `'` stands before each cell that they would take for a formula.",
     '',
-    ...RESOURCES.flatMap((resource) => [
-      `## ${resource.name}.csv`,
-      '',
-      `${resource.title}.${resource.primaryKey.length > 0 ? ` Key: ${resource.primaryKey.join(', ')}.` : ''}`,
-      '',
-      '| column | type | meaning |',
-      '|---|---|---|',
-      ...tableSchemaOf(resource).fields.map(
-        ({ name, type, description }) =>
-          `| \`${name}\` | ${type} | ${description.replaceAll('<', '&lt;').replaceAll('|', '\\|')} |`,
-      ),
-      '',
-    ]),
+    ...RESOURCES.flatMap(tableSection),
   ].join('\n')
+}
+
+function changesPage(): string {
+  return [
+    '# Changes',
+    '',
+    'What `gongwen diff` may say, and the columns of `changes.csv` and `history.csv`. Made from the code by `npm run docs`.',
+    '',
+    'A kind of `concern` gives exit code 1 unless `--fail-on` says otherwise; a `note` is only told.',
+    '',
+    '| kind | level | meaning |',
+    '|---|---|---|',
+    ...Object.entries(CHANGE_KINDS).map(([name, { level, meaning }]) => `| \`${name}\` | ${level} | ${meaning} |`),
+    '',
+    '`--fail-on` and `--ignore` take kinds and these groups:',
+    '',
+    '| group | meaning |',
+    '|---|---|',
+    ...Object.entries(GROUPS).map(([name, { meaning }]) => `| \`${name}\` | ${meaning} |`),
+    '',
+    `Each change names its cause, one of ${CAUSES.join(', ')}: the checksums of source, units and corrections in the packages tell them apart.`,
+    '',
+    ...[CHANGES_RESOURCE, HISTORY_RESOURCE].flatMap(tableSection),
+  ].join('\n')
+}
+
+function tableSection(resource: Resource): string[] {
+  return [
+    `## ${resource.name}.csv`,
+    '',
+    `${resource.title}.${resource.primaryKey.length > 0 ? ` Key: ${resource.primaryKey.join(', ')}.` : ''}`,
+    '',
+    '| column | type | meaning |',
+    '|---|---|---|',
+    ...tableSchemaOf(resource).fields.map(
+      ({ name, type, description }) =>
+        `| \`${name}\` | ${type} | ${description.replaceAll('<', '&lt;').replaceAll('|', '\\|')} |`,
+    ),
+    '',
+  ]
 }
 
 function anchor(id: string): string {

@@ -188,15 +188,15 @@ describe('indicators', () => {
 
   it.each<[string, string, string[]]>([
     [HEADS, '| 金寨县 | 80 | 3 | — |', []],
-    [HEADS, '| 金寨县 | 82 | 3 | — |', ['indicator-up: stronger: 金寨县 / 优良天数比率: 80 → 82']],
-    [HEADS, '| 金寨县 | 80 | 5 | — |', ['indicator-up: weaker: 金寨县 / 重污染天数: 3 → 5']],
-    [HEADS, '| 金寨县 | >80 | 3 | — |', ['indicator-comparator: 金寨县 / 优良天数比率: 80 → >80']],
+    [HEADS, '| 金寨县 | 82 | 3 | — |', ['indicator-up: stronger: 2 / 金寨县 / 优良天数比率: 80 → 82']],
+    [HEADS, '| 金寨县 | 80 | 5 | — |', ['indicator-up: weaker: 2 / 金寨县 / 重污染天数: 3 → 5']],
+    [HEADS, '| 金寨县 | >80 | 3 | — |', ['indicator-comparator: 2 / 金寨县 / 优良天数比率: 80 → >80']],
     [
       HEADS,
       '| 金寨县 | — | 3 | 200 |',
       [
-        'indicator-dropped: weaker: 金寨县 / 优良天数比率: 80 → —',
-        'indicator-new: stronger: 金寨县 / 造林面积: — → 200',
+        'indicator-dropped: weaker: 2 / 金寨县 / 优良天数比率: 80 → —',
+        'indicator-new: stronger: 2 / 金寨县 / 造林面积: — → 200',
       ],
     ],
     [

@@ -56,7 +56,7 @@ function compareValue(old: Indicator | null, fresh: Indicator | null): Found[] {
   const { annex_no, region, indicator } = (fresh ?? old)!
   const subject = `${annex_no} / ${region} / ${indicator}`
   const [before, after] = [textOf(old), textOf(fresh)]
-  const told = { subject, before, after, message: `${region} / ${indicator}: ${before || 'none'} → ${after || 'none'}` }
+  const told = { subject, before, after, message: `${subject}: ${before || 'none'} → ${after || 'none'}` }
   const [had, has] = [old?.value ?? null, fresh?.value ?? null].map((value) => value !== null)
   if (!had && !has) return fold(before) === fold(after) || !old || !fresh ? [] : [{ kind: 'indicator-text', ...told }]
   if (!had || !has)
@@ -84,7 +84,7 @@ function compareNumbers(old: Indicator, fresh: Indicator, told: Omit<Found, 'kin
 
 function compareNotes(old: Indicator, fresh: Indicator, subject: string): Found[] {
   if (fold(old.note) === fold(fresh.note)) return []
-  const message = `${old.region} / ${old.indicator}: ${old.note || 'no note'} → ${fresh.note || 'no note'}`
+  const message = `${subject}: ${old.note || 'no note'} → ${fresh.note || 'no note'}`
   return [{ kind: 'indicator-text', subject, before: old.note, after: fresh.note, message }]
 }
 

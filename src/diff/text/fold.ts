@@ -17,7 +17,12 @@ const END = /[.。;；,，、]+$/
 
 /** The form in which texts of two years are compared: without blanks, the width of characters and variants of signs. */
 export function fold(text: string): string {
-  let folded = compact(text)
+  return foldSigns(compact(text)).replace(END, '')
+}
+
+/** The text with one sign for its variants, and all of half width. */
+export function foldSigns(text: string): string {
+  let folded = text
   for (const [signs, sign] of SAME_SIGNS) folded = folded.replace(signs, sign)
-  return folded.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - WIDTH_OFFSET)).replace(END, '')
+  return folded.replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - WIDTH_OFFSET))
 }
