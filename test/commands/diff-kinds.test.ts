@@ -1,0 +1,195 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { GROUPS, type Selector } from '../../src/diff/judge/selectors.js'
+import { judge } from '../../src/diff/judge/index.js'
+import { CHANGE_KIND_NAMES, type ChangeKindName } from '../../src/model/change-kinds.js'
+import { changesOf, type Diff } from '../../src/model/diff.js'
+import { runHere } from './in-process.js'
+import { notice, type Around, type Row } from './notices.js'
+import { workingFolder } from './working-folder.js'
+
+const { folder, write } = workingFolder()
+
+/** A side: rows of one notice, or several notices. */
+type Notices = string | string[]
+interface Pair {
+  kind: ChangeKindName
+  old: Notices
+  fresh: Notices
+  /** Kinds of change that cannot but come with it. */
+  also?: ChangeKindName[]
+}
+
+const pair = (kind: ChangeKindName, old: Row, fresh: Row, also: ChangeKindName[] = []): Pair => ({
+  kind,
+  old: notice([old], { year: 2022 }),
+  fresh: notice([fresh]),
+  also,
+})
+
+const around = (kind: ChangeKindName, old: Around, fresh: Around): Pair => ({
+  kind,
+  old: notice([{}], { ...old, year: 2022 }),
+  fresh: notice([{}], fresh),
+})
+
+const INDICATORS = ['区域 | 优良天数比率(%) | 造林面积(亩) | 说明', '---|---|---|---']
+const indicators = (kind: ChangeKindName, old: string, fresh: string, header = INDICATORS[0]!): Pair =>
+  around(
+    kind,
+    { indicators: [...INDICATORS, `金寨县 | ${old} | 按月通报`] },
+    { indicators: [header, INDICATORS[1]!, `金寨县 | ${fresh} | 按月通报`] },
+  )
+
+const ROADS = '改造提升农村公路，实施危旧桥梁改造，推进养护工程市场化。'
+const SCHOOLS = '新建改扩建公办幼儿园，扩大普惠性学前教育资源供给，落实生均公用经费补助。'
+const BOTH = `${ROADS}${SCHOOLS}`
+const HEALTH = notice([], { year: 2023, plan: '健康促进行动计划', annex: '健康行动' })
+
+const PAIRS: Pair[] = [
+  {
+    kind: 'document-removed',
+    old: [notice([], { year: 2022 }), HEALTH.replaceAll('2023', '2022')],
+    fresh: notice([]),
+    also: ['removed'],
+  },
+  {
+    kind: 'document-added',
+    old: notice([], { year: 2022 }),
+    fresh: [notice([]), HEALTH],
+    also: ['added'],
+  },
+  { kind: 'removed', old: notice([{}], { year: 2022 }), fresh: notice([]) },
+  { kind: 'added', old: notice([], { year: 2022 }), fresh: notice([{}]) },
+  {
+    kind: 'split',
+    old: notice([{ title: '补短板', measure: BOTH }], { year: 2022 }),
+    fresh: notice([
+      { title: '补短板', measure: ROADS },
+      { no: '2', title: '补短板', measure: SCHOOLS },
+    ]),
+  },
+  {
+    kind: 'merged',
+    old: notice(
+      [
+        { title: '补短板', measure: ROADS },
+        { no: '2', title: '补短板', measure: SCHOOLS },
+      ],
+      { year: 2022 },
+    ),
+    fresh: notice([{ title: '补短板', measure: BOTH }]),
+  },
+  pair(
+    'uncertain',
+    { title: '公园建设', measure: '推进城市口袋公园建设，完善健身步道和无障碍设施，方便群众出行。', lead: '县城管局' },
+    { title: '绿道建设', measure: '推进城市绿道建设，完善健身步道和照明设施，方便群众休闲。', lead: '县城管局' },
+  ),
+  pair('deadline-later', { deadline: '6月底前' }, { deadline: '9月底前' }),
+  pair('deadline-earlier', { deadline: '年底前' }, { deadline: '10月底前' }),
+  pair('deadline-kind', { deadline: '年底前' }, { deadline: '长期坚持' }),
+  pair('deadline-text', { deadline: '每月' }, { deadline: '每季度' }),
+  pair(
+    'target-dropped',
+    { measure: '对宜林荒山实施造林绿化，新增造林2万亩。' },
+    { measure: '对宜林荒山实施造林绿化。' },
+    ['reworded'],
+  ),
+  pair('target-new', { measure: '对宜林荒山实施造林绿化。' }, { measure: '对宜林荒山实施造林绿化，新增造林2万亩。' }, [
+    'reworded',
+  ]),
+  pair('target-down', { measure: '新增造林3万亩。' }, { measure: '新增造林2万亩。' }),
+  pair('target-up', { measure: '新增造林2万亩。' }, { measure: '新增造林3万亩。' }),
+  pair('target-comparator', { measure: '污水处理率达到95%。' }, { measure: '污水处理率达到95%以上。' }),
+  pair('lead-removed', { lead: '县林业局、县水利局' }, { lead: '县林业局' }),
+  pair('lead-added', { lead: '县林业局' }, { lead: '县林业局、县水利局' }),
+  pair('support-removed', { support: '县财政局' }, { support: '—' }),
+  pair('support-added', { support: '—' }, { support: '县财政局' }),
+  pair('upper-lead-removed', { upper: '市林业局、市水利局' }, { upper: '市林业局' }),
+  pair('upper-lead-added', { upper: '市林业局' }, { upper: '市林业局、市水利局' }),
+  pair('role-swapped', { lead: '县林业局、县水利局' }, { lead: '县林业局', support: '县水利局' }),
+  pair('reworded', {}, { measure: '对宜林荒山和坡耕地实施造林绿化。' }),
+  pair('title', { title: '绿化造林' }, { title: '国土绿化' }),
+  pair('other', { note: '省级任务' }, { note: '市级任务' }),
+  indicators('indicator-dropped', '80 | 300', '80 | —'),
+  indicators('indicator-new', '80 | —', '80 | 300'),
+  indicators('indicator-down', '80 | 300', '78 | 300'),
+  indicators('indicator-up', '80 | 300', '82 | 300'),
+  indicators('indicator-comparator', '80 | 300', '≥80 | 300'),
+  indicators('indicator-text', '80 | 100 (80)', '80 | 100 (85)'),
+  {
+    kind: 'moved-annex',
+    old: twoAnnexes([{}], []),
+    fresh: twoAnnexes([], [{}]).replaceAll('2022', '2023'),
+  },
+  {
+    kind: 'moved-section',
+    old: twoSections([{}], []),
+    fresh: twoSections([], [{}]).replaceAll('2022', '2023'),
+  },
+  pair('moved-number', { no: '1' }, { no: '3' }),
+  around('annex-renamed', { annex: '任务分解表' }, { annex: '工作任务清单' }),
+  around('section-renamed', { section: '一、民生' }, { section: '一、民生保障' }),
+  indicators('indicator-renamed', '80 | 300', '80 | 300', INDICATORS[0]!.replace('优良', '空气质量优良')),
+  pair('unit-renamed', { support: '县发改委' }, { support: '县发展改革委' }),
+]
+
+function twoAnnexes(first: Row[], second: Row[]): string {
+  const other = notice(second, { annex: '民生实事' }).replaceAll('信访', '养老').replaceAll('档案', '托育')
+  return `${notice(first, { year: 2022 })}\n\n${other.slice(other.indexOf('附件1')).replace('附件1', '附件2')}`
+}
+
+function twoSections(first: Row[], second: Row[]): string {
+  const other = notice(second, { section: '二、实事' }).replaceAll('信访', '养老').replaceAll('档案', '托育')
+  return `${notice(first, { year: 2022 })}\n${other.slice(other.indexOf('| 二、实事'))}`
+}
+
+async function compared({ kind, old, fresh }: Pair, ...options: string[]) {
+  const names = [put(`${kind}-old`, old), put(`${kind}-new`, fresh)]
+  const { status, stdout, stderr } = await runHere(folder, ['diff', ...names, '--format', 'json', ...options])
+  expect(stderr).toBe('')
+  return { status, diff: JSON.parse(stdout) as Diff }
+}
+
+function put(name: string, notices: Notices): string {
+  if (typeof notices === 'string') {
+    write(`${name}.md`, notices)
+    return `${name}.md`
+  }
+  mkdirSync(join(folder, name), { recursive: true })
+  notices.forEach((text, at) => write(`${name}/${at}.md`, text))
+  return name
+}
+
+const failing = (diff: Diff) => [
+  ...new Set(changesOf(diff).flatMap(({ kind, status }) => (status === 'concern' ? [kind] : []))),
+]
+
+describe('every kind of change', () => {
+  it('has a pair here', () => {
+    expect(PAIRS.map(({ kind }) => kind).sort()).toEqual([...CHANGE_KIND_NAMES].sort())
+  })
+
+  it.each(PAIRS)('fails alone where it is asked for: $kind', async (one) => {
+    const { kind, also = [] } = one
+    const { status, diff } = await compared(one, '--fail-on', kind)
+    const found = new Set(changesOf(diff).map((change) => change.kind))
+    expect([...found].sort()).toEqual([kind, ...also].sort())
+    expect([status, failing(diff)]).toEqual([1, [kind]])
+    const others: Selector[] = CHANGE_KIND_NAMES.filter((name) => name !== kind && !also.includes(name))
+    expect(failing(judge(diff, { failOn: others, today: '2023-01-01' }))).toEqual([])
+    for (const [group, { selects }] of Object.entries(GROUPS)) {
+      const judged = judge(diff, { failOn: [group as Selector], today: '2023-01-01' })
+      expect(failing(judged).sort(), group).toEqual(
+        [
+          ...new Set(
+            changesOf(diff)
+              .filter(selects)
+              .map((change) => change.kind),
+          ),
+        ].sort(),
+      )
+    }
+  })
+})
