@@ -29,6 +29,7 @@ const YEARS = join(ROOT, 'fixtures/years')
 const PAIRS = [
   { name: 'xicheng: the first notice and an invented one for the year after' },
   { name: 'xicheng-again: the first notice and another year after it, by another hand' },
+  { name: 'xicheng-third: and a third, by a third hand' },
   { name: 'boilerplate: a county whose tasks are very alike, a third of them replaced' },
   { name: 'reform: a plan before and after the reform of 2018/19' },
   { name: 'prose: paragraphs with splits, mergers and moves' },

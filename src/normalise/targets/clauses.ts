@@ -9,7 +9,7 @@ export interface Clause {
 
 const STOP = /[，,。；;：:！!？?\n（）()]/
 /** “全市用水总量控制在30亿立方米”: a quotation that states an indicator with its level. A slogan (“六个100%”) states none. */
-const STATES = /(?:率|比例|比重|占比|浓度|天数|总量|面积|强度)[^\d“”]{0,4}(?:在|到|至|达|于|过)\d/
+const STATES = /(?:率|比例|比重|占比|浓度|天数|总量|面积|强度)[^\d“”]{0,4}(?:在|到|至|达|于|过)\s*\d/
 
 /**
  * Cuts a measure into clauses: at stops and brackets, not at 、. A quotation or a title is somebody else's words:
