@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/errors.js'
 
@@ -10,7 +10,7 @@ export function writeOutputFile(path: string, content: string): void {
     writeFileSync(fresh, content)
     renameSync(fresh, path)
   } catch (error) {
-    rmSync(fresh, { force: true })
+    if (existsSync(fresh)) rmSync(fresh)
     const { code } = error as NodeJS.ErrnoException
     throw new UsageError(path, `The file cannot be written: ${code ?? String(error)}.`, 'Choose another with -o.')
   }

@@ -45,9 +45,10 @@ function readTable(files: PackageFiles, resource: Resource, descriptor: Descript
       `It has no ${file}: it was written without CSV.`,
       'Write it again with --format csv,json.',
     )
-  const bytes = files.read(file)
-  if (!bytes) throw new DamagedPackage(where, `${file} is missing.`, AGAIN)
-  if (bytes.length !== described.bytes || hashOf(bytes) !== described.hash)
+  const found = files.read(file)
+  if (!found) throw new DamagedPackage(where, `${file} is missing.`, AGAIN)
+  const bytes = [found, withoutCarriageReturns(found)].find((one) => hashOf(one) === described.hash)
+  if (!bytes)
     throw new DamagedPackage(
       `${where}/${file}`,
       'It is not as gongwen wrote it: its checksum differs from that in datapackage.json.',
@@ -101,6 +102,11 @@ function checkHeader(header: readonly string[], expected: readonly string[], fil
         ? null
         : 'Its columns stand in another order.'
   if (what) throw new DamagedPackage(file, what, AGAIN)
+}
+
+/** Git may check a package out with the line ends of Windows. */
+function withoutCarriageReturns(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
 }
 
 function hashOf(bytes: Buffer): string {

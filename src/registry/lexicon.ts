@@ -30,7 +30,7 @@ const IN_FULL: Record<string, string> = { 委: '委员会', 办: '办公室' }
 const MOST_FUNCTIONS = 4
 const SHORTEST_WORD = 2
 /** Endings that an organ kept when it was renamed: 扶贫办 became a 局. */
-const LASTING_ENDINGS = new Set(['局', '委', '厅'])
+const LASTING_ENDINGS = new Set(['局', '委', '厅', '支队', '大队', '总队'])
 
 /** Bodies beside the department that has the function: 政务服务中心 is not 政务服务局. */
 const BODIES: Record<string, string> = {

@@ -15,7 +15,7 @@ interface Expected {
     new?: string | string[]
     subject?: string
     effect?: string
-    /** One followed from the other, and hardly a word is the same: told as uncertain, or as removed and added. */
+    /** By their words nobody can tell whether they are one: told as uncertain, or as removed and added. */
     hard?: true
   }[]
   pairs: Record<string, string>
@@ -33,6 +33,9 @@ const PAIRS = [
   { name: 'boilerplate: a county whose tasks are very alike, a third of them replaced' },
   { name: 'reform: a plan before and after the reform of 2018/19' },
   { name: 'prose: paragraphs with splits, mergers and moves' },
+  { name: 'villages: a town plan whose tasks differ in a noun' },
+  { name: 'reform-cells: before and after the reform, roles in one cell' },
+  { name: 'food-safety: prose with parts between sections' },
 ].map(({ name }) => {
   const folder = join(YEARS, name.split(':')[0]!)
   const old = join(folder, 'old.md')

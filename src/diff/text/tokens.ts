@@ -7,7 +7,9 @@ export interface Token {
   rolls: number | null
 }
 
-const YEAR = '(?<![\\d.])(?:19|20)\\d\\d(?=年|[-~至](?:19|20)\\d\\d年)'
+const YEAR = '(?<![\\d.])(?:19|20)\\d\\d(?=年|["》)]|[-~至](?:19|20)\\d\\d年)'
+/** 2023年, 2022-2023年; “昆仑2023”行动, whose name carries the year. */
+const YEAR_END = /^[年"》)\-~至]/
 const TOKEN = new RegExp(`${YEAR}|\\d+(?:[.,]\\d+)*|[A-Za-z]+|[^]`, 'gu')
 const IS_YEAR = /^(?:19|20)\d\d$/
 /** 2022-2023年采暖季: the second year of a season moves on with the first. */
@@ -18,7 +20,7 @@ export function tokensOf(text: string, planYear: number | null): Token[] {
   const folded = fold(text)
   const tokens: Token[] = []
   for (const { 0: token, index } of folded.matchAll(TOKEN)) {
-    const isYear = IS_YEAR.test(token) && /^(?:年|[-~至])/.test(folded.slice(index + token.length))
+    const isYear = IS_YEAR.test(token) && YEAR_END.test(folded.slice(index + token.length))
     tokens.push({ text: token, rolls: isYear ? rollOf(Number(token), planYear, tokens) : null })
   }
   return tokens
