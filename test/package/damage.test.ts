@@ -72,6 +72,11 @@ describe('a damaged package', () => {
     expect(told(() => {})).toBe('read')
   })
 
+  it('is none that git checked out with the line ends of Windows', () => {
+    const crlf = (bytes: Buffer) => Buffer.from(bytes.toString().replaceAll('\n', '\r\n'))
+    expect(told((files) => files.forEach((bytes, path) => files.set(path, crlf(bytes))))).toBe('read')
+  })
+
   const cases: [what: string, damage: (files: Files) => void, told: string][] = [
     [
       'no descriptor',
