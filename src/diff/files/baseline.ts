@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { readYaml } from '../../text/yaml.js'
 
+const FINGERPRINT = 'a fingerprint has 16 hexadecimal digits, in quotes'
 const text = (meaning: string) => z.string({ error: meaning }).trim().min(1, meaning)
 
 /** One accepted change as a person writes it. What it is about stands in `change`, for people alone. */
 const Entry = z.strictObject({
-  fingerprint: z.string({ error: 'a fingerprint has 16 hexadecimal digits' }).regex(/^[0-9a-f]{16}$/, {
-    error: 'a fingerprint has 16 hexadecimal digits, in quotes',
-  }),
+  fingerprint: z.string({ error: FINGERPRINT }).regex(/^[0-9a-f]{16}$/, { error: FINGERPRINT }),
   change: z.string().optional(),
   reason: text('an accepted change has a reason'),
   expires: z.iso.date('a day is written 2026-12-31'),
