@@ -1,5 +1,6 @@
 import type { Tables } from '../../model/dataset.js'
 import type { Change, Diff, DiffRecord, Match } from '../../model/diff.js'
+import { counted } from '../../text/counted.js'
 import type { Side } from '../side.js'
 
 /** A unit by its ids and canonical names, on both sides. */
@@ -68,7 +69,7 @@ function headline(matches: readonly Match[], unit: UnitOfDiff): string {
     const count = some.filter((match) => leads(match[side])).length
     return count === 0 ? '' : ` (${count} in charge)`
   }
-  return `${[...unit.names].join('、')}: ${gained.length} gained${led(gained, 'new')}, ${lost.length} lost${led(lost, 'old')}, ${due('deadline-earlier')} due sooner, ${due('deadline-later')} due later, of ${matches.length} records that name it.`
+  return `${[...unit.names].join('、')}: ${gained.length} gained${led(gained, 'new')}, ${lost.length} lost${led(lost, 'old')}, ${due('deadline-earlier')} due sooner, ${due('deadline-later')} due later, of ${counted(matches.length, 'record')} that ${matches.length === 1 ? 'names' : 'name'} it.`
 }
 
 function isNamed({ lead_units, support_units, upper_lead_units }: DiffRecord, { names }: UnitOfDiff): boolean {
