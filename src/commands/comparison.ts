@@ -5,6 +5,7 @@ import { documentsOf, type Side } from '../diff/side.js'
 import { ofYear } from '../diff/years.js'
 import type { Diff } from '../model/diff.js'
 import { UnreadableInput } from '../model/errors.js'
+import type { Registry } from '../registry/registry.js'
 import { registryWith } from './registry.js'
 import { loadSide, type SideOptions } from './sides.js'
 
@@ -16,6 +17,12 @@ export interface ComparisonOptions extends SideOptions {
   unrelated?: boolean
 }
 
+export interface Comparison {
+  sides: [Side, Side]
+  diff: Diff
+  registry: Registry
+}
+
 /**
  * Loads two datasets and compares them.
  * @throws UnreadableInput, RefusedComparison, UsageError
@@ -24,15 +31,16 @@ export async function compareSides(
   [oldArg, newArg]: [string, string],
   settled: readonly SettledMatch[],
   options: ComparisonOptions,
-): Promise<{ sides: [Side, Side]; diff: Diff }> {
+): Promise<Comparison> {
   const old = await loadSide(oldArg, options)
   const fresh = oldArg === newArg ? old : await loadSide(newArg, options)
   const sides: [Side, Side] = options.years
     ? [ofYear(old, options.years[0]), ofYear(fresh, options.years[1])]
     : [old, fresh]
-  const compared = diff(...sides, { registry: registryWith(options.units), settled })
+  const registry = registryWith(options.units)
+  const compared = diff(...sides, { registry, settled })
   if (!options.unrelated) refuseUnrelated(sides, compared)
-  return { sides, diff: compared }
+  return { sides, diff: compared, registry }
 }
 
 function refuseUnrelated([old, fresh]: [Side, Side], { documents }: Diff): void {

@@ -6,7 +6,7 @@ import { kindsText } from '../diff/render/kinds.js'
 import { RENDERERS, type Format } from '../diff/render/index.js'
 import { changesOf, type Diff } from '../model/diff.js'
 import { UsageError } from '../model/errors.js'
-import { compareSides } from './comparison.js'
+import { compareSides, type Comparison } from './comparison.js'
 import { baselineOption, matchesOption, readAccepted, readSettled } from './decisions.js'
 import {
   concernOption,
@@ -75,10 +75,10 @@ Exit codes: 0 nothing of concern changed, 1 something did, 2 wrong usage or conf
 
 async function compare(old: string | undefined, fresh: string | undefined, options: Options): Promise<number> {
   const accepted = readAccepted(options.baseline)
-  const { sides, diff } = await compareSides(named(old, fresh, options), readSettled(options.matches), options)
+  const compared = await compareSides(named(old, fresh, options), readSettled(options.matches), options)
   const today = new Date().toISOString().slice(0, 10)
-  const judged = judge(diff, { ...options, baseline: accepted, today })
-  const shown = options.unit === undefined ? judged : ofUnit(options.unit, sides, judged)
+  const judged = judge(compared.diff, { ...options, baseline: accepted, today })
+  const shown = options.unit === undefined ? judged : ofUnit(options.unit, compared, judged)
   for (const { format, path } of options.output) writeOutputFile(path, RENDERERS[format](shown, { paint: plain }))
   process.stdout.write(RENDERERS[options.format](shown, { paint: paintFor(process.stdout) }))
   return changesOf(shown).some(({ status }) => status === 'concern') ? 1 : 0
@@ -95,8 +95,8 @@ function named(old: string | undefined, fresh: string | undefined, { years }: Op
   )
 }
 
-function ofUnit(name: string, [old, fresh]: Awaited<ReturnType<typeof compareSides>>['sides'], diff: Diff): Diff {
-  const unit = findUnit(name, old, fresh, diff)
+function ofUnit(name: string, { sides, registry }: Comparison, diff: Diff): Diff {
+  const unit = findUnit(name, sides, diff, registry)
   if (unit) return viewOfUnit(diff, unit)
   throw new UsageError(
     name,

@@ -143,9 +143,15 @@ describe('one unit', () => {
   const viewOf = async (name: string, ...args: string[]) =>
     DiffReport.parse(JSON.parse(await stdoutOf('--unit', name, '--format', 'json', ...args)))
 
-  it('is found by its canonical name, in full, by its id or as either notice prints it', async () => {
+  it('is found by its canonical name, in full, by its id, as either notice prints it, or as the registry knows it', async () => {
     const seen = []
-    for (const name of ['县发展改革委', '县发改委', '金寨县发展和改革委员会', '341524-fazhangaige'])
+    for (const name of [
+      '县发展改革委',
+      '县发改委',
+      '县发展和改革委员会',
+      '金寨县发展和改革委员会',
+      '341524-fazhangaige',
+    ])
       seen.push((await here('--unit', name)).stdout)
     expect(new Set(seen).size).toBe(1)
     expect(seen[0]).toContain('unit renamed: 县发改委 → 县发展改革委')

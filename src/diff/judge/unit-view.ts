@@ -1,7 +1,9 @@
 import type { Tables } from '../../model/dataset.js'
 import type { Change, Diff, DiffRecord, Match } from '../../model/diff.js'
+import type { Registry } from '../../registry/registry.js'
 import { counted } from '../../text/counted.js'
-import type { Side } from '../side.js'
+import { documentsOf, type Side } from '../side.js'
+import { resolverOf } from '../units/identity.js'
 
 /** A unit by its ids and canonical names, on both sides. */
 export interface UnitOfDiff {
@@ -9,10 +11,22 @@ export interface UnitOfDiff {
   names: ReadonlySet<string>
 }
 
-/** The unit that a name stands for in the two datasets: an id, a canonical or full name, or a name as printed. */
-export function findUnit(name: string, old: Side, fresh: Side, diff: Diff): UnitOfDiff | null {
-  const rows = [...old.tables.units, ...fresh.tables.units]
-  const ids = new Set(rows.filter((row) => answersTo(row, name)).map(({ unit_id }) => unit_id))
+/**
+ * The unit that a name stands for in the two datasets: an id, a canonical or full name, or a name as printed; else any name
+ * by which the registry knows one of their units.
+ */
+export function findUnit(
+  name: string,
+  sides: readonly [Side, Side],
+  diff: Diff,
+  registry: Registry,
+): UnitOfDiff | null {
+  const rows = sides.flatMap(({ tables }) => tables.units)
+  const named = rows.filter((row) => answersTo(row, name))
+  const meant = named.length > 0 ? [] : idsByRegistry(name, sides, registry)
+  const ids = new Set(
+    [...named, ...rows.filter(({ unit_id }) => meant.includes(unit_id))].map(({ unit_id }) => unit_id),
+  )
   if (ids.size === 0) return null
   for (const renaming of renamingsOf(diff)) {
     const printed = new Set([renaming.before, renaming.after].flatMap((names) => (names ?? '').split('、')))
@@ -78,6 +92,10 @@ function isNamed({ lead_units, support_units, upper_lead_units }: DiffRecord, { 
 
 function answersTo({ unit_id, unit, full_name, aliases_met }: Tables['units'][number], name: string): boolean {
   return unit_id === name || unit === name || full_name === name || aliases_met.includes(name)
+}
+
+function idsByRegistry(name: string, sides: readonly Side[], registry: Registry): string[] {
+  return sides.flatMap(documentsOf).flatMap((rows) => resolverOf(rows, registry).find(name)?.id ?? [])
 }
 
 function renamingsOf({ documents }: Diff): Change[] {
