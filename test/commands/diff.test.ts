@@ -47,7 +47,7 @@ describe('gongwen diff', () => {
   })
 
   it('finds nothing between a notice or a package and itself', async () => {
-    expect(run(['diff', 'old', 'old.md'])).toMatchObject({ status: 0, stderr: '' })
+    expect(await here('old', 'old.md')).toMatchObject({ status: 0, stderr: '' })
     expect(await here('old.md', 'old.md')).toMatchObject({ status: 0, stderr: '' })
     expect((await here('both', 'both')).stdout).toContain('no changes; 6 of 6 records unchanged')
   })
@@ -165,7 +165,7 @@ describe('a side that may lack records', () => {
 
   it('is refused where the notice prints a total that is missed', async () => {
     write('declared.md', DECLARED)
-    const { status, stdout, stderr } = run(['diff', 'old.md', 'declared.md'])
+    const { status, stdout, stderr } = await here('old.md', 'declared.md')
     expect([status, stdout]).toEqual([4, ''])
     expect(stderr).toMatch(/^gongwen: declared\.md \(.+\): It is not compared: The notice speaks of 5/)
     expect(stderr).toContain('--despite-totals')
