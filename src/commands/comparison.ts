@@ -1,4 +1,4 @@
-import { areRelated, pairDocuments } from '../diff/documents.js'
+import { areOfOtherRegions, areRelated, pairDocuments } from '../diff/documents.js'
 import { diff } from '../diff/index.js'
 import type { SettledMatch } from '../diff/match/settled.js'
 import { documentsOf, type Side } from '../diff/side.js'
@@ -9,7 +9,7 @@ import type { Registry } from '../registry/registry.js'
 import { registryWith } from './registry.js'
 import { loadSide, type SideOptions } from './sides.js'
 
-/** Two notices of which fewer records have a counterpart, and whose titles or regions differ, are of two series. */
+/** Two notices of one region whose titles differ are of two series where fewer of their records have a counterpart. */
 const RELATED_SHARE = 0.2
 
 export interface ComparisonOptions extends SideOptions {
@@ -32,23 +32,26 @@ export async function compareSides(
   settled: readonly SettledMatch[],
   options: ComparisonOptions,
 ): Promise<Comparison> {
-  const old = await loadSide(oldArg, options)
-  const fresh = oldArg === newArg ? old : await loadSide(newArg, options)
+  const registry = registryWith(options.units)
+  const old = await loadSide(oldArg, { ...options, registry })
+  const fresh = oldArg === newArg ? old : await loadSide(newArg, { ...options, registry })
   const sides: [Side, Side] = options.years
     ? [ofYear(old, options.years[0]), ofYear(fresh, options.years[1])]
     : [old, fresh]
-  const registry = registryWith(options.units)
   const compared = diff(...sides, { registry, settled })
   if (!options.unrelated) refuseUnrelated(sides, compared)
   return { sides, diff: compared, registry }
 }
 
 function refuseUnrelated([old, fresh]: [Side, Side], { documents }: Diff): void {
-  const pairs = pairDocuments(documentsOf(old), documentsOf(fresh))
-  if (pairs.some((pair) => pair.old && pair.fresh && areRelated(pair.old, pair.fresh))) return
+  const pairs = pairDocuments(documentsOf(old), documentsOf(fresh)).flatMap((pair) =>
+    pair.old && pair.fresh ? [[pair.old, pair.fresh] as const] : [],
+  )
+  if (pairs.some((pair) => areRelated(...pair))) return
   const matches = documents.flatMap((document) => document.matches)
   const continued = matches.filter((match) => match.old.length > 0 && match.new.length > 0).length
-  if (continued >= matches.length * RELATED_SHARE && matches.length > 0) return
+  const ofOneRegion = pairs.some((pair) => !areOfOtherRegions(...pair))
+  if (ofOneRegion && continued >= matches.length * RELATED_SHARE) return
   const titles = [old, fresh].map(({ tables }) => tables.documents[0]?.title ?? '').join(' / ')
   throw new UnreadableInput(
     `${old.label}, ${fresh.label}`,

@@ -40,9 +40,11 @@ Exit codes: 0 done, 2 wrong usage or configuration, 3 an input could not be read
 4 refused because a side may lack records, 5 a fault of gongwen.`,
   )
   .action(async (inputs: string[], options: Options) => {
+    const settled = readSettled(options.matches)
+    const registry = registryWith(options.units)
     const sides = []
-    for (const input of inputs) sides.push(await loadSide(input, options))
-    const found = history(sides, { registry: registryWith(options.units), settled: readSettled(options.matches) })
+    for (const input of inputs) sides.push(await loadSide(input, { ...options, registry }))
+    const found = history(sides, { registry, settled })
     if (found.years.length < 2)
       throw new UnreadableInput(
         inputs.join(', '),

@@ -28,6 +28,8 @@ export interface Run {
 
 export interface RunOptions {
   units: readonly string[]
+  /** Where it is loaded already. */
+  registry?: Registry
   overrides?: readonly string[]
   password?: string
 }
@@ -35,13 +37,13 @@ export interface RunOptions {
 /** Runs every input that the arguments name through the pipe. One that cannot be read costs itself alone. */
 export async function runInputs(
   args: readonly string[],
-  { units, overrides = [], password }: RunOptions,
+  { units, registry: loaded, overrides = [], password }: RunOptions,
   onDone: (done: number, all: number, path: string) => void = () => {},
 ): Promise<Run> {
   try {
     const { files, missing, passedOver } = await findInputs(args)
     const corrections = new OverrideFiles(overrides)
-    const registry = registryFor(units)
+    const registry = loaded ? Promise.resolve(loaded) : registryFor(units)
     const results = await runFiles(files, registry, corrections, { password, processes }, onDone)
     const documents = results.flatMap((result) => ('extraction' in result ? [result] : []))
     const unread = results.flatMap((result) => (result instanceof UnreadableInput ? [result] : []))

@@ -42,7 +42,8 @@ function likenessOf(old: DocumentRows, fresh: DocumentRows): number {
   return areOfOtherRegions(old, fresh) ? 0 : planLikeness(old, fresh)
 }
 
-function areOfOtherRegions({ document: a }: DocumentRows, { document: b }: DocumentRows): boolean {
+/** Whether two documents are known to be of two regions. Units of one name are then two units, and compared as one. */
+export function areOfOtherRegions({ document: a }: DocumentRows, { document: b }: DocumentRows): boolean {
   if (a.region_code !== null && b.region_code !== null) return a.region_code !== b.region_code
   return a.region !== null && b.region !== null && a.region !== b.region
 }

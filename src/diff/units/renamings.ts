@@ -1,4 +1,5 @@
 import type { Registry } from '../../registry/registry.js'
+import { areOfOtherRegions } from '../documents.js'
 import { groupedBy } from '../grouping.js'
 import type { DocumentRows } from '../side.js'
 import { resolverOf, type UnitIdentity } from './identity.js'
@@ -31,9 +32,11 @@ export function renamingsOf(
     ])
     const join = joined.find(({ ids }) => keyOf(ids[0]) === key)
     const sharesName = oldNames!.some((name) => freshNames!.includes(name))
+    const isKnownOtherwise = join?.by === 'registry' && sharesName
     if (oldNames!.length === 0 || freshNames!.length === 0 || (sharesName && !join)) return []
+    if (isKnownOtherwise && areOfOtherRegions(old, fresh)) return []
     const reason = join?.reason ?? reasonFor([...oldNames!, ...freshNames!], units)
-    const cause = join?.by === 'registry' && sharesName ? 'registry' : 'source'
+    const cause = isKnownOtherwise ? 'registry' : 'source'
     return [{ unitId: freshUnits[0]!.id, before: oldNames!, after: freshNames!, cause, reason }]
   })
 }
