@@ -12,12 +12,19 @@ export function notesOn(
   return [...makingNotes(old, fresh, documents), ...settledNotes(old, fresh, settled)]
 }
 
-/** Of two notices that were read by different versions none can tell what the notices and what the versions changed. */
+/**
+ * Of one file that was read twice nothing differs by the notice. Of two that were read by different versions none can tell
+ * what the notices and what the versions changed.
+ */
 function makingNotes(old: Side, fresh: Side, documents: readonly DocumentPair[]): string[] {
-  const otherSources = documents.some(
-    (pair) => pair.old && pair.fresh && pair.old.document.source_sha256 !== pair.fresh.document.source_sha256,
-  )
-  if (!otherSources) return []
+  const pairs = documents.filter((pair) => pair.old && pair.fresh)
+  const sameSources = pairs.filter((pair) => pair.old!.document.source_sha256 === pair.fresh!.document.source_sha256)
+  if (sameSources.length === pairs.length)
+    return old.version === fresh.version && old.registry === fresh.registry
+      ? []
+      : [
+          `Both sides were read from the same files, by gongwen ${versionsOf(old, fresh)}: no change comes from the notices.`,
+        ]
   const remedy = 'Some changes may come from that; extract both again to rule it out.'
   return [
     ...(old.version === fresh.version
@@ -27,6 +34,11 @@ function makingNotes(old: Side, fresh: Side, documents: readonly DocumentPair[])
       ? []
       : [`The sides were resolved over different registries of units. ${remedy}`]),
   ]
+}
+
+function versionsOf(old: Side, fresh: Side): string {
+  if (old.version !== fresh.version) return `${old.version} and ${fresh.version}`
+  return `${old.version} over different registries of units`
 }
 
 function settledNotes(old: Side, fresh: Side, settled: readonly SettledMatch[]): string[] {

@@ -82,6 +82,9 @@ describe('why something changed', () => {
       tables: { ...old.tables, tasks: [{ ...first!, measure: '造林2万亩，封山育林。' }, ...rest] },
     }
     expect(told(old, fresh)).toEqual(['reworded by extractor'])
+    expect(diff(old, fresh, { registry }).notes).toEqual([
+      'Both sides were read from the same files, by gongwen 1.0.0 and 2.0.0: no change comes from the notices.',
+    ])
   })
 
   it('is the registry where a unit is known under another id, said once', async () => {
