@@ -55,6 +55,8 @@ export const yearsOption = (): Option =>
 
 function outputFile(value: string): OutputFile {
   const [, prefix = '', rest = ''] = /^([a-z]+)=(.+)$/.exec(value) ?? []
+  if (value === '-' || rest === '-')
+    throw new InvalidArgumentError('Standard output is what --format prints; name a file.')
   if (FORMATS.includes(prefix as Format)) return { format: prefix as Format, path: named(rest) }
   const format = ENDINGS[/\.([a-z]+)$/i.exec(value)?.[1]?.toLowerCase() ?? '']
   if (!format) throw new InvalidArgumentError(`Its ending tells no format; write FORMAT=FILE: ${FORMATS.join(', ')}.`)

@@ -49,6 +49,7 @@ export const diffCommand = new Command('diff')
   .addOption(matchesOption())
   .option('--unit <name>', 'only what one unit gained, lost, and must do sooner, later, more or less')
   .addOption(yearsOption())
+  .option('--sources <folder>', 'where the notices of packages stand, so that annotations name their files')
   .option('--despite-totals', 'compare also where a total that a notice prints is missed')
   .option('--unrelated', 'compare also what seems to be of another series of notices')
   .option('--kinds', 'list the kinds of change and their groups')
@@ -61,6 +62,7 @@ export const diffCommand = new Command('diff')
 Examples:
   gongwen diff plans/2022.pdf plans/2023.pdf
   gongwen diff data --years 2022,2023 --unit 区商务局
+  gongwen diff data --years 2022,2023 --sources plans --format github
   gongwen diff main:data data --format markdown -o report.html
   gongwen diff HEAD~1:plans/2023.md plans/2023.md --fail-on removed,deadline-later,target-weaker
   gongwen diff data-2022 data-2023 --format matches > matches.yaml

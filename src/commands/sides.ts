@@ -6,10 +6,13 @@ import { folderFiles, isPackage, type PackageFiles } from '../package/files.js'
 import { readPackage } from '../package/index.js'
 import { VERSION } from '../version.js'
 import { gitObject } from './git.js'
+import { noticePaths, withoutRef } from './notice-paths.js'
 import { runInputs, type RunOptions } from './run.js'
 
 export interface SideOptions extends RunOptions {
   despiteTotals?: boolean
+  /** Where the notices of packages stand. */
+  sources?: string
 }
 
 /**
@@ -18,7 +21,7 @@ export interface SideOptions extends RunOptions {
  */
 export async function loadSide(arg: string, options: SideOptions): Promise<Side> {
   const files = packageAt(arg)
-  const side = files ? packageSide(arg, files) : await extractedSide(arg, options)
+  const side = files ? packageSide(arg, files, options) : await extractedSide(arg, options)
   if (side.tables.tasks.length === 0 && side.tables.indicators.length === 0)
     throw new UnreadableInput(arg, 'It has no record and no indicator.', 'gongwen check says why a notice gave none.')
   refuse(side, options)
@@ -35,9 +38,10 @@ function packageOf(files: PackageFiles): PackageFiles | null {
   return isPackage(files) ? files : null
 }
 
-function packageSide(arg: string, files: PackageFiles): Side {
+function packageSide(arg: string, files: PackageFiles, { sources }: SideOptions): Side {
   const { tables, origin } = readPackage(files, arg)
-  return { label: arg, version: origin.version, registry: origin.registry ?? '', tables }
+  const paths = sources === undefined ? new Map<string, string>() : noticePaths(sources, tables.documents)
+  return { label: arg, version: origin.version, registry: origin.registry ?? '', tables, paths }
 }
 
 async function extractedSide(arg: string, options: SideOptions): Promise<Side> {
@@ -50,7 +54,7 @@ async function extractedSide(arg: string, options: SideOptions): Promise<Side> {
   const paths = new Map(
     settled.kept.map(({ plan }) => [
       plan.id,
-      run.documents.find(({ extraction }) => extraction.plan.source.sha256 === plan.source.sha256)!.path,
+      withoutRef(run.documents.find(({ extraction }) => extraction.plan.source.sha256 === plan.source.sha256)!.path),
     ]),
   )
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)

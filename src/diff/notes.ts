@@ -9,7 +9,15 @@ export function notesOn(
   documents: readonly DocumentPair[],
   settled: readonly SettledMatch[],
 ): string[] {
-  return [...makingNotes(old, fresh, documents), ...settledNotes(old, fresh, settled)]
+  return [...orderNote(documents), ...makingNotes(old, fresh, documents), ...settledNotes(old, fresh, settled)]
+}
+
+/** Later and earlier, weaker and stronger are told from the first side to the second. */
+function orderNote(documents: readonly DocumentPair[]): string[] {
+  const isBackwards = documents.some(
+    ({ old, fresh }) => (old?.document.plan_year ?? 0) > (fresh?.document.plan_year ?? Infinity),
+  )
+  return isBackwards ? ['The first side is the later year: changes are told from it to the earlier one.'] : []
 }
 
 /**

@@ -46,3 +46,30 @@ export function onlyTasks(side: Side, ids: ReadonlySet<string>): Side {
     },
   }
 }
+
+/** Titles of the plans whose year is not known. */
+export function withoutYear({ tables }: Side): string[] {
+  return tables.documents.filter(({ plan_year }) => plan_year === null).map(({ title }) => title)
+}
+
+/** Two datasets as one; a document that both have is that of the first. */
+export function joined(side: Side, other: Side): Side {
+  const known = new Set(side.tables.documents.map(({ id }) => id))
+  const ids = new Set(other.tables.tasks.filter(({ document_id }) => !known.has(document_id)).map(({ id }) => id))
+  const { tables } = onlyTasks(other, ids)
+  const isNew = ({ document_id }: { document_id: string }): boolean => !known.has(document_id)
+  return {
+    ...side,
+    tables: {
+      documents: [...side.tables.documents, ...tables.documents.filter(({ id }) => !known.has(id))],
+      tasks: [...side.tables.tasks, ...tables.tasks],
+      task_units: [...side.tables.task_units, ...tables.task_units],
+      targets: [...side.tables.targets, ...tables.targets],
+      indicators: [...side.tables.indicators, ...tables.indicators.filter(isNew)],
+      units: [...side.tables.units, ...tables.units],
+      provenance: [...side.tables.provenance, ...tables.provenance],
+      diagnostics: [...side.tables.diagnostics, ...tables.diagnostics.filter(isNew)],
+      quarantine: [...side.tables.quarantine, ...tables.quarantine.filter(isNew)],
+    },
+  }
+}

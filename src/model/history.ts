@@ -13,6 +13,11 @@ export const HistoryRow = z.object({
   line: text('The line of a task through the years: id of the first record in it.'),
   first_seen: year('Year of the line’s first record.'),
   last_seen: year('Year of its last record.'),
+  origin: z
+    .string()
+    .nullable()
+    .meta({ description: 'The line that it was split from; empty where it began by itself.' }),
+  merged_into: z.string().nullable().meta({ description: 'The line that it was merged into; empty where it was not.' }),
   year: year('Year of this record.'),
   task_id: text('The record: tasks.id.'),
   annex_title: text('Title of its annex.'),

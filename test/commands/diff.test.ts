@@ -228,7 +228,7 @@ describe('a side in git', () => {
     expect(await kindsOf('v1:old.md', 'new.md')).toEqual(kinds)
     expect(await kindsOf('v1:old', 'new')).toEqual(kinds)
     const { old, documents } = await report('HEAD:plans', 'new.md')
-    expect([old.label, documents[0]!.old!.file]).toEqual(['HEAD:plans', 'HEAD:plans/2022/plan.md'])
+    expect([old.label, documents[0]!.old!.file]).toEqual(['HEAD:plans', 'plans/2022/plan.md'])
     expect(await here('v1:old', 'HEAD:old.md')).toMatchObject({ status: 0, stderr: '' })
   })
 })

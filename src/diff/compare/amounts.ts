@@ -4,8 +4,13 @@ export interface Amount {
   unit: string
 }
 
+/** Units of measure of two names. */
+const SAME_UNITS: Record<string, string> = { 千米: '公里', 平方千米: '平方公里', 公斤: '千克' }
+
 const SCALES: [prefix: string, factor: number][] = [
   ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
   ['亿', 1e8],
   ['千万', 1e7],
   ['百万', 1e6],
@@ -15,7 +20,8 @@ const SCALES: [prefix: string, factor: number][] = [
 /** The number without its 万 or 亿, and the unit that is left. */
 export function unscaled({ value, unit }: Amount): Amount {
   const scale = SCALES.find(([prefix]) => unit.startsWith(prefix))
-  return scale ? { value: value * scale[1], unit: unit.slice(scale[0].length) } : { value, unit }
+  const rest = scale ? unit.slice(scale[0].length) : unit
+  return { value: value * (scale?.[1] ?? 1), unit: SAME_UNITS[rest] ?? rest }
 }
 
 /** Less than 0 where the first is less, 0 where they are equal; null where their units cannot be compared. */

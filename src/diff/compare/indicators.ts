@@ -71,14 +71,9 @@ function compareNumbers(old: Indicator, fresh: Indicator, told: Omit<Found, 'kin
     return old.comparator === fresh.comparator
       ? restOf(old, fresh, told)
       : [{ kind: 'indicator-comparator', effect: effectOfBound(old.comparator, fresh.comparator), ...told }]
-  const stronger = moreIsStronger({
-    name: fresh.indicator,
-    unit: fresh.unit,
-    comparator: fresh.comparator,
-    change: null,
-  })
+  const stronger = moreIsStronger({ name: fresh.indicator, comparator: fresh.comparator, change: null })
   const up = difference < 0
-  const effect = stronger === null ? null : up === stronger ? 'stronger' : 'weaker'
+  const effect = up === stronger ? 'stronger' : 'weaker'
   return [{ kind: up ? 'indicator-up' : 'indicator-down', effect, ...told }]
 }
 

@@ -94,11 +94,11 @@ function uncertain(old: DiffRecord, fresh: DiffRecord): Found {
 }
 
 function split(old: readonly DiffRecord[], fresh: readonly DiffRecord[]): Found {
-  return { kind: 'split', ...textsOf(old, fresh), message: `into ${fresh.length} records` }
+  return { kind: 'split', ...textsOf(old, fresh), message: `into ${fresh.length}: ${fresh.map(shortOf).join(' / ')}` }
 }
 
 function merged(old: readonly DiffRecord[], fresh: readonly DiffRecord[]): Found {
-  return { kind: 'merged', ...textsOf(old, fresh), message: `${old.length} records into one` }
+  return { kind: 'merged', ...textsOf(old, fresh), message: `${old.length} into one: ${old.map(shortOf).join(' / ')}` }
 }
 
 function textsOf(old: readonly DiffRecord[], fresh: readonly DiffRecord[]) {

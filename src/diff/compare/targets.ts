@@ -13,7 +13,7 @@ export interface TargetPair {
 }
 
 /** Targets whose names are less alike than this are not one, unless their clauses are. */
-const SAME_NAME = 0.5
+const SAME_NAME = 0.55
 
 /** Pairs the targets of a measure: the nearest names of one unit of measure first. Each at most once. */
 export function pairTargets(old: readonly Target[], fresh: readonly Target[]): TargetPair[] {
@@ -67,7 +67,8 @@ export function differs({ old, fresh }: TargetPair): boolean {
 function comparePair({ old, fresh }: TargetPair): Found[] {
   const difference = compareAmounts(old, fresh)
   const values = { subject: fresh.indicator, before: amountOf(old), after: amountOf(fresh) }
-  const told = `${fresh.indicator}: ${values.before} → ${values.after}`
+  const name = old.indicator === fresh.indicator ? fresh.indicator : `${old.indicator} / ${fresh.indicator}`
+  const told = `${name}: ${values.before} → ${values.after}`
   if (difference === 0)
     return old.comparator === fresh.comparator
       ? []
@@ -80,8 +81,8 @@ function comparePair({ old, fresh }: TargetPair): Found[] {
           },
         ]
   const up = (difference ?? old.value - fresh.value) < 0
-  const stronger = moreIsStronger({ ...fresh, name: fresh.indicator + fresh.text })
-  const effect = stronger === null || difference === null ? null : up === stronger ? 'stronger' : 'weaker'
+  const stronger = moreIsStronger({ ...fresh, name: fresh.indicator })
+  const effect = difference === null ? null : up === stronger ? 'stronger' : 'weaker'
   return [{ kind: up ? 'target-up' : 'target-down', effect, ...values, message: told }]
 }
 
@@ -95,7 +96,7 @@ function distanceOf({ old, fresh }: TargetPair): number {
 }
 
 /** >= 60 %, 下降 3 %. */
-function amountOf({ comparator, change, value, unit }: Target): string {
+export function amountOf({ comparator, change, value, unit }: Target): string {
   const way = change === 'decrease' ? '-' : change === 'increase' ? '+' : ''
   return [comparator === '=' ? '' : comparator, way + String(value), unit].filter(Boolean).join(' ')
 }

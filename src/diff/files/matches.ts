@@ -49,14 +49,23 @@ function settledMatch({ old, new: fresh, same, reason, by, old_text, new_text }:
   return { old: oldIds, new: newIds, same, reason, by, texts, where }
 }
 
+/** A record is in one match alone, and no pair is both one and not. */
 function refuseDoubles(settled: readonly SettledMatch[]): void {
   const seen = new Map<string, string>()
-  for (const { old, new: fresh, same, where } of settled) {
-    if (!same) continue
-    for (const key of [...old.map((one) => `old ${one}`), ...fresh.map((one) => `new ${one}`)]) {
+  const pairs = new Map<string, SettledMatch>()
+  for (const one of settled) {
+    for (const old of one.old)
+      for (const fresh of one.new) {
+        const other = pairs.get(`${old}\n${fresh}`)
+        if (other && other.same !== one.same)
+          throw new UsageError(one.where, `${old} and ${fresh} are settled otherwise at ${other.where}.`, REMEDY)
+        pairs.set(`${old}\n${fresh}`, one)
+      }
+    if (!one.same) continue
+    for (const key of [...one.old.map((id) => `old ${id}`), ...one.new.map((id) => `new ${id}`)]) {
       const before = seen.get(key)
-      if (before) throw new UsageError(where, `${key} is settled already at ${before}.`, REMEDY)
-      seen.set(key, where)
+      if (before) throw new UsageError(one.where, `${key} is settled already at ${before}.`, REMEDY)
+      seen.set(key, one.where)
     }
   }
 }

@@ -2,7 +2,7 @@ import type { History } from '../../model/history.js'
 import { counted } from '../../text/counted.js'
 import { diff, type DiffOptions } from '../index.js'
 import type { Side } from '../side.js'
-import { onlyTasks, yearsOf, ofYear } from '../years.js'
+import { joined, ofYear, onlyTasks, withoutYear, yearsOf } from '../years.js'
 import { Lines } from './lines.js'
 
 /**
@@ -26,16 +26,26 @@ export function history(sides: readonly Side[], options: DiffOptions): History {
     uncertain += matches.filter(({ kind }) => kind === 'uncertain').length
     lines.begin(lines.missingFrom(side), side, year)
   }
-  const notes =
-    uncertain === 0
-      ? []
-      : [`${counted(uncertain, 'uncertain pair')} not joined: gongwen diff lists them, matches.yaml settles them.`]
+  const notes = [...uncertainNote(uncertain), ...sides.flatMap(withoutYear).map(noYearNote)]
   return { years: plans.map(({ year }) => year), lines: lines.all(), notes }
 }
 
-/** One side a year: the first dataset that has it. */
+function uncertainNote(count: number): string[] {
+  if (count === 0) return []
+  return [`${counted(count, 'uncertain pair')} not joined: gongwen diff lists them, matches.yaml settles them.`]
+}
+
+function noYearNote(title: string): string {
+  return `Left out, for the year that the plan is for is not known: ${title}.`
+}
+
+/** One side a year, with the plans of all datasets for it; a document that several have is taken once. */
 function plansByYear(sides: readonly Side[]): { year: number; side: Side }[] {
   const years = new Map<number, Side>()
-  for (const side of sides) for (const year of yearsOf(side)) if (!years.has(year)) years.set(year, ofYear(side, year))
+  for (const side of sides)
+    for (const year of yearsOf(side)) {
+      const before = years.get(year)
+      years.set(year, before ? joined(before, ofYear(side, year)) : ofYear(side, year))
+    }
   return [...years].map(([year, side]) => ({ year, side })).sort((a, b) => a.year - b.year)
 }

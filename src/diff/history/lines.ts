@@ -1,10 +1,11 @@
 import type { Change, DiffRecord, Match } from '../../model/diff.js'
 import type { HistoryRow, Line } from '../../model/history.js'
+import { amountOf } from '../compare/targets.js'
 import type { Side } from '../side.js'
 
 /** A line while it grows: its first and last year are known at the end. */
 interface Growing {
-  records: Omit<HistoryRow, 'line' | 'first_seen' | 'last_seen'>[]
+  records: Omit<HistoryRow, 'line' | 'first_seen' | 'last_seen' | 'origin' | 'merged_into'>[]
   origin: string | null
   mergedInto: string | null
 }
@@ -27,7 +28,9 @@ export class Lines {
 
   /** Joins what continues. Of the parts of a split the first continues the line, the others begin one; so with a merger. */
   join(matches: readonly Match[], side: Side, year: number): void {
-    for (const { kind, old, new: fresh, changes } of matches) {
+    for (const match of matches) {
+      const { kind, old, new: fresh } = match
+      const changes = ownChanges(match)
       const [from] = old
       const [to] = fresh
       if (kind === 'uncertain' || !from || !to) continue
@@ -46,14 +49,15 @@ export class Lines {
     return this.lines.map((line) => {
       const [first, last] = [line.records[0]!, line.records.at(-1)!]
       const span = { line: first.task_id, first_seen: first.year, last_seen: last.year }
+      const [origin, merged_into] = [line.origin, line.mergedInto]
       return {
         id: first.task_id,
         title: last.task_title || last.measure.slice(0, TITLE_LENGTH),
         first_seen: first.year,
         last_seen: last.year,
-        origin: line.origin,
-        merged_into: line.mergedInto,
-        records: line.records.map((record) => ({ ...span, ...record })),
+        origin,
+        merged_into,
+        records: line.records.map((record) => ({ ...span, origin, merged_into, ...record })),
       }
     })
   }
@@ -68,6 +72,11 @@ export class Lines {
     line.records.push(rowOf(record, side, year, changes))
     this.byRecord.set(record.id, line)
   }
+}
+
+/** Of a split or a merger that it is one: whose the other changes are, the parts together do not say. */
+function ownChanges({ kind, changes }: Match): Change[] {
+  return kind === 'split' || kind === 'merged' ? changes.filter((change) => change.kind === kind) : changes
 }
 
 const TITLE_LENGTH = 30
@@ -86,9 +95,7 @@ function rowOf(
   const { deadline_text, deadline_kind, deadline_start, deadline_end, lead_units, support_units } = record
   const targets = tables.targets
     .filter(({ task_id }) => task_id === id)
-    .map(({ indicator, comparator, value, unit }) =>
-      `${indicator} ${comparator === '=' ? '' : comparator}${value} ${unit}`.trim(),
-    )
+    .map((target) => `${target.indicator} ${amountOf(target)}`)
   return {
     year,
     task_id: id,

@@ -1,5 +1,8 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
-import type { Change } from '../../model/diff.js'
+import type { Change, Match } from '../../model/diff.js'
+import { onOneLine } from '../../text/printable.js'
+import { recordName, recordOf } from './groups.js'
+import { clipped, shortened } from './shortened.js'
 import { wordsBetween, type Part } from './words.js'
 
 /** Kinds whose values are running text, in which a reader looks for the words that differ. */
@@ -27,6 +30,25 @@ export function labelOf({ kind, effect, cause, status, accepted }: Change): stri
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+/** Characters beside changed words, of a name and of the whole, where a change stands by itself. */
+const AROUND = 6
+const NAME = 30
+const DETAIL = 200
+
+/** What changed where nothing around it says of which record: its number and title, and the words that differ. */
+export function detailOf({ change, match }: { change: Change; match: Match | null }): string {
+  const record = match && recordOf(match)
+  const name = record ? clipped(onOneLine(recordName(record)), NAME) : ''
+  const parts = change.kind === 'uncertain' ? null : wordsOf(change)
+  const words = parts && shortened(parts, AROUND).map(marked).join('')
+  const detail = onOneLine(words ?? change.message)
+  return clipped(name === '' || detail.startsWith(name) ? detail : `${name}: ${detail}`, DETAIL)
+}
+
+function marked({ kind, text }: Part): string {
+  return kind === 'same' ? text : kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`
 }
 
 /** Changes of a record that say only where it stands now. */

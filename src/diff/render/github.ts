@@ -1,7 +1,7 @@
 import { CHANGE_KIND_NAMES } from '../../model/change-kinds.js'
 import { onOneLine } from '../../text/printable.js'
 import { commandData, commandProperty } from '../../text/workflow-commands.js'
-import { labelOf } from './change-words.js'
+import { detailOf, labelOf } from './change-words.js'
 import { locatedOf, type Located } from './locations.js'
 import type { Render } from './render.js'
 
@@ -27,12 +27,14 @@ function annotations(level: 'error' | 'notice', changes: readonly Located[]): st
   return [...shown.map((one) => annotation(level, one)), `::${level} title=gongwen diff::${left}`]
 }
 
-function annotation(level: string, { change, place: { file, line, column } }: Located): string {
+function annotation(level: string, located: Located): string {
+  const { change, place } = located
+  const { file, line, column } = place
   const properties = [
     file === '' ? '' : `file=${commandProperty(onOneLine(file))}`,
     line === null ? '' : `line=${line}`,
     column === null ? '' : `col=${column}`,
     `title=${commandProperty(labelOf(change))}`,
   ]
-  return `::${level} ${properties.filter(Boolean).join(',')}::${commandData(onOneLine(change.message))}`
+  return `::${level} ${properties.filter(Boolean).join(',')}::${commandData(detailOf(located))}`
 }

@@ -2,7 +2,7 @@ import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change } from '../../model/diff.js'
 import { onOneLine } from '../../text/printable.js'
 import { jsonOf } from '../../write/json.js'
-import { labelOf } from './change-words.js'
+import { detailOf, labelOf } from './change-words.js'
 import { locatedOf } from './locations.js'
 import type { Render } from './render.js'
 
@@ -26,8 +26,8 @@ export const gitlab: Render = (diff) => {
   const met = new Map<string, number>()
   const issues = locatedOf(diff)
     .filter(({ change }) => change.status !== 'accepted')
-    .map(({ change, place }) => ({
-      description: onOneLine(`${labelOf(change)}: ${change.message}`),
+    .map(({ change, place, match }) => ({
+      description: `${onOneLine(labelOf(change))}: ${detailOf({ change, match })}`,
       check_name: `diff/${change.kind}`,
       fingerprint: uniqueOf(change.fingerprint, met),
       severity: severityOf(change),

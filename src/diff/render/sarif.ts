@@ -2,7 +2,7 @@ import type { Log, PhysicalLocation, Result } from 'sarif'
 import { CHANGE_KIND_NAMES, CHANGE_KINDS } from '../../model/change-kinds.js'
 import { VERSION } from '../../version.js'
 import { jsonOf } from '../../write/json.js'
-import { labelOf } from './change-words.js'
+import { detailOf, labelOf } from './change-words.js'
 import { locatedOf, type Located, type Place } from './locations.js'
 import type { Render } from './render.js'
 import { uriOf } from './uris.js'
@@ -31,13 +31,13 @@ const rules = CHANGE_KIND_NAMES.map((name) => ({
   defaultConfiguration: { level: LEVELS[CHANGE_KINDS[name].level] },
 }))
 
-function resultOf({ change, place, oldPlace }: Located): Result {
+function resultOf({ change, place, oldPlace, match }: Located): Result {
   const { fingerprint, kind, status, cause, effect, subject, before, after } = change
   return {
     ruleId: `diff/${kind}`,
     ruleIndex: CHANGE_KIND_NAMES.indexOf(kind),
     level: status === 'accepted' ? LEVELS[CHANGE_KINDS[kind].level] : LEVELS[status],
-    message: { text: `${labelOf(change)}: ${change.message}` },
+    message: { text: `${labelOf(change)}: ${detailOf({ change, match })}` },
     locations: [{ physicalLocation: physical(place) }],
     ...(oldPlace
       ? { relatedLocations: [{ id: 1, message: { text: 'the old side' }, physicalLocation: physical(oldPlace) }] }

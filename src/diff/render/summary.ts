@@ -19,7 +19,9 @@ export function summaryOf(diff: Diff): DiffSummary {
     records: {
       old: sum(matches.map((match) => match.old.length)),
       new: sum(matches.map((match) => match.new.length)),
-      unchanged: matches.filter((match) => match.changes.length === 0).length,
+      unchanged: matches.filter(
+        ({ old, new: now, changes }) => changes.length === 0 && old.length > 0 && now.length > 0,
+      ).length,
     },
     changes: countsOf(changes),
     kinds: Object.fromEntries(kinds.filter(([, { total }]) => total > 0)),

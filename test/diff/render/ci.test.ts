@@ -47,11 +47,11 @@ describe('where a change is shown', () => {
 describe('annotations on GitHub', () => {
   it('are errors and notices, the gravest first, without what was accepted', () => {
     expect(RENDERERS.github(SMALL, options)).toBe(`\
-::error file=plans/xi-2023.md,line=56,title=removed::task 9 旧任务 is gone
-::error file=plans/xi-2023.md,line=56,title=due later%2C weaker::the deadline moves from 06-30 to 12-31
-::error file=plans/xi-2023.md,line=56,title=reworded::the measure is reworded
-::notice file=plans/xi-2023.md,line=56,title=renumbered::序号 2 is now 3
-::notice file=plans/xi-2023.md,line=56,title=renumbered::序号 2 is now 3
+::error file=plans/xi-2023.md,line=56,title=removed::9 旧任务: task 9 旧任务 is gone
+::error file=plans/xi-2023.md,line=56,title=due later%2C weaker::3 健全统计核算体系: the deadline moves from 06-30 to 12-31
+::error file=plans/xi-2023.md,line=56,title=reworded::3 健全统计核算体系: 完善碳排放统计{+核算+}体系{+，每季度通报+}。
+::notice file=plans/xi-2023.md,line=56,title=renumbered::3 健全统计核算体系: 序号 2 is now 3
+::notice file=plans/xi-2023.md,line=56,title=renumbered::3 健全统计核算体系: 序号 2 is now 3
 ::notice file=plans/xi-2023.md,line=56,title=annex renamed::annex 1 has another title
 `)
   })
@@ -201,7 +201,7 @@ describe('GitLab’s Code Quality report', () => {
   it('has the gravest as blockers, notes as info, and nothing that was accepted', () => {
     expect(issues()).toHaveLength(45)
     expect(issues().find(({ check_name }) => check_name === 'diff/removed')).toEqual({
-      description: 'removed: task 9 旧任务 is gone',
+      description: 'removed: 9 旧任务: task 9 旧任务 is gone',
       check_name: 'diff/removed',
       fingerprint: expect.any(String) as string,
       severity: 'critical',
