@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tables } from '../model/dataset.js'
 import { UsageError } from '../model/errors.js'
@@ -19,9 +19,9 @@ export function noticePaths(folder: string, documents: Tables['documents']): Map
   )
 }
 
-/** `plans/2022.md` of `HEAD~1:plans/2022.md`: the path at which a host shows the file. */
+/** `plans/2022.md` of `origin/main:plans/2022.md`, which is no file: the path at which a host shows it. */
 export function withoutRef(path: string): string {
-  return path.replace(/^[^:\\/]{2,}:(?:\.\/)?/, '')
+  return existsSync(path) ? path : path.slice(path.indexOf(':') + 1).replace(/^\.\//, '')
 }
 
 function filesBelow(folder: string): { name: string; path: string }[] {

@@ -27,6 +27,7 @@ function orderNote(documents: readonly DocumentPair[]): string[] {
 function makingNotes(old: Side, fresh: Side, documents: readonly DocumentPair[]): string[] {
   const pairs = documents.filter((pair) => pair.old && pair.fresh)
   const sameSources = pairs.filter((pair) => pair.old!.document.source_sha256 === pair.fresh!.document.source_sha256)
+  if (pairs.length === 0) return []
   if (sameSources.length === pairs.length)
     return old.version === fresh.version && old.registry === fresh.registry
       ? []

@@ -52,6 +52,18 @@ export function withoutYear({ tables }: Side): string[] {
   return tables.documents.filter(({ plan_year }) => plan_year === null).map(({ title }) => title)
 }
 
+/** Titles of other plans that have the id of one before them. */
+export function namesakesIn(sides: readonly Side[]): string[] {
+  const sources = new Map<string, string>()
+  return sides.flatMap(({ tables }) =>
+    tables.documents.flatMap(({ id, title, source_sha256 }) => {
+      const before = sources.get(id)
+      if (before === undefined) sources.set(id, source_sha256)
+      return before === undefined || before === source_sha256 ? [] : [title]
+    }),
+  )
+}
+
 /** Two datasets as one; a document that both have is that of the first. */
 export function joined(side: Side, other: Side): Side {
   const known = new Set(side.tables.documents.map(({ id }) => id))

@@ -87,6 +87,12 @@ describe('why something changed', () => {
     ])
   })
 
+  it('is not told of a document that stands alone', async () => {
+    const old = await sideOf(NOTICE)
+    const none = { ...old, version: '2.0.0', tables: { ...old.tables, documents: [], tasks: [] } }
+    expect(diff(old, none, { registry }).notes).toEqual([])
+  })
+
   it('is the registry where a unit is known under another id, said once', async () => {
     const learnt = withRegister('units:\n  - id: lvyuan\n    name: 县绿源公司\n    kind: enterprise\n')
     const fresh = await sideOf(NOTICE, learnt)

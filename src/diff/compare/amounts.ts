@@ -18,7 +18,7 @@ const SCALES: [prefix: string, factor: number][] = [
 ]
 
 /** The number without its 万 or 亿, and the unit that is left. */
-export function unscaled({ value, unit }: Amount): Amount {
+function unscaled({ value, unit }: Amount): Amount {
   const scale = SCALES.find(([prefix]) => unit.startsWith(prefix))
   const rest = scale ? unit.slice(scale[0].length) : unit
   return { value: value * (scale?.[1] ?? 1), unit: SAME_UNITS[rest] ?? rest }

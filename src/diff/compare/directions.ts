@@ -7,9 +7,9 @@ export interface Aim {
   change: 'decrease' | 'increase' | null
 }
 
-/** Of these less is better, whatever they are a share of. They are looked for first. */
+/** Of these less is better, whatever else the name says. They are looked for first. */
 const FAULTS = words(
-  '不合格 不达标 不满意 未达标 未完成 未处理 失业率 死亡率 发生率 漏损率 流失率 患病率 空置率 辍学率',
+  '不合格 不达标 不满意 未达标 未完成 未处理 失业率 死亡率 发生率 漏损率 流失率 患病率 空置率 辍学率 超标率 时限 时长 用时 耗时 等候',
 )
 /** What is done about things of which less is better: 整改率, 投诉办结率, 化解债务, 再就业. The more the better. */
 const REMEDIES = words(
@@ -18,7 +18,7 @@ const REMEDIES = words(
 /** Words of things of which less is better. What is none of these a plan wants more of. */
 const LESS_IS_BETTER = words(
   '浓度 降尘 尘土 残存量 尘负荷 污染天 重污 超标 劣V类 劣Ⅴ类 排放量 排放强度 排放总量 排放率 能耗 电耗 水耗 用水量 用水总量 消耗 ' +
-    '死亡 失业 事故 发案 投诉 逾期 赤字 负债 债务 贫困 辍学 流失 漏损 损失 时限 时长 用时 耗时 等候 返贫 患病 空置 涨幅 价格指数 CPI 使用强度 使用量 减至 压缩至',
+    '死亡 失业 事故 发案 投诉 逾期 赤字 负债 债务 贫困 辍学 流失 漏损 损失 返贫 患病 空置 涨幅 价格指数 CPI 使用强度 使用量 减至 压缩至',
 )
 
 /** Whether a higher number asks for more: by what bounds it, else by what it is of. */

@@ -65,7 +65,7 @@ export function differs({ old, fresh }: TargetPair): boolean {
 }
 
 function comparePair({ old, fresh }: TargetPair): Found[] {
-  const difference = compareAmounts(old, fresh)
+  const difference = compareAmounts(old, fresh)!
   const values = { subject: fresh.indicator, before: amountOf(old), after: amountOf(fresh) }
   const name = old.indicator === fresh.indicator ? fresh.indicator : `${old.indicator} / ${fresh.indicator}`
   const told = `${name}: ${values.before} → ${values.after}`
@@ -80,14 +80,14 @@ function comparePair({ old, fresh }: TargetPair): Found[] {
             message: told,
           },
         ]
-  const up = (difference ?? old.value - fresh.value) < 0
+  const up = difference < 0
   const stronger = moreIsStronger({ ...fresh, name: fresh.indicator })
-  const effect = difference === null ? null : up === stronger ? 'stronger' : 'weaker'
+  const effect = up === stronger ? 'stronger' : 'weaker'
   return [{ kind: up ? 'target-up' : 'target-down', effect, ...values, message: told }]
 }
 
 function likenessOf(a: Target, b: Target): number {
-  if (a.change !== b.change || (compareAmounts(a, b) === null && a.unit !== b.unit)) return 0
+  if (a.change !== b.change || compareAmounts(a, b) === null) return 0
   return Math.max(nameLikeness(a.indicator, b.indicator), nameLikeness(a.text, b.text))
 }
 
@@ -95,7 +95,7 @@ function distanceOf({ old, fresh }: TargetPair): number {
   return Math.abs(old.position - fresh.position)
 }
 
-/** >= 60 %, 下降 3 %. */
+/** `>= 60 %`, `-3 %` of what is to fall by 3 %. */
 export function amountOf({ comparator, change, value, unit }: Target): string {
   const way = change === 'decrease' ? '-' : change === 'increase' ? '+' : ''
   return [comparator === '=' ? '' : comparator, way + String(value), unit].filter(Boolean).join(' ')

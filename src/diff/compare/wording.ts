@@ -15,21 +15,15 @@ const BOUND =
 /** Whether the measure says something else than numbers that are told as targets. */
 export function compareMeasures(old: DiffRecord, fresh: DiffRecord, pairs: readonly TargetPair[]): Found[] {
   const told = pairs.filter(differs)
-  const before = tokensOf(
-    withoutNumbers(
-      old.measure,
-      told.map((pair) => pair.old),
-      told,
-    ),
-    old.plan_year,
+  const wordsOf = (record: DiffRecord, targets: readonly Target[]) =>
+    tokensOf(withoutNumbers(record.measure, targets, told), record.plan_year)
+  const before = wordsOf(
+    old,
+    told.map((pair) => pair.old),
   )
-  const after = tokensOf(
-    withoutNumbers(
-      fresh.measure,
-      told.map((pair) => pair.fresh),
-      told,
-    ),
-    fresh.plan_year,
+  const after = wordsOf(
+    fresh,
+    told.map((pair) => pair.fresh),
   )
   if (sameText(before, after)) return []
   return [{ kind: 'reworded', before: old.measure, after: fresh.measure, message: 'the measure' }]
@@ -76,15 +70,20 @@ function textOf(columns: Columns, column: string): string {
   return isNone(text) ? '' : text
 }
 
-/** The measure with the numbers of these targets masked, and where any bound changed the words for bounds gone. */
+/**
+ * The measure with the numbers of these targets masked, and where any bound changed the words for bounds gone. Offsets count
+ * characters, some of which are two in a string.
+ */
 function withoutNumbers(measure: string, targets: readonly Target[], pairs: readonly TargetPair[]): string {
   const bounds = pairs.some(({ old, fresh }) => old.comparator !== fresh.comparator)
+  const characters = Array.from(measure)
+  const between = (start: number, end?: number): string => characters.slice(start, end).join('')
   let [masked, at] = ['', 0]
   for (const { start, end } of [...targets].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < at) continue
-    const clause = measure.slice(start, end).replace(NUMBER, '#')
-    masked += measure.slice(at, start) + (bounds ? clause.replace(BOUND, '') : clause)
+    const clause = between(start, end).replace(NUMBER, '#')
+    masked += between(at, start) + (bounds ? clause.replace(BOUND, '') : clause)
     at = end
   }
-  return masked + measure.slice(at)
+  return masked + between(at)
 }

@@ -2,7 +2,7 @@ import type { History } from '../../model/history.js'
 import { counted } from '../../text/counted.js'
 import { diff, type DiffOptions } from '../index.js'
 import type { Side } from '../side.js'
-import { joined, ofYear, onlyTasks, withoutYear, yearsOf } from '../years.js'
+import { joined, namesakesIn, ofYear, onlyTasks, withoutYear, yearsOf } from '../years.js'
 import { Lines } from './lines.js'
 
 /**
@@ -26,8 +26,19 @@ export function history(sides: readonly Side[], options: DiffOptions): History {
     uncertain += matches.filter(({ kind }) => kind === 'uncertain').length
     lines.begin(lines.missingFrom(side), side, year)
   }
-  const notes = [...uncertainNote(uncertain), ...sides.flatMap(withoutYear).map(noYearNote)]
+  const notes = [
+    ...regionsNote(sides),
+    ...uncertainNote(uncertain),
+    ...sides.flatMap(withoutYear).map(noYearNote),
+    ...namesakesIn(sides).map(namesakeNote),
+  ]
   return { years: plans.map(({ year }) => year), lines: lines.all(), notes }
+}
+
+/** One plan a year is taken for the next of its series, wherever it is from. */
+function regionsNote(sides: readonly Side[]): string[] {
+  const regions = new Set(sides.flatMap(({ tables }) => tables.documents.flatMap(({ region }) => region ?? [])))
+  return regions.size > 1 ? [`There are plans of several regions: ${[...regions].sort().join('、')}.`] : []
 }
 
 function uncertainNote(count: number): string[] {
@@ -37,6 +48,10 @@ function uncertainNote(count: number): string[] {
 
 function noYearNote(title: string): string {
   return `Left out, for the year that the plan is for is not known: ${title}.`
+}
+
+function namesakeNote(title: string): string {
+  return `Left out, for it has the id of another plan: ${title}. Extract both into one package, which tells them apart.`
 }
 
 /** One side a year, with the plans of all datasets for it; a document that several have is taken once. */

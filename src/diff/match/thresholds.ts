@@ -1,7 +1,7 @@
 /**
  * What decides whether two records are one, all as shares of 1. Set on five of the pairs under fixtures/years, whose every
- * change was listed by hand: PAIR may lie anywhere from 0.50 to 0.62, and GREY from 0.37 to 0.41, without any change there coming out
- * otherwise. bench/diff.ts measures them on harder, random plans.
+ * change was listed by hand: there PAIR may lie anywhere from 0.50 to 0.62 and GREY from 0.37 to 0.41 without any change
+ * coming out otherwise. bench/diff.ts measures them on harder, random plans.
  */
 
 /** From here on two records are one. */

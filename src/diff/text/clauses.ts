@@ -1,13 +1,13 @@
 import { fold } from './fold.js'
+import { maskNumbers } from './numbers.js'
 
 const SIGNS = /[,;:。!?]/
-const NUMBER = /\d+(?:[.,]\d+)*/g
 
 /** The clauses of a text, signs and width folded, numbers masked. */
 export function clausesOf(text: string): string[] {
   return text
     .split('\n')
     .flatMap((paragraph) => fold(paragraph).split(SIGNS))
-    .map((clause) => clause.replace(NUMBER, '#'))
+    .map(maskNumbers)
     .filter(Boolean)
 }

@@ -1,7 +1,8 @@
 import { BOILERPLATE } from './boilerplate.js'
 import { fold } from './fold.js'
+import { maskNumbers } from './numbers.js'
 
-/** What a text consists of for finding its like: pairs of neighbouring characters and whole Latin words. Numbers say nothing: they change every year. */
+/** What a text consists of for finding its like: pairs of neighbouring characters and whole Latin words, numbers aside. */
 export interface Grams {
   /** Each once. */
   own: string[]
@@ -10,7 +11,6 @@ export interface Grams {
 }
 
 const COMMON = new RegExp([...BOILERPLATE].sort((a, b) => b.length - a.length).join('|'), 'g')
-const NUMBER = /\d+(?:[.,]\d+)*/g
 /** Stretches without signs: what stands on both sides of one is no pair. */
 const WORDS = /[a-z]+|[^\p{P}\p{S}\p{Z}a-z]+/gu
 
@@ -18,7 +18,7 @@ const WORDS = /[a-z]+|[^\p{P}\p{S}\p{Z}a-z]+/gu
 export function gramsOf(text: string): Grams {
   const own = new Set<string>()
   const common = new Set<string>()
-  const masked = fold(text).toLowerCase().replace(NUMBER, '#')
+  const masked = maskNumbers(fold(text).toLowerCase())
   const rest = masked.replace(COMMON, (word) => {
     common.add(word)
     return ' '
