@@ -20,8 +20,8 @@ export interface Entry {
   measure: WeightedText
   /** Title and measure together, for finding candidates. */
   all: WeightedText
-  /** Whether other records of the document have the same title. */
-  sharesTitle: boolean
+  /** How many records of the document have this title. */
+  titleShared: number
   lead: ReadonlySet<string>
   others: ReadonlySet<string>
   annex: WeightedText
@@ -70,7 +70,7 @@ function entryOf(
     title: corpus.weigh(title!),
     measure: corpus.weigh(measure!),
     all: corpus.weigh([...new Set([...title!, ...measure!])]),
-    sharesTitle: shared.get(record.task_title)! > 1,
+    titleShared: shared.get(record.task_title)!,
     lead: new Set(lead),
     others: new Set(others),
     annex: corpus.weigh(annex!),

@@ -1,6 +1,6 @@
 import { containment, dice, type WeightedText } from '../text/weights.js'
 import type { Entry } from './entry.js'
-import { CONTAINED, LEAD, PLACE, TITLE, UNITS } from './thresholds.js'
+import { CONTAINED, LEAD, PLACE, SHARED_TITLE, TITLE, UNITS } from './thresholds.js'
 
 /** How alike two records are, 0 to 1, and of what that is made. */
 export interface Likeness {
@@ -22,7 +22,7 @@ export interface Commonness {
 export function likenessOf(a: Entry, b: Entry, common: Commonness): Likeness {
   const title = textLikeness(a.title, b.title)
   const measure = textLikeness(a.measure, b.measure)
-  const text = textOf(title, measure, titleWeight(a, b))
+  const text = textOf(titleEvidence(title, measure, a, b), measure, titleWeight(a, b))
   const units = unitLikeness(a, b, common)
   const place = placeLikeness(a, b, common)
   const score = rounded(text + (1 - text) * (UNITS * units + PLACE * place))
@@ -49,10 +49,15 @@ function textOf(title: number, measure: number, weight: number): number {
   return (weight * title + (1 - TITLE) * measure) / (weight + 1 - TITLE)
 }
 
-/** A title that several measures have says which task they are of, not which of them is which. */
+/** A title that several measures have says which task they are of, not which is which: it bears out what they say. */
+function titleEvidence(title: number, measure: number, a: Entry, b: Entry): number {
+  return a.titleShared > 1 || b.titleShared > 1 ? Math.min(title, SHARED_TITLE * measure) : title
+}
+
+/** The more records have a title the less it counts; none does not count. */
 function titleWeight(a: Entry, b: Entry): number {
-  const isTelling = a.title.total > 0 && b.title.total > 0 && !a.sharesTitle && !b.sharesTitle
-  return isTelling ? TITLE : 0
+  if (a.title.total === 0 || b.title.total === 0) return 0
+  return TITLE / Math.sqrt(Math.max(a.titleShared, b.titleShared))
 }
 
 function unitLikeness(a: Entry, b: Entry, { records, units }: Commonness): number {
