@@ -63,5 +63,5 @@ export { RESOURCES, type Resource, type ResourceName, type Tables } from './mode
 export { settleDuplicates } from './validate/duplicates.js'
 export { tablesOf } from './write/tables.js'
 export { packageFiles, type PackageOptions } from './write/package.js'
-export type { Format } from './write/formats.js'
+export type { Format } from './write/formats/index.js'
 export { writeFolder } from './write/folder.js'

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { refuseForeign, writeFolder } from '../write/folder.js'
-import { FORMATS, type Format } from '../write/formats.js'
+import { FORMATS, type Format } from '../write/formats/index.js'
 import { failOnOption, listOf, named, overridesOption, passwordOption, unitsOption, type FailOn } from './options.js'
 import { exitCodeOf, isEmpty, runInputs } from './run.js'
 import { summaryOf, summaryText, type Summary } from './summary.js'

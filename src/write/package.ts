@@ -5,7 +5,7 @@ import { csvOf } from './csv.js'
 import { jsonOf } from './json.js'
 import { tableSchemaOf } from './schemas.js'
 import { VERSION } from '../version.js'
-import { FORMATS, type Format } from './formats.js'
+import { FORMATS, type Format } from './formats/index.js'
 
 export interface PackageOptions {
   /** `csv` writes the tables, `json` one tree a document. Both by default. */
