@@ -7,6 +7,7 @@ const COMMANDS: Record<string, () => Promise<import('commander').Command>> = {
   check: async () => (await import('./commands/check.js')).checkCommand,
   diff: async () => (await import('./commands/diff.js')).diffCommand,
   history: async () => (await import('./commands/history.js')).historyCommand,
+  reproduce: async () => (await import('./commands/reproduce.js')).reproduceCommand,
   inspect: async () => (await import('./commands/inspect.js')).inspectCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,
   units: async () => (await import('./commands/units.js')).unitsCommand,
@@ -21,8 +22,6 @@ const FAULT = 5
 async function main(argv: string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
     return void process.stdout.write(`${VERSION}\n`)
-  if (argv.some((arg) => arg.toLowerCase().endsWith('.pdf')))
-    (await import('./commands/processes.js')).processes.warmUp()
   const { Command } = await import('commander')
   const program = new Command('gongwen')
     .description('Turns the annual plan notices of Chinese governments into datasets.')

@@ -3,8 +3,10 @@ import type { Finding } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
 import { printable } from '../text/printable.js'
 import { commandData, commandProperty } from '../text/workflow-commands.js'
-import { failOnOption, overridesOption, passwordOption, unitsOption, type FailOn } from './options.js'
-import { exitCodeOf, runInputs, type RunOptions } from './run.js'
+import { exitCodeOf } from './exit-codes.js'
+import { failOnOption, type FailOn } from './options.js'
+import { addReadingOptions } from './reading-options.js'
+import { runInputs, type Run, type RunOptions } from './run.js'
 import { paintFor, SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
 
 interface Located {
@@ -30,9 +32,6 @@ export const checkCommand = new Command('check')
       .choices(Object.keys(PRINTERS))
       .default('text'),
   )
-  .addOption(unitsOption())
-  .addOption(overridesOption())
-  .addOption(passwordOption())
   .addOption(failOnOption())
   .addHelpText(
     'after',
@@ -46,19 +45,23 @@ Exit codes: 0 no finding at or over --fail-on, 1 there is one, 2 wrong usage,
 3 an input could not be read or gave no record, 5 a fault of gongwen.`,
   )
   .action(async (inputs: string[], options: RunOptions & { format: string; failOn: FailOn }) => {
-    const run = await runInputs(inputs, options)
-    const findings = [
-      ...run.unread.map(({ file, finding, remedy }) => ({
-        file,
-        finding: { ...finding, message: `${finding.message} ${remedy}` },
-      })),
-      ...run.documents.flatMap(({ path, extraction }) =>
-        extraction.findings.map((finding) => ({ file: path, finding })),
-      ),
-    ]
-    process.stdout.write(PRINTERS[options.format]!(findings, paintFor(process.stdout)))
-    process.exitCode = exitCodeOf(run, options.failOn)
+    await runInputs(inputs, options, async (run) => {
+      process.stdout.write(PRINTERS[options.format]!(await findingsOf(run), paintFor(process.stdout)))
+      process.exitCode = exitCodeOf(run, options.failOn)
+    })
   })
+
+addReadingOptions(checkCommand)
+
+async function findingsOf({ unread, documents }: Run): Promise<Located[]> {
+  const located: Located[] = unread.map(({ file, finding, remedy }) => ({
+    file,
+    finding: { ...finding, message: `${finding.message} ${remedy}` },
+  }))
+  for (const { path, read } of documents)
+    for (const finding of (await read()).extraction().findings) located.push({ file: path, finding })
+  return located
+}
 
 function textOf(findings: readonly Located[], paint: Paint): string {
   return findings

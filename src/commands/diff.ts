@@ -16,7 +16,7 @@ import {
   yearsOption,
   type OutputFile,
 } from './diff-options.js'
-import { overridesOption, passwordOption, unitsOption } from './options.js'
+import { addReadingOptions } from './reading-options.js'
 import { writeOutputFile } from './output-file.js'
 import type { SideOptions } from './sides.js'
 import { paintFor } from './terminal.js'
@@ -53,9 +53,6 @@ export const diffCommand = new Command('diff')
   .option('--despite-totals', 'compare also where a total that a notice prints is missed')
   .option('--unrelated', 'compare also what seems to be of another series of notices')
   .option('--kinds', 'list the kinds of change and their groups')
-  .addOption(unitsOption())
-  .addOption(overridesOption())
-  .addOption(passwordOption())
   .addHelpText(
     'after',
     `
@@ -74,6 +71,8 @@ Exit codes: 0 nothing of concern changed, 1 something did, 2 wrong usage or conf
     if (options.kinds) process.stdout.write(kindsText())
     else process.exitCode = await compare(old, fresh, options)
   })
+
+addReadingOptions(diffCommand)
 
 async function compare(old: string | undefined, fresh: string | undefined, options: Options): Promise<number> {
   const accepted = readAccepted(options.baseline)

@@ -7,8 +7,9 @@ import { nameOf, orderOf } from '../model/place.js'
 import { recordsOf, type Measure } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import { printable } from '../text/printable.js'
-import { overridesOption, passwordOption, unitsOption } from './options.js'
-import { exitCodeOf, runInputs, type RunOptions } from './run.js'
+import { addReadingOptions } from './reading-options.js'
+import { exitCodeOf } from './exit-codes.js'
+import { extractionsOf, runInputs, type RunOptions } from './run.js'
 import { paintFor, type Paint } from './terminal.js'
 
 export const explainCommand = new Command('explain')
@@ -21,9 +22,6 @@ export const explainCommand = new Command('explain')
     '--task <annex/task>',
     'only the records of one task, with the pieces of their fields; 1/2 is task 2 of annex 1',
   )
-  .addOption(unitsOption())
-  .addOption(overridesOption())
-  .addOption(passwordOption())
   .addHelpText(
     'after',
     `
@@ -33,16 +31,19 @@ Examples:
   gongwen explain notice.md --task 2-2/3/1     one record`,
   )
   .action(async (input: string, options: RunOptions & { task?: string }) => {
-    const run = await runInputs([input], options)
-    for (const { file, finding, remedy } of run.unread)
-      process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
-    const paint = paintFor(process.stdout)
-    for (const { extraction } of run.documents)
-      process.stdout.write(
-        options.task ? taskText(extraction, options.task, paint) : decisionsText(extraction.decisions, paint),
-      )
-    process.exitCode = exitCodeOf(run, 'never')
+    await runInputs([input], options, async (run) => {
+      for (const { file, finding, remedy } of run.unread)
+        process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
+      const paint = paintFor(process.stdout)
+      for (const { extraction } of await extractionsOf(run))
+        process.stdout.write(
+          options.task ? taskText(extraction, options.task, paint) : decisionsText(extraction.decisions, paint),
+        )
+      process.exitCode = exitCodeOf(run, 'never')
+    })
   })
+
+addReadingOptions(explainCommand)
 
 function decisionsText(decisions: readonly Decision[], paint: Paint): string {
   return [...decisions]

@@ -1,22 +1,26 @@
 import { Command, Option } from 'commander'
-import { refuseForeign, writeFolder } from '../write/folder.js'
-import { FORMATS, type Format } from '../write/formats/index.js'
-import { failOnOption, listOf, named, overridesOption, passwordOption, unitsOption, type FailOn } from './options.js'
-import { exitCodeOf, isEmpty, runInputs } from './run.js'
-import { summaryOf, summaryText, type Summary } from './summary.js'
+import { refuseForeign, recoverFolder } from '../write/folder.js'
+import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
+import { lockFolder } from '../write/lock.js'
+import { eventPrinter, print } from './events.js'
+import { extractInto } from './extraction.js'
+import { failOnOption, listOf, named, type FailOn } from './options.js'
+import { progressOn } from './progress.js'
+import { addReadingOptions, type ReadingOptions } from './reading-options.js'
+import { runInputs, type RunListener } from './run.js'
+import type { Summary } from './summary.js'
+import { summaryText } from './summary-text.js'
 import { paintFor } from './terminal.js'
 
-interface Options {
+interface Options extends ReadingOptions {
   output: string
   format: Format[]
-  units: string[]
-  overrides: string[]
-  password?: string
   failOn: FailOn
   strict?: true
   excel?: true
   quiet?: true
   json?: true
+  watch?: true
 }
 
 export const extractCommand = new Command('extract')
@@ -33,72 +37,83 @@ export const extractCommand = new Command('extract')
   .addOption(
     new Option('--format <list>', `what to write: ${FORMATS.join(', ')}`)
       .argParser(listOf(FORMATS))
-      .default([...FORMATS], FORMATS.join(',')),
+      .default([...DEFAULT_FORMATS], DEFAULT_FORMATS.join(',')),
   )
-  .addOption(unitsOption())
-  .addOption(overridesOption())
-  .addOption(passwordOption())
   .addOption(failOnOption())
   .option('--strict', 'the same as --fail-on warning, and nothing is written where it fails')
   .option('--excel', 'CSV for spreadsheets: byte order mark, cells that look like formulas made harmless')
-  .option('--quiet', 'no summary')
-  .option('--json', 'print the summary as JSON on standard output')
+  .option('--watch', 'go on, and write the package again whenever an input changes; Ctrl-C ends it')
+  .option('--quiet', 'no progress, and no summary')
+  .option('--json', 'print events on standard output, a JSON object a line: start, each document, summary')
   .addHelpText(
     'after',
     `
 Examples:
   gongwen extract notice.md                          one notice into output/
   gongwen extract notices/ -o data                   every document of a folder
+  gongwen extract archive/ -o data --jobs 8          eight documents at a time
+  gongwen extract archive/ --format csv,parquet,sqlite   tables for other tools, too
   gongwen extract 'plans/**/*.md' --units units.yaml with a register of your own
   cat notice.md | gongwen extract - --json           from standard input, summary as JSON
 
 Exit codes: 0 done, 1 findings at or over --fail-on, 2 wrong usage or configuration,
-3 an input could not be read or gave no record, 5 a fault of gongwen.`,
+3 an input could not be read or gave no record, 5 a fault of gongwen, 130 ended by Ctrl-C:
+what was read is kept, and the same command goes on from there.`,
   )
   .action(async (inputs: string[], options: Options) => {
     process.exitCode = await extractInputs(inputs, options)
+    if (!options.watch) return
+    const { watchInputs } = await import('./watch.js')
+    await watchInputs(inputs, options, async () => {
+      process.exitCode = await extractInputs(inputs, options)
+    })
   })
+
+addReadingOptions(extractCommand)
 
 async function extractInputs(args: string[], options: Options): Promise<number> {
   refuseForeign(options.output)
-  const progress = progressOn(process.stderr, options.quiet === true)
-  const run = await runInputs(args, options, progress.show)
-  progress.clear()
-  const { settleDuplicates } = await import('../validate/duplicates.js')
-  const { tablesOf } = await import('../write/tables.js')
-  const { packageFiles } = await import('../write/package.js')
-  const settled = settleDuplicates(run.documents.map(({ extraction }) => extraction))
-  const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
-  const failOn = options.strict ? 'warning' : options.failOn
-  const code = exitCodeOf(run, failOn)
-  const writes = settled.kept.some((extraction) => !isEmpty(extraction)) && !(options.strict && code !== 0)
-  if (writes)
-    writeFolder(
-      options.output,
-      packageFiles(
-        tables,
-        settled.kept.map(({ plan }) => plan),
-        { formats: options.format, excel: options.excel === true, registry: run.registry.hash },
-      ),
+  const release = lockFolder(options.output)
+  const progress = await progressOn(process.stderr, options.quiet === true)
+  try {
+    recoverFolder(options.output)
+    const listener = options.json ? together(eventPrinter, progress) : progress
+    return await runInputs(
+      args,
+      options,
+      async (run) => {
+        progress.end()
+        const { summary, code } = await extractInto(options.output, run, {
+          formats: options.format,
+          excel: options.excel === true,
+          failOn: options.strict ? 'warning' : options.failOn,
+          strict: options.strict === true,
+        })
+        report(summary, options)
+        return code
+      },
+      listener,
     )
-  report(summaryOf(run, settled, tables, { failOn, output: writes ? options.output : null }), options)
-  return code
+  } finally {
+    progress.end()
+    release()
+  }
+}
+
+function together(one: Required<RunListener>, other: Required<RunListener>): RunListener {
+  return {
+    onFound(inputs) {
+      one.onFound(inputs)
+      other.onFound(inputs)
+    },
+    onDone(outcome) {
+      one.onDone(outcome)
+      other.onDone(outcome)
+    },
+  }
 }
 
 function report(summary: Summary, options: Options): void {
-  if (options.json) process.stdout.write(`${JSON.stringify(summary, null, 2)}\n`)
+  if (options.json) print({ event: 'summary', ...summary })
   if (!options.quiet || summary.unread.length > 0) process.stderr.write(summaryText(summary, paintFor(process.stderr)))
-}
-
-/** On a terminal one line that rewrites itself; nothing on a pipe. */
-function progressOn(stream: NodeJS.WriteStream, quiet: boolean) {
-  const shown = stream.isTTY && !quiet
-  return {
-    show: (done: number, all: number, path: string): void => {
-      if (shown) stream.write(`\r\u001b[K${done}/${all} ${path}`)
-    },
-    clear: (): void => {
-      if (shown) stream.write('\r\u001b[K')
-    },
-  }
 }

@@ -1,14 +1,15 @@
 import { posix } from 'node:path'
 import type { OverridesText } from '../correct/load.js'
 import { UnreadableInput } from '../model/errors.js'
-import { MAX_BYTES } from '../read/limits.js'
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
+import { checkSize } from '../read/size.js'
 import { git } from './git-command.js'
 import { entriesAt, type GitPlace } from './git-place.js'
 import { OVERRIDES_FILE } from './overrides.js'
 
 /** A file in git that may be a notice. */
 export interface GitFile {
-  load(): Buffer
+  load(limits: Limits): Buffer
   /** The corrections beside it and in the folders above it, of the same ref. */
   overrides(): OverridesText[]
 }
@@ -22,7 +23,7 @@ export function gitFile(
 ): GitFile {
   const folder = posix.dirname(place.path)
   return {
-    load: () => load(where, id),
+    load: (limits) => load(where, id, limits),
     overrides: () => {
       if (!known.has(folder)) known.set(folder, overridesAbove(where, { ...place, path: folder }))
       return known.get(folder)!
@@ -33,14 +34,9 @@ export function gitFile(
 /** Pointers of Git LFS are shorter, in bytes. */
 const POINTER = 1024
 
-function load(where: string, id: string): Buffer {
+function load(where: string, id: string, limits: Limits): Buffer {
   const size = Number(git(where, ['cat-file', '-s', id]).toString())
-  if (size > MAX_BYTES)
-    throw new UnreadableInput(
-      where,
-      `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
-      'Split it into one file a notice.',
-    )
+  checkSize(where, size, limits)
   const bytes = git(where, ['cat-file', 'blob', id])
   if (size < POINTER && bytes.toString().startsWith('version https://git-lfs.github.com/'))
     throw new UnreadableInput(
@@ -58,6 +54,6 @@ function overridesAbove(where: string, { ref, root, path }: GitPlace): Overrides
     .filter(({ kind }) => kind === 'file')
     .map((entry) => {
       const file = `${ref}:${entry.path}`
-      return { file, text: load(file, entry.id).toString() }
+      return { file, text: load(file, entry.id, DEFAULT_LIMITS).toString() }
     })
 }

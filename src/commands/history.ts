@@ -3,7 +3,7 @@ import { history } from '../diff/history/index.js'
 import { HISTORY_RENDERERS, type HistoryFormat } from '../diff/history/render.js'
 import { UnreadableInput } from '../model/errors.js'
 import { matchesOption, readSettled } from './decisions.js'
-import { overridesOption, passwordOption, unitsOption } from './options.js'
+import { addReadingOptions } from './reading-options.js'
 import { writeOutputFile } from './output-file.js'
 import { registryWith } from './registry.js'
 import { loadSide, type SideOptions } from './sides.js'
@@ -26,9 +26,6 @@ export const historyCommand = new Command('history')
   .option('-o, --output <file>', 'write to a file instead')
   .addOption(matchesOption())
   .option('--despite-totals', 'also where a total that a notice prints is missed')
-  .addOption(unitsOption())
-  .addOption(overridesOption())
-  .addOption(passwordOption())
   .addHelpText(
     'after',
     `
@@ -55,3 +52,5 @@ Exit codes: 0 done, 2 wrong usage or configuration, 3 an input could not be read
     if (options.output === undefined) process.stdout.write(text)
     else writeOutputFile(options.output, text)
   })
+
+addReadingOptions(historyCommand)

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { basename, extname, join, posix, resolve } from 'node:path'
 import type { OverridesText } from '../correct/load.js'
 import { UnreadableInput, UsageError } from '../model/errors.js'
-import { MAX_BYTES } from '../read/limits.js'
+import type { Origin } from '../batch/index.js'
+import type { Limits } from '../model/limits.js'
+import { checkSize } from '../read/size.js'
 import { gitObject, under, type GitObject } from './git.js'
 import type { GitFile } from './git-file.js'
 import { OVERRIDES_FILE } from './overrides.js'
@@ -14,7 +16,8 @@ export interface InputFile {
   path: string
   /** Base name, for the dataset. */
   file: string
-  load(): Promise<Uint8Array>
+  from: Origin
+  load(limits: Limits): Promise<Uint8Array>
   /** The corrections for it, where it has no folder on disk in which they are looked for. */
   overrides?: () => OverridesText[]
 }
@@ -55,7 +58,7 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
 }
 
 async function addArgument(arg: string, inputs: Inputs): Promise<void> {
-  if (arg === '-') return void inputs.files.push({ path: 'stdin', file: 'stdin', load: readStdin })
+  if (arg === '-') return void inputs.files.push({ path: 'stdin', file: 'stdin', from: 'stdin', load: readStdin })
   const stat = statSync(arg, { throwIfNoEntry: false })
   if (stat?.isDirectory()) return addFolder(arg, inputs)
   if (stat) return void inputs.files.push(fileAt(arg))
@@ -97,7 +100,13 @@ function addGitObject(arg: string, object: GitObject, inputs: Inputs): void {
 }
 
 function inGit(path: string, { load, overrides }: GitFile): InputFile {
-  return { path, file: posix.basename(path.slice(path.indexOf(':') + 1)), load: async () => load(), overrides }
+  return {
+    path,
+    file: posix.basename(path.slice(path.indexOf(':') + 1)),
+    from: 'git',
+    load: async (limits) => load(limits),
+    overrides,
+  }
 }
 
 function addFolder(folder: string, inputs: Inputs): void {
@@ -124,18 +133,12 @@ function addNotices(folder: string, files: string[], inputs: Inputs, inputAt: (p
 }
 
 function fileAt(path: string): InputFile {
-  return { path, file: basename(path), load: () => readBounded(path) }
+  return { path, file: basename(path), from: 'file', load: (limits) => readBounded(path, limits) }
 }
 
-async function readBounded(path: string): Promise<Uint8Array> {
+async function readBounded(path: string, limits: Limits): Promise<Uint8Array> {
   try {
-    const { size } = statSync(path)
-    if (size > MAX_BYTES)
-      throw new UnreadableInput(
-        path,
-        `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
-        'Split it into one file a notice.',
-      )
+    checkSize(path, statSync(path).size, limits)
     return await readFile(path)
   } catch (error) {
     if (error instanceof UnreadableInput) throw error

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { UsageError } from '../model/errors.js'
+import { DEFAULT_LIMITS } from '../model/limits.js'
 import { blocksOf } from '../read/pdf/document/blocks.js'
 import { readPdfPages } from '../read/pdf/index.js'
 import type { PageContent, PageTable } from '../read/pdf/page-content.js'
@@ -8,7 +9,6 @@ import type { ReadPages } from '../read/pdf/process/read-pages.js'
 import { formatOf } from '../read/format/index.js'
 import { stitch } from '../table/index.js'
 import { findOneInput } from './inputs.js'
-import { processes } from './processes.js'
 import { meaningsOfCells, pageSvg } from './page-svg.js'
 import { passwordOption } from './options.js'
 
@@ -42,15 +42,11 @@ A page that could not be read has no tables and an "unread" with the reason.`,
   )
   .action(async (file: string, options: Options) => {
     const input = await findOneInput(file)
-    const bytes = await input.load()
+    const bytes = await input.load(DEFAULT_LIMITS)
     if ((await formatOf({ file: input.path, bytes })) !== 'pdf')
       throw new UsageError(input.path, 'The file is no PDF.', 'inspect shows the pages of PDFs only.')
-    const read = await readPdfPages(
-      { file: input.path, bytes },
-      { password: options.password, processes },
-      options.json !== true,
-    )
-    processes.close()
+    const { password } = options
+    const read = await readPdfPages({ file: input.path, bytes }, { password }, options.json !== true)
     const text = options.json ? jsonOf(read, options.page) : svgOf(read, options.page ?? 1, input.path)
     if (options.output === undefined) process.stdout.write(text)
     else write(options.output, text)

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { OverridesText } from '../correct/load.js'
 import type { Override } from '../model/correction.js'
-import type { Plan } from '../model/plan.js'
 import type { InputFile } from './inputs.js'
 
 /** The name under which corrections are found. */
@@ -11,17 +10,23 @@ export const OVERRIDES_FILE = 'gongwen.overrides.yaml'
 /** The corrections for each input: those named on the command line, and those in its folder and in all above it. */
 export class OverrideFiles {
   private readonly loaded = new Map<string, Promise<Override[]>>()
+  private readonly paths = new Set<string>()
 
   constructor(private readonly named: readonly string[]) {}
 
+  /** The files on disk that were read, absolute. */
+  get files(): string[] {
+    return [...this.paths]
+  }
+
   /** Where those are written that are for none of these documents. */
-  async idle(plans: readonly Plan[]): Promise<string[]> {
+  async idle(documents: readonly { sha256: string; document_number: string | null }[]): Promise<string[]> {
     const all = new Map((await Promise.all(this.loaded.values())).flat().map((override) => [override.where, override]))
     if (all.size === 0) return []
     const { isOf } = await import('../correct/source.js')
-    const documents = plans.map(({ source, document_number }) => ({ sha256: source.sha256, number: document_number }))
+    const known = documents.map(({ sha256, document_number }) => ({ sha256, number: document_number }))
     return [...all.values()]
-      .filter(({ source }) => !documents.some((document) => isOf(source, document)))
+      .filter(({ source }) => !known.some((document) => isOf(source, document)))
       .map(({ where }) => where)
   }
 
@@ -30,6 +35,7 @@ export class OverrideFiles {
     const found = overrides?.() ?? above(dirname(resolve(path)))
     const named = [...new Set(this.named.map((file) => resolve(file)))]
     const files = [...named, ...found.filter((file) => typeof file !== 'string' || !named.includes(file))]
+    for (const file of files) if (typeof file === 'string') this.paths.add(file)
     const key = files.map((file) => (typeof file === 'string' ? file : file.file)).join('\n')
     if (!this.loaded.has(key)) this.loaded.set(key, load(files))
     return this.loaded.get(key)!

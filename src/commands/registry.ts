@@ -8,9 +8,14 @@ export const FOUND_REGISTER = 'gongwen.units.yaml'
 
 /** The built-in registers, over them the one found, over that those named with `--units`. @throws UsageError */
 export function registryWith(units: readonly string[]): Registry {
+  return loadRegistry(registersFor(units))
+}
+
+/** The files of registers over the built-in ones, absolute, in the order in which they win. */
+export function registersFor(units: readonly string[]): string[] {
   const found = findUpwards(FOUND_REGISTER, process.cwd())
-  const named = new Set(units.map((file) => resolve(file)))
-  return loadRegistry([...(found === null || named.has(found) ? [] : [found]), ...units])
+  const named = units.map((file) => resolve(file))
+  return [...(found === null || named.includes(found) ? [] : [found]), ...named]
 }
 
 /** The nearest file of a name in a folder or one above it, or null. */

@@ -1,137 +1,181 @@
-import pLimit from 'p-limit'
-import { UnreadableInput } from '../model/errors.js'
+import { readDocuments, type BatchInput, type BatchOutcome } from '../batch/index.js'
+import type { Digest } from '../batch/digest.js'
+import type { readEntry, Refusal } from '../batch/store/entry.js'
+import type { Store } from '../batch/store/store.js'
+import { DocumentProcesses } from '../batch/worker/processes.js'
+import type { UnreadableInput } from '../model/errors.js'
 import type { Extraction, Unread } from '../model/extraction.js'
-import type { Finding } from '../model/finding.js'
-import { SEVERITIES } from '../model/severities.js'
-import { runPipe, type PipeOptions } from '../pipeline.js'
-import type { ReadOptions } from '../read/reader.js'
+import type { Limits } from '../model/limits.js'
 import type { Registry } from '../registry/registry.js'
-import type { FailOn } from './options.js'
 import { findInputs, type InputFile } from './inputs.js'
+import { Interruption } from './interruption.js'
 import { OverrideFiles } from './overrides.js'
-import { processes } from './processes.js'
+import { limitsFrom, type ReadingOptions } from './reading-options.js'
+import { openStore } from './store.js'
 
-/** Documents that are read at a time. Reading waits for the disk; the pipe itself runs on one core. */
-const CONCURRENCY = 4
+/** A document that was read. */
+export interface RunDocument {
+  path: string
+  digest: Digest
+  /** What it gives to a package, and itself, from where the run keeps it. */
+  read(): ReturnType<typeof readEntry>
+}
+
+export type RunUnread = Unread & Pick<Refusal, 'remedy' | 'kind'>
 
 /** What came of the inputs of a command. */
 export interface Run {
-  /** In the order of the inputs, each with the path it came from. */
-  documents: { path: string; extraction: Extraction }[]
-  unread: (Unread & { remedy: string })[]
+  /** In the order of the inputs. */
+  documents: RunDocument[]
+  unread: RunUnread[]
+  /** Of all inputs that are there, in their order. */
+  outcomes: BatchOutcome[]
   passedOver: string[]
-  /** The units that names were resolved over. */
+  /** The arguments. */
+  inputs: readonly string[]
+  /** The units that names were resolved over, and the files of those that are not built in. */
   registry: Registry
+  registers: string[]
+  /** Files of corrections that were looked into. */
+  overrideFiles: string[]
   /** Where corrections are written that are for none of the documents. */
   idleCorrections: string[]
+  limits: Limits
+  store: Store
+  /** Lets a long stage after the reading end early. @throws Interrupted */
+  checkInterruption(): void
 }
 
-export interface RunOptions {
-  units: readonly string[]
+export interface RunOptions extends ReadingOptions {
   /** Where it is loaded already. */
   registry?: Registry
-  overrides?: readonly string[]
-  password?: string
+  /** Instead of what flags say. */
+  limits?: Limits
 }
 
-/** Runs every input that the arguments name through the pipe. One that cannot be read costs itself alone. */
-export async function runInputs(
+/** What is told of a run while it goes on. */
+export interface RunListener {
+  onFound?(inputs: readonly InputFile[]): void
+  onDone?(outcome: BatchOutcome): void
+}
+
+/**
+ * Runs every input that the arguments name through the pipe, and does with the run what is to be done. One that cannot be
+ * read costs itself alone.
+ * @throws Interrupted, UsageError
+ */
+export async function runInputs<T>(
   args: readonly string[],
-  { units, registry: loaded, overrides = [], password }: RunOptions,
-  onDone: (done: number, all: number, path: string) => void = () => {},
-): Promise<Run> {
+  options: RunOptions,
+  use: (run: Run) => Promise<T> | T,
+  listener: RunListener = {},
+): Promise<T> {
+  const limits = options.limits ?? limitsFrom(options)
+  const processes = new DocumentProcesses(options.jobs, limits)
+  const interruption = new Interruption()
+  interruption.signal.addEventListener('abort', () => void processes.close())
+  const store = openStore(options)
   try {
-    const { files, missing, passedOver } = await findInputs(args)
-    const corrections = new OverrideFiles(overrides)
-    const registry = loaded ? Promise.resolve(loaded) : registryFor(units)
-    const results = await runFiles(files, registry, corrections, { password, processes }, onDone)
-    const documents = results.flatMap((result) => ('extraction' in result ? [result] : []))
-    const unread = results.flatMap((result) => (result instanceof UnreadableInput ? [result] : []))
-    const idleCorrections = await corrections.idle(documents.map(({ extraction }) => extraction.plan))
-    return {
-      documents,
-      unread: await toldOf([...missing, ...unread]),
-      passedOver,
-      registry: await registry,
-      idleCorrections,
-    }
+    const run = await readInputs(args, { options, limits, processes, interruption, store, listener })
+    await processes.close()
+    return await use(run)
   } finally {
-    processes.close()
+    interruption.end()
+    await processes.close()
+    store.close()
   }
 }
 
-/** The registry is loaded while the first documents are read: PDFs are, in other processes. */
-async function registryFor(units: readonly string[]): Promise<Registry> {
-  const { registryWith } = await import('./registry.js')
-  return registryWith(units)
+interface Means {
+  options: RunOptions
+  limits: Limits
+  processes: DocumentProcesses
+  interruption: Interruption
+  store: Store
+  listener: RunListener
 }
 
-async function runFiles(
-  files: readonly InputFile[],
-  registry: Promise<Registry>,
-  corrections: OverrideFiles,
-  options: ReadOptions,
-  onDone: (done: number, all: number, path: string) => void,
-) {
-  const limit = pLimit(CONCURRENCY)
-  let done = 0
-  const results = files.map((input) =>
-    limit(async () => {
-      const overrides = await corrections.of(input)
-      const result = await runOne(input, registry, { ...options, overrides })
-      onDone(++done, files.length, input.path)
-      return result
-    }),
+async function readInputs(
+  args: readonly string[],
+  { options, limits, processes, interruption, store, listener }: Means,
+): Promise<Run> {
+  const { registersFor, registryWith } = await import('./registry.js')
+  const registers = registersFor(options.units)
+  const registry = options.registry ?? registryWith(options.units)
+  const { files, missing, passedOver } = await findInputs(args)
+  listener.onFound?.(files)
+  const corrections = new OverrideFiles(options.overrides ?? [])
+  const outcomes = await readDocuments(
+    files.map((input) => batchInput(input, corrections, limits)),
+    {
+      jobs: options.jobs,
+      limits,
+      registers,
+      registry: registry.hash,
+      password: options.password,
+      store,
+      processes,
+      signal: interruption.signal,
+      onDone: listener.onDone ?? (() => {}),
+    },
   )
-  const [, ...settled] = await Promise.all([registry, ...results])
-  return settled
-}
-
-async function runOne(input: InputFile, registry: Promise<Registry>, options: PipeOptions) {
-  try {
-    const bytes = await input.load()
-    return { path: input.path, extraction: await runPipe({ file: input.file, bytes }, registry, options) }
-  } catch (error) {
-    if (error instanceof UnreadableInput)
-      return new UnreadableInput(pathIn(error.where, input), error.message, error.remedy)
-    throw error
+  const kept = store.isTemporary ? 'Nothing of it is kept (--no-cache).' : 'They are kept: run it again to go on.'
+  const checkInterruption = (): void =>
+    interruption.check(`The run was ended; ${outcomes.length} of ${files.length} documents are read.`, kept)
+  checkInterruption()
+  const documents = outcomes.flatMap((outcome) => documentOf(outcome, store))
+  return {
+    documents,
+    unread: await unreadOf(missing, files, outcomes),
+    outcomes,
+    passedOver,
+    inputs: args,
+    registry,
+    registers,
+    overrideFiles: corrections.files,
+    idleCorrections: await corrections.idle(documents.map(({ digest }) => digest)),
+    limits,
+    store,
+    checkInterruption,
   }
 }
 
-/** Readers know a document by its base name, and may add a page or a line; what loads it knows its path. */
-function pathIn(where: string, { path, file }: InputFile): string {
-  return where.startsWith(path) ? where : where.replace(file, () => path)
+function batchInput(input: InputFile, corrections: OverrideFiles, limits: Limits): BatchInput {
+  const { path, file, from } = input
+  return { path, file, from, load: () => input.load(limits), overrides: () => corrections.of(input) }
 }
 
-async function toldOf(errors: readonly UnreadableInput[]): Promise<Run['unread']> {
-  if (errors.length === 0) return []
+function documentOf({ path, outcome, key }: BatchOutcome, store: Store): RunDocument[] {
+  if ('refusal' in outcome) return []
+  return [{ path, digest: outcome.digest, read: () => store.read(key!) }]
+}
+
+async function unreadOf(
+  missing: readonly UnreadableInput[],
+  files: readonly InputFile[],
+  outcomes: readonly BatchOutcome[],
+): Promise<RunUnread[]> {
+  const named = new Map(files.map((input) => [input.path, input.file]))
+  const refused = outcomes.flatMap(({ path, outcome }) =>
+    'refusal' in outcome ? [{ ...outcome.refusal, where: pathIn(outcome.refusal.where, path, named.get(path)!) }] : [],
+  )
+  const absent = missing.map(({ where, message, remedy }) => ({ kind: 'unreadable' as const, where, message, remedy }))
+  if (absent.length + refused.length === 0) return []
   const { findingOf } = await import('../validate/index.js')
-  return errors.map(({ where, message, remedy }) => ({
+  return [...absent, ...refused].map(({ kind, where, message, remedy }) => ({
+    kind,
     file: where,
     finding: findingOf({ rule: 'document/unread', message, place: null }),
     remedy,
   }))
 }
 
-export const EXIT = { ok: 0, findings: 1, usage: 2, unread: 3, fault: 5 } as const
-
-/** The exit code of a run: our own fault before unreadable or empty inputs before findings at or over a severity. */
-export function exitCodeOf({ documents, unread }: Run, failOn: FailOn): number {
-  const findings = documents.flatMap(({ extraction }) => extraction.findings)
-  if (findings.some(({ rule }) => rule === 'ledger/unbalanced')) return EXIT.fault
-  if (unread.length > 0 || documents.some(({ extraction }) => isEmpty(extraction))) return EXIT.unread
-  return findings.some((finding) => failsOn(finding, failOn)) ? EXIT.findings : EXIT.ok
+/** Readers know a document by its base name, and may add a page or a line; what loads it knows its path. */
+function pathIn(where: string, path: string, file: string): string {
+  return where.startsWith(path) ? where : where.replace(file, () => path)
 }
 
-/** A document that gave no record and no indicator was not read, whatever else it says. */
-export function isEmpty({ plan }: Extraction): boolean {
-  return plan.annexes.every(
-    ({ sections, indicators }) =>
-      indicators.length === 0 && sections.every(({ tasks }) => tasks.every(({ measures }) => measures.length === 0)),
-  )
-}
-
-/** Whether a finding is at or over a severity. */
-export function failsOn({ severity }: Finding, least: FailOn): boolean {
-  return least !== 'never' && SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least)
+/** The documents of a run as a whole, for commands that look at all of them at once. */
+export function extractionsOf({ documents }: Run): Promise<{ path: string; extraction: Extraction }[]> {
+  return Promise.all(documents.map(async ({ path, read }) => ({ path, extraction: (await read()).extraction() })))
 }

@@ -7,7 +7,7 @@ import { readPackage } from '../package/index.js'
 import { VERSION } from '../version.js'
 import { gitObject } from './git.js'
 import { noticePaths, withoutRef } from './notice-paths.js'
-import { runInputs, type RunOptions } from './run.js'
+import { extractionsOf, runInputs, type RunOptions } from './run.js'
 
 export interface SideOptions extends RunOptions {
   despiteTotals?: boolean
@@ -45,20 +45,18 @@ function packageSide(arg: string, files: PackageFiles, { sources }: SideOptions)
 }
 
 async function extractedSide(arg: string, options: SideOptions): Promise<Side> {
-  const run = await runInputs([arg], options)
-  const [unread] = run.unread
-  if (unread) throw new UnreadableInput(unread.file, unread.finding.message, unread.remedy)
-  const { settleDuplicates } = await import('../validate/duplicates.js')
-  const { tablesOf } = await import('../write/tables.js')
-  const settled = settleDuplicates(run.documents.map(({ extraction }) => extraction))
-  const paths = new Map(
-    settled.kept.map(({ plan }) => [
-      plan.id,
-      withoutRef(run.documents.find(({ extraction }) => extraction.plan.source.sha256 === plan.source.sha256)!.path),
-    ]),
-  )
-  const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
-  return { label: arg, version: VERSION, registry: run.registry.hash, tables, paths }
+  return runInputs([arg], options, async (run) => {
+    const [unread] = run.unread
+    if (unread) throw new UnreadableInput(unread.file, unread.finding.message, unread.remedy)
+    const { settleDuplicates } = await import('../validate/duplicates.js')
+    const { tablesOf } = await import('../write/tables.js')
+    const documents = await extractionsOf(run)
+    const settled = settleDuplicates(documents.map(({ extraction }) => extraction))
+    const pathOf = new Map(documents.map(({ path, extraction }) => [extraction.plan.source.sha256, path]))
+    const paths = new Map(settled.kept.map(({ plan }) => [plan.id, withoutRef(pathOf.get(plan.source.sha256)!)]))
+    const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
+    return { label: arg, version: VERSION, registry: run.registry.hash, tables, paths }
+  })
 }
 
 /** Rows that a reading missed would look like removed tasks. */

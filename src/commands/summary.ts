@@ -1,16 +1,18 @@
-import type { Tables } from '../model/dataset.js'
-import type { Severity } from '../model/finding.js'
+import type { Finding, Severity } from '../model/finding.js'
 import { SEVERITIES } from '../model/severities.js'
-import { counted } from '../text/counted.js'
-import { printable } from '../text/printable.js'
 import type { Settled } from '../validate/duplicates.js'
 import type { FailOn } from './options.js'
-import { failsOn, type Run } from './run.js'
-import { SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
+import { failsOn } from './exit-codes.js'
+import type { Run, RunDocument } from './run.js'
+import { countsOf } from './run-record.js'
+import { whereOf } from './terminal.js'
+import type { Candidate } from './write-run.js'
 
-/** Findings that the summary lists; `gongwen check` shows them all. */
-const FINDINGS_SHOWN = 10
-const NAMES_SHOWN = 5
+/** Findings that a summary holds in full; the package has them all. */
+const MOST_ERRORS = 1000
+/** Documents and rules that are named. */
+const SLOWEST = 3
+const MOST_FREQUENT = 5
 
 export interface Summary {
   documents: number
@@ -24,86 +26,105 @@ export interface Summary {
   findings: Record<Severity, number>
   left_out: string[]
   unread: { file: string; message: string; remedy: string }[]
-  /** The errors among the findings, and what else makes the run fail (--strict, --fail-on). */
+  /** The errors among the findings, and what else makes the run fail (--strict, --fail-on): the first thousand. */
   errors: { file: string; severity: Severity; rule: string; message: string }[]
+  errors_not_listed: number
+  /** What got less since the last run into this folder. */
+  drops: { severity: Severity; rule: string; message: string }[]
   corrections: number
   /** Where corrections are written that are for none of the inputs. */
   corrections_idle: string[]
   passed_over: string[]
+  /** Documents that an earlier run had read. */
+  reused: number
+  slowest: { path: string; seconds: number }[]
+  frequent_findings: { rule: string; count: number }[]
   output: string | null
+  /** Whether the package was there already, as this run would have written it. */
+  unchanged: boolean
 }
 
-export function summaryOf(
+export interface Written {
+  failOn: FailOn
+  drops: readonly Finding[]
+  units: { all: number; unknown: number }
+  output: string | null
+  unchanged: boolean
+}
+
+export async function summaryOf(
   run: Run,
-  settled: Settled,
-  tables: Tables,
-  { failOn, output }: { failOn: FailOn; output: string | null },
-): Summary {
-  const sum = (column: 'tasks' | 'measures' | 'cells' | 'cells_in_quarantine'): number =>
-    tables.documents.reduce((total, row) => total + row[column], 0)
-  const findings = Object.fromEntries(
-    SEVERITIES.map((severity) => [severity, tables.diagnostics.filter((row) => row.severity === severity).length]),
-  )
+  settled: Settled<Candidate>,
+  { failOn, drops, units, output, unchanged }: Written,
+): Promise<Summary> {
+  const kept = settled.kept.map(({ document }) => document)
+  const counts = countsOf({ documents: kept })
+  const { listed, more } = await gravest(run.documents, failOn)
+  const said = [...kept.map(({ findings }) => findings), ...outside(run, settled)]
   return {
-    documents: tables.documents.length,
-    tasks: sum('tasks'),
-    records: sum('measures'),
-    indicators: tables.indicators.length,
-    units: tables.units.length,
-    unknown_units: tables.units.filter(({ known }) => !known).length,
-    cells: sum('cells'),
-    cells_in_quarantine: sum('cells_in_quarantine'),
-    findings: findings as Record<Severity, number>,
-    left_out: settled.leftOut.map(({ plan }) => plan.source.file),
+    documents: counts.documents,
+    tasks: kept.reduce((sum, { tasks }) => sum + tasks, 0),
+    records: counts.records,
+    indicators: counts.indicators,
+    units: units.all,
+    unknown_units: units.unknown,
+    cells: counts.cells,
+    cells_in_quarantine: counts.cells_in_quarantine,
+    findings: Object.fromEntries(
+      SEVERITIES.map((severity) => [severity, said.reduce((sum, found) => sum + (found[severity] ?? 0), 0)]),
+    ) as Record<Severity, number>,
+    left_out: settled.leftOut.map(({ document }) => document.file),
     unread: run.unread.map(({ file, finding, remedy }) => ({ file, message: finding.message, remedy })),
-    errors: run.documents.flatMap(({ path, extraction }) =>
-      extraction.findings
-        .filter((finding) => finding.severity === 'error' || failsOn(finding, failOn))
-        .map(({ severity, rule, message, place }) => ({ file: whereOf(path, place), severity, rule, message })),
-    ),
-    corrections: settled.kept.reduce((total, { plan }) => total + plan.corrections.length, 0),
+    errors: listed,
+    errors_not_listed: more,
+    drops: drops.map(({ severity, rule, message }) => ({ severity, rule, message })),
+    corrections: kept.reduce((sum, { corrections }) => sum + corrections.length, 0),
     corrections_idle: run.idleCorrections,
     passed_over: run.passedOver,
+    reused: run.outcomes.filter(({ reused }) => reused).length,
+    slowest: slowestOf(run),
+    frequent_findings: frequentOf(run),
     output,
+    unchanged,
   }
 }
 
-/** The summary for people, a line a fact. */
-export function summaryText(summary: Summary, paint: Paint): string {
-  const { findings, unread, output } = summary
-  const lines = [
-    ...unread.map(
-      ({ file, message, remedy }) => `${paint('red', 'not read')}  ${printable(file)}: ${printable(message)} ${remedy}`,
-    ),
-    ...summary.errors
-      .slice(0, FINDINGS_SHOWN)
-      .map(
-        ({ file, severity, rule, message }) =>
-          `${paint(SEVERITY_STYLES[severity], severity)}  ${printable(file)}: ${rule} ${printable(message)}`,
-      ),
-    ...(summary.errors.length > FINDINGS_SHOWN
-      ? [`… and ${summary.errors.length - FINDINGS_SHOWN} more: gongwen check shows them all`]
-      : []),
-    ...summary.left_out.map(
-      (file) => `${paint('yellow', 'left out')}  ${printable(file)}: the same notice as another input`,
-    ),
-    ...(summary.passed_over.length > 0
-      ? [`passed over ${counted(summary.passed_over.length, 'file')} of other kinds: ${shown(summary.passed_over)}`]
-      : []),
-    `${counted(summary.documents, 'document')}, ${counted(summary.tasks, 'task')}, ${counted(summary.records, 'record')}, ${counted(summary.indicators, 'indicator value')}, ${counted(summary.units, 'unit')}${summary.unknown_units > 0 ? ` (${summary.unknown_units} unknown)` : ''}`,
-    ...(summary.corrections > 0 ? [`${counted(summary.corrections, 'correction')} applied`] : []),
-    ...(summary.corrections_idle.length > 0
-      ? [
-          `${counted(summary.corrections_idle.length, 'correction')} for none of these documents: ${shown(summary.corrections_idle)}`,
-        ]
-      : []),
-    `${counted(summary.cells, 'source cell')} accounted for, ${summary.cells_in_quarantine} in quarantine`,
-    `findings: ${(['error', 'warning', 'info'] as const).map((severity) => (findings[severity] > 0 ? paint(SEVERITY_STYLES[severity], `${findings[severity]} ${severity}`) : `0 ${severity}`)).join(', ')}`,
-    output === null ? paint('red', 'nothing was written') : `written to ${paint('bold', output)}`,
-  ]
-  return `${lines.join('\n')}\n`
+/** Findings that are of no document in the package, and those on how documents stand to each other. */
+function outside({ unread }: Run, { kept, leftOut }: Settled<Candidate>): Partial<Record<Severity, number>>[] {
+  const findings = [...unread, ...leftOut, ...kept].flatMap(({ finding }) => (finding === null ? [] : [finding]))
+  return findings.map(({ severity }) => ({ [severity]: 1 }))
 }
 
-function shown(names: readonly string[]): string {
-  return names.slice(0, NAMES_SHOWN).map(printable).join(', ') + (names.length > NAMES_SHOWN ? ' …' : '')
+/** Only documents that have such findings are looked into. */
+async function gravest(documents: readonly RunDocument[], failOn: FailOn) {
+  const isGrave = (severity: Severity): boolean => severity === 'error' || failsOn(severity, failOn)
+  const listed: Summary['errors'] = []
+  let all = 0
+  for (const { path, digest, read } of documents) {
+    const grave = SEVERITIES.filter(isGrave).reduce((sum, severity) => sum + digest.findings[severity], 0)
+    all += grave
+    if (grave === 0 || listed.length >= MOST_ERRORS) continue
+    const { findings } = (await read()).extraction()
+    for (const { severity, rule, message, place } of findings.filter((finding) => isGrave(finding.severity)))
+      if (listed.length < MOST_ERRORS) listed.push({ file: whereOf(path, place), severity, rule, message })
+  }
+  return { listed, more: all - listed.length }
+}
+
+function slowestOf({ outcomes }: Run): Summary['slowest'] {
+  return outcomes
+    .filter(({ reused }) => !reused)
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, SLOWEST)
+    .map(({ path, seconds }) => ({ path, seconds: Math.round(seconds * 1000) / 1000 }))
+}
+
+function frequentOf({ documents }: Run): Summary['frequent_findings'] {
+  const counts = new Map<string, number>()
+  for (const { digest } of documents)
+    for (const [rule, count] of Object.entries(digest.rules)) counts.set(rule, (counts.get(rule) ?? 0) + count)
+  return [...counts]
+    .map(([rule, count]) => ({ rule, count }))
+    .sort((a, b) => b.count - a.count || (a.rule < b.rule ? -1 : 1))
+    .slice(0, MOST_FREQUENT)
 }

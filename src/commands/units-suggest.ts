@@ -6,9 +6,9 @@ import { ROLES } from '../model/roles.js'
 import type { Registry } from '../registry/registry.js'
 import { latin } from '../text/latin.js'
 import { printable } from '../text/printable.js'
-import { passwordOption, unitsOption } from './options.js'
-import { registryWith } from './registry.js'
-import { exitCodeOf, runInputs } from './run.js'
+import { addReadingOptions } from './reading-options.js'
+import { exitCodeOf } from './exit-codes.js'
+import { extractionsOf, runInputs, type RunOptions } from './run.js'
 
 export const unitsSuggestCommand = new Command('suggest')
   .summary('the YAML that would make unknown units known')
@@ -16,20 +16,17 @@ export const unitsSuggestCommand = new Command('suggest')
     'Reads notices and prints a register with an entry for each unit that neither a register nor the national lexicon has, with where it is met, how often, and the nearest names. Review it, then pass it with --units.',
   )
   .argument('<inputs...>', 'files, folders, globs, REF:PATH of git, or - for standard input')
-  .addOption(unitsOption())
-  .addOption(passwordOption())
-  .action(async (inputs: string[], options: { units: string[]; password?: string }) => {
-    const run = await runInputs(inputs, options)
-    for (const { file, finding, remedy } of run.unread)
-      process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
-    process.stdout.write(
-      suggestionsFor(
-        run.documents.map(({ extraction }) => extraction.plan),
-        registryWith(options.units),
-      ),
-    )
-    process.exitCode = exitCodeOf(run, 'never')
+  .action(async (inputs: string[], options: RunOptions) => {
+    await runInputs(inputs, options, async (run) => {
+      for (const { file, finding, remedy } of run.unread)
+        process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
+      const plans = (await extractionsOf(run)).map(({ extraction }) => extraction.plan)
+      process.stdout.write(suggestionsFor(plans, run.registry))
+      process.exitCode = exitCodeOf(run, 'never')
+    })
   })
+
+addReadingOptions(unitsSuggestCommand)
 
 /** Units of one region that nothing knows, each with the places where it is met. */
 interface Unknown {

@@ -17,6 +17,9 @@ export class UnreadableInput extends GongwenError {
   readonly exitCode = 3
 }
 
+/** An input whose reading took more time or memory than it may. */
+export class ExhaustedInput extends UnreadableInput {}
+
 /** A data package that is damaged, incomplete, or of another version. */
 export class DamagedPackage extends GongwenError {
   readonly exitCode = 3
@@ -25,6 +28,18 @@ export class DamagedPackage extends GongwenError {
 /** A wrong argument, registry file or output folder. */
 export class UsageError extends GongwenError {
   readonly exitCode = 2
+}
+
+/** A run that was told to end. */
+export class Interrupted extends GongwenError {
+  constructor(
+    where: string,
+    what: string,
+    remedy: string,
+    readonly exitCode: number,
+  ) {
+    super(where, what, remedy)
+  }
 }
 
 /** A comparison that would mislead: a side may lack records. */

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { UnreadableInput } from '../model/errors.js'
 import type { Source } from '../model/source.js'
 import { formatOf } from './format/index.js'
-import { LimitExceeded, MAX_BYTES } from './limits.js'
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
+import { LimitExceeded } from './limits.js'
+import { checkSize } from './size.js'
 import type { Content, Input, Reader, ReadOptions } from './reader.js'
 
 /** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */
@@ -19,7 +21,10 @@ const READERS: Record<string, () => Promise<Reader>> = {
  * @throws UnreadableInput where the input is empty, too large, or of a format that is not read
  */
 export async function read(input: Input, options: ReadOptions = {}): Promise<Source> {
-  checkSize(input)
+  const { limits = DEFAULT_LIMITS } = options
+  if (input.bytes.length === 0)
+    throw new UnreadableInput(input.file, 'The file is empty.', 'Check how it was downloaded or converted.')
+  checkSize(input.file, input.bytes.length, limits)
   const format = await formatOf(input)
   const reader = await READERS[format]!()
   const content = await readNested(reader, input, options)
@@ -30,12 +35,20 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Sou
 /** Parsers recurse into what is nested, and gather texts: a document that exhausts either is beyond any notice. */
 async function readNested(reader: Reader, input: Input, options: ReadOptions): Promise<Content> {
   try {
-    return await reader(input, options)
+    const content = await reader(input, options)
+    checkCells(content, options.limits ?? DEFAULT_LIMITS)
+    return content
   } catch (error) {
     const what = whatExceeds(error)
     if (what === null) throw error
     throw new UnreadableInput(input.file, what, 'Check how the file was made; cut it down to the notice.')
   }
+}
+
+/** @throws LimitExceeded */
+function checkCells({ blocks }: Content, { cells }: Limits): void {
+  const found = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.grid.cells.length : 0), 0)
+  if (found > cells) throw new LimitExceeded(`Its tables have ${found} cells; the limit is ${cells} (--max-cells).`)
 }
 
 function whatExceeds(error: unknown): string | null {
@@ -44,18 +57,4 @@ function whatExceeds(error: unknown): string | null {
   return /call stack/.test(error.message)
     ? 'Its elements are nested too deeply to be read.'
     : `It is too large to be read (${error.message}).`
-}
-
-/** @throws UnreadableInput */
-function checkSize({ file, bytes }: Input): void {
-  if (bytes.length === 0)
-    throw new UnreadableInput(file, 'The file is empty.', 'Check how it was downloaded or converted.')
-  if (bytes.length > MAX_BYTES) {
-    const size = `${Math.ceil(bytes.length / 1024 / 1024)} MB`
-    throw new UnreadableInput(
-      file,
-      `The file has ${size}; the limit is ${MAX_BYTES / 1024 / 1024} MB.`,
-      'Split it into one file a notice.',
-    )
-  }
 }

@@ -1,8 +1,5 @@
-/** A document that goes over one of the limits below. The message says which, and what was found. */
+/** A document that goes over one of the limits of readers: those below, and what a run sets (model/limits.ts). The message says which, and what was found. */
 export class LimitExceeded extends Error {}
-
-/** The largest input that is read, in bytes. The largest notices known are a few megabytes. */
-export const MAX_BYTES = 64 * 1024 * 1024
 
 /** The longest line of a text input, in characters. A table row of a notice has some thousands; Markdown's parser needs time that grows faster than a line. */
 export const MAX_LINE_CHARS = 1_000_000
@@ -88,3 +85,28 @@ export const POSITIONS_OF_A_TABLE = 20
 
 /** Paragraphs of a Word document that are kept in mind, to be read once however often they stand there. */
 export const REMEMBERED_PARAGRAPHS = 5000
+
+/** Share of the memory for a document that the process reading its PDF may take, and of that its heap. */
+export const PDF_PROCESS_SHARE = 0.625
+export const PDF_HEAP_SHARE = 0.6
+
+/** How often the process that reads a PDF is started again after a page that it could not survive. Then the rest is given up. */
+export const PDF_RESTARTS = 5
+
+/** Bytes that one stream may inflate to. The content of a page has some hundred thousand. */
+export const MAX_INFLATED_BYTES = 128 * 1024 * 1024
+
+/** Drawing operators of one page. A page of a notice has some thousands, a dense map some hundred thousand. */
+export const MAX_OPERATORS = 3_000_000
+
+/** Positions of one table's grid on one page, spans resolved. */
+export const MAX_PAGE_POSITIONS = 500_000
+
+/** Rulings of one page after what overlaps is joined. */
+export const MAX_RULINGS = 60_000
+
+/** The longest side of a page in points: 200 inches, what PDF itself allows. */
+export const MAX_PAGE_POINTS = 14_400
+
+/** Pictures of more pixels are left undecoded. Smaller ones may be a dot that is stretched to a line. */
+export const MAX_PICTURE_PIXELS = 4096

@@ -1,3 +1,4 @@
+import type { Limits } from '../model/limits.js'
 import type { Source } from '../model/source.js'
 import type { PdfProcesses } from './pdf/process/pool.js'
 
@@ -15,6 +16,8 @@ export interface ReadOptions {
   password?: string | undefined
   /** Processes that read PDFs, kept from one document to the next; without them each document starts its own. */
   processes?: PdfProcesses
+  /** What the document may take; its memory and its whole time are those of the process that it is read in. */
+  limits?: Limits | undefined
 }
 
 /** Reads one format. */

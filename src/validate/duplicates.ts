@@ -1,78 +1,95 @@
 import type { Extraction } from '../model/extraction.js'
-import type { Field } from '../model/field.js'
-import { recordsOf, type Plan } from '../model/plan.js'
-import { ROLES } from '../model/roles.js'
-import { compact } from '../text/blanks.js'
+import type { Finding } from '../model/finding.js'
 import { letterOf } from '../text/numerals.js'
+import { contentHash } from './content.js'
 import { findingOf } from './index.js'
 
-export interface Settled {
-  kept: Extraction[]
+/** What tells whether two documents are one. */
+export interface Identity {
+  id: string
+  file: string
+  sha256: string
+  /** `contentHash` of its plan. */
+  content: string
+}
+
+/** What becomes of a document beside the others of its package. */
+export interface Verdict<T> {
+  document: T
+  /** Its id there. */
+  id: string
+  /** What is to be said of it, where it is not alone with its id. */
+  finding: Finding | null
+}
+
+export interface Settled<T> {
+  kept: Verdict<T>[]
   /** Documents whose records another document has already; they stay out of the tables. */
-  leftOut: Extraction[]
+  leftOut: Verdict<T>[]
 }
 
 /**
  * Makes the ids of a package's documents unique. Inputs are taken by file name, whatever their order: of two with one id
  * and equal records the later is left out, of two that differ the later one's id gets `-b`.
  */
-export function settleDuplicates(extractions: readonly Extraction[]): Settled {
-  const ordered = [...extractions].sort(
-    (a, b) => compare(a.plan.source.file, b.plan.source.file) || compare(a.plan.source.sha256, b.plan.source.sha256),
-  )
-  const byId = new Map<string, Extraction[]>()
-  const settled: Settled = { kept: [], leftOut: [] }
-  for (const extraction of ordered) {
-    const namesakes = byId.get(extraction.plan.id) ?? []
-    byId.set(extraction.plan.id, [...namesakes, extraction])
-    const equal = namesakes.find((other) => contentOf(other.plan) === contentOf(extraction.plan))
-    const first = namesakes[0]
-    if (equal)
-      settled.leftOut.push(
-        noted(
-          extraction,
-          'document/duplicate',
-          `The document has the same id and the same records as ${equal.plan.source.file}; it is left out of the tables.`,
-        ),
-      )
-    else if (first) {
-      const id = `${extraction.plan.id}-${letterOf(namesakes.length + 1)}`
-      const message = `The document has the same id as ${first.plan.source.file} (${extraction.plan.id}), and other records; its id is ${id}.`
-      settled.kept.push(renamed(noted(extraction, 'document/same-id', message), id))
-    } else settled.kept.push(extraction)
+export function settle<T extends Identity>(documents: readonly T[]): Settled<T> {
+  const ordered = [...documents].sort((a, b) => compare(a.file, b.file) || compare(a.sha256, b.sha256))
+  const byId = new Map<string, T[]>()
+  const taken = new Set(documents.map(({ id }) => id))
+  const settled: Settled<T> = { kept: [], leftOut: [] }
+  for (const document of ordered) {
+    const namesakes = byId.get(document.id) ?? []
+    const equal = namesakes.find(({ content }) => content === document.content)
+    if (equal) {
+      settled.leftOut.push(duplicate(document, equal))
+      continue
+    }
+    settled.kept.push(unique(document, namesakes, taken))
+    namesakes.push(document)
+    byId.set(document.id, namesakes)
   }
   return settled
 }
 
-/** Everything a reader of the dataset sees of a plan, provenance aside. Blanks do not count: formats differ in them. */
-function contentOf(plan: Plan): string {
-  const records = [...recordsOf(plan)].map(({ annex, section, task, record }) => [
-    annex.no,
-    plain(annex.title),
-    section.no,
-    compact(section.title),
-    plain(task.no),
-    plain(task.title),
-    plain(record.measure),
-    compact(record.deadline.text),
-    record.deadline.kind,
-    record.deadline.start,
-    record.deadline.end,
-    ...ROLES.map((role) => record[role].units.map(({ unit_id }) => unit_id)),
-    record.other.map(({ header, field }) => [header, plain(field)]),
-  ])
-  const indicators = plan.annexes.flatMap((annex) =>
-    annex.indicators.map(({ fragments: _, ...values }) => [annex.no, values]),
-  )
-  return JSON.stringify([records, indicators])
+function duplicate<T extends Identity>(document: T, { file }: Identity): Verdict<T> {
+  const message = `The document has the same id and the same records as ${file}; it is left out of the tables.`
+  return { document, id: document.id, finding: findingOf({ rule: 'document/duplicate', message, place: null }) }
 }
 
-function plain(field: Field | null): string {
-  return compact(field?.text ?? '')
+function unique<T extends Identity>(document: T, namesakes: readonly Identity[], taken: Set<string>): Verdict<T> {
+  const [first] = namesakes
+  if (!first) return { document, id: document.id, finding: null }
+  const id = freeId(document.id, namesakes.length + 1, taken)
+  const message = `The document has the same id as ${first.file} (${document.id}), and other records; its id is ${id}.`
+  return { document, id, finding: findingOf({ rule: 'document/same-id', message, place: null }) }
 }
 
-function noted(extraction: Extraction, rule: string, message: string): Extraction {
-  return { ...extraction, findings: [findingOf({ rule, message, place: null }), ...extraction.findings] }
+/** The first of `-b`, `-c` … from its place on that no document has. */
+function freeId(id: string, place: number, taken: Set<string>): string {
+  const free = `${id}-${letterOf(place)}`
+  if (taken.has(free)) return freeId(id, place + 1, taken)
+  taken.add(free)
+  return free
+}
+
+/** The same for whole extractions: what is kept, under its id, and what is left out, each with its finding before all others. */
+export function settleDuplicates(extractions: readonly Extraction[]): { kept: Extraction[]; leftOut: Extraction[] } {
+  const { kept, leftOut } = settle(extractions.map((extraction) => ({ extraction, ...identityOf(extraction) })))
+  return {
+    kept: kept.map(({ document, ...verdict }) => settled(document.extraction, verdict)),
+    leftOut: leftOut.map(({ document, ...verdict }) => settled(document.extraction, verdict)),
+  }
+}
+
+export function identityOf({ plan }: Extraction): Identity {
+  const { file, sha256 } = plan.source
+  return { id: plan.id, file, sha256, content: contentHash(plan) }
+}
+
+/** An extraction as a verdict has it. */
+export function settled(extraction: Extraction, { id, finding }: Omit<Verdict<unknown>, 'document'>): Extraction {
+  const { findings, ...rest } = extraction.plan.id === id ? extraction : renamed(extraction, id)
+  return { ...rest, findings: [...(finding ? [finding] : []), ...findings] }
 }
 
 function renamed(extraction: Extraction, id: string): Extraction {

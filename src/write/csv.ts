@@ -5,13 +5,23 @@ import { guarded } from '../text/spreadsheet.js'
 /** Rows that are turned into text at a time: the text of a large table never stands in memory as a whole. */
 const ROWS_AT_A_TIME = 1000
 
-/**
- * Writes rows as CSV, as bytes: RFC 4180, UTF-8, `\n` line ends, a header row, empty for null, `;` between the items of a list.
- * @param excel adds the byte order mark and puts `'` before cells that a spreadsheet would take for a formula
- */
+/** Writes rows under their header as CSV, as bytes. */
 export function csvOf(resource: Resource, rows: readonly object[], excel: boolean): Buffer {
-  const columns = Object.keys(resource.row.shape)
-  const pieces = [bytesOf([columns], excel)]
+  return Buffer.concat([csvHeader(resource, excel), csvLines(resource, rows, excel)])
+}
+
+/** The header row, as bytes. @param excel puts the byte order mark before it */
+export function csvHeader(resource: Resource, excel: boolean): Buffer {
+  return bytesOf([columnsOf(resource)], excel)
+}
+
+/**
+ * Writes rows as CSV, as bytes: RFC 4180, UTF-8, `\n` line ends, empty for null, `;` between the items of a list.
+ * @param excel puts `'` before cells that a spreadsheet would take for a formula
+ */
+export function csvLines(resource: Resource, rows: readonly object[], excel: boolean): Buffer {
+  const columns = columnsOf(resource)
+  const pieces: Buffer[] = []
   for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
     const records = rows
       .slice(at, at + ROWS_AT_A_TIME)
@@ -21,21 +31,25 @@ export function csvOf(resource: Resource, rows: readonly object[], excel: boolea
   return Buffer.concat(pieces)
 }
 
-function bytesOf(records: string[][], bom: boolean): Buffer {
-  return Buffer.from(stringify(records, { record_delimiter: '\n', quoted_match: /[\r\n]/, bom }))
-}
-
-function cellOf(value: unknown, excel: boolean): string {
-  const text = textOf(value)
-  return excel && typeof value !== 'number' ? guarded(text) : text
-}
-
-/** A `;` inside an item of a list (县水利局（河湖科;防汛科）) is written `；`: it would part the item in two. */
-function textOf(value: unknown): string {
+/** A cell as CSV has it. A `;` inside an item of a list (县水利局（河湖科;防汛科）) is written `；`: it would part the item in two. */
+export function cellText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (!Array.isArray(value)) return String(value)
   if (value.length === 0) return ''
   return value.every((item) => typeof item === 'string')
     ? value.map((item) => item.replaceAll(';', '；')).join(';')
     : JSON.stringify(value)
+}
+
+function columnsOf(resource: Resource): string[] {
+  return Object.keys(resource.row.shape)
+}
+
+function bytesOf(records: string[][], bom: boolean): Buffer {
+  return Buffer.from(stringify(records, { record_delimiter: '\n', quoted_match: /[\r\n]/, bom }))
+}
+
+function cellOf(value: unknown, excel: boolean): string {
+  const text = cellText(value)
+  return excel && typeof value !== 'number' ? guarded(text) : text
 }

@@ -1,47 +1,55 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { PACKAGE_NAME } from '../model/dataset.js'
 import { UsageError } from '../model/errors.js'
+import { DESCRIPTOR } from './package-writer.js'
 
-const DESCRIPTOR = 'datapackage.json'
+/** What a run says of itself, beside the package; it is not of the package. */
+export const RUN_FILE = 'run.json'
 
 /**
- * Writes a package as a whole: into a new folder beside the target, which then takes the target's place. After a crash the
- * old package or the new one is there; one that was set aside comes back on the next run.
+ * Replaces a folder as a whole: a new one is filled beside it, which then takes its place. After a crash the old package or
+ * the new one is there; one that was set aside comes back on the next run. Whoever calls it holds the folder's lock.
+ * @param fill writes the files into an empty folder
  * @throws UsageError where the target holds anything that is no package of ours, or cannot be written
  */
-export function writeFolder(target: string, files: ReadonlyMap<string, Uint8Array>): void {
+export async function replaceFolder(target: string, fill: (fresh: string) => Promise<void>): Promise<void> {
   const folder = resolve(target)
-  const aside = join(dirname(folder), `.${basename(folder)}.gongwen-old`)
   refuseForeign(folder)
   try {
-    recover(folder, aside)
-    mkdirSync(dirname(folder), { recursive: true })
-    const fresh = mkdtempSync(join(dirname(folder), `.${basename(folder)}.gongwen-`))
+    const fresh = mkdtempSync(besideFolder(folder, 'new-'))
     try {
-      for (const [path, bytes] of files) {
-        mkdirSync(dirname(join(fresh, path)), { recursive: true })
-        writeFileSync(join(fresh, path), bytes)
-      }
-      replace(folder, fresh, aside)
+      await fill(fresh)
+      replace(folder, fresh, besideFolder(folder, ASIDE))
     } catch (error) {
       rmSync(fresh, { recursive: true, force: true })
       throw error
     }
   } catch (error) {
-    throw cannotWrite(target, error)
+    throw isOfTheSystem(error) ? cannotWrite(target, error) : error
   }
+}
+
+/** Sets right what a run that was killed left beside a folder. Whoever calls it holds the folder's lock. */
+export function recoverFolder(target: string): void {
+  const folder = resolve(target)
+  const aside = besideFolder(folder, ASIDE)
+  const left = readdirSync(dirname(folder)).filter((name) => name.startsWith(basename(besideFolder(folder, 'new-'))))
+  for (const name of left) rmSync(join(dirname(folder), name), { recursive: true, force: true })
+  if (!existsSync(aside)) return
+  if (existsSync(folder)) rmSync(aside, { recursive: true, force: true })
+  else renameSync(aside, folder)
+}
+
+const ASIDE = 'old'
+
+/** A path beside a folder that is hidden, and known as ours. */
+export function besideFolder(folder: string, name: string): string {
+  return join(dirname(resolve(folder)), `.${basename(resolve(folder))}.gongwen-${name}`)
+}
+
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error
 }
 
 /** What the system says, in words. */
@@ -55,16 +63,10 @@ const CAUSES: Record<string, string> = {
   ENOENT: 'a part of the path cannot be made',
 }
 
-function cannotWrite(target: string, error: unknown): UsageError {
+export function cannotWrite(target: string, error: unknown): UsageError {
   const { code, path } = error as NodeJS.ErrnoException
   const cause = [CAUSES[code ?? ''] ?? String(error), code, path].filter(Boolean).join(', ')
   return new UsageError(target, `The folder cannot be written: ${cause}.`, 'Choose another folder with -o.')
-}
-
-function recover(folder: string, aside: string): void {
-  if (!existsSync(aside)) return
-  if (existsSync(folder)) rmSync(aside, { recursive: true, force: true })
-  else renameSync(aside, folder)
 }
 
 function replace(folder: string, fresh: string, aside: string): void {
@@ -120,7 +122,7 @@ function listedFiles(folder: string): Set<string> | null {
       resources?: { path: string }[]
     }
     if (descriptor.name !== PACKAGE_NAME || !descriptor.gongwen) return null
-    return new Set([DESCRIPTOR, ...(descriptor.resources ?? []).map(({ path }) => join(path))])
+    return new Set([DESCRIPTOR, RUN_FILE, ...(descriptor.resources ?? []).map(({ path }) => join(path))])
   } catch {
     return null
   }

@@ -5,6 +5,7 @@ import { nameOf } from '../model/place.js'
 import { recordsOf, type Plan, type Responsibility } from '../model/plan.js'
 import { ROLES, type Role } from '../model/roles.js'
 import { provenanceOf } from './provenance.js'
+import { mergedUnits } from './units.js'
 
 /** Turns extracted documents into the rows of the data package's tables, in document order. */
 export function tablesOf(
@@ -21,14 +22,12 @@ export function tablesOf(
       [...recordsOf(plan)].flatMap(({ record }) => record.targets.map((target) => ({ task_id: record.id, ...target }))),
     ),
     indicators: plans.flatMap(indicatorRows),
-    units: unitRows(plans),
+    units: mergedUnits(plans.flatMap(unitRows)),
     provenance: plans.flatMap((plan) => [...recordsOf(plan)].flatMap((parts) => provenanceOf(parts, plan))),
     diagnostics: [
-      ...unread.map(({ file, finding }) => diagnosticRow('', { ...finding, message: `${file}: ${finding.message}` })),
-      ...leftOut.flatMap(({ plan, findings }) =>
-        findings
-          .slice(0, 1)
-          .map((finding) => diagnosticRow('', { ...finding, message: `${plan.source.file}: ${finding.message}` })),
+      ...outsideRows(
+        unread,
+        leftOut.map(({ plan, findings }) => ({ file: plan.source.file, finding: findings[0]! })),
       ),
       ...extractions.flatMap(({ plan, findings }) => findings.map((finding) => diagnosticRow(plan.id, finding))),
     ],
@@ -36,7 +35,7 @@ export function tablesOf(
   }
 }
 
-function documentRow(plan: Plan): Tables['documents'][number] {
+export function documentRow(plan: Plan): Tables['documents'][number] {
   const { id, title, document_number, issuer, region, region_code, plan_year, issued_on, printed_on, source, ledger } =
     plan
   const records = [...recordsOf(plan)]
@@ -64,7 +63,7 @@ function documentRow(plan: Plan): Tables['documents'][number] {
   }
 }
 
-function taskRows(plan: Plan): Tables['tasks'] {
+export function taskRows(plan: Plan): Tables['tasks'] {
   return [...recordsOf(plan)].map(({ annex, section, task, record }) => ({
     id: record.id,
     document_id: plan.id,
@@ -115,21 +114,27 @@ function indicatorRows(plan: Plan): Tables['indicators'] {
   )
 }
 
-function unitRows(plans: readonly Plan[]): Tables['units'] {
+/** The units of one document; `mergedUnits` makes one row a unit of those of several. */
+function unitRows(plan: Plan): Tables['units'] {
   const rows = new Map<string, Tables['units'][number] & { records: Set<string> }>()
-  for (const plan of plans) {
-    for (const unit of plan.units)
-      if (!rows.has(unit.unit_id))
-        rows.set(unit.unit_id, { ...unit, aliases_met: [], record_count: 0, records: new Set() })
-    for (const { record } of recordsOf(plan)) {
-      for (const mention of ROLES.flatMap((role) => record[role].units)) {
-        const row = rows.get(mention.unit_id)!
-        row.records.add(record.id)
-        if (!row.aliases_met.includes(mention.text)) row.aliases_met.push(mention.text)
-      }
+  for (const unit of plan.units)
+    if (!rows.has(unit.unit_id))
+      rows.set(unit.unit_id, { ...unit, aliases_met: [], record_count: 0, records: new Set() })
+  for (const { record } of recordsOf(plan)) {
+    for (const mention of ROLES.flatMap((role) => record[role].units)) {
+      const row = rows.get(mention.unit_id)!
+      row.records.add(record.id)
+      if (!row.aliases_met.includes(mention.text)) row.aliases_met.push(mention.text)
     }
   }
   return [...rows.values()].map(({ records, ...row }) => ({ ...row, record_count: records.size }))
+}
+
+/** What is to be said of inputs that gave no document: they could not be read, or another has their records. */
+export function outsideRows(unread: readonly Unread[], leftOut: readonly Unread[]): Tables['diagnostics'] {
+  return [...unread, ...leftOut].map(({ file, finding }) =>
+    diagnosticRow('', { ...finding, message: `${file}: ${finding.message}` }),
+  )
 }
 
 function diagnosticRow(

@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { gitObject } from '../../src/commands/git.js'
 import { findInputs, findOneInput } from '../../src/commands/inputs.js'
-import { runInputs } from '../../src/commands/run.js'
+import { extractionsOf, runInputs } from '../../src/commands/run.js'
 import { GongwenError } from '../../src/model/errors.js'
 import { isPackage } from '../../src/package/files.js'
 import { readPackage } from '../../src/package/index.js'
 import { recordsOf } from '../../src/model/plan.js'
-import { MAX_BYTES } from '../../src/read/limits.js'
+import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { ROOT } from '../support.js'
 import { PLAN, workingFolder } from './working-folder.js'
 
@@ -56,7 +56,7 @@ beforeAll(() => {
   write('plans/notes.txt', 'none')
   write('plans/pointer.md', 'version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 1\n')
   write('large/large.md', '')
-  truncateSync(join(repository, 'large/large.md'), MAX_BYTES + 1)
+  truncateSync(join(repository, 'large/large.md'), DEFAULT_LIMITS.bytes + 1)
   cpSync(join(ROOT, 'output'), join(repository, 'data'), { recursive: true })
   symlinkSync('2023.md', join(repository, 'plans/latest.md'))
   git('add', '-A')
@@ -71,7 +71,7 @@ afterAll(() => rmSync(repository, { recursive: true, force: true }))
 function told(arg: string): string {
   try {
     const object = gitObject(arg)
-    if (object?.kind === 'blob') object.load()
+    if (object?.kind === 'blob') object.load(DEFAULT_LIMITS)
   } catch (error) {
     expect(error).toBeInstanceOf(GongwenError)
     const { where, message, remedy, exitCode } = error as GongwenError
@@ -82,7 +82,7 @@ function told(arg: string): string {
 }
 
 async function textOf(arg: string): Promise<string> {
-  return Buffer.from(await (await findOneInput(arg)).load()).toString()
+  return Buffer.from(await (await findOneInput(arg)).load(DEFAULT_LIMITS)).toString()
 }
 
 describe('a file in git', () => {
@@ -192,7 +192,7 @@ describe('a folder in git', () => {
 
 describe('corrections of notices in git', () => {
   const deadlines = async (arg: string, overrides: string[] = []) => {
-    const { documents } = await runInputs([arg], { units: [], overrides })
+    const documents = await runInputs([arg], { units: [], overrides, jobs: 1, cache: false }, extractionsOf)
     return documents.flatMap(({ extraction }) =>
       [...recordsOf(extraction.plan)].map(({ record }) => record.deadline.text),
     )

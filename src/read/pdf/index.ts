@@ -18,12 +18,12 @@ export async function readPdf(input: Input, options: ReadOptions): Promise<Conte
  */
 export async function readPdfPages(
   { file, bytes }: Input,
-  { password, processes }: ReadOptions,
+  { password, processes, limits }: ReadOptions,
   draws = false,
 ): Promise<ReadPages> {
-  const pool = processes ?? new PdfProcesses()
+  const pool = processes ?? new PdfProcesses(limits)
   try {
-    const read = await readPages(file, { bytes, password, draws }, pool)
+    const read = await readPages(file, { bytes, password, draws }, pool, limits)
     return { ...read, contents: settleWeakTables(read.contents) }
   } finally {
     if (!processes) pool.close()

@@ -31,6 +31,10 @@ import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
 import { responsibilityDefault } from './responsibility-default.js'
 import { rowOrphan } from './row-orphan.js'
+import { runDocumentGone } from './run-document-gone.js'
+import { runEmptierColumn } from './run-emptier-column.js'
+import { runFewerRecords } from './run-fewer-records.js'
+import { runMoreQuarantine } from './run-more-quarantine.js'
 import { tableCaption } from './table-caption.js'
 import { tableEmpty } from './table-empty.js'
 import { tableNested } from './table-nested.js'
@@ -85,6 +89,10 @@ export const RULES: readonly Rule[] = [
   recordTitleIsMeasure,
   responsibilityDefault,
   rowOrphan,
+  runDocumentGone,
+  runEmptierColumn,
+  runFewerRecords,
+  runMoreQuarantine,
   tableCaption,
   tableEmpty,
   tableNested,

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '../../../src/model/limits.js'
 import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
 import { readPages } from '../../../src/read/pdf/process/read-pages.js'
 import { book, page } from './book.js'
@@ -27,7 +28,7 @@ async function withEndlessPages(count: number): Promise<Uint8Array> {
 }
 
 describe('a page without end', () => {
-  const patience = { pageSeconds: 2, documentSeconds: 60, restarts: 5 }
+  const patience = { ...DEFAULT_LIMITS, pageSeconds: 2 }
 
   it('is given up after its time, and the pages around it are read', async () => {
     const bytes = await withEndlessPages(1)
@@ -39,7 +40,7 @@ describe('a page without end', () => {
   it('ends the reading where there are too many of it, and every page is accounted for', async () => {
     const bytes = await withEndlessPages(3)
     const request = { bytes, password: undefined, draws: false }
-    const read = await readPages('endless.pdf', request, processes, { ...patience, restarts: 1 })
+    const read = await readPages('endless.pdf', request, processes, patience, 1)
     expect(read.contents.map((one) => one.page)).toEqual([1])
     expect(read.failed.map(({ page: number }) => number)).toEqual([2, 3, 4, 5])
     expect(read.failed.at(-1)!.reason).toBe('too many pages before it failed')

@@ -1,5 +1,5 @@
 import { inflateRawSync, inflateSync } from 'node:zlib'
-import { MAX_INFLATED_BYTES } from '../limits.js'
+import { MAX_INFLATED_BYTES } from '../../limits.js'
 import { INFLATES_WITHOUT_END } from './warnings.js'
 
 /**

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { DirectPort } from './port.js'
-import { MAX_PICTURE_PIXELS } from '../limits.js'
+import { MAX_PICTURE_PIXELS } from '../../limits.js'
 import { furnishGlobals, withoutCanvas } from './globals.js'
 
 type Display = typeof import('pdfjs-dist/legacy/build/pdf.mjs')

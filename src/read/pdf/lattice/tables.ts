@@ -1,6 +1,6 @@
 import { contains, type Box } from '../geometry.js'
 import type { Glyph, PageMarks } from '../marks/marks.js'
-import { MAX_POSITIONS, MAX_RULINGS } from '../limits.js'
+import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
 import { anchorsOf, boxOfAnchors, type Anchors, type Point } from './anchors.js'
 import { boxLines, frameOf } from './boxes.js'
 import { boxOfSpan, cellsOf, type Span } from './cells.js'
@@ -74,7 +74,7 @@ function latticesOf(component: Component, points: readonly Point[], marks: PageM
   const shaded = extendOverShading(component, marks.fills)
   const anchors = anchorsOf(shaded, points)
   if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return []
-  if (anchors.xs.length * anchors.ys.length > MAX_POSITIONS) return [null]
+  if (anchors.xs.length * anchors.ys.length > MAX_PAGE_POSITIONS) return [null]
   const { anchors: kept, spans, cut } = cellsOf(shaded, anchors)
   if (isDiagram(spans, cut)) return []
   const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import pLimit, { type LimitFunction } from 'p-limit'
+import { DEFAULT_LIMITS, type Limits } from '../../../model/limits.js'
 import { ReadingProcess } from './reading-process.js'
 
 /** A process takes about 150 MB; more of them than this do not read faster. */
@@ -9,11 +10,17 @@ const MOST_PROCESSES = 4
 export class PdfProcesses {
   private readonly idle: ReadingProcess[] = []
   private closed = false
+  private readonly memory: number
   private readonly limit: LimitFunction = pLimit(Math.min(availableParallelism(), MOST_PROCESSES))
+
+  /** @param limits what a document may take */
+  constructor({ memory }: Pick<Limits, 'memory'> = DEFAULT_LIMITS) {
+    this.memory = memory
+  }
 
   /** Starts a process before it is needed. */
   warmUp(): void {
-    if (this.idle.length === 0) this.idle.push(new ReadingProcess())
+    if (this.idle.length === 0) this.idle.push(new ReadingProcess(this.memory))
   }
 
   /** Lends a process for one document; waits while all are busy. */
@@ -34,7 +41,7 @@ export class PdfProcesses {
 
   private take(): ReadingProcess {
     for (let process = this.idle.pop(); process; process = this.idle.pop()) if (process.isAlive) return process
-    return new ReadingProcess()
+    return new ReadingProcess(this.memory)
   }
 
   private giveBack(process: ReadingProcess): void {

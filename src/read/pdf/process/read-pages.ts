@@ -1,5 +1,6 @@
-import { UnreadableInput } from '../../../model/errors.js'
-import { PATIENCE, type Patience } from '../limits.js'
+import { ExhaustedInput } from '../../../model/errors.js'
+import { DEFAULT_LIMITS, PATIENT_SHARE, type Limits } from '../../../model/limits.js'
+import { LimitExceeded, PDF_RESTARTS } from '../../limits.js'
 import type { PageContent } from '../page-content.js'
 import type { Answer, Request } from './messages.js'
 import type { PdfProcesses } from './pool.js'
@@ -24,25 +25,26 @@ export async function readPages(
   file: string,
   request: Omit<Request, 'from'>,
   processes: PdfProcesses,
-  patience: Patience = PATIENCE,
+  limits: Limits = DEFAULT_LIMITS,
+  restarts = PDF_RESTARTS,
 ): Promise<ReadPages> {
   return processes.use(async (take, giveBack) => {
     const read: ReadPages = { pages: 0, recovered: false, contents: [], failed: [] }
-    const end = setTimer(patience.documentSeconds)
+    const end = setTimer(limits.seconds * PATIENT_SHARE)
     let from = 1
     for (let start = 0; ; start++) {
       const process = take()
-      const death = await readFrom(process, { ...request, from }, file, read, end, patience).finally(() =>
+      const death = await readFrom(process, { ...request, from }, file, read, end, limits).finally(() =>
         giveBack(process),
       )
       if (death === null) break
-      if (read.pages === 0) throw unopened(file, death, patience)
+      if (read.pages === 0) throw unopened(file, death, limits)
       const page = nextPage(read, from)
-      read.failed.push({ page, reason: reasonOf(death, patience) })
+      read.failed.push({ page, reason: reasonOf(death, limits) })
       from = page + 1
       if (from > read.pages) break
-      if (start >= patience.restarts || end.isOver) {
-        giveUp(read, from, end.isOver, patience)
+      if (start >= restarts || end.isOver) {
+        giveUp(read, from, end.isOver)
         break
       }
     }
@@ -51,7 +53,7 @@ export async function readPages(
   })
 }
 
-function reasonOf(death: Death, { pageSeconds }: Patience): string {
+function reasonOf(death: Death, { pageSeconds }: Limits): string {
   return death === 'time' ? `it took more than ${pageSeconds} s` : 'reading it took more memory than it may'
 }
 
@@ -59,17 +61,17 @@ function nextPage({ contents, failed }: ReadPages, from: number): number {
   return Math.max(from - 1, contents.at(-1)?.page ?? 0, failed.at(-1)?.page ?? 0) + 1
 }
 
-function giveUp(read: ReadPages, from: number, timeIsOver: boolean, { documentSeconds }: Patience): void {
-  const reason = timeIsOver ? `the document took more than ${documentSeconds} s` : 'too many pages before it failed'
+function giveUp(read: ReadPages, from: number, timeIsOver: boolean): void {
+  const reason = timeIsOver ? 'the document took too long' : 'too many pages before it failed'
   for (let page = from; page <= read.pages; page++) read.failed.push({ page, reason })
 }
 
-function unopened(file: string, death: Death, { pageSeconds }: Patience): UnreadableInput {
+function unopened(file: string, death: Death, { pageSeconds }: Limits): ExhaustedInput {
   const what =
     death === 'time'
       ? `The PDF cannot be opened within ${pageSeconds} s.`
       : 'The PDF cannot be opened in the memory that a document may take.'
-  return new UnreadableInput(file, what, 'The file is damaged or made to do harm; get it again from its source.')
+  return new ExhaustedInput(file, what, 'The file is damaged or made to do harm; get it again from its source.')
 }
 
 interface Timer {
@@ -91,7 +93,7 @@ function readFrom(
   file: string,
   read: ReadPages,
   end: Timer,
-  { pageSeconds }: Patience,
+  { pageSeconds, pages }: Limits,
 ): Promise<Death | null> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout
@@ -108,6 +110,12 @@ function readFrom(
       if (answer.kind === 'done') return finish(() => resolve(null))
       if (answer.kind === 'refused')
         return finish(() => reject(refusalOf(file, answer, request.password !== undefined)))
+      if (answer.kind === 'opened' && answer.pages > pages) {
+        process.kill('ended')
+        return finish(() =>
+          reject(new LimitExceeded(`It has ${answer.pages} pages; the limit is ${pages} (--max-pages).`)),
+        )
+      }
       take(answer, read)
       if (end.isOver) process.kill('time')
     }

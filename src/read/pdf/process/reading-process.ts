@@ -1,10 +1,12 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { HEAP_MB } from '../limits.js'
+import { PDF_HEAP_SHARE, PDF_PROCESS_SHARE } from '../../limits.js'
 import type { Answer, Request } from './messages.js'
 
 /** Why a reading process stopped answering. */
 export type Death = 'time' | 'ended'
+
+const MB = 1024 * 1024
 
 /**
  * A process of its own for reading PDFs. Only so can a document that hangs, or takes all memory, cost itself alone: a
@@ -16,11 +18,13 @@ export class ReadingProcess {
   private onDeath: (death: Death) => void = () => {}
   private alive = true
 
-  constructor() {
+  /** @param memory bytes that a document may take */
+  constructor(memory: number) {
+    const share = Math.floor(memory * PDF_PROCESS_SHARE)
     const main = createRequire(import.meta.url).resolve('#pdf-process')
-    this.child = fork(main, {
+    this.child = fork(main, [String(share)], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${HEAP_MB}`],
+      execArgv: [`--max-old-space-size=${Math.floor((share * PDF_HEAP_SHARE) / MB)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     this.child.on('message', (answer: Answer) => this.onAnswer(answer))

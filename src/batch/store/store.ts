@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readEntry, readOutcome, type Outcome } from './entry.js'
+
+/** Entries that no run has used for so long are removed. */
+const KEPT_DAYS = 30
+/** They are looked for where a cache was not used for a day. */
+const DAY_MS = 24 * 60 * 60 * 1000
+/** Characters of the version that name its folder. */
+const VERSION_LENGTH = 16
+
+/** Where the user’s own caches are, as each system has it. */
+export function defaultCache(): string {
+  const { GONGWEN_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env
+  if (GONGWEN_CACHE) return GONGWEN_CACHE
+  if (process.platform === 'darwin') return join(homedir(), 'Library/Caches/gongwen')
+  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), 'gongwen/cache')
+  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'gongwen')
+}
+
+/** What came of documents, on disk: under a key for what it depends on. */
+export class Store {
+  private constructor(
+    private readonly folder: string,
+    /** True where its entries are for this run alone. */
+    readonly isTemporary: boolean,
+  ) {
+    mkdirSync(folder, { recursive: true })
+  }
+
+  /** A store that later runs find again. @throws where the folder cannot be made */
+  static lasting(cache: string, version: string): Store {
+    const store = new Store(join(cache, version.slice(0, VERSION_LENGTH)), false)
+    if (age(store.folder) > DAY_MS) removeUnused(cache)
+    touch(store.folder)
+    return store
+  }
+
+  static temporary(): Store {
+    return new Store(mkdtempSync(join(tmpdir(), 'gongwen-')), true)
+  }
+
+  pathOf(key: string): string {
+    mkdirSync(join(this.folder, key.slice(0, 2)), { recursive: true })
+    return join(this.folder, key.slice(0, 2), key.slice(2))
+  }
+
+  /** What came of a document, or null where it is not known. A damaged entry is removed. */
+  async find(key: string): Promise<Outcome | null> {
+    const path = this.pathOf(key)
+    const outcome = await readOutcome(path)
+    if (outcome === null) rmSync(path, { force: true })
+    else touch(path)
+    return outcome
+  }
+
+  read(key: string): ReturnType<typeof readEntry> {
+    return readEntry(this.pathOf(key))
+  }
+
+  close(): void {
+    if (this.isTemporary) rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+/** Removes entries that nobody has used for a month, and nothing that is not named as ours. */
+function removeUnused(cache: string): void {
+  for (const version of namesIn(cache, /^[0-9a-f]{16}$/)) {
+    for (const folder of namesIn(version, /^[0-9a-f]{2}$/))
+      for (const entry of namesIn(folder, /^[0-9a-f]{62}(?:\.\d+)?$/))
+        if (age(entry) > KEPT_DAYS * DAY_MS) rmSync(entry, { force: true })
+    if (age(version) > KEPT_DAYS * DAY_MS) rmSync(version, { recursive: true, force: true })
+  }
+}
+
+function namesIn(folder: string, pattern: RegExp): string[] {
+  return readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .map((name) => join(folder, name))
+}
+
+/** Milliseconds since a file or folder was used. */
+function age(path: string): number {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+}
+
+function touch(path: string): void {
+  const now = new Date()
+  utimesSync(path, now, now)
+}

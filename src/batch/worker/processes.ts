@@ -1,0 +1,60 @@
+import { createRequire } from 'node:module'
+import workerpool, { type Pool } from 'workerpool'
+import type { Limits } from '../../model/limits.js'
+import type { Answer, Request } from './messages.js'
+
+/** Of the memory of a document the share that its heap may take; a heap that ends it says so in 100 ms, others are watched. */
+const HEAP_SHARE = 0.75
+const MB = 1024 * 1024
+/** How long a process whose time is over is given to end by itself. It is busy: none will. */
+const GRACE_MS = 50
+
+/** Why a process ended before it answered. */
+export type Death = 'time' | 'memory' | 'crash'
+
+/**
+ * Processes that read documents, kept from one to the next. Threads would not do: a heap that runs over in one of them ends
+ * the whole program.
+ */
+export class DocumentProcesses {
+  private readonly pool: Pool
+
+  constructor(
+    jobs: number,
+    private readonly limits: Limits,
+  ) {
+    this.pool = workerpool.pool(createRequire(import.meta.url).resolve('#document-process'), {
+      workerType: 'process',
+      minWorkers: 1,
+      maxWorkers: jobs,
+      workerTerminateTimeout: GRACE_MS,
+      /** What a dying process prints is no message for a person. */
+      emitStdStreams: true,
+      forkArgs: [String(limits.memory)],
+      forkOpts: {
+        serialization: 'advanced',
+        execArgv: [`--max-old-space-size=${Math.floor((limits.memory * HEAP_SHARE) / MB)}`],
+      },
+    })
+  }
+
+  /** Reads a document in a process of its own for as long as it takes. A process that dies is replaced. */
+  async read(request: Request): Promise<Answer | { death: Death }> {
+    try {
+      return (await this.pool.exec('read', [request]).timeout(this.limits.seconds * 1000)) as Answer
+    } catch (error) {
+      return { death: deathBy(error) }
+    }
+  }
+
+  /** Ends all processes, busy ones too. */
+  async close(): Promise<void> {
+    await this.pool.terminate(true)
+  }
+}
+
+/** A heap that runs over aborts (134 where a shell stands between); one that is watched, or that the system ends, is killed. */
+function deathBy(error: unknown): Death {
+  if (error instanceof workerpool.Promise.TimeoutError) return 'time'
+  return /SIGABRT|SIGKILL|`134`/.test(String(error)) ? 'memory' : 'crash'
+}

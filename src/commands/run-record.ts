@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { installedPackages, pipelineVersion } from '../batch/store/pipeline-version.js'
+import type { BatchOutcome } from '../batch/index.js'
+import type { RunCounts, RunRecord, RunSource } from '../model/run-record.js'
+import { RULES } from '../validate/rules/index.js'
+import { VERSION } from '../version.js'
+import type { Format } from '../write/formats/index.js'
+import type { Run } from './run.js'
+
+/** What a package in this folder is made with. */
+export function recordOf(
+  run: Run,
+  folder: string,
+  { formats, excel }: { formats: Format[]; excel: boolean },
+): RunRecord {
+  const used = (path: string) => ({ path: pathFrom(folder, path), sha256: sha256(readFileSync(path)) })
+  return {
+    tool: { version: VERSION, pipeline: pipelineVersion(), node: process.version, packages: installedPackages() },
+    rules: sha256(JSON.stringify(RULES)),
+    registry: { hash: run.registry.hash, files: run.registers.map(used) },
+    corrections: run.overrideFiles.map(used),
+    options: { formats: [...formats], excel, limits: { ...run.limits } },
+    cwd: pathFrom(folder, '.'),
+    inputs: [...run.inputs],
+    sources: run.outcomes.map((outcome) => sourceOf(outcome, folder)),
+    counts: countsOf(run),
+  }
+}
+
+function sourceOf({ path, from, outcome, source }: BatchOutcome, folder: string): RunSource {
+  const digest = 'digest' in outcome ? outcome.digest : null
+  return {
+    path: from === 'file' ? pathFrom(folder, path) : path,
+    from,
+    sha256: source?.sha256 ?? null,
+    bytes: source?.bytes ?? null,
+    document: digest?.id ?? null,
+    records: digest?.records ?? 0,
+    indicators: digest?.indicators ?? 0,
+    unread: 'refusal' in outcome ? outcome.refusal.message : null,
+  }
+}
+
+export function countsOf({ documents }: Pick<Run, 'documents'>): RunCounts {
+  const counts: RunCounts = { documents: 0, records: 0, indicators: 0, cells: 0, cells_in_quarantine: 0, filled: {} }
+  for (const { digest } of documents) {
+    counts.documents++
+    for (const name of ['records', 'indicators', 'cells', 'cells_in_quarantine'] as const) counts[name] += digest[name]
+    for (const [column, filled] of Object.entries(digest.filled))
+      counts.filled[column] = (counts.filled[column] ?? 0) + filled
+  }
+  return counts
+}
+
+/** With `/` on every system, so that a record can be told again elsewhere. */
+function pathFrom(folder: string, path: string): string {
+  return relative(resolve(folder), resolve(path)).replaceAll('\\', '/')
+}
+
+function sha256(content: Buffer | string): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
+}

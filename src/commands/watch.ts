@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
+import { watch } from 'chokidar'
+import { UsageError } from '../model/errors.js'
+import { OVERRIDES_FILE } from './overrides.js'
+import { registersFor } from './registry.js'
+
+/** Milliseconds without a change after which the inputs are read again: a copied folder changes many times. */
+const QUIET_MS = 300
+
+interface Watched {
+  output: string
+  units: readonly string[]
+  overrides?: readonly string[]
+}
+
+/**
+ * Calls for another run whenever an input, a register or a correction changes, one run after the other, until Ctrl-C.
+ * @throws UsageError where an input does not stand on disk
+ */
+export async function watchInputs(
+  args: readonly string[],
+  { output, units, overrides = [] }: Watched,
+  again: () => Promise<void>,
+): Promise<void> {
+  const roots = args.map(rootOf)
+  const files = [...registersFor(units), ...overrides, ...roots.map((root) => resolve(dirname(root), OVERRIDES_FILE))]
+  const own = resolve(output)
+  const watcher = watch([...roots, ...files], {
+    ignoreInitial: true,
+    ignored: (path) => isInside(resolve(path), own) || /\.gongwen-[^/\\]*(?:[/\\]|$)/.test(path),
+  })
+  let timer: NodeJS.Timeout | undefined
+  let running = Promise.resolve()
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => (running = running.then(again, again)), QUIET_MS)
+  })
+  process.stderr.write(`watching ${roots.join(', ')}; Ctrl-C ends it\n`)
+  await new Promise<void>((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
+  })
+  clearTimeout(timer)
+  await watcher.close()
+  await running.catch(() => {})
+}
+
+/** What is watched for an argument: a file or folder, or the folder before the first wildcard of a pattern. */
+function rootOf(arg: string): string {
+  if (existsSync(arg)) return arg
+  const fixed = arg.replace(/[^/\\]*[*?[\]{}!].*$/, '')
+  if (fixed !== arg && existsSync(fixed || '.')) return fixed || '.'
+  throw new UsageError(arg, 'Only files and folders on disk can be watched.', 'Leave --watch out, or name a folder.')
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep)
+}

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Tables } from '../model/dataset.js'
+import type { RunRecord } from '../model/run-record.js'
+import { settle, settled, type Settled, type Verdict } from '../validate/duplicates.js'
+import { partsOf } from '../write/document-parts.js'
+import { replaceFolder, RUN_FILE } from '../write/folder.js'
+import { jsonOf } from '../write/json.js'
+import type { PackageOptions } from '../write/package-writer.js'
+import { outsideRows, tablesOf } from '../write/tables.js'
+import { fillPackage, type PackageDocument } from '../write/write-package.js'
+import { UnitRows } from '../write/units.js'
+import type { Run, RunDocument } from './run.js'
+import type { UnitCounts } from './up-to-date.js'
+
+/** A document of a run beside the others of its package. */
+export type Candidate = RunDocument & RunDocument['digest']
+
+export function settleRun({ documents }: Run): Settled<Candidate> {
+  return settle(documents.map((document) => ({ ...document, ...document.digest })))
+}
+
+/** Writes the package of a run, with its record beside it, in place of the one that is in the folder. */
+export async function writeRun(
+  run: Run,
+  documents: Settled<Candidate>,
+  target: string,
+  record: RunRecord,
+  options: PackageOptions,
+): Promise<UnitCounts> {
+  let units: UnitCounts = { all: 0, unknown: 0 }
+  await replaceFolder(target, async (fresh) => {
+    const outside = outsideOf(run, documents)
+    units = countUnits(await fillPackage(fresh, outside, packageDocuments(run, documents, options), options))
+    writeFileSync(join(fresh, RUN_FILE), jsonOf(record))
+    run.checkInterruption()
+  })
+  return units
+}
+
+/** Rows of diagnostics on inputs that gave no document. */
+export function outsideOf(run: Run, { leftOut }: Settled<Candidate>): Tables['diagnostics'] {
+  return outsideRows(
+    run.unread,
+    leftOut.map(({ document, finding }) => ({ file: document.file, finding: finding! })),
+  )
+}
+
+/** The units of documents that are not written. */
+export async function unitsOf({ kept }: Settled<Candidate>): Promise<UnitCounts> {
+  const units = new UnitRows()
+  for (const { document } of kept) units.add((await document.read()).parts.units)
+  return countUnits(units.all)
+}
+
+function countUnits(units: Tables['units']): UnitCounts {
+  return { all: units.length, unknown: units.filter(({ known }) => !known).length }
+}
+
+/** The next document is read while one is written. */
+async function* packageDocuments(
+  run: Run,
+  { kept }: Settled<Candidate>,
+  { excel = false }: PackageOptions,
+): AsyncGenerator<PackageDocument> {
+  let next = kept[0]?.document.read()
+  for (const [at, verdict] of kept.entries()) {
+    run.checkInterruption()
+    const entry = await next!
+    next = kept[at + 1]?.document.read()
+    yield packageDocument(verdict, entry, excel)
+  }
+}
+
+function packageDocument(
+  { document, id, finding }: Verdict<Candidate>,
+  { parts, extraction }: Awaited<ReturnType<RunDocument['read']>>,
+  excel: boolean,
+): PackageDocument {
+  const whole = () => settled(extraction(), { id, finding })
+  const asStored = finding === null && !excel
+  return {
+    described: { ...document, id },
+    parts: asStored ? parts : partsOf(whole(), excel),
+    tables: () => tablesOf([whole()]),
+  }
+}

@@ -1,0 +1,75 @@
+/** What one document may take. What it may contain besides is bounded in read/limits.ts. */
+export interface Limits {
+  /** Bytes of the file. */
+  bytes: number
+  /** Pages of a PDF. */
+  pages: number
+  /** Cells of all its tables. */
+  cells: number
+  /** Seconds from its first byte to its last row. */
+  seconds: number
+  /** Seconds for one page of a PDF, opening the document included. */
+  pageSeconds: number
+  /** Bytes of memory of the process that reads it. */
+  memory: number
+}
+
+const MB = 1024 * 1024
+
+/** Each with the reason for its default. The flags of the commands and docs/limits.md are made from this table. */
+export const LIMITS: Record<
+  keyof Limits,
+  { flag: string; unit: string; scale: number; default: number; reason: string }
+> = {
+  bytes: {
+    flag: 'max-size',
+    unit: 'MB',
+    scale: MB,
+    default: 64,
+    reason: 'size of an input; the largest notices known have a few megabytes',
+  },
+  pages: {
+    flag: 'max-pages',
+    unit: 'pages',
+    scale: 1,
+    default: 5000,
+    reason: 'pages of a PDF; the longest annual plans known have some three hundred',
+  },
+  cells: {
+    flag: 'max-cells',
+    unit: 'cells',
+    scale: 1,
+    default: 2_000_000,
+    reason: 'cells of all tables of one document; a table of 100,000 tasks has 600,000',
+  },
+  seconds: {
+    flag: 'timeout',
+    unit: 'seconds',
+    scale: 1,
+    default: 300,
+    reason: 'time for one document; one of 200 pages takes some ten seconds',
+  },
+  pageSeconds: {
+    flag: 'page-timeout',
+    unit: 'seconds',
+    scale: 1,
+    default: 10,
+    reason: 'time for one page of a PDF; the slowest pages of real notices take a tenth of a second',
+  },
+  memory: {
+    flag: 'memory',
+    unit: 'MB',
+    scale: MB,
+    default: 2048,
+    reason: 'memory of the process that reads a document; one of 200 pages takes some 400 MB',
+  },
+}
+
+export const DEFAULT_LIMITS = Object.fromEntries(
+  Object.entries(LIMITS).map(([name, limit]) => [name, limit.default * limit.scale]),
+) as unknown as Limits
+
+/** Share of the time for a document after which a PDF’s remaining pages are given up: what was read is kept then. */
+export const PATIENT_SHARE = 0.8
+
+export const FIELDS_OF_LIMITS = Object.keys(LIMITS) as (keyof Limits)[]

@@ -1,0 +1,8 @@
+import type { Rule } from '../rule.js'
+
+export const runMoreQuarantine: Rule = {
+  id: 'run/more-quarantine',
+  severity: 'warning',
+  summary: 'The share of cells in quarantine is higher than in the last run, by 1 point or more.',
+  advice: 'quarantine.csv says which cells, and why no record took them up.',
+}

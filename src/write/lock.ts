@@ -1,0 +1,104 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { dirname } from 'node:path'
+import { UsageError } from '../model/errors.js'
+import { besideFolder, cannotWrite } from './folder.js'
+
+/** Who holds a folder. */
+interface Holder {
+  pid: number
+  host: string
+  /** When the process was started, in ticks since the machine was; tells it from a later one with its number. Null where the system does not say. */
+  started: string | null
+}
+
+/**
+ * Takes a folder for this process alone; a run that was killed holds nothing. A lock of another machine, which cannot be
+ * asked, holds until it is removed.
+ * @returns what lets the folder go
+ * @throws UsageError where another run holds it
+ */
+export function lockFolder(folder: string): () => void {
+  const path = besideFolder(folder, 'lock')
+  const self = holderOf(process.pid)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    while (!create(path, self)) {
+      const held = read(path)
+      if (held !== null && isAlive(held)) throw heldBy(held, folder, path)
+      takeAway(path, held)
+    }
+  } catch (error) {
+    throw error instanceof UsageError ? error : cannotWrite(folder, error)
+  }
+  return () => rmSync(path, { force: true })
+}
+
+/** A lock appears with its content: one that is empty for a moment would be taken for a dead one. */
+function create(path: string, self: Holder): boolean {
+  const written = `${path}-${process.pid}`
+  try {
+    writeFileSync(written, JSON.stringify(self))
+    linkSync(written, path)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  } finally {
+    rmSync(written, { force: true })
+  }
+}
+
+/** Null where the lock is gone meanwhile, or is none of ours. */
+function read(path: string): Holder | null {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Holder
+  } catch {
+    return null
+  }
+}
+
+function isAlive({ pid, host, started }: Holder): boolean {
+  if (host !== hostname()) return true
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+  return holderOf(pid).started === started
+}
+
+/** Fields 3 and 22 of `/proc/PID/stat`; the command before them may hold blanks and brackets. A zombie was never started. */
+function holderOf(pid: number): Holder {
+  let started: string | null = null
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+    started = fields[0] === 'Z' ? '' : (fields[19] ?? null)
+  } catch {
+    // another system
+  }
+  return { pid, host: hostname(), started }
+}
+
+/** Two runs may find the same dead lock: it is moved away first, and put back where it was the other’s new one. */
+function takeAway(path: string, dead: Holder | null): void {
+  const moved = `${path}-dead-${process.pid}`
+  try {
+    renameSync(path, moved)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  const taken = read(moved)
+  if (taken !== null && JSON.stringify(taken) !== JSON.stringify(dead) && isAlive(taken)) renameSync(moved, path)
+  else rmSync(moved, { force: true })
+}
+
+function heldBy({ pid, host }: Holder, folder: string, path: string): UsageError {
+  const who = host === hostname() ? `process ${pid}` : `process ${pid} on ${host}`
+  return new UsageError(
+    folder,
+    `Another run writes this folder (${who}).`,
+    `Wait for it, or choose another folder with -o. If there is no such run, remove ${path}.`,
+  )
+}

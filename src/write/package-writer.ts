@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { DATASET_SCHEMA, PACKAGE_NAME, RESOURCES, type ResourceName } from '../model/dataset.js'
+import type { Plan } from '../model/plan.js'
+import { VERSION } from '../version.js'
+import { csvHeader } from './csv.js'
+import type { CreateFile } from './files.js'
+import { DEFAULT_FORMATS, type Format } from './formats/index.js'
+import type { HashedFile } from './formats/hashed-file.js'
+import type { WrittenResource } from './formats/table-writer.js'
+import { jsonOf } from './json.js'
+import { tableSchemaOf } from './schemas.js'
+
+export interface PackageOptions {
+  /** `csv` writes the tables, `json` one tree a document. Both by default. */
+  formats?: readonly Format[]
+  /** For spreadsheets: a byte order mark, and cells that look like formulas made harmless. */
+  excel?: boolean
+  /** SHA-256 of the units that names were resolved over: `registry.hash`. */
+  registry?: string
+}
+
+/** Rows of one resource as lines of CSV, without a header. */
+export interface CsvRows {
+  rows: number
+  lines: Uint8Array
+}
+
+/** What the descriptor says of a document. */
+export type Described = Pick<Plan, 'id' | 'title' | 'document_number' | 'corrections'> &
+  Pick<Plan['source'], 'file' | 'sha256'>
+
+export const DESCRIPTOR = 'datapackage.json'
+
+/**
+ * Writes a data package document by document; of those that are written it keeps what the descriptor lists. Nothing of the
+ * clock or the machine goes into it: the same documents give the same bytes.
+ */
+export class PackageWriter {
+  private readonly tables = new Map<ResourceName, { file: HashedFile; rows: number }>()
+  private readonly sources: object[] = []
+  private readonly trees: object[] = []
+  private readonly corrections: object[] = []
+
+  constructor(
+    private readonly create: CreateFile,
+    private readonly options: PackageOptions,
+  ) {
+    if (!this.writes('csv')) return
+    for (const resource of RESOURCES) {
+      const file = create(`${resource.name}.csv`)
+      file.write(csvHeader(resource, options.excel === true))
+      this.tables.set(resource.name, { file, rows: 0 })
+    }
+  }
+
+  /** Appends rows to a table. */
+  lines(resource: ResourceName, { rows, lines }: CsvRows): void {
+    const table = this.tables.get(resource)
+    if (!table) return
+    table.rows += rows
+    table.file.write(lines)
+  }
+
+  /** Adds a document with its tree, as JSON. */
+  document({ id, title, file, sha256: content, document_number, corrections }: Described, tree: Uint8Array): void {
+    this.sources.push({ title, path: file, hash: `sha256:${content}`, document_number })
+    this.corrections.push(...corrections)
+    if (!this.writes('json')) return
+    const path = `documents/${id}.json`
+    const written = this.create(path)
+    written.write(tree)
+    const { bytes, hash } = written.close()
+    this.trees.push({ name: `document-${id}`, title, path, ...JSON_FILE, bytes, hash })
+  }
+
+  /** Ends the tables and writes the descriptor. @param others what was written beside by other formats */
+  close(others: readonly WrittenResource[] = []): void {
+    const tables = [...this.tables].map(([name, { file, rows }]) => describeTable(name, rows, file.close()))
+    this.tables.clear()
+    const descriptor = this.create(DESCRIPTOR)
+    descriptor.write(jsonOf(this.describe([...tables, ...this.trees, ...others])))
+    descriptor.close()
+  }
+
+  /** Lets go of open files after a failure. */
+  abandon(): void {
+    for (const { file } of this.tables.values()) file.abandon()
+  }
+
+  private writes(format: Format): boolean {
+    return (this.options.formats ?? DEFAULT_FORMATS).includes(format)
+  }
+
+  /** What a later comparison needs to tell why values differ: the version, the units and the corrections they rest on. */
+  private describe(resources: readonly object[]): object {
+    const { registry = null, excel = false } = this.options
+    return {
+      $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+      name: PACKAGE_NAME,
+      title: 'Tasks of government plan notices',
+      gongwen: {
+        version: VERSION,
+        schema: DATASET_SCHEMA,
+        registry,
+        corrections: this.corrections.length === 0 ? null : sha256(JSON.stringify(this.corrections)),
+        ...(excel ? { excel } : {}),
+      },
+      sources: this.sources,
+      resources,
+    }
+  }
+}
+
+const CSV_FILE = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { lineTerminator: '\n' } }
+const JSON_FILE = { format: 'json', mediatype: 'application/json', encoding: 'utf-8' }
+
+function describeTable(name: ResourceName, rows: number, written: { bytes: number; hash: string }): object {
+  const resource = RESOURCES.find((one) => one.name === name)!
+  const { title } = resource
+  return {
+    name,
+    title,
+    path: `${name}.csv`,
+    type: 'table',
+    ...CSV_FILE,
+    ...written,
+    rows,
+    schema: tableSchemaOf(resource),
+  }
+}
+
+function sha256(content: string): string {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
+}
