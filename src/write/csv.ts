@@ -31,7 +31,7 @@ function cellOf(value: unknown, excel: boolean): string {
 }
 
 /** A `;` inside an item of a list (县水利局（河湖科;防汛科）) is written `；`: it would part the item in two. */
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (!Array.isArray(value)) return String(value)
   if (value.length === 0) return ''
