@@ -28,6 +28,7 @@ export async function frameOf(sheets: { name: string; columns: readonly Column[]
       stickyRowsCount: 1,
       data: [columns.map(headerOf), columns.map(styleOf)],
     })),
+    { features: [NORMAL_STYLE] },
   ).toBuffer()
   const files = Object.entries(unzipSync(bytes))
   const isSheet = ([path]: [string, Uint8Array]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path)
@@ -35,6 +36,23 @@ export async function frameOf(sheets: { name: string; columns: readonly Column[]
     files: files.filter((file) => !isSheet(file)),
     sheets: files.filter(isSheet).map(([path, content]) => ({ path, ...split(strFromU8(content)) })),
   }
+}
+
+/** The style that other readers (openpyxl, pandas) warn of where it is missing. */
+const NORMAL_STYLE = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (xml: string) =>
+          xml
+            .replace('<cellXfs', '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs')
+            .replace(
+              '</cellXfs>',
+              '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+            ),
+      },
+    },
+  },
 }
 
 function headerOf({ name }: Column): CellObject {
