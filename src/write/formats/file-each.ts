@@ -13,7 +13,7 @@ export function fileEach(open: (resource: Resource) => ResourceWriter): TableWri
   const writers = new Map(RESOURCES.map((resource) => [resource.name as string, open(resource)]))
   return {
     append: ({ resource, rows }) => writers.get(resource.name)!.append(rows()),
-    close: () => Promise.resolve([...writers.values()].map((writer) => writer.close())),
+    close: async () => [...writers.values()].map((writer) => writer.close()),
     abandon: () => {
       for (const writer of writers.values()) writer.abandon()
     },

@@ -10,8 +10,8 @@ import { wellFormedJson } from './well-formed.js'
 const GATHERED = 1 << 18
 
 /** Writes each table as `<resource>.ndjson`, one JSON object a line. */
-export const openNdjson: OpenTables = (folder) =>
-  Promise.resolve(fileEach((resource) => openLines(join(folder, pathOf(resource)), resource)))
+export const openNdjson: OpenTables = async (folder) =>
+  fileEach((resource) => openLines(join(folder, pathOf(resource)), resource))
 
 const pathOf = ({ name }: Resource) => `${name}.ndjson`
 const nameOf = (resource: string) => `${resource}-ndjson`

@@ -11,8 +11,8 @@ import { wellFormedJson } from './well-formed.js'
 const ROWS_A_GROUP = 10_000
 
 /** Writes each table as `<resource>.parquet`. */
-export const openParquet: OpenTables = (folder) =>
-  Promise.resolve(fileEach((resource) => openTable(join(folder, pathOf(resource)), resource)))
+export const openParquet: OpenTables = async (folder) =>
+  fileEach((resource) => openTable(join(folder, pathOf(resource)), resource))
 
 const pathOf = ({ name }: Resource) => `${name}.parquet`
 

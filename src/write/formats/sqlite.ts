@@ -22,7 +22,7 @@ PRAGMA cache_size = -65536;
 `
 
 /** Writes all tables into `dataset.sqlite`. */
-export const openSqlite: OpenTables = (folder) => {
+export const openSqlite: OpenTables = async (folder) => {
   const path = join(folder, PATH)
   const tables: readonly Resource[] = RESOURCES
   const database = new sqlite.Database(path)
@@ -33,16 +33,16 @@ export const openSqlite: OpenTables = (folder) => {
     inserts.clear()
     if (database.isOpen) database.close()
   }
-  return Promise.resolve({
+  return {
     append({ resource, rows }) {
       const insert = inserts.get(resource.name)!
       for (const row of rows()) insert.run(row)
     },
-    close() {
+    async close() {
       // Made at the end: pages of an index that grows with its table are written over and over.
       database.exec(`${tables.flatMap(indexesOf).join(';\n')}; COMMIT`)
       close()
-      return Promise.resolve([
+      return [
         {
           name: 'dataset-sqlite',
           title: 'All tables, as an SQLite database',
@@ -51,10 +51,10 @@ export const openSqlite: OpenTables = (folder) => {
           mediatype: 'application/vnd.sqlite3',
           ...checksumOf(path),
         },
-      ])
+      ]
     },
     abandon: close,
-  })
+  }
 }
 
 function insertInto(database: sqlite.Database, { name, row: schema }: Resource) {

@@ -22,7 +22,7 @@ export const openXlsx: OpenTables = async (folder) => {
   const file = openHashedFile(join(folder, PATH))
   return {
     append: ({ resource, rows }) => sheets.get(resource.name)!.append(rows()),
-    close() {
+    async close() {
       const zip = new Zip((error, bytes) => {
         if (error) throw error
         file.write(bytes)
@@ -34,7 +34,7 @@ export const openXlsx: OpenTables = async (folder) => {
       }
       for (const sheet of sheets.values()) sheet.moveInto(zip)
       zip.end()
-      return Promise.resolve([
+      return [
         {
           name: 'dataset-xlsx',
           title: 'All tables, as a workbook',
@@ -43,7 +43,7 @@ export const openXlsx: OpenTables = async (folder) => {
           mediatype: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
           ...file.close(),
         },
-      ])
+      ]
     },
     abandon() {
       for (const sheet of sheets.values()) sheet.abandon()
