@@ -32,7 +32,7 @@ export function csvLines(resource: Resource, rows: readonly object[], excel: boo
 }
 
 /** A cell as CSV has it. A `;` inside an item of a list (县水利局（河湖科;防汛科）) is written `；`: it would part the item in two. */
-export function cellText(value: unknown): string {
+export function textOf(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (!Array.isArray(value)) return String(value)
   if (value.length === 0) return ''
@@ -50,6 +50,6 @@ function bytesOf(records: string[][], bom: boolean): Buffer {
 }
 
 function cellOf(value: unknown, excel: boolean): string {
-  const text = cellText(value)
+  const text = textOf(value)
   return excel && typeof value !== 'number' ? guarded(text) : text
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
-import { createHashedFile, hashedFile, type HashedFile } from './formats/hashed-file.js'
+import { hashedFile, openHashedFile, type HashedFile } from './formats/hashed-file.js'
 
 /** Begins a file of the package by its path there. */
 export type CreateFile = (path: string) => HashedFile
@@ -11,7 +11,7 @@ export function folderFiles(folder: string): CreateFile {
     if (isAbsolute(path) || normalize(path).split(/[\\/]/).includes('..'))
       throw new Error(`The path ${path} leads out of the package.`)
     mkdirSync(dirname(join(folder, path)), { recursive: true })
-    return createHashedFile(join(folder, path))
+    return openHashedFile(join(folder, path))
   }
 }
 

@@ -100,9 +100,7 @@ export async function fillPackage(
 
 async function openOthers(folder: string, formats: readonly Format[]): Promise<TableWriter[]> {
   const writers: TableWriter[] = []
-  for (const format of formats) {
-    const open = TABLE_FORMATS[format]
-    if (open) writers.push(await (await open())(folder))
-  }
+  for (const [format, open] of Object.entries(TABLE_FORMATS))
+    if (formats.includes(format as Format)) writers.push(await (await open())(folder))
   return writers
 }
