@@ -33,7 +33,11 @@ async function main(argv: string[]): Promise<void> {
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
     command.exitOverride().showHelpAfterError(`(see gongwen ${command === program ? '' : `${command.name()} `}--help)`)
   if (argv.length === 0) return void process.stdout.write(program.helpInformation())
-  await program.parseAsync(argv, { from: 'user' })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } finally {
+    await (await import('./commands/processes.js')).processes.close()
+  }
 }
 
 /** Tells what went wrong in one message, never a stack trace, and gives the exit code for it. */

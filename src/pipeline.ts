@@ -22,7 +22,7 @@ export async function runPipe(
   const reading = read(input, options)
   /** It may fail while the stages load; it is awaited below. */
   reading.catch(() => {})
-  const { stitch, interpret, correct, normalise, validate } = await stages()
+  const { stitch, interpret, correct, normalise, validate } = await loadStages()
   const source = await reading
   const stitched = stitch(source)
   const interpreted = interpret(source, stitched.blocks)
@@ -36,7 +36,7 @@ export async function runPipe(
 }
 
 /** Loaded while the document is read: a PDF is, in another process. */
-async function stages() {
+export async function loadStages() {
   const [table, interpret, correct, normalise, validate] = await Promise.all([
     import('./table/index.js'),
     import('./interpret/index.js'),

@@ -32,7 +32,7 @@ export async function runExtract(cli: string, args: readonly string[]): Promise<
 
 function summaryIn(text: string, args: readonly string[]): Pick<Extracted, 'documents' | 'records'> {
   try {
-    const { documents, records } = JSON.parse(text) as { documents: number; records: number }
+    const { documents, records } = JSON.parse(text.trim().split('\n').at(-1)!) as { documents: number; records: number }
     return { documents, records }
   } catch {
     throw new Error(failure(args, 'no summary as JSON', text))

@@ -47,11 +47,6 @@ export function digestOf(extraction: Extraction): Digest {
   }
 }
 
-/** A document that gave no record and no indicator was not read, whatever else it says. */
-export function isEmpty({ records, indicators }: Pick<Digest, 'records' | 'indicators'>): boolean {
-  return records === 0 && indicators === 0
-}
-
 function filledColumns(plan: Plan): Record<string, number> {
   const rows = taskRows(plan)
   return Object.fromEntries(

@@ -68,7 +68,12 @@ export async function readDocuments(inputs: readonly BatchInput[], options: Batc
       return outcome
     }),
   )
-  return (await Promise.all(outcomes)).filter((outcome) => outcome !== null)
+  try {
+    return (await Promise.all(outcomes)).filter((outcome) => outcome !== null)
+  } catch (error) {
+    limit.clearQueue()
+    throw error
+  }
 }
 
 async function readOne(input: BatchInput, options: BatchOptions): Promise<BatchOutcome> {

@@ -1,4 +1,4 @@
-import { isEmpty } from '../batch/digest.js'
+import type { Digest } from '../batch/digest.js'
 import type { Severity } from '../model/finding.js'
 import { SEVERITIES } from '../model/severities.js'
 import type { FailOn } from './options.js'
@@ -14,6 +14,11 @@ export function exitCodeOf({ documents, unread }: Pick<Run, 'documents' | 'unrea
   if (unread.length > 0 || digests.some(isEmpty)) return EXIT.unread
   const fails = SEVERITIES.filter((severity) => failsOn(severity, failOn))
   return digests.some(({ findings }) => fails.some((severity) => findings[severity] > 0)) ? EXIT.findings : EXIT.ok
+}
+
+/** A document that gave no record and no indicator was not read, whatever else it says. */
+export function isEmpty({ records, indicators }: Pick<Digest, 'records' | 'indicators'>): boolean {
+  return records === 0 && indicators === 0
 }
 
 /** Whether a severity is at or over another. */

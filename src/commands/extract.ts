@@ -3,7 +3,6 @@ import { refuseForeign, recoverFolder } from '../write/folder.js'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
 import { lockFolder } from '../write/lock.js'
 import { eventPrinter, print } from './events.js'
-import { extractInto } from './extraction.js'
 import { failOnOption, listOf, named, type FailOn } from './options.js'
 import { progressOn } from './progress.js'
 import { addReadingOptions, type ReadingOptions } from './reading-options.js'
@@ -82,6 +81,7 @@ async function extractInputs(args: string[], options: Options): Promise<number> 
       args,
       options,
       async (run) => {
+        const { extractInto } = await import('./extraction.js')
         progress.end()
         const { summary, code } = await extractInto(options.output, run, {
           formats: options.format,

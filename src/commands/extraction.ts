@@ -1,6 +1,5 @@
-import { isEmpty } from '../batch/digest.js'
 import type { Format } from '../write/formats/index.js'
-import { exitCodeOf, failsOn } from './exit-codes.js'
+import { exitCodeOf, failsOn, isEmpty } from './exit-codes.js'
 import { dropsSince, lastRunOf } from './last-run.js'
 import type { FailOn } from './options.js'
 import { recordOf } from './run-record.js'

@@ -26,9 +26,8 @@ export class Interruption {
     if (this.received !== null) throw new Interrupted(this.received, done, remedy, CODES[this.received])
   }
 
-  /** Gives up what is still going on, and listens no more. */
+  /** Listens no more. */
   end(): void {
-    this.controller.abort()
     for (const signal of Object.keys(CODES) as Signal[]) process.off(signal, this.onSignal)
   }
 }

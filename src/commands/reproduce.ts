@@ -7,7 +7,7 @@ import type { Limits } from '../model/limits.js'
 import type { RunRecord } from '../model/run-record.js'
 import { printable } from '../text/printable.js'
 import type { Format } from '../write/formats/index.js'
-import { RUN_FILE } from '../write/folder.js'
+import { RUN_FILE } from '../model/package-names.js'
 import { extractInto } from './extraction.js'
 import { lastRunOf } from './last-run.js'
 import { differentFiles, differentMeans, differentSources } from './reproduction.js'
@@ -75,7 +75,7 @@ async function reproduce(path: string): Promise<Reproduction> {
 }
 
 /** Runs in the folder in which the first run was, so that messages name the same paths. */
-async function rebuild({ cwd, inputs, registry, corrections, options }: RunRecord, folder: string, target: string) {
+async function rebuild({ cwd, sources, registry, corrections, options }: RunRecord, folder: string, target: string) {
   process.chdir(resolve(folder, cwd))
   const filesIn = (files: readonly { path: string }[]): string[] => files.map(({ path }) => resolve(folder, path))
   const reading = {
@@ -86,6 +86,7 @@ async function rebuild({ cwd, inputs, registry, corrections, options }: RunRecor
     cache: false as const,
   }
   const formats = options.formats as Format[]
+  const inputs = sources.map(({ path }) => path)
   return runInputs(inputs, reading, async (run) => {
     await extractInto(target, run, { formats, excel: options.excel, failOn: 'never', strict: false })
     return recordOf(run, folder, { formats, excel: options.excel })

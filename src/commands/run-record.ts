@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { installedPackages, pipelineVersion } from '../batch/store/pipeline-version.js'
 import type { BatchOutcome } from '../batch/index.js'
+import type { UnreadableInput } from '../model/errors.js'
 import type { RunCounts, RunRecord, RunSource } from '../model/run-record.js'
 import { RULES } from '../validate/rules/index.js'
 import { VERSION } from '../version.js'
 import type { Format } from '../write/formats/index.js'
 import type { Run } from './run.js'
 
-/** What a package in this folder is made with. */
+/** What a package in this folder is made with, whatever the order in which the inputs were named. */
 export function recordOf(
   run: Run,
   folder: string,
@@ -23,16 +24,22 @@ export function recordOf(
     corrections: run.overrideFiles.map(used),
     options: { formats: [...formats], excel, limits: { ...run.limits } },
     cwd: pathFrom(folder, '.'),
-    inputs: [...run.inputs],
-    sources: run.outcomes.map((outcome) => sourceOf(outcome, folder)),
+    sources: [...run.outcomes.map(sourceOf), ...run.missing.map(missingSource)].sort((a, b) =>
+      a.path < b.path ? -1 : 1,
+    ),
     counts: countsOf(run),
   }
 }
 
-function sourceOf({ path, from, outcome, source }: BatchOutcome, folder: string): RunSource {
+function missingSource({ where, message }: UnreadableInput): RunSource {
+  const nothing = { sha256: null, bytes: null, document: null, records: 0, indicators: 0 }
+  return { path: where, from: 'file', ...nothing, unread: message }
+}
+
+function sourceOf({ path, from, outcome, source }: BatchOutcome): RunSource {
   const digest = 'digest' in outcome ? outcome.digest : null
   return {
-    path: from === 'file' ? pathFrom(folder, path) : path,
+    path,
     from,
     sha256: source?.sha256 ?? null,
     bytes: source?.bytes ?? null,

@@ -2,7 +2,7 @@ import { readDocuments, type BatchInput, type BatchOutcome } from '../batch/inde
 import type { Digest } from '../batch/digest.js'
 import type { readEntry, Refusal } from '../batch/store/entry.js'
 import type { Store } from '../batch/store/store.js'
-import { DocumentProcesses } from '../batch/worker/processes.js'
+import type { DocumentProcesses } from '../batch/worker/processes.js'
 import type { UnreadableInput } from '../model/errors.js'
 import type { Extraction, Unread } from '../model/extraction.js'
 import type { Limits } from '../model/limits.js'
@@ -10,6 +10,7 @@ import type { Registry } from '../registry/registry.js'
 import { findInputs, type InputFile } from './inputs.js'
 import { Interruption } from './interruption.js'
 import { OverrideFiles } from './overrides.js'
+import { processes } from './processes.js'
 import { limitsFrom, type ReadingOptions } from './reading-options.js'
 import { openStore } from './store.js'
 
@@ -31,8 +32,8 @@ export interface Run {
   /** Of all inputs that are there, in their order. */
   outcomes: BatchOutcome[]
   passedOver: string[]
-  /** The arguments. */
-  inputs: readonly string[]
+  /** Arguments that name nothing. */
+  missing: readonly UnreadableInput[]
   /** The units that names were resolved over, and the files of those that are not built in. */
   registry: Registry
   registers: string[]
@@ -71,17 +72,15 @@ export async function runInputs<T>(
   listener: RunListener = {},
 ): Promise<T> {
   const limits = options.limits ?? limitsFrom(options)
-  const processes = new DocumentProcesses(options.jobs, limits)
+  const reading = processes.with(options.jobs, limits)
   const interruption = new Interruption()
   interruption.signal.addEventListener('abort', () => void processes.close())
   const store = openStore(options)
   try {
-    const run = await readInputs(args, { options, limits, processes, interruption, store, listener })
-    await processes.close()
+    const run = await readInputs(args, { options, limits, processes: reading, interruption, store, listener })
     return await use(run)
   } finally {
     interruption.end()
-    await processes.close()
     store.close()
   }
 }
@@ -129,7 +128,7 @@ async function readInputs(
     unread: await unreadOf(missing, files, outcomes),
     outcomes,
     passedOver,
-    inputs: args,
+    missing,
     registry,
     registers,
     overrideFiles: corrections.files,

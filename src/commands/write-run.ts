@@ -4,7 +4,8 @@ import type { Tables } from '../model/dataset.js'
 import type { RunRecord } from '../model/run-record.js'
 import { settle, settled, type Settled, type Verdict } from '../validate/duplicates.js'
 import { partsOf } from '../write/document-parts.js'
-import { replaceFolder, RUN_FILE } from '../write/folder.js'
+import { RUN_FILE } from '../model/package-names.js'
+import { replaceFolder } from '../write/folder.js'
 import { jsonOf } from '../write/json.js'
 import type { PackageOptions } from '../write/package-writer.js'
 import { outsideRows, tablesOf } from '../write/tables.js'
@@ -41,7 +42,7 @@ export async function writeRun(
 /** Rows of diagnostics on inputs that gave no document. */
 export function outsideOf(run: Run, { leftOut }: Settled<Candidate>): Tables['diagnostics'] {
   return outsideRows(
-    run.unread,
+    [...run.unread].sort((a, b) => (a.file < b.file ? -1 : 1)),
     leftOut.map(({ document, finding }) => ({ file: document.file, finding: finding! })),
   )
 }

@@ -15,9 +15,6 @@ import { OTHER_KEYS, ROLES } from './roles.js'
  */
 export const DATASET_SCHEMA = 1
 
-/** The marker by which a folder is known to be a package of ours. */
-export const PACKAGE_NAME = 'gongwen'
-
 const text = (description: string) => z.string().meta({ description })
 const optional = (description: string) => z.string().nullable().meta({ description })
 const count = (description: string) => z.int().nonnegative().meta({ description })

@@ -18,7 +18,7 @@ export const RunCounts = z.object({
 export type RunCounts = z.infer<typeof RunCounts>
 
 export const RunSource = z.object({
-  /** From the folder of the record; a source of git is `REF:PATH`, standard input `-`. */
+  /** As a person knows it; a source of git is `REF:PATH`. */
   path: z.string(),
   from: z.enum(['file', 'git', 'stdin']),
   sha256: z.string().nullable(),
@@ -49,9 +49,8 @@ export const RunRecord = z.object({
     excel: z.boolean(),
     limits: z.object(Object.fromEntries(FIELDS_OF_LIMITS.map((name) => [name, count]))),
   }),
-  /** Where it ran, from the folder of the record, and what it was given. */
+  /** Where it ran, from the folder of the record; paths of sources start there. */
   cwd: z.string(),
-  inputs: z.array(z.string()),
   sources: z.array(RunSource),
   counts: RunCounts,
 })

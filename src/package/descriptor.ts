@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { DATASET_SCHEMA, PACKAGE_NAME } from '../model/dataset.js'
+import { DATASET_SCHEMA } from '../model/dataset.js'
+import { DESCRIPTOR, PACKAGE_NAME } from '../model/package-names.js'
 import { DamagedPackage } from '../model/errors.js'
 import { quoted } from './quoted.js'
-import { DESCRIPTOR, type PackageFiles } from './files.js'
+import type { PackageFiles } from './files.js'
 
 const Making = z.object({
   version: z.string(),

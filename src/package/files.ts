@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DamagedPackage } from '../model/errors.js'
+import { DESCRIPTOR } from '../model/package-names.js'
 
 /** The files of a package, wherever they are: in a folder, in a tree of git. */
 export interface PackageFiles {
   /** The bytes of a file by its path in the package, or null where there is none. */
   read(path: string): Buffer | null
 }
-
-export const DESCRIPTOR = 'datapackage.json'
 
 /** The files of a folder on disk. @throws DamagedPackage where one is there and cannot be read */
 export function folderFiles(folder: string): PackageFiles {

@@ -1,11 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { PACKAGE_NAME } from '../model/dataset.js'
 import { UsageError } from '../model/errors.js'
-import { DESCRIPTOR } from './package-writer.js'
-
-/** What a run says of itself, beside the package; it is not of the package. */
-export const RUN_FILE = 'run.json'
+import { DESCRIPTOR, PACKAGE_NAME, RUN_FILE } from '../model/package-names.js'
 
 /**
  * Replaces a folder as a whole: a new one is filled beside it, which then takes its place. After a crash the old package or

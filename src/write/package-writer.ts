@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { DATASET_SCHEMA, PACKAGE_NAME, RESOURCES, type ResourceName } from '../model/dataset.js'
+import { DATASET_SCHEMA, RESOURCES, type ResourceName } from '../model/dataset.js'
+import { DESCRIPTOR, PACKAGE_NAME } from '../model/package-names.js'
 import type { Plan } from '../model/plan.js'
 import { VERSION } from '../version.js'
 import { csvHeader } from './csv.js'
@@ -28,8 +29,6 @@ export interface CsvRows {
 /** What the descriptor says of a document. */
 export type Described = Pick<Plan, 'id' | 'title' | 'document_number' | 'corrections'> &
   Pick<Plan['source'], 'file' | 'sha256'>
-
-export const DESCRIPTOR = 'datapackage.json'
 
 /**
  * Writes a data package document by document; of those that are written it keeps what the descriptor lists. Nothing of the

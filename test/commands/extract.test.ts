@@ -33,10 +33,18 @@ describe('gongwen extract', () => {
     expect(rows('one/documents.csv')).toHaveLength(2)
   })
 
-  it('reads standard input, prints the summary as JSON, and stays quiet', () => {
+  it('reads standard input, prints events as JSON, a line each, and stays quiet', () => {
     const { status, stdout, stderr } = run(['extract', '-', '-o', 'data', '--json', '--quiet'], PLAN)
     expect([status, stderr]).toEqual([0, ''])
-    expect(JSON.parse(stdout)).toMatchObject({ documents: 1, records: 1, output: 'data', unknown_units: 0 })
+    const events = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string })
+    expect(events).toMatchObject([
+      { event: 'start', documents: 1 },
+      { event: 'document', path: 'stdin', status: 'read', records: 1, reused: false },
+      { event: 'summary', documents: 1, records: 1, output: 'data', unknown_units: 0 },
+    ])
   })
 
   it('reads GB18030 as it reads UTF-8', () => {
@@ -143,10 +151,10 @@ describe('gongwen extract', () => {
     write('plan.md', PLAN)
     run(['extract', 'plan.md', '-o', 'data', '--quiet'])
     spawnSync('mv', ['data', '.data.gongwen-old'], { cwd: folder })
-    write('.data.gongwen-old/mine.txt', 'mine')
+    spawnSync('mkdir', ['.data.gongwen-new-abc'], { cwd: folder })
     expect(run(['extract', 'empty', '-o', 'data']).status).toBe(3)
-    expect(run(['extract', 'plan.md', '-o', 'data']).status).toBe(0)
-    expect(files('data')).not.toContain('mine.txt')
+    expect(rows('data/tasks.csv')).toHaveLength(1)
+    expect(files('.').filter((name) => name.includes('gongwen-'))).toEqual([])
   })
 
   it('fails on warnings under --strict, and then writes nothing', () => {

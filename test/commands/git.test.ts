@@ -143,7 +143,7 @@ describe('a file in git', () => {
     ['HEAD:plans/latest.md', 'In git this is a symbolic link. Name the file or folder that it leads to.'],
     ['HEAD:plans/other', 'In git this is a submodule. Name the file or folder that it leads to.'],
     ['HEAD:plans/pointer.md', 'In git this is a pointer of Git LFS; the file itself is elsewhere.'],
-    ['HEAD:large/large.md', 'The file has 65 MB; the limit is 64 MB. Split it into one file a notice.'],
+    ['HEAD:large/large.md', 'The file has 65 MB; the limit is 64 MB (--max-size). Split it into one file a notice.'],
   ])('is told where it cannot be read: %s', (arg, expected) => {
     expect(told(arg)).toContain(`${arg}: ${expected}`)
   })

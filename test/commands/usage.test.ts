@@ -14,7 +14,7 @@ describe('wrong usage exits with 2 and says what is expected', () => {
   it.each([
     [['extract'], "missing required argument 'inputs'"],
     [['extrakt', 'a.md'], "unknown command 'extrakt'"],
-    [['extract', 'a.md', '--format', 'xml'], 'Unexpected “xml”; expected csv, json.'],
+    [['extract', 'a.md', '--format', 'xml'], 'Unexpected “xml”; expected csv, json, ndjson, parquet, sqlite, xlsx.'],
     [['extract', 'a.md', '-o', ''], 'Expected a name; it is empty.'],
     [['extract', 'a.md', '--units', 'gone.yaml'], 'The register cannot be read'],
     [['check', 'a.md', '--fail-on', 'fatal'], 'Allowed choices are'],

@@ -35,6 +35,10 @@ describe('every rule', () => {
       'ledger/unbalanced',
       'override/stale',
       'page/unread',
+      'run/document-gone',
+      'run/emptier-column',
+      'run/fewer-records',
+      'run/more-quarantine',
       'table/unruled',
       'text/unreadable',
     ])

@@ -42,9 +42,9 @@ const rowsOf = (name: string) => parse(files.get(`${name}.csv`)!, { columns: tru
 describe('a data package', () => {
   it('has the files of the contract', () => {
     expect([...files.keys()]).toEqual([
-      'datapackage.json',
       ...RESOURCES.map(({ name }) => `${name}.csv`),
       'documents/xizhengbanfa-2022-2.json',
+      'datapackage.json',
     ])
   })
 

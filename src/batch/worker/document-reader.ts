@@ -1,5 +1,5 @@
 import { ExhaustedInput, UnreadableInput } from '../../model/errors.js'
-import { runPipe } from '../../pipeline.js'
+import { loadStages, runPipe } from '../../pipeline.js'
 import { PdfProcesses } from '../../read/pdf/process/pool.js'
 import { loadRegistry } from '../../registry/load.js'
 import type { Registry } from '../../registry/registry.js'
@@ -16,6 +16,12 @@ export class DocumentReader {
   /** @param memory bytes that one document may take */
   constructor(memory: number) {
     this.processes = new PdfProcesses({ memory })
+  }
+
+  /** Loads what every document needs before the first one comes. */
+  async warmUp(): Promise<void> {
+    this.registry = loadRegistry()
+    await loadStages()
   }
 
   /** Never throws: what stops a document is its outcome, and any other error a fault of ours. */
@@ -46,7 +52,7 @@ export class DocumentReader {
   }
 
   private registryOf({ registers, registry: hash }: Request): Registry {
-    this.registry ??= loadRegistry(registers)
+    if (this.registry?.hash !== hash) this.registry = loadRegistry(registers)
     if (this.registry.hash !== hash) throw new Error('The registers were changed while the run went on; run it again.')
     return this.registry
   }

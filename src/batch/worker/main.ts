@@ -10,4 +10,6 @@ const reader = new DocumentReader(memory)
 watchProcess(memory)
 /** Ctrl-C reaches all processes of a terminal; the one that asked says what becomes of this one. */
 process.on('SIGINT', () => {})
+/** What fails here fails again where it is told. */
+reader.warmUp().catch(() => {})
 workerpool.worker({ read: (request: Request): Promise<Answer> => reader.read(request) })

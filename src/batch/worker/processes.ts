@@ -18,39 +18,62 @@ export type Death = 'time' | 'memory' | 'crash'
  */
 export class DocumentProcesses {
   private readonly pool: Pool
+  private closed = false
 
   constructor(
     jobs: number,
     private readonly limits: Limits,
   ) {
-    this.pool = workerpool.pool(createRequire(import.meta.url).resolve('#document-process'), {
-      workerType: 'process',
-      minWorkers: 1,
-      maxWorkers: jobs,
-      workerTerminateTimeout: GRACE_MS,
-      /** What a dying process prints is no message for a person. */
-      emitStdStreams: true,
-      forkArgs: [String(limits.memory)],
-      forkOpts: {
-        serialization: 'advanced',
-        execArgv: [`--max-old-space-size=${Math.floor((limits.memory * HEAP_SHARE) / MB)}`],
-      },
-    })
+    this.pool = poolOf(jobs, limits)
   }
 
-  /** Reads a document in a process of its own for as long as it takes. A process that dies is replaced. */
+  /**
+   * Reads a document in a process that has it alone for as long as it takes. A process that dies is replaced; where it may
+   * have died of what documents before left in its memory, the document gets a fresh one.
+   */
   async read(request: Request): Promise<Answer | { death: Death }> {
-    try {
-      return (await this.pool.exec('read', [request]).timeout(this.limits.seconds * 1000)) as Answer
-    } catch (error) {
-      return { death: deathBy(error) }
-    }
+    const answer = await this.ask(this.pool, request)
+    return 'death' in answer && answer.death !== 'time' && !this.closed ? this.readAlone(request) : answer
   }
 
   /** Ends all processes, busy ones too. */
   async close(): Promise<void> {
+    this.closed = true
     await this.pool.terminate(true)
   }
+
+  private async readAlone(request: Request): Promise<Answer | { death: Death }> {
+    const alone = poolOf(1, this.limits)
+    try {
+      return await this.ask(alone, request)
+    } finally {
+      await alone.terminate(true)
+    }
+  }
+
+  private async ask(pool: Pool, request: Request): Promise<Answer | { death: Death }> {
+    try {
+      return (await pool.exec('read', [request]).timeout(this.limits.seconds * 1000)) as Answer
+    } catch (error) {
+      return { death: deathBy(error) }
+    }
+  }
+}
+
+function poolOf(jobs: number, { memory }: Limits): Pool {
+  return workerpool.pool(createRequire(import.meta.url).resolve('#document-process'), {
+    workerType: 'process',
+    minWorkers: 1,
+    maxWorkers: jobs,
+    workerTerminateTimeout: GRACE_MS,
+    /** What a dying process prints is no message for a person. */
+    emitStdStreams: true,
+    forkArgs: [String(memory)],
+    forkOpts: {
+      serialization: 'advanced',
+      execArgv: [`--max-old-space-size=${Math.floor((memory * HEAP_SHARE) / MB)}`],
+    },
+  })
 }
 
 /** A heap that runs over aborts (134 where a shell stands between); one that is watched, or that the system ends, is killed. */
