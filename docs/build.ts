@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { GROUPS } from '../src/diff/judge/selectors.js'
 import { CHANGE_KINDS } from '../src/model/change-kinds.js'
 import { RESOURCES, type Resource } from '../src/model/dataset.js'
 import { CAUSES, CHANGES_RESOURCE } from '../src/model/diff.js'
 import { HISTORY_RESOURCE } from '../src/model/history.js'
+import { LIMITS } from '../src/model/limits.js'
+import * as READERS from '../src/read/limits.js'
 import { pageOf } from '../src/validate/page.js'
 import { RULES } from '../src/validate/rules/index.js'
 import { tableSchemaOf } from '../src/write/schemas.js'
@@ -13,6 +15,7 @@ export const PAGES: Record<string, () => string> = {
   'rules.md': rulesPage,
   'dataset.md': datasetPage,
   'changes.md': changesPage,
+  'limits.md': limitsPage,
 }
 
 function rulesPage(): string {
@@ -64,6 +67,48 @@ function changesPage(): string {
     '',
     ...[CHANGES_RESOURCE, HISTORY_RESOURCE].flatMap(tableSection),
   ].join('\n')
+}
+
+function limitsPage(): string {
+  return [
+    '# Limits',
+    '',
+    'What a document may take and contain. One that goes over a limit is reported with it and costs itself alone. Made from the code by `npm run docs`.',
+    '',
+    '## Of a run',
+    '',
+    'Each has a flag on every command that reads notices.',
+    '',
+    '| flag | default | what it bounds |',
+    '|---|---|---|',
+    ...Object.values(LIMITS).map(
+      ({ flag, unit, default: value, reason }) =>
+        `| \`--${flag}\` | ${value.toLocaleString('en')} ${unit} | ${reason} |`,
+    ),
+    '',
+    'A PDF whose time runs out keeps the pages that were read; the others are reported. What ran out of time or memory is tried again by the next run; all other refusals are kept with the cache.',
+    '',
+    '## Of readers',
+    '',
+    'Constants of `src/read/limits.ts`, with their reasons. They keep parsers from what makes them slow or large.',
+    '',
+    '| limit | value | why |',
+    '|---|---|---|',
+    ...readerLimits(),
+    '',
+  ].join('\n')
+}
+
+/** Each constant with the comment above it. */
+function readerLimits(): string[] {
+  const source = readFileSync(new URL('../src/read/limits.ts', import.meta.url), 'utf8')
+  const values = READERS as unknown as Record<string, number>
+  const described = source.matchAll(/\/\*\* (.+) \*\/\n((?:export const \w+ = .+\n)+)/g)
+  return [...described].flatMap(([, why, lines]) =>
+    [...lines!.matchAll(/const (\w+)/g)].map(
+      ([, name]) => `| \`${name}\` | ${values[name!]!.toLocaleString('en')} | ${why} |`,
+    ),
+  )
 }
 
 function tableSection(resource: Resource): string[] {
