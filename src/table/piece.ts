@@ -1,5 +1,6 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
+import { ordinalOf } from '../text/ordinals.js'
 import { areCaptions, distinct, findHeader, headerByPosition, isLabel, positionsOf, type Header } from './header.js'
 
 /** One physical table, its cells by position and its header, if it has one. */
@@ -42,8 +43,9 @@ export function repeats(texts: readonly string[], before: readonly string[]): bo
   return printed.length > 0 && printed.length === expected.length && printed.every((text, at) => text === expected[at])
 }
 
-/** A row of numbers, blanks or sentences: no header has those. */
+/** A row of numbers, blanks or sentences, or a section over the whole width: no header has those. */
 function looksLikeData(row: readonly GridCell[]): boolean {
   const texts = distinct(row).map((cell) => compact(cell.text))
+  if (texts.length === 1 && row.length > 1 && ordinalOf(texts[0]!) !== null) return true
   return texts.some((text) => text === '' || /^[\d.,%—―-]+$/.test(text) || /[。；]/.test(text))
 }

@@ -28,7 +28,8 @@ export function stretchesOf(region: readonly Row[]): Stretch[] {
 /** Where a part begins: at the first row, at the label of an annex, at the lines above a header. */
 function cutsOf(region: readonly Row[]): number[] {
   const labels = region.flatMap((row, at) => (isLabel(row) ? [at] : []))
-  const headers = headersOf(region).map((header) => startOfLines(region, header))
+  const reached = reachedRows(region)
+  const headers = headersOf(region, reached).map((header) => startOfLines(region, reached, header))
   return [...new Set([0, ...labels, ...headers.slice(1)])].sort((a, b) => a - b)
 }
 
@@ -47,11 +48,11 @@ function lines(rows: readonly Row[]): Stretch {
 }
 
 /** Header rows that begin a table. The lower level of another begins none, nor one printed again with nothing above it, or with a section. */
-function headersOf(region: readonly Row[]): number[] {
+function headersOf(region: readonly Row[], reached: readonly boolean[]): number[] {
   const headers: number[] = []
   for (const [at, row] of region.entries()) {
     if (!isHeader(row) || (at > 0 && isHeader(region[at - 1]!))) continue
-    const above = region.slice(startOfLines(region, at), at)
+    const above = region.slice(startOfLines(region, reached, at), at)
     const last = region[headers.at(-1) ?? -1]
     const goesOn = last !== undefined && textOfRow(last) === textOfRow(row) && above.every(isSection)
     if (!goesOn) headers.push(at)
@@ -59,10 +60,20 @@ function headersOf(region: readonly Row[]): number[] {
   return headers
 }
 
-function startOfLines(region: readonly Row[], header: number): number {
+function startOfLines(region: readonly Row[], reached: readonly boolean[], header: number): number {
   let start = header
-  while (start > 0 && isLine(region[start - 1]!)) start--
+  while (start > 0 && isLine(region[start - 1]!) && !reached[start - 1]) start--
   return start
+}
+
+/** Rows that a merged cell of a row above reaches into: a text that stands alone there is one of a table, its other cells are merged. */
+function reachedRows(region: readonly Row[]): boolean[] {
+  let reach = -1
+  return region.map((row) => {
+    const isReached = reach >= row[0]!.row
+    reach = Math.max(reach, ...row.map(({ lastRow }) => lastRow))
+    return isReached
+  })
 }
 
 /** The lines at the end count from the first that cannot be a row of the table. */

@@ -88,6 +88,29 @@ describe('a sheet', () => {
     ])
   })
 
+  it('keeps the last row of a table whose other cells are merged with those above, where another table follows', async () => {
+    expect(
+      await blocks({
+        rows: [
+          HEAD,
+          [1, '治气', '工地喷淋', '年底前', '县住建局'],
+          [null, null, '道路清扫', null, null],
+          ['二、水'],
+          ['任务', '工作措施', '责任单位'],
+          ['治水', '清淤', '县水利局'],
+        ],
+        merges: ['A2:A3', 'B2:B3', 'D2:D3', 'E2:E3', 'A4:E4'],
+      }),
+    ).toEqual([
+      [HEAD, ['1 2x1', '治气 2x1', '工地喷淋', '年底前 2x1', '县住建局 2x1'], ['"', '"', '道路清扫', '"', '"']],
+      'paragraph 二、水',
+      [
+        ['任务', '工作措施', '责任单位'],
+        ['治水', '清淤', '县水利局'],
+      ],
+    ])
+  })
+
   it('goes on after a blank row and under a header that is printed again', async () => {
     const { records, findings: found } = viewOf(
       await runPipe(
