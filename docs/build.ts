@@ -3,6 +3,7 @@ import { GROUPS } from '../src/diff/judge/selectors.js'
 import { CHANGE_KINDS } from '../src/model/change-kinds.js'
 import { RESOURCES, type Resource } from '../src/model/dataset.js'
 import { CAUSES, CHANGES_RESOURCE } from '../src/model/diff.js'
+import { RunRecord } from '../src/model/run-record.js'
 import { HISTORY_RESOURCE } from '../src/model/history.js'
 import { LIMITS } from '../src/model/limits.js'
 import * as READERS from '../src/read/limits.js'
@@ -41,8 +42,22 @@ function datasetPage(): string {
     '',
     "`datapackage.json` lists the files with their checksums, and says under `gongwen` what made them: the `version` of gongwen; the `schema` of the tables, a number that is raised where older readers would misread them; `registry`, the SHA-256 of the units that names were resolved over; `corrections`, the SHA-256 of those that were applied, null where none were; `excel`, true where CSV is for spreadsheets: then `'` stands before each cell that they would take for a formula.",
     '',
+    '`--format` adds the same rows in other forms. `ndjson`: a line a row, lists as arrays. `parquet`: a file a table; dates are DATE, whole numbers INT32, lists LIST, the two columns of JSON are JSON. `sqlite`: `dataset.sqlite`, STRICT tables with these keys; dates are ISO texts, flags 0 and 1, lists JSON arrays (`json_each` opens them). `xlsx`: `dataset.xlsx`, a sheet a table; dates are dates, lists are joined as in CSV; a text of more than 32,767 characters is cut with a mark, and a table of more rows than a sheet takes is refused.',
+    '',
+    '`run.json` stands beside the package and is not of it: what the package was made with, by which `gongwen reproduce` makes it again. It holds no time.',
+    '',
+    '| in run.json | meaning |',
+    '|---|---|',
+    ...runRows(),
+    '',
     ...RESOURCES.flatMap(tableSection),
   ].join('\n')
+}
+
+function runRows(): string[] {
+  return Object.entries(RunRecord.shape).map(
+    ([name, schema]) => `| \`${name}\` | ${schema.meta()?.description ?? ''} |`,
+  )
 }
 
 function changesPage(): string {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { reportError } from './commands/report-error.js'
 import { VERSION } from './version.js'
 
 /** The commands, each loaded only when it is asked for. A new command is a file in commands/ and a line here. */
@@ -15,9 +16,8 @@ const COMMANDS: Record<string, () => Promise<import('commander').Command>> = {
   schema: async () => (await import('./commands/schema.js')).schemaCommand,
 }
 
-/** Exit codes for what no command maps itself: wrong usage, and our own fault. */
+/** Exit code where standard output cannot be written. */
 const USAGE = 2
-const FAULT = 5
 
 async function main(argv: string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
@@ -40,29 +40,6 @@ async function main(argv: string[]): Promise<void> {
   }
 }
 
-/** Tells what went wrong in one message, never a stack trace, and gives the exit code for it. */
-function report(error: unknown): number {
-  if (isCommander(error)) return error.exitCode === 0 ? 0 : USAGE
-  if (isOurs(error)) {
-    process.stderr.write(`gongwen: ${error.where}: ${error.message}\n  ${error.remedy}\n`)
-    return error.exitCode
-  }
-  const told = error instanceof Error ? error.message : String(error)
-  process.stderr.write(
-    `gongwen: a fault of gongwen itself, not of your input: ${told}\n  Please report it with the input. GONGWEN_DEBUG=1 prints where it happened.\n`,
-  )
-  if (process.env.GONGWEN_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
-  return FAULT
-}
-
-function isCommander(error: unknown): error is { exitCode: number } {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')
-}
-
-function isOurs(error: unknown): error is import('./model/errors.js').GongwenError {
-  return error instanceof Error && 'where' in error && 'remedy' in error
-}
-
 /** A reader that closes the pipe early (head, less) has what it wants; a full disk has not. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return
@@ -71,5 +48,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 main(process.argv.slice(2)).catch((error: unknown) => {
-  process.exitCode = report(error)
+  process.exitCode = reportError(error)
 })

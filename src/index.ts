@@ -3,6 +3,7 @@ import type { Correction, Override } from './model/correction.js'
 import type { Extraction } from './model/extraction.js'
 import { runPipe } from './pipeline.js'
 import { PdfProcesses } from './read/pdf/process/pool.js'
+import { DEFAULT_LIMITS, type Limits } from './model/limits.js'
 import type { Input } from './read/reader.js'
 import { loadRegistry } from './registry/load.js'
 import type { Registry } from './registry/registry.js'
@@ -16,6 +17,8 @@ export interface ExtractOptions {
   password?: string
   /** Processes that read PDFs; without them each PDF starts its own. Make them once for many documents, and close them. */
   processes?: PdfProcesses
+  /** What the document may take; its memory and whole time are bounded only where the library runs in a process of its own. */
+  limits?: Limits
 }
 
 /**
@@ -30,7 +33,7 @@ export async function extract(input: Input, options: ExtractOptions = {}): Promi
   return runPipe(input, registry, reading)
 }
 
-export { loadOverrides, loadRegistry, PdfProcesses }
+export { DEFAULT_LIMITS, loadOverrides, loadRegistry, PdfProcesses, type Limits }
 export { diff, type DiffOptions } from './diff/index.js'
 export { history } from './diff/history/index.js'
 export type { Side } from './diff/side.js'

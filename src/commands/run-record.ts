@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { installedPackages, pipelineVersion } from '../batch/store/pipeline-version.js'
+import { installedPackages } from '../batch/store/pipeline-version.js'
 import type { BatchOutcome } from '../batch/index.js'
 import type { UnreadableInput } from '../model/errors.js'
 import type { RunCounts, RunRecord, RunSource } from '../model/run-record.js'
@@ -18,7 +18,7 @@ export function recordOf(
 ): RunRecord {
   const used = (path: string) => ({ path: pathFrom(folder, path), sha256: sha256(readFileSync(path)) })
   return {
-    tool: { version: VERSION, pipeline: pipelineVersion(), node: process.version, packages: installedPackages() },
+    tool: { version: VERSION, pipeline: run.pipeline, node: process.version, packages: installedPackages() },
     rules: sha256(JSON.stringify(RULES)),
     registry: { hash: run.registry.hash, files: run.registers.map(used) },
     corrections: run.overrideFiles.map(used),

@@ -1,6 +1,7 @@
 import { readDocuments, type BatchInput, type BatchOutcome } from '../batch/index.js'
 import type { Digest } from '../batch/digest.js'
 import type { readEntry, Refusal } from '../batch/store/entry.js'
+import { pipelineVersion } from '../batch/store/pipeline-version.js'
 import type { Store } from '../batch/store/store.js'
 import type { DocumentProcesses } from '../batch/worker/processes.js'
 import type { UnreadableInput } from '../model/errors.js'
@@ -42,6 +43,8 @@ export interface Run {
   /** Where corrections are written that are for none of the documents. */
   idleCorrections: string[]
   limits: Limits
+  /** `pipelineVersion` */
+  pipeline: string
   store: Store
   /** Lets a long stage after the reading end early. @throws Interrupted */
   checkInterruption(): void
@@ -75,9 +78,10 @@ export async function runInputs<T>(
   const reading = processes.with(options.jobs, limits)
   const interruption = new Interruption()
   interruption.signal.addEventListener('abort', () => void processes.close())
-  const store = openStore(options)
+  const pipeline = pipelineVersion()
+  const store = openStore(options, pipeline)
   try {
-    const run = await readInputs(args, { options, limits, processes: reading, interruption, store, listener })
+    const run = await readInputs(args, { options, limits, processes: reading, interruption, pipeline, store, listener })
     return await use(run)
   } finally {
     interruption.end()
@@ -90,13 +94,14 @@ interface Means {
   limits: Limits
   processes: DocumentProcesses
   interruption: Interruption
+  pipeline: string
   store: Store
   listener: RunListener
 }
 
 async function readInputs(
   args: readonly string[],
-  { options, limits, processes, interruption, store, listener }: Means,
+  { options, limits, processes, interruption, pipeline, store, listener }: Means,
 ): Promise<Run> {
   const { registersFor, registryWith } = await import('./registry.js')
   const registers = registersFor(options.units)
@@ -134,6 +139,7 @@ async function readInputs(
     overrideFiles: corrections.files,
     idleCorrections: await corrections.idle(documents.map(({ digest }) => digest)),
     limits,
+    pipeline,
     store,
     checkInterruption,
   }

@@ -4,6 +4,7 @@ import { watch } from 'chokidar'
 import { UsageError } from '../model/errors.js'
 import { OVERRIDES_FILE } from './overrides.js'
 import { registersFor } from './registry.js'
+import { reportError } from './report-error.js'
 
 /** Milliseconds without a change after which the inputs are read again: a copied folder changes many times. */
 const QUIET_MS = 300
@@ -34,7 +35,10 @@ export async function watchInputs(
   let running = Promise.resolve()
   watcher.on('all', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => (running = running.then(again, again)), QUIET_MS)
+    timer = setTimeout(
+      () => (running = running.then(again).catch((error: unknown) => void reportError(error))),
+      QUIET_MS,
+    )
   })
   process.stderr.write(`watching ${roots.join(', ')}; Ctrl-C ends it\n`)
   await new Promise<void>((end) => {
@@ -42,7 +46,7 @@ export async function watchInputs(
   })
   clearTimeout(timer)
   await watcher.close()
-  await running.catch(() => {})
+  await running
 }
 
 /** What is watched for an argument: a file or folder, or the folder before the first wildcard of a pattern. */

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { FIELDS_OF_LIMITS } from './limits.js'
 
 const count = z.int().nonnegative()
-/** Path from the folder of the record, with `/`; its SHA-256. */
 const UsedFile = z.object({ path: z.string(), sha256: z.string() })
 
 /** What was counted over all documents of a run. */
@@ -12,18 +11,15 @@ export const RunCounts = z.object({
   indicators: count,
   cells: count,
   cells_in_quarantine: count,
-  /** Records that say something, by column of tasks. */
   filled: z.record(z.string(), count),
 })
 export type RunCounts = z.infer<typeof RunCounts>
 
 export const RunSource = z.object({
-  /** As a person knows it; a source of git is `REF:PATH`. */
   path: z.string(),
   from: z.enum(['file', 'git', 'stdin']),
   sha256: z.string().nullable(),
   bytes: count.nullable(),
-  /** The id that its document has by itself; null where it could not be read. */
   document: z.string().nullable(),
   records: count,
   indicators: count,
@@ -33,25 +29,36 @@ export type RunSource = z.infer<typeof RunSource>
 
 /** `run.json`: all that a package was made with, so that it can be made again. It holds no time. */
 export const RunRecord = z.object({
-  tool: z.object({
-    version: z.string(),
-    /** SHA-256 of the code that reads documents and of all releases it runs with. */
-    pipeline: z.string(),
-    node: z.string(),
-    packages: z.record(z.string(), z.string()),
+  tool: z
+    .object({
+      version: z.string(),
+      pipeline: z.string(),
+      node: z.string(),
+      packages: z.record(z.string(), z.string()),
+    })
+    .meta({
+      description:
+        'The `version` of gongwen; `pipeline`, the SHA-256 of the code that reads documents and of all releases it runs with; those releases: of Node and of each package.',
+    }),
+  rules: z.string().meta({ description: 'SHA-256 of the ids, severities and words of all rules.' }),
+  registry: z
+    .object({ hash: z.string(), files: z.array(UsedFile) })
+    .meta({ description: 'SHA-256 of the units that names were resolved over, and the files of those not built in.' }),
+  corrections: z.array(UsedFile).meta({ description: 'Files of corrections, from the folder of the record.' }),
+  options: z
+    .object({
+      formats: z.array(z.string()),
+      excel: z.boolean(),
+      limits: z.object(Object.fromEntries(FIELDS_OF_LIMITS.map((name) => [name, count]))),
+    })
+    .meta({ description: 'What was to be written, and the limits of a document, in bytes and seconds.' }),
+  cwd: z.string().meta({ description: 'Where it ran, from the folder of the record; paths of sources start there.' }),
+  sources: z.array(RunSource).meta({
+    description:
+      'Each input by its path, or `REF:PATH` in git: SHA-256 and bytes, the id that its document has by itself, its records and indicator values; `unread` says why it gave none.',
   }),
-  /** SHA-256 of the ids, severities and words of all rules. */
-  rules: z.string(),
-  registry: z.object({ hash: z.string(), files: z.array(UsedFile) }),
-  corrections: z.array(UsedFile),
-  options: z.object({
-    formats: z.array(z.string()),
-    excel: z.boolean(),
-    limits: z.object(Object.fromEntries(FIELDS_OF_LIMITS.map((name) => [name, count]))),
+  counts: RunCounts.meta({
+    description: 'Sums over all documents; `filled` counts the records that say something, by column of tasks.',
   }),
-  /** Where it ran, from the folder of the record; paths of sources start there. */
-  cwd: z.string(),
-  sources: z.array(RunSource),
-  counts: RunCounts,
 })
 export type RunRecord = z.infer<typeof RunRecord>
