@@ -1,12 +1,11 @@
-import type { Tables } from '../model/dataset.js'
-import { RESOURCES, type ResourceName } from '../model/dataset.js'
+import { RESOURCES, type Resource, type ResourceName, type Tables } from '../model/dataset.js'
 import type { Extraction } from '../model/extraction.js'
 import { csvLines } from './csv.js'
 import { partsOf, type DocumentParts } from './document-parts.js'
 import { folderFiles } from './files.js'
 import { recoverFolder, replaceFolder } from './folder.js'
 import { TABLE_FORMATS, type Format } from './formats/index.js'
-import type { TableWriter } from './formats/table-writer.js'
+import type { TableWriter, WrittenResource } from './formats/table-writer.js'
 import { lockFolder } from './lock.js'
 import { PackageWriter, type Described, type PackageOptions } from './package-writer.js'
 import { tablesOf } from './tables.js'
@@ -64,43 +63,68 @@ export async function fillPackage(
   documents: Iterable<PackageDocument> | AsyncIterable<PackageDocument>,
   options: PackageOptions,
 ): Promise<Tables['units']> {
-  const writer = new PackageWriter(folderFiles(folder), options)
-  const others = await openOthers(folder, options.formats ?? [])
+  const formats = await FormatWriters.open(folder, options)
   const units = new UnitRows()
-  const append = async (name: ResourceName, rows: readonly object[]): Promise<void> => {
-    const resource = RESOURCES.find((one) => one.name === name)!
-    for (const other of others) await other.append({ resource, rows: () => rows })
-  }
-  const appendOwn = async (name: ResourceName, rows: readonly object[]): Promise<void> => {
-    const resource = RESOURCES.find((one) => one.name === name)!
-    writer.lines(name, { rows: rows.length, lines: csvLines(resource, rows, options.excel === true) })
-    await append(name, rows)
-  }
   try {
-    await appendOwn('diagnostics', outside)
-    for await (const { described, parts, tables } of documents) {
-      for (const [name, rows] of parts.csv) writer.lines(name, rows)
-      writer.document(described, parts.tree)
-      units.add(parts.units)
-      if (others.length > 0) {
-        const made = tables()
-        for (const name of parts.csv.keys()) await append(name, made[name])
-      }
+    await formats.rows('diagnostics', outside)
+    for await (const document of documents) {
+      await formats.document(document)
+      units.add(document.parts.units)
     }
-    await appendOwn('units', units.all)
-    const written = []
-    for (const other of others) written.push(...(await other.close()))
-    writer.close(written)
+    await formats.rows('units', units.all)
+    await formats.close()
     return units.all
   } catch (error) {
-    for (const one of [writer, ...others]) one.abandon()
+    formats.abandon()
     throw error
   }
 }
 
-async function openOthers(folder: string, formats: readonly Format[]): Promise<TableWriter[]> {
-  const writers: TableWriter[] = []
-  for (const [format, open] of Object.entries(TABLE_FORMATS))
-    if (formats.includes(format as Format)) writers.push(await (await open())(folder))
-  return writers
+/** The writers of all formats that are asked for, fed with the same rows. */
+class FormatWriters {
+  private constructor(
+    private readonly own: PackageWriter,
+    private readonly others: readonly TableWriter[],
+    private readonly excel: boolean,
+  ) {}
+
+  static async open(folder: string, options: PackageOptions): Promise<FormatWriters> {
+    const { formats = [], excel = false } = options
+    const others: TableWriter[] = []
+    for (const [format, open] of Object.entries(TABLE_FORMATS))
+      if (formats.includes(format as Format)) others.push(await (await open())(folder))
+    return new FormatWriters(new PackageWriter(folderFiles(folder), options), others, excel)
+  }
+
+  async document({ described, parts, tables }: PackageDocument): Promise<void> {
+    for (const [name, lines] of parts.csv) this.own.lines(name, lines)
+    this.own.document(described, parts.tree)
+    if (this.others.length === 0) return
+    const rows = tables()
+    for (const name of parts.csv.keys()) await this.append(name, rows[name])
+  }
+
+  /** Rows that are of no document. */
+  async rows(name: ResourceName, rows: readonly object[]): Promise<void> {
+    this.own.lines(name, { rows: rows.length, lines: csvLines(resourceOf(name), rows, this.excel) })
+    await this.append(name, rows)
+  }
+
+  async close(): Promise<void> {
+    const written: WrittenResource[] = []
+    for (const other of this.others) written.push(...(await other.close()))
+    this.own.close(written)
+  }
+
+  abandon(): void {
+    for (const writer of [this.own, ...this.others]) writer.abandon()
+  }
+
+  private async append(name: ResourceName, rows: readonly object[]): Promise<void> {
+    for (const other of this.others) await other.append({ resource: resourceOf(name), rows: () => rows })
+  }
+}
+
+function resourceOf(name: ResourceName): Resource {
+  return RESOURCES.find((resource) => resource.name === name)!
 }

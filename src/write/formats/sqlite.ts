@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
 import { columnsOf, type Column } from '../../model/columns.js'
@@ -25,6 +26,8 @@ PRAGMA cache_size = -65536;
 export const openSqlite: OpenTables = async (folder) => {
   const path = join(folder, PATH)
   const tables: readonly Resource[] = RESOURCES
+  // An empty file is an empty database; the library would make one that only its owner may read.
+  writeFileSync(path, '', { flag: 'wx' })
   const database = new sqlite.Database(path)
   database.exec(`${PRAGMAS} BEGIN; ${tables.map(tableOf).join(';\n')}`)
   const inserts = new Map(tables.map((table) => [table.name, insertInto(database, table)]))
