@@ -1,11 +1,13 @@
-import { readdirSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, extname, join, posix, resolve } from 'node:path'
+import { basename, extname, posix, resolve } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { OverridesText } from '../correct/load.js'
 import { UnreadableInput, UsageError } from '../model/errors.js'
 import type { Origin } from '../batch/index.js'
 import type { Limits } from '../model/limits.js'
 import { checkSize } from '../read/size.js'
+import { filesUnder, withoutLinksOut, type FolderFiles } from './folder-files.js'
 import { gitObject, under, type GitObject } from './git.js'
 import type { GitFile } from './git-file.js'
 import { OVERRIDES_FILE } from './overrides.js'
@@ -51,27 +53,39 @@ const DOCUMENT_NAMES = new Set(
 /** Finds the documents that arguments name: files, folders (and theirs), globs, `-` for standard input, and `REF:PATH` of git. */
 export async function findInputs(args: readonly string[]): Promise<Inputs> {
   const inputs: Inputs = { files: [], passedOver: [], missing: [] }
-  for (const arg of args) await addArgument(arg, inputs)
+  const roots = rootsOf(args)
+  for (const arg of args) await addArgument(arg, roots, inputs)
   const seen = new Set<string>()
   const files = inputs.files.filter(({ path }) => !seen.has(resolve(path)) && seen.add(resolve(path)))
   return { ...inputs, files }
 }
 
-async function addArgument(arg: string, inputs: Inputs): Promise<void> {
-  if (arg === '-') return void inputs.files.push({ path: 'stdin', file: 'stdin', from: 'stdin', load: readStdin })
+async function addArgument(arg: string, roots: readonly string[], inputs: Inputs): Promise<void> {
+  if (arg === '-')
+    return void inputs.files.push({
+      path: 'stdin',
+      file: 'stdin',
+      from: 'stdin',
+      load: (limits) => gathered(process.stdin, 'stdin', limits),
+    })
   const stat = statSync(arg, { throwIfNoEntry: false })
-  if (stat?.isDirectory()) return addFolder(arg, inputs)
-  if (stat) return void inputs.files.push(fileAt(arg))
+  if (stat?.isDirectory()) return addFolder(arg, roots, inputs)
+  if (stat && (stat.isFile() || stat.isFIFO())) return void inputs.files.push(fileAt(arg))
+  if (stat)
+    return void inputs.missing.push(new UnreadableInput(arg, 'It is a socket or a device, no file.', 'Name a file.'))
   if (addFromGit(arg, inputs)) return
   const isPattern = /[*?[\]{}!]/.test(arg)
-  const matched = isPattern ? await matchesOf(arg) : []
-  if (matched.length === 0)
+  const { files, refused } = isPattern ? await matchesOf(arg) : { files: [], refused: [] }
+  if (files.length + refused.length === 0)
     inputs.missing.push(
       isPattern
         ? new UnreadableInput(arg, 'The pattern matches no file.', 'Quote it, and check it: ** stands for folders.')
         : new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'),
     )
-  inputs.files.push(...matched.map(fileAt))
+  inputs.files.push(...files.map(fileAt))
+  const isOfAnotherKind = ({ where }: UnreadableInput): boolean => extname(where) !== '' && !isDocumentName(where)
+  inputs.passedOver.push(...refused.filter(isOfAnotherKind).map(({ where }) => where))
+  inputs.missing.push(...refused.filter((one) => !isOfAnotherKind(one)))
 }
 
 /** What git lacks costs itself alone, as a file does that is not there. */
@@ -87,9 +101,17 @@ function addFromGit(arg: string, inputs: Inputs): boolean {
   }
 }
 
-async function matchesOf(pattern: string): Promise<string[]> {
+/** The folders that arguments name, as they are behind all links. */
+function rootsOf(args: readonly string[]): string[] {
+  return args.flatMap((arg) => (statSync(arg, { throwIfNoEntry: false })?.isDirectory() ? [realpathSync(arg)] : []))
+}
+
+/** What a pattern matches, links followed only below the folder before its first wildcard. */
+async function matchesOf(pattern: string): Promise<FolderFiles> {
   const { glob } = await import('tinyglobby')
-  return (await glob(pattern, { expandDirectories: false })).sort()
+  const root = pattern.replace(/[^/\\]*[*?[\]{}!].*$/, '') || '.'
+  if (!existsSync(root)) return { files: [], refused: [] }
+  return withoutLinksOut((await glob(pattern, { expandDirectories: false })).sort(), [realpathSync(root)])
 }
 
 function addGitObject(arg: string, object: GitObject, inputs: Inputs): void {
@@ -109,16 +131,18 @@ function inGit(path: string, { load, overrides }: GitFile): InputFile {
   }
 }
 
-function addFolder(folder: string, inputs: Inputs): void {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name))
-  addNotices(folder, paths, inputs, fileAt)
+function addFolder(folder: string, roots: readonly string[], inputs: Inputs): void {
+  const { files, refused } = filesUnder(folder, roots)
+  addNotices(folder, files, inputs, fileAt)
+  const isOfAnotherKind = ({ where }: UnreadableInput): boolean => extname(where) !== '' && !isDocumentName(where)
+  inputs.passedOver.push(...refused.filter(isOfAnotherKind).map(({ where }) => where))
+  inputs.missing.push(...refused.filter((one) => !isOfAnotherKind(one)))
 }
 
 /** Of the files of a folder those that may be notices; hidden ones are none. */
 function addNotices(folder: string, files: string[], inputs: Inputs, inputAt: (path: string) => InputFile): void {
   const paths = files.filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length))).sort()
-  const notices = paths.filter((path) => DOCUMENT_NAMES.has(extname(path).toLowerCase()))
+  const notices = paths.filter(isDocumentName)
   inputs.files.push(...notices.map(inputAt))
   inputs.passedOver.push(...paths.filter((path) => !notices.includes(path) && basename(path) !== OVERRIDES_FILE))
   if (notices.length === 0) {
@@ -132,13 +156,19 @@ function addNotices(folder: string, files: string[], inputs: Inputs, inputAt: (p
   }
 }
 
+function isDocumentName(path: string): boolean {
+  return DOCUMENT_NAMES.has(extname(path).toLowerCase())
+}
+
 function fileAt(path: string): InputFile {
   return { path, file: basename(path), from: 'file', load: (limits) => readBounded(path, limits) }
 }
 
 async function readBounded(path: string, limits: Limits): Promise<Uint8Array> {
   try {
-    checkSize(path, statSync(path).size, limits)
+    const stat = statSync(path)
+    if (!stat.isFile()) return await gathered(createReadStream(path), path, limits)
+    checkSize(path, stat.size, limits)
     return await readFile(path)
   } catch (error) {
     if (error instanceof UnreadableInput) throw error
@@ -150,8 +180,13 @@ async function readBounded(path: string, limits: Limits): Promise<Uint8Array> {
   }
 }
 
-async function readStdin(): Promise<Uint8Array> {
+/** The whole of a stream, as long as it is no longer than an input may be. */
+async function gathered(stream: Readable, path: string, limits: Limits): Promise<Uint8Array> {
   const chunks: Buffer[] = []
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+  let size = 0
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    checkSize(path, (size += chunk.length), limits)
+    chunks.push(chunk)
+  }
   return Buffer.concat(chunks)
 }

@@ -73,12 +73,15 @@ function regionInTitle(title: string, regions: Regions): Region | null {
   return name === undefined ? null : { code: null, name }
 }
 
+/** An id names a file: systems take 255 bytes, and room is left for `-b` and an ending. */
+const LONGEST_ID = 200
+
 /** 西政办发〔2022〕2号 is xizhengbanfa-2022-2; without a number, title and year; without a title, the file's name. */
 function idOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
-  if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
+  if (number) return `${latin(number.organ).slice(0, LONGEST_ID)}-${number.year}-${number.serial}`
   const named = latin((title ?? '').replace(/.*关于印发|[《》〈〉“”]|的通知$|\d{4}年度?/g, '').slice(0, 30))
   if (named) return [named, year].filter(Boolean).join('-')
-  return latin(stem(file)) || 'document'
+  return latin(stem(file)).slice(0, LONGEST_ID) || 'document'
 }
 
 function stem(file: string): string {
