@@ -144,7 +144,7 @@ function addNotices(folder: string, files: string[], inputs: Inputs, inputAt: (p
   const paths = files.filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length))).sort()
   const notices = paths.filter(isDocumentName)
   inputs.files.push(...notices.map(inputAt))
-  inputs.passedOver.push(...paths.filter((path) => !notices.includes(path) && basename(path) !== OVERRIDES_FILE))
+  inputs.passedOver.push(...paths.filter((path) => !isDocumentName(path) && basename(path) !== OVERRIDES_FILE))
   if (notices.length === 0) {
     const found =
       paths.length === 0

@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { HEAD } from '../commands/working-folder.js'
+import { ROOT } from '../support.js'
+
+export interface Ended {
+  status: number | null
+  signal: string | null
+  stdout: string
+  stderr: string
+}
+
+export type Event = { event: string } & Record<string, unknown>
+
+/** A plan of a district, other than those of other numbers. */
+export const planOf = (no: number, measures = 3): string =>
+  `某政发〔2023〕${no}号\n\n# 某县2023年重点任务（第${no}批）\n\n${HEAD}${Array.from(
+    { length: measures },
+    (_, at) => `| ${at + 1} | 绿化${at + 1} | 造林${no * 10 + at}亩。 | ${(at % 12) + 1}月底前 | 县林业局 | 县财政局 |\n`,
+  ).join('')}`
+
+/** A folder with an archive of its own, and the command run in it as a person would, for as long as one likes. */
+export function archive() {
+  const folder = mkdtempSync(join(tmpdir(), 'gongwen-batch-'))
+  const at = (path: string): string => join(folder, path)
+  const begin = (args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess & { ended: Promise<Ended> } => {
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
+      cwd: folder,
+      env: { ...process.env, GONGWEN_CACHE: at('.cache'), TMPDIR: at('.tmp'), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    const said = { stdout: '', stderr: '' }
+    for (const name of ['stdout', 'stderr'] as const)
+      child[name].setEncoding('utf8').on('data', (text: string) => (said[name] += text))
+    const ended = new Promise<Ended>((resolve) => {
+      child.on('close', (status, signal) => resolve({ status, signal, ...said }))
+    })
+    return Object.assign(child, { ended })
+  }
+  mkdirSync(at('.tmp'))
+  return {
+    folder,
+    at,
+    begin,
+    run: (...args: string[]): Promise<Ended> => begin(args).ended,
+    write(path: string, content: string | Uint8Array): void {
+      mkdirSync(dirname(at(path)), { recursive: true })
+      writeFileSync(at(path), content)
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+    /** What stands in the folder and is none of its own. */
+    leftBeside: () => readdirSync(folder).filter((name) => name.includes('gongwen-')),
+    temporary: () => readdirSync(at('.tmp')),
+  }
+}
+
+export function eventsOf({ stdout }: Pick<Ended, 'stdout'>): Event[] {
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Event)
+}
+
+/** Path to SHA-256 of each file in a folder. */
+export function contentOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), hashOf(readFileSync(path))]))
+}
+
+/** Whether a package is whole: each file as its descriptor says, and nothing else but the record of the run. */
+export function isWhole(folder: string): boolean {
+  if (!existsSync(join(folder, 'datapackage.json'))) return false
+  const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
+    resources: { path: string; hash: string }[]
+  }
+  const { 'datapackage.json': _, 'run.json': __, ...found } = contentOf(folder)
+  const described = Object.fromEntries(resources.map(({ path, hash }) => [path, hash.replace('sha256:', '')]))
+  return JSON.stringify(Object.entries(found).sort()) === JSON.stringify(Object.entries(described).sort())
+}
+
+/** Processes that read documents for a run and are still there. */
+export function readersOf(pid: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => ancestorsOf(id).includes(pid))
+}
+
+function ancestorsOf(pid: number): number[] {
+  try {
+    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1])
+    return parent <= 1 ? [parent] : [parent, ...ancestorsOf(parent)]
+  } catch {
+    return []
+  }
+}
+
+/** Whether processes have ended, within some seconds. */
+export async function areGone(pids: readonly number[]): Promise<boolean> {
+  for (let tries = 0; tries < 50; tries++) {
+    if (pids.every((pid) => !existsSync(`/proc/${pid}`))) return true
+    await new Promise((resolve) => void setTimeout(resolve, 100))
+  }
+  return false
+}
+
+function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

@@ -1,0 +1,90 @@
+import { createInterface } from 'node:readline'
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { archive, areGone, contentOf, eventsOf, isWhole, planOf, readersOf, type Event } from './archive.js'
+
+const DOCUMENTS = 10
+let place: ReturnType<typeof archive>
+beforeEach(() => {
+  place = archive()
+  for (let no = 1; no <= DOCUMENTS; no++) place.write(`plans/${no}.md`, planOf(no, 30))
+})
+afterEach(() => place.remove())
+
+/** Runs until so many documents are done, then sends a signal. */
+async function endedAfter(done: number, signal: NodeJS.Signals, ...more: string[]) {
+  const run = place.begin(['extract', 'plans', '-o', 'data', '--json', '--jobs', '2', ...more])
+  const events: Event[] = []
+  let readers: number[] = []
+  for await (const line of createInterface({ input: run.stdout! })) {
+    events.push(JSON.parse(line) as Event)
+    if (events.filter(({ event }) => event === 'document').length !== done || readers.length > 0) continue
+    readers = readersOf(run.pid!)
+    run.kill(signal)
+  }
+  return { ...(await run.ended), events, readers }
+}
+
+describe('a run that is killed', () => {
+  it('leaves the old package or the new one whole, at whatever moment; the next run ends with the same bytes', async () => {
+    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
+    const fresh = contentOf(place.at('fresh'))
+    place.write('old/1.md', planOf(99))
+    await place.run('extract', 'old', '-o', 'data', '--no-cache')
+    const old = contentOf(place.at('data'))
+    const begun = performance.now()
+    await place.run('extract', 'plans', '-o', 'measured', '--no-cache')
+    const wholeRun = performance.now() - begun
+    const moments = [0.1, 0.4, 0.7, 0.85, 0.92, 0.97]
+    for (const moment of moments) {
+      const run = place.begin(['extract', 'plans', '-o', 'data', '--no-cache'])
+      const timer = setTimeout(() => run.kill('SIGKILL'), wholeRun * moment)
+      await run.ended
+      clearTimeout(timer)
+      const found = contentOf(place.at('data'))
+      expect([JSON.stringify(old), JSON.stringify(fresh)], `killed at ${moment}`).toContain(JSON.stringify(found))
+      expect(isWhole(place.at('data'))).toBe(true)
+    }
+    const { status } = await place.run('extract', 'plans', '-o', 'data')
+    expect([status, place.leftBeside()]).toEqual([0, []])
+    expect(contentOf(place.at('data'))).toEqual(fresh)
+  })
+
+  it('goes on where it was, and no process of it is left', async () => {
+    const { signal, readers } = await endedAfter(5, 'SIGKILL')
+    expect(signal).toBe('SIGKILL')
+    expect(readers.length).toBeGreaterThan(1)
+    expect(await areGone(readers)).toBe(true)
+    const next = await place.run('extract', 'plans', '-o', 'data', '--json')
+    const reused = eventsOf(next).filter((event) => event.event === 'document' && event.reused === true)
+    expect(reused.length).toBeGreaterThanOrEqual(5)
+    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
+    expect(contentOf(place.at('data'))).toEqual(contentOf(place.at('fresh')))
+  })
+})
+
+describe('a run that is told to end', () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('by %s keeps what is read, says so, and leaves the old package alone', async (signal, code) => {
+    place.write('old/1.md', planOf(99))
+    await place.run('extract', 'old', '-o', 'data')
+    const old = readFileSync(place.at('data/tasks.csv'))
+    const { status, stderr, readers, events } = await endedAfter(4, signal)
+    expect(status, stderr).toBe(code)
+    const read = events.filter(({ event }) => event === 'document').length
+    expect(stderr).toContain(`The run was ended; ${read} of ${DOCUMENTS} documents are read.`)
+    expect(stderr).toContain('They are kept: run it again to go on.')
+    expect(readFileSync(place.at('data/tasks.csv'))).toEqual(old)
+    expect([place.leftBeside(), await areGone(readers)]).toEqual([[], true])
+    const next = eventsOf(await place.run('extract', 'plans', '-o', 'data', '--json'))
+    expect(next.filter((event) => event.reused === true).length).toBeGreaterThanOrEqual(read)
+  })
+
+  it('keeps nothing without a cache, and says so', async () => {
+    const { status, stderr } = await endedAfter(2, 'SIGINT', '--no-cache')
+    expect([status, place.temporary(), place.leftBeside()]).toEqual([130, [], []])
+    expect(stderr).toContain('Nothing of it is kept (--no-cache).')
+  })
+})
