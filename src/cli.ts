@@ -16,12 +16,16 @@ const COMMANDS: Record<string, () => Promise<import('commander').Command>> = {
   schema: async () => (await import('./commands/schema.js')).schemaCommand,
 }
 
+/** Commands that read documents: the process for that is started before anything else, it takes longest. */
+const READING = new Set(['extract', 'check', 'explain'])
+
 /** Exit code where standard output cannot be written. */
 const USAGE = 2
 
 async function main(argv: string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
     return void process.stdout.write(`${VERSION}\n`)
+  if (READING.has(argv[0] ?? '')) (await import('./commands/processes.js')).processes.warmUp()
   const { Command } = await import('commander')
   const program = new Command('gongwen')
     .description('Turns the annual plan notices of Chinese governments into datasets.')

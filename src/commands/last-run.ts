@@ -34,7 +34,7 @@ export function dropsSince(last: RunRecord, now: RunRecord): Finding[] {
 function goneDocuments(last: RunRecord, now: RunRecord): Finding[] {
   const read = new Set(now.sources.filter(({ document }) => document !== null).flatMap((one) => [one.path, one.sha256]))
   const gone = last.sources.filter(
-    ({ path, sha256, document }) => document !== null && !read.has(path) && !read.has(sha256),
+    ({ path, sha256, records, indicators }) => records + indicators > 0 && !read.has(path) && !read.has(sha256),
   )
   if (gone.length === 0) return []
   const names = gone.slice(0, NAMES_SHOWN).map(({ path }) => path)

@@ -1,9 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { DocumentProcesses } from '../batch/worker/processes.js'
-import type { Limits } from '../model/limits.js'
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 
 /** The processes that read documents, kept over all runs of the program: a comparison makes two. */
 class KeptProcesses {
   private kept: { processes: DocumentProcesses; settings: string } | null = null
+
+  /** Starts with the settings that most runs have. */
+  warmUp(): void {
+    this.with(availableParallelism(), DEFAULT_LIMITS)
+  }
 
   /** Processes with these settings, the same as before where they were. */
   with(jobs: number, limits: Limits): DocumentProcesses {

@@ -19,7 +19,8 @@ export type Event = { event: string } & Record<string, unknown>
 export const planOf = (no: number, measures = 3): string =>
   `某政发〔2023〕${no}号\n\n# 某县2023年重点任务（第${no}批）\n\n${HEAD}${Array.from(
     { length: measures },
-    (_, at) => `| ${at + 1} | 绿化${at + 1} | 造林${no * 10 + at}亩。 | ${(at % 12) + 1}月底前 | 县林业局 | 县财政局 |\n`,
+    (_, at) =>
+      `| ${at + 1} | 绿化${at + 1} | 造林${no * 10 + at}亩。 | ${(at % 12) + 1}月底前 | 县林业局 | 县财政局 |\n`,
   ).join('')}`
 
 /** A folder with an archive of its own, and the command run in it as a person would, for as long as one likes. */

@@ -1,0 +1,109 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { HEAD } from '../commands/working-folder.js'
+import { archive, contentOf, eventsOf, planOf } from './archive.js'
+
+let place: ReturnType<typeof archive>
+beforeEach(async () => {
+  place = archive()
+  for (const no of [1, 2]) place.write(`plans/${no}.md`, planOf(no))
+  place.write('plans/broken.pdf', '%PDF-1.7 cut')
+  await place.run('extract', 'plans', '-o', 'data')
+})
+afterEach(() => place.remove())
+
+describe('a run that is told again', () => {
+  const reproduce = async (...more: string[]) => {
+    const { status, stdout, stderr } = await place.run('reproduce', 'data/run.json', ...more)
+    return { status, said: stdout + stderr }
+  }
+
+  it('gives the same bytes, from wherever it is asked for, and says it as JSON', async () => {
+    expect(await reproduce()).toEqual({
+      status: 0,
+      said: 'data/run.json: the package comes out the same, byte for byte\n',
+    })
+    const elsewhere = await place.run('reproduce', '--json', place.at('data/run.json'))
+    expect(JSON.parse(elsewhere.stdout)).toEqual({ sources: [], files: [], means: [] })
+  })
+
+  it('names a source that changed, and one that is missing', async () => {
+    place.write('plans/1.md', planOf(1, 2))
+    rmSync(place.at('plans/2.md'))
+    const { status, said } = await reproduce()
+    expect(status).toBe(3)
+    expect(said).toMatch(/^source {2}plans\/1\.md was changed: it is [0-9a-f]{64}, it was [0-9a-f]{64}$/m)
+    expect(said).toMatch(/^source {2}plans\/2\.md was changed: it is null/m)
+    expect(said).toMatch(/^differs tasks\.csv$/m)
+  })
+
+  it('names a file of the package that is not what comes out', async () => {
+    place.write('data/units.csv', 'edited')
+    expect(await reproduce()).toEqual({ status: 1, said: expect.stringMatching(/^differs units\.csv$/m) as string })
+  })
+
+  it('notes what it was made with, where that is another', async () => {
+    const record = readFileSync(place.at('data/run.json'), 'utf8')
+    writeFileSync(place.at('data/run.json'), record.replace(/"node": ".*"/, '"node": "v18.0.0"'))
+    const { status, said } = await reproduce()
+    expect([status, said]).toEqual([0, expect.stringContaining(`note    Node: ${process.version}, was v18.0.0\n`)])
+  })
+
+  it('needs a record', async () => {
+    place.write('data/run.json', '{"tool": 1}')
+    expect(await reproduce()).toEqual({
+      status: 3,
+      said: expect.stringContaining('It is no record of a run') as string,
+    })
+  })
+})
+
+describe('a drop against the last run', () => {
+  const drops = async () => {
+    const ended = await place.run('extract', 'plans', '-o', 'data', '--json', '--fail-on', 'warning')
+    return (eventsOf(ended).at(-1)!.drops as { rule: string; message: string }[]).map(
+      ({ rule, message }) => `${rule} ${message}`,
+    )
+  }
+  beforeEach(() => rmSync(place.at('plans/broken.pdf')))
+
+  it('is told of documents and of records, and nothing where nothing got less', async () => {
+    expect(await drops()).toEqual([])
+    place.write('plans/1.md', planOf(1, 2))
+    expect(await drops()).toEqual(['run/fewer-records plans/1.md gave 2 records; in the last run it gave 3.'])
+    place.write('plans/1.md', planOf(1, 5))
+    expect(await drops()).toEqual([])
+    rmSync(place.at('plans/2.md'))
+    expect(await drops()).toEqual(['run/document-gone The last run read plans/2.md, with 3 records; this one did not.'])
+  })
+
+  it('is told of a column and of cells in quarantine', async () => {
+    place.write(
+      'plans/1.md',
+      planOf(1)
+        .replaceAll('县财政局', '—')
+        .replaceAll(/\d+月底前/g, '—'),
+    )
+    expect(await drops()).toEqual([
+      'run/emptier-column deadline_end is filled in 50.0 % of the records; in the last run it was in 100.0 %.',
+      'run/emptier-column support_units is filled in 50.0 % of the records; in the last run it was in 100.0 %.',
+    ])
+    place.write(
+      'plans/1.md',
+      `${planOf(1)}\n${HEAD.replace(/\| 工作措施 \|.*\|/, '| 甲 | 乙 | 丙 | 丁 |').replace('重点任务', '戊')}| 一 | 二 | 三 | 四 | 五 | 六 |\n`,
+    )
+    expect(await drops()).toEqual([
+      expect.stringMatching(
+        /^run\/more-quarantine [\d.]+ % of the cells are in quarantine; in the last run 0\.0 % were\.$/,
+      ),
+    ])
+  })
+
+  it('fails a run that is to fail on warnings, and changes nothing in the package', async () => {
+    place.write('plans/1.md', planOf(1, 2))
+    const { status, stderr } = await place.run('extract', 'plans', '-o', 'data', '--fail-on', 'warning')
+    expect([status, stderr]).toEqual([1, expect.stringContaining('warning  run/fewer-records')])
+    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
+    expect(contentOf(place.at('data'))).toEqual(contentOf(place.at('fresh')))
+  })
+})
