@@ -44,7 +44,7 @@ async function barOn(stream: NodeJS.WriteStream): Promise<Progress> {
   const tally = new Tally()
   const format = '{bar} {value}/{total} {text} {path}'
   const bar = new cliProgress.SingleBar(
-    { stream, format, clearOnComplete: true, hideCursor: true, barsize: 20, linewrap: false },
+    { stream, format, clearOnComplete: true, hideCursor: true, barsize: 20, linewrap: false, gracefulExit: false },
     cliProgress.Presets.shades_classic,
   )
   return {
