@@ -1,74 +1,92 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { readdir, readdirSync, statSync, type Dirent } from 'node:fs'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { UnreadableInput } from '../model/errors.js'
+import { leadsOut, refusalBySystem } from './file-bytes.js'
 
+/** What stands in a folder and below it, or matches a pattern there. */
 export interface FolderFiles {
+  /** All that is no folder. What of it is a file, and where links lead, is told when it is read. */
   files: string[]
-  /** What stands there and is not looked into: links that lead elsewhere, pipes, folders without permission. */
-  refused: UnreadableInput[]
+  /** Links to folders that are inputs anyhow. They are not followed: they would lead in a circle, or to files that are found without them. */
+  folderLinks: string[]
+  /** Folders that cannot be looked into, and links to folders that are no inputs. */
+  closed: UnreadableInput[]
 }
 
-/**
- * The files of a folder and of those in it, hidden ones left aside. A link to a file is followed where the file is inside the inputs; one to a folder
- * never: what is inside is found at its own place, and so no link makes a loop.
- * @param roots the folders that are given, as `realpath` has them
- */
-export function filesUnder(folder: string, roots: readonly string[]): FolderFiles {
-  const found: FolderFiles = { files: [], refused: [] }
-  walk(folder, roots, found)
+/** @param roots what links may lead to, as in `leadsOut` */
+export function filesBelow(folder: string, roots: readonly string[]): FolderFiles {
+  const found: FolderFiles = { files: [], folderLinks: [], closed: [] }
+  const walk = (path: string): void => {
+    for (const entry of entriesOf(path, found)) {
+      const inside = join(path, entry.name)
+      if (entry.isDirectory()) walk(inside)
+      else if (isFolderLink(inside, entry)) tellLink(inside, roots, found)
+      else found.files.push(inside)
+    }
+  }
+  walk(folder)
   return found
 }
 
-/** Of paths that may lead over links those that stay inside, each file once. */
-export function withoutLinksOut(paths: readonly string[], roots: readonly string[]): FolderFiles {
-  const found: FolderFiles = { files: [], refused: [] }
-  for (const path of paths) addLink(path, roots, found)
-  const byTarget = new Map(found.files.map((path) => [realpathSync(path), path]))
-  for (const path of found.files) if (realpathSync(path) === resolve(path)) byTarget.set(resolve(path), path)
-  return { ...found, files: [...byTarget.values()] }
-}
-
-function walk(folder: string, roots: readonly string[], found: FolderFiles): void {
-  for (const entry of entriesOf(folder, found)) {
-    const path = join(folder, entry.name)
-    if (entry.name.startsWith('.')) continue
-    if (entry.isDirectory()) walk(path, roots, found)
-    else if (entry.isFile()) found.files.push(path)
-    else if (!entry.isSymbolicLink()) found.refused.push(refusal(path, 'It is a pipe, a socket or a device, no file.'))
-    else addLink(path, roots, found)
+/** The same for a pattern. Links to folders are told where the pattern goes into folders. */
+export async function filesMatching(pattern: string, roots: readonly string[]): Promise<FolderFiles> {
+  const { glob } = await import('tinyglobby')
+  const found: FolderFiles = { files: [], folderLinks: [], closed: [] }
+  const base = fixedPartOf(pattern)
+  const goesDeeper = /\/|\*\*/.test(pattern.slice(base.length))
+  const lookInto = (folder: string, options: { withFileTypes: true }, done: Listed): void => {
+    const shown = isAbsolute(pattern) ? folder : relative('', folder)
+    readdir(folder, options, (error, entries = []) => {
+      const isNoBase = error?.code === 'ENOENT' && resolve(folder) === resolve(base)
+      if (error && !isNoBase) found.closed.push(refusalBySystem(shown, error))
+      const links = entries.filter((entry) => isFolderLink(join(folder, entry.name), entry))
+      for (const { name } of links) if (goesDeeper && !isHidden(name)) tellLink(join(shown, name), roots, found)
+      done(error, entries.filter((entry) => !links.includes(entry)).map(asFileOrFolder))
+    })
   }
+  const fs = { readdir: lookInto as unknown as typeof readdir }
+  const files = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false, fs })
+  return { ...found, files: files.sort() }
 }
 
-function entriesOf(folder: string, found: FolderFiles): Dirent[] {
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
+
+/** The part of a pattern before its first wildcard: a folder, or nothing. */
+export function fixedPartOf(pattern: string): string {
+  return pattern.replace(/[^/\\]*[*?[\]{}!].*$/s, '')
+}
+
+/** Names that begin with one dot are hidden. */
+export function isHidden(name: string): boolean {
+  return /^\.[^.]/.test(name)
+}
+
+function entriesOf(folder: string, { closed }: FolderFiles): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isHidden(name))
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    found.refused.push(new UnreadableInput(folder, `The folder cannot be read: ${code}.`, 'Check its permissions.'))
+    closed.push(refusalBySystem(folder, error))
     return []
   }
 }
 
-function addLink(path: string, roots: readonly string[], found: FolderFiles): void {
-  const target = targetOf(path)
-  if (target === null) found.refused.push(refusal(path, 'It is a link to nothing, or to itself.'))
-  else if (!isInside(target, roots)) found.refused.push(refusal(path, 'It is a link that leads out of the inputs.'))
-  else if (statSync(target).isFile()) found.files.push(path)
-}
-
-/** Where a link leads, or null where that is nowhere. */
-function targetOf(path: string): string | null {
+function isFolderLink(path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false
   try {
-    return realpathSync(path)
+    return statSync(path).isDirectory()
   } catch {
-    return null
+    return false
   }
 }
 
-function isInside(path: string, roots: readonly string[]): boolean {
-  return roots.some((root) => path === root || path.startsWith(root.endsWith(sep) ? root : root + sep))
+function tellLink(path: string, roots: readonly string[], { folderLinks, closed }: FolderFiles): void {
+  const refusal = leadsOut(path, roots)
+  if (refusal) closed.push(refusal)
+  else folderLinks.push(path)
 }
 
-function refusal(path: string, what: string): UnreadableInput {
-  return new UnreadableInput(path, what, 'Name what is to be read itself, or take this away.')
+/** What is neither is told as a file, so that it is found, and refused where it is read. */
+function asFileOrFolder(entry: Dirent): Dirent {
+  const isFolder = entry.isDirectory()
+  return Object.assign(entry, { isFile: () => !isFolder, isSymbolicLink: () => false })
 }

@@ -1,13 +1,11 @@
-import { createReadStream, existsSync, realpathSync, statSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { basename, extname, posix, resolve } from 'node:path'
-import type { Readable } from 'node:stream'
 import type { OverridesText } from '../correct/load.js'
 import { UnreadableInput, UsageError } from '../model/errors.js'
 import type { Origin } from '../batch/index.js'
 import type { Limits } from '../model/limits.js'
-import { checkSize } from '../read/size.js'
-import { filesUnder, withoutLinksOut, type FolderFiles } from './folder-files.js'
+import { readFileBytes, readStdin, refusalBySystem } from './file-bytes.js'
+import { filesBelow, filesMatching, fixedPartOf, isHidden, type FolderFiles } from './folder-files.js'
 import { gitObject, under, type GitObject } from './git.js'
 import type { GitFile } from './git-file.js'
 import { OVERRIDES_FILE } from './overrides.js'
@@ -50,42 +48,59 @@ const DOCUMENT_NAMES = new Set(
   ),
 )
 
-/** Finds the documents that arguments name: files, folders (and theirs), globs, `-` for standard input, and `REF:PATH` of git. */
+/**
+ * Finds the documents that arguments name: files, folders (and theirs), globs, `-` for standard input, and `REF:PATH` of git.
+ * A link that is named is followed wherever it leads; one that a folder or a glob gives, where it leads to what is named.
+ */
 export async function findInputs(args: readonly string[]): Promise<Inputs> {
   const inputs: Inputs = { files: [], passedOver: [], missing: [] }
   const roots = rootsOf(args)
-  for (const arg of args) await addArgument(arg, roots, inputs)
+  for (const arg of args) await addArgument(arg, inputs, roots)
   const seen = new Set<string>()
   const files = inputs.files.filter(({ path }) => !seen.has(resolve(path)) && seen.add(resolve(path)))
   return { ...inputs, files }
 }
 
-async function addArgument(arg: string, roots: readonly string[], inputs: Inputs): Promise<void> {
-  if (arg === '-')
-    return void inputs.files.push({
-      path: 'stdin',
-      file: 'stdin',
-      from: 'stdin',
-      load: (limits) => gathered(process.stdin, 'stdin', limits),
-    })
-  const stat = statSync(arg, { throwIfNoEntry: false })
-  if (stat?.isDirectory()) return addFolder(arg, roots, inputs)
-  if (stat && (stat.isFile() || stat.isFIFO())) return void inputs.files.push(fileAt(arg))
-  if (stat)
-    return void inputs.missing.push(new UnreadableInput(arg, 'It is a socket or a device, no file.', 'Name a file.'))
+/** The real paths of what arguments name on disk. */
+function rootsOf(args: readonly string[]): string[] {
+  return args
+    .map((arg) => (existsSync(arg) || !isPattern(arg) ? arg : fixedPartOf(arg) || '.'))
+    .filter((path) => existsSync(path))
+    .map((path) => realpathSync.native(path))
+}
+
+function isPattern(arg: string): boolean {
+  return /[*?[\]{}!]/.test(arg)
+}
+
+async function addArgument(arg: string, inputs: Inputs, roots: readonly string[]): Promise<void> {
+  if (arg === '-') return void inputs.files.push({ path: 'stdin', file: 'stdin', from: 'stdin', load: readStdin })
+  const found = statOf(arg)
+  if (found instanceof UnreadableInput) return void inputs.missing.push(found)
+  if (found?.isDirectory()) return addFolder(arg, inputs, roots)
+  if (found) return void inputs.files.push(fileAt(arg, null))
   if (addFromGit(arg, inputs)) return
-  const isPattern = /[*?[\]{}!]/.test(arg)
-  const { files, refused } = isPattern ? await matchesOf(arg) : { files: [], refused: [] }
-  if (files.length + refused.length === 0)
+  if (isPattern(arg)) return addMatches(arg, inputs, roots)
+  inputs.missing.push(new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'))
+}
+
+/** What stands at a path; null where nothing does, as with a pattern, which may be longer than any path. */
+function statOf(path: string): Stats | UnreadableInput | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENAMETOOLONG' ? null : refusalBySystem(path, error)
+  }
+}
+
+async function addMatches(pattern: string, inputs: Inputs, roots: readonly string[]): Promise<void> {
+  const found = await filesMatching(pattern, roots)
+  tellFolders(found, inputs)
+  inputs.files.push(...found.files.map((path) => fileAt(path, roots)))
+  if (found.files.length === 0)
     inputs.missing.push(
-      isPattern
-        ? new UnreadableInput(arg, 'The pattern matches no file.', 'Quote it, and check it: ** stands for folders.')
-        : new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'),
+      new UnreadableInput(pattern, 'The pattern matches no file.', 'Quote it, and check it: ** stands for folders.'),
     )
-  inputs.files.push(...files.map(fileAt))
-  const isOfAnotherKind = ({ where }: UnreadableInput): boolean => extname(where) !== '' && !isDocumentName(where)
-  inputs.passedOver.push(...refused.filter(isOfAnotherKind).map(({ where }) => where))
-  inputs.missing.push(...refused.filter((one) => !isOfAnotherKind(one)))
 }
 
 /** What git lacks costs itself alone, as a file does that is not there. */
@@ -99,19 +114,6 @@ function addFromGit(arg: string, inputs: Inputs): boolean {
     inputs.missing.push(error)
     return true
   }
-}
-
-/** The folders that arguments name, as they are behind all links. */
-function rootsOf(args: readonly string[]): string[] {
-  return args.flatMap((arg) => (statSync(arg, { throwIfNoEntry: false })?.isDirectory() ? [realpathSync(arg)] : []))
-}
-
-/** What a pattern matches, links followed only below the folder before its first wildcard. */
-async function matchesOf(pattern: string): Promise<FolderFiles> {
-  const { glob } = await import('tinyglobby')
-  const root = pattern.replace(/[^/\\]*[*?[\]{}!].*$/, '') || '.'
-  if (!existsSync(root)) return { files: [], refused: [] }
-  return withoutLinksOut((await glob(pattern, { expandDirectories: false })).sort(), [realpathSync(root)])
 }
 
 function addGitObject(arg: string, object: GitObject, inputs: Inputs): void {
@@ -131,20 +133,25 @@ function inGit(path: string, { load, overrides }: GitFile): InputFile {
   }
 }
 
-function addFolder(folder: string, roots: readonly string[], inputs: Inputs): void {
-  const { files, refused } = filesUnder(folder, roots)
-  addNotices(folder, files, inputs, fileAt)
-  const isOfAnotherKind = ({ where }: UnreadableInput): boolean => extname(where) !== '' && !isDocumentName(where)
-  inputs.passedOver.push(...refused.filter(isOfAnotherKind).map(({ where }) => where))
-  inputs.missing.push(...refused.filter((one) => !isOfAnotherKind(one)))
+function addFolder(folder: string, inputs: Inputs, roots: readonly string[]): void {
+  const found = filesBelow(folder, roots)
+  tellFolders(found, inputs)
+  if (found.closed.some(({ where }) => where === folder)) return
+  addNotices(folder, found.files, inputs, (path) => fileAt(path, roots))
+}
+
+function tellFolders({ folderLinks, closed }: FolderFiles, inputs: Inputs): void {
+  inputs.passedOver.push(...folderLinks)
+  inputs.missing.push(...closed)
 }
 
 /** Of the files of a folder those that may be notices; hidden ones are none. */
 function addNotices(folder: string, files: string[], inputs: Inputs, inputAt: (path: string) => InputFile): void {
-  const paths = files.filter((path) => !/(^|[/\\])\.[^./\\]/.test(path.slice(folder.length))).sort()
-  const notices = paths.filter(isDocumentName)
+  const paths = files.filter((path) => !path.slice(folder.length).split(/[/\\]/).some(isHidden)).sort()
+  const isNotice = (path: string): boolean => DOCUMENT_NAMES.has(extname(path).toLowerCase())
+  const notices = paths.filter(isNotice)
   inputs.files.push(...notices.map(inputAt))
-  inputs.passedOver.push(...paths.filter((path) => !isDocumentName(path) && basename(path) !== OVERRIDES_FILE))
+  inputs.passedOver.push(...paths.filter((path) => !isNotice(path) && basename(path) !== OVERRIDES_FILE))
   if (notices.length === 0) {
     const found =
       paths.length === 0
@@ -156,37 +163,7 @@ function addNotices(folder: string, files: string[], inputs: Inputs, inputAt: (p
   }
 }
 
-function isDocumentName(path: string): boolean {
-  return DOCUMENT_NAMES.has(extname(path).toLowerCase())
-}
-
-function fileAt(path: string): InputFile {
-  return { path, file: basename(path), from: 'file', load: (limits) => readBounded(path, limits) }
-}
-
-async function readBounded(path: string, limits: Limits): Promise<Uint8Array> {
-  try {
-    const stat = statSync(path)
-    if (!stat.isFile()) return await gathered(createReadStream(path), path, limits)
-    checkSize(path, stat.size, limits)
-    return await readFile(path)
-  } catch (error) {
-    if (error instanceof UnreadableInput) throw error
-    throw new UnreadableInput(
-      path,
-      `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
-      'Check its permissions.',
-    )
-  }
-}
-
-/** The whole of a stream, as long as it is no longer than an input may be. */
-async function gathered(stream: Readable, path: string, limits: Limits): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    checkSize(path, (size += chunk.length), limits)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+/** @param roots as in `readFileBytes` */
+function fileAt(path: string, roots: readonly string[] | null): InputFile {
+  return { path, file: basename(path), from: 'file', load: (limits) => readFileBytes(path, limits, roots) }
 }

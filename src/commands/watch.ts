@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { watch } from 'chokidar'
 import { UsageError } from '../model/errors.js'
+import { fixedPartOf } from './folder-files.js'
 import { OVERRIDES_FILE } from './overrides.js'
 import { registersFor } from './registry.js'
 import { reportError } from './report-error.js'
@@ -52,7 +53,7 @@ export async function watchInputs(
 /** What is watched for an argument: a file or folder, or the folder before the first wildcard of a pattern. */
 function rootOf(arg: string): string {
   if (existsSync(arg)) return arg
-  const fixed = arg.replace(/[^/\\]*[*?[\]{}!].*$/, '')
+  const fixed = fixedPartOf(arg)
   if (fixed !== arg && existsSync(fixed || '.')) return fixed || '.'
   throw new UsageError(arg, 'Only files and folders on disk can be watched.', 'Leave --watch out, or name a folder.')
 }

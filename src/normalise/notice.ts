@@ -73,12 +73,21 @@ function regionInTitle(title: string, regions: Regions): Region | null {
   return name === undefined ? null : { code: null, name }
 }
 
-/** An id names a file: systems take 255 bytes, and room is left for `-b` and an ending. */
-const LONGEST_ID = 200
+/**
+ * The longest id, in characters. It names a file, whose name may have 255 bytes with what is put behind the id; the pinyin
+ * of a file name of 85 characters has some 400.
+ */
+const MAX_ID_CHARS = 200
+
+function idOf(...told: Parameters<typeof fullIdOf>): string {
+  return fullIdOf(...told)
+    .slice(0, MAX_ID_CHARS)
+    .replace(/-$/, '')
+}
 
 /** 西政办发〔2022〕2号 is xizhengbanfa-2022-2; without a number, title and year; without a title, the file's name. */
-function idOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
-  if (number) return `${latin(number.organ).slice(0, LONGEST_ID)}-${number.year}-${number.serial}`
+function fullIdOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
+  if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
   const named = latin((title ?? '').replace(/.*关于印发|[《》〈〉“”]|的通知$|\d{4}年度?/g, '').slice(0, 30))
   if (named) return [named, year].filter(Boolean).join('-')
   return latin(stem(file)).slice(0, LONGEST_ID) || 'document'
