@@ -1,12 +1,14 @@
-import { realpathSync, type Stats } from 'node:fs'
+import { createReadStream, realpathSync, type Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
+import type { Readable } from 'node:stream'
 import { UnreadableInput } from '../model/errors.js'
 import type { Limits } from '../model/limits.js'
 import { checkSize } from '../read/size.js'
 
 /**
- * Reads a file that is not too large. A pipe is none: it may never end, or never begin.
+ * Reads a file that is not too large. A pipe is read only where a person named it, as `<(command)` does: one in a folder may
+ * never end, or never begin.
  * @param roots what a link may lead to, where a folder or a pattern gave the file; null where a person named it
  * @throws UnreadableInput
  */
@@ -19,6 +21,7 @@ export async function readFileBytes(
     const refusal = roots && leadsOut(path, roots)
     if (refusal) throw refusal
     const stats = await stat(path)
+    if (roots === null && stats.isFIFO()) return await gathered(createReadStream(path), path, limits)
     if (!stats.isFile()) throw noFile(path, stats)
     checkSize(path, stats.size, limits)
     return await readFile(path)
@@ -28,12 +31,16 @@ export async function readFileBytes(
 }
 
 /** Reads standard input, which may have no end. @throws UnreadableInput where it is too large */
-export async function readStdin(limits: Limits): Promise<Uint8Array> {
+export function readStdin(limits: Limits): Promise<Uint8Array> {
+  return gathered(process.stdin, 'stdin', limits)
+}
+
+async function gathered(stream: Readable, path: string, limits: Limits): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer)
-    checkSize('stdin', (size += (chunk as Buffer).length), limits)
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    checkSize(path, (size += chunk.length), limits)
   }
   return Buffer.concat(chunks)
 }

@@ -90,7 +90,7 @@ function fullIdOf(number: DocumentNumber | null, title: string | null, year: num
   if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
   const named = latin((title ?? '').replace(/.*关于印发|[《》〈〉“”]|的通知$|\d{4}年度?/g, '').slice(0, 30))
   if (named) return [named, year].filter(Boolean).join('-')
-  return latin(stem(file)).slice(0, LONGEST_ID) || 'document'
+  return latin(stem(file)) || 'document'
 }
 
 function stem(file: string): string {
