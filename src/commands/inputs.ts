@@ -61,12 +61,17 @@ export async function findInputs(args: readonly string[]): Promise<Inputs> {
   return { ...inputs, files }
 }
 
-/** The real paths of what arguments name on disk. */
+/** The real paths of files and folders that arguments name, and of the folders in which patterns look. */
 function rootsOf(args: readonly string[]): string[] {
   return args
     .map((arg) => (existsSync(arg) || !isPattern(arg) ? arg : fixedPartOf(arg) || '.'))
-    .filter((path) => existsSync(path))
+    .filter(isFileOrFolder)
     .map((path) => realpathSync.native(path))
+}
+
+function isFileOrFolder(path: string): boolean {
+  const found = statOf(path)
+  return found !== null && !(found instanceof UnreadableInput) && (found.isFile() || found.isDirectory())
 }
 
 function isPattern(arg: string): boolean {
