@@ -2,13 +2,13 @@ import { Command, Option } from 'commander'
 import { refuseForeign, recoverFolder } from '../write/folder.js'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
 import { lockFolder } from '../write/lock.js'
-import { eventPrinter, print } from './events.js'
+import { eventPrinter, print } from './extract/events.js'
 import { failOnOption, listOf, named, type FailOn } from './options.js'
-import { progressOn } from './progress.js'
+import { progressOn } from './extract/progress.js'
 import { addReadingOptions, type ReadingOptions } from './reading-options.js'
 import { runInputs, type RunListener } from './run.js'
-import type { Summary } from './summary.js'
-import { summaryText } from './summary-text.js'
+import type { Summary } from './extract/summary.js'
+import { summaryText } from './extract/summary-text.js'
 import { paintFor } from './terminal.js'
 
 interface Options extends ReadingOptions {
@@ -62,7 +62,7 @@ what was read is kept, and the same command goes on from there.`,
   .action(async (inputs: string[], options: Options) => {
     process.exitCode = await extractInputs(inputs, options)
     if (!options.watch) return
-    const { watchInputs } = await import('./watch.js')
+    const { watchInputs } = await import('./extract/watch.js')
     await watchInputs(inputs, options, async () => {
       process.exitCode = await extractInputs(inputs, options)
     })
@@ -81,7 +81,7 @@ async function extractInputs(args: string[], options: Options): Promise<number> 
       args,
       options,
       async (run) => {
-        const { extractInto } = await import('./extraction.js')
+        const { extractInto } = await import('./extract/extraction.js')
         progress.end()
         const { summary, code } = await extractInto(options.output, run, {
           formats: options.format,

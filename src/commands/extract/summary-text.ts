@@ -1,7 +1,7 @@
-import { counted } from '../text/counted.js'
-import { printable } from '../text/printable.js'
+import { counted } from '../../text/counted.js'
+import { printable } from '../../text/printable.js'
 import type { Summary } from './summary.js'
-import { SEVERITY_STYLES, type Paint } from './terminal.js'
+import { SEVERITY_STYLES, type Paint } from '../terminal.js'
 
 /** Findings that the summary lists; `gongwen check` shows them all. */
 const FINDINGS_SHOWN = 10

@@ -1,5 +1,5 @@
-import type { BatchOutcome } from '../batch/index.js'
-import type { RunListener } from './run.js'
+import type { BatchOutcome } from '../../batch/index.js'
+import type { RunListener } from '../run.js'
 import type { Summary } from './summary.js'
 
 /** What `--json` prints of a run: one object a line, `start`, `document` for each as it is done, and `summary` at the end. */

@@ -1,11 +1,11 @@
-import type { Finding, Severity } from '../model/finding.js'
-import { SEVERITIES } from '../model/severities.js'
-import type { Settled } from '../validate/duplicates.js'
-import type { FailOn } from './options.js'
-import { failsOn } from './exit-codes.js'
-import type { Run, RunDocument } from './run.js'
+import type { Finding, Severity } from '../../model/finding.js'
+import { SEVERITIES } from '../../model/severities.js'
+import type { Settled } from '../../validate/duplicates.js'
+import type { FailOn } from '../options.js'
+import { failsOn } from '../exit-codes.js'
+import type { Run, RunDocument } from '../run.js'
 import { countsOf } from './run-record.js'
-import { whereOf } from './terminal.js'
+import { whereOf } from '../terminal.js'
 import type { Candidate } from './write-run.js'
 
 /** Findings that a summary holds in full; the package has them all. */

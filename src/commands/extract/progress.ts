@@ -1,7 +1,7 @@
-import type { BatchOutcome } from '../batch/index.js'
-import { counted } from '../text/counted.js'
-import { printable } from '../text/printable.js'
-import type { RunListener } from './run.js'
+import type { BatchOutcome } from '../../batch/index.js'
+import { counted } from '../../text/counted.js'
+import { printable } from '../../text/printable.js'
+import type { RunListener } from '../run.js'
 
 /** Tells how far a run is. */
 export interface Progress extends Required<RunListener> {

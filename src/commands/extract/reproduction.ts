@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { RunRecord, RunSource } from '../model/run-record.js'
-import { RUN_FILE } from '../model/package-names.js'
+import type { RunRecord, RunSource } from '../../model/run-record.js'
+import { RUN_FILE } from '../../model/package-names.js'
 
 /** Sources that are gone, new, or not what they were. */
 export function differentSources({ sources: then }: RunRecord, { sources: now }: RunRecord): string[] {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { installedPackages } from '../batch/store/pipeline-version.js'
-import type { BatchOutcome } from '../batch/index.js'
-import type { UnreadableInput } from '../model/errors.js'
-import type { RunCounts, RunRecord, RunSource } from '../model/run-record.js'
-import { RULES } from '../validate/rules/index.js'
-import { VERSION } from '../version.js'
-import type { Format } from '../write/formats/index.js'
-import type { Run } from './run.js'
+import { installedPackages } from '../../batch/store/pipeline-version.js'
+import type { BatchOutcome } from '../../batch/index.js'
+import type { UnreadableInput } from '../../model/errors.js'
+import type { RunCounts, RunRecord, RunSource } from '../../model/run-record.js'
+import { RULES } from '../../validate/rules/index.js'
+import { VERSION } from '../../version.js'
+import type { Format } from '../../write/formats/index.js'
+import type { Run } from '../run.js'
 
 /** What a package in this folder is made with, whatever the order in which the inputs were named. */
 export function recordOf(

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding } from '../model/finding.js'
-import { RunRecord, type RunCounts } from '../model/run-record.js'
-import { findingOf } from '../validate/index.js'
-import { RUN_FILE } from '../model/package-names.js'
+import type { Finding } from '../../model/finding.js'
+import { RunRecord, type RunCounts } from '../../model/run-record.js'
+import { findingOf } from '../../validate/index.js'
+import { RUN_FILE } from '../../model/package-names.js'
 
 /** What the package in a folder was made with, or null where there is none, or none that this version understands. */
 export function lastRunOf(folder: string): RunRecord | null {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { watch } from 'chokidar'
-import { UsageError } from '../model/errors.js'
-import { fixedPartOf } from './folder-files.js'
-import { OVERRIDES_FILE } from './overrides.js'
-import { registersFor } from './registry.js'
-import { reportError } from './report-error.js'
+import { UsageError } from '../../model/errors.js'
+import { fixedPartOf } from '../folder-files.js'
+import { OVERRIDES_FILE } from '../overrides.js'
+import { registersFor } from '../registry.js'
+import { reportError } from '../report-error.js'
 
 /** Milliseconds without a change after which the inputs are read again: a copied folder changes many times. */
 const QUIET_MS = 300
