@@ -85,6 +85,6 @@ describe('a run that is told to end', () => {
   it('keeps nothing without a cache, and says so', async () => {
     const { status, stderr } = await endedAfter(2, 'SIGINT', '--no-cache')
     expect([status, place.temporary(), place.leftBeside()]).toEqual([130, [], []])
-    expect(stderr).toContain('Nothing of it is kept (--no-cache).')
+    expect(stderr).toContain('Nothing of it is kept: this run has no cache.')
   })
 })
