@@ -60,12 +60,12 @@ Exit codes: 0 done, 1 findings at or over --fail-on, 2 wrong usage or configurat
 what was read is kept, and the same command goes on from there.`,
   )
   .action(async (inputs: string[], options: Options) => {
-    process.exitCode = await extractInputs(inputs, options)
-    if (!options.watch) return
-    const { watchInputs } = await import('./extract/watch.js')
-    await watchInputs(inputs, options, async () => {
+    const once = async (): Promise<void> => {
       process.exitCode = await extractInputs(inputs, options)
-    })
+    }
+    if (!options.watch) return once()
+    const { watchInputs } = await import('./extract/watch.js')
+    return watchInputs(inputs, options, once)
   })
 
 addReadingOptions(extractCommand)

@@ -44,7 +44,9 @@ export async function readInputs(
       onDone: listener.onDone ?? (() => {}),
     },
   )
-  const kept = store.isTemporary ? 'Nothing of it is kept: this run has no cache.' : 'They are kept: run it again to go on.'
+  const kept = store.isTemporary
+    ? 'Nothing of it is kept: this run has no cache.'
+    : 'They are kept: run it again to go on.'
   const checkInterruption = (): void =>
     interruption.check(`The run was ended; ${outcomes.length} of ${files.length} documents are read.`, kept)
   checkInterruption()

@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
-import { watch } from 'chokidar'
+import { watch, type FSWatcher } from 'chokidar'
 import { UsageError } from '../../model/errors.js'
 import { fixedPartOf } from '../folder-files.js'
 import { OVERRIDES_FILE } from '../overrides.js'
@@ -17,13 +18,13 @@ interface Watched {
 }
 
 /**
- * Calls for another run whenever an input, a register or a correction changes, one run after the other, until Ctrl-C.
- * @throws UsageError where an input does not stand on disk
+ * Runs once, and again whenever an input, a register or a correction changes, one run after the other, until Ctrl-C.
+ * @throws UsageError where an input does not stand on disk, and what the first run throws
  */
 export async function watchInputs(
   args: readonly string[],
   { output, units, overrides = [] }: Watched,
-  again: () => Promise<void>,
+  run: () => Promise<void>,
 ): Promise<void> {
   const roots = args.map(rootOf)
   const files = [...registersFor(units), ...overrides, ...roots.map((root) => resolve(dirname(root), OVERRIDES_FILE))]
@@ -32,22 +33,36 @@ export async function watchInputs(
     ignoreInitial: true,
     ignored: (path) => isInside(resolve(path), own) || /\.gongwen-[^/\\]*(?:[/\\]|$)/.test(path),
   })
+  try {
+    await once(watcher, 'ready')
+    let running = run()
+    const stop = afterChanges(watcher, () => {
+      running = running.then(run).catch((error: unknown) => void reportError(error))
+    })
+    await running
+    process.stderr.write(`watching ${roots.join(', ')}; Ctrl-C ends it\n`)
+    await toldToEnd()
+    stop()
+    await running
+  } finally {
+    await watcher.close()
+  }
+}
+
+/** @returns what forgets changes that were not told yet */
+function afterChanges(watcher: FSWatcher, tell: () => void): () => void {
   let timer: NodeJS.Timeout | undefined
-  let running = Promise.resolve()
   watcher.on('all', () => {
     clearTimeout(timer)
-    timer = setTimeout(
-      () => (running = running.then(again).catch((error: unknown) => void reportError(error))),
-      QUIET_MS,
-    )
+    timer = setTimeout(tell, QUIET_MS)
   })
-  process.stderr.write(`watching ${roots.join(', ')}; Ctrl-C ends it\n`)
-  await new Promise<void>((end) => {
+  return () => clearTimeout(timer)
+}
+
+function toldToEnd(): Promise<void> {
+  return new Promise((end) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
   })
-  clearTimeout(timer)
-  await watcher.close()
-  await running
 }
 
 /** What is watched for an argument: a file or folder, or the folder before the first wildcard of a pattern. */
