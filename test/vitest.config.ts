@@ -9,7 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/gongwen-tests.json' },
-    testTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
     /** Commands keep what they read here, and find nothing of an earlier run. */
     env: { GONGWEN_CACHE: mkdtempSync(join(tmpdir(), 'gongwen-tests-')) },
     maxWorkers: 2,
