@@ -111,10 +111,8 @@ function readFrom(
       if (answer.kind === 'refused')
         return finish(() => reject(refusalOf(file, answer, request.password !== undefined)))
       if (answer.kind === 'opened' && answer.pages > pages) {
-        process.kill('ended')
-        return finish(() =>
-          reject(new LimitExceeded(`It has ${answer.pages} pages; the limit is ${pages} (--max-pages).`)),
-        )
+        finish(() => reject(new LimitExceeded(`It has ${answer.pages} pages; the limit is ${pages} (--max-pages).`)))
+        return process.kill('ended')
       }
       take(answer, read)
       if (end.isOver) process.kill('time')

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { expect } from 'vitest'
+import { ROOT } from '../support.js'
+import { workingFolder } from '../commands/working-folder.js'
+import { MARK, waitFor } from './run-processes.js'
+
+/** Children watch every 100 ms whether the one that started them is there. */
+const VANISH_MS = 1500
+
+/** Sound documents of three formats, as they stand beside hostile ones. */
+export const GOOD = {
+  'good.md': read('cases/luyang-2023-pipe/input.md'),
+  'good.html': read('cases/putuo-2018-levels/input.html'),
+  'good.xlsx': read('formats/xicheng-2022.xlsx'),
+}
+
+const SYSTEM_TMP = tmpdir()
+
+/** A working folder with sound documents in `in/`, whose runs have a mark and a folder for temporary files of their own. */
+export function hostileFolder() {
+  process.env.TMPDIR = SYSTEM_TMP
+  const made = workingFolder()
+  const mark = basename(made.folder)
+  mkdirSync(join(made.folder, 'in'))
+  const temporary = mkdtempSync(`${made.folder}-tmp-`)
+  Object.assign(process.env, { [MARK]: mark, TMPDIR: temporary })
+  const put = (files: Record<string, string | Uint8Array>): void => {
+    for (const [name, content] of Object.entries(files)) made.write(join('in', name), Buffer.from(content))
+  }
+  put(GOOD)
+  return {
+    ...made,
+    mark,
+    put,
+    /** Starts the command without waiting for it. */
+    start: (args: string[]) =>
+      spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], { cwd: made.folder, stdio: 'ignore' }),
+    /** The records of the sound documents in a package: their ids say which file they are of, whatever else is there. */
+    goodRows(output: string) {
+      const files = new Map(made.rows(`${output}/documents.csv`).map((row) => [row.id!, row.source_file!]))
+      return made
+        .rows(`${output}/tasks.csv`)
+        .map((row) => ({ ...row, id: row.id!.split('/').slice(1), document_id: files.get(row.document_id!)! }))
+        .filter(({ document_id: file }) => file in GOOD)
+    },
+    /** Reports on inputs that were not read, by path. */
+    unread: (output: string) =>
+      Object.fromEntries(
+        made
+          .rows(`${output}/diagnostics.csv`)
+          .filter(({ rule }) => rule === 'document/unread')
+          .map(({ message }) => message!.split(/: (.*)/s).slice(0, 2)),
+      ) as Record<string, string>,
+    async expectNothingLeft() {
+      expect(await waitFor(mark, (processes) => processes.length === 0, VANISH_MS), 'processes').toEqual([])
+      expect(readdirSync(temporary), 'temporary files').toEqual([])
+      expect(
+        readdirSync(made.folder).filter((name) => name.startsWith('.')),
+        'files beside the output',
+      ).toEqual([])
+    },
+  }
+}
+
+/** Text for a terminal has lines, and no other control characters. */
+export function expectHarmless(terminal: string): void {
+  expect(terminal.replaceAll('\n', '')).not.toMatch(/\p{Cc}|[\u202a-\u202e]/u)
+  expect(terminal).not.toMatch(/FATAL ERROR|^\s+at /m)
+}
+
+function read(path: string): Buffer {
+  return readFileSync(join(ROOT, 'fixtures', path))
+}

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** A variable that all processes of a run inherit, so that its test knows them from those of others. */
+export const MARK = 'GONGWEN_TEST_RUN'
+
+export interface RunProcess {
+  pid: number
+  command: string
+  /** Processor time, in ticks. */
+  used: number
+}
+
+/** The processes that are there with a mark. Those of other users, and those that end meanwhile, are none of them. */
+export function processesOf(mark: string): RunProcess[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        if (!readFileSync(`/proc/${name}/environ`, 'utf8').split('\0').includes(`${MARK}=${mark}`)) return []
+        const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8')
+        return fields[0] === 'Z' ? [] : [{ pid: Number(name), command, used: Number(fields[11]) }]
+      } catch {
+        return []
+      }
+    })
+}
+
+/** Waits for what the processes of a run must come to. @returns them as they are then, or as they are when time is over */
+export async function waitFor(
+  mark: string,
+  reached: (processes: RunProcess[]) => boolean,
+  ms: number,
+): Promise<RunProcess[]> {
+  const end = performance.now() + ms
+  for (;;) {
+    const processes = processesOf(mark)
+    if (reached(processes) || performance.now() > end) return processes
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
