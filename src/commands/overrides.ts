@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { OverridesText } from '../correct/load.js'
 import type { Override } from '../model/correction.js'
@@ -52,5 +52,14 @@ async function load(files: readonly (string | OverridesText)[]): Promise<Overrid
 function above(folder: string): string[] {
   const file = join(folder, OVERRIDES_FILE)
   const parent = dirname(folder)
-  return [...(existsSync(file) ? [file] : []), ...(parent === folder ? [] : above(parent))]
+  return [...(isFile(file) ? [file] : []), ...(parent === folder ? [] : above(parent))]
+}
+
+/** A pipe that somebody put there would be waited for without end. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }

@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { findInputs } from '../../src/commands/inputs.js'
+import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { PLAN } from '../commands/working-folder.js'
 import { expectHarmless, GOOD, hostileFolder } from './hostile-folder.js'
 
@@ -73,6 +75,7 @@ describe('what is no file', () => {
     const server = createServer().listen(join(folder, 'in/socket.md'))
     await new Promise((resolve) => server.once('listening', resolve))
     mkdirSync(join(folder, 'in/x.pdf'))
+    spawnSync('mkfifo', [join(folder, 'in/gongwen.overrides.yaml')])
     const { status, stderr } = run(['extract', 'in', 'in/x.pdf', '/dev/zero', '-o', 'data'])
     server.close()
     expect(status).toBe(3)
@@ -86,6 +89,13 @@ describe('what is no file', () => {
     expect(run(['extract', 'in/pipe.md', '-o', 'other']).stderr).toContain('It is a pipe')
     expect(run(['extract', 'in/**/*.md', '-o', 'other']).stderr).toContain('in/pipe.md: It is a pipe')
     await expectNothingLeft()
+  })
+
+  it('any more when it is read is told', async () => {
+    const { files } = await findInputs([join(folder, 'in')])
+    rmSync(join(folder, 'in/good.md'))
+    const gone = files.find(({ file }) => file === 'good.md')!
+    await expect(gone.load(DEFAULT_LIMITS)).rejects.toThrow('It cannot be read: it is gone')
   })
 
   it.skipIf(isRoot)('and what may not be read costs itself alone', () => {
