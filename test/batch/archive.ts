@@ -23,12 +23,13 @@ export const planOf = (no: number, measures = 3): string =>
       `| ${at + 1} | 绿化${at + 1} | 造林${no * 10 + at}亩。 | ${(at % 12) + 1}月底前 | 县林业局 | 县财政局 |\n`,
   ).join('')}`
 
-/** A folder with an archive of its own, and the command run in it as a person would, for as long as one likes. */
+/** A folder with an archive of its own, and the command run in it as a person would, for as long as one likes. One process reads few small documents soonest. */
 export function archive() {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-batch-'))
   const at = (path: string): string => join(folder, path)
   const begin = (args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess & { ended: Promise<Ended> } => {
-    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
+    const jobs = args[0] === 'extract' && !args.includes('--jobs') ? ['--jobs', '1'] : []
+    const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args, ...jobs], {
       cwd: folder,
       env: { ...process.env, GONGWEN_CACHE: at('.cache'), TMPDIR: at('.tmp'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
