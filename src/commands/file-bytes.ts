@@ -7,8 +7,7 @@ import type { Limits } from '../model/limits.js'
 import { checkSize } from '../read/size.js'
 
 /**
- * Reads a file that is not too large. A pipe is read only where a person named it, as `<(command)` does: one in a folder may
- * never end, or never begin.
+ * Reads a file that is not too large. A pipe is none, it may never begin; but for those that a shell makes of `<(command)`.
  * @param roots what a link may lead to, where a folder or a pattern gave the file; null where a person named it
  * @throws UnreadableInput
  */
@@ -21,7 +20,7 @@ export async function readFileBytes(
     const refusal = roots && leadsOut(path, roots)
     if (refusal) throw refusal
     const stats = await stat(path)
-    if (roots === null && stats.isFIFO()) return await gathered(createReadStream(path), path, limits)
+    if (roots === null && stats.isFIFO() && OF_A_SHELL.test(path)) return await gathered(createReadStream(path), path, limits)
     if (!stats.isFile()) throw noFile(path, stats)
     checkSize(path, stats.size, limits)
     return await readFile(path)
@@ -29,6 +28,8 @@ export async function readFileBytes(
     throw error instanceof UnreadableInput ? error : refusalBySystem(path, error)
   }
 }
+
+const OF_A_SHELL = /^\/(?:dev|proc\/self)\/fd\/\d+$/
 
 /** Reads standard input, which may have no end. @throws UnreadableInput where it is too large */
 export function readStdin(limits: Limits): Promise<Uint8Array> {
