@@ -20,7 +20,8 @@ export async function readFileBytes(
     const refusal = roots && leadsOut(path, roots)
     if (refusal) throw refusal
     const stats = await stat(path)
-    if (roots === null && stats.isFIFO() && OF_A_SHELL.test(path)) return await gathered(createReadStream(path), path, limits)
+    if (roots === null && stats.isFIFO() && OF_A_SHELL.test(path))
+      return await gathered(createReadStream(path), path, limits)
     if (!stats.isFile()) throw noFile(path, stats)
     checkSize(path, stats.size, limits)
     return await readFile(path)
