@@ -1,16 +1,23 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { HEAD } from '../commands/working-folder.js'
 import { archive, contentOf, eventsOf, planOf } from './archive.js'
 
 let place: ReturnType<typeof archive>
-beforeEach(async () => {
+/** A run as it was, which each test has a copy of. */
+let made: ReturnType<typeof archive>
+beforeAll(async () => {
+  made = archive()
+  for (const no of [1, 2]) made.write(`plans/${no}.md`, planOf(no))
+  made.write('plans/broken.pdf', '%PDF-1.7 cut')
+  await made.run('extract', 'plans', '-o', 'data')
+})
+beforeEach(() => {
   place = archive()
-  for (const no of [1, 2]) place.write(`plans/${no}.md`, planOf(no))
-  place.write('plans/broken.pdf', '%PDF-1.7 cut')
-  await place.run('extract', 'plans', '-o', 'data')
+  cpSync(made.folder, place.folder, { recursive: true })
 })
 afterEach(() => place.remove())
+afterAll(() => made.remove())
 
 describe('a run that is told again', () => {
   const reproduce = async (...more: string[]) => {

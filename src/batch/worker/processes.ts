@@ -51,7 +51,9 @@ export class DocumentProcesses {
     }
   }
 
+  /** A pool that is ending takes requests, and never answers. */
   private async ask(pool: Pool, request: Request): Promise<Answer | { death: Death }> {
+    if (this.closed) return { death: 'crash' }
     try {
       return (await pool.exec('read', [request]).timeout(this.limits.seconds * 1000)) as Answer
     } catch (error) {
