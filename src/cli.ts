@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<import('commander').Command>> = {
   check: async () => (await import('./commands/check.js')).checkCommand,
   diff: async () => (await import('./commands/diff.js')).diffCommand,
   history: async () => (await import('./commands/history.js')).historyCommand,
+  report: async () => (await import('./commands/report.js')).reportCommand,
   reproduce: async () => (await import('./commands/reproduce.js')).reproduceCommand,
   inspect: async () => (await import('./commands/inspect.js')).inspectCommand,
   explain: async () => (await import('./commands/explain.js')).explainCommand,

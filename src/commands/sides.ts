@@ -28,7 +28,8 @@ export async function loadSide(arg: string, options: SideOptions): Promise<Side>
   return side
 }
 
-function packageAt(arg: string): PackageFiles | null {
+/** The files of the package that an argument names, or null where it names none. */
+export function packageAt(arg: string): PackageFiles | null {
   if (statSync(arg, { throwIfNoEntry: false })?.isDirectory()) return packageOf(folderFiles(arg))
   const object = gitObject(arg)
   return object?.kind === 'tree' ? packageOf(object.files) : null
@@ -38,7 +39,8 @@ function packageOf(files: PackageFiles): PackageFiles | null {
   return isPackage(files) ? files : null
 }
 
-function packageSide(arg: string, files: PackageFiles, { sources }: SideOptions): Side {
+/** @throws DamagedPackage */
+export function packageSide(arg: string, files: PackageFiles, { sources }: SideOptions): Side {
   const { tables, origin } = readPackage(files, arg)
   const paths = sources === undefined ? new Map<string, string>() : noticePaths(sources, tables.documents)
   return { label: arg, version: origin.version, registry: origin.registry ?? '', tables, paths }

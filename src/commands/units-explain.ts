@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { UsageError } from '../model/errors.js'
-import type { RegionalUnits, RegisteredUnit } from '../registry/registry.js'
+import { reasonOf, type KnownUnit, type NameReason, type RegisterReason } from '../registry/reason.js'
+import type { RegionalUnits } from '../registry/registry.js'
 import { unitsOption, yearOption } from './options.js'
 import { registryWith } from './registry.js'
 
@@ -32,35 +33,28 @@ Examples:
 function* explanation(name: string, units: RegionalUnits): Generator<string> {
   const { region } = units
   yield `${name} in a notice of ${region === null ? 'no known region' : `${region.name}${region.code === null ? '' : ` (${region.code})`}`}`
-  const unit = units.find(name)
-  if (units.isNoUnit(name)) yield '  is no unit: a register says so'
-  else if (unit) yield* resolved(name, unit, units)
-  else yield* unresolved(name, units)
+  const reason = reasonOf(name, units)
+  if (reason.by === 'not-unit') yield '  is no unit: a register says so'
+  else if (reason.by === 'known') yield* resolved(reason)
+  else if (reason.by === 'collective') yield '  is a collective by its form, and needs no entry'
+  else yield* unresolved(reason)
 }
 
-function* resolved(name: string, unit: RegisteredUnit, units: RegionalUnits): Generator<string> {
-  yield `  is ${unit.name}${unit.fullName === null ? '' : ` (${unit.fullName})`}, ${unit.kind}, ${unit.id}`
-  const national = units.nationally(name)
-  if (unit.names.includes(name)) yield `  by a register: ${wayOf(name, unit)}`
+function* resolved({ unit, register, national }: NameReason & { by: 'known' }): Generator<string> {
+  yield `  is ${unit.name}${unit.full_name === null ? '' : ` (${unit.full_name})`}, ${unit.kind}, ${unit.id}`
+  if (register) yield `  by a register: ${wayOf(register, unit)}`
   if (national) yield `  by the national lexicon: ${national.reason}`
-  if (national && national.id !== unit.id) yield `  the register’s unit ${unit.id} has this function and wins`
+  if (national?.overruled) yield `  the register’s unit ${unit.id} has this function and wins`
 }
 
-function wayOf(name: string, unit: RegisteredUnit): string {
-  const alias = unit.aliases.find((one) => one.name === name)
-  if (!alias) return name === unit.name ? 'its own name' : 'its name in full'
-  const days = [alias.from && `from ${alias.from}`, alias.until && `until ${alias.until}`, alias.source]
-  return [`${alias.kind} of ${unit.name}`, ...days.filter(Boolean)].join(', ')
+function wayOf(register: RegisterReason, unit: KnownUnit): string {
+  if (register.name !== 'alias') return register.name === 'own' ? 'its own name' : 'its name in full'
+  const { kind, from, until, source } = register.alias
+  return [`${kind} of ${unit.name}`, from && `from ${from}`, until && `until ${until}`, source].filter(Boolean).join(', ')
 }
 
-function* unresolved(name: string, units: RegionalUnits): Generator<string> {
-  const shape = units.shape(name)
-  if (shape?.kind === 'collective') {
-    yield '  is a collective by its form, and needs no entry'
-    return
-  }
+function* unresolved({ form, near }: NameReason & { by: 'unknown' }): Generator<string> {
   yield `  is in no register, and its function is not in the national lexicon; it stays as printed`
-  yield shape === null ? '  its form is not that of a unit' : `  by its form it is a unit of kind ${shape.kind}`
-  const near = units.nearest(name)
+  yield form === null ? '  its form is not that of a unit' : `  by its form it is a unit of kind ${form}`
   if (near.length > 0) yield `  nearest names: ${near.join('、')}`
 }

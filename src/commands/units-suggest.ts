@@ -1,10 +1,9 @@
 import { Command } from 'commander'
-import { stringify } from 'yaml'
 import { nameOf } from '../model/place.js'
 import { recordsOf, type Measure, type Plan, type Unit } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import type { Registry } from '../registry/registry.js'
-import { latin } from '../text/latin.js'
+import { registerHead, suggestedEntry } from '../registry/suggestion.js'
 import { printable } from '../text/printable.js'
 import { addReadingOptions } from './reading-options.js'
 import { exitCodeOf } from './exit-codes.js'
@@ -34,9 +33,6 @@ interface Unknown {
   code: string | null
   units: Map<string, { unit: Unit; places: string[] }>
 }
-
-/** Places that the evidence of one unit lists. */
-const PLACES_SHOWN = 3
 
 /** One YAML document a region: a register holds the units of one. */
 function suggestionsFor(plans: readonly Plan[], registry: Registry): string {
@@ -73,27 +69,9 @@ function placesOf({ lead, source }: Measure): string {
 }
 
 function registerText({ name, code, units }: Unknown, registry: Registry): string {
-  const head = name === '' ? {} : { region: { ...(code ? { code } : {}), name } }
   const known = registry.of(name === '' ? null : { code, name })
-  const entries = [...units.values()].map(({ unit, places }) => {
-    const kind = unit.kind === 'unknown' ? 'department' : unit.kind
-    const near = known.nearest(unit.unit)
-    const more = places.length > PLACES_SHOWN ? ' …' : ''
-    return [
-      `  # ${times(places.length)}: ${places.slice(0, PLACES_SHOWN).join(', ')}${more}`,
-      `  # ${near.length === 0 ? 'no name is near' : `nearest: ${near.join('、')}`}`,
-      ...yaml([{ id: latin(unit.unit) || 'unit', name: unit.unit, kind, aliases: [] }]).map((line) => `  ${line}`),
-    ].join('\n')
-  })
+  const entries = [...units.values()].map(({ unit, places }) => suggestedEntry(unit, places, known))
   return `# Review before use: give each unit its full name and its aliases; put a misprint as an alias of the right unit, and what is
 # no unit under not_units (name, reason).
-${yaml(head).join('\n')}${name === '' ? '' : '\n'}units:\n${entries.join('\n')}\n`
-}
-
-function yaml(value: object): string[] {
-  return Object.keys(value).length === 0 ? [] : stringify(value, { lineWidth: 0 }).trimEnd().split('\n')
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${count} times`
+${registerHead({ name, code })}${entries.join('\n')}\n`
 }

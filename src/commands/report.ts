@@ -1,0 +1,92 @@
+import { statSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { UsageError } from '../model/errors.js'
+import { printable } from '../text/printable.js'
+import { VERSION } from '../version.js'
+import { baselineOption, matchesOption, readAccepted, readSettled } from './decisions.js'
+import { yearsOption } from './diff-options.js'
+import { named } from './options.js'
+import { writeOutputFile } from './output-file.js'
+import { addReadingOptions, limitsFrom } from './reading-options.js'
+import { registryWith } from './registry.js'
+import type { ReportDataset } from './report/dataset.js'
+import type { YearsOptions } from './report/years.js'
+import type { SideOptions } from './sides.js'
+
+interface Options extends SideOptions {
+  output: string
+  baseline?: string
+  matches?: string
+  years?: [number, number]
+}
+
+export const reportCommand = new Command('report')
+  .summary('make a page to look at')
+  .description(
+    'Makes one self-contained page of packages or notices: records to search and filter, each beside its place in the source, pictures, findings, and what changed where there are two years. It opens from disk, offline, and can be mailed.',
+  )
+  .argument('<inputs...>', 'packages, or notices: files, folders, globs, REF:PATH of git, or - for standard input')
+  .addOption(
+    new Option('-o, --output <file>', 'the page; replaced as a whole').argParser(named).default('report.html', 'report.html'),
+  )
+  .option('--sources <folder>', 'where the notices of packages stand: then their pages are shown as they are')
+  .addOption(yearsOption())
+  .option('--despite-totals', 'compare years also where a total that a notice prints is missed')
+  .addOption(matchesOption())
+  .addOption(baselineOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  gongwen report notice.pdf                              report.html
+  gongwen report data -o plan.html --sources plans       of a package, with the pages of its notices
+  gongwen report plans/2022.pdf plans/2023.pdf           with what changed
+
+Exit codes: 0 done, 1 done and findings are errors, 2 wrong usage or configuration,
+3 an input could not be read or gave no record, 5 a fault of gongwen.`,
+  )
+  .action(async (inputs: string[], options: Options) => {
+    refuseFolder(options.output)
+    const decisions = { settled: readSettled(options.matches), baseline: readAccepted(options.baseline) }
+    const { readDataset } = await import('./report/dataset.js')
+    const dataset = await readDataset(inputs, options)
+    const page = await pageOf(dataset, options, decisions)
+    writeOutputFile(options.output, page)
+    process.stderr.write(`${told(dataset)}\nwritten to ${printable(options.output)}\n`)
+    process.exitCode = dataset.code
+  })
+
+addReadingOptions(reportCommand)
+
+/** Before documents are read. */
+function refuseFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(path, 'It is a folder.', 'Name the file of the page: -o report.html')
+}
+
+async function pageOf(
+  { side, plans, inputs }: ReportDataset,
+  { years, despiteTotals, units, ...options }: Options,
+  decisions: Pick<YearsOptions, 'settled' | 'baseline'>,
+): Promise<string> {
+  const [{ readOriginals }, { compareYears }, { reportPage, reportData }] = await Promise.all([
+    import('./report/originals.js'),
+    import('./report/years.js'),
+    import('../report/index.js'),
+  ])
+  const needed = [...plans].flatMap(([id, plan]) => {
+    const load = inputs.get(id)
+    return load ? [{ id, plan, load }] : []
+  })
+  const originals = await readOriginals(needed, { ...options, limits: limitsFrom(options) })
+  const registry = registryWith(units)
+  const today = new Date().toISOString().slice(0, 10)
+  const comparison = compareYears(side, { years, despiteTotals, registry, today, ...decisions })
+  const data = reportData({ side, registry, comparison, version: VERSION })
+  return reportPage(data, { plans, originals, provenance: side.tables.provenance })
+}
+
+function told({ side: { tables } }: ReportDataset): string {
+  const { documents, tasks, indicators } = tables
+  return `${documents.length} documents, ${tasks.length} records, ${indicators.length} indicator values`
+}

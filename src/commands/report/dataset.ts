@@ -1,0 +1,106 @@
+import type { Tables } from '../../model/dataset.js'
+import { UnreadableInput } from '../../model/errors.js'
+import { Plan } from '../../model/plan.js'
+import type { PackageFiles } from '../../package/files.js'
+import { joined } from '../../diff/years.js'
+import type { Side } from '../../diff/side.js'
+import { VERSION } from '../../version.js'
+import { exitCodeOf } from '../exit-codes.js'
+import { findInputs } from '../inputs.js'
+import { limitsFrom } from '../reading-options.js'
+import { readFileBytes } from '../file-bytes.js'
+import { extractionsOf, runInputs, type Run, type RunOptions } from '../run.js'
+import { packageAt, packageSide, type SideOptions } from '../sides.js'
+
+/** What a report is made of. */
+export interface ReportDataset {
+  side: Side
+  /** Trees of documents, by their ids; a package that was written without JSON has none. */
+  plans: ReadonlyMap<string, Plan>
+  /** The bytes of inputs that are at hand, by their documents’ ids. */
+  inputs: ReadonlyMap<string, () => Promise<Uint8Array>>
+  /** As `exitCodeOf` */
+  code: number
+}
+
+/**
+ * Reads packages as they are, and notices by extracting them, all of these as one.
+ * @throws UnreadableInput where nothing gave a record
+ */
+export async function readDataset(args: readonly string[], options: SideOptions): Promise<ReportDataset> {
+  const packages = args.map((arg) => ({ arg, files: packageAt(arg) }))
+  const notices = packages.filter(({ files }) => files === null).map(({ arg }) => arg)
+  const parts = packages.flatMap(({ arg, files }) => (files ? [ofPackage(arg, files, options)] : []))
+  if (notices.length > 0) parts.push(await ofNotices(notices, options))
+  const all = parts.reduce(together)
+  const { tasks, indicators } = all.side.tables
+  if (tasks.length === 0 && indicators.length === 0)
+    throw new UnreadableInput(args.join(', '), 'There is no record to show.', 'gongwen check says why a notice gave none.')
+  return all
+}
+
+function together(one: ReportDataset, other: ReportDataset): ReportDataset {
+  return {
+    side: { ...joined(one.side, other.side), label: `${one.side.label}, ${other.side.label}` },
+    plans: new Map([...other.plans, ...one.plans]),
+    inputs: new Map([...other.inputs, ...one.inputs]),
+    code: Math.max(one.code, other.code),
+  }
+}
+
+function ofPackage(arg: string, files: PackageFiles, options: SideOptions): ReportDataset {
+  const side = packageSide(arg, files, options)
+  const limits = limitsFrom(options)
+  return {
+    side,
+    plans: new Map(side.tables.documents.flatMap(({ id }) => planOf(id, files) ?? [])),
+    inputs: new Map([...(side.paths ?? [])].map(([id, path]) => [id, () => readFileBytes(path, limits, null)])),
+    code: 0,
+  }
+}
+
+/** The tree of a document, where the package has one that can be read. */
+function planOf(id: string, files: PackageFiles): [string, Plan][] | null {
+  const bytes = files.read(`documents/${id}.json`)
+  if (!bytes) return null
+  const plan = Plan.safeParse(parsed(bytes))
+  return plan.success ? [[id, plan.data]] : null
+}
+
+function parsed(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString())
+  } catch {
+    return null
+  }
+}
+
+function ofNotices(args: readonly string[], options: RunOptions): Promise<ReportDataset> {
+  return runInputs(args, options, async (run) => {
+    const { settleDuplicates } = await import('../../validate/duplicates.js')
+    const { tablesOf } = await import('../../write/tables.js')
+    const documents = await extractionsOf(run)
+    const settled = settleDuplicates(documents.map(({ extraction }) => extraction))
+    const pathOf = new Map(documents.map(({ path, extraction }) => [extraction.plan.source.sha256, path]))
+    const paths = new Map(settled.kept.map(({ plan }) => [plan.id, pathOf.get(plan.source.sha256)!]))
+    const tables: Tables = tablesOf(settled.kept, settled.leftOut, run.unread)
+    return {
+      side: { label: args.join(', '), version: VERSION, registry: run.registry.hash, tables, paths },
+      plans: new Map(settled.kept.map(({ plan }) => [plan.id, plan])),
+      inputs: await loadersOf(args, paths, run),
+      code: exitCodeOf(run, 'error'),
+    }
+  })
+}
+
+/** Standard input is read once; what came from there is not at hand any more. */
+async function loadersOf(args: readonly string[], paths: ReadonlyMap<string, string>, { limits }: Run) {
+  const { files } = await findInputs(args.filter((arg) => arg !== '-'))
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  return new Map(
+    [...paths].flatMap(([id, path]) => {
+      const file = byPath.get(path)
+      return file ? [[id, () => file.load(limits)] as const] : []
+    }),
+  )
+}

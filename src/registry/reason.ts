@@ -1,0 +1,52 @@
+import type { UnitKind } from '../model/plan.js'
+import type { RegionalUnits, RegisteredUnit } from './registry.js'
+import type { Alias } from './schema.js'
+
+/** Why a name stands for the unit it does, in a notice of one region and day. */
+export type NameReason =
+  | { by: 'not-unit' }
+  | { by: 'known'; unit: KnownUnit; register: RegisterReason | null; national: NationalReason | null }
+  | { by: 'collective' }
+  | { by: 'unknown'; form: UnitKind | null; near: string[] }
+
+export interface KnownUnit {
+  id: string
+  name: string
+  full_name: string | null
+  kind: UnitKind
+}
+
+/** How a register has the name: as the unit’s own, as its name in full, or as an alias. */
+export type RegisterReason = { name: 'own' | 'full' } | { name: 'alias'; alias: Alias }
+
+export interface NationalReason {
+  /** In words. */
+  reason: string
+  /** Whether a register’s unit has this function, and wins. */
+  overruled: boolean
+}
+
+/** Says which unit a name stands for, and why: by a register, by the national lexicon, or by its form alone. */
+export function reasonOf(name: string, units: RegionalUnits): NameReason {
+  if (units.isNoUnit(name)) return { by: 'not-unit' }
+  const unit = units.find(name)
+  if (!unit) return unresolved(name, units)
+  const national = units.nationally(name)
+  return {
+    by: 'known',
+    unit: { id: unit.id, name: unit.name, full_name: unit.fullName, kind: unit.kind },
+    register: unit.names.includes(name) ? registerReason(name, unit) : null,
+    national: national && { reason: national.reason, overruled: national.id !== unit.id },
+  }
+}
+
+function registerReason(name: string, unit: RegisteredUnit): RegisterReason {
+  const alias = unit.aliases.find((one) => one.name === name)
+  return alias ? { name: 'alias', alias } : { name: name === unit.name ? 'own' : 'full' }
+}
+
+function unresolved(name: string, units: RegionalUnits): NameReason {
+  const shape = units.shape(name)
+  if (shape?.kind === 'collective') return { by: 'collective' }
+  return { by: 'unknown', form: shape?.kind ?? null, near: units.nearest(name) }
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
+import { groupedBy } from '../diff/grouping.js'
+import type { Tables } from '../model/dataset.js'
+import type { Plan } from '../model/plan.js'
+import type { ReportData } from './data.js'
+import { documentData, type Original } from './document-data.js'
+import { embedded } from './embed.js'
+
+export { reportData } from './report-data.js'
+
+/** What the values of documents are traced by. */
+export interface Evidence {
+  provenance: Tables['provenance']
+  /** Trees of documents by their ids, where there are any. */
+  plans: ReadonlyMap<string, Plan>
+  /** Inputs of documents by their ids, where they are at hand. */
+  originals: ReadonlyMap<string, Original>
+}
+
+/** One page that shows a dataset: it loads nothing from anywhere and opens from disk. The same values give the same bytes. */
+export function reportPage(data: ReportData, { provenance, plans, originals }: Evidence): string {
+  const { script, style } = browserFiles()
+  const documentOf = new Map(data.tables.tasks.map(({ id, document_id }) => [id, document_id]))
+  const rows = groupedBy(provenance, ({ task_id }) => documentOf.get(task_id))
+  const blocks = data.tables.documents.map(({ id }) =>
+    dataBlock('document', id, documentData(rows.get(id) ?? [], plans.get(id) ?? null, originals.get(id) ?? null)),
+  )
+  const page = toHtml({
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: 'zh' }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { httpEquiv: 'Content-Security-Policy', content: policyOf(script, style) }),
+          h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+          h('meta', { name: 'color-scheme', content: 'light dark' }),
+          h('meta', { name: 'referrer', content: 'no-referrer' }),
+          h('title', ['gongwen']),
+          h('style', [style]),
+        ]),
+        h('body', [
+          h('div', { id: 'app' }),
+          h('noscript', ['This page needs JavaScript. 本页需要启用 JavaScript。']),
+          dataBlock('report', 'report', data),
+          ...blocks,
+          h('script', [script]),
+        ]),
+      ]),
+    ],
+  })
+  return `${page}\n`
+}
+
+/** A block of data: no script, whatever it holds. */
+function dataBlock(kind: string, id: string, value: unknown) {
+  return h('script', { type: 'application/gzip+base64', dataKind: kind, dataId: id }, [embedded(value)])
+}
+
+function policyOf(script: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(style)}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+/** What the build made of page/: one script and one style. */
+function browserFiles(): { script: string; style: string } {
+  const [script, style] = ['#report-script', '#report-style'].map((name) =>
+    readFileSync(new URL(import.meta.resolve(name)), 'utf8').replaceAll('</script', String.raw`<\/script`).trim(),
+  )
+  return { script: script!, style: style! }
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite'
+
+/** One script and one style, which report/index.ts writes into each page. */
+export default defineConfig({
+  root: new URL('.', import.meta.url).pathname,
+  logLevel: 'warn',
+  build: {
+    outDir: '../../../dist/report',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: { entry: 'main.tsx', formats: ['iife'], name: 'gongwen', fileName: () => 'page.js', cssFileName: 'page' },
+  },
+})
