@@ -66,7 +66,7 @@ function refuseFolder(path: string): void {
 
 async function pageOf(
   { side, plans, inputs }: ReportDataset,
-  { years, despiteTotals, units, ...options }: Options,
+  options: Options,
   decisions: Pick<YearsOptions, 'settled' | 'baseline'>,
 ): Promise<string> {
   const [{ readOriginals }, { compareYears }, { reportPage, reportData }] = await Promise.all([
@@ -79,9 +79,10 @@ async function pageOf(
     return load ? [{ id, plan, load }] : []
   })
   const originals = await readOriginals(needed, { ...options, limits: limitsFrom(options) })
-  const registry = registryWith(units)
+  const registry = registryWith(options.units)
   const today = new Date().toISOString().slice(0, 10)
-  const comparison = compareYears(side, { years, despiteTotals, registry, today, ...decisions })
+  const { years, despiteTotals } = options
+  const comparison = compareYears(side, { ...decisions, years, despiteTotals, registry, today })
   const data = reportData({ side, registry, comparison, version: VERSION })
   return reportPage(data, { plans, originals, provenance: side.tables.provenance })
 }
