@@ -27,7 +27,9 @@ export const reportCommand = new Command('report')
   )
   .argument('<inputs...>', 'packages, or notices: files, folders, globs, REF:PATH of git, or - for standard input')
   .addOption(
-    new Option('-o, --output <file>', 'the page; replaced as a whole').argParser(named).default('report.html', 'report.html'),
+    new Option('-o, --output <file>', 'the page; replaced as a whole')
+      .argParser(named)
+      .default('report.html', 'report.html'),
   )
   .option('--sources <folder>', 'where the notices of packages stand: then their pages are shown as they are')
   .addOption(yearsOption())

@@ -50,7 +50,9 @@ function* resolved({ unit, register, national }: NameReason & { by: 'known' }): 
 function wayOf(register: RegisterReason, unit: KnownUnit): string {
   if (register.name !== 'alias') return register.name === 'own' ? 'its own name' : 'its name in full'
   const { kind, from, until, source } = register.alias
-  return [`${kind} of ${unit.name}`, from && `from ${from}`, until && `until ${until}`, source].filter(Boolean).join(', ')
+  return [`${kind} of ${unit.name}`, from && `from ${from}`, until && `until ${until}`, source]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function* unresolved({ form, near }: NameReason & { by: 'unknown' }): Generator<string> {

@@ -57,7 +57,7 @@ export function reportPage(data: ReportData, { provenance, plans, originals }: E
 
 /** A block of data: no script, whatever it holds. */
 function dataBlock(kind: string, id: string, value: unknown) {
-  return h('script', { type: 'application/gzip+base64', dataKind: kind, dataId: id }, [embedded(value)])
+  return h('script', { type: 'application/gzip+base64', dataBlock: kind, dataId: id }, [embedded(value)])
 }
 
 function policyOf(script: string, style: string): string {
@@ -77,7 +77,9 @@ function hashOf(text: string): string {
 /** What the build made of page/: one script and one style. */
 function browserFiles(): { script: string; style: string } {
   const [script, style] = ['#report-script', '#report-style'].map((name) =>
-    readFileSync(new URL(import.meta.resolve(name)), 'utf8').replaceAll('</script', String.raw`<\/script`).trim(),
+    readFileSync(new URL(import.meta.resolve(name)), 'utf8')
+      .replaceAll('</script', String.raw`<\/script`)
+      .trim(),
   )
   return { script: script!, style: style! }
 }

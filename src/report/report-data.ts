@@ -23,7 +23,10 @@ export function reportData({
     version,
     tables,
     rules: Object.fromEntries(
-      RULES.filter(({ id }) => found.has(id)).map(({ id, severity, summary, advice }) => [id, { severity, summary, advice }]),
+      RULES.filter(({ id }) => found.has(id)).map(({ id, severity, summary, advice }) => [
+        id,
+        { severity, summary, advice },
+      ]),
     ),
     reasons: reasonsFor(tables, registry),
     suggestions: suggestionsFor(tables, registry),

@@ -17,7 +17,10 @@ export function reasonsFor(tables: Reported, registry: Registry): ReportData['re
     tables.documents.map((document) => {
       const units = unitsOf(document, registry)
       const named = new Map((mentions.get(document.id) ?? []).map((mention) => [mention.unit_text, mention]))
-      return [document.id, Object.fromEntries([...named].map(([text, { unit_id, unit }]) => [text, reason(text, unit_id, unit, units)]))]
+      return [
+        document.id,
+        Object.fromEntries([...named].map(([text, { unit_id, unit }]) => [text, reason(text, unit_id, unit, units)])),
+      ]
     }),
   )
 }

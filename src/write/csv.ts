@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Resource } from '../model/dataset.js'
+import { csvCell } from '../text/csv-cell.js'
 import { guarded } from '../text/spreadsheet.js'
 
 /** Rows that are turned into text at a time: the text of a large table never stands in memory as a whole. */
@@ -31,16 +32,6 @@ export function csvLines(resource: Resource, rows: readonly object[], excel: boo
   return Buffer.concat(pieces)
 }
 
-/** A cell as CSV has it. A `;` inside an item of a list (县水利局（河湖科;防汛科）) is written `；`: it would part the item in two. */
-export function textOf(value: unknown): string {
-  if (value === null || value === undefined) return ''
-  if (!Array.isArray(value)) return String(value)
-  if (value.length === 0) return ''
-  return value.every((item) => typeof item === 'string')
-    ? value.map((item) => item.replaceAll(';', '；')).join(';')
-    : JSON.stringify(value)
-}
-
 function columnsOf(resource: Resource): string[] {
   return Object.keys(resource.row.shape)
 }
@@ -50,6 +41,6 @@ function bytesOf(records: string[][], bom: boolean): Buffer {
 }
 
 function cellOf(value: unknown, excel: boolean): string {
-  const text = textOf(value)
+  const text = csvCell(value)
   return excel && typeof value !== 'number' ? guarded(text) : text
 }

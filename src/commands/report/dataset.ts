@@ -35,7 +35,11 @@ export async function readDataset(args: readonly string[], options: SideOptions)
   const all = parts.reduce(together)
   const { tasks, indicators } = all.side.tables
   if (tasks.length === 0 && indicators.length === 0)
-    throw new UnreadableInput(args.join(', '), 'There is no record to show.', 'gongwen check says why a notice gave none.')
+    throw new UnreadableInput(
+      args.join(', '),
+      'There is no record to show.',
+      'gongwen check says why a notice gave none.',
+    )
   return all
 }
 

@@ -42,6 +42,9 @@ async function originalOf(
   const bytes = await load()
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) return null
   if (source.format === 'pdf')
-    return { kind: 'pages', contents: (await readPdfPages({ file: source.file, bytes }, { password, limits }, true)).contents }
+    return {
+      kind: 'pages',
+      contents: (await readPdfPages({ file: source.file, bytes }, { password, limits }, true)).contents,
+    }
   return { kind: 'text', text: decode(bytes, source.file, source.encoding).text }
 }

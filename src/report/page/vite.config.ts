@@ -8,6 +8,6 @@ export default defineConfig({
     outDir: '../../../dist/report',
     emptyOutDir: false,
     target: 'es2022',
-    lib: { entry: 'main.tsx', formats: ['iife'], name: 'gongwen', fileName: () => 'page.js', cssFileName: 'page' },
+    lib: { entry: 'main.tsx', formats: ['es'], fileName: () => 'page.js', cssFileName: 'page' },
   },
 })

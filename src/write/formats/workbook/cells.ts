@@ -1,5 +1,5 @@
 import type { Column } from '../../../model/columns.js'
-import { textOf } from '../../csv.js'
+import { csvCell } from '../../../text/csv-cell.js'
 import { xmlText } from './xml-text.js'
 
 export interface SheetColumn extends Column {
@@ -15,7 +15,7 @@ const LONGEST = 32_767
 export function shownOf(value: unknown, { type }: Column, resource: string): string | number | boolean | null {
   if (value === null || value === undefined) return null
   if (typeof value === 'number' || typeof value === 'boolean') return value
-  const text = textOf(value)
+  const text = csvCell(value)
   if (type === 'date' && text >= FIRST_DAY) return serialOf(text)
   return text === '' ? null : bounded(text, resource)
 }

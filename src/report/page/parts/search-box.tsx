@@ -1,0 +1,30 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { usePage } from '../state/context.js'
+
+/** Searches while a person types; `/` goes to it from anywhere. */
+export function SearchBox() {
+  const { state, go, t } = usePage()
+  const box = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
+      if (event.key !== '/' || isTyping) return
+      event.preventDefault()
+      box.current?.focus()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <input
+      ref={box}
+      type="search"
+      class="search"
+      value={state.query}
+      placeholder={t.searchHint}
+      aria-label={t.search}
+      title={t.searchHelp}
+      onInput={(event) => go({ query: event.currentTarget.value }, 'replace')}
+    />
+  )
+}
