@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import { UsageError } from '../model/errors.js'
+import { counted } from '../text/counted.js'
 import { printable } from '../text/printable.js'
 import { VERSION } from '../version.js'
 import { baselineOption, matchesOption, readAccepted, readSettled } from './decisions.js'
@@ -91,5 +92,9 @@ async function pageOf(
 
 function told({ side: { tables } }: ReportDataset): string {
   const { documents, tasks, indicators } = tables
-  return `${documents.length} documents, ${tasks.length} records, ${indicators.length} indicator values`
+  return [
+    counted(documents.length, 'document'),
+    counted(tasks.length, 'record'),
+    counted(indicators.length, 'indicator value'),
+  ].join(', ')
 }

@@ -47,7 +47,7 @@ export function reportPage(data: ReportData, { provenance, plans, originals }: E
           h('noscript', ['This page needs JavaScript. 本页需要启用 JavaScript。']),
           dataBlock('report', 'report', data),
           ...blocks,
-          h('script', [script]),
+          h('script', { type: 'module' }, [script]),
         ]),
       ]),
     ],

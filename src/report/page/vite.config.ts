@@ -4,6 +4,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
   logLevel: 'warn',
+  /** A library build leaves this to whoever builds with it; here that is the page. */
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: '../../../dist/report',
     emptyOutDir: false,
