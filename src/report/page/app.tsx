@@ -4,13 +4,14 @@ import { PageContext } from './state/context.js'
 import { useViewState } from './state/use-view-state.js'
 import { rememberLanguage, startLanguage, TEXTS, type Language } from './text/index.js'
 import { Header } from './parts/header.js'
+import { PicturesView } from './views/pictures/pictures-view.js'
 import { RecordsView } from './views/records/records-view.js'
 import { FindingsView } from './views/findings/findings-view.js'
 import type { View } from './state/view-state.js'
 
 const CONTENTS: Record<View, () => preact.JSX.Element> = {
   records: RecordsView,
-  pictures: RecordsView,
+  pictures: PicturesView,
   findings: FindingsView,
   changes: RecordsView,
 }

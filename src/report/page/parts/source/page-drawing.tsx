@@ -4,8 +4,9 @@ import type { Spot } from './spot.js'
 
 export type PageSpot = Omit<Spot, 'place'> & { page: number; box: readonly [number, number, number, number] }
 
-/** The part of a page that is shown, in points, over its whole width. */
+/** The part of a page that is shown, in points. */
 export interface Frame {
+  left: number
   top: number
   width: number
   height: number
@@ -22,7 +23,7 @@ export function PageDrawing({ sheet, spots, frame }: { sheet: PageSheet; spots: 
   return (
     <svg
       class="page"
-      viewBox={`0 ${frame.top} ${frame.width} ${frame.height}`}
+      viewBox={`${frame.left} ${frame.top} ${frame.width} ${frame.height}`}
       role="group"
       aria-label={t.page(sheet.page)}
     >

@@ -6,6 +6,8 @@ import type { Spot } from './spot.js'
 
 /** Points of a page that are shown above and below a record. */
 const AROUND = 24
+/** Points beside it. */
+const EDGE = 6
 
 /** The pages on which a record stands: the part around it, or as a whole. */
 export function PageSource({ pages, spots }: { pages: readonly PageSheet[]; spots: readonly Spot[] }) {
@@ -42,11 +44,15 @@ function recordSpots(spots: readonly PageSpot[]): PageSpot[] {
 }
 
 function wholeOf({ width, height }: PageSheet): Frame {
-  return { top: 0, width, height }
+  return { left: 0, top: 0, width, height }
 }
 
-function partOf({ width, height }: PageSheet, spots: readonly PageSpot[]): Frame {
+/** As wide as what is printed beside the record, so that it can be read. */
+function partOf({ runs, height }: PageSheet, spots: readonly PageSpot[]): Frame {
   const top = Math.max(0, Math.min(...spots.map(({ box }) => box[1])) - AROUND)
   const bottom = Math.min(height, Math.max(...spots.map(({ box }) => box[3])) + AROUND)
-  return { top, width, height: Math.max(bottom - top, 2 * AROUND) }
+  const beside = runs.filter(([, , y]) => y > top && y < bottom)
+  const left = Math.min(...spots.map(({ box }) => box[0]), ...beside.map(([, x, , , length]) => x - length / 2)) - EDGE
+  const right = Math.max(...spots.map(({ box }) => box[2]), ...beside.map(([, x, , , length]) => x + length / 2)) + EDGE
+  return { left, top, width: right - left, height: bottom - top }
 }

@@ -29,7 +29,6 @@ export function Detail({ record, among }: { record: ReportRecord; among: readonl
       <h2 id="detail-title" ref={heading} tabIndex={-1} lang="zh">
         <span class="no">{shortPlace(record)}</span> {task.task_title || task.section_title}
       </h2>
-      <FieldList record={record} data={data} />
       <SourceView
         data={data}
         origins={data?.provenance[record.id] ?? {}}
@@ -37,6 +36,7 @@ export function Detail({ record, among }: { record: ReportRecord; among: readonl
         label={t.place(task.source)}
         hrefOf={(field) => to({ field })}
       />
+      <FieldList record={record} data={data} />
       <FindingList findings={record.findings} />
       <Siblings record={record} />
       <p class="soft id">{record.id}</p>

@@ -1,0 +1,40 @@
+import type { ComponentChildren } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+
+interface Chart {
+  title: string
+  children?: ComponentChildren
+  /** Draws it as wide as it may be, in pixels. */
+  draw(width: number): SVGSVGElement | HTMLElement
+  /** What it is drawn from: when this changes it is drawn again. */
+  of: readonly unknown[]
+}
+
+/** A picture with its title, drawn again when it gets another width. Its bars are links. */
+export function Chart({ title, children, draw, of }: Chart) {
+  const place = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)))
+    observer.observe(place.current!)
+    return () => observer.disconnect()
+  }, [])
+  useLayoutEffect(() => {
+    if (width > 0) place.current!.replaceChildren(withoutStyles(draw(width)))
+  }, [width, ...of])
+  return (
+    <figure class="chart">
+      <figcaption>
+        <h2>{title}</h2>
+        {children}
+      </figcaption>
+      <div ref={place} class="drawing" />
+    </figure>
+  )
+}
+
+/** Plot brings a style along, which the policy of the page does not let through: style/pictures.css has it. */
+function withoutStyles<T extends Element>(drawing: T): T {
+  for (const style of drawing.querySelectorAll('style')) style.remove()
+  return drawing
+}
