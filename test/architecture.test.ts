@@ -21,10 +21,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   batch: ['process', 'read', 'registry', 'validate', 'write'],
   package: [],
   diff: ['registry', 'write'],
+  report: ['read', 'registry', 'validate', 'diff'],
 }
 const SHARED = ['model', 'text']
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
 const importsOf = (file: string) =>
   ts
     .preProcessFile(readFileSync(join(SRC, file), 'utf8'))

@@ -20,7 +20,7 @@ export function Chart({ title, children, draw, of }: Chart) {
     return () => observer.disconnect()
   }, [])
   useLayoutEffect(() => {
-    if (width > 0) place.current!.replaceChildren(withoutStyles(draw(width)))
+    if (width > 0) place.current!.replaceChildren(fitForThePage(draw(width)))
   }, [width, ...of])
   return (
     <figure class="chart">
@@ -33,8 +33,12 @@ export function Chart({ title, children, draw, of }: Chart) {
   )
 }
 
-/** Plot brings a style along, which the policy of the page does not let through: style/pictures.css has it. */
-function withoutStyles<T extends Element>(drawing: T): T {
+/**
+ * Plot brings a style along, which the policy of the page does not let through (style/pictures.css has it), and names groups
+ * by their marks (bar, rule), which is of no use to who listens.
+ */
+function fitForThePage<T extends Element>(drawing: T): T {
   for (const style of drawing.querySelectorAll('style')) style.remove()
+  for (const group of drawing.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
   return drawing
 }

@@ -32,7 +32,13 @@ export function Header({ onLanguage }: { onLanguage: () => void }) {
           </a>
         ))}
       </nav>
-      <button type="button" class="language" onClick={onLanguage} aria-label={t.switchLanguage}>
+      <button
+        type="button"
+        class="language"
+        onClick={onLanguage}
+        title={t.switchLanguage}
+        lang={t.lang === 'zh' ? 'en' : 'zh'}
+      >
         {t.otherLanguage}
       </button>
     </header>

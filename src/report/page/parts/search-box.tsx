@@ -1,10 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { usePage } from '../state/context.js'
 
 /** Searches while a person types; `/` goes to it from anywhere. */
 export function SearchBox() {
   const { state, go, t } = usePage()
   const box = useRef<HTMLInputElement>(null)
+  /** The address follows what is typed; what is typed does not wait for it. */
+  const [typed, setTyped] = useState(state.query)
+  useEffect(() => {
+    if (document.activeElement !== box.current) setTyped(state.query)
+  }, [state.query])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select')
@@ -20,11 +25,14 @@ export function SearchBox() {
       ref={box}
       type="search"
       class="search"
-      value={state.query}
+      value={typed}
       placeholder={t.searchHint}
       aria-label={t.search}
       title={t.searchHelp}
-      onInput={(event) => go({ query: event.currentTarget.value }, 'replace')}
+      onInput={(event) => {
+        setTyped(event.currentTarget.value)
+        go({ query: event.currentTarget.value }, 'replace')
+      }}
     />
   )
 }

@@ -7,11 +7,11 @@ import type { Texts } from './index.js'
 /** What a value of a facet is called. */
 export function facetLabel(name: FacetName, value: string, { documents }: Dataset, t: Texts): string {
   if (name === 'document') return documents.get(value)?.title ?? value
-  if (name === 'annex') return annexLabel(JSON.parse(value) as [string, string], t)
-  if (name === 'section') return (JSON.parse(value) as string[]).filter(Boolean).join('、') || t.empty
-  if (name === 'kind') return t.unitKinds[value as UnitKind]
+  if (name === 'annex') return annexLabel(numbered(value), t)
+  if (name === 'section') return numbered(value).filter(Boolean).join('、') || t.empty
+  if (name === 'kind') return wordFor(value as UnitKind, t.unitKinds)
   if (name === 'due') return dueLabel(value, t)
-  if (name === 'target') return t.yesNo[value]!
+  if (name === 'target') return wordFor(value, t.yesNo)
   return value || t.empty
 }
 
@@ -21,11 +21,25 @@ export function annexLabel([no, title]: [string, string], t: Texts): string {
 
 /** A month stays as it is. */
 export function dueLabel(due: string, t: Texts): string {
-  return t.deadlineKinds[due as DeadlineKind] ?? due
+  return wordFor(due as DeadlineKind, t.deadlineKinds)
 }
 
 /** The place of a record in its notice, as people say it: annex and number. */
 export function shortPlace({ task }: Pick<ReportRecord, 'task'>): string {
   const no = [task.annex_no === '0' ? '' : task.annex_no, task.task_no].filter(Boolean).join('/')
   return task.measure_no > 1 ? `${no}·${task.measure_no}` : no
+}
+
+/** The number and title of a heading that is a value of a facet; an address may hold anything. */
+function numbered(value: string): [string, string] {
+  try {
+    const [no, title] = JSON.parse(value) as unknown[]
+    return [String(no ?? ''), String(title ?? '')]
+  } catch {
+    return [value, '']
+  }
+}
+
+function wordFor<K extends string>(key: K, words: Readonly<Record<K, string>>): string {
+  return Object.hasOwn(words, key) ? words[key] : key
 }

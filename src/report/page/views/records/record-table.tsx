@@ -20,7 +20,8 @@ export function RecordTable({ records }: { records: readonly ReportRecord[] }) {
   const printing = usePrinting()
   const rows = useRows(records.length, rowHeight, top)
   useLayoutEffect(() => {
-    const now = body.current!.getBoundingClientRect().top + scrollY
+    if (!body.current) return
+    const now = body.current.getBoundingClientRect().top + scrollY
     if (Math.abs(now - top) > 1) setTop(now)
   })
   const openAt = state.open === null ? -1 : records.findIndex(({ id }) => id === state.open)

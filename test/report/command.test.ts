@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import type { DocumentData, ReportData } from '../../src/report/data.js'
+import { CORRECTABLE } from '../../src/model/correction.js'
+import { datasetOf } from '../../src/report/page/data/dataset.js'
+import { correctionOf } from '../../src/report/page/data/correction.js'
+import { runHere } from '../commands/in-process.js'
+import { DOUBTFUL } from '../commands/working-folder.js'
+import { NOTICE, ROOT } from '../support.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'gongwen-report-'))
+const at = (file: string) => join(folder, file)
+const report = (...args: string[]) => runHere(folder, ['report', ...args])
+
+/** What a page brings along, read as its script reads it. */
+function contentsOf(path: string): { report: ReportData; documents: Map<string, DocumentData> } {
+  const blocks = [...readFileSync(path, 'utf8').matchAll(/data-block="(\w+)" data-id="([^"]+)">([^<]*)</g)].map(
+    ([, kind, id, text]) => ({
+      kind,
+      id: id!,
+      value: JSON.parse(gunzipSync(Buffer.from(text!, 'base64')).toString()) as unknown,
+    }),
+  )
+  return {
+    report: blocks.find(({ kind }) => kind === 'report')!.value as ReportData,
+    documents: new Map(
+      blocks.filter(({ kind }) => kind === 'document').map(({ id, value }) => [id, value as DocumentData]),
+    ),
+  }
+}
+
+describe('gongwen report', () => {
+  beforeAll(async () => {
+    await report(NOTICE, '-o', 'notice.html')
+    await runHere(folder, ['extract', NOTICE, '-o', 'data', '--quiet'])
+    await report('data', '-o', 'package.html')
+  })
+
+  it('makes one file of less than 1.5 MB that asks for nothing, and the same bytes again', async () => {
+    const page = readFileSync(at('notice.html'))
+    expect(page.length).toBeLessThan(1.5 * 1024 * 1024)
+    const text = page.toString()
+    expect(/Content-Security-Policy" content="([^"]*)/.exec(text)?.[1]?.replaceAll('&#x27;', "'")).toMatch(
+      /^default-src 'none'; script-src 'sha256-[^';]+'; style-src 'sha256-[^';]+'; base-uri 'none'; form-action 'none'$/,
+    )
+    expect(/<(?:link|img|iframe|object|base)\b[^>]*>/.exec(text.replace(/<script[^]*<\/script>/, ''))).toBeNull()
+    await report(NOTICE, '-o', 'again.html')
+    expect(readFileSync(at('again.html')).equals(page)).toBe(true)
+  })
+
+  it('shows of a package what it shows of its notice', async () => {
+    const [ofNotice, ofPackage] = [contentsOf(at('notice.html')), contentsOf(at('package.html'))]
+    expect(ofPackage.report.tables).toEqual(ofNotice.report.tables)
+    const [id] = ofNotice.documents.keys()
+    expect(ofPackage.documents.get(id!)!.provenance).toEqual(ofNotice.documents.get(id!)!.provenance)
+    expect(ofPackage.documents.get(id!)!.expected).toEqual(ofNotice.documents.get(id!)!.expected)
+  })
+
+  it('shows the lines of the notice where it is at hand, and else what the package has of them', async () => {
+    const source = (page: string) => [...contentsOf(at(page)).documents.values()][0]!.source
+    await report('data', '--sources', join(ROOT, 'fixtures/notices'), '-o', 'sources.html')
+    expect(source('sources.html')).toEqual(source('notice.html'))
+    expect(source('notice.html')).toMatchObject({ kind: 'lines', exact: true })
+    expect(source('package.html')).toMatchObject({ kind: 'lines', exact: false })
+  })
+
+  it('gives corrections that a run takes, for every field of every record', async () => {
+    const { report: data, documents } = contentsOf(at('notice.html'))
+    const { records } = datasetOf(data)
+    const corrections = records.flatMap((record) => {
+      const shown = documents.get(record.document.id)!
+      return CORRECTABLE.filter(
+        (field) => field !== 'upper_lead' && (field !== 'section' || record === records[0]),
+      ).flatMap((field) => {
+        const [correction] = parse(correctionOf(record, field, shown)) as Record<string, string>[]
+        if (field === 'task_title' && record.task.measure_no > 1) return []
+        return [{ ...correction, set: `${correction!.expect}某`, reason: '试', by: '张三' }]
+      })
+    })
+    writeFileSync(at('overrides.yaml'), stringify(corrections))
+    const { stdout } = await runHere(folder, ['check', NOTICE, '--overrides', 'overrides.yaml', '--fail-on', 'never'])
+    expect(corrections.length).toBeGreaterThan(500)
+    expect(stdout).not.toContain('override/stale')
+  })
+
+  it('suggests entries that make units known', async () => {
+    writeFileSync(at('doubtful.md'), DOUBTFUL)
+    await report('doubtful.md', '-o', 'doubtful.html')
+    const [suggestion] = Object.values(contentsOf(at('doubtful.html')).report.suggestions)
+    expect(suggestion).toContain('name: 县绿源公司')
+    writeFileSync(at('units.yaml'), suggestion!)
+    await report('doubtful.md', '--units', 'units.yaml', '-o', 'known.html')
+    expect(contentsOf(at('known.html')).report.suggestions).toEqual({})
+  })
+
+  it('compares two years of one series, and says nothing of what is of none', async () => {
+    await report(NOTICE, join(ROOT, 'fixtures/years/xicheng/new.md'), '-o', 'years.html')
+    expect(contentsOf(at('years.html')).report.comparison).toMatchObject({ diff: { documents: [{}] } })
+    await report(NOTICE, 'doubtful.md', '-o', 'others.html')
+    expect(contentsOf(at('others.html')).report.comparison).toBeNull()
+  })
+
+  it('says what is wrong with its arguments, and writes no page then', async () => {
+    const cases: [string[], number, RegExp][] = [
+      [['nothing.md'], 3, /nothing\.md|no record/],
+      [[NOTICE, '-o', '.'], 2, /It is a folder/],
+      [['data', '--years', '2019,2020', '-o', 'no.html'], 3, /no plan for 2019/],
+      [['data', '--sources', 'nowhere', '-o', 'no.html'], 2, /cannot be read/],
+    ]
+    for (const [args, status, message] of cases) {
+      const told = await report(...args)
+      expect({ status: told.status, stderr: told.stderr }).toEqual({
+        status,
+        stderr: expect.stringMatching(message) as string,
+      })
+    }
+    expect(() => readFileSync(at('no.html'))).toThrow('ENOENT')
+  })
+})

@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { HAS_BROWSER, launch, open, reportOf } from './browser.js'
+
+const MEASURE = 'xizhengbanfa-2022-2/1/2/1'
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe.skipIf(!HAS_BROWSER)('the report in a browser', () => {
+  let browser: Browser
+  let pdf: string
+  let markdown: string
+  beforeAll(async () => {
+    browser = await launch()
+    pdf = (await reportOf('fixtures/formats/xicheng-2022.libreoffice.pdf')).path
+    markdown = (await reportOf('fixtures/notices/xicheng-2022.md')).path
+  })
+  afterAll(() => browser.close())
+
+  it('opens from disk with every record, asks for nothing and complains of nothing', async () => {
+    const { page, complaints } = await open(browser, markdown)
+    expect(await page.getByRole('status').textContent()).toBe('113 条')
+    expect(await page.getByRole('table').getAttribute('aria-rowcount')).toBe('114')
+    await page.close()
+    expect(complaints).toEqual([])
+  })
+
+  it('finds records that have all words, whatever their order, while a person types', async () => {
+    const { page } = await open(browser, markdown)
+    await page.keyboard.press('/')
+    await page.keyboard.type('扬尘 道路')
+    const both = await page.getByRole('status').textContent()
+    expect(both).toMatch(/^[1-9]\d* \/ 113 条$/)
+    await page.getByRole('searchbox').fill('道路 扬尘')
+    expect(await page.getByRole('status').textContent()).toBe(both)
+    await page.getByRole('searchbox').fill('此语必无')
+    expect(await page.locator('main').textContent()).toContain('没有符合全部条件的任务')
+    await page.close()
+  })
+
+  it('filters by facets, counts what further ones would leave, and keeps the view in the address', async () => {
+    const { page } = await open(browser, markdown)
+    await page.getByRole('checkbox', { name: '附件3' }).check()
+    expect(await page.getByRole('status').textContent()).toBe('21 / 113 条')
+    await page.getByRole('checkbox', { name: '区城市管理委' }).first().check()
+    const shown = await page.getByRole('status').textContent()
+    const again = await open(browser, markdown, new URL(page.url()).hash)
+    expect(await again.page.getByRole('status').textContent()).toBe(shown)
+    await again.page.goBack()
+    await page.close()
+    await again.page.close()
+  })
+
+  it('filters by a bar of a picture', async () => {
+    const { page, complaints } = await open(browser, markdown, '#view=pictures')
+    await page.getByRole('link', { name: '6月: 2 条' }).press('Enter')
+    expect(await page.getByRole('status').textContent()).toBe('2 / 113 条')
+    await page.close()
+    expect(complaints).toEqual([])
+  })
+
+  it('outlines the cell of a field where the PDF has it', async () => {
+    const { page } = await open(browser, pdf, `#open=${encodeURIComponent(MEASURE)}&field=lead`)
+    const outlined = page.locator('.spot.chosen')
+    await outlined.waitFor()
+    const box = (await outlined.boundingBox())!
+    const inside = []
+    for (const text of await page.locator('svg.page text').all()) {
+      const at = (await text.boundingBox())!
+      const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 }
+      const isInside =
+        middle.x > box.x && middle.x < box.x + box.width && middle.y > box.y && middle.y < box.y + box.height
+      if (isInside) inside.push(await text.textContent())
+    }
+    expect(inside.join('').replace(/\s/g, '')).toBe(
+      '区发展改革委区生态环境局区城市管理委区住房城乡建设委区交通委区科学技术和信息化局西城园管委会',
+    )
+    await page.close()
+  })
+
+  it('marks the pieces of a field in the lines of a text', async () => {
+    const { page } = await open(browser, markdown, `#open=${encodeURIComponent(MEASURE)}&field=lead`)
+    await page.locator('mark.chosen').first().waitFor()
+    expect(await page.locator('mark.chosen').allTextContents()).toEqual([
+      '区发展改革委<br>区生态环境局<br>区城市管理委<br>区住房城乡建设委<br>区交通委<br>区科学技术和信息化局',
+      '西城园管委会',
+    ])
+    expect(await page.locator('.lines li.own .number').allTextContents()).toEqual(['50', '51', '55'])
+    await page.close()
+  })
+
+  it('goes through records by keys and gives the focus back', async () => {
+    const { page } = await open(browser, markdown)
+    await page.locator('[data-record]').first().press('Enter')
+    const title = page.locator('#detail-title')
+    await title.waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.locator('#detail-title', { hasText: '构建碳达峰碳中和政策体系' }).waitFor()
+    await page.keyboard.press('Escape')
+    await title.waitFor({ state: 'detached' })
+    expect(await page.locator(':focus').getAttribute('data-record')).toBe(MEASURE)
+    await page.close()
+  })
+
+  it('speaks Chinese and English', async () => {
+    const { page } = await open(browser, markdown)
+    await page.getByRole('button', { name: 'English' }).click()
+    expect(await page.getByRole('status').textContent()).toBe('113 records')
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.close()
+    const english = await open(browser, markdown, '', { locale: 'en-GB' })
+    expect(await english.page.getByRole('status').textContent()).toBe('113 records')
+    await english.page.close()
+  })
+
+  it('saves what is shown as CSV', async () => {
+    const { page } = await open(browser, markdown, '#due=2022-06')
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: '导出 CSV' }).click()
+    const csv = readFileSync((await (await saving).path())!, 'utf8')
+    expect(csv).toMatch(/^\ufeffid,document_id,plan_year,/)
+    expect(csv.split('\nxizhengbanfa-2022-2/')).toHaveLength(3)
+    await page.close()
+  })
+
+  it('prints every record that passes the filters', async () => {
+    const { page } = await open(browser, markdown)
+    expect(await page.locator('.body .row').count()).toBeLessThan(60)
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    expect(await page.locator('.body .row').count()).toBe(113)
+    await page.evaluate('dispatchEvent(new Event("afterprint"))')
+    expect((await page.pdf()).length).toBeGreaterThan(100_000)
+    await page.close()
+  })
+
+  it.each([
+    ['records', '', 'light', 1400],
+    ['a record', `#open=${encodeURIComponent(MEASURE)}`, 'dark', 1400],
+    ['a record on a phone', `#open=${encodeURIComponent(MEASURE)}&field=lead`, 'light', 400],
+    ['records on a phone', '', 'dark', 400],
+    ['pictures', '#view=pictures', 'light', 1400],
+    ['pictures at night', '#view=pictures', 'dark', 1400],
+    ['findings', '#view=findings', 'dark', 1400],
+  ] as const)('has no fault of accessibility that axe knows: %s', async (_, hash, colorScheme, width) => {
+    const { page } = await open(browser, pdf, hash, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+    await page.waitForTimeout(300)
+    await page.evaluate(AXE)
+    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] })',
+    )
+    await page.close()
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .map(({ html }) => html)
+            .slice(0, 3)
+            .join(' ')}`,
+      ),
+    ).toEqual([])
+  })
+})
