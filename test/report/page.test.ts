@@ -11,9 +11,11 @@ describe.skipIf(!HAS_BROWSER)('the report in a browser', () => {
   let browser: Browser
   let pdf: string
   let markdown: string
+  let years: string
   beforeAll(async () => {
     browser = await launch()
     pdf = (await reportOf('fixtures/formats/xicheng-2022.libreoffice.pdf')).path
+    years = (await reportOf('fixtures/notices/xicheng-2022.md', 'fixtures/years/xicheng/new.md')).path
     markdown = (await reportOf('fixtures/notices/xicheng-2022.md')).path
   })
   afterAll(() => browser.close())
@@ -134,6 +136,25 @@ describe.skipIf(!HAS_BROWSER)('the report in a browser', () => {
     await page.close()
   })
 
+  it('shows what changed between two years, by kind, and where sections went', async () => {
+    const { page, complaints } = await open(browser, years, '#view=changes&change=deadline-later')
+    expect(await page.locator('main h2').first().textContent()).toBe('2022 年 → 2023 年')
+    expect(await page.getByRole('link', { name: '时限推后 2' }).getAttribute('aria-current')).toBe('true')
+    const shown = await page.locator('.match .lines-of-change').allTextContents()
+    expect(shown.map((line) => line.slice(0, 4))).toEqual(['时限推后', '时限推后'])
+    await page.getByRole('link', { name: '时限推后 2' }).click()
+    await page.getByRole('link', { name: '目标调高 10' }).click()
+    const words = page.locator('.match').first()
+    expect([
+      await words.locator('del').first().textContent(),
+      await words.locator('ins').first().textContent(),
+    ]).toEqual(['74.6', '74.9'])
+    const ribbons = await page.locator('.flow path title').allTextContents()
+    expect(ribbons).toContain('3 三、水环境治理 → 3 三、水环境治理: 11 条')
+    await page.close()
+    expect(complaints).toEqual([])
+  })
+
   it.each([
     ['records', '', 'light', 1400],
     ['a record', `#open=${encodeURIComponent(MEASURE)}`, 'dark', 1400],
@@ -142,8 +163,14 @@ describe.skipIf(!HAS_BROWSER)('the report in a browser', () => {
     ['pictures', '#view=pictures', 'light', 1400],
     ['pictures at night', '#view=pictures', 'dark', 1400],
     ['findings', '#view=findings', 'dark', 1400],
+    ['changes', '#view=changes', 'light', 1400],
+    ['changes on a phone', '#view=changes&change=reworded', 'dark', 400],
   ] as const)('has no fault of accessibility that axe knows: %s', async (_, hash, colorScheme, width) => {
-    const { page } = await open(browser, pdf, hash, { colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+    const { page } = await open(browser, hash.includes('changes') ? years : pdf, hash, {
+      colorScheme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    })
     await page.waitForTimeout(300)
     await page.evaluate(AXE)
     const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(

@@ -6,6 +6,7 @@ import { rememberLanguage, startLanguage, TEXTS, type Language } from './text/in
 import { Header } from './parts/header.js'
 import { PicturesView } from './views/pictures/pictures-view.js'
 import { RecordsView } from './views/records/records-view.js'
+import { ChangesView } from './views/changes/changes-view.js'
 import { FindingsView } from './views/findings/findings-view.js'
 import type { View } from './state/view-state.js'
 
@@ -13,7 +14,7 @@ const CONTENTS: Record<View, () => preact.JSX.Element> = {
   records: RecordsView,
   pictures: PicturesView,
   findings: FindingsView,
-  changes: RecordsView,
+  changes: ChangesView,
 }
 
 export function App({ dataset }: { dataset: Dataset }) {

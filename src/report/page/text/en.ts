@@ -1,3 +1,4 @@
+import { CHANGE_KIND_NAMES, CHANGE_KINDS, type ChangeKindName } from '../../../model/change-kinds.js'
 import type { DeadlineKind, UnitKind } from '../../../model/plan.js'
 import type { Role } from '../../../model/roles.js'
 import type { Severity } from '../../../model/finding.js'
@@ -160,4 +161,28 @@ export const en = {
   recordCount: (number: number) => count(number, 'record'),
   made: (version: string) => `Made by gongwen ${version}`,
   notThere: 'This address names a record that the page does not have.',
+  changes: {
+    none: 'The page has one year alone.',
+    refused: 'The years are not compared.',
+    title: (old: string, now: string) => `${old} → ${now}`,
+    records: (number: number) => `${count(number, 'record')} changed`,
+    flow: 'From section to section',
+    fresh: '(added)',
+    gone: '(removed)',
+    old: 'Before',
+    new: 'After',
+    source: 'Source',
+    effects: { weaker: 'weaker', stronger: 'stronger' },
+    causes: {
+      source: '',
+      extractor: 'another version of gongwen read it so',
+      registry: 'a register knows the unit otherwise',
+      correction: 'a person corrected it',
+    },
+    accepted: (reason: string) => `accepted: ${reason}`,
+    kinds: Object.fromEntries(CHANGE_KIND_NAMES.map((kind) => [kind, CHANGE_KINDS[kind].title])) as Record<
+      ChangeKindName,
+      string
+    >,
+  },
 }
