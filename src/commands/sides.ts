@@ -4,10 +4,10 @@ import type { Side } from '../diff/side.js'
 import { RefusedComparison, UnreadableInput } from '../model/errors.js'
 import { folderFiles, isPackage, type PackageFiles } from '../package/files.js'
 import { readPackage } from '../package/index.js'
-import { VERSION } from '../version.js'
 import { gitObject } from './git.js'
-import { noticePaths, withoutRef } from './notice-paths.js'
-import { extractionsOf, runInputs, type RunOptions } from './run.js'
+import { noticePaths } from './notice-paths.js'
+import { runInputs, type RunOptions } from './run.js'
+import { datasetOfRun } from './run-dataset.js'
 
 export interface SideOptions extends RunOptions {
   despiteTotals?: boolean
@@ -50,14 +50,7 @@ async function extractedSide(arg: string, options: SideOptions): Promise<Side> {
   return runInputs([arg], options, async (run) => {
     const [unread] = run.unread
     if (unread) throw new UnreadableInput(unread.file, unread.finding.message, unread.remedy)
-    const { settleDuplicates } = await import('../validate/duplicates.js')
-    const { tablesOf } = await import('../write/tables.js')
-    const documents = await extractionsOf(run)
-    const settled = settleDuplicates(documents.map(({ extraction }) => extraction))
-    const pathOf = new Map(documents.map(({ path, extraction }) => [extraction.plan.source.sha256, path]))
-    const paths = new Map(settled.kept.map(({ plan }) => [plan.id, withoutRef(pathOf.get(plan.source.sha256)!)]))
-    const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
-    return { label: arg, version: VERSION, registry: run.registry.hash, tables, paths }
+    return (await datasetOfRun(run, arg)).side
   })
 }
 

@@ -104,6 +104,16 @@ describe('gongwen report', () => {
     expect(contentsOf(at('others.html')).report.comparison).toBeNull()
   })
 
+  it('joins packages and notices: each unit stands there once, with the records of all', async () => {
+    await report('data', join(ROOT, 'fixtures/years/xicheng/new.md'), '-o', 'joined.html')
+    await report(NOTICE, join(ROOT, 'fixtures/years/xicheng/new.md'), '-o', 'years.html')
+    const [mixed, notices] = [contentsOf(at('joined.html')).report.tables, contentsOf(at('years.html')).report.tables]
+    const counts = ({ units }: typeof mixed) =>
+      units.map(({ unit_id, record_count }) => `${unit_id} ${record_count}`).sort()
+    expect(counts(mixed)).toEqual(counts(notices))
+    expect(mixed.tasks.map(({ id }) => id).sort()).toEqual(notices.tasks.map(({ id }) => id).sort())
+  })
+
   it('says what is wrong with its arguments, and writes no page then', async () => {
     const cases: [string[], number, RegExp][] = [
       [['nothing.md'], 3, /nothing\.md|no record/],

@@ -2,14 +2,16 @@ import type { Tables } from '../../model/dataset.js'
 import { UnreadableInput } from '../../model/errors.js'
 import { Plan } from '../../model/plan.js'
 import type { PackageFiles } from '../../package/files.js'
+import { groupedBy } from '../../diff/grouping.js'
 import { joined } from '../../diff/years.js'
 import type { Side } from '../../diff/side.js'
-import { VERSION } from '../../version.js'
+import { mergedUnits } from '../../write/units.js'
 import { exitCodeOf } from '../exit-codes.js'
 import { findInputs } from '../inputs.js'
 import { limitsFrom } from '../reading-options.js'
 import { readFileBytes } from '../file-bytes.js'
-import { extractionsOf, runInputs, type Run, type RunOptions } from '../run.js'
+import { runInputs, type Run, type RunOptions } from '../run.js'
+import { datasetOfRun, type RunDataset } from '../run-dataset.js'
 import { packageAt, packageSide, type SideOptions } from '../sides.js'
 
 /** What a report is made of. */
@@ -44,12 +46,24 @@ export async function readDataset(args: readonly string[], options: SideOptions)
 }
 
 function together(one: ReportDataset, other: ReportDataset): ReportDataset {
+  const side = joined(one.side, other.side)
   return {
-    side: { ...joined(one.side, other.side), label: `${one.side.label}, ${other.side.label}` },
+    side: {
+      ...side,
+      label: `${one.side.label}, ${other.side.label}`,
+      tables: { ...side.tables, units: unitsOnce(side.tables) },
+    },
     plans: new Map([...other.plans, ...one.plans]),
     inputs: new Map([...other.inputs, ...one.inputs]),
     code: Math.max(one.code, other.code),
   }
+}
+
+/** Each unit once, with the records of both datasets that name it. */
+function unitsOnce({ units, task_units }: Tables): Tables['units'] {
+  const records = groupedBy(task_units, ({ unit_id }) => unit_id)
+  const countOf = (id: string) => new Set((records.get(id) ?? []).map(({ task_id }) => task_id)).size
+  return mergedUnits(units).map((unit) => ({ ...unit, record_count: countOf(unit.unit_id) }))
 }
 
 function ofPackage(arg: string, files: PackageFiles, options: SideOptions): ReportDataset {
@@ -81,30 +95,24 @@ function parsed(bytes: Buffer): unknown {
 
 function ofNotices(args: readonly string[], options: RunOptions): Promise<ReportDataset> {
   return runInputs(args, options, async (run) => {
-    const { settleDuplicates } = await import('../../validate/duplicates.js')
-    const { tablesOf } = await import('../../write/tables.js')
-    const documents = await extractionsOf(run)
-    const settled = settleDuplicates(documents.map(({ extraction }) => extraction))
-    const pathOf = new Map(documents.map(({ path, extraction }) => [extraction.plan.source.sha256, path]))
-    const paths = new Map(settled.kept.map(({ plan }) => [plan.id, pathOf.get(plan.source.sha256)!]))
-    const tables: Tables = tablesOf(settled.kept, settled.leftOut, run.unread)
+    const { side, documents } = await datasetOfRun(run, args.join(', '))
     return {
-      side: { label: args.join(', '), version: VERSION, registry: run.registry.hash, tables, paths },
-      plans: new Map(settled.kept.map(({ plan }) => [plan.id, plan])),
-      inputs: await loadersOf(args, paths, run),
+      side,
+      plans: new Map(documents.map(({ plan }) => [plan.id, plan])),
+      inputs: await loadersOf(args, documents, run),
       code: exitCodeOf(run, 'error'),
     }
   })
 }
 
 /** Standard input is read once; what came from there is not at hand any more. */
-async function loadersOf(args: readonly string[], paths: ReadonlyMap<string, string>, { limits }: Run) {
+async function loadersOf(args: readonly string[], documents: RunDataset['documents'], { limits }: Run) {
   const { files } = await findInputs(args.filter((arg) => arg !== '-'))
   const byPath = new Map(files.map((file) => [file.path, file]))
   return new Map(
-    [...paths].flatMap(([id, path]) => {
+    documents.flatMap(({ plan, path }) => {
       const file = byPath.get(path)
-      return file ? [[id, () => file.load(limits)] as const] : []
+      return file ? [[plan.id, () => file.load(limits)] as const] : []
     }),
   )
 }
