@@ -138,6 +138,15 @@ describe.skipIf(!HAS_BROWSER)('the report in a browser', () => {
     await page.close()
   })
 
+  it('shows the place of a finding that concerns no record', async () => {
+    const { page, complaints } = await open(browser, markdown, '#view=findings')
+    await page.getByRole('button', { name: 'L95' }).click()
+    await page.locator('.lines li.own .number').waitFor()
+    expect(await page.locator('.lines li.own').allTextContents()).toEqual(['95## 大气污染防治 2022 年行动计划'])
+    await page.close()
+    expect(complaints).toEqual([])
+  })
+
   it('shows what changed between two years, by kind, and where sections went', async () => {
     const { page, complaints } = await open(browser, years, '#view=changes&change=deadline-later')
     expect(await page.locator('main h2').first().textContent()).toBe('2022 年 → 2023 年')

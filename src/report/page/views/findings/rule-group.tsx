@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Finding } from '../../data/record.js'
 import { usePage } from '../../state/context.js'
+import { FindingPlace } from './finding-place.js'
 
 /** Findings that are shown before a person asks for all. */
 const SHOWN = 20
@@ -27,7 +28,7 @@ export function RuleGroup({ rule, findings }: { rule: string; findings: readonly
             {task_id !== null && dataset.byId.has(task_id) ? (
               <a href={to({ view: 'records', open: task_id, filters: {}, query: '' })}>{source || task_id}</a>
             ) : (
-              <b>{[source, document_id].find(Boolean)}</b>
+              <FindingPlace documentId={document_id} source={source} />
             )}{' '}
             {message}
           </li>
