@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { runHere, type Told } from '../commands/in-process.js'
 import { HEAD } from '../commands/working-folder.js'
 import { ROOT } from '../support.js'
 import { MARK } from './run-processes.js'
@@ -51,7 +52,13 @@ export function archive() {
     mark,
     at,
     begin,
+    /** As a process of its own. */
     run: (...args: string[]): Promise<Ended> => begin(args).ended,
+    /** In this process, where what is tested is not how processes begin and end. */
+    runHere(...args: [string, ...string[]]): Promise<Told> {
+      process.env.GONGWEN_CACHE = at('.cache')
+      return runHere(folder, args)
+    },
     write(path: string, content: string | Uint8Array): void {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeFileSync(at(path), content)
