@@ -31,14 +31,13 @@ const processesLeft = (): Promise<RunProcess[]> => waitFor(place.mark, (processe
 
 describe('a run that is killed', () => {
   it('leaves the old package or the new one whole, at whatever moment; the next run ends with the same bytes', async () => {
-    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
-    const fresh = contentOf(place.at('fresh'))
     place.write('old/1.md', planOf(99))
-    await place.run('extract', 'old', '-o', 'data', '--no-cache')
+    await place.runHere('extract', 'old', '-o', 'data', '--no-cache')
     const old = contentOf(place.at('data'))
     const begun = performance.now()
-    await place.run('extract', 'plans', '-o', 'measured', '--no-cache')
+    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
     const wholeRun = performance.now() - begun
+    const fresh = contentOf(place.at('fresh'))
     const moments = [0.5, 0.85, 0.93]
     for (const moment of moments) {
       const run = place.begin(['extract', 'plans', '-o', 'data', '--no-cache'])
@@ -59,10 +58,10 @@ describe('a run that is killed', () => {
     expect(signal).toBe('SIGKILL')
     expect(readers.length).toBeGreaterThan(1)
     expect(await processesLeft()).toEqual([])
-    const next = await place.run('extract', 'plans', '-o', 'data', '--json')
+    const next = await place.runHere('extract', 'plans', '-o', 'data', '--json')
     const reused = eventsOf(next).filter((event) => event.event === 'document' && event.reused === true)
     expect(reused.length).toBeGreaterThanOrEqual(5)
-    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
+    await place.runHere('extract', 'plans', '-o', 'fresh', '--no-cache')
     expect(contentOf(place.at('data'))).toEqual(contentOf(place.at('fresh')))
   })
 })
@@ -73,7 +72,7 @@ describe('a run that is told to end', () => {
     ['SIGTERM', 143],
   ] as const)('by %s keeps what is read, says so, and leaves the old package alone', async (signal, code) => {
     place.write('old/1.md', planOf(99))
-    await place.run('extract', 'old', '-o', 'data')
+    await place.runHere('extract', 'old', '-o', 'data')
     const old = readFileSync(place.at('data/tasks.csv'))
     const { status, stderr, events } = await endedAfter(4, signal)
     expect(status, stderr).toBe(code)
@@ -82,7 +81,7 @@ describe('a run that is told to end', () => {
     expect(stderr).toContain('They are kept: run it again to go on.')
     expect(readFileSync(place.at('data/tasks.csv'))).toEqual(old)
     expect([place.leftBeside(), await processesLeft()]).toEqual([[], []])
-    const next = eventsOf(await place.run('extract', 'plans', '-o', 'data', '--json'))
+    const next = eventsOf(await place.runHere('extract', 'plans', '-o', 'data', '--json'))
     expect(next.filter((event) => event.reused === true).length).toBeGreaterThanOrEqual(read)
   })
 
