@@ -101,6 +101,8 @@ function limitsPage(): string {
         `| \`--${flag}\` | ${value.toLocaleString('en')} ${unit} | ${reason} |`,
     ),
     '',
+    'The time for a document holds the start of the process that reads it, where none waits for it yet, and the time for opening a PDF that of another: each takes about a second on a busy machine. With `--timeout 1` nothing may be read.',
+    '',
     'A PDF whose time runs out keeps the pages that were read; the others are reported. What ran out of time or memory is tried again by the next run; all other refusals are kept with the cache.',
     '',
     '## Of readers',

@@ -52,6 +52,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(USAGE)
 })
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+const fail = (error: unknown): void => {
   process.exitCode = reportError(error)
-})
+}
+
+/** Where nothing is left to happen while the work is not done, it would end in silence, with exit code 0. */
+const failUnsettled = (): void => fail(new Error('it waits for something that never comes'))
+process.once('beforeExit', failUnsettled)
+
+main(process.argv.slice(2))
+  .catch(fail)
+  .finally(() => process.off('beforeExit', failUnsettled))

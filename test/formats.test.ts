@@ -24,8 +24,16 @@ const OF_THE_FILE = /^source|^cells|^findings|^pages$|^encoding$/
 const processes = new PdfProcesses()
 afterAll(() => processes.close())
 
-async function tables(path: string): Promise<Tables> {
-  return tablesOf([await runPipe({ file: 'notice', bytes: readFileSync(path) }, registry, { processes })], [], [])
+const read = new Map<string, Promise<Tables>>()
+
+/** What comes of a file, which is read once. */
+function tables(path: string): Promise<Tables> {
+  const known = read.get(path)
+  if (known) return known
+  const found = runPipe({ file: 'notice', bytes: readFileSync(path) }, registry, { processes })
+  const made = found.then((extraction) => tablesOf([extraction], [], []))
+  read.set(path, made)
+  return made
 }
 
 function told(rows: readonly object[]): object[] {

@@ -6,11 +6,11 @@ export interface Limits {
   pages: number
   /** Cells of all its tables. */
   cells: number
-  /** Seconds from its first byte to its last row. */
+  /** Seconds until its last row is there; where a process is started for it, from then on. */
   seconds: number
-  /** Seconds for one page of a PDF, opening the document included. */
+  /** Seconds for opening a PDF, the start of a process for it included, and for each of its pages. */
   pageSeconds: number
-  /** Bytes of memory of the process that reads it. */
+  /** Bytes of memory of a process that reads it. */
   memory: number
 }
 
@@ -47,21 +47,21 @@ export const LIMITS: Record<
     unit: 'seconds',
     scale: 1,
     default: 300,
-    reason: 'time for one document; one of 200 pages takes some ten seconds',
+    reason: 'time for one document; a whole run for a PDF of 211 pages took 7.5 s of processor time',
   },
   pageSeconds: {
     flag: 'page-timeout',
     unit: 'seconds',
     scale: 1,
     default: 10,
-    reason: 'time for one page of a PDF; the slowest pages of real notices take a tenth of a second',
+    reason: 'time for one page of a PDF, and for opening it; the slowest page of a notice took 1.1 s on a busy machine',
   },
   memory: {
     flag: 'memory',
     unit: 'MB',
     scale: MB,
     default: 2048,
-    reason: 'memory of the process that reads a document; one of 200 pages takes some 400 MB',
+    reason: 'memory of a process that reads documents; one that read a single document of 200 pages had 200 MB',
   },
 }
 

@@ -45,10 +45,15 @@ export class PackageWriter {
     private readonly options: PackageOptions,
   ) {
     if (!this.writes('csv')) return
-    for (const resource of RESOURCES) {
-      const file = create(`${resource.name}.csv`)
-      file.write(csvHeader(resource, options.excel === true))
-      this.tables.set(resource.name, { file, rows: 0 })
+    try {
+      for (const resource of RESOURCES) {
+        const file = create(`${resource.name}.csv`)
+        this.tables.set(resource.name, { file, rows: 0 })
+        file.write(csvHeader(resource, options.excel === true))
+      }
+    } catch (error) {
+      this.abandon()
+      throw error
     }
   }
 

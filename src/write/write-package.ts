@@ -91,9 +91,14 @@ class FormatWriters {
   static async open(folder: string, options: PackageOptions): Promise<FormatWriters> {
     const { formats = [], excel = false } = options
     const others: TableWriter[] = []
-    for (const [format, open] of Object.entries(TABLE_FORMATS))
-      if (formats.includes(format as Format)) others.push(await (await open())(folder))
-    return new FormatWriters(new PackageWriter(folderFiles(folder), options), others, excel)
+    try {
+      for (const [format, open] of Object.entries(TABLE_FORMATS))
+        if (formats.includes(format as Format)) others.push(await (await open())(folder))
+      return new FormatWriters(new PackageWriter(folderFiles(folder), options), others, excel)
+    } catch (error) {
+      for (const other of others) other.abandon()
+      throw error
+    }
   }
 
   async document({ described, parts, tables }: PackageDocument): Promise<void> {

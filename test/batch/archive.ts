@@ -2,9 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { runHere, type Told } from '../commands/in-process.js'
 import { HEAD } from '../commands/working-folder.js'
 import { ROOT } from '../support.js'
+import { MARK } from './run-processes.js'
 
 export interface Ended {
   status: number | null
@@ -26,12 +28,13 @@ export const planOf = (no: number, measures = 3): string =>
 /** A folder with an archive of its own, and the command run in it as a person would, for as long as one likes. One process reads few small documents soonest. */
 export function archive() {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-batch-'))
+  const mark = basename(folder)
   const at = (path: string): string => join(folder, path)
-  const begin = (args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess & { ended: Promise<Ended> } => {
+  const begin = (args: readonly string[]): ChildProcess & { ended: Promise<Ended> } => {
     const jobs = args[0] === 'extract' && !args.includes('--jobs') ? ['--jobs', '1'] : []
     const child = spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args, ...jobs], {
       cwd: folder,
-      env: { ...process.env, GONGWEN_CACHE: at('.cache'), TMPDIR: at('.tmp'), ...env },
+      env: { ...process.env, GONGWEN_CACHE: at('.cache'), TMPDIR: at('.tmp'), [MARK]: mark },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const said = { stdout: '', stderr: '' }
@@ -45,9 +48,17 @@ export function archive() {
   mkdirSync(at('.tmp'))
   return {
     folder,
+    /** What all processes of its runs have. */
+    mark,
     at,
     begin,
+    /** As a process of its own. */
     run: (...args: string[]): Promise<Ended> => begin(args).ended,
+    /** In this process, where what is tested is not how processes begin and end. */
+    runHere(...args: [string, ...string[]]): Promise<Told> {
+      process.env.GONGWEN_CACHE = at('.cache')
+      return runHere(folder, args)
+    },
     write(path: string, content: string | Uint8Array): void {
       mkdirSync(dirname(at(path)), { recursive: true })
       writeFileSync(at(path), content)
@@ -82,32 +93,6 @@ export function isWhole(folder: string): boolean {
   const { 'datapackage.json': _, 'run.json': __, ...found } = contentOf(folder)
   const described = Object.fromEntries(resources.map(({ path, hash }) => [path, hash.replace('sha256:', '')]))
   return JSON.stringify(Object.entries(found).sort()) === JSON.stringify(Object.entries(described).sort())
-}
-
-/** Processes that read documents for a run and are still there. */
-export function readersOf(pid: number): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((id) => ancestorsOf(id).includes(pid))
-}
-
-function ancestorsOf(pid: number): number[] {
-  try {
-    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[1])
-    return parent <= 1 ? [parent] : [parent, ...ancestorsOf(parent)]
-  } catch {
-    return []
-  }
-}
-
-/** Whether processes have ended, within some seconds. */
-export async function areGone(pids: readonly number[]): Promise<boolean> {
-  for (let tries = 0; tries < 50; tries++) {
-    if (pids.every((pid) => !existsSync(`/proc/${pid}`))) return true
-    await new Promise((resolve) => void setTimeout(resolve, 100))
-  }
-  return false
 }
 
 function hashOf(bytes: Buffer): string {

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline'
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { archive, areGone, contentOf, eventsOf, isWhole, planOf, readersOf, type Event } from './archive.js'
+import { archive, contentOf, eventsOf, isWhole, planOf, type Event } from './archive.js'
+import { processesOf, waitFor, type RunProcess } from './run-processes.js'
 
 const DOCUMENTS = 7
 let place: ReturnType<typeof archive>
@@ -15,26 +16,28 @@ afterEach(() => place.remove())
 async function endedAfter(done: number, signal: NodeJS.Signals, ...more: string[]) {
   const run = place.begin(['extract', 'plans', '-o', 'data', '--json', '--jobs', '2', ...more])
   const events: Event[] = []
-  let readers: number[] = []
+  let readers: RunProcess[] = []
   for await (const line of createInterface({ input: run.stdout! })) {
     events.push(JSON.parse(line) as Event)
     if (events.filter(({ event }) => event === 'document').length !== done || readers.length > 0) continue
-    readers = readersOf(run.pid!)
+    readers = processesOf(place.mark).filter(({ pid }) => pid !== run.pid)
     run.kill(signal)
   }
   return { ...(await run.ended), events, readers }
 }
 
+/** The processes of all runs that are still there, some seconds after they were to end. */
+const processesLeft = (): Promise<RunProcess[]> => waitFor(place.mark, (processes) => processes.length === 0, 5000)
+
 describe('a run that is killed', () => {
   it('leaves the old package or the new one whole, at whatever moment; the next run ends with the same bytes', async () => {
-    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
-    const fresh = contentOf(place.at('fresh'))
     place.write('old/1.md', planOf(99))
-    await place.run('extract', 'old', '-o', 'data', '--no-cache')
+    await place.runHere('extract', 'old', '-o', 'data', '--no-cache')
     const old = contentOf(place.at('data'))
     const begun = performance.now()
-    await place.run('extract', 'plans', '-o', 'measured', '--no-cache')
+    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
     const wholeRun = performance.now() - begun
+    const fresh = contentOf(place.at('fresh'))
     const moments = [0.5, 0.85, 0.93]
     for (const moment of moments) {
       const run = place.begin(['extract', 'plans', '-o', 'data', '--no-cache'])
@@ -54,11 +57,11 @@ describe('a run that is killed', () => {
     const { signal, readers } = await endedAfter(5, 'SIGKILL')
     expect(signal).toBe('SIGKILL')
     expect(readers.length).toBeGreaterThan(1)
-    expect(await areGone(readers)).toBe(true)
-    const next = await place.run('extract', 'plans', '-o', 'data', '--json')
+    expect(await processesLeft()).toEqual([])
+    const next = await place.runHere('extract', 'plans', '-o', 'data', '--json')
     const reused = eventsOf(next).filter((event) => event.event === 'document' && event.reused === true)
     expect(reused.length).toBeGreaterThanOrEqual(5)
-    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
+    await place.runHere('extract', 'plans', '-o', 'fresh', '--no-cache')
     expect(contentOf(place.at('data'))).toEqual(contentOf(place.at('fresh')))
   })
 })
@@ -69,16 +72,16 @@ describe('a run that is told to end', () => {
     ['SIGTERM', 143],
   ] as const)('by %s keeps what is read, says so, and leaves the old package alone', async (signal, code) => {
     place.write('old/1.md', planOf(99))
-    await place.run('extract', 'old', '-o', 'data')
+    await place.runHere('extract', 'old', '-o', 'data')
     const old = readFileSync(place.at('data/tasks.csv'))
-    const { status, stderr, readers, events } = await endedAfter(4, signal)
+    const { status, stderr, events } = await endedAfter(4, signal)
     expect(status, stderr).toBe(code)
     const read = events.filter(({ event }) => event === 'document').length
     expect(stderr).toContain(`The run was ended; ${read} of ${DOCUMENTS} documents are read.`)
     expect(stderr).toContain('They are kept: run it again to go on.')
     expect(readFileSync(place.at('data/tasks.csv'))).toEqual(old)
-    expect([place.leftBeside(), await areGone(readers)]).toEqual([[], true])
-    const next = eventsOf(await place.run('extract', 'plans', '-o', 'data', '--json'))
+    expect([place.leftBeside(), await processesLeft()]).toEqual([[], []])
+    const next = eventsOf(await place.runHere('extract', 'plans', '-o', 'data', '--json'))
     expect(next.filter((event) => event.reused === true).length).toBeGreaterThanOrEqual(read)
   })
 

@@ -38,7 +38,7 @@ describe('a lock', () => {
   it('of a run that is gone holds nothing, whoever has its number now', async () => {
     for (const pid of [process.pid, 4_000_000]) {
       writeFileSync(place.at('.data.gongwen-lock'), holder(pid, hostname(), '1'))
-      expect((await place.run('extract', 'plans/1.md', '-o', 'data')).status).toBe(0)
+      expect((await place.runHere('extract', 'plans/1.md', '-o', 'data')).status).toBe(0)
       expect(place.leftBeside()).toEqual([])
     }
   })

@@ -10,7 +10,7 @@ beforeAll(async () => {
   made = archive()
   for (const no of [1, 2]) made.write(`plans/${no}.md`, planOf(no))
   made.write('plans/broken.pdf', '%PDF-1.7 cut')
-  await made.run('extract', 'plans', '-o', 'data')
+  await made.runHere('extract', 'plans', '-o', 'data')
 })
 beforeEach(() => {
   place = archive()
@@ -21,7 +21,7 @@ afterAll(() => made.remove())
 
 describe('a run that is told again', () => {
   const reproduce = async (...more: string[]) => {
-    const { status, stdout, stderr } = await place.run('reproduce', 'data/run.json', ...more)
+    const { status, stdout, stderr } = await place.runHere('reproduce', 'data/run.json', ...more)
     return { status, said: stdout + stderr }
   }
 
@@ -30,7 +30,7 @@ describe('a run that is told again', () => {
       status: 0,
       said: 'data/run.json: the package comes out the same, byte for byte\n',
     })
-    const elsewhere = await place.run('reproduce', '--json', place.at('data/run.json'))
+    const elsewhere = await place.runHere('reproduce', '--json', place.at('data/run.json'))
     expect(JSON.parse(elsewhere.stdout)).toEqual({ sources: [], files: [], means: [] })
   })
 
@@ -67,7 +67,7 @@ describe('a run that is told again', () => {
 
 describe('a drop against the last run', () => {
   const drops = async () => {
-    const ended = await place.run('extract', 'plans', '-o', 'data', '--json', '--fail-on', 'warning')
+    const ended = await place.runHere('extract', 'plans', '-o', 'data', '--json', '--fail-on', 'warning')
     return (eventsOf(ended).at(-1)!.drops as { rule: string; message: string }[]).map(
       ({ rule, message }) => `${rule} ${message}`,
     )
@@ -108,9 +108,9 @@ describe('a drop against the last run', () => {
 
   it('fails a run that is to fail on warnings, and changes nothing in the package', async () => {
     place.write('plans/1.md', planOf(1, 2))
-    const { status, stderr } = await place.run('extract', 'plans', '-o', 'data', '--fail-on', 'warning')
+    const { status, stderr } = await place.runHere('extract', 'plans', '-o', 'data', '--fail-on', 'warning')
     expect([status, stderr]).toEqual([1, expect.stringContaining('warning  run/fewer-records')])
-    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
+    await place.runHere('extract', 'plans', '-o', 'fresh', '--no-cache')
     expect(contentOf(place.at('data'))).toEqual(contentOf(place.at('fresh')))
   })
 })

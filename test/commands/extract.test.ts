@@ -3,12 +3,16 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOTICE, ROOT } from '../support.js'
+import { runHere } from './in-process.js'
 import { DOUBTFUL, PLAN, workingFolder } from './working-folder.js'
 
 let { folder, run, write, rows, files } = workingFolder()
 beforeEach(() => {
   ;({ folder, run, write, rows, files } = workingFolder())
 })
+
+/** In this process; `run` starts one, where its streams, its time zone and its locale are what counts. */
+const here = (...args: [string, ...string[]]) => runHere(folder, args)
 
 describe('gongwen extract', () => {
   it('writes the package and a summary for people on standard error', () => {
@@ -47,12 +51,12 @@ describe('gongwen extract', () => {
     ])
   })
 
-  it('reads GB18030 as it reads UTF-8', () => {
+  it('reads GB18030 as it reads UTF-8', async () => {
     const gb = Buffer.from([0xc4, 0xb3])
     expect(new TextDecoder('gb18030').decode(gb)).toBe('某')
     const encoded = readFileSync(join(ROOT, 'fixtures/encodings/plan.gb18030.md'))
     write('gb.md', encoded)
-    expect(run(['extract', 'gb.md', '-o', 'data', '--quiet']).status).toBe(0)
+    expect((await here('extract', 'gb.md', '-o', 'data', '--quiet')).status).toBe(0)
     expect(rows('data/tasks.csv')[0]).toMatchObject({
       measure: '造林2万亩。',
       lead_units: '县林业局',
@@ -60,18 +64,18 @@ describe('gongwen extract', () => {
     })
   })
 
-  it('writes only the formats asked for, and cells for spreadsheets', () => {
+  it('writes only the formats asked for, and cells for spreadsheets', async () => {
     write('plan.md', PLAN.replace('绿化', '=1+1'))
-    run(['extract', 'plan.md', '-o', 'data', '--format', 'csv', '--excel', '--quiet'])
+    await here('extract', 'plan.md', '-o', 'data', '--format', 'csv', '--excel', '--quiet')
     expect(existsSync(join(folder, 'data/documents'))).toBe(false)
     expect(readFileSync(join(folder, 'data/tasks.csv')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
     expect(rows('data/tasks.csv')[0]!.task_title).toBe("'=1+1")
   })
 
-  it('goes on where one input cannot be read, and says so by its exit code', () => {
+  it('goes on where one input cannot be read, and says so by its exit code', async () => {
     write('plan.md', PLAN)
     write('empty.md', '')
-    const { status, stderr } = run(['extract', 'plan.md', 'empty.md', 'gone.md', '-o', 'data'])
+    const { status, stderr } = await here('extract', 'plan.md', 'empty.md', 'gone.md', '-o', 'data')
     expect(status).toBe(3)
     expect(stderr).toContain('empty.md: The file is empty.')
     expect(stderr).toContain('gone.md: There is no such file or folder.')
@@ -104,62 +108,64 @@ describe('gongwen extract', () => {
       `<table><tr><td>${'<div>'.repeat(20000)}字\n`,
       'nested more than 1000 levels deep',
     ],
-  ])('writes nothing of %s, and exits with 3', (_, content, message) => {
+  ])('writes nothing of %s, and exits with 3', async (_, content, message) => {
     write('input.md', content)
-    const { status, stderr } = run(['extract', 'input.md', '-o', 'data'])
+    const { status, stderr } = await here('extract', 'input.md', '-o', 'data')
     expect(stderr).toContain(message)
     expect(status).toBe(3)
     expect(existsSync(join(folder, 'data'))).toBe(false)
   })
 
-  it('finds notices in folders, tells what it passed over, and what a folder lacks', () => {
+  it('finds notices in folders, tells what it passed over, and what a folder lacks', async () => {
     mkdirSync(join(folder, 'plans/2023'), { recursive: true })
     write('plans/2023/计划 一.md', PLAN)
     write('plans/notes.json', '{}')
-    expect(run(['extract', 'plans', '-o', 'data']).stderr).toContain(
+    expect((await here('extract', 'plans', '-o', 'data')).stderr).toContain(
       'passed over 1 file of other kinds: plans/notes.json',
     )
-    expect(run(['extract', 'plans/**/*.md', '-o', 'data']).status).toBe(0)
-    expect(run(['extract', 'plans/*.txt', '-o', 'data']).stderr).toContain('plans/*.txt: The pattern matches no file.')
+    expect((await here('extract', 'plans/**/*.md', '-o', 'data')).status).toBe(0)
+    expect((await here('extract', 'plans/*.txt', '-o', 'data')).stderr).toContain(
+      'plans/*.txt: The pattern matches no file.',
+    )
     mkdirSync(join(folder, 'bare'))
-    expect(run(['extract', 'bare', '-o', 'data'])).toMatchObject({
+    expect(await here('extract', 'bare', '-o', 'data')).toMatchObject({
       status: 3,
       stderr: expect.stringContaining('The folder is empty.'),
     })
   })
 
-  it('replaces a package, and nothing else', () => {
+  it('replaces a package, and nothing else', async () => {
     write('plan.md', PLAN)
-    expect(run(['extract', 'plan.md', '-o', 'data']).status).toBe(0)
-    expect(run(['extract', 'plan.md', '-o', 'data']).status).toBe(0)
+    expect((await here('extract', 'plan.md', '-o', 'data')).status).toBe(0)
+    expect((await here('extract', 'plan.md', '-o', 'data')).status).toBe(0)
     write('data/mine.txt', 'mine')
-    expect(run(['extract', 'plan.md', '-o', 'data'])).toMatchObject({
+    expect(await here('extract', 'plan.md', '-o', 'data')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('mine.txt'),
     })
     mkdirSync(join(folder, 'other'))
     write('other/letter.txt', 'mine')
-    expect(run(['extract', 'plan.md', '-o', 'other'])).toMatchObject({
+    expect(await here('extract', 'plan.md', '-o', 'other')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('no package of gongwen'),
     })
     expect(files('other')).toEqual(['letter.txt'])
-    expect(run(['extract', 'plan.md', '-o', 'plan.md']).status).toBe(2)
+    expect((await here('extract', 'plan.md', '-o', 'plan.md')).status).toBe(2)
   })
 
-  it('brings back a package that a crash left aside', () => {
+  it('brings back a package that a crash left aside', async () => {
     write('plan.md', PLAN)
-    run(['extract', 'plan.md', '-o', 'data', '--quiet'])
+    await here('extract', 'plan.md', '-o', 'data', '--quiet')
     spawnSync('mv', ['data', '.data.gongwen-old'], { cwd: folder })
     spawnSync('mkdir', ['.data.gongwen-new-abc'], { cwd: folder })
-    expect(run(['extract', 'empty', '-o', 'data']).status).toBe(3)
+    expect((await here('extract', 'empty', '-o', 'data')).status).toBe(3)
     expect(rows('data/tasks.csv')).toHaveLength(1)
     expect(files('.').filter((name) => name.includes('gongwen-'))).toEqual([])
   })
 
-  it('fails on warnings under --strict, and then writes nothing', () => {
+  it('fails on warnings under --strict, and then writes nothing', async () => {
     write('plan.md', DOUBTFUL)
-    const { status, stderr } = run(['extract', 'plan.md', '-o', 'data', '--strict'])
+    const { status, stderr } = await here('extract', 'plan.md', '-o', 'data', '--strict')
     expect(status).toBe(1)
     expect(stderr).toContain('warning  plan.md:5: unit/unknown No register is for the region of the notice: 1 unit')
     expect(existsSync(join(folder, 'data'))).toBe(false)

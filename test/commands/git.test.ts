@@ -12,6 +12,7 @@ import { readPackage } from '../../src/package/index.js'
 import { recordsOf } from '../../src/model/plan.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { ROOT } from '../support.js'
+import { runHere } from './in-process.js'
 import { PLAN, workingFolder } from './working-folder.js'
 
 const SETTINGS = ['user.name=Test', 'user.email=test@example.org', 'commit.gpgsign=false', 'core.autocrlf=false']
@@ -208,15 +209,13 @@ describe('corrections of notices in git', () => {
 })
 
 describe('the command', () => {
-  it('extracts from git, and names what it cannot read by the path as typed', () => {
-    const { run, rows, folder } = workingFolder()
-    const inRepository = (args: string[]) =>
-      spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], { cwd: repository, encoding: 'utf8' })
-    const { status, stderr } = inRepository(['extract', 'HEAD:plans', '-o', join(folder, 'data')])
+  it('extracts from git, and names what it cannot read by the path as typed', async () => {
+    const { rows, folder } = workingFolder()
+    const { status, stderr } = await runHere(repository, ['extract', 'HEAD:plans', '-o', join(folder, 'data')])
     expect([status, rows('data/tasks.csv').length]).toEqual([3, 2])
     expect(stderr).toContain('HEAD:plans/pointer.md: In git this is a pointer of Git LFS')
     expect(rows('data/documents.csv').map((row) => row.source_file)).toContain('绿化 “计划”.md')
-    expect(inRepository(['check', 'v1.0:plans/2023.md']).status).toBe(0)
-    expect(run(['check', 'HEAD:plans/2023.md']).stdout).toContain('git has no repository here')
+    expect((await runHere(repository, ['check', 'v1.0:plans/2023.md'])).status).toBe(0)
+    expect((await runHere(folder, ['check', 'HEAD:plans/2023.md'])).stdout).toContain('git has no repository here')
   })
 })

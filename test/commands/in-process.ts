@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import { CommanderError, type Command } from 'commander'
 import type { GongwenError } from '../../src/model/errors.js'
 import { ROOT } from '../support.js'
+import { expectNoTrace } from './working-folder.js'
 
-type Told = { status: number; stdout: string; stderr: string }
+export type Told = { status: number; stdout: string; stderr: string }
 
 /**
  * Runs a command of the build in this process, where its modules are loaded once: a tenth of the time that a process takes.
@@ -30,6 +31,7 @@ export async function runHere(folder: string, [name, ...args]: [string, ...strin
     process.chdir(before)
     for (const undo of restore) undo()
   }
+  expectNoTrace(told.stderr + told.stdout)
   return told
 }
 

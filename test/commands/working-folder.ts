@@ -23,7 +23,7 @@ export function workingFolder() {
         encoding: 'utf8',
         env: { ...process.env, FORCE_COLOR: '' },
       })
-      expect(stderr + stdout, 'never a stack trace').not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
+      expectNoTrace(stderr + stdout)
       return { status, stdout, stderr }
     },
     write: (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content),
@@ -31,4 +31,8 @@ export function workingFolder() {
       parse(readFileSync(join(folder, path)), { columns: true, bom: true }) as Record<string, string>[],
     files: (path: string) => readdirSync(join(folder, path), { recursive: true, encoding: 'utf8' }).sort(),
   }
+}
+
+export function expectNoTrace(said: string): void {
+  expect(said, 'never a stack trace').not.toMatch(/^\s+at .*:\d+:\d+\)?$/m)
 }

@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readEntry, readOutcome, type Outcome } from './entry.js'
 
 /** Entries that no run has used for so long are removed. */
 const KEPT_DAYS = 30
-/** They are looked for where a cache was not used for a day. */
 const DAY_MS = 24 * 60 * 60 * 1000
+/** The file of a cache that is written anew each time they are looked for. */
+const STAMP = 'pruned'
 /** Characters of the version that name its folder. */
 const VERSION_LENGTH = 16
 
@@ -32,8 +33,8 @@ export class Store {
   /** A store that later runs find again. @throws where the folder cannot be made */
   static lasting(cache: string, version: string): Store {
     const store = new Store(join(cache, version.slice(0, VERSION_LENGTH)), false)
-    if (age(store.folder) > DAY_MS) removeUnused(cache)
     touch(store.folder)
+    pruneDaily(cache)
     return store
   }
 
@@ -62,6 +63,14 @@ export class Store {
   close(): void {
     if (this.isTemporary) rmSync(this.folder, { recursive: true, force: true })
   }
+}
+
+/** The stamp comes first, so that of runs that begin together one looks. */
+function pruneDaily(cache: string): void {
+  const stamp = join(cache, STAMP)
+  if (existsSync(stamp) && age(stamp) < DAY_MS) return
+  writeFileSync(stamp, new Date().toISOString())
+  removeUnused(cache)
 }
 
 /** Removes entries that nobody has used for a month, and nothing that is not named as ours. */
