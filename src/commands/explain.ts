@@ -10,6 +10,7 @@ import { printable } from '../text/printable.js'
 import { addReadingOptions } from './reading-options.js'
 import { exitCodeOf } from './exit-codes.js'
 import { extractionsOf, runInputs, type RunOptions } from './run.js'
+import { tellUnread } from './unread.js'
 import { paintFor, type Paint } from './terminal.js'
 
 export const explainCommand = new Command('explain')
@@ -32,8 +33,7 @@ Examples:
   )
   .action(async (input: string, options: RunOptions & { task?: string }) => {
     await runInputs([input], options, async (run) => {
-      for (const { file, finding, remedy } of run.unread)
-        process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
+      tellUnread(run)
       const paint = paintFor(process.stdout)
       for (const { extraction } of await extractionsOf(run))
         process.stdout.write(

@@ -46,7 +46,7 @@ Examples:
   gongwen report plans/2022.pdf plans/2023.pdf           with what changed
 
 Exit codes: 0 done, 1 done and findings are errors, 2 wrong usage or configuration,
-3 an input could not be read or gave no record, 5 a fault of gongwen.`,
+3 an input could not be read or gave no record, 5 a fault of gongwen, 130 ended by Ctrl-C.`,
   )
   .action(async (inputs: string[], options: Options) => {
     refuseFolder(options.output)

@@ -4,10 +4,10 @@ import { recordsOf, type Measure, type Plan, type Unit } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import type { Registry } from '../registry/registry.js'
 import { registerHead, suggestedEntry } from '../registry/suggestion.js'
-import { printable } from '../text/printable.js'
 import { addReadingOptions } from './reading-options.js'
 import { exitCodeOf } from './exit-codes.js'
 import { extractionsOf, runInputs, type RunOptions } from './run.js'
+import { tellUnread } from './unread.js'
 
 export const unitsSuggestCommand = new Command('suggest')
   .summary('the YAML that would make unknown units known')
@@ -17,8 +17,7 @@ export const unitsSuggestCommand = new Command('suggest')
   .argument('<inputs...>', 'files, folders, globs, REF:PATH of git, or - for standard input')
   .action(async (inputs: string[], options: RunOptions) => {
     await runInputs(inputs, options, async (run) => {
-      for (const { file, finding, remedy } of run.unread)
-        process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
+      tellUnread(run)
       const plans = (await extractionsOf(run)).map(({ extraction }) => extraction.plan)
       process.stdout.write(suggestionsFor(plans, run.registry))
       process.exitCode = exitCodeOf(run, 'never')

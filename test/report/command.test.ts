@@ -116,11 +116,17 @@ describe('gongwen report', () => {
 
   it('says what is wrong with its arguments, and writes no page then', async () => {
     const cases: [string[], number, RegExp][] = [
-      [['nothing.md'], 3, /nothing\.md|no record/],
+      [
+        ['nothing.md', '-o', 'no.html'],
+        3,
+        /^gongwen: nothing\.md: There is no such file.*\n  Check the path\.\n.*no record to show/,
+      ],
+      [['broken.pdf', '-o', 'no.html'], 3, /^gongwen: broken\.pdf: .+\n  .+\n.*no record to show/],
       [[NOTICE, '-o', '.'], 2, /It is a folder/],
       [['data', '--years', '2019,2020', '-o', 'no.html'], 3, /no plan for 2019/],
       [['data', '--sources', 'nowhere', '-o', 'no.html'], 2, /cannot be read/],
     ]
+    writeFileSync(at('broken.pdf'), '%PDF-1.7\n1 0 obj')
     for (const [args, status, message] of cases) {
       const told = await report(...args)
       expect({ status: told.status, stderr: told.stderr }).toEqual({
@@ -129,5 +135,15 @@ describe('gongwen report', () => {
       })
     }
     expect(() => readFileSync(at('no.html'))).toThrow('ENOENT')
+    const told = await report('broken.pdf', 'doubtful.md', '-o', 'rest.html')
+    expect({ status: told.status, stderr: told.stderr }).toEqual({
+      status: 3,
+      stderr: expect.stringMatching(
+        /^gongwen: broken\.pdf: .+\n  .+\n1 document, 1 record,[^]*written to rest\.html\n$/,
+      ) as string,
+    })
+    expect(contentsOf(at('rest.html')).report.tables.diagnostics).toContainEqual(
+      expect.objectContaining({ rule: 'document/unread', message: expect.stringContaining('broken.pdf') as string }),
+    )
   })
 })

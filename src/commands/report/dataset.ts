@@ -13,6 +13,7 @@ import { readFileBytes } from '../file-bytes.js'
 import { runInputs, type Run, type RunOptions } from '../run.js'
 import { datasetOfRun, type RunDataset } from '../run-dataset.js'
 import { packageAt, packageSide, type SideOptions } from '../sides.js'
+import { tellUnread } from '../unread.js'
 
 /** What a report is made of. */
 export interface ReportDataset {
@@ -95,6 +96,7 @@ function parsed(bytes: Buffer): unknown {
 
 function ofNotices(args: readonly string[], options: RunOptions): Promise<ReportDataset> {
   return runInputs(args, options, async (run) => {
+    tellUnread(run)
     const { side, documents } = await datasetOfRun(run, args.join(', '))
     return {
       side,

@@ -47,14 +47,15 @@ export function LoadChart({ records }: { records: readonly ReportRecord[] }) {
         })
       }}
     >
-      <p class="key">
-        <span class="lead">{t.roles.lead}</span> <span class="support">{t.roles.support}</span>
-        {units.length > SHOWN && (
-          <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
-            {all ? t.fewer : t.more(units.length - SHOWN)}
-          </button>
-        )}
-      </p>
+      <ul class="legend">
+        <li class="lead">{t.roles.lead}</li>
+        <li class="support">{t.roles.support}</li>
+      </ul>
+      {units.length > SHOWN && (
+        <button type="button" class="plain" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t.fewer : t.more(units.length - SHOWN)}
+        </button>
+      )}
     </Chart>
   )
 }
