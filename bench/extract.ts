@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { Bench } from 'tinybench'
 import { unified } from 'unified'
-import { extract, loadRegistry } from '../dist/index.js'
+import { extract, loadRegistry } from '../src/index.js'
 
 /**
  * Measures `extract` beside bare remark parsing of the same text, in one process and warm, at several lengths of the

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { Bench } from 'tinybench'
-import { extract, loadRegistry, PdfProcesses } from '../dist/index.js'
+import { extract, loadRegistry, PdfProcesses } from '../src/index.js'
 
 /**
  * Measures `extract` on the first notice in each format, in one process and warm. Figures are ratios to the Markdown one: the

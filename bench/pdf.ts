@@ -2,8 +2,8 @@ import { fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { extract, loadRegistry, PdfProcesses } from '../dist/index.js'
-import { readPdfPages } from '../dist/read/pdf/index.js'
+import { extract, loadRegistry, PdfProcesses } from '../src/index.js'
+import { readPdfPages } from '../src/read/pdf/index.js'
 
 /**
  * Measures both PDFs of the first notice, in milliseconds a page: (a) bare pdf.js, `getOperatorList` of every page;

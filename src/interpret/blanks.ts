@@ -1,6 +1,6 @@
 import { ROLES } from '../model/roles.js'
 import type { LogicalTable, Meaning } from '../model/table.js'
-import { isNone } from '../text/marks.js'
+import { isNone } from '../vocabulary/remarks.js'
 import { Row } from './row.js'
 
 /** The columns whose cells a notice merges over several records. */

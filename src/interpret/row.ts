@@ -2,7 +2,7 @@ import type { Place } from '../model/place.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import { isNone } from '../text/marks.js'
+import { isNone } from '../vocabulary/remarks.js'
 
 /** At least so many equal cells in a row are one merged cell that the converter repeated. */
 const REPETITIONS = 3

@@ -1,9 +1,9 @@
 import type { DraftLetter } from '../model/draft.js'
 import type { Region, Regions } from '../registry/regions.js'
 import { compact } from '../text/blanks.js'
-import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../text/document-number.js'
+import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../vocabulary/document-numbers.js'
 import { latin } from '../text/latin.js'
-import { dayOf } from './days.js'
+import { dayOf } from '../vocabulary/times/days.js'
 
 /** What identifies a notice, worked out from its letter. */
 export interface Identity {

@@ -37,7 +37,7 @@ export function levelsOf(name: string, home: Region | null, ownNames: readonly s
   const found: Levelled[] = []
   for (const own of [...(home ? [home.name] : []), ...ownNames])
     if (printed.startsWith(own))
-      found.push({ level: letterOf(home), region: home, prefix: company + own, rest: printed.slice(own.length) })
+      found.push({ level: levelWordOf(home), region: home, prefix: company + own, rest: printed.slice(own.length) })
   const other = regions.nameAtStartOf(printed)
   if (other) found.push(ofOther(other, printed, home))
   const level = LEVEL.exec(printed)?.[1]
@@ -45,28 +45,28 @@ export function levelsOf(name: string, home: Region | null, ownNames: readonly s
     found.push({ level, region: regionOfLevel(level, home, regions), prefix: level, rest: printed.slice(level.length) })
   for (const own of ownNames)
     if (printed.indexOf(own) > 0)
-      found.push({ level: letterOf(home), region: home, prefix: own, rest: printed.replace(own, '') })
+      found.push({ level: levelWordOf(home), region: home, prefix: own, rest: printed.replace(own, '') })
   return [...found, { level: '', region: home, prefix: '', rest: printed }]
 }
 
 /** The letter of a government's own level: 区 of 北京市西城区. */
-export function letterOf(region: Region | null): string {
+export function levelWordOf(region: Region | null): string {
   return /(自治区|[省市区县旗州盟])$/.exec(region?.name ?? '')?.[1] ?? ''
 }
 
 function ofOther({ region, name }: { region: Region; name: string }, printed: string, home: Region | null): Levelled {
   const isHome = region.code !== null && region.code === home?.code
-  return { level: isHome ? letterOf(home) : name, region, prefix: name, rest: printed.slice(name.length) }
+  return { level: isHome ? levelWordOf(home) : name, region, prefix: name, rest: printed.slice(name.length) }
 }
 
 /** The region that a level names in a notice: 市 in a district’s is the city above it, 区 in a city’s is any of its districts. */
 function regionOfLevel(level: string, home: Region | null, regions: Regions): Region | null {
-  if (home === null || level === letterOf(home)) return home
+  if (home === null || level === levelWordOf(home)) return home
   const rank = RANKS[level] ?? (level === '市' ? 'city' : 'county')
   if (home.code === null || rank === 'county') return null
   const above = [`${home.code.slice(0, 4)}00`, `${home.code.slice(0, 2)}0000`].filter((code) => code !== home.code)
   const found = above.map((code) => regions.byCode(code)).filter((region) => region !== null)
-  return found.find((region) => rank === rankOf(region) || (rank === 'city' && letterOf(region) === '市')) ?? null
+  return found.find((region) => rank === rankOf(region) || (rank === 'city' && levelWordOf(region) === '市')) ?? null
 }
 
 function rankOf({ code }: Region): Rank {

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../model/plan.js'
 import type { Lexicon } from './lexicon.js'
-import { letterOf, levelsOf, type Levelled } from './levels.js'
+import { levelWordOf, levelsOf, type Levelled } from './levels.js'
 import type { Region, Regions } from './regions.js'
 
 /** A unit that the national lexicon knows: an organ of some government by what it does. */
@@ -54,7 +54,7 @@ export class NationalUnits {
   private organ({ level, region, prefix, rest }: Levelled): NationalUnit | null {
     const reading = this.lexicon.read(rest, this.on)
     if (!reading) return null
-    const shown = level === '' ? letterOf(region) : STATIONED.test(rest) ? prefix : level
+    const shown = level === '' ? levelWordOf(region) : STATIONED.test(rest) ? prefix : level
     const owner = region?.name ?? (level === '' ? '' : `a ${level}`)
     return {
       id: [this.prefixOf(region, level), reading.id].filter(Boolean).join('-'),

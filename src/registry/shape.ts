@@ -9,7 +9,7 @@ import {
   STRONG_HEADS,
   WEAK_HEADS,
   WEAK_TAILS,
-} from './name-words.js'
+} from '../vocabulary/organ-words.js'
 
 /** What the form of a name says of a unit that no register has. */
 export interface Shape {

@@ -1,6 +1,6 @@
 import { groupedBy } from '../diff/grouping.js'
 import type { Tables } from '../model/dataset.js'
-import { OPEN_END } from '../registry/name-words.js'
+import { OPEN_END } from '../vocabulary/organ-words.js'
 import { reasonOf, type NameReason } from '../registry/reason.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { registerHead, suggestedEntry } from '../registry/suggestion.js'

@@ -1,6 +1,6 @@
 import type { Block } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
-import { annexLabelOf } from '../text/annex-label.js'
+import { annexLabelOf } from '../vocabulary/annex-labels.js'
 import { compact } from '../text/blanks.js'
 
 /** Lines that belong to the page wherever they stand. */

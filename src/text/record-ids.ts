@@ -1,4 +1,4 @@
-import { letterOf } from './numerals.js'
+import { letterOf } from './letters.js'
 
 /**
  * Hands out the ids of one document's tasks and records, without the document's own. One that is already taken gets `-b`,

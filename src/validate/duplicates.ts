@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/extraction.js'
 import type { Finding } from '../model/finding.js'
-import { letterOf } from '../text/numerals.js'
+import { letterOf } from '../text/letters.js'
 import { contentHash } from './content.js'
 import { findingOf } from './index.js'
 

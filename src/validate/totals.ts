@@ -1,6 +1,6 @@
 import { compact } from '../text/blanks.js'
-import { isTotal } from '../text/marks.js'
-import { NUMERAL_CHARS, wholeNumber } from '../text/numerals.js'
+import { isTotal } from '../vocabulary/remarks.js'
+import { NUMERAL_CHARS, wholeNumber } from '../vocabulary/numerals.js'
 
 /** A total that a notice prints of its own tasks. */
 export interface DeclaredTotal {

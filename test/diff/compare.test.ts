@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { moreIsStronger } from '../../src/diff/compare/directions.js'
+import { moreIsStronger } from '../../src/vocabulary/directions.js'
 import { changesOf } from '../../src/model/diff.js'
 import { compared, sideOfText } from './sides.js'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { deadlineIn, readDeadline } from '../../src/normalise/deadlines/index.js'
-import { LAST_DAYS } from '../../src/normalise/deadlines/last-days.js'
-import { SPANS } from '../../src/normalise/deadlines/spans.js'
-import { UNDATED } from '../../src/normalise/deadlines/undated.js'
+import { LAST_DAYS } from '../../src/vocabulary/times/last-days.js'
+import { SPANS } from '../../src/vocabulary/times/spans.js'
+import { UNDATED } from '../../src/vocabulary/times/undated.js'
 
 const days = ({ kind, start, end }: { kind: string; start: string | null; end: string | null }) =>
   [kind, start, end].filter(Boolean).join(' ')

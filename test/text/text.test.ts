@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../src/model/place.js'
 import { tidyTitle } from '../../src/text/blanks.js'
-import { letterOf, wholeNumber } from '../../src/text/numerals.js'
-import { ordinalOf } from '../../src/text/ordinals.js'
+import { letterOf } from '../../src/text/letters.js'
 import { unwrap, wrapWidth } from '../../src/text/sentences.js'
-import { readValue } from '../../src/text/values.js'
+import { wholeNumber } from '../../src/vocabulary/numerals.js'
+import { ordinalOf } from '../../src/vocabulary/ordinals.js'
+import { readValue } from '../../src/vocabulary/printed-values.js'
 
 describe('numerals', () => {
   it.each([

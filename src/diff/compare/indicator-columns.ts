@@ -2,7 +2,7 @@ import type { Tables } from '../../model/dataset.js'
 import { groupedBy } from '../grouping.js'
 import { nameLikeness } from '../text/names.js'
 import { maskYears, tokensOf } from '../text/tokens.js'
-import { compareAmounts } from './amounts.js'
+import { compareAmounts } from '../../vocabulary/amounts.js'
 
 type Indicator = Tables['indicators'][number]
 

@@ -1,8 +1,8 @@
 import type { Tables } from '../../model/dataset.js'
 import { groupedBy } from '../grouping.js'
 import { fold } from '../text/fold.js'
-import { compareAmounts } from './amounts.js'
-import { effectOfBound, moreIsStronger } from './directions.js'
+import { compareAmounts } from '../../vocabulary/amounts.js'
+import { effectOfBound, moreIsStronger } from '../../vocabulary/directions.js'
 import type { Found } from './found.js'
 import { annexesOf, columnsOf, pairColumns, type Column } from './indicator-columns.js'
 

@@ -1,7 +1,7 @@
 import type { Tables } from '../../model/dataset.js'
 import { nameLikeness } from '../text/names.js'
-import { compareAmounts } from './amounts.js'
-import { effectOfBound, moreIsStronger } from './directions.js'
+import { compareAmounts } from '../../vocabulary/amounts.js'
+import { effectOfBound, moreIsStronger } from '../../vocabulary/directions.js'
 import type { Found } from './found.js'
 
 type Target = Tables['targets'][number]

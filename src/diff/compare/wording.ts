@@ -1,6 +1,6 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
-import { isNone } from '../../text/marks.js'
+import { isNone } from '../../vocabulary/remarks.js'
 import { sameText, tokensOf } from '../text/tokens.js'
 import type { Found } from './found.js'
 import { differs, type TargetPair } from './targets.js'

@@ -1,4 +1,4 @@
-import { BOILERPLATE } from './boilerplate.js'
+import { BOILERPLATE } from '../../vocabulary/boilerplate.js'
 import { fold } from './fold.js'
 import { maskNumbers } from './numbers.js'
 

@@ -1,7 +1,7 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { readClause, type Clause } from '../responsibility/clause.js'
 import { labelsOf } from '../responsibility/labels.js'
-import { ENDS_AS_ORGAN } from '../responsibility/words.js'
+import { ENDS_AS_ORGAN } from '../../vocabulary/role-words.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import { NUMERAL_CHARS } from '../../text/numerals.js'
+import { NUMERAL_CHARS } from '../../vocabulary/numerals.js'
 
 /** The number that a paragraph begins with: 一、 is of level 1, （一） of 2, 1. of 3, （1） of 4, ① of 5. */
 export interface Marker {

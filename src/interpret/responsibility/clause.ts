@@ -1,7 +1,7 @@
 import { bracketsOf } from '../../text/brackets.js'
 import { labelsOf, type Label } from './labels.js'
 import { tokensOf } from './tokens.js'
-import { BEFORE_UNITS, ENDS_AS_UNIT, type PrintedRole } from './words.js'
+import { BEFORE_UNITS, ENDS_AS_UNIT, type PrintedRole } from '../../vocabulary/role-words.js'
 
 /** A stretch of a clause, by its offsets there. */
 export interface Piece {

@@ -1,7 +1,7 @@
 import type { DraftMeasure } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
 import { compact } from '../../text/blanks.js'
-import { isNone } from '../../text/marks.js'
+import { isNone } from '../../vocabulary/remarks.js'
 
 /** What a notice says once of how its columns of units are to be read. */
 export interface Conventions {

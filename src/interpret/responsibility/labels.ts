@@ -1,5 +1,5 @@
 import { BLOT } from '../../text/brackets.js'
-import { LABELS, NO_LABELS } from './words.js'
+import { LABELS, NO_LABELS } from '../../vocabulary/role-words.js'
 
 export type LabelMeaning = keyof typeof LABELS
 

@@ -1,6 +1,6 @@
 import { blotted, bracketsOf } from '../../text/brackets.js'
 import { statesConvention } from './conventions.js'
-import { BETWEEN, MARKS, TIME, VERBS, type PrintedRole } from './words.js'
+import { BETWEEN, MARKS, TIME, VERBS, type PrintedRole } from '../../vocabulary/role-words.js'
 
 /** A word that says the role of the units before it, a time, or a note on all lists of units, by its offsets. */
 export interface Token {

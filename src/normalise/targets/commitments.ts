@@ -1,5 +1,5 @@
 import type { Comparator, Target } from '../../model/plan.js'
-import { ABOUT_TIME, DIMENSION, RELATIVE } from './measures.js'
+import { ABOUT_TIME, DIMENSION, RELATIVE } from '../../vocabulary/measures.js'
 import { objectOf, subjectOf } from './names.js'
 import type { Quantity } from './quantities.js'
 import {
@@ -19,7 +19,7 @@ import {
   STANDARD,
   TO_SO_MANY,
 } from './patterns.js'
-import { GRANTS, MONEY, NEW, TIME_NOUNS } from './words.js'
+import { GRANTS, MONEY, NEW, TIME_NOUNS } from '../../vocabulary/commitments.js'
 
 /** What makes a number a target. */
 export interface Commitment {

@@ -1,4 +1,4 @@
-import { ADVERBS, BASELINES, OPENERS } from './words.js'
+import { ADVERBS, BASELINES, OPENERS } from '../../vocabulary/commitments.js'
 
 const TRAILING_ADVERBS = new RegExp(`(?:${ADVERBS.split(' ').join('|')})+$`)
 /** 由15%提高到20%: the level before. */

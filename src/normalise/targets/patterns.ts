@@ -1,4 +1,11 @@
-import { BOUNDS, CHANGE_VERBS, COUNT_VERBS, LEVEL_NOUNS, LEVEL_VERBS, SPOKEN_COUNTS } from './words.js'
+import {
+  BOUNDS,
+  CHANGE_VERBS,
+  COUNT_VERBS,
+  LEVEL_NOUNS,
+  LEVEL_VERBS,
+  SPOKEN_COUNTS,
+} from '../../vocabulary/commitments.js'
 
 const oneOf = (words: string): string =>
   words

@@ -1,7 +1,7 @@
 import type { Comparator } from '../../model/plan.js'
-import { NUMERAL_CHARS, wholeNumber } from '../../text/numerals.js'
-import { unitPattern } from './measures.js'
-import { SUFFIXES } from './words.js'
+import { NUMERAL_CHARS, wholeNumber } from '../../vocabulary/numerals.js'
+import { unitPattern } from '../../vocabulary/measures.js'
+import { SUFFIXES } from '../../vocabulary/commitments.js'
 
 /** A number with its unit, as a clause prints it. */
 export interface Quantity {

@@ -1,4 +1,4 @@
-import { DIVISION_OF_LABOUR, LEADING_CONJUNCTION, OPEN_END, OPEN_END_OF_LINE } from '../../registry/name-words.js'
+import { DIVISION_OF_LABOUR, LEADING_CONJUNCTION, OPEN_END, OPEN_END_OF_LINE } from '../../vocabulary/organ-words.js'
 
 /** A stretch of a unit cell between two printed separators. */
 export interface UnitPiece {

@@ -1,4 +1,4 @@
-import { LEADING_CONJUNCTION } from '../../registry/name-words.js'
+import { LEADING_CONJUNCTION } from '../../vocabulary/organ-words.js'
 import type { RegionalUnits } from '../../registry/registry.js'
 import { nameStarts } from '../../registry/shape.js'
 import type { UnitPiece } from './pieces.js'

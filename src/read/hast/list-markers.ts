@@ -1,5 +1,6 @@
 import type { Element } from 'hast'
-import { chineseNumeral, letterOf, romanNumeral } from '../../text/numerals.js'
+import { letterOf } from '../../text/letters.js'
+import { chineseNumeral, romanNumeral } from '../../vocabulary/numerals.js'
 import { childElements } from './elements.js'
 
 /** How the numbers of a list are written, by its type or by its style. */

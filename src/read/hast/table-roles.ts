@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { compact } from '../../text/blanks.js'
-import { areHeaders } from '../../text/header-meaning.js'
+import { areHeaders } from '../../vocabulary/header-meaning.js'
 import { holds } from './elements.js'
 import { cellsOf, rowsOf } from './table.js'
 import { textOfHast } from './text.js'

@@ -13,7 +13,7 @@ import {
   OF_THE_SITE,
   ROLES_AROUND,
   SENTENCE,
-} from './words-around.js'
+} from '../../vocabulary/site-words.js'
 
 const FILES_TO_DOWNLOAD = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i
 /** 附件：1. 任务分解表.docx, and on the next line 2. 指标表.xlsx. */

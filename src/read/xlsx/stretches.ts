@@ -1,8 +1,8 @@
-import { annexLabelOf } from '../../text/annex-label.js'
+import { annexLabelOf } from '../../vocabulary/annex-labels.js'
 import { compact } from '../../text/blanks.js'
-import { areHeaders } from '../../text/header-meaning.js'
-import { isNote } from '../../text/marks.js'
-import { ordinalOf } from '../../text/ordinals.js'
+import { areHeaders } from '../../vocabulary/header-meaning.js'
+import { isNote } from '../../vocabulary/remarks.js'
+import { ordinalOf } from '../../vocabulary/ordinals.js'
 import type { Row } from './regions.js'
 
 /** Rows of a sheet that are lines of text, or a table. */

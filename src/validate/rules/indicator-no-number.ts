@@ -1,4 +1,4 @@
-import { isNone } from '../../text/marks.js'
+import { isNone } from '../../vocabulary/remarks.js'
 import type { Rule } from '../rule.js'
 
 export const indicatorNoNumber: Rule = {

@@ -1,4 +1,4 @@
-import { chineseDigits, chineseNumeral, romanNumeral } from '../../../text/numerals.js'
+import { chineseDigits, chineseNumeral, romanNumeral } from '../../../vocabulary/numerals.js'
 
 const STEMS = [...'甲乙丙丁戊己庚辛壬癸']
 const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥']

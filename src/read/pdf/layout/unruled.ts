@@ -1,6 +1,6 @@
 import { extentOf, union, type Box } from '../geometry.js'
 import type { Glyph } from '../marks/marks.js'
-import { meaningOf } from '../../../text/header-meaning.js'
+import { meaningOf } from '../../../vocabulary/header-meaning.js'
 import type { Line } from './lines.js'
 import { paragraphsOf, type Measure } from './paragraphs.js'
 

@@ -1,5 +1,5 @@
 import { NUMERAL_CHARS } from './numerals.js'
-import { tidyTitle } from './blanks.js'
+import { tidyTitle } from '../text/blanks.js'
 
 /** A heading that starts with a Chinese ordinal: `一、主要目标`, `（二）大气`, `第三部分 保障措施`. */
 export interface Ordinal {

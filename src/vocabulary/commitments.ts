@@ -1,4 +1,4 @@
-import type { Comparator } from '../../model/plan.js'
+import type { Comparator } from '../model/plan.js'
 
 /** Words that commit to a number. Each list is separated by blanks and may hold patterns; to teach gongwen a word, add it to its list. */
 

@@ -1,4 +1,4 @@
-import { compact } from './blanks.js'
+import { compact } from '../text/blanks.js'
 import { NUMERAL_CHARS } from './numerals.js'
 
 /** What notices print where there is nothing: a dash of some kind, a slash, 无. A figure 0 is a value. */

@@ -1,5 +1,5 @@
-import { compact } from '../text/blanks.js'
-import { halfWidthDigits, NUMERAL_CHARS, wholeNumber } from '../text/numerals.js'
+import { compact } from '../../text/blanks.js'
+import { halfWidthDigits, NUMERAL_CHARS, wholeNumber } from '../numerals.js'
 
 const FORMS = [
   /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,

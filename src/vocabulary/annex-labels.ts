@@ -1,4 +1,4 @@
-import { compact, tidyTitle } from './blanks.js'
+import { compact, tidyTitle } from '../text/blanks.js'
 import { wholeNumber, NUMERAL_CHARS } from './numerals.js'
 
 export interface AnnexLabel {

@@ -35,12 +35,6 @@ export function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 
-/** Counts in letters: 2 is b, 3 is c … 26 is z, 27 is aa. */
-export function letterOf(times: number): string {
-  const letter = String.fromCharCode(97 + ((times - 1) % 26))
-  return times <= 26 ? letter : letterOf(Math.floor((times - 1) / 26)) + letter
-}
-
 const CHINESE_DIGITS = [...'〇一二三四五六七八九']
 const CHINESE_SCALES = ['', '十', '百', '千']
 

@@ -1,4 +1,4 @@
-import { compact } from './blanks.js'
+import { compact } from '../text/blanks.js'
 
 /** 发文字号 in its parts: 西政办发, 2022, 2. */
 export interface DocumentNumber {

@@ -1,4 +1,4 @@
-import type { Comparator } from '../../model/plan.js'
+import type { Comparator } from '../model/plan.js'
 
 /** What a number bounds, as far as it matters for what is asked: of a target or an indicator. */
 export interface Aim {

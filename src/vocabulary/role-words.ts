@@ -1,4 +1,4 @@
-import { HEADER_WORDS } from '../../text/header-words.js'
+import { HEADER_WORDS } from './header-words.js'
 
 /** What a notice says of a list of units. `responsible` owns the task, unless somebody else leads it. */
 export type PrintedRole = 'lead' | 'support' | 'responsible'

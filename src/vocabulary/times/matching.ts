@@ -1,4 +1,4 @@
-import { halfWidthDigits } from '../../text/numerals.js'
+import { halfWidthDigits } from '../numerals.js'
 import { innerPattern, wholePattern } from './notation.js'
 import { LAST_DAYS } from './last-days.js'
 import type { Phrase } from './phrase.js'

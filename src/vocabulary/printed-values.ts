@@ -1,4 +1,4 @@
-import { compact } from './blanks.js'
+import { compact } from '../text/blanks.js'
 import { halfWidthDigits } from './numerals.js'
 
 /** A number as tables of indicators print it, with what bounds it. */

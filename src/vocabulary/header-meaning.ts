@@ -1,4 +1,4 @@
-import { compact } from './blanks.js'
+import { compact } from '../text/blanks.js'
 import {
   HEADER_WORDS,
   LEAD_STEMS,

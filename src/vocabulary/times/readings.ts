@@ -1,6 +1,6 @@
 import type { DeadlineKind } from '../../model/plan.js'
-import { wholeNumber } from '../../text/numerals.js'
-import { isoDay, monthEnd } from '../days.js'
+import { wholeNumber } from '../numerals.js'
+import { isoDay, monthEnd } from './days.js'
 
 /** What a phrase says: a kind and its days. `unknown` where the calendar has no such day. */
 export interface Days {
