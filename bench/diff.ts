@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { diff } from '../dist/index.js'
-import { type DiffRecord, extract, loadRegistry, type Side, tablesOf } from '../src/index.js'
+import { diff, extract, loadRegistry, tablesOf, type DiffRecord, type Side } from '../dist/index.js'
 
 /**
  * Measures the comparison: how well records are paired on random plans whose true pairs are known, by how heavily they are
