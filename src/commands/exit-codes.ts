@@ -1,4 +1,4 @@
-import type { Digest } from '../batch/digest.js'
+import type { Digest } from '../run/documents/digest.js'
 import type { Severity } from '../model/finding.js'
 import { SEVERITIES } from '../model/severities.js'
 import type { FailOn } from './options.js'

@@ -1,7 +1,7 @@
-import { ExhaustedInput, type UnreadableInput } from '../model/errors.js'
-import type { Limits } from '../model/limits.js'
-import type { Outcome, Refusal } from './store/entry.js'
-import type { Death } from './worker/processes.js'
+import { ExhaustedInput, type UnreadableInput } from '../../model/errors.js'
+import type { Limits } from '../../model/limits.js'
+import type { Outcome, Refusal } from '../store/entry.js'
+import type { Death } from './processes.js'
 
 type Refused = { refusal: Refusal }
 
