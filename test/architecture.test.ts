@@ -6,7 +6,7 @@ import { chineseWordsIn } from './chinese-words.js'
 import { ROOT } from './support.js'
 
 const SRC = join(ROOT, 'src')
-/** The rooms in the order of the pipe. A room knows model/, text/, vocabulary/ and itself, and what is named here; batch/ runs the pipe. */
+/** The rooms in the order of the pipe. A room knows model/, text/, vocabulary/ and itself, and what is named here; run/ runs the pipe. */
 const MAY_IMPORT: Record<string, string[]> = {
   model: [],
   text: ['model'],
@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   normalise: ['registry'],
   validate: ['registry'],
   write: [],
-  batch: ['process', 'read', 'registry', 'validate', 'write'],
+  run: ['process', 'read', 'registry', 'validate', 'write'],
   package: [],
   diff: ['registry', 'write'],
   report: ['read', 'registry', 'validate', 'diff'],
@@ -48,7 +48,7 @@ describe('the house', () => {
       .flatMap((file) =>
         importsOf(file)
           .filter((target) => !allowed.has(roomOf(target)) && target !== 'version.js')
-          .filter((target) => room !== 'batch' || target !== 'pipeline.js')
+          .filter((target) => room !== 'run' || target !== 'pipeline.js')
           .map((target) => `${file} imports ${target}`),
       )
     expect(wrong).toEqual([])
@@ -73,7 +73,7 @@ describe('the house', () => {
             ),
         ).size > 1,
     )
-    expect(knowing.filter((file) => !/^(?:commands|batch)\//.test(file)).sort()).toEqual(['index.ts', 'pipeline.ts'])
+    expect(knowing.filter((file) => !/^(?:commands|run)\//.test(file)).sort()).toEqual(['index.ts', 'pipeline.ts'])
   })
 
   it('keeps the words of notices in vocabulary/', () => {
@@ -84,7 +84,7 @@ describe('the house', () => {
   })
 
   it('keeps no mutable state in modules, and asks no clock and no chance', () => {
-    const stages = files.filter((file) => !/^(?:commands|batch)\//.test(file) && file !== 'cli.ts')
+    const stages = files.filter((file) => !/^(?:commands|run)\//.test(file) && file !== 'cli.ts')
     const wrong = stages.filter((file) =>
       /^(?:export )?(?:let|var) |Date\.now|new Date\(\)|Math\.random|performance\.now/m.test(
         readFileSync(join(SRC, file), 'utf8'),
