@@ -1,3 +1,4 @@
+import type { Observation } from '../../model/finding.js'
 import type { Content, Input, ReadOptions } from '../reader.js'
 import { blocksOfPages } from '../paged/document.js'
 import { observationsOfPages } from '../paged/observations.js'
@@ -5,8 +6,12 @@ import { settleWeakTables } from '../paged/weak-tables.js'
 import { PdfProcesses } from './process/pool.js'
 import { readPages, type ReadPages } from './process/read-pages.js'
 
-const RECOVERED =
-  'The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.'
+const RECOVERED: Observation = {
+  rule: 'input/recovered',
+  message:
+    'The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.',
+  place: null,
+}
 
 /** Reads a PDF: its ruled tables cell by cell, and the text around them; each knows its page and box. */
 export async function readPdf(input: Input, options: ReadOptions): Promise<Content> {
@@ -15,10 +20,7 @@ export async function readPdf(input: Input, options: ReadOptions): Promise<Conte
     encoding: 'binary',
     pages: read.pages,
     blocks: blocksOfPages(read.contents),
-    observations: [
-      ...(read.recovered ? [{ rule: 'input/recovered', message: RECOVERED, place: null }] : []),
-      ...observationsOfPages(read),
-    ],
+    observations: [...(read.recovered ? [RECOVERED] : []), ...observationsOfPages(read)],
   }
 }
 
