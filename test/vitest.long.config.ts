@@ -1,4 +1,6 @@
-import config, { LONG } from './vitest.config.js'
+import type { ViteUserConfig } from 'vitest/config'
+import base, { LONG } from './vitest.config.js'
 
 /** `npm run test:long`: what takes minutes, and is of a kind with what `npm test` runs. */
-export default { ...config, test: { ...config.test, projects: [LONG] } }
+const config: ViteUserConfig = { ...base, test: { ...base.test, projects: [LONG] } }
+export default config

@@ -43,7 +43,7 @@ export class Furniture {
   constructor(blocks: readonly Block[]) {
     this.running = runningLines(blocks)
     const firstTable = blocks.findIndex((block) => block.kind === 'table')
-    this.head = blocks.slice(0, firstTable).filter(isLine).slice(0, TITLE_LINES).map(key)
+    this.head = blocks.slice(0, firstTable).filter(isLine).slice(0, TITLE_LINES).map(lineText)
   }
 
   /** Whether the next block of text is furniture. */
@@ -72,13 +72,13 @@ export class Furniture {
   }
 
   private isRunning(block: TextBlock): boolean {
-    return block.kind === 'paragraph' && !NAMES_A_PART.test(block.text) && this.running.has(key(block))
+    return block.kind === 'paragraph' && !NAMES_A_PART.test(block.text) && this.running.has(lineText(block))
   }
 
   private addLine(block: TextBlock): void {
     if (annexLabelOf(block.text)) this.annex = []
-    if (this.annex.length < TITLE_LINES) this.annex.push(key(block))
-    this.above.push(key(block))
+    if (this.annex.length < TITLE_LINES) this.annex.push(lineText(block))
+    this.above.push(lineText(block))
   }
 }
 
@@ -97,7 +97,7 @@ function runsOf(lines: readonly string[]): string[] {
 
 function runningLines(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>()
-  for (const block of betweenTables(blocks)) counts.set(key(block), (counts.get(key(block)) ?? 0) + 1)
+  for (const block of betweenTables(blocks)) counts.set(lineText(block), (counts.get(lineText(block)) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count >= RUNNING_LINES).map(([line]) => line))
 }
 
@@ -111,6 +111,6 @@ function isLine(block: Block): block is TextBlock {
   return block.kind === 'paragraph' || block.kind === 'heading'
 }
 
-function key(block: TextBlock): string {
+function lineText(block: TextBlock): string {
   return compact(block.text)
 }
