@@ -13,6 +13,8 @@ export interface OrganEnding {
   endings: readonly string[]
   /** The one ending in full: 委员会 of 委. */
   full?: string
+  /** Texts that end so and are no names. */
+  unless?: RegExp
   kind: UnitKind
   strength: Strength
   /** Branches and brigades stand for themselves where they say what they do; 西城分局 is the end of a longer name. */
@@ -57,11 +59,12 @@ export const ORGAN_ENDINGS: readonly OrganEnding[] = [
   {
     endings: ['办'],
     full: '办公室',
+    unless: /(?:[督交催承补即快限]|(?<![督巡检稽])查)办$/,
     kind: 'department',
     strength: 'alone',
     runsOn: true,
-    examples: ['区信访办', '县政府办公室'],
-    not: ['月坛街道办', '县委编办', '市疫情防控指挥部办公室'],
+    examples: ['区信访办', '区督查办', '县政府办公室'],
+    not: ['月坛街道办', '县委编办', '市疫情防控指挥部办公室', '每月督办', '即交即办', '立案查办'],
   },
   {
     endings: ['厅'],
@@ -71,7 +74,14 @@ export const ORGAN_ENDINGS: readonly OrganEnding[] = [
     runsOn: true,
     examples: ['省交通运输厅', '省政府办公厅'],
   },
-  { endings: ['署'], kind: 'department', strength: 'alone', examples: ['国家审计署'] },
+  {
+    endings: ['署'],
+    unless: /部署$/,
+    kind: 'department',
+    strength: 'alone',
+    examples: ['国家审计署'],
+    not: ['统一部署'],
+  },
   {
     endings: ['处'],
     kind: 'department',
@@ -346,7 +356,7 @@ export interface OrganForm {
 
 type Ended = OrganEnding & { ending: string }
 
-const STRENGTHS: readonly Strength[] = ['alone', 'form', 'beside a role', 'known names alone']
+const RANK: Record<Strength, number> = { alone: 0, form: 1, 'beside a role': 2, 'known names alone': 3 }
 const ENDED: readonly Ended[] = ORGAN_ENDINGS.flatMap((line) =>
   [...line.endings, ...(line.full ? [line.full] : [])].map((ending) => ({ ...line, ending })),
 ).sort((a, b) => b.ending.length - a.ending.length)
@@ -356,8 +366,8 @@ const ENDED: readonly Ended[] = ORGAN_ENDINGS.flatMap((line) =>
  * @param strength the least that the ending must be enough for
  */
 export function organEndingOf(name: string, strength: Strength = 'form'): Ended | null {
-  const enough = STRENGTHS.slice(0, STRENGTHS.indexOf(strength) + 1)
-  return ENDED.find((line) => enough.includes(line.strength) && name.endsWith(line.ending)) ?? null
+  const line = ENDED.find(({ ending, strength: own }) => RANK[own] <= RANK[strength] && name.endsWith(ending))
+  return line === undefined || line.unless?.test(name) ? null : line
 }
 
 /** 委员会 of 委; the ending itself where it has no fuller form. */
