@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { DocumentProcesses } from '../batch/worker/processes.js'
+import { DocumentProcesses } from '../run/documents/processes.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 
 /** The processes that read documents, kept over all runs of the program: a comparison makes two. */

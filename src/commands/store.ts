@@ -1,4 +1,4 @@
-import { defaultCache, Store } from '../batch/store/store.js'
+import { defaultCache, Store } from '../run/store/store.js'
 import { UsageError } from '../model/errors.js'
 import type { ReadingOptions } from './reading-options.js'
 

@@ -1,33 +1,71 @@
+/**
+ * Cells and lines that say something of the table rather than of a task: that there is nothing, that it is as above,
+ * that a note or a sum follows.
+ */
 import { compact } from '../text/blanks.js'
 import { NUMERAL_CHARS } from './numerals.js'
 
-/** What notices print where there is nothing: a dash of some kind, a slash, 无. A figure 0 is a value. */
-const NONE = /^(?:[—–―─\-－/／]+|无|×)$/
+export type Remark = 'none' | 'ditto' | 'note' | 'total'
+
+const NUMBER = `[\\d${NUMERAL_CHARS}]+`
+
+/** The remarks by what is printed, blanks left aside. To teach gongwen one, add it to its line with an example. */
+export const REMARKS: readonly {
+  remark: Remark
+  pattern: RegExp
+  examples: readonly string[]
+  not: readonly string[]
+}[] = [
+  // A figure 0 is a value
+  {
+    remark: 'none',
+    pattern: /^(?:[—–―─\-－/／]+|无|×)$/,
+    examples: ['—', '——', '-', '/', '无', ' 无 ', '×'],
+    not: ['0', '', '无锡市', '1/2'],
+  },
+  {
+    remark: 'ditto',
+    pattern: /^(?:同上|同前|〃|″|")$/,
+    examples: ['同上', '同 上', '〃'],
+    not: ['同上级部门', '同步'],
+  },
+  {
+    remark: 'note',
+    pattern: /^(?:备注|附注|注释|注|说明)\d*[:：.．]/,
+    examples: ['备注：1.本表自印发之日起执行', '注：', '注1. 见附表', '说明:'],
+    not: ['备注', '注册资本：', '说明会：'],
+  },
+  {
+    remark: 'total',
+    pattern: new RegExp(
+      `^(?:(?:合计|总计|小计|共计)[:：]?(?:共?${NUMBER}[项条件个].*)?|共(?:计|有)?${NUMBER}[项条件].{0,12})$`,
+    ),
+    examples: ['合计', '合 计', '小计：', '总计12项', '共3项', '共计二十项任务'],
+    not: ['合计投资3亿元', '共建3项工程', '共青团'],
+  },
+]
 
 /** Whether a cell says, in so many words, that there is nothing. An empty cell says nothing at all. */
 export function isNone(text: string): boolean {
-  return NONE.test(compact(text))
+  return says('none', text)
 }
 
-/** 同上, 〃: the cell says what the one above it says. */
-const DITTO = /^(?:同上|同前|〃|″|")$/
-
+/** Whether a cell says what the one above it says. */
 export function isDitto(text: string): boolean {
-  return DITTO.test(compact(text))
+  return says('ditto', text)
 }
 
-/** 备注：…, 注：…, 说明：… */
-const NOTE = /^(?:备注|附注|注释|注|说明)\d*\s*[:：.．]/
-
+/** Whether a text begins as a note does. */
 export function isNote(text: string): boolean {
-  return NOTE.test(text)
+  return says('note', text)
 }
 
-const TOTAL = new RegExp(
-  `^(?:(?:合计|总计|小计|共计)[:：]?(?:共?[\\d${NUMERAL_CHARS}]+[项条件个].*)?|共(?:计|有)?[\\d${NUMERAL_CHARS}]+[项条件].{0,12})$`,
-)
-
-/** Whether a cell heads a row of sums: 合计, 小计：, 共3项. */
+/** Whether a cell heads a row of sums. */
 export function isTotal(text: string): boolean {
-  return TOTAL.test(compact(text))
+  return says('total', text)
+}
+
+function says(remark: Remark, text: string): boolean {
+  const plain = compact(text)
+  return REMARKS.some((line) => line.remark === remark && line.pattern.test(plain))
 }

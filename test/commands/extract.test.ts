@@ -28,9 +28,8 @@ describe('gongwen extract', () => {
     write('a.md', PLAN)
     write('b.md', PLAN.replace('2023', '2024'))
     run(['extract', 'a.md', 'b.md', '-o', 'one'])
-    process.env.TZ = 'Pacific/Kiritimati'
-    process.env.LANG = 'tr_TR.UTF-8'
-    run(['extract', 'b.md', 'a.md', 'a.md', '-o', 'two'])
+    const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' }
+    run(['extract', 'b.md', 'a.md', 'a.md', '-o', 'two'], undefined, elsewhere)
     expect(files('two')).toEqual(files('one'))
     for (const file of files('one').filter((name) => name.includes('.')))
       expect(readFileSync(join(folder, 'two', file)).equals(readFileSync(join(folder, 'one', file))), file).toBe(true)

@@ -16,12 +16,12 @@ export function workingFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'gongwen-'))
   return {
     folder,
-    run(args: string[], input?: string | Buffer) {
+    run(args: string[], input?: string | Buffer, env: NodeJS.ProcessEnv = {}) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
         cwd: folder,
         input,
         encoding: 'utf8',
-        env: { ...process.env, FORCE_COLOR: '' },
+        env: { ...process.env, FORCE_COLOR: '', ...env },
       })
       expectNoTrace(stderr + stdout)
       return { status, stdout, stderr }

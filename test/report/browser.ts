@@ -1,17 +1,18 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { ROOT } from '../support.js'
 import { runHere } from '../commands/in-process.js'
 
-/** `.ci/run` installs the browser and names it; where none is named and none is there, tests in a browser are skipped. */
-const NAMED = process.env.GONGWEN_CHROMIUM
-const CHROMIUM = NAMED ?? '/usr/bin/chromium'
-export const HAS_BROWSER = NAMED !== undefined || existsSync(CHROMIUM)
+/** The browser of this run, which `browser-server.ts` started. */
+const SERVED = inject('browser')
+export const HAS_BROWSER = SERVED !== null
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+/** Connects to the browser; contexts are of who connects, and end with them. */
+export const connect = (): Promise<Browser> => chromium.connect(SERVED!)
 
 /** Makes a report of inputs, by their paths from the root of the project or absolute ones. */
 export async function reportOf(...inputs: string[]): Promise<{ path: string; stderr: string }> {

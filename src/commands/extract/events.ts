@@ -1,4 +1,4 @@
-import type { BatchOutcome } from '../../batch/index.js'
+import type { BatchOutcome } from '../../run/documents/documents.js'
 import type { RunListener } from '../run.js'
 import type { Summary } from './summary.js'
 

@@ -1,4 +1,4 @@
-import type { BatchOutcome } from '../../batch/index.js'
+import type { BatchOutcome } from '../../run/documents/documents.js'
 import { counted } from '../../text/counted.js'
 import { printable } from '../../text/printable.js'
 import type { RunListener } from '../run.js'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import type { Store } from '../../batch/store/store.js'
+import type { Store } from '../../run/store/store.js'
 import type { RunRecord } from '../../model/run-record.js'
 
 /** Units of a package. */

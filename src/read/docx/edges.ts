@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import type { Block } from '../../model/source.js'
 import { tidyLine } from '../../text/blanks.js'
-import { textOfHast } from '../hast/text.js'
+import { textOfHast } from '../flow/text.js'
 import { elementsOf } from '../xml/elements.js'
 import { readParagraphs } from './paragraphs.js'
 import type { Parts } from './parts.js'

@@ -1,7 +1,7 @@
 import type { Element as Printed } from 'hast'
 import { UnreadableInput } from '../../model/errors.js'
 import type { Block } from '../../model/source.js'
-import { blocksOfHast } from '../hast/blocks.js'
+import { blocksOfHast } from '../flow/blocks.js'
 import type { Content, Input } from '../reader.js'
 import { childOf } from '../xml/elements.js'
 import { MalformedXml } from '../xml/scan.js'

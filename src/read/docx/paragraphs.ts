@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import mammoth from 'mammoth'
-import { parseHtml } from '../hast/parse.js'
+import { parseHtml } from '../flow/parse-html.js'
 import { CHARS_PER_PIECE, PIECES_PER_STRETCH, REMEMBERED_PARAGRAPHS } from '../limits.js'
 import type { Piece } from './story/piece.js'
 import { placeOf, printed, withPlace, type PrintedParagraph } from './story/printed.js'

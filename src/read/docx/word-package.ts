@@ -5,8 +5,8 @@ import type { Piece } from './story/piece.js'
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships'
-/** A ZIP file keeps a time of each entry. */
-const STORED = { level: 0, mtime: '1980-01-01' } as const
+/** A ZIP file keeps a local time of each entry, from 1980 on: this one is so in every time zone. */
+const STORED = { level: 0, mtime: '2000-01-01' } as const
 const ESCAPED: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** A Word document of some paragraphs, with nothing else in it. */

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast'
-import { descendants } from '../hast/elements.js'
-import { hasHeader } from '../hast/table-roles.js'
-import { cellsOf, rowsOf } from '../hast/table.js'
+import { descendants } from '../flow/elements.js'
+import { hasHeader } from '../flow/table-roles.js'
+import { cellsOf, rowsOf } from '../flow/table.js'
 import type { Measure } from './measure.js'
 
 export interface DataTables {

@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast'
-import { descendants, isElement, isHidden, isPrinted } from '../hast/elements.js'
-import { parseHtml } from '../hast/parse.js'
-import { hasHeader } from '../hast/table-roles.js'
-import { textOfHast } from '../hast/text.js'
+import { descendants, isElement, isHidden, isPrinted } from '../flow/elements.js'
+import { parseHtml } from '../flow/parse-html.js'
+import { hasHeader } from '../flow/table-roles.js'
+import { textOfHast } from '../flow/text.js'
 
 /** Elements in which pages keep HTML for their scripts to show. */
 const KEEPERS = new Set(['noscript', 'textarea', 'script', 'template'])

@@ -1,9 +1,9 @@
 import type { Element, Root } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import { tidyLine } from '../../text/blanks.js'
-import { descendants } from '../hast/elements.js'
-import type { Locate } from '../hast/table.js'
-import { textOfHast } from '../hast/text.js'
+import { descendants } from '../flow/elements.js'
+import type { Locate } from '../flow/table.js'
+import { textOfHast } from '../flow/text.js'
 
 const FILE = /([^/?#=&]+\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar))(?:$|[?#&])/i
 /** Link texts that do not say which file it is. */

@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import { compact } from '../../text/blanks.js'
-import { isElement, isPrinted } from '../hast/elements.js'
+import { isElement, isPrinted } from '../flow/elements.js'
 
 /** How much an element says, in characters without blanks, how much of that in links, and how many links there are. */
 export interface Measure {

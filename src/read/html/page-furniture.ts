@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
-import { holding, isBlock, isElement, isPrinted } from '../hast/elements.js'
-import { roleOf } from '../hast/table-roles.js'
-import { textOfHast } from '../hast/text.js'
+import { holding, isBlock, isElement, isPrinted } from '../flow/elements.js'
+import { roleOf } from '../flow/table-roles.js'
+import { textOfHast } from '../flow/text.js'
 import { dataTablesOf } from './data-tables.js'
 import { measuresOf, type Measure } from './measure.js'
 import {

@@ -3,7 +3,7 @@ import type { Emphasis, PhrasingContent } from 'mdast'
 import { raw } from 'hast-util-raw'
 import { toHast } from 'mdast-util-to-hast'
 import { tidyLines } from '../../text/blanks.js'
-import { textOfHast } from '../hast/text.js'
+import { textOfHast } from '../flow/text.js'
 
 /**
  * The text of inline Markdown: breaks as `\n`, inline HTML read as HTML, everything else as printed.

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast'
 import { tidyLine } from '../../text/blanks.js'
-import { textOfHast } from '../hast/text.js'
+import { textOfHast } from '../flow/text.js'
 import { MalformedXml } from '../xml/scan.js'
 import { Merges, type Area } from './merges.js'
 import type { SheetEntry } from './parts.js'

@@ -57,6 +57,17 @@ describe('a Word package', () => {
     expect(await textOf(zipSync({ ...bytes, 'word/document.xml': Buffer.from(xml, 'utf16le') }))).toEqual(['通知'])
   })
 
+  it.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('is read in the time zone %s', async (zone) => {
+    const { TZ } = process.env
+    process.env.TZ = zone
+    try {
+      expect(await textOf(document(paragraph('通知')))).toEqual(['通知'])
+    } finally {
+      if (TZ === undefined) delete process.env.TZ
+      else process.env.TZ = TZ
+    }
+  })
+
   it('is read without the parts that it refers to and does not hold, which is told', async () => {
     const { 'word/numbering.xml': _, ...files } = numberedFiles()
     expect(await textOf(archive(files))).toEqual(['造林'])

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HEAD } from '../commands/working-folder.js'
 import { runHere } from '../commands/in-process.js'
-import { HAS_BROWSER, launch, open } from './browser.js'
+import { connect, HAS_BROWSER, open } from './browser.js'
 
 /** What a document may hold to take over a page that shows it. */
 const ATTACKS = [
@@ -23,7 +23,7 @@ const escaped = (text: string) => text.replace(/[<>|&"`$*_{}[\]()\\!]/g, (char) 
 
 describe.skipIf(!HAS_BROWSER)('a report of hostile documents', () => {
   let browser: Browser
-  beforeAll(async () => (browser = await launch()))
+  beforeAll(async () => (browser = await connect()))
   afterAll(() => browser.close())
 
   it('shows their cells as they stand, and runs nothing of them', async () => {

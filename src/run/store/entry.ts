@@ -5,7 +5,7 @@ import { deflateRaw, inflateRaw } from 'node:zlib'
 import type { ResourceName } from '../../model/dataset.js'
 import type { Extraction } from '../../model/extraction.js'
 import type { Plan } from '../../model/plan.js'
-import type { Digest } from '../digest.js'
+import type { Digest } from '../documents/digest.js'
 import { TABLES_OF_DOCUMENTS, type DocumentParts } from '../../write/document-parts.js'
 
 /** Raised where the shape of an entry changes. */

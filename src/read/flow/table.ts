@@ -3,7 +3,7 @@ import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
 import { once, quote } from '../once.js'
-import { layOut, type LooseCell, type LooseRow } from '../grid.js'
+import { layOut, type LooseCell, type LooseRow } from './grid.js'
 import { childElements, descendants, holds, isHidden, isPrinted } from './elements.js'
 import { textOfHast } from './text.js'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Store } from '../../src/batch/store/store.js'
+import { Store } from '../../src/run/store/store.js'
 
 const VERSION = '0'.repeat(16)
 const OLDER_VERSION = '1'.repeat(16)

@@ -14,7 +14,7 @@ beforeEach(async () => {
 
 /** Processor time, in ticks of 10 ms, after which a process is in the endless page. */
 const BUSY = 100
-const READS_DOCUMENTS = 'dist/batch/worker/main.js'
+const READS_DOCUMENTS = 'dist/run/documents/worker.js'
 const READS_PDF = 'pdf/process/main.js'
 const those = (processes: RunProcess[], command: string) => processes.filter((one) => one.command.includes(command))
 

@@ -12,8 +12,8 @@ import { readPackage } from '../../src/package/index.js'
 import { recordsOf } from '../../src/model/plan.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { ROOT } from '../support.js'
-import { runHere } from './in-process.js'
-import { PLAN, workingFolder } from './working-folder.js'
+import { runHere } from '../commands/in-process.js'
+import { PLAN, workingFolder } from '../commands/working-folder.js'
 
 const SETTINGS = ['user.name=Test', 'user.email=test@example.org', 'commit.gpgsign=false', 'core.autocrlf=false']
 
