@@ -9,7 +9,10 @@ export const EXIT = { ok: 0, findings: 1, usage: 2, unread: 3, fault: 5 } as con
 /** The exit code of a run: our own fault before unreadable or empty inputs before findings at or over a severity. */
 export function exitCodeOf({ documents, unread }: Pick<Run, 'documents' | 'unread'>, failOn: FailOn): number {
   const digests = documents.map(({ digest }) => digest)
-  if (digests.some(({ rules }) => 'ledger/unbalanced' in rules) || unread.some(({ kind }) => kind === 'fault'))
+  if (
+    digests.some(({ rules }) => rules['ledger/unbalanced'] !== undefined) ||
+    unread.some(({ kind }) => kind === 'fault')
+  )
     return EXIT.fault
   if (unread.length > 0 || digests.some(isEmpty)) return EXIT.unread
   const fails = SEVERITIES.filter((severity) => failsOn(severity, failOn))

@@ -5,9 +5,13 @@ import { SEVERITIES } from './severities.js'
 export const Severity = z.enum(SEVERITIES)
 export type Severity = z.infer<typeof Severity>
 
+/** The ids of all rules, as keys. The index of the rules in validate/ fills it in: no stage can name one that is not there. */
+export interface RuleIds {}
+export type RuleId = keyof RuleIds
+
 /** What a stage noticed. It names its rule; how grave the rule is, the catalogue in validate/ says. */
 export interface Observation {
-  rule: string
+  rule: RuleId
   message: string
   place: Place | null
   /** The task record it concerns, by its draft key, or null where it concerns none. */
@@ -16,7 +20,7 @@ export interface Observation {
 
 /** What a person or CI is told: a rule's id and severity, what is wrong, and where. */
 export const Finding = z.object({
-  rule: z.string(),
+  rule: z.string() as unknown as z.ZodType<RuleId>,
   severity: Severity,
   message: z.string(),
   place: Place.nullable(),

@@ -1,4 +1,4 @@
-import type { Observation } from '../model/finding.js'
+import type { Observation, RuleId } from '../model/finding.js'
 import type { Place } from '../model/place.js'
 
 /** Something that a person should know, and where. */
@@ -20,7 +20,7 @@ export function quote(text: string): string {
  * @param say makes the message of the first text, of ` and 3 more` where there are more, and of their number
  */
 export function once(
-  rule: string,
+  rule: RuleId,
   remarks: readonly Remark[],
   say: (first: string, more: string, count: number) => string,
 ): Observation[] {

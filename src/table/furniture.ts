@@ -1,6 +1,7 @@
 import type { Block } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
 import { annexLabelOf } from '../vocabulary/annex-labels.js'
+import { isHeadOfPaper } from '../vocabulary/organs.js'
 import { compact } from '../text/blanks.js'
 
 /** Lines that belong to the page wherever they stand. */
@@ -14,8 +15,6 @@ const ON_PAGES = [
 ]
 /** Lines that belong to the page where a table has begun before them: above the first one they say something. */
 const BETWEEN_TABLES = [
-  /** The head of the paper: 某县人民政府办公室文件. */
-  /^.{2,40}(?:政府|委员会|办公室|办公厅|局|厅|委)文件$/,
   /** What the figures of a table count: 单位：万元. */
   /^[（(]?(?:计量|金额)?单位[:：](?:[百千]?[万亿]?[元亩吨户人个项家]|%|平方米|公里)[）)]?$/,
 ]
@@ -60,7 +59,9 @@ export class Furniture {
     if (ON_PAGES.some((form) => form.test(text))) return true
     if (this.titles === null) return false
     const plain = GOES_ON.reduce((rest, form) => rest.replace(form, ''), text)
-    return plain !== text || this.titles.has(text) || BETWEEN_TABLES.some((form) => form.test(text))
+    return (
+      plain !== text || this.titles.has(text) || BETWEEN_TABLES.some((form) => form.test(text)) || isHeadOfPaper(text)
+    )
   }
 
   /** Goes past a table whose frame holds these captions above its header. */
@@ -85,7 +86,8 @@ export class Furniture {
 /** Whether the one text of a row marks the page inside the frame of a table. A number alone numbers a task. */
 export function isPageMark(printed: string): boolean {
   const text = compact(printed)
-  return !/^\d+$/.test(text) && [...ON_PAGES, ...BETWEEN_TABLES, ...GOES_ON].some((form) => form.test(text))
+  if (/^\d+$/.test(text)) return false
+  return isHeadOfPaper(text) || [...ON_PAGES, ...BETWEEN_TABLES, ...GOES_ON].some((form) => form.test(text))
 }
 
 /** Every run of neighbouring lines as one text: a title broken over lines may be printed again on one. */

@@ -20,7 +20,9 @@ export function validate(
 ): Validated {
   const count = countCells(source, plan)
   const counted: Plan = { ...plan, ledger: count.ledger }
-  const checked = RULES.flatMap((rule) => rule.check?.({ plan: counted, source, units, count }) ?? [])
+  const checked = RULES.flatMap(({ id, check }) =>
+    (check?.({ plan: counted, source, units, count }) ?? []).map((breach) => ({ rule: id, ...breach })),
+  )
   const findings = [...observed, ...checked].map(findingOf)
   return {
     plan: counted,
@@ -33,9 +35,8 @@ export function validate(
 
 /** Gives an observation the severity of its rule. */
 export function findingOf({ rule, message, place, record }: Observation): Finding {
-  const known = RULES.find(({ id }) => id === rule)
-  if (!known) throw new Error(`No rule has the id ${rule}.`)
-  return { rule, severity: known.severity, message, place, task_id: record ?? null }
+  const { severity } = RULES.find(({ id }) => id === rule)!
+  return { rule, severity, message, place, task_id: record ?? null }
 }
 
 function order(a: Place | null, b: Place | null): number {

@@ -13,12 +13,15 @@ export interface Subject {
   count: Count
 }
 
+/** Where a plan breaks a rule. */
+export type Breach = Omit<Observation, 'rule'>
+
 /**
  * A rule is a file with its documentation: `gongwen rules explain ID` prints it, and the tests run its example.
  * A rule without `check` is raised by an earlier stage, which saw what is wrong.
  */
-export interface Rule {
-  id: string
+export interface Rule<Id extends string = string> {
+  id: Id
   severity: Severity
   /** One sentence: what is wrong. */
   summary: string
@@ -26,5 +29,5 @@ export interface Rule {
   advice: string
   /** A notice, and the message it must give; absent where it takes several inputs or a damaged one to show. */
   example?: { notice: string; message: string }
-  check?(subject: Subject): Observation[]
+  check?(subject: Subject): Breach[]
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { RuleId } from '../../src/model/finding.js'
 import { RULES } from '../../src/validate/rules/index.js'
 import { runPipe } from '../../src/pipeline.js'
 import { registry } from '../support.js'
@@ -23,6 +24,15 @@ describe('every rule', () => {
   it('has an id of its own, in the order of the alphabet', () => {
     const ids = RULES.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toEqual([...ids].sort())
+  })
+
+  it('is known to the compiler: no stage can name one that is not there', () => {
+    const known: RuleId = 'annex/missing'
+    // @ts-expect-error there is no such rule
+    const misspelt: RuleId = 'annex/mising'
+    const ids = new Set(RULES.map(({ id }) => id))
+    expect([known, misspelt].map((id) => ids.has(id))).toEqual([true, false])
   })
 
   it('has an example, unless it takes several inputs, a PDF, a correction or a broken gongwen to show', () => {

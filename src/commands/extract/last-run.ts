@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding } from '../../model/finding.js'
+import type { Finding, RuleId } from '../../model/finding.js'
 import { RunRecord, type RunCounts } from '../../model/run-record.js'
 import { findingOf } from '../../validate/index.js'
 import { RUN_FILE } from '../../model/package-names.js'
@@ -79,7 +79,7 @@ function moreQuarantine({ counts: last }: RunRecord, { counts: now }: RunRecord)
   return [found('run/more-quarantine', message)]
 }
 
-function found(rule: string, message: string): Finding {
+function found(rule: RuleId, message: string): Finding {
   return findingOf({ rule, message, place: null })
 }
 

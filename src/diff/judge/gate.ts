@@ -1,8 +1,9 @@
+import type { RuleId } from '../../model/finding.js'
 import type { Side } from '../side.js'
 
 /** Findings that say that a dataset may lack records. */
-const TOTALS = 'total/declared'
-const LEDGER = 'ledger/unbalanced'
+const TOTALS: RuleId = 'total/declared'
+const LEDGER: RuleId = 'ledger/unbalanced'
 
 /** Why a dataset is not fit to be compared: rows may be missing, and would look like removed tasks. */
 export interface Refusal {

@@ -1,7 +1,7 @@
 import type { Correction } from '../../model/correction.js'
 import { TaskRow } from '../../model/dataset.js'
 import type { Extraction } from '../../model/extraction.js'
-import type { Severity } from '../../model/finding.js'
+import type { RuleId, Severity } from '../../model/finding.js'
 import type { Plan } from '../../model/plan.js'
 import { SEVERITIES } from '../../model/severities.js'
 import { identityOf, type Identity } from '../../validate/duplicates.js'
@@ -19,7 +19,7 @@ export interface Digest extends Identity {
   cells_in_quarantine: number
   /** Findings of each severity, and of each rule. */
   findings: Record<Severity, number>
-  rules: Record<string, number>
+  rules: Partial<Record<RuleId, number>>
   /** Records that say something, by column of tasks. */
   filled: Record<string, number>
   corrections: Correction[]
@@ -61,8 +61,8 @@ function isFilled(value: unknown): boolean {
   return value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
 }
 
-function countsOf(names: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
+function countsOf(rules: readonly RuleId[]): Digest['rules'] {
+  const counts: Digest['rules'] = {}
+  for (const rule of rules) counts[rule] = (counts[rule] ?? 0) + 1
   return counts
 }

@@ -40,5 +40,5 @@ export function faultOf(path: string, fault: string): Refused {
 /** Whether another run would come to the same: what a busy machine took too long for is tried again, pages included. */
 export function isLasting(outcome: Outcome): boolean {
   if ('refusal' in outcome) return outcome.refusal.kind === 'unreadable'
-  return !('page/unread' in outcome.digest.rules)
+  return outcome.digest.rules['page/unread'] === undefined
 }

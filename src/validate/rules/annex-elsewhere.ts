@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const annexElsewhere: Rule = {
+export const annexElsewhere: Rule<'annex/elsewhere'> = {
   id: 'annex/elsewhere',
   severity: 'info',
   summary: 'A web page links to files, which may be the annexes of the notice.',

@@ -1,7 +1,7 @@
 import type { Annex } from '../../model/plan.js'
 import type { Rule } from '../rule.js'
 
-export const annexEmpty: Rule = {
+export const annexEmpty: Rule<'annex/empty'> = {
   id: 'annex/empty',
   severity: 'warning',
   summary: 'An annex that the notice lists gives no record and no indicator.',
@@ -36,7 +36,7 @@ export const annexEmpty: Rule = {
       const parts = plan.annexes.filter((annex) => annex.no === no || annex.no.startsWith(`${no}-`))
       if (parts.length === 0 || !parts.every(isEmpty)) return []
       const message = `Annex ${no} (${title}), which the notice lists, gives no record and no indicator.`
-      return [{ rule: 'annex/empty', message, place: parts[0]!.place }]
+      return [{ message, place: parts[0]!.place }]
     })
   },
 }

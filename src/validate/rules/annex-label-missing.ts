@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const annexLabelMissing: Rule = {
+export const annexLabelMissing: Rule<'annex/label-missing'> = {
   id: 'annex/label-missing',
   severity: 'warning',
   summary: 'An annex has no printed label; its number comes from the notice’s own list.',
@@ -25,7 +25,6 @@ export const annexLabelMissing: Rule = {
     plan.annexes
       .filter((annex) => !annex.labelled && annex.no !== '0')
       .map((annex) => ({
-        rule: 'annex/label-missing',
         message: `No label is printed for annex ${annex.no} (${annex.title.text}); its number comes from the list of annexes.`,
         place: annex.place,
       })),

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const annexMissing: Rule = {
+export const annexMissing: Rule<'annex/missing'> = {
   id: 'annex/missing',
   severity: 'warning',
   summary: 'The notice lists an annex that is not in the document.',
@@ -28,7 +28,6 @@ export const annexMissing: Rule = {
     plan.annex_list
       .filter(({ no }) => !plan.annexes.some((annex) => annex.no === no))
       .map(({ no, title, place }) => ({
-        rule: 'annex/missing',
         message: `The notice lists annex ${no} (${title}), which is not in the document.`,
         place,
       })),

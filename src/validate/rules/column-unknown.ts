@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const columnUnknown: Rule = {
+export const columnUnknown: Rule<'column/unknown'> = {
   id: 'column/unknown',
   severity: 'warning',
   summary: 'A column of a task table has a header that is not known.',

@@ -1,7 +1,7 @@
 import { recordsOf } from '../../model/plan.js'
 import type { Rule } from '../rule.js'
 
-export const deadlineUnknown: Rule = {
+export const deadlineUnknown: Rule<'deadline/unknown'> = {
   id: 'deadline/unknown',
   severity: 'warning',
   summary: 'The text of a deadline cell fits no known phrase.',
@@ -21,7 +21,6 @@ export const deadlineUnknown: Rule = {
     [...recordsOf(plan)]
       .filter(({ record }) => record.deadline.kind === 'unknown')
       .map(({ record: { id, deadline } }) => ({
-        rule: 'deadline/unknown',
         message: `The deadline “${deadline.text}” fits no known phrase${plan.plan_year === null ? ' or needs the year of the plan, which is unknown' : ''}.`,
         place: deadline.field?.fragments[0]?.place ?? null,
         record: id,

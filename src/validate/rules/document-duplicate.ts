@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const documentDuplicate: Rule = {
+export const documentDuplicate: Rule<'document/duplicate'> = {
   id: 'document/duplicate',
   severity: 'warning',
   summary: 'Two inputs are the same notice, with equal records.',

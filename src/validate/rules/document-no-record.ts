@@ -1,9 +1,15 @@
+import type { RuleId } from '../../model/finding.js'
 import type { Rule } from '../rule.js'
 
 /** What says where the tasks may be instead. */
-const ELSEWHERE = new Set(['table/unread', 'annex/elsewhere', 'part/unread', 'picture/unread'])
+const ELSEWHERE: ReadonlySet<RuleId> = new Set<RuleId>([
+  'table/unread',
+  'annex/elsewhere',
+  'part/unread',
+  'picture/unread',
+])
 
-export const documentNoRecord: Rule = {
+export const documentNoRecord: Rule<'document/no-record'> = {
   id: 'document/no-record',
   severity: 'error',
   summary: 'A document gives no record and no indicator.',
@@ -30,6 +36,6 @@ export const documentNoRecord: Rule = {
         : `None of the ${tables} tables of the document has known columns with rows below them.`,
       ...elsewhere,
     ].join(' ')
-    return [{ rule: 'document/no-record', message, place: null }]
+    return [{ message, place: null }]
   },
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const documentNumberDamaged: Rule = {
+export const documentNumberDamaged: Rule<'document/number-damaged'> = {
   id: 'document/number-damaged',
   severity: 'warning',
   summary: 'The 发文字号 is printed in several ways, or has lost a bracket.',
@@ -21,6 +21,6 @@ export const documentNumberDamaged: Rule = {
     const printed = plan.metadata.document_number
     if (!printed || /[〔［[（(【]\d{4}[〕］\])）】]/.test(printed.text)) return []
     const message = `The document number “${printed.text}” is damaged; it is read as ${plan.document_number ?? 'none'}.`
-    return [{ rule: 'document/number-damaged', message, place: printed.fragments[0]?.place ?? null }]
+    return [{ message, place: printed.fragments[0]?.place ?? null }]
   },
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const documentSameId: Rule = {
+export const documentSameId: Rule<'document/same-id'> = {
   id: 'document/same-id',
   severity: 'warning',
   summary: 'Two inputs have the same document number, or title and year, and differ in their records.',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const documentUnread: Rule = {
+export const documentUnread: Rule<'document/unread'> = {
   id: 'document/unread',
   severity: 'error',
   summary: 'An input could not be read at all.',

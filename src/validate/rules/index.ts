@@ -1,4 +1,3 @@
-import type { Rule } from '../rule.js'
 import { annexElsewhere } from './annex-elsewhere.js'
 import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
@@ -56,7 +55,7 @@ import { unitElidedLevel } from './unit-elided-level.js'
 import { unitUnknown } from './unit-unknown.js'
 
 /** Every rule, by id. A new rule is a file here and a line below. */
-export const RULES: readonly Rule[] = [
+export const RULES = [
   annexElsewhere,
   annexEmpty,
   annexLabelMissing,
@@ -112,4 +111,8 @@ export const RULES: readonly Rule[] = [
   unitAmbiguous,
   unitElidedLevel,
   unitUnknown,
-]
+] as const
+
+declare module '../../model/finding.js' {
+  interface RuleIds extends Record<(typeof RULES)[number]['id'], true> {}
+}

@@ -1,7 +1,7 @@
 import { isNone } from '../../vocabulary/remarks.js'
 import type { Rule } from '../rule.js'
 
-export const indicatorNoNumber: Rule = {
+export const indicatorNoNumber: Rule<'indicator/no-number'> = {
   id: 'indicator/no-number',
   severity: 'info',
   summary: 'A value of an indicator table is neither a number nor a dash.',
@@ -20,7 +20,6 @@ export const indicatorNoNumber: Rule = {
       annex.indicators
         .filter(({ value, value_text }) => value === null && !isNone(value_text))
         .map(({ value_text, indicator, region, fragments }) => ({
-          rule: 'indicator/no-number',
           message: `The value “${value_text}” of ${indicator} for ${region} is no number.`,
           place: fragments.at(-1)?.place ?? null,
         })),

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const inputNoTextLayer: Rule = {
+export const inputNoTextLayer: Rule<'input/no-text-layer'> = {
   id: 'input/no-text-layer',
   severity: 'error',
   summary: 'Pages of a PDF are pictures without text.',

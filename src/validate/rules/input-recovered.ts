@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const inputRecovered: Rule = {
+export const inputRecovered: Rule<'input/recovered'> = {
   id: 'input/recovered',
   severity: 'warning',
   summary: 'The table of a PDF’s objects is damaged.',

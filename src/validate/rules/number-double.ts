@@ -3,7 +3,7 @@ import { placeOfTask } from '../describe.js'
 import { numberedRuns } from '../numbering.js'
 import type { Rule } from '../rule.js'
 
-export const numberDouble: Rule = {
+export const numberDouble: Rule<'number/double'> = {
   id: 'number/double',
   severity: 'warning',
   summary: 'Two tasks of an annex have the same number.',
@@ -27,7 +27,7 @@ export const numberDouble: Rule = {
           seen.set(text, other ?? task)
           if (!other) return []
           const message = `Number ${text} of annex ${annex.no} stands for two tasks: ${other.title?.text ?? ''} and ${task.title?.text ?? ''}.`
-          return [{ rule: 'number/double', message, place: placeOfTask(task) }]
+          return [{ message, place: placeOfTask(task) }]
         })
       }),
     ),

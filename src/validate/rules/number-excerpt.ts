@@ -2,7 +2,7 @@ import { placeOfTask } from '../describe.js'
 import { isExcerpt, numberedRuns } from '../numbering.js'
 import type { Rule } from '../rule.js'
 
-export const numberExcerpt: Rule = {
+export const numberExcerpt: Rule<'number/excerpt'> = {
   id: 'number/excerpt',
   severity: 'info',
   summary: 'The numbers of an annex are those of some rows of a larger plan.',
@@ -26,7 +26,7 @@ export const numberExcerpt: Rule = {
           const numbers = run.flatMap(({ number }) => number ?? [])
           const range = `from ${numbers[0]} to ${numbers.at(-1)}`
           const message = `Annex ${annex.no} has ${new Set(numbers).size} of the numbers ${range}, rising: rows of a larger plan.`
-          return { rule: 'number/excerpt', message, place: placeOfTask(run[0]!.task) }
+          return { message, place: placeOfTask(run[0]!.task) }
         }),
     ),
 }

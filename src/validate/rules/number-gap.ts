@@ -2,7 +2,7 @@ import { placeOfTask } from '../describe.js'
 import { isExcerpt, numberedRuns } from '../numbering.js'
 import type { Rule } from '../rule.js'
 
-export const numberGap: Rule = {
+export const numberGap: Rule<'number/gap'> = {
   id: 'number/gap',
   severity: 'warning',
   summary: 'The printed numbers of tasks leave some out.',
@@ -28,7 +28,7 @@ export const numberGap: Rule = {
           const skipped = number > expected && before > 0
           const message = `Task ${number} follows task ${before} in annex ${annex.no}; expected ${expected}.`
           before = Math.max(before, number)
-          return skipped ? [{ rule: 'number/gap', message, place: placeOfTask(task) }] : []
+          return skipped ? [{ message, place: placeOfTask(task) }] : []
         })
       }),
     ),

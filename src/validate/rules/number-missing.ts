@@ -1,7 +1,7 @@
 import { nameOfTask, placeOfTask } from '../describe.js'
 import type { Rule } from '../rule.js'
 
-export const numberMissing: Rule = {
+export const numberMissing: Rule<'number/missing'> = {
   id: 'number/missing',
   severity: 'warning',
   summary: 'A task has no number, though the table has a column of numbers.',
@@ -22,7 +22,6 @@ export const numberMissing: Rule = {
       return tasks
         .filter((task) => !task.no)
         .map((task) => ({
-          rule: 'number/missing',
           message: `No number is printed for ${nameOfTask(task, annex)}.`,
           place: placeOfTask(task),
         }))

@@ -2,7 +2,7 @@ import { placeOfTask } from '../describe.js'
 import { numberedRuns, type NumberedTask } from '../numbering.js'
 import type { Rule } from '../rule.js'
 
-export const numberRestarts: Rule = {
+export const numberRestarts: Rule<'number/restarts'> = {
   id: 'number/restarts',
   severity: 'info',
   summary: 'The numbering of an annex starts again, so that ids end in `-b`.',
@@ -29,7 +29,7 @@ export const numberRestarts: Rule = {
         const where = [section.no, section.title].filter(Boolean).join(' ') || 'no section opens'
         const ids = suffixes.length === 1 ? 'the id of 1 task ends' : `the ids of ${suffixes.length} tasks end`
         const message = `The numbers of annex ${no} start again here (${where}); ${ids} in ${suffixes[0]}.`
-        return [{ rule: 'number/restarts', message, place: placeOfTask(task) }]
+        return [{ message, place: placeOfTask(task) }]
       })
     }),
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const overrideStale: Rule = {
+export const overrideStale: Rule<'override/stale'> = {
   id: 'override/stale',
   severity: 'warning',
   summary: 'A correction was not applied: the record is not there, or its text is not the expected one.',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const pageLeftOut: Rule = {
+export const pageLeftOut: Rule<'page/left-out'> = {
   id: 'page/left-out',
   severity: 'info',
   summary: 'Parts of a web page around the notice are left out: menus, buttons, related links, the foot.',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const pageUnread: Rule = {
+export const pageUnread: Rule<'page/unread'> = {
   id: 'page/unread',
   severity: 'error',
   summary: 'A page of a PDF could not be read.',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const partUnread: Rule = {
+export const partUnread: Rule<'part/unread'> = {
   id: 'part/unread',
   severity: 'warning',
   summary:

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const pictureUnread: Rule = {
+export const pictureUnread: Rule<'picture/unread'> = {
   id: 'picture/unread',
   severity: 'info',
   summary: 'Pictures stand in the document, and text in them is not read.',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const readDamagedText: Rule = {
+export const readDamagedText: Rule<'read/damaged-text'> = {
   id: 'read/damaged-text',
   severity: 'warning',
   summary: 'Bytes of the input are no valid UTF-8.',

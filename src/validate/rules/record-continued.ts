@@ -2,7 +2,7 @@ import { recordsOf, type Measure } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
-export const recordContinued: Rule = {
+export const recordContinued: Rule<'record/continued'> = {
   id: 'record/continued',
   severity: 'info',
   summary: 'A record runs on over a page break.',
@@ -23,7 +23,6 @@ export const recordContinued: Rule = {
     [...recordsOf(plan)]
       .filter(({ record }) => /[,-]/.test(record.source) && isOfTable(record))
       .map(({ record }) => ({
-        rule: 'record/continued',
         message: `The record goes on in another row (${record.source}).`,
         place: placeOfRecord(record),
         record: record.id,

@@ -3,7 +3,7 @@ import { ROLES } from '../../model/roles.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
-export const recordInherited: Rule = {
+export const recordInherited: Rule<'record/inherited'> = {
   id: 'record/inherited',
   severity: 'info',
   summary: 'A blank cell was taken as merged with the one above it.',
@@ -24,7 +24,7 @@ export const recordInherited: Rule = {
       return [{ name: 'deadline', field: record.deadline.field }, ...roles].flatMap(({ name, field }) => {
         if (field?.rule !== 'cell/blank-is-merged') return []
         const message = `The ${name.replace('_', ' ')} cell is blank; it is taken as merged with the one above: ${field.text.replace(/\n/g, '、')}.`
-        return [{ rule: 'record/inherited', message, place: placeOfRecord(record), record: record.id }]
+        return [{ message, place: placeOfRecord(record), record: record.id }]
       })
     }),
 }

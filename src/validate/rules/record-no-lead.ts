@@ -2,7 +2,7 @@ import { recordsOf } from '../../model/plan.js'
 import { nameOfTask, placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
-export const recordNoLead: Rule = {
+export const recordNoLead: Rule<'record/no-lead'> = {
   id: 'record/no-lead',
   severity: 'warning',
   summary: 'A record names no unit that is in charge.',
@@ -19,7 +19,6 @@ export const recordNoLead: Rule = {
     [...recordsOf(plan)]
       .filter(({ record }) => record.lead.units.length === 0)
       .map(({ annex, task, record }) => ({
-        rule: 'record/no-lead',
         message: `No lead unit is printed for ${nameOfTask(task, annex)}.`,
         place: placeOfRecord(record),
         record: record.id,

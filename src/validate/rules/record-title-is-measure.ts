@@ -2,7 +2,7 @@ import { recordsOf } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
-export const recordTitleIsMeasure: Rule = {
+export const recordTitleIsMeasure: Rule<'record/title-is-measure'> = {
   id: 'record/title-is-measure',
   severity: 'info',
   summary: 'A record has no measure of its own; the title of its task stands for it.',
@@ -20,7 +20,6 @@ export const recordTitleIsMeasure: Rule = {
     [...recordsOf(plan)]
       .filter(({ record }) => record.measure.rule === 'record/title-is-measure')
       .map(({ record }) => ({
-        rule: 'record/title-is-measure',
         message: 'No measure is printed; the title of the task stands for it.',
         place: placeOfRecord(record),
         record: record.id,

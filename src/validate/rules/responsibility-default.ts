@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const responsibilityDefault: Rule = {
+export const responsibilityDefault: Rule<'responsibility/default'> = {
   id: 'responsibility/default',
   severity: 'info',
   summary: 'A sentence names units for all tasks at once.',

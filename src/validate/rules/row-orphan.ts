@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const rowOrphan: Rule = {
+export const rowOrphan: Rule<'row/orphan'> = {
   id: 'row/orphan',
   severity: 'warning',
   summary: 'A row has neither a task nor a measure, and no row before it that it could complete.',

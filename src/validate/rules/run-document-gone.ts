@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const runDocumentGone: Rule = {
+export const runDocumentGone: Rule<'run/document-gone'> = {
   id: 'run/document-gone',
   severity: 'warning',
   summary: 'A document of the last run is not in this one.',

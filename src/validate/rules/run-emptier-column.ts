@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const runEmptierColumn: Rule = {
+export const runEmptierColumn: Rule<'run/emptier-column'> = {
   id: 'run/emptier-column',
   severity: 'warning',
   summary: 'A column of tasks is filled in a smaller share of the records than in the last run, by 2 points or more.',

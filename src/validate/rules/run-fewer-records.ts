@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const runFewerRecords: Rule = {
+export const runFewerRecords: Rule<'run/fewer-records'> = {
   id: 'run/fewer-records',
   severity: 'warning',
   summary: 'A document gave fewer records or indicator values than in the last run.',

@@ -1,15 +1,14 @@
-import type { Observation } from '../../model/finding.js'
 import { recordsOf, type Plan } from '../../model/plan.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { tidyTitle } from '../../text/blanks.js'
-import type { Rule } from '../rule.js'
+import type { Breach, Rule } from '../rule.js'
 
 /** `表1 绿化任务`, `附表2：节水任务`; a sentence that speaks of a table is longer or has a comma. */
 const CAPTION = /^附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[\s:：、．.]*[^，。；]{0,60}$/
 /** A line such as 单位：万元 may stand between a caption and its table. */
 const BLOCKS_BETWEEN = 1
 
-export const tableCaption: Rule = {
+export const tableCaption: Rule<'table/caption'> = {
   id: 'table/caption',
   severity: 'info',
   summary: 'A table has a caption of its own (表1 …).',
@@ -40,10 +39,10 @@ function captionOf(block: Block): string | null {
   return block.kind !== 'break' && CAPTION.test(text.trim()) ? text : null
 }
 
-function observation(text: string, block: Block, { grid }: TableBlock, plan: Plan): Observation {
+function observation(text: string, block: Block, { grid }: TableBlock, plan: Plan): Breach {
   const first = [...recordsOf(plan)].find(({ record }) =>
     record.measure.fragments.some(({ table }) => table === grid.index),
   )
   const where = first ? `the table from record ${first.record.id.slice(plan.id.length + 1)} on` : `table ${grid.index}`
-  return { rule: 'table/caption', message: `“${tidyTitle(text)}” is the caption of ${where}.`, place: block.place }
+  return { message: `“${tidyTitle(text)}” is the caption of ${where}.`, place: block.place }
 }

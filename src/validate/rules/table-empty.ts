@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const tableEmpty: Rule = {
+export const tableEmpty: Rule<'table/empty'> = {
   id: 'table/empty',
   severity: 'warning',
   summary: 'A table has a header and no row, or no text at all.',

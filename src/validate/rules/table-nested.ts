@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const tableNested: Rule = {
+export const tableNested: Rule<'table/nested'> = {
   id: 'table/nested',
   severity: 'info',
   summary: 'A table stands inside a cell of another.',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const tableRaggedRow: Rule = {
+export const tableRaggedRow: Rule<'table/ragged-row'> = {
   id: 'table/ragged-row',
   severity: 'warning',
   summary: 'A row has more or fewer cells than its table.',

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const tableUnclosed: Rule = {
+export const tableUnclosed: Rule<'table/unclosed'> = {
   id: 'table/unclosed',
   severity: 'warning',
   summary: 'An HTML table is opened and never closed.',

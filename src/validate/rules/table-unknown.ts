@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const tableUnknown: Rule = {
+export const tableUnknown: Rule<'table/unknown'> = {
   id: 'table/unknown',
   severity: 'warning',
   summary: 'No column of a table is known.',

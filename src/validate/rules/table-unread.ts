@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const tableUnread: Rule = {
+export const tableUnread: Rule<'table/unread'> = {
   id: 'table/unread',
   severity: 'warning',
   summary: 'A stretch of text looks like a table of a form that is not read.',

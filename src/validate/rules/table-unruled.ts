@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const tableUnruled: Rule = {
+export const tableUnruled: Rule<'table/unruled'> = {
   id: 'table/unruled',
   severity: 'warning',
   summary: 'A table without lines was read by the alignment of its text.',

@@ -2,7 +2,7 @@ import { pairsOf } from '../agreement.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
-export const targetComparator: Rule = {
+export const targetComparator: Rule<'target/comparator'> = {
   id: 'target/comparator',
   severity: 'info',
   summary: 'A measure and an indicator table bound the same number in different ways.',
@@ -35,7 +35,6 @@ export const targetComparator: Rule = {
           target.comparator !== indicator.comparator,
       )
       .map(({ record, target, indicator }) => ({
-        rule: 'target/comparator',
         message: `The measure says ${target.comparator} ${target.value} ${target.unit}, the indicator table ${indicator.value_text} (${indicator.indicator}).`,
         place: placeOfRecord(record),
         record: record.id,

@@ -2,7 +2,7 @@ import { pairsOf } from '../agreement.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
-export const targetDiffers: Rule = {
+export const targetDiffers: Rule<'target/differs'> = {
   id: 'target/differs',
   severity: 'warning',
   summary: 'A measure and an indicator table give different numbers for the same target.',
@@ -29,7 +29,6 @@ export const targetDiffers: Rule = {
     pairsOf(plan)
       .filter(({ target, indicator }) => target.value !== indicator.value)
       .map(({ record, target, indicator }) => ({
-        rule: 'target/differs',
         message: `The measure commits to ${target.comparator} ${target.value} ${target.unit}, the indicator table to ${indicator.comparator} ${indicator.value} ${indicator.unit} (${indicator.indicator}).`,
         place: placeOfRecord(record),
         record: record.id,

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const taskNoMeasure: Rule = {
+export const taskNoMeasure: Rule<'task/no-measure'> = {
   id: 'task/no-measure',
   severity: 'warning',
   summary: 'A task has a number or title, and nothing else on any row.',

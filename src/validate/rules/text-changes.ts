@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const textChanges: Rule = {
+export const textChanges: Rule<'text/changes'> = {
   id: 'text/changes',
   severity: 'info',
   summary:

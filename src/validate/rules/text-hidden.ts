@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const textHidden: Rule = {
+export const textHidden: Rule<'text/hidden'> = {
   id: 'text/hidden',
   severity: 'warning',
   summary: 'Text is in the file, but nobody sees it on the page.',

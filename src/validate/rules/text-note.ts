@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const textNote: Rule = {
+export const textNote: Rule<'text/note'> = {
   id: 'text/note',
   severity: 'info',
   summary: 'A foot- or endnote hangs on a text, or a comment on a cell of a sheet.',

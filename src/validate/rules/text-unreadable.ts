@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const textUnreadable: Rule = {
+export const textUnreadable: Rule<'text/unreadable'> = {
   id: 'text/unreadable',
   severity: 'error',
   summary: 'A font does not say which characters its glyphs are.',

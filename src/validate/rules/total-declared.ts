@@ -1,12 +1,11 @@
-import type { Observation } from '../../model/finding.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { recordsOf, type Annex, type Measure, type Plan, type Task } from '../../model/plan.js'
 import { compact } from '../../text/blanks.js'
 import { placeOfRecord } from '../describe.js'
-import type { Rule } from '../rule.js'
+import type { Breach, Rule } from '../rule.js'
 import { declaredInRow, declaredInTitle, declaredTotals } from '../totals.js'
 
-export const totalDeclared: Rule = {
+export const totalDeclared: Rule<'total/declared'> = {
   id: 'total/declared',
   severity: 'warning',
   summary: 'The number of tasks differs from the total that the notice prints.',
@@ -29,7 +28,7 @@ export const totalDeclared: Rule = {
   check: ({ plan }) => [...inText(plan), ...inSections(plan), ...plan.annexes.flatMap(inRows)],
 }
 
-function inText(plan: Plan): Observation[] {
+function inText(plan: Plan): Breach[] {
   const records = [...recordsOf(plan)]
   const tasks = tasksOf(records)
   const texts = [...plan.letter, ...plan.annexes.flatMap((annex) => annex.text)]
@@ -37,27 +36,26 @@ function inText(plan: Plan): Observation[] {
     declaredTotals(text)
       .filter(({ count }) => records.length > 0 && count !== tasks && count !== records.length)
       .map((declared) => ({
-        rule: 'total/declared',
         message: `The notice speaks of ${declared.count} (“${declared.text}”); ${counted(tasks, records.length)} read.`,
         place,
       })),
   )
 }
 
-function inSections(plan: Plan): Observation[] {
+function inSections(plan: Plan): Breach[] {
   return plan.annexes.flatMap((annex) =>
     annex.sections.flatMap((section) => {
       const count = declaredInTitle(section.title)
       const records = section.tasks.flatMap((task) => task.measures).length
       if (count === null || count === section.tasks.length || count === records) return []
       const message = `The section “${section.title}” speaks of ${count}; ${counted(section.tasks.length, records)} read.`
-      return [{ rule: 'total/declared', message, place: section.fragments[0]?.place ?? null }]
+      return [{ message, place: section.fragments[0]?.place ?? null }]
     }),
   )
 }
 
 /** 小计 sums up the section above it, 合计 its annex or what stands above it since the last such row. */
-function inRows(annex: Annex): Observation[] {
+function inRows(annex: Annex): Breach[] {
   const records = [...recordsOf({ annexes: [annex] })]
   let before = 0
   return annex.notes.flatMap(({ text, fragments }) => {
@@ -75,7 +73,7 @@ function inRows(annex: Annex): Observation[] {
       .filter((count) => !read.includes(count))
       .map((count) => {
         const message = `The row “${text}” speaks of ${count}; ${counted(read[0]!, read[1]!)} read above it.`
-        return { rule: 'total/declared', message, place }
+        return { message, place }
       })
   })
 }

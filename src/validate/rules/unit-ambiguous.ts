@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js'
 
-export const unitAmbiguous: Rule = {
+export const unitAmbiguous: Rule<'unit/ambiguous'> = {
   id: 'unit/ambiguous',
   severity: 'info',
   summary: 'A cell of units can be read as one set of known names or as another.',

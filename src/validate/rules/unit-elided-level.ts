@@ -3,7 +3,7 @@ import { ROLES } from '../../model/roles.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
-export const unitElidedLevel: Rule = {
+export const unitElidedLevel: Rule<'unit/elided-level'> = {
   id: 'unit/elided-level',
   severity: 'info',
   summary: 'A unit in a list leaves out its level and is given that of the name before it.',
@@ -27,7 +27,7 @@ export const unitElidedLevel: Rule = {
         if (alone === null || alone.id === unit_id || seen.has(`${text} ${unit_id}`)) return []
         seen.add(`${text} ${unit_id}`)
         const message = `“${text}” in a list is taken for ${unit} (${unit_id}); alone it would be ${alone.name} (${alone.id}).`
-        return [{ rule: 'unit/elided-level', message, place: placeOfRecord(record) }]
+        return [{ message, place: placeOfRecord(record) }]
       }),
     )
   },

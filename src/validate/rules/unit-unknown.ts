@@ -1,14 +1,13 @@
 import type { Place } from '../../model/place.js'
-import type { Observation } from '../../model/finding.js'
 import { recordsOf, type Plan } from '../../model/plan.js'
 import { ROLES } from '../../model/roles.js'
 import { placeOfRecord } from '../describe.js'
-import type { Rule } from '../rule.js'
+import type { Breach, Rule } from '../rule.js'
 
 /** Names that one message lists. */
 const NAMES_SHOWN = 10
 
-export const unitUnknown: Rule = {
+export const unitUnknown: Rule<'unit/unknown'> = {
   id: 'unit/unknown',
   severity: 'warning',
   summary: 'A unit is in no register, and its function is not in the national lexicon.',
@@ -48,17 +47,17 @@ function unknownUnits(plan: Plan): Map<string, Met> {
   return unknown
 }
 
-function oneUnknown(name: string, { place, records }: Met, near: readonly string[]): Observation {
+function oneUnknown(name: string, { place, records }: Met, near: readonly string[]): Breach {
   const nearest = near.length > 0 ? `nearest: ${near.join('、')}` : 'no name is near'
   const message = `Unit “${name}” is in no register (${records} record${records === 1 ? '' : 's'}); ${nearest}.`
-  return { rule: 'unit/unknown', message, place }
+  return { message, place }
 }
 
 /** Where a region has no register, every unit is unknown, and one finding says so. */
-function allUnknown(plan: Plan, unknown: ReadonlyMap<string, Met>): Observation {
+function allUnknown(plan: Plan, unknown: ReadonlyMap<string, Met>): Breach {
   const names = [...unknown.keys()]
   const shown = names.slice(0, NAMES_SHOWN).join('、') + (names.length > NAMES_SHOWN ? ' …' : '')
   const counted = `${names.length} unit${names.length === 1 ? ' stays' : 's stay'}`
   const message = `No register is for ${plan.region ?? 'the region of the notice'}: ${counted} as printed (${shown}).`
-  return { rule: 'unit/unknown', message, place: unknown.get(names[0]!)!.place }
+  return { message, place: unknown.get(names[0]!)!.place }
 }

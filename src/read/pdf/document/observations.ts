@@ -10,8 +10,8 @@ const QUOTED = 40
 /** What a person should know of how the pages were read. */
 export function observationsOf({ recovered, failed, contents }: ReadPages): Observation[] {
   return [
-    ...(recovered ? [{ rule: 'input/recovered', message: RECOVERED, place: null }] : []),
-    ...failed.map(({ page, reason }) => ({
+    ...(recovered ? [RECOVERED] : []),
+    ...failed.map(({ page, reason }): Observation => ({
       rule: 'page/unread',
       message: `Page ${page} could not be read: ${reason}. The other pages were.`,
       place: wholePage(page, [0, 0, 0, 0]),
@@ -23,8 +23,12 @@ export function observationsOf({ recovered, failed, contents }: ReadPages): Obse
 
 const UNRULED =
   'The table has no lines; its columns were told by how their text is aligned under a header of known words.'
-const RECOVERED =
-  'The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.'
+const RECOVERED: Observation = {
+  rule: 'input/recovered',
+  message:
+    'The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.',
+  place: null,
+}
 
 /** Pages with pictures and no text: scans. One finding names them all. */
 function noTextLayer(contents: readonly PageContent[]): Observation[] {
@@ -49,36 +53,33 @@ function ofPage({
 }: PageContent): Observation[] {
   const whole: PageBox = [0, 0, width, height]
   return [
-    ...(tooComplex === null
-      ? []
-      : [
-          {
-            rule: 'page/unread',
-            message: `The tables of page ${page} were not read: ${tooComplex}.`,
-            place: wholePage(page, whole),
-          },
-        ]),
-    ...(glyphs === 0 ? [] : hidden).map(({ reason, text, box }) => ({
+    ...(tooComplex === null ? [] : [tablesUnread(page, tooComplex, whole)]),
+    ...(glyphs === 0 ? [] : hidden).map(({ reason, text, box }): Observation => ({
       rule: 'text/hidden',
       message: `Text of the file is left out, for it is ${reason}: “${text.slice(0, QUOTED)}${text.length > QUOTED ? '…' : ''}”.`,
       place: wholePage(page, box),
     })),
-    ...unreadable.map(({ font, glyphs: count }) => ({
+    ...unreadable.map(({ font, glyphs: count }): Observation => ({
       rule: 'text/unreadable',
       message: `${count} characters in the font ${font} cannot be told: the file does not say what its glyphs mean. They are given as U+FFFD.`,
       place: wholePage(page, whole),
     })),
-    ...blocks.flatMap((block) =>
+    ...blocks.flatMap((block): Observation[] =>
       block.kind === 'table' && !block.table.ruled
         ? [{ rule: 'table/unruled', message: UNRULED, place: wholePage(page, block.table.box) }]
         : [],
     ),
-    ...nested.map((box) => ({
+    ...nested.map((box): Observation => ({
       rule: 'table/nested',
       message: 'A table stands inside a cell; it is read as the text of that cell.',
       place: wholePage(page, box),
     })),
   ]
+}
+
+function tablesUnread(page: number, why: string, whole: PageBox): Observation {
+  const message = `The tables of page ${page} were not read: ${why}.`
+  return { rule: 'page/unread', message, place: wholePage(page, whole) }
 }
 
 function wholePage(page: number, box: PageBox): Place {
