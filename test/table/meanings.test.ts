@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meaningsOf } from '../../src/table/meanings.js'
 import { meaningOf } from '../../src/vocabulary/header-meaning.js'
-import { extractText, viewOf } from '../support.js'
 
 /** Headers as real notices print them, by what they say alone. */
 const WORDS: Record<string, string[]> = {
@@ -188,24 +187,5 @@ describe('what headers mean beside each other', () => {
     ['重点任务 1-9月份工作完成情况 1-9月份工作取得成效 责任单位', 'task progress progress lead'],
   ])('tasks, measures and numbers: %s', (headers, meanings) => {
     expect(meaningsOf(headers.split(' ')).join(' ')).toBe(meanings)
-  })
-})
-
-describe('a page that begins with a section', () => {
-  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
-  const section = (title: string) => `<tr><td colspan="4">${title}</td></tr>`
-
-  it('goes on with the table before it, though no header is printed again', async () => {
-    const { records, findings } = viewOf(
-      await extractText(`<h1>某县2023年重点任务</h1>
-<table>${row('序号', '工作措施', '完成时限', '责任单位')}${section('一、绿化')}${row('1', '造林', '年底前', '县林业局')}</table>
-<table>${section('二、社会治理')}${row('2', '普法', '6月底前', '县司法局')}${row('3', '调解', '9月底前', '县司法局')}</table>`),
-    )
-    expect(records.map(({ section: in_, measure }) => `${in_}: ${measure}`)).toEqual([
-      '一 绿化: 造林',
-      '二 社会治理: 普法',
-      '二 社会治理: 调解',
-    ])
-    expect(findings).toEqual([])
   })
 })
