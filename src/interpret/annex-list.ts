@@ -2,6 +2,7 @@ import type { DraftLetter } from '../model/draft.js'
 import type { TextBlock } from '../model/text-block.js'
 import { isWholeTitle } from '../vocabulary/titles.js'
 import { compact, tidyTitle } from '../text/blanks.js'
+import { organEndingOf } from '../vocabulary/organs.js'
 
 type AnnexList = DraftLetter['annexList']
 
@@ -57,6 +58,7 @@ function goesOn(list: AnnexList, block: TextBlock): boolean {
     title !== '' &&
     !isWholeTitle(title) &&
     text.length <= 20 &&
-    !/\d{4}年|政府|办公|[。：:]/.test(text)
+    !/\d{4}年|[。：:]/.test(text) &&
+    organEndingOf(text, 'alone') === null
   )
 }
