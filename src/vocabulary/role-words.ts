@@ -47,11 +47,3 @@ export const MARKS: Record<PrintedRole, string> = {
 
 /** Words before a list that belong to no name. */
 export const BEFORE_UNITS = /^(?:(?:具体|主要)?由|以及|并由|及)/
-
-/** What names of units end with, open lists included. A bracket that names none is no clause: （确保政策落实）. */
-export const ENDS_AS_UNIT =
-  /(?:[局委办厅处署部会院校室科股站所司社团队组行馆园镇乡村街区县市州省旗盟]|政府|法院|中心|街道|单位|部门|专班|企业|公司|集团|机构|铁塔|电信|移动|联通|残联|妇联|科协|文联|工商联)(?:[（(〔[][^（）()〔〕[\]]*[）)〕\]])?(?:等(?:\d+个)?(?:市直|区直|县直|省直|市级|县级|区级)?(?:有关|相关|各)*(?:部门|单位|成员单位|部门和单位|部门单位)?)?$/
-
-/** What names of organs end with, so that a bracket of nothing else tells who is responsible: （市、县）, （试行） and （含乡镇） do not. */
-export const ENDS_AS_ORGAN =
-  /(?:.[局委办厅署]|政府|法院|检察院|中心|公司|集团|管委会|街道办事处|办公室|督查室|[支大]队|妇联|残联|科协|工商联|总工会|(?:有关|相关|各).{0,6}(?:部门|单位|街道|乡镇))(?:[（(〔[][^（）()〔〕[\]]*[）)〕\]])?(?:等(?:有关|相关|各)?(?:部门|单位)?)?$/

@@ -3,7 +3,7 @@
  * responsibility, at the head or the end of a text. The phrases stand in last-days.ts, spans.ts and undated.ts.
  */
 import { halfWidthDigits } from '../numerals.js'
-import { ENDS_AS_ORGAN } from '../role-words.js'
+import { namesOrgan } from '../organs.js'
 import { saysWhatIsDue } from './due.js'
 import { LAST_DAYS } from './last-days.js'
 import { innerPattern, startPattern, wholePattern, type Phrase } from './notation.js'
@@ -42,9 +42,6 @@ const PATTERNS: Record<Form, Pattern[]> = {
   sentence: patternsOf(PHRASES, ({ sentence }) => sentence ?? [], innerPattern),
   start: patternsOf(PHRASES, ({ cell, sentence }) => [...cell, ...(sentence ?? [])], startPattern),
 }
-
-/** Names of organs end with a verb by chance only where that verb is none of these: 每月督办, 即交即办. */
-const ENDS_AS_VERB = /(?:[督交催承补查即快限]办|部署)$/
 
 /**
  * The time that is all a text says, or null.
@@ -86,7 +83,7 @@ export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): 
 
 /** Whether a part of a clause is a time and names nobody: 年中前, 6月底前出台方案; not 县年鉴社 or 二季度调度会议办公室. */
 export function saysWhen(part: string): boolean {
-  if (isOrgan(part)) return false
+  if (namesOrgan(part)) return false
   return wholeTime(part) !== null || lengthsAtStart(part).some((length) => saysWhatIsDue(part.slice(length)))
 }
 
@@ -101,10 +98,6 @@ function lengthsAtStart(text: string): number[] {
     const length = pattern.exec(plain.text)?.[0].length ?? 0
     return length === 0 ? [] : [plain.at[length - 1]! + 1]
   })
-}
-
-function isOrgan(text: string): boolean {
-  return ENDS_AS_ORGAN.test(text) && !ENDS_AS_VERB.test(text)
 }
 
 function timeOf(phrase: Phrase, match: RegExpExecArray, year: number, at: number[]): Time {
