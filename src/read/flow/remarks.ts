@@ -41,7 +41,7 @@ export function gatherRemarks(nodes: readonly Nodes[], locate: Locate, remarks: 
   }
 }
 
-export function observationsOf({ picture, change, frame, note }: Remarks): Observation[] {
+export function observationsOfRemarks({ picture, change, frame, note }: Remarks): Observation[] {
   return [
     ...changesAccepted(change),
     ...once(
