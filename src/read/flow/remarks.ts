@@ -1,7 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
-import { changesAccepted, picturesUnread } from '../common-observations.js'
-import { once, type Remark } from '../once.js'
+import { changesAccepted, once, picturesUnread, type Remark } from '../observations.js'
 import { isElement, isHidden, isPrinted, noteMark } from './elements.js'
 import type { Locate } from './table.js'
 
