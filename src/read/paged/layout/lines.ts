@@ -1,6 +1,6 @@
 import { turned, union, type Box, type Turn } from '../geometry.js'
 import { superscript } from '../../../text/superscripts.js'
-import type { Glyph } from '../marks/marks.js'
+import type { Glyph } from '../marks.js'
 
 /** One printed line, in a frame in which it runs from left to right. */
 export interface Line {

@@ -1,6 +1,6 @@
 import type { Drawing } from './drawing.js'
-import type { HiddenText } from './marks/marks.js'
-import type { PageBox } from './page-box.js'
+import type { HiddenText } from './marks.js'
+import type { PageBox } from './geometry.js'
 
 export interface PageCell {
   row: number
@@ -53,4 +53,13 @@ export interface PageContent {
   tooComplex: string | null
   /** What was painted, for `inspect`. */
   drawing: Drawing | null
+}
+
+/** A document as far as its pages were read. */
+export interface PagedDocument {
+  /** How many pages it has. */
+  pages: number
+  /** Those that were read, in order. */
+  contents: PageContent[]
+  failed: { page: number; reason: string }[]
 }

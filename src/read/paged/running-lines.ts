@@ -1,5 +1,5 @@
-import { compact } from '../../../text/blanks.js'
-import type { PageContent, PageParagraph } from '../page-content.js'
+import { compact } from '../../text/blanks.js'
+import type { PageContent, PageParagraph } from './page-content.js'
 
 /** Running lines stand in this share of the page's height at its head or foot. */
 const MARGIN = 0.12

@@ -1,5 +1,5 @@
 import { contains } from '../geometry.js'
-import type { Fill, Glyph } from '../marks/marks.js'
+import type { Fill, Glyph } from '../marks.js'
 import { boxOfAnchors, type Anchors } from './anchors.js'
 import { boxOfSpan, type Span } from './cells.js'
 

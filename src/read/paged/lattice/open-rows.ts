@@ -1,5 +1,5 @@
 import { extentOf } from '../geometry.js'
-import type { Ruling } from '../marks/marks.js'
+import type { Ruling } from '../marks.js'
 import type { Point } from './anchors.js'
 import type { Component } from './components.js'
 

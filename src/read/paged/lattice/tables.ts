@@ -1,5 +1,5 @@
 import { contains, type Box } from '../geometry.js'
-import type { Glyph, PageMarks } from '../marks/marks.js'
+import type { Glyph, PageMarks } from '../marks.js'
 import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
 import { anchorsOf, boxOfAnchors, type Anchors, type Point } from './anchors.js'
 import { boxLines, frameOf } from './boxes.js'

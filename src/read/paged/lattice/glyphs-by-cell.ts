@@ -1,4 +1,4 @@
-import type { Glyph } from '../marks/marks.js'
+import type { Glyph } from '../marks.js'
 import type { Anchors, Point } from './anchors.js'
 import type { Span } from './cells.js'
 

@@ -1,4 +1,4 @@
-import type { PageContent, PageTable, PageParagraph } from '../page-content.js'
+import type { PageContent, PageTable, PageParagraph } from './page-content.js'
 
 /** Edges of two pieces of one table agree to this many points, once a shift between left and right pages is taken off. */
 const AGREE = 3

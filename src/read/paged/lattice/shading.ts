@@ -1,5 +1,5 @@
 import { extentOf, heightOfBox, widthOfBox, type Box } from '../geometry.js'
-import type { Fill, Ruling } from '../marks/marks.js'
+import type { Fill, Ruling } from '../marks.js'
 import type { Component } from './components.js'
 
 /** Shading whose side lies so near to a border belongs to the table. Points. */

@@ -1,5 +1,5 @@
 import { extentOf, union, type Box } from '../geometry.js'
-import type { Glyph } from '../marks/marks.js'
+import type { Glyph } from '../marks.js'
 import { meaningOf } from '../../../vocabulary/header-meaning.js'
 import type { Line } from './lines.js'
 import { paragraphsOf, type Measure } from './paragraphs.js'

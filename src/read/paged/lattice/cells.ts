@@ -1,5 +1,5 @@
 import type { Box } from '../geometry.js'
-import type { Ruling } from '../marks/marks.js'
+import type { Ruling } from '../marks.js'
 import type { Anchors } from './anchors.js'
 import { Groups, type Component } from './components.js'
 

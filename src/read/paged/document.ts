@@ -1,9 +1,9 @@
-import type { Place } from '../../../model/place.js'
-import type { Block } from '../../../model/source.js'
-import type { TextBlock } from '../../../model/text-block.js'
-import { joinBroken } from '../../../text/blanks.js'
-import type { PageContent, PageParagraph, PageTable } from '../page-content.js'
-import type { PageBox } from '../page-box.js'
+import type { Place } from '../../model/place.js'
+import type { Block } from '../../model/source.js'
+import type { TextBlock } from '../../model/text-block.js'
+import { joinBroken } from '../../text/blanks.js'
+import type { PageContent, PageParagraph, PageTable } from './page-content.js'
+import type { PageBox } from './geometry.js'
 import { findRunningLines } from './running-lines.js'
 
 /** A paragraph in letters so much larger than the text's is a heading. */
@@ -17,7 +17,7 @@ interface OpenParagraph {
 }
 
 /** Turns pages into blocks in reading order; a sentence that runs on over a page break is one paragraph. */
-export function blocksOf(pages: readonly PageContent[]): Block[] {
+export function blocksOfPages(pages: readonly PageContent[]): Block[] {
   const running = findRunningLines(pages)
   const body = bodySize(pages)
   const blocks: Block[] = []

@@ -1,5 +1,5 @@
 import { extentOf, type Box } from '../geometry.js'
-import type { Ruling } from '../marks/marks.js'
+import type { Ruling } from '../marks.js'
 import type { Component } from './components.js'
 
 /** Where the columns and rows of a table begin and end, in points, ascending. */

@@ -1,5 +1,5 @@
 import { extentOf, type Box } from '../geometry.js'
-import type { Glyph } from '../marks/marks.js'
+import type { Glyph } from '../marks.js'
 import { joinBroken } from '../../../text/blanks.js'
 import type { Line } from './lines.js'
 

@@ -1,5 +1,5 @@
 import { contains, extentOf, heightOfBox, isInside, widthOfBox, type Box } from '../geometry.js'
-import type { Ruling } from '../marks/marks.js'
+import type { Ruling } from '../marks.js'
 import { Groups, type Component } from './components.js'
 
 /** Boxes with no more than this between them stand in one table. Points. */

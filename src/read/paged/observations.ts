@@ -1,16 +1,14 @@
-import type { Observation } from '../../../model/finding.js'
-import type { Place } from '../../../model/place.js'
-import type { PageContent } from '../page-content.js'
-import type { PageBox } from '../page-box.js'
-import type { ReadPages } from '../process/read-pages.js'
+import type { Observation } from '../../model/finding.js'
+import type { Place } from '../../model/place.js'
+import type { PageBox } from './geometry.js'
+import type { PageContent, PagedDocument } from './page-content.js'
 
 /** Characters of a hidden text that a message quotes. */
 const QUOTED = 40
 
 /** What a person should know of how the pages were read. */
-export function observationsOf({ recovered, failed, contents }: ReadPages): Observation[] {
+export function observationsOfPages({ failed, contents }: PagedDocument): Observation[] {
   return [
-    ...(recovered ? [RECOVERED] : []),
     ...failed.map(({ page, reason }): Observation => ({
       rule: 'page/unread',
       message: `Page ${page} could not be read: ${reason}. The other pages were.`,
@@ -23,12 +21,6 @@ export function observationsOf({ recovered, failed, contents }: ReadPages): Obse
 
 const UNRULED =
   'The table has no lines; its columns were told by how their text is aligned under a header of known words.'
-const RECOVERED: Observation = {
-  rule: 'input/recovered',
-  message:
-    'The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.',
-  place: null,
-}
 
 /** Pages with pictures and no text: scans. One finding names them all. */
 function noTextLayer(contents: readonly PageContent[]): Observation[] {

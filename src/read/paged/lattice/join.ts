@@ -1,4 +1,4 @@
-import type { Ruling } from '../marks/marks.js'
+import type { Ruling } from '../marks.js'
 
 /** Rulings of one line lie no farther apart across than this, or than their thickness, in points. */
 const SNAP = 0.8

@@ -1,4 +1,4 @@
-import type { Box, Turn } from '../geometry.js'
+import type { Box, Turn } from './geometry.js'
 
 /** One printed character (or ligature). */
 export interface Glyph {

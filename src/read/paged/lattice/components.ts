@@ -1,4 +1,4 @@
-import type { Ruling } from '../marks/marks.js'
+import type { Ruling } from '../marks.js'
 
 /** Rulings that hang together. */
 export interface Component {

@@ -1,7 +1,6 @@
-import { turned, union, type Box, type Turn } from './geometry.js'
-import { linesOf, type Line } from './layout/lines.js'
-import type { Glyph, PageMarks } from './marks/marks.js'
-import { round, type PageBox } from './page-box.js'
+import { type Box, type PageBox, round, type Turn, turned, union } from './geometry.js'
+import { type Line, linesOf } from './layout/lines.js'
+import type { Glyph, PageMarks } from './marks.js'
 
 /** What was painted on a page, for `gongwen inspect`. */
 export interface Drawing {

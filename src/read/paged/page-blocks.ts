@@ -1,12 +1,11 @@
-import { turned, type Box, type Turn } from './geometry.js'
+import { type Box, type PageBox, round, type Turn, turned } from './geometry.js'
 import { boxOfSpan } from './lattice/cells.js'
 import type { Lattice } from './lattice/tables.js'
 import { cellTexts } from './layout/cells.js'
-import { linesOf, type Line } from './layout/lines.js'
-import { boxOfParagraph, paragraphsOf, type Measure, type Paragraph } from './layout/paragraphs.js'
+import { type Line, linesOf } from './layout/lines.js'
+import { boxOfParagraph, type Measure, type Paragraph, paragraphsOf } from './layout/paragraphs.js'
 import { findUnruled, type UnruledTable } from './layout/unruled.js'
-import type { PageMarks } from './marks/marks.js'
-import { round, type PageBox } from './page-box.js'
+import type { PageMarks } from './marks.js'
 import type { PageBlock, PageTable } from './page-content.js'
 
 /** From the frame in which a page was read to the page as it is shown. */
