@@ -18,7 +18,7 @@ function records(...printed: Printed[]) {
   const measures = annexes
     .flatMap(({ sections }) => sections)
     .flatMap(({ tasks }) => tasks.flatMap((task) => task.measures))
-  return measures.map(({ text, deadline, lead }) => [text, deadline, lead].map(told))
+  return measures.map(({ measure, deadline, lead }) => [measure, deadline, lead].map(told))
 }
 
 const told = (field: Field | null) => field && `${field.fragments.length}: ${field.text}`
