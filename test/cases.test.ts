@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Extraction } from '../src/model/extraction.js'
-import type { Field } from '../src/model/field.js'
 import { recordsOf } from '../src/model/plan.js'
+import { fieldsOf } from '../src/model/record-fields.js'
 import { loadRegistry } from '../src/registry/load.js'
 import { compact } from '../src/text/blanks.js'
 import { isNone } from '../src/vocabulary/remarks.js'
@@ -28,16 +28,12 @@ describe('the cases under fixtures/cases', () => {
 
 /** Texts of cells that a field is joined from, and does not hold. */
 function textsLost({ plan }: Extraction): string[] {
-  const fields = [...recordsOf(plan)].flatMap(({ task, record }): (Field | null)[] => [
-    task.title,
-    record.measure,
-    ...[record.deadline, record.lead, record.support, record.upper_lead, ...record.other].map(({ field }) => field),
-  ])
-  return fields.flatMap((field) =>
-    field?.derivation !== 'joined' || field.rule !== null
-      ? []
-      : field.fragments
-          .filter(({ table, text }) => table !== null && !isNone(text) && !compact(field.text).includes(compact(text)))
-          .map(({ text }) => `${field.text}: ${text}`),
-  )
+  const fields = [...recordsOf(plan)].flatMap(({ task, record }) => fieldsOf(task, record).map(({ field }) => field))
+  return fields
+    .filter(({ derivation, rule }) => derivation === 'joined' && rule === null)
+    .flatMap((field) =>
+      field.fragments
+        .filter(({ table, text }) => table !== null && !isNone(text) && !compact(field.text).includes(compact(text)))
+        .map(({ text }) => `${field.text}: ${text}`),
+    )
 }

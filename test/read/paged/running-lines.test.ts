@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { blocksOfPages } from '../../../src/read/paged/document.js'
 import type { PageBlock } from '../../../src/read/paged/page-content.js'
-import { findRunningLines } from '../../../src/read/paged/running-lines.js'
 import { HEIGHT, line, pages } from '../../builders/page.js'
 
 const BODY = [line(200, '绿化任务如下。'), line(400, '造林2万亩。'), line(600, '治沙1万亩。')]
-const running = (...contents: PageBlock[][]) => [...findRunningLines(pages(...contents))].map(({ text }) => text)
+const running = (...contents: PageBlock[][]) =>
+  blocksOfPages(pages(...contents)).flatMap((block) => (block.kind === 'furniture' ? [block.text] : []))
 /** So many pages with a line at their heads, and some without. */
 const headed = (times: number, without: number, top = 50) => [
   ...Array.from({ length: times }, () => [line(top, '某县文件'), ...BODY]),

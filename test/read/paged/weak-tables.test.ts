@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { settleWeakTables } from '../../../src/read/paged/document.js'
 import type { PageBlock } from '../../../src/read/paged/page-content.js'
-import { settleWeakTables } from '../../../src/read/paged/weak-tables.js'
 import { line, pages, table } from '../../builders/page.js'
 
 const EDGES = [60, 160, 360, 460]
