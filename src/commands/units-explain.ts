@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { UsageError } from '../model/errors.js'
-import { reasonOf, type KnownUnit, type NameReason, type RegisterReason } from '../registry/reason.js'
+import { reasonOf, wordsOfReason, type KnownUnit, type NameReason, type RegisterReason } from '../registry/reason.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { unitsOption, yearOption } from './options.js'
 import { registryWith } from './registry.js'
@@ -43,7 +43,7 @@ function* explanation(name: string, units: RegionalUnits): Generator<string> {
 function* resolved({ unit, register, national }: NameReason & { by: 'known' }): Generator<string> {
   yield `  is ${unit.name}${unit.full_name === null ? '' : ` (${unit.full_name})`}, ${unit.kind}, ${unit.id}`
   if (register) yield `  by a register: ${wayOf(register, unit)}`
-  if (national) yield `  by the national lexicon: ${national.reason}`
+  if (national) yield `  by the national lexicon: ${wordsOfReason(national.reason)}`
   if (national?.overruled) yield `  the register’s unit ${unit.id} has this function and wins`
 }
 

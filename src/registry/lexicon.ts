@@ -13,9 +13,13 @@ export interface FunctionReading {
   name: string
   /** Official name without the level: 发展和改革委员会; null where it is not known. */
   fullName: string | null
-  /** Why: the form that fits, and what it is called now. */
-  reason: string
+  reason: FunctionReason
 }
+
+/** Why a name has the function it has: it is one of its names, perhaps to a day (ISO) and another one since; or one organ has several. */
+export type FunctionReason =
+  | { by: 'name'; printed: string; function: string; renamed: { until: string; now: string } | null }
+  | { by: 'several'; functions: string[] }
 
 /** An organ may have several functions: 教育体育局, 科技和工业信息化局. */
 const MOST_FUNCTIONS = 4
@@ -120,20 +124,25 @@ function readingOf({ entry, form }: Word, ending: string, printed: string): Func
   const current = form.until === undefined ? form : entry.forms[0]!
   const kept = form.until === undefined || isLastingEnding(ending) ? ending : (entry.endings[0] ?? '')
   const name = form.words.includes(printed) ? printed : current.name + kept
-  const changed = form.until === undefined ? '' : `, until ${form.until}, now ${name}`
+  const renamed = form.until === undefined ? null : { until: form.until, now: name }
   return {
     id: idOf(entry, kept),
     kind: entry.kind,
     name,
     fullName: (current.full ?? current.name) + fullEnding(kept),
-    reason: `${printed} is a name of the function ${entry.id}${changed}`,
+    reason: { by: 'name', printed, function: entry.id, renamed },
   }
 }
 
 /** Of an organ of several functions the lexicon knows no short name: it keeps the one that is printed. */
 function combined(words: readonly Word[], ending: string, stem: string): FunctionReading {
-  const id = words.map(({ entry }) => entry.id).join('-')
-  const reason = `one organ of the functions ${words.map(({ entry }) => entry.id).join(', ')}`
+  const functions = words.map(({ entry }) => entry.id)
   const fullName = hasConjunction(stem) ? stem + fullEnding(ending) : null
-  return { id, kind: words[0]!.entry.kind, name: stem + ending, fullName, reason }
+  return {
+    id: functions.join('-'),
+    kind: words[0]!.entry.kind,
+    name: stem + ending,
+    fullName,
+    reason: { by: 'several', functions },
+  }
 }

@@ -2,7 +2,7 @@ import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
 import { idOfLevel, levelAtStart, levelOfRegion, rankOfLevel, type Rank } from '../vocabulary/levels.js'
 import { companyAtStart, GOVERNMENT, isStationed, partsOfBranch, withLevelInFront } from '../vocabulary/organs.js'
-import type { Lexicon } from './lexicon.js'
+import type { FunctionReason, Lexicon } from './lexicon.js'
 import type { Region, Regions } from './regions.js'
 
 /** A unit that the national lexicon knows: an organ of some government by what it does. */
@@ -14,8 +14,13 @@ export interface NationalUnit {
   region: string
   /** As printed: 区, 市, another region’s name; empty where the name has none. */
   level: string
-  reason: string
+  reason: NationalReason
 }
+
+/** Why a name stands for an organ: of a government by its function, or as the branch of another for a part of its region. */
+export type NationalReason =
+  | { by: 'function'; /** Empty where no region is known. */ government: string; of: FunctionReason }
+  | { by: 'branch'; parent: string; part: string; of: NationalReason }
 
 /** The government that a name belongs to, and what follows it. */
 interface Levelled {
@@ -86,7 +91,7 @@ export class NationalUnits {
     const reading = this.lexicon.read(rest, this.on)
     if (!reading) return null
     const shown = level === '' ? levelWordOf(region) : isStationed(rest) ? prefix : level
-    const owner = region?.name ?? (level === '' ? '' : `a ${level}`)
+    const government = region?.name ?? (level === '' ? '' : `a ${level}`)
     return {
       id: [this.prefixOf(region, level), reading.id].filter(Boolean).join('-'),
       name: placed(shown, reading.name),
@@ -94,7 +99,7 @@ export class NationalUnits {
       kind: reading.kind,
       region: region?.name ?? '',
       level,
-      reason: `${owner === '' ? 'no region' : owner}: ${reading.reason}`,
+      reason: { by: 'function', government, of: reading.reason },
     }
   }
 
@@ -117,7 +122,7 @@ export class NationalUnits {
       fullName: parent.fullName && `${parent.fullName}${part}${ending}`,
       kind: 'agency',
       level: part,
-      reason: `branch of ${parent.name} for ${part}; ${parent.reason}`,
+      reason: { by: 'branch', parent: parent.name, part, of: parent.reason },
     }
   }
 

@@ -1,3 +1,4 @@
+import { lastDayOfName } from '../../registry/reason.js'
 import type { Registry } from '../../registry/registry.js'
 import { areOfOtherRegions } from '../documents.js'
 import { groupedBy } from '../grouping.js'
@@ -45,7 +46,8 @@ function reasonFor(names: readonly string[], units: ReturnType<typeof resolverOf
   for (const name of names) {
     const alias = units.find(name)?.aliases.find((one) => one.name === name && one.until !== undefined)
     if (alias) return `${name} until ${alias.until}${alias.source ? ` (${alias.source})` : ''}`
-    const until = /until (\d{4}-\d\d-\d\d)/.exec(units.nationally(name)?.reason ?? '')?.[1]
+    const national = units.nationally(name)
+    const until = national && lastDayOfName(national.reason)
     if (until) return `${name} until ${until}`
   }
   return 'another name of the same unit'

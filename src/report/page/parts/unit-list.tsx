@@ -1,7 +1,7 @@
 import type { Mention } from '../data/record.js'
 import { usePage } from '../state/context.js'
 import type { Texts } from '../text/index.js'
-import type { NameReason } from '../../../registry/reason.js'
+import { wordsOfReason, type NameReason } from '../../../registry/reason.js'
 import { CopyButton } from './copy-button.js'
 
 /** Units as they were resolved, as they are printed, and why. */
@@ -46,5 +46,5 @@ function reasonText(reason: NameReason, t: Texts): string {
   const { register, national, unit } = reason
   if (register?.name === 'alias') return t.reasonAlias(t.aliasKinds[register.alias.kind]!, unit.name)
   if (register) return register.name === 'own' ? t.reasonOwn : t.reasonFull
-  return national ? t.reasonNational(national.reason) : t.empty
+  return national ? t.reasonNational(wordsOfReason(national.reason)) : t.empty
 }
