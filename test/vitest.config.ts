@@ -5,7 +5,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 
 const ALL = 'test/**/*.test.ts'
 /** Tests that kill, or count what processes there are, or change what a process shares: each file has one of its own. */
-const PROCESS = ['test/**/*.process.test.ts', 'test/batch/{hostile*,killed,one-run,watched}.test.ts']
+const PROCESS = ['test/**/*.process.test.ts', 'test/run/{hostile*,killed,one-run,watched}.test.ts']
 /** Tests that open the report: one browser for all of them. */
 const BROWSER = 'test/**/*.browser.test.ts'
 /** What takes long and is of a kind with what stays: `npm run test:long`. */

@@ -4,14 +4,13 @@ import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
 import type { Decision } from '../model/finding.js'
 import { nameOf, orderOf } from '../model/place.js'
-import { recordsOf, type Measure } from '../model/plan.js'
+import { type Measure, recordsOf } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
+import { exitCodeOf } from '../run/exit-code.js'
+import { extractionsOf, runInputs } from '../run/run.js'
 import { printable } from '../text/printable.js'
-import { addReadingOptions } from './reading-options.js'
-import { exitCodeOf } from './exit-codes.js'
-import { extractionsOf, runInputs, type RunOptions } from './run.js'
-import { tellUnread } from './unread.js'
-import { paintFor, type Paint } from './terminal.js'
+import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
+import { type Paint, paintFor, tellUnread } from './output.js'
 
 export const explainCommand = new Command('explain')
   .summary('show why tables were joined and rows read as they were')
@@ -31,8 +30,8 @@ Examples:
   gongwen explain notice.md --task 1/2
   gongwen explain notice.md --task 2-2/3/1     one record`,
   )
-  .action(async (input: string, options: RunOptions & { task?: string }) => {
-    await runInputs([input], options, async (run) => {
+  .action(async (input: string, options: ReadingOptions & { task?: string }) => {
+    await runInputs([input], withLimits(options), async (run) => {
       tellUnread(run)
       const paint = paintFor(process.stdout)
       for (const { extraction } of await extractionsOf(run))
@@ -75,7 +74,7 @@ function taskText({ plan, decisions }: Extraction, task: string, paint: Paint): 
   return found
     .map(({ annex, section, record, task: { no, title } }) => {
       const head = `${paint('bold', record.id)} (${record.source})\n  annex ${annex.no} ${annex.title.text}; section ${section.no} ${section.title}`
-      const fields = [...fieldsOf(record, no, title)].map(([name, field]) => fieldText(name, field, paint))
+      const fields = [...namedFields(record, no, title)].map(([name, field]) => fieldText(name, field, paint))
       const why = decisions
         .filter((decision) => decision.record === record.id)
         .map((decision) => `  ${decisionText(decision, paint).replaceAll('\n', '\n  ')}`)
@@ -84,7 +83,7 @@ function taskText({ plan, decisions }: Extraction, task: string, paint: Paint): 
     .join('\n')
 }
 
-function* fieldsOf(record: Measure, no: Field | null, title: Field | null): Generator<[string, Field]> {
+function* namedFields(record: Measure, no: Field | null, title: Field | null): Generator<[string, Field]> {
   const named: [string, Field | null][] = [
     ['task_no', no],
     ['task_title', title],

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { UsageError } from '../model/errors.js'
 import { pageOf } from '../validate/page.js'
 import { RULES } from '../validate/rules/index.js'
-import { paintFor, SEVERITY_STYLES } from './terminal.js'
+import { paintFor, SEVERITY_STYLES } from './output.js'
 
 export const rulesCommand = new Command('rules')
   .summary('list the rules, or explain one')

@@ -53,6 +53,12 @@ export function nameOf(places: readonly Place[]): string {
   return [...new Set([...named, ...range])].join(',')
 }
 
+/** `notice.md:51`, `notice.pdf:p4`, `notice.docx:T2R7`: what editors and terminals open. */
+export function whereOf(file: string, place: Place | null): string {
+  if (place === null) return file
+  return `${file}:${'line' in place ? place.line : nameOf([place])}`
+}
+
 function nameOfOne(place: Exclude<Place, z.infer<typeof PagePlace>>): string {
   if ('line' in place) return `L${place.line}${place.column > LONG_LINE ? `:${place.column}` : ''}`
   if ('sheet' in place) return `${place.sheet_name}!${place.row}`

@@ -1,7 +1,7 @@
 import { loadPdfjs } from '../engine/pdfjs.js'
 import type { Answer, Request } from './messages.js'
 import { readDocument } from './reader.js'
-import { watchProcess } from '../../../process/watch.js'
+import { watchProcess } from '../../process-watch.js'
 
 /** The reading process: takes one request after the other, and ends with the process that started it. */
 const send = (answer: Answer): void => void process.send!(answer)
