@@ -3,25 +3,30 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
-const ALL = 'test/**/*.test.ts'
-/** Tests that kill, or count what processes there are, or change what a process shares: each file has one of its own. */
-const PROCESS = ['test/**/*.process.test.ts', 'test/run/{hostile*,killed,one-run,watched}.test.ts']
-/** Tests that open the report: one browser for all of them. */
-const BROWSER = 'test/**/*.browser.test.ts'
-/** What takes long and is of a kind with what stays: `npm run test:long`. */
-const LONG = 'test/**/*.long.test.ts'
+/** In which project a test runs follows from its name. */
+const NAMES = {
+  /** The process is what counts: its streams, its children, who kills it. Each file has one of its own. */
+  process: 'test/**/*.process.test.ts',
+  /** The report is opened: one browser for all of them. */
+  browser: 'test/**/*.browser.test.ts',
+  /** More of what stands elsewhere, which takes minutes: `npm run test:long`. */
+  long: 'test/**/*.long.test.ts',
+}
 
-/** In which project a test runs follows from its name. What no other takes shares a process, in which modules are loaded once. */
-const projects = [
-  project('pure', { include: [ALL], exclude: [...PROCESS, BROWSER, LONG], isolate: false }),
-  project('process', { include: PROCESS }),
-  project('browser', { include: [BROWSER], isolate: false, globalSetup: 'test/report/browser-server.ts' }),
-]
+/** What has no such name shares a process, in which modules are loaded once. */
+const PURE = project('pure', { include: ['test/**/*.test.ts'], exclude: Object.values(NAMES), isolate: false })
+const PROCESS = project('process', { include: [NAMES.process] })
+const BROWSER = project('browser', {
+  include: [NAMES.browser],
+  isolate: false,
+  globalSetup: 'test/report/browser-server.ts',
+})
+export const LONG = project('long', { include: [NAMES.long] })
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    projects: process.env.TESTS === 'long' ? [project('long', { include: [LONG] })] : projects,
+    projects: [PURE, PROCESS, BROWSER],
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/gongwen-tests.json' },
     testTimeout: 180_000,

@@ -1,6 +1,5 @@
-import { nameLikeness } from './text/names.js'
-import { fold } from './text/fold.js'
 import type { DocumentRows } from './side.js'
+import { fold, nameLikeness } from './text.js'
 
 /** A document of each side, or of one alone. */
 export interface DocumentPair {
@@ -18,7 +17,7 @@ const SAME_TITLE = 0.5
 export function pairDocuments(old: readonly DocumentRows[], fresh: readonly DocumentRows[]): DocumentPair[] {
   if (old.length === 1 && fresh.length === 1) return [{ old: old[0]!, fresh: fresh[0]! }]
   const likely = old
-    .flatMap((one) => fresh.map((other) => ({ old: one, fresh: other, likeness: likenessOf(one, other) })))
+    .flatMap((one) => fresh.map((other) => ({ old: one, fresh: other, likeness: documentLikeness(one, other) })))
     .filter(({ likeness }) => likeness >= SAME_TITLE)
     .sort((a, b) => b.likeness - a.likeness || yearsBetween(a) - yearsBetween(b))
   const counterpart = new Map<DocumentRows, DocumentRows>()
@@ -35,7 +34,7 @@ export function areRelated(old: DocumentRows, fresh: DocumentRows): boolean {
   return !areOfOtherRegions(old, fresh) && planLikeness(old, fresh) >= SAME_TITLE
 }
 
-function likenessOf(old: DocumentRows, fresh: DocumentRows): number {
+function documentLikeness(old: DocumentRows, fresh: DocumentRows): number {
   const { id, source_sha256 } = old.document
   if (source_sha256 === fresh.document.source_sha256) return 3
   if (id === fresh.document.id) return 2

@@ -7,6 +7,7 @@ import { isUnfinished } from '../text/sentences.js'
 import { joinBroken } from '../text/blanks.js'
 import { annexLabelOf } from '../vocabulary/annex-labels.js'
 import { ordinalOf } from '../vocabulary/ordinals.js'
+import { organBeforeSubject, organEndingOf } from '../vocabulary/organs.js'
 import { readAnnexList } from './annex-list.js'
 import { DAY } from './dates.js'
 import { fieldOf, fieldOfBlocks, fragmentOfBlock } from './fields.js'
@@ -21,9 +22,8 @@ const DATE_LINE = new RegExp(`^${DAY}$`)
 const PRINTED = new RegExp(`(${DAY})印发`)
 const PUBLICITY = /^[（(]?此件.*公开.*[）)]?$/
 const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[:：]/
-const OFFICE = /^[^。，、；]*(?:办公室|办公厅)$/
-/** An organ’s name and nothing else. */
-const ISSUER = /^[\u4e00-\u9fa5]{2,24}(?:政府|办公室|办公厅|委员会|局|厅)$/
+/** Names are no longer than this, and nothing but Chinese characters. */
+const NAME = /^[\u4e00-\u9fa5]{2,30}$/
 const LABELLED = /^[\u4e00-\u9fa5\s]{2,8}[:：]/
 const HEAD_OF_LETTER = /文件$/
 /** 发文字号：西政办发〔2022〕2号 is no longer than this. */
@@ -102,8 +102,7 @@ export function titleInTable(captions: readonly GridCell[]): Field | null {
 /** A title that begins with 关于 may have its issuer on the line above. */
 function issuerAbove(blocks: readonly TextBlock[], title: TextBlock): TextBlock[] {
   const above = blocks[blocks.indexOf(title) - 1]
-  const isIssuer =
-    above?.kind === title.kind && compact(title.text).startsWith('关于') && ISSUER.test(compact(above.text))
+  const isIssuer = above?.kind === title.kind && compact(title.text).startsWith('关于') && isOrgan(above.text)
   return isIssuer ? [above] : []
 }
 
@@ -147,10 +146,10 @@ function numbersOf(block: TextBlock): Field[] {
 
 /** Who issues: the words before 关于 in the title, else the signature above the date, else the head 某某文件. */
 function issuerOf(blocks: readonly TextBlock[], title: Field | null, date: TextBlock | null): Field | null {
-  const inTitle = /^(.*?(?:政府|办公室|办公厅|委员会|局|厅|部|院|会))关于/.exec(title?.text ?? '')?.[1]
+  const inTitle = organBeforeSubject(title?.text ?? '')
   if (title && inTitle) return { ...title, text: inTitle, derivation: 'inferred', rule: 'notice/issuer-from-title' }
   const signature = date ? blocks[blocks.indexOf(date) - 1] : undefined
-  if (signature && /(?:政府|办公室|办公厅|委员会|局|厅)$/.test(compact(signature.text)))
+  if (signature && organEndingOf(compact(signature.text), 'alone'))
     return fieldOfBlocks([signature], tidyTitle(signature.text))
   const head = blocks.find((block) => HEAD_OF_LETTER.test(compact(block.text)))
   return head ? fieldOfBlocks([head], compact(head.text).replace(HEAD_OF_LETTER, '')) : null
@@ -172,10 +171,16 @@ function copiesOf(colophon: readonly TextBlock[]): Field | null {
   return fieldOfBlocks(blocks, tidyTitle(blocks.map((block) => block.text).join('\n')).replace(COPIES, ''))
 }
 
+/** An organ’s name and nothing else. */
+function isOrgan(text: string): boolean {
+  const name = compact(text)
+  return NAME.test(name) && organEndingOf(name, 'alone') !== null
+}
+
 /** The line with the day of printing, or the office that prints where it stands on a line of its own above the day. */
 function isPrinter(block: TextBlock, next: TextBlock | undefined): boolean {
   const text = compact(block.text)
-  return PRINTED.test(text) || (OFFICE.test(text) && next !== undefined && PRINTED.test(compact(next.text)))
+  return PRINTED.test(text) || (isOrgan(text) && next !== undefined && PRINTED.test(compact(next.text)))
 }
 
 /** A sentence that a page broke into paragraphs is one: unfinished ones up to the one that ends it. */

@@ -3,6 +3,8 @@ import type { Region, Regions } from '../registry/regions.js'
 import { compact } from '../text/blanks.js'
 import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../vocabulary/document-numbers.js'
 import { latin } from '../text/latin.js'
+import { levelOfRegion } from '../vocabulary/levels.js'
+import { placeOfIssuer } from '../vocabulary/organs.js'
 import { dayOf } from '../vocabulary/times/days.js'
 
 /** What identifies a notice, worked out from its letter. */
@@ -17,12 +19,11 @@ export interface Identity {
 }
 
 const YEAR_IN_TITLE = /(\d{4})年?(?:[—–\-~～至到]+(\d{4}))?(?:年|年度)/g
-/** A government's own name ends here: 北京市西城区|人民政府办公室. */
-const GOVERNMENT = /(?:人民政府|政府|管理委员会|管委会|办公室|委员会).*$/
 
 /** What stands before the name of a region in a title; a name of two characters stands there by chance, too. */
 const START_OF_REGION = /^|[《〈！：:]|年|年度|印发|做好/g
 const SHORTEST_REGION = 3
+const LONGEST_REGION = 12
 const NAME_BEFORE_YEAR = /(?:^|[《〈！：:]|印发|做好)((?!关于|印发)\p{Script=Han}{2,6}[省市区县旗州盟])(?=\d{4}年)/u
 
 /** @param file name of the input, the last resort for an id and a title */
@@ -58,8 +59,8 @@ function yearOfDay(day: string | null): number | null {
 function regionOf(issuer: string, regions: Regions): Region | null {
   const found = regions.startOf(compact(issuer))
   if (found) return found
-  const name = compact(issuer).replace(GOVERNMENT, '')
-  return name !== '' && name.length <= 12 && /[省市区县旗州盟]$/.test(name) ? { code: null, name } : null
+  const name = placeOfIssuer(compact(issuer))
+  return name.length <= LONGEST_REGION && levelOfRegion(name) !== '' ? { code: null, name } : null
 }
 
 /** 关于印发泉山区2022年…, 《2025年南岗区…》: the region that a title names before or behind its year. */

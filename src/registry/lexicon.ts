@@ -1,5 +1,7 @@
 import type { UnitKind } from '../model/plan.js'
-import type { Form, FunctionEntry } from './lexicon-schema.js'
+import { latin } from '../text/latin.js'
+import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs.js'
+import type { Form, FunctionEntry } from './schema.js'
 
 /** What a name without its level says. */
 export interface FunctionReading {
@@ -14,38 +16,9 @@ export interface FunctionReading {
   reason: string
 }
 
-/** Endings as printed and as they are kept: 委员会 is 委, 办公室 is 办. */
-const ENDINGS: [printed: string, kept: string][] = [
-  ...['分公司', '公司', '分局', '支局', '支队', '大队', '总队', '中心'].map((ending): [string, string] => [
-    ending,
-    ending,
-  ]),
-  ['委员会', '委'],
-  ['办公室', '办'],
-  ...[...'委办局厅处所馆室段站'].map((ending): [string, string] => [ending, ending]),
-]
-const LAST_CHARACTERS = new Set(ENDINGS.map(([printed]) => printed.at(-1)!))
-const IN_FULL: Record<string, string> = { 委: '委员会', 办: '办公室' }
 /** An organ may have several functions: 教育体育局, 科技和工业信息化局. */
 const MOST_FUNCTIONS = 4
 const SHORTEST_WORD = 2
-/** Endings that an organ kept when it was renamed: 扶贫办 became a 局. */
-const LASTING_ENDINGS = new Set(['局', '委', '厅', '支队', '大队', '总队'])
-
-/** Bodies beside the department that has the function: 政务服务中心 is not 政务服务局. */
-const BODIES: Record<string, string> = {
-  中心: 'zhongxin',
-  处: 'chu',
-  所: 'suo',
-  馆: 'guan',
-  室: 'shi',
-  站: 'zhan',
-  段: 'duan',
-  支队: 'zhidui',
-  大队: 'dadui',
-  总队: 'zongdui',
-}
-
 /** A form of a function, with the word that is printed for it. */
 interface Word {
   entry: FunctionEntry
@@ -58,9 +31,12 @@ export class Lexicon {
   private readonly stems = new Map<string, Word[]>()
   /** Whole names. */
   private readonly names = new Map<string, Word[]>()
+  /** What names end with, as printed and as functions have it, the longest first: 委员会 is 委. */
+  private readonly endings: readonly [printed: string, kept: string][]
   private readonly longest: number
 
   constructor(readonly functions: readonly FunctionEntry[]) {
+    this.endings = endingsOf(functions)
     for (const entry of functions)
       for (const form of entry.forms) {
         const words = [form.name, ...(form.full ? [form.full] : []), ...form.aliases]
@@ -86,8 +62,7 @@ export class Lexicon {
   read(name: string, on: string | null): FunctionReading | null {
     const whole = inForce(this.names.get(name) ?? [], on)
     if (whole) return readingOf(whole, endingOf(name, whole), name)
-    if (!LAST_CHARACTERS.has(name.at(-1)!)) return null
-    for (const [printed, kept] of ENDINGS) {
+    for (const [printed, kept] of this.endings) {
       if (!name.endsWith(printed)) continue
       const stem = name.slice(0, -printed.length)
       const word = inForce(this.stems.get(stem)?.filter(({ entry }) => entry.endings.includes(kept)) ?? [], on)
@@ -117,6 +92,12 @@ function add(words: Map<string, Word[]>, word: string, meaning: Word): void {
   words.set(word, [...(words.get(word) ?? []), meaning])
 }
 
+function endingsOf(functions: readonly FunctionEntry[]): [printed: string, kept: string][] {
+  return [...new Set(functions.flatMap(({ endings }) => endings))]
+    .flatMap((kept) => [...new Set([kept, fullEnding(kept)])].map((printed): [string, string] => [printed, kept]))
+    .sort(([a], [b]) => b.length - a.length)
+}
+
 /** Of several meanings the one in force on a day, or else the first. */
 function inForce(words: readonly Word[], on: string | null): Word | undefined {
   const valid = words.find(({ form }) => on !== null && (form.from ?? '') <= on && on <= (form.until ?? '9999'))
@@ -130,21 +111,20 @@ function endingOf(name: string, { entry }: Word): string {
 
 /** A function whose organs are departments has bodies beside them; one whose organs are bodies has no others. */
 function idOf({ id, endings }: FunctionEntry, ending: string): string {
-  const body = BODIES[ending]
-  return body === undefined || BODIES[endings[0] ?? ''] !== undefined ? id : `${id}-${body}`
+  return isBodyEnding(ending) && !isBodyEnding(endings[0] ?? '') ? `${id}-${latin(ending)}` : id
 }
 
 /** The name of the form that is printed, or of the one that succeeded it. */
 function readingOf({ entry, form }: Word, ending: string, printed: string): FunctionReading {
   const current = form.until === undefined ? form : entry.forms[0]!
-  const kept = form.until === undefined || LASTING_ENDINGS.has(ending) ? ending : (entry.endings[0] ?? '')
+  const kept = form.until === undefined || isLastingEnding(ending) ? ending : (entry.endings[0] ?? '')
   const name = form.words.includes(printed) ? printed : current.name + kept
   const changed = form.until === undefined ? '' : `, until ${form.until}, now ${name}`
   return {
     id: idOf(entry, kept),
     kind: entry.kind,
     name,
-    fullName: (current.full ?? current.name) + (IN_FULL[kept] ?? kept),
+    fullName: (current.full ?? current.name) + fullEnding(kept),
     reason: `${printed} is a name of the function ${entry.id}${changed}`,
   }
 }
@@ -153,6 +133,6 @@ function readingOf({ entry, form }: Word, ending: string, printed: string): Func
 function combined(words: readonly Word[], ending: string, stem: string): FunctionReading {
   const id = words.map(({ entry }) => entry.id).join('-')
   const reason = `one organ of the functions ${words.map(({ entry }) => entry.id).join(', ')}`
-  const fullName = /[和与]/.test(stem) ? stem + (IN_FULL[ending] ?? ending) : null
+  const fullName = /[和与]/.test(stem) ? stem + fullEnding(ending) : null
   return { id, kind: words[0]!.entry.kind, name: stem + ending, fullName, reason }
 }

@@ -3,9 +3,9 @@ import { parse } from 'yaml'
 import { UsageError } from '../model/errors.js'
 import { overlap, type Period } from './dated-names.js'
 import { Lexicon } from './lexicon.js'
-import { LexiconFile, type FunctionEntry } from './lexicon-schema.js'
+
 import { readYaml } from '../text/yaml.js'
-import { Register } from './schema.js'
+import { LexiconFile, Register, type FunctionEntry } from './schema.js'
 import { Registry } from './registry.js'
 
 const DATA = new URL('data/', import.meta.url)

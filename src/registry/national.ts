@@ -1,6 +1,8 @@
 import type { UnitKind } from '../model/plan.js'
+import { latin } from '../text/latin.js'
+import { idOfLevel, levelAtStart, levelOfRegion, rankOfLevel, type Rank } from '../vocabulary/levels.js'
+import { companyAtStart, GOVERNMENT, isStationed, partsOfBranch, withLevelInFront } from '../vocabulary/organs.js'
 import type { Lexicon } from './lexicon.js'
-import { levelWordOf, levelsOf, type Levelled } from './levels.js'
 import type { Region, Regions } from './regions.js'
 
 /** A unit that the national lexicon knows: an organ of some government by what it does. */
@@ -15,13 +17,16 @@ export interface NationalUnit {
   reason: string
 }
 
-/** A government below the notice’s own, of which the notice does not say which one it is. */
-const LOWER_LEVELS: Record<string, string> = { 区: 'qu', 县: 'xian', 旗: 'qi', 市: 'shi', 镇: 'zhen', 乡: 'xiang' }
-/** 市规划自然资源委西城分局: an organ, a part of its region, and that it is a branch. */
-const BRANCH = /^(.+?[局委厅会])(.{2,8}?)分局$/
-
-/** Branches, brigades and companies are called by the place where they are: 西城公安分局. */
-const STATIONED = /(?:分局|支队|大队|公司)$/
+/** The government that a name belongs to, and what follows it. */
+interface Levelled {
+  /** 区, 市, 省 …, as the canonical name has it; the name of another region; empty where none is printed. */
+  level: string
+  /** The region of that government; null where the name does not tell which one it is. */
+  region: Region | null
+  /** What is printed for it. */
+  prefix: string
+  rest: string
+}
 
 /** Finds the organs of governments by level and function, for the notices of one region. */
 export class NationalUnits {
@@ -29,32 +34,58 @@ export class NationalUnits {
     private readonly lexicon: Lexicon,
     private readonly regions: Regions,
     private readonly home: Region | null,
+    /** Names of the region without its path: 西城区, 西城. */
     private readonly ownNames: readonly string[],
     /** Day of the notice (ISO), or null. */
     private readonly on: string | null,
   ) {}
 
   find(name: string): NationalUnit | null {
-    for (const levelled of levelsOf(name, this.home, this.ownNames, this.regions)) {
+    for (const levelled of this.levelsOf(name)) {
       const unit = this.organ(levelled)
       if (unit) return unit
     }
     return this.branch(name) ?? this.place(name)
   }
 
-  /** 红旗区 in a list of a city’s units is the government of its district. */
-  private place(name: string): NationalUnit | null {
-    const found = this.regions.nameAtStartOf(name)
-    const within = this.home?.code?.replace(/(?:00)+$/, '') ?? ''
-    if (found?.name !== name || within.length === 6 || within === '' || !found.region.code?.startsWith(within))
-      return null
-    return this.organ({ level: name, region: found.region, prefix: name, rest: '政府' })
+  /**
+   * The governments that a name may tell, the likeliest first: the notice's own at its front, another one by its name, a
+   * level of government, the notice's own inside (中国电信耀州分公司), none.
+   */
+  private levelsOf(name: string): Levelled[] {
+    const { home, ownNames } = this
+    const company = companyAtStart(name)
+    const printed = withLevelInFront(name.slice(company.length))
+    const found: Levelled[] = []
+    for (const own of [...(home ? [home.name] : []), ...ownNames])
+      if (printed.startsWith(own))
+        found.push({ level: levelWordOf(home), region: home, prefix: company + own, rest: printed.slice(own.length) })
+    const other = this.regions.nameAtStartOf(printed)
+    if (other) found.push(ofOther(other, printed, home))
+    const level = levelAtStart(printed)
+    if (level !== '')
+      found.push({ level, region: this.regionOfLevel(level), prefix: level, rest: printed.slice(level.length) })
+    for (const own of ownNames)
+      if (printed.indexOf(own) > 0)
+        found.push({ level: levelWordOf(home), region: home, prefix: own, rest: printed.replace(own, '') })
+    return [...found, { level: '', region: home, prefix: '', rest: printed }]
+  }
+
+  /** The region that a level names in a notice: 市 in a district’s is the city above it, 区 in a city’s is any of its districts. */
+  private regionOfLevel(level: string): Region | null {
+    const { home } = this
+    if (home === null || level === levelWordOf(home)) return home
+    const rank = rankOfLevel(level)
+    if (home.code === null || (rank !== 'province' && rank !== 'city')) return null
+    const above = [`${home.code.slice(0, 4)}00`, `${home.code.slice(0, 2)}0000`].filter((code) => code !== home.code)
+    const found = above.map((code) => this.regions.byCode(code)).filter((region) => region !== null)
+    return found.find((region) => rank === rankOf(region) || (rank === 'city' && levelWordOf(region) === level)) ?? null
   }
 
   private organ({ level, region, prefix, rest }: Levelled): NationalUnit | null {
     const reading = this.lexicon.read(rest, this.on)
     if (!reading) return null
-    const shown = level === '' ? levelWordOf(region) : STATIONED.test(rest) ? prefix : level
+    const shown = level === '' ? levelWordOf(region) : isStationed(rest) ? prefix : level
     const owner = region?.name ?? (level === '' ? '' : `a ${level}`)
     return {
       id: [this.prefixOf(region, level), reading.id].filter(Boolean).join('-'),
@@ -67,27 +98,56 @@ export class NationalUnits {
     }
   }
 
+  private prefixOf(region: Region | null, level: string): string {
+    if (region) return region.code ?? region.name
+    const home = this.home === null ? '' : (this.home.code ?? this.home.name)
+    return [home, idOfLevel(level)].filter(Boolean).join('-')
+  }
+
+  /** 市规划自然资源委西城分局: an organ, a part of its region, and that it is a branch. */
   private branch(name: string): NationalUnit | null {
-    const [, parentName = '', part = ''] = BRANCH.exec(name) ?? []
-    const parent = parentName === '' ? null : this.find(parentName)
-    const isPart = this.ownNames.includes(part) || this.regions.nameAtStartOf(part)?.name === part
-    if (!parent || !isPart) return null
+    const parts = partsOfBranch(name)
+    const parent = parts && this.find(parts.parent)
+    if (!parent || !this.isPart(parts.part)) return null
+    const { part, ending } = parts
     return {
       ...parent,
-      id: `${parent.id}-fenju-${part}`,
-      name: `${parent.name}${part}分局`,
-      fullName: parent.fullName && `${parent.fullName}${part}分局`,
+      id: `${parent.id}-${latin(ending)}-${part}`,
+      name: `${parent.name}${part}${ending}`,
+      fullName: parent.fullName && `${parent.fullName}${part}${ending}`,
       kind: 'agency',
       level: part,
       reason: `branch of ${parent.name} for ${part}; ${parent.reason}`,
     }
   }
 
-  private prefixOf(region: Region | null, level: string): string {
-    if (region) return region.code ?? region.name
-    const home = this.home === null ? '' : (this.home.code ?? this.home.name)
-    return [home, LOWER_LEVELS[level] ?? level].filter(Boolean).join('-')
+  private isPart(name: string): boolean {
+    return this.ownNames.includes(name) || this.regions.nameAtStartOf(name)?.name === name
   }
+
+  /** 红旗区 in a list of a city’s units is the government of its district. */
+  private place(name: string): NationalUnit | null {
+    const found = this.regions.nameAtStartOf(name)
+    const within = this.home?.code?.replace(/(?:00)+$/, '') ?? ''
+    if (found?.name !== name || within.length === 6 || within === '' || !found.region.code?.startsWith(within))
+      return null
+    return this.organ({ level: name, region: found.region, prefix: name, rest: GOVERNMENT })
+  }
+}
+
+/** The word for a government's own level: 区 of 北京市西城区. */
+function levelWordOf(region: Region | null): string {
+  return levelOfRegion(region?.name ?? '')
+}
+
+function ofOther({ region, name }: { region: Region; name: string }, printed: string, home: Region | null): Levelled {
+  const isHome = region.code !== null && region.code === home?.code
+  return { level: isHome ? levelWordOf(home) : name, region, prefix: name, rest: printed.slice(name.length) }
+}
+
+function rankOf({ code }: Region): Rank {
+  if (code?.endsWith('0000')) return 'province'
+  return code?.endsWith('00') ? 'city' : 'county'
 }
 
 /** `{}` stands for the government where that is not in front. */

@@ -46,7 +46,7 @@ function registerReason(name: string, unit: RegisteredUnit): RegisterReason {
 }
 
 function unresolved(name: string, units: RegionalUnits): NameReason {
-  const shape = units.shape(name)
-  if (shape?.kind === 'collective') return { by: 'collective' }
-  return { by: 'unknown', form: shape?.kind ?? null, near: units.nearest(name) }
+  const form = units.form(name)
+  if (form?.kind === 'collective') return { by: 'collective' }
+  return { by: 'unknown', form: form?.kind ?? null, near: units.nearest(name) }
 }

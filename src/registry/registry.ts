@@ -6,7 +6,8 @@ import { NationalUnits, type NationalUnit } from './national.js'
 import { Regions, type Region } from './regions.js'
 import { DatedNames } from './dated-names.js'
 import type { Alias, Register, UnitEntry } from './schema.js'
-import { shapeOf, type Shape } from './shape.js'
+import { levelAtStart, levelOfRegion } from '../vocabulary/levels.js'
+import { organFormOf, withoutPlate, type OrganForm } from '../vocabulary/organs.js'
 
 /** A unit as the registers know it. */
 export interface RegisteredUnit {
@@ -25,8 +26,6 @@ export interface RegisteredUnit {
 /** A near name differs in no more than this share of its characters. */
 const NEAR_SHARE = 0.5
 const NEAREST = 3
-/** An organ with two names puts the second in brackets: 省市场监管局（省知识产权局）. */
-const SECOND_PLATE = /[（(][^（）()]*[）)]$/
 
 /** All registers. Ask it for the units of one region. */
 export class Registry {
@@ -97,7 +96,7 @@ export class RegionalUnits {
 
   /** The unit of a name: as a register has it, or else as the national lexicon reads it. */
   find(printed: string): RegisteredUnit | null {
-    const name = this.byName.has(printed) ? printed : printed.replace(SECOND_PLATE, '')
+    const name = this.byName.has(printed) ? printed : withoutPlate(printed)
     const registered = this.byName.find(name, this.on)
     if (registered) return registered
     const national = this.nationally(name)
@@ -117,8 +116,8 @@ export class RegionalUnits {
   }
 
   /** What the form of a name says, whether or not it is registered. */
-  shape(name: string): Shape | null {
-    return shapeOf(name, this.ownNames)
+  form(name: string): OrganForm | null {
+    return organFormOf(name, this.ownNames)
   }
 
   /**
@@ -129,7 +128,7 @@ export class RegionalUnits {
     const known = this.places.get(text)
     if (known) return known
     if (this.region !== null && (text === this.region.name || this.ownNames.includes(text)))
-      return this.ownNames.find((own) => /[区市县旗州]$/.test(own)) ?? text
+      return this.ownNames.find((own) => levelOfRegion(own) !== '') ?? text
     const cut = new Set(
       [...this.places].filter(([name]) => text.length >= 2 && name.startsWith(text)).map(([, place]) => place),
     )
@@ -138,7 +137,7 @@ export class RegionalUnits {
 
   /** Known names that differ least from this one, nearest first; of equally near ones those of the registers. */
   nearest(name: string): string[] {
-    const level = /^[省市区县旗州盟]/.exec(name)?.[0] ?? ''
+    const level = levelAtStart(name)
     const national = this.country.lexicon.current.map((organ) => level + organ)
     return [...new Set([...this.byName, ...national])]
       .map((known) => ({ known, differs: distance(name, known), rank: this.byName.has(known) ? 0 : 1 }))
@@ -159,9 +158,9 @@ export class RegionalUnits {
       const period = unit.aliases.find((alias) => alias.name === name) ?? {}
       this.byName.add(name, unit, period)
       for (const own of this.ownNames) {
-        const longer = own + name.slice(1)
-        if (name.startsWith(own.slice(-1)) && /[区市县旗州]$/.test(own) && !this.byName.has(longer))
-          this.byName.add(longer, unit, period)
+        const level = levelOfRegion(own)
+        const longer = own + name.slice(level.length)
+        if (level !== '' && name.startsWith(level) && !this.byName.has(longer)) this.byName.add(longer, unit, period)
       }
     }
   }
@@ -187,5 +186,6 @@ function registered(unit: UnitEntry, register: Register): RegisteredUnit {
 
 /** 西城区 and, where it tells more than a level, 西城. */
 function ownNamesOf(own: string): string[] {
-  return /..[市区县旗州盟省]$/.test(own) ? [own, own.slice(0, -1)] : own === '' ? [] : [own]
+  const short = own.slice(0, own.length - levelOfRegion(own).length)
+  return own === '' ? [] : short.length > 1 && short !== own ? [own, short] : [own]
 }

@@ -1,6 +1,6 @@
 import { groupedBy } from '../diff/grouping.js'
 import type { Tables } from '../model/dataset.js'
-import { OPEN_END } from '../vocabulary/organ-words.js'
+import { withoutOpenEnd } from '../vocabulary/collectives.js'
 import { reasonOf, type NameReason } from '../registry/reason.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { registerHead, suggestedEntry } from '../registry/suggestion.js'
@@ -27,7 +27,7 @@ export function reasonsFor(tables: Reported, registry: Registry): ReportData['re
 
 /** A name may leave out the level that the names before it have: then what it was read as tells. */
 function reason(text: string, unitId: string, unit: string, units: RegionalUnits): NameReason {
-  const own = reasonOf(text.replace(OPEN_END, ''), units)
+  const own = reasonOf(withoutOpenEnd(text), units)
   return own.by === 'known' && own.unit.id === unitId ? own : reasonOf(unit, units)
 }
 

@@ -41,38 +41,45 @@ export class TableBuilder {
 
   /** Appends a piece: its columns are found by their headers, or by their position where it has no header. */
   join(piece: Piece): void {
-    const columns = this.columnsOf(piece)
-    this.lastColumns = columns
-    const { header } = piece
-    for (const row of piece.positions.slice(0, header?.start ?? 0)) {
-      const cells = marksPage(row) ? this.table.headerCells : this.table.captionCells
-      cells.push(...fresh(row, piece))
+    this.lastColumns = this.columnsOf(piece)
+    const { start, end } = piece.header ?? { start: 0, end: 0 }
+    for (let row = 0; row < start; row++) {
+      const cells = marksPage(piece.positions[row]!) ? this.table.headerCells : this.table.captionCells
+      cells.push(...cellsBeginning(piece, row))
     }
-    for (const row of piece.positions.slice(header?.start ?? 0, header?.end ?? 0))
-      this.table.headerCells.push(...fresh(row, piece))
-    let headOfPiece = this.pieces > 0
-    if (header) this.headerRows = piece.positions.slice(header.start, header.end).map(textsOfRow)
-    for (let index = header?.end ?? 0; index < piece.positions.length; index++) {
-      const cells = piece.positions[index]!
-      const ofPage = marksPage(cells) ? 1 : this.repeatedHeader(piece.positions, index)
-      for (const row of piece.positions.slice(index, index + ofPage)) this.table.headerCells.push(...fresh(row, piece))
-      if (ofPage > 0) {
-        headOfPiece = true
-        index += ofPage - 1
-        continue
-      }
-      this.table.rows.push(this.rowOf(cells, columns, piece, index, headOfPiece))
-      if (cells.some((cell) => cell.text !== '')) headOfPiece = false
-    }
+    this.keepHeader(piece, start, end)
+    if (piece.header) this.headerRows = piece.positions.slice(start, end).map(compactTexts)
+    this.joinBody(piece, end)
     this.pieces++
   }
 
-  private rowOf(cells: GridCell[], columns: number[], piece: Piece, index: number, headOfPiece: boolean): LogicalRow {
+  private keepHeader(piece: Piece, start: number, end: number): void {
+    for (let row = start; row < end; row++) this.table.headerCells.push(...cellsBeginning(piece, row))
+  }
+
+  /** Below a page mark or a header that is printed again a new page begins inside the piece. */
+  private joinBody(piece: Piece, start: number): void {
+    let headOfPiece = this.pieces > 0
+    for (let row = start; row < piece.positions.length; row++) {
+      const cells = piece.positions[row]!
+      const ofPage = marksPage(cells) ? 1 : this.repeatedHeader(piece.positions, row)
+      if (ofPage > 0) {
+        this.keepHeader(piece, row, row + ofPage)
+        headOfPiece = true
+        row += ofPage - 1
+        continue
+      }
+      this.table.rows.push(this.rowOf(cells, piece, row, headOfPiece))
+      if (cells.some((cell) => cell.text !== '')) headOfPiece = false
+    }
+  }
+
+  private rowOf(cells: GridCell[], piece: Piece, index: number, headOfPiece: boolean): LogicalRow {
     const placed: (GridCell | null)[] = this.table.columns.map(() => null)
     /** A header cell that reaches down into the body is still header. */
     const firstRow = piece.header?.end ?? 0
     cells.forEach((cell, column) => {
-      const at = columns[column]!
+      const at = this.lastColumns[column]!
       if (at >= 0 && cell.row >= firstRow) placed[at] = cell
     })
     return { piece: this.pieces, headOfPiece, cells: placed, index, place: piece.grid.rowPlaces[index]! }
@@ -124,27 +131,27 @@ export class TableBuilder {
     const levels = this.headerRows.length
     const cells = positions[index]!
     if (cells.some((cell) => cell.text.length > LONGEST_HEADER)) return 0
-    const rows = positions.slice(index, index + levels).map(textsOfRow)
+    const rows = positions.slice(index, index + levels).map(compactTexts)
     const whole =
       levels > 0 && rows.length === levels && rows.every((texts, at) => repeats(texts, this.headerRows[at]!))
     if (whole && (levels > 1 || isHeaderRow(cells))) return levels
-    return isHeaderRow(cells) && repeats(textsOfRow(cells), this.headerTexts) ? 1 : 0
+    return isHeaderRow(cells) && repeats(compactTexts(cells), this.headerTexts) ? 1 : 0
   }
 }
 
-function textsOfRow(row: readonly GridCell[]): string[] {
+function compactTexts(row: readonly GridCell[]): string[] {
   return row.map((cell) => compact(cell.text))
 }
 
 /** Whether all that a row says is 续表, a page number or the like. */
 function marksPage(row: readonly GridCell[]): boolean {
-  const texts = new Set(textsOfRow(row).filter(Boolean))
+  const texts = new Set(compactTexts(row).filter(Boolean))
   return texts.size === 1 && isPageMark([...texts][0]!)
 }
 
 /** The cells that begin in a row and say something. */
-function fresh(row: readonly GridCell[], piece: Piece, index = piece.positions.indexOf(row as GridCell[])): GridCell[] {
-  return distinct(row).filter((cell) => cell.row === index && cell.text !== '')
+function cellsBeginning({ positions }: Piece, row: number): GridCell[] {
+  return distinct(positions[row]!).filter((cell) => cell.row === row && cell.text !== '')
 }
 
 function isEmptyColumn(positions: readonly GridCell[][], column: number): boolean {

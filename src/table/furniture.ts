@@ -1,6 +1,7 @@
 import type { Block } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
 import { annexLabelOf } from '../vocabulary/annex-labels.js'
+import { isHeadOfPaper } from '../vocabulary/organs.js'
 import { compact } from '../text/blanks.js'
 
 /** Lines that belong to the page wherever they stand. */
@@ -14,8 +15,6 @@ const ON_PAGES = [
 ]
 /** Lines that belong to the page where a table has begun before them: above the first one they say something. */
 const BETWEEN_TABLES = [
-  /** The head of the paper: 某县人民政府办公室文件. */
-  /^.{2,40}(?:政府|委员会|办公室|办公厅|局|厅|委)文件$/,
   /** What the figures of a table count: 单位：万元. */
   /^[（(]?(?:计量|金额)?单位[:：](?:[百千]?[万亿]?[元亩吨户人个项家]|%|平方米|公里)[）)]?$/,
 ]
@@ -43,7 +42,7 @@ export class Furniture {
   constructor(blocks: readonly Block[]) {
     this.running = runningLines(blocks)
     const firstTable = blocks.findIndex((block) => block.kind === 'table')
-    this.head = blocks.slice(0, firstTable).filter(isLine).slice(0, TITLE_LINES).map(key)
+    this.head = blocks.slice(0, firstTable).filter(isLine).slice(0, TITLE_LINES).map(lineText)
   }
 
   /** Whether the next block of text is furniture. */
@@ -60,7 +59,9 @@ export class Furniture {
     if (ON_PAGES.some((form) => form.test(text))) return true
     if (this.titles === null) return false
     const plain = GOES_ON.reduce((rest, form) => rest.replace(form, ''), text)
-    return plain !== text || this.titles.has(text) || BETWEEN_TABLES.some((form) => form.test(text))
+    return (
+      plain !== text || this.titles.has(text) || BETWEEN_TABLES.some((form) => form.test(text)) || isHeadOfPaper(text)
+    )
   }
 
   /** Goes past a table whose frame holds these captions above its header. */
@@ -72,20 +73,21 @@ export class Furniture {
   }
 
   private isRunning(block: TextBlock): boolean {
-    return block.kind === 'paragraph' && !NAMES_A_PART.test(block.text) && this.running.has(key(block))
+    return block.kind === 'paragraph' && !NAMES_A_PART.test(block.text) && this.running.has(lineText(block))
   }
 
   private addLine(block: TextBlock): void {
     if (annexLabelOf(block.text)) this.annex = []
-    if (this.annex.length < TITLE_LINES) this.annex.push(key(block))
-    this.above.push(key(block))
+    if (this.annex.length < TITLE_LINES) this.annex.push(lineText(block))
+    this.above.push(lineText(block))
   }
 }
 
 /** Whether the one text of a row marks the page inside the frame of a table. A number alone numbers a task. */
 export function isPageMark(printed: string): boolean {
   const text = compact(printed)
-  return !/^\d+$/.test(text) && [...ON_PAGES, ...BETWEEN_TABLES, ...GOES_ON].some((form) => form.test(text))
+  if (/^\d+$/.test(text)) return false
+  return isHeadOfPaper(text) || [...ON_PAGES, ...BETWEEN_TABLES, ...GOES_ON].some((form) => form.test(text))
 }
 
 /** Every run of neighbouring lines as one text: a title broken over lines may be printed again on one. */
@@ -97,7 +99,7 @@ function runsOf(lines: readonly string[]): string[] {
 
 function runningLines(blocks: readonly Block[]): Set<string> {
   const counts = new Map<string, number>()
-  for (const block of betweenTables(blocks)) counts.set(key(block), (counts.get(key(block)) ?? 0) + 1)
+  for (const block of betweenTables(blocks)) counts.set(lineText(block), (counts.get(lineText(block)) ?? 0) + 1)
   return new Set([...counts].filter(([, count]) => count >= RUNNING_LINES).map(([line]) => line))
 }
 
@@ -111,6 +113,6 @@ function isLine(block: Block): block is TextBlock {
   return block.kind === 'paragraph' || block.kind === 'heading'
 }
 
-function key(block: TextBlock): string {
+function lineText(block: TextBlock): string {
   return compact(block.text)
 }

@@ -37,7 +37,7 @@ export function findHeader(rows: readonly GridCell[][]): Header | null {
   const start = rows.slice(0, ROWS_SEARCHED).findIndex(isHeaderRow)
   if (start < 0) return null
   const end = headerEnd(rows, start)
-  return { start, end, texts: textsOf(rows, start, end), known: true }
+  return { start, end, texts: headerTexts(rows, start, end), known: true }
 }
 
 /** Whether the rows above a header are captions: a title, the label of an annex, or labels such as 填报单位：某局. */
@@ -59,8 +59,8 @@ export function isLabel(text: string): boolean {
 export function headerByPosition(rows: readonly GridCell[][]): Header | null {
   const start = rows.findIndex((row) => row.some((cell) => cell.text !== ''))
   if (start < 0) return null
-  const end = start + deepest(rows[start]!, start)
-  return end < rows.length ? { start, end, texts: textsOf(rows, start, end), known: false } : null
+  const end = start + deepestSpan(rows[start]!, start)
+  return end < rows.length ? { start, end, texts: headerTexts(rows, start, end), known: false } : null
 }
 
 /** Whether a row says header words, and no number of a task. */
@@ -75,12 +75,12 @@ export function distinct(row: readonly (GridCell | null)[]): GridCell[] {
 }
 
 function headerEnd(rows: readonly GridCell[][], start: number): number {
-  const bySpan = start + deepest(rows[start]!, start)
+  const bySpan = start + deepestSpan(rows[start]!, start)
   if (bySpan > start + 1) return bySpan
   return isLowerLevel(rows[start + 1], rows[start]!) ? start + 2 : start + 1
 }
 
-function deepest(row: readonly GridCell[], start: number): number {
+function deepestSpan(row: readonly GridCell[], start: number): number {
   return Math.min(MOST_LEVELS, Math.max(...row.map((cell) => cell.row + cell.rowspan - start)))
 }
 
@@ -109,7 +109,7 @@ function isWhole(above: readonly GridCell[], column: number): boolean {
 }
 
 /** The lowest level of each header; with those above it where it says nothing alone (绝对值 under 完成情况) or stands twice. */
-function textsOf(rows: readonly GridCell[][], start: number, end: number): string[] {
+function headerTexts(rows: readonly GridCell[][], start: number, end: number): string[] {
   const columns = rows[start]!.map((_, column) => {
     const levels = rows.slice(start, end).map((row) => compact(row[column]?.text ?? ''))
     return [...new Set(levels)].filter(Boolean)

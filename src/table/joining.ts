@@ -5,9 +5,8 @@ import type { Piece } from './piece.js'
 
 /** How much of the text between two tables a decision quotes, in characters. */
 const QUOTED = 30
-/** Columns that two headers must share, and the share of the shorter one, to be one table's. */
+/** One column that two tables share, 单位 say, does not make them one. */
 const SHARED_COLUMNS = 2
-const SHARED_SHARE = 0.5
 
 /**
  * Decides whether a piece carries on the table before it, and says why.
@@ -48,14 +47,13 @@ export function joining(
   }
   const shared = headers.filter((text) => open.headerTexts.includes(text)).length
   signals['headers shared'] = `${shared} of ${headers.length}`
-  const enough = Math.min(headers.length, open.headerTexts.filter(Boolean).length) * SHARED_SHARE
-  if (inOrder(headers, open.headerTexts) && shared >= SHARED_COLUMNS && shared >= enough)
+  if (shared >= SHARED_COLUMNS && areOneHeader(headers, open.headerTexts))
     return decide('joined', 'same header, nothing between')
   return decide('separate', 'another header')
 }
 
 /** The shared headers stand in the same order, and only one of the two has columns that the other lacks. */
-function inOrder(texts: readonly string[], before: readonly string[]): boolean {
+function areOneHeader(texts: readonly string[], before: readonly string[]): boolean {
   const sharedHere = texts.filter((text) => before.includes(text))
   const sharedThere = before.filter((text) => texts.includes(text))
   const sameOrder = sharedHere.length === sharedThere.length && sharedHere.every((text, at) => text === sharedThere[at])

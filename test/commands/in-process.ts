@@ -8,7 +8,7 @@ export type Told = { status: number; stdout: string; stderr: string }
 
 /**
  * Runs a command of the build in this process, where its modules are loaded once: a tenth of the time that a process takes.
- * Messages are those of cli.ts, which test/commands/usage.test.ts runs as it is.
+ * Messages are those of cli.ts, which test/commands/usage.process.test.ts runs as it is.
  */
 export async function runHere(folder: string, [name, ...args]: [string, ...string[]]): Promise<Told> {
   const command = await commandOf(name)

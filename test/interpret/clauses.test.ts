@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readClause } from '../../src/interpret/responsibility/clause.js'
+import { PHRASES } from '../../src/vocabulary/times/index.js'
 import { rolesOf } from '../../src/interpret/responsibility/roles.js'
 
 /** Who leads > who helps > until when > which person, as a clause says it. */
@@ -77,6 +78,11 @@ describe('a clause of responsibility', () => {
     ['区委宣传部牵头，长期坚持', '区委宣传部 >  > 长期坚持'],
     ['牵头单位：市发改委\n责任单位：市财政局\n完成时限：2022年6月底前', '市发改委 > 市财政局 > 2022年6月底前'],
     ['牵头领导：常务副区长；主要责任单位：区发展改革委；完成时限：12月底', '区发展改革委 >  > 12月底 > 常务副区长'],
+    ['（责任单位：县交通运输局、县财政局，年中前）', '县交通运输局、县财政局 >  > 年中前'],
+    ['市发改委牵头，6月底前出台方案', '市发改委 >  > 6月底前出台方案'],
+    ['市发改委牵头，4月底前出台政策，年内持续推进', '市发改委 >  > 4月底前出台政策，年内持续推进'],
+    ['责任单位：县教育局、县财政局、年底前取得明显成效', '县教育局、县财政局 >  > 年底前取得明显成效'],
+    ['责任单位：县年鉴社、县春节办，一季度经济运行调度会议办公室', '县年鉴社、县春节办，一季度经济运行调度会议办公室'],
     // no clause
     ['市发展改革委、市财政局', null],
     ['各牵头部门、各责任单位', null],
@@ -96,5 +102,9 @@ describe('a clause of responsibility', () => {
     const clause = readClause(text)!
     for (const { start, end, text: piece } of [...clause.segments, clause.deadline!])
       expect(text.slice(start, end)).toBe(piece)
+  })
+
+  it.each(PHRASES.flatMap(({ examples }) => Object.keys(examples)))('knows the time %s', (time) => {
+    expect(said(`（责任单位：县交通运输局、县财政局，${time}）`)).toBe(`县交通运输局、县财政局 >  > ${time}`)
   })
 })

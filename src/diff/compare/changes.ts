@@ -1,9 +1,20 @@
 import { createHash } from 'node:crypto'
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
-import type { Change, DiffRecord } from '../../model/diff.js'
-import type { DocumentRows } from '../side.js'
-import type { Causes } from './causes.js'
-import type { Found } from './found.js'
+import type { Cause, Change, DiffRecord } from '../../model/diff.js'
+import type { DocumentRows, Side } from '../side.js'
+import { fold, sameText, tokensOf } from '../text.js'
+
+/** A change as a comparer finds it, before it is known where it stands and why. */
+export interface Found {
+  kind: ChangeKindName
+  message: string
+  effect?: Change['effect']
+  subject?: string
+  before?: string
+  after?: string
+  /** Where the comparer knows it. */
+  cause?: Cause
+}
 
 const FINGERPRINT_DIGITS = 16
 const ORDER = new Map(Object.keys(CHANGE_KINDS).map((kind, at) => [kind, at]))
@@ -57,4 +68,83 @@ function sourcesOf(records: readonly DiffRecord[]): string {
     .map(({ source }) => source)
     .filter(Boolean)
     .join(',')
+}
+
+const UNIT_FIELDS = new Set(['lead_units', 'support_units', 'upper_lead_units'])
+
+/** Tells why values of two documents differ, by what the packages carry of their making. */
+export class Causes {
+  private readonly sameSource: boolean
+  private readonly sameRegistry: boolean
+
+  constructor(
+    private readonly old: DocumentRows,
+    private readonly fresh: DocumentRows,
+    sides: { old: Side; fresh: Side },
+  ) {
+    this.sameSource = old.document.source_sha256 === fresh.document.source_sha256
+    this.sameRegistry = sides.old.registry === sides.fresh.registry
+  }
+
+  /**
+   * A correction, where what is printed does not differ; the registry, where units differ that are printed alike; the
+   * extractor, where anything else differs in one and the same file; else the source.
+   */
+  of(kind: ChangeKindName, oldIds: readonly string[], newIds: readonly string[]): Cause {
+    const field = FIELDS[kind]
+    if (field !== undefined) {
+      const printedAlike = this.printedAlike(field, oldIds, newIds)
+      if (this.isCorrected(field, oldIds, newIds) && (this.sameSource || printedAlike)) return 'correction'
+      if (UNIT_FIELDS.has(field) && printedAlike && !this.sameRegistry) return 'registry'
+    }
+    return this.sameSource ? 'extractor' : 'source'
+  }
+
+  private isCorrected(field: string, oldIds: readonly string[], newIds: readonly string[]): boolean {
+    const corrected = (rows: DocumentRows, ids: readonly string[]): boolean =>
+      provenanceOf(rows, field, ids).some(({ derivation }) => derivation.startsWith('corrected:'))
+    return corrected(this.old, oldIds) || corrected(this.fresh, newIds)
+  }
+
+  private printedAlike(field: string, oldIds: readonly string[], newIds: readonly string[]): boolean {
+    const before = tokensOf(printedIn(this.old, field, oldIds), this.old.document.plan_year)
+    const after = tokensOf(printedIn(this.fresh, field, newIds), this.fresh.document.plan_year)
+    return before.length > 0 && sameText(before, after)
+  }
+}
+
+/** What the source prints for a field, corrections aside. */
+function printedIn(rows: DocumentRows, field: string, ids: readonly string[]): string {
+  const pieces = provenanceOf(rows, field, ids).flatMap(({ fragments }) => fragments.map(({ text }) => text))
+  return fold(pieces.join(''))
+}
+
+function provenanceOf({ provenance }: DocumentRows, field: string, ids: readonly string[]) {
+  return ids.flatMap((id) => (provenance.get(id) ?? []).filter((row) => row.field === field))
+}
+
+/** The column of tasks.csv that says what a kind of change is about. */
+const FIELDS: Partial<Record<ChangeKindName, string>> = {
+  'deadline-later': 'deadline_text',
+  'deadline-earlier': 'deadline_text',
+  'deadline-kind': 'deadline_text',
+  'deadline-text': 'deadline_text',
+  'target-dropped': 'measure',
+  'target-new': 'measure',
+  'target-down': 'measure',
+  'target-up': 'measure',
+  'target-comparator': 'measure',
+  'lead-removed': 'lead_units',
+  'lead-added': 'lead_units',
+  'support-removed': 'support_units',
+  'support-added': 'support_units',
+  'upper-lead-removed': 'upper_lead_units',
+  'upper-lead-added': 'upper_lead_units',
+  'role-swapped': 'lead_units',
+  reworded: 'measure',
+  title: 'task_title',
+  other: 'other',
+  'moved-annex': 'annex_title',
+  'moved-section': 'section_title',
+  'moved-number': 'task_no',
 }

@@ -1,7 +1,7 @@
 import type { DiffRecord } from '../../model/diff.js'
 import { counted } from '../../text/counted.js'
-import { fold } from '../text/fold.js'
-import type { Found } from './found.js'
+import { fold } from '../text.js'
+import type { Found } from './changes.js'
 
 /** Where there are no days the words are all that is said. */
 const DATELESS: ReadonlySet<string> = new Set(['ongoing', 'milestone', 'recurring', 'unknown'])
@@ -11,15 +11,15 @@ const DAY = 24 * 60 * 60 * 1000
 export function compareDeadlines(old: DiffRecord, fresh: DiffRecord): Found[] {
   const values = { before: old.deadline_text, after: fresh.deadline_text }
   if (old.deadline_kind !== fresh.deadline_kind)
-    return [{ kind: 'deadline-kind', ...values, message: `${named(old)} → ${named(fresh)}` }]
+    return [{ kind: 'deadline-kind', ...values, message: `${saidDeadline(old)} → ${saidDeadline(fresh)}` }]
   if (DATELESS.has(old.deadline_kind))
     return fold(old.deadline_text) === fold(fresh.deadline_text)
       ? []
-      : [{ kind: 'deadline-text', ...values, message: `${named(old)} → ${named(fresh)}` }]
+      : [{ kind: 'deadline-text', ...values, message: `${saidDeadline(old)} → ${saidDeadline(fresh)}` }]
   const days = daysBetween(old, fresh)
   if (days === 0) return []
   const kind = days > 0 ? 'deadline-later' : 'deadline-earlier'
-  const message = `${counted(Math.abs(days), 'day')}, ${named(old)} → ${named(fresh)}`
+  const message = `${counted(Math.abs(days), 'day')}, ${saidDeadline(old)} → ${saidDeadline(fresh)}`
   return [{ kind, ...values, message }]
 }
 
@@ -30,7 +30,7 @@ function daysBetween(old: DiffRecord, fresh: DiffRecord): number {
   const between = (before: string | null, after: string | null): number =>
     before === null || after === null || before === after
       ? 0
-      : Math.round((Date.parse(after) - Date.parse(moves ? moved(before, years) : before)) / DAY)
+      : Math.round((Date.parse(after) - Date.parse(moves ? movedOn(before, years) : before)) / DAY)
   return between(old.deadline_end, fresh.deadline_end) || between(old.deadline_start, fresh.deadline_start)
 }
 
@@ -40,7 +40,7 @@ function printsOtherYear({ deadline_text, plan_year }: DiffRecord): boolean {
 }
 
 /** The same day so many years later; 29 February becomes the last of February. */
-function moved(day: string, years: number): string {
+function movedOn(day: string, years: number): string {
   const [year, rest] = [Number(day.slice(0, 4)) + years, day.slice(4)]
   const isEndOfFebruary = rest === '-02-29' || rest === '-02-28'
   return `${year}${isEndOfFebruary ? (isLeap(year) ? '-02-29' : '-02-28') : rest}`
@@ -51,7 +51,7 @@ function isLeap(year: number): boolean {
 }
 
 /** 6月底前 (2022-06-30); the kind where nothing is printed. */
-function named({ deadline_text, deadline_kind, deadline_start, deadline_end }: DiffRecord): string {
+function saidDeadline({ deadline_text, deadline_kind, deadline_start, deadline_end }: DiffRecord): string {
   const days = [deadline_start, deadline_end].filter((day) => day !== null).join(' to ')
   const words = deadline_text === '' ? (deadline_kind === 'none' ? 'none' : deadline_kind) : deadline_text
   return days === '' ? words : `${words} (${days})`

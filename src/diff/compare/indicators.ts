@@ -1,10 +1,9 @@
 import type { Tables } from '../../model/dataset.js'
-import { groupedBy } from '../grouping.js'
-import { fold } from '../text/fold.js'
 import { compareAmounts } from '../../vocabulary/amounts.js'
 import { effectOfBound, moreIsStronger } from '../../vocabulary/directions.js'
-import type { Found } from './found.js'
-import { annexesOf, columnsOf, pairColumns, type Column } from './indicator-columns.js'
+import { groupedBy } from '../grouping.js'
+import { fold, maskYears, nameLikeness, tokensOf } from '../text.js'
+import type { Found } from './changes.js'
 
 type Indicator = Tables['indicators'][number]
 
@@ -15,10 +14,10 @@ type Indicator = Tables['indicators'][number]
 export function compareIndicators(old: IndicatorsOfYear, fresh: IndicatorsOfYear): Found[] {
   const [before, after] = [columnsOf(old.indicators, old.year), columnsOf(fresh.indicators, fresh.year)]
   const compared = pairColumns(before, after).flatMap(({ old: one, fresh: other }) => [
-    ...(one && other ? renamed(one, other) : []),
+    ...(one && other ? renamedIndicator(one, other) : []),
     ...compareColumn(one?.values ?? [], other?.values ?? []),
   ])
-  return [...renumbered(annexesOf(before, after), old, fresh), ...compared]
+  return [...renumberedAnnexes(annexesOf(before, after), old, fresh), ...compared]
 }
 
 export interface IndicatorsOfYear {
@@ -28,13 +27,97 @@ export interface IndicatorsOfYear {
   taskAnnexes: ReadonlySet<string>
 }
 
-function renumbered(annexes: ReadonlyMap<string, string>, old: IndicatorsOfYear, fresh: IndicatorsOfYear): Found[] {
+/** All values of an indicator in one annex. */
+interface Column {
+  annex: string
+  name: string
+  unit: string
+  /** Equal for one indicator of two years. */
+  key: string
+  values: Indicator[]
+}
+
+interface ColumnPair {
+  old: Column | null
+  fresh: Column | null
+}
+
+/** Names that are less alike are not of one indicator; in one annex, and of one unit of measure, they may differ more. */
+const SAME_NAME = 0.6
+const SAME_NAME_BESIDE = 0.4
+
+/** What breaks ties between equal names, and never makes up for a name. */
+const SAME_ANNEX = 0.2
+const SAME_UNIT = 0.1
+
+function columnsOf(indicators: readonly Indicator[], year: number | null): Column[] {
+  const keyOf = ({ indicator }: Indicator): string => maskYears(tokensOf(indicator, year))
+  const groups = groupedBy(indicators, (one) => JSON.stringify([one.annex_no, keyOf(one), one.unit]))
+  return [...groups.values()].map((values) => {
+    const { annex_no, indicator, unit } = values[0]!
+    return { annex: annex_no, name: indicator, unit, key: keyOf(values[0]!), values }
+  })
+}
+
+/** Pairs the indicators of two years: the likest names first, each once; in the order of the new document. */
+function pairColumns(old: readonly Column[], fresh: readonly Column[]): ColumnPair[] {
+  const annexes = annexesOf(old, fresh)
+  const likely = old
+    .flatMap((one) => fresh.map((other) => ({ old: one, fresh: other, likeness: columnLikeness(one, other, annexes) })))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+  const counterpart = new Map<Column, Column>()
+  for (const { old: one, fresh: other } of likely)
+    if (!counterpart.has(one) && !counterpart.has(other)) counterpart.set(one, other).set(other, one)
+  return [
+    ...fresh.map((other) => ({ old: counterpart.get(other) ?? null, fresh: other })),
+    ...old.filter((one) => !counterpart.has(one)).map((one) => ({ old: one, fresh: null })),
+  ]
+}
+
+/** Which annexes of indicators are one: those that have most names in common. */
+function annexesOf(old: readonly Column[], fresh: readonly Column[]): Map<string, string> {
+  const [before, after] = [old, fresh].map((columns) => groupedBy(columns, ({ annex }) => annex))
+  const likely = [...before!].flatMap(([from, columns]) =>
+    [...after!].map(([to, others]) => {
+      const common = others.filter(({ key }) => columns.some((column) => column.key === key)).length
+      return { from, to, share: common / Math.max(columns.length, others.length) + (from === to ? SAME_UNIT : 0) }
+    }),
+  )
+  const found = new Map<string, string>()
+  for (const { from, to, share } of likely.sort((a, b) => b.share - a.share))
+    if (share > SAME_UNIT && !found.has(from) && ![...found.values()].includes(to)) found.set(from, to)
+  return found
+}
+
+/** 0 where they are not of one indicator: another name, or no region in common. */
+function columnLikeness(a: Column, b: Column, annexes: ReadonlyMap<string, string>): number {
+  const regions = new Set(a.values.map(({ region }) => region))
+  const common = b.values.filter(({ region }) => regions.has(region)).length
+  const name = a.key === b.key ? 1 : latinIn(a.name) === latinIn(b.name) ? nameLikeness(a.name, b.name) : 0
+  const sameUnit = compareAmounts({ value: 0, unit: a.unit }, { value: 0, unit: b.unit }) !== null
+  const sameAnnex = annexes.get(a.annex) === b.annex
+  if (common === 0 || name < (sameUnit && sameAnnex ? SAME_NAME_BESIDE : SAME_NAME)) return 0
+  const equal = a.key === b.key ? 1 : 0
+  return equal + name + (sameAnnex ? SAME_ANNEX : 0) + (sameUnit ? SAME_UNIT : 0) + common / (10 * b.values.length)
+}
+
+/** NOx and VOCs, PM2.5 and PM10 are other things, however alike the words around them. */
+function latinIn(name: string): string {
+  return (name.match(/[A-Za-z][A-Za-z0-9.-]*/g) ?? []).join(' ')
+}
+
+function renumberedAnnexes(
+  annexes: ReadonlyMap<string, string>,
+  old: IndicatorsOfYear,
+  fresh: IndicatorsOfYear,
+): Found[] {
   return [...annexes]
     .filter(([from, to]) => from !== to && !old.taskAnnexes.has(from) && !fresh.taskAnnexes.has(to))
     .map(([from, to]) => ({ kind: 'annex-renamed', subject: to, before: from, after: to, message: `${from} → ${to}` }))
 }
 
-function renamed(old: Column, fresh: Column): Found[] {
+function renamedIndicator(old: Column, fresh: Column): Found[] {
   const [before, after] = [old, fresh].map(({ name, unit }) => (unit === '' ? name : `${name} (${unit})`))
   if (old.key === fresh.key && fold(old.unit) === fold(fresh.unit)) return []
   const message = `${before} → ${after}`
@@ -55,7 +138,7 @@ function compareColumn(old: readonly Indicator[], fresh: readonly Indicator[]): 
 function compareValue(old: Indicator | null, fresh: Indicator | null): Found[] {
   const { annex_no, region, indicator } = (fresh ?? old)!
   const subject = `${annex_no} / ${region} / ${indicator}`
-  const [before, after] = [textOf(old), textOf(fresh)]
+  const [before, after] = [printedValue(old), printedValue(fresh)]
   const told = { subject, before, after, message: `${subject}: ${before || 'none'} → ${after || 'none'}` }
   const [had, has] = [old?.value ?? null, fresh?.value ?? null].map((value) => value !== null)
   if (!had && !has) return fold(before) === fold(after) || !old || !fresh ? [] : [{ kind: 'indicator-text', ...told }]
@@ -69,7 +152,7 @@ function compareNumbers(old: Indicator, fresh: Indicator, told: Omit<Found, 'kin
   const difference = compareAmounts(amount(old), amount(fresh)) ?? old.value! - fresh.value!
   if (difference === 0)
     return old.comparator === fresh.comparator
-      ? restOf(old, fresh, told)
+      ? compareWords(old, fresh, told)
       : [{ kind: 'indicator-comparator', effect: effectOfBound(old.comparator, fresh.comparator), ...told }]
   const stronger = moreIsStronger({ name: fresh.indicator, comparator: fresh.comparator, change: null })
   const up = difference < 0
@@ -84,13 +167,13 @@ function compareNotes(old: Indicator, fresh: Indicator, subject: string): Found[
 }
 
 /** Of one number the words about it may differ: 100 (80, 0) and 100 (85, 0). */
-function restOf(old: Indicator, fresh: Indicator, told: Omit<Found, 'kind'>): Found[] {
+function compareWords(old: Indicator, fresh: Indicator, told: Omit<Found, 'kind'>): Found[] {
   const same = fold(old.value_text) === fold(fresh.value_text) && old.value !== null
   return same || fold(old.value_text) === String(old.value) || fold(fresh.value_text) === String(fresh.value)
     ? []
     : [{ kind: 'indicator-text', ...told }]
 }
 
-function textOf(one: Indicator | null): string {
+function printedValue(one: Indicator | null): string {
   return one === null ? '' : one.value_text
 }

@@ -1,8 +1,7 @@
 import type { DiffRecord } from '../../model/diff.js'
 import { groupedBy } from '../grouping.js'
-import { nameLikeness } from '../text/names.js'
-import { maskYears, sameText, tokensOf } from '../text/tokens.js'
-import type { Found } from './found.js'
+import { maskYears, nameLikeness, sameText, tokensOf } from '../text.js'
+import type { Found } from './changes.js'
 
 /** A pair of records, one of each side. */
 export interface RecordPair {
@@ -38,17 +37,17 @@ export class Places {
   /** What a record’s own place says of its moves. */
   movesOf({ old, fresh }: RecordPair): Found[] {
     if (this.annexes.get(annexKey(old)) !== annexKey(fresh))
-      return [moved('moved-annex', nameOf(annexOf(old)), nameOf(annexOf(fresh)))]
+      return [movedFound('moved-annex', partName(annexOf(old)), partName(annexOf(fresh)))]
     if (this.sections.get(sectionKey(old)) !== sectionKey(fresh))
-      return [moved('moved-section', nameOf(sectionOf(old)), nameOf(sectionOf(fresh)))]
-    return old.task_no === fresh.task_no ? [] : [moved('moved-number', old.task_no, fresh.task_no)]
+      return [movedFound('moved-section', partName(sectionOf(old)), partName(sectionOf(fresh)))]
+    return old.task_no === fresh.task_no ? [] : [movedFound('moved-number', old.task_no, fresh.task_no)]
   }
 
   /** What is said once of annexes and sections that have another number or title. */
   renamings(): Found[] {
     return [
-      ...renamed(this.annexes, this.old, this.fresh, annexKey, annexOf, 'annex-renamed'),
-      ...renamed(this.sections, this.old, this.fresh, sectionKey, sectionOf, 'section-renamed'),
+      ...renamedParts(this.annexes, this.old, this.fresh, annexKey, annexOf, 'annex-renamed'),
+      ...renamedParts(this.sections, this.old, this.fresh, sectionKey, sectionOf, 'section-renamed'),
     ]
   }
 }
@@ -117,11 +116,11 @@ function sameTitle(a: Part, b: Part): boolean {
   return sameText(tokensOf(a.title, a.plan_year), tokensOf(b.title, b.plan_year))
 }
 
-function moved(kind: 'moved-annex' | 'moved-section' | 'moved-number', before: string, after: string): Found {
+function movedFound(kind: 'moved-annex' | 'moved-section' | 'moved-number', before: string, after: string): Found {
   return { kind, before, after, message: `${before || 'none'} → ${after || 'none'}` }
 }
 
-function renamed(
+function renamedParts(
   counterpart: ReadonlyMap<string, string>,
   old: readonly DiffRecord[],
   fresh: readonly DiffRecord[],
@@ -134,13 +133,13 @@ function renamed(
     const [one, other] = [oldParts!.get(from)!, freshParts!.get(to)!]
     const [before, after] = [partOf(one), partOf(other)]
     if (before.no === after.no && sameTitle(before, after)) return []
-    const names = { before: nameOf(before), after: nameOf(after) }
+    const names = { before: partName(before), after: partName(after) }
     const subject = kind === 'annex-renamed' ? other.annex_no : `${other.annex_no}/${other.section_no}`
     return [{ kind, subject, ...names, message: `${names.before || 'none'} → ${names.after || 'none'}` }]
   })
 }
 
 /** 一、主要目标; 3 水污染防治2022年行动计划. */
-function nameOf({ no, title }: Part): string {
+function partName({ no, title }: Part): string {
   return /^\d/.test(no) || no === '' ? [no, title].filter(Boolean).join(' ') : `${no}、${title}`
 }

@@ -1,8 +1,8 @@
 import type { Tables } from '../../model/dataset.js'
-import { nameLikeness } from '../text/names.js'
+import { nameLikeness } from '../text.js'
 import { compareAmounts } from '../../vocabulary/amounts.js'
 import { effectOfBound, moreIsStronger } from '../../vocabulary/directions.js'
-import type { Found } from './found.js'
+import type { Found } from './changes.js'
 
 type Target = Tables['targets'][number]
 
@@ -18,7 +18,7 @@ const SAME_NAME = 0.55
 /** Pairs the targets of a measure: the nearest names of one unit of measure first. Each at most once. */
 export function pairTargets(old: readonly Target[], fresh: readonly Target[]): TargetPair[] {
   const likely = old
-    .flatMap((one) => fresh.map((other) => ({ old: one, fresh: other, likeness: likenessOf(one, other) })))
+    .flatMap((one) => fresh.map((other) => ({ old: one, fresh: other, likeness: targetLikeness(one, other) })))
     .filter(({ likeness }) => likeness >= SAME_NAME)
     .sort((a, b) => b.likeness - a.likeness || distanceOf(a) - distanceOf(b) || a.old.position - b.old.position)
   const taken = new Set<Target>()
@@ -37,7 +37,7 @@ export function compareTargets(
 ): Found[] {
   const paired = new Set(pairs.flatMap((pair) => [pair.old, pair.fresh]))
   return [
-    ...pairs.flatMap(comparePair),
+    ...pairs.flatMap(compareTargetPair),
     ...old
       .filter((one) => !paired.has(one))
       .map((one): Found => ({
@@ -60,11 +60,11 @@ export function compareTargets(
 }
 
 /** Whether a pair differs in its number, its unit of measure or its bound. */
-export function differs({ old, fresh }: TargetPair): boolean {
+export function targetDiffers({ old, fresh }: TargetPair): boolean {
   return compareAmounts(old, fresh) !== 0 || old.comparator !== fresh.comparator
 }
 
-function comparePair({ old, fresh }: TargetPair): Found[] {
+function compareTargetPair({ old, fresh }: TargetPair): Found[] {
   const difference = compareAmounts(old, fresh)!
   const values = { subject: fresh.indicator, before: amountOf(old), after: amountOf(fresh) }
   const name = old.indicator === fresh.indicator ? fresh.indicator : `${old.indicator} / ${fresh.indicator}`
@@ -86,7 +86,7 @@ function comparePair({ old, fresh }: TargetPair): Found[] {
   return [{ kind: up ? 'target-up' : 'target-down', effect, ...values, message: told }]
 }
 
-function likenessOf(a: Target, b: Target): number {
+function targetLikeness(a: Target, b: Target): number {
   if (a.change !== b.change || compareAmounts(a, b) === null) return 0
   return Math.max(nameLikeness(a.indicator, b.indicator), nameLikeness(a.text, b.text))
 }

@@ -1,9 +1,9 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
 import { isNone } from '../../vocabulary/remarks.js'
-import { sameText, tokensOf } from '../text/tokens.js'
-import type { Found } from './found.js'
-import { differs, type TargetPair } from './targets.js'
+import { sameText, tokensOf } from '../text.js'
+import type { Found } from './changes.js'
+import { targetDiffers, type TargetPair } from './targets.js'
 
 type Target = Tables['targets'][number]
 
@@ -14,7 +14,7 @@ const BOUND =
 
 /** Whether the measure says something else than numbers that are told as targets. */
 export function compareMeasures(old: DiffRecord, fresh: DiffRecord, pairs: readonly TargetPair[]): Found[] {
-  const told = pairs.filter(differs)
+  const told = pairs.filter(targetDiffers)
   const wordsOf = (record: DiffRecord, targets: readonly Target[]) =>
     tokensOf(withoutNumbers(record.measure, targets, told), record.plan_year)
   const before = wordsOf(
@@ -39,13 +39,13 @@ export function compareTitles(old: DiffRecord, fresh: DiffRecord): Found[] {
 export function compareOthers(old: DiffRecord, fresh: DiffRecord): Found[] {
   const [before, after] = [othersOf(old), othersOf(fresh)]
   return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((column) => !sameIn(old, fresh, textOf(before, column), textOf(after, column)))
+    .filter((column) => !sameIn(old, fresh, columnText(before, column), columnText(after, column)))
     .map((column) => ({
       kind: 'other',
       subject: (after.get(column) ?? before.get(column)!).header,
-      before: textOf(before, column),
-      after: textOf(after, column),
-      message: `${(after.get(column) ?? before.get(column)!).header}: ${textOf(before, column) || 'none'} → ${textOf(after, column) || 'none'}`,
+      before: columnText(before, column),
+      after: columnText(after, column),
+      message: `${(after.get(column) ?? before.get(column)!).header}: ${columnText(before, column) || 'none'} → ${columnText(after, column) || 'none'}`,
     }))
 }
 
@@ -65,7 +65,7 @@ function othersOf({ other }: DiffRecord): Columns {
 }
 
 /** A dash says nothing. */
-function textOf(columns: Columns, column: string): string {
+function columnText(columns: Columns, column: string): string {
   const text = columns.get(column)?.text ?? ''
   return isNone(text) ? '' : text
 }

@@ -1,9 +1,10 @@
-import type { History } from '../../model/history.js'
+import type { Change, DiffRecord, Match } from '../../model/diff.js'
+import type { History, HistoryRow, Line } from '../../model/history.js'
 import { counted } from '../../text/counted.js'
+import { amountOf } from '../compare/targets.js'
 import { diff, type DiffOptions } from '../index.js'
 import type { Side } from '../side.js'
 import { joined, namesakesIn, ofYear, onlyTasks, withoutYear, yearsOf } from '../years.js'
-import { Lines } from './lines.js'
 
 /**
  * Follows each task through the years of one or several datasets: year by year, and what was not there for some years by
@@ -26,13 +27,140 @@ export function history(sides: readonly Side[], options: DiffOptions): History {
     uncertain += matches.filter(({ kind }) => kind === 'uncertain').length
     lines.begin(lines.missingFrom(side), side, year)
   }
-  const notes = [
+  return { years: plans.map(({ year }) => year), lines: lines.all(), notes: notesOn(sides, uncertain) }
+}
+
+/** One side a year, with the plans of all datasets for it; a document that several have is taken once. */
+function plansByYear(sides: readonly Side[]): { year: number; side: Side }[] {
+  const years = new Map<number, Side>()
+  for (const side of sides)
+    for (const year of yearsOf(side)) {
+      const before = years.get(year)
+      years.set(year, before ? joined(before, ofYear(side, year)) : ofYear(side, year))
+    }
+  return [...years].map(([year, side]) => ({ year, side })).sort((a, b) => a.year - b.year)
+}
+
+/** A line while it grows: its first and last year are known at the end. */
+interface Growing {
+  records: Omit<HistoryRow, 'line' | 'first_seen' | 'last_seen' | 'origin' | 'merged_into'>[]
+  origin: string | null
+  mergedInto: string | null
+}
+
+/** The lines of tasks, each known by its last record. */
+class Lines {
+  private readonly lines: Growing[] = []
+  private readonly byRecord = new Map<string, Growing>()
+
+  /** Ids of the records that are the last of their line, of one year. */
+  endingIn(year: number): Set<string> {
+    const last = this.lines.filter(({ mergedInto }) => mergedInto === null).map(({ records }) => records.at(-1)!)
+    return new Set(last.filter((record) => record.year === year).map(({ task_id }) => task_id))
+  }
+
+  /** Ids of the records of a side that are in no line yet. */
+  missingFrom({ tables }: Side): Set<string> {
+    return new Set(tables.tasks.filter(({ id }) => !this.byRecord.has(id)).map(({ id }) => id))
+  }
+
+  /** Joins what continues. Of the parts of a split the first continues the line, the others begin one; so with a merger. */
+  join(matches: readonly Match[], side: Side, year: number): void {
+    for (const match of matches) {
+      const { kind, old, new: fresh } = match
+      const changes = ownChanges(match)
+      const [from] = old
+      const [to] = fresh
+      if (kind === 'uncertain' || !from || !to) continue
+      const line = this.byRecord.get(from.id)!
+      this.add(line, to, side, year, changes)
+      for (const part of fresh.slice(1)) this.start(part, side, year, changes, lineId(line))
+      for (const part of old.slice(1)) this.byRecord.get(part.id)!.mergedInto = lineId(line)
+    }
+  }
+
+  begin(ids: ReadonlySet<string>, side: Side, year: number): void {
+    for (const record of side.tables.tasks) if (ids.has(record.id)) this.start(record, side, year, [], null)
+  }
+
+  all(): Line[] {
+    return this.lines.map((line) => {
+      const [first, last] = [line.records[0]!, line.records.at(-1)!]
+      const span = { line: first.task_id, first_seen: first.year, last_seen: last.year }
+      const [origin, merged_into] = [line.origin, line.mergedInto]
+      return {
+        id: first.task_id,
+        title: last.task_title || last.measure.slice(0, TITLE_LENGTH),
+        first_seen: first.year,
+        last_seen: last.year,
+        origin,
+        merged_into,
+        records: line.records.map((record) => ({ ...span, origin, merged_into, ...record })),
+      }
+    })
+  }
+
+  private start(record: DiffRecord, side: Side, year: number, changes: readonly Change[], origin: string | null): void {
+    const line: Growing = { records: [], origin, mergedInto: null }
+    this.lines.push(line)
+    this.add(line, record, side, year, changes)
+  }
+
+  private add(line: Growing, record: DiffRecord, side: Side, year: number, changes: readonly Change[]): void {
+    line.records.push(historyRow(record, side, year, changes))
+    this.byRecord.set(record.id, line)
+  }
+}
+
+/** Of a split or a merger that it is one: whose the other changes are, the parts together do not say. */
+function ownChanges({ kind, changes }: Match): Change[] {
+  return kind === 'split' || kind === 'merged' ? changes.filter((change) => change.kind === kind) : changes
+}
+
+const TITLE_LENGTH = 30
+
+function lineId({ records }: Growing): string {
+  return records[0]!.task_id
+}
+
+function historyRow(
+  record: DiffRecord,
+  { tables }: Side,
+  year: number,
+  changes: readonly Change[],
+): Growing['records'][number] {
+  const { id, annex_title, section_title, task_no, task_title, measure, source } = record
+  const { deadline_text, deadline_kind, deadline_start, deadline_end, lead_units, support_units } = record
+  const targets = tables.targets
+    .filter(({ task_id }) => task_id === id)
+    .map((target) => `${target.indicator} ${amountOf(target)}`)
+  return {
+    year,
+    task_id: id,
+    annex_title,
+    section_title,
+    task_no,
+    task_title,
+    measure,
+    deadline_text,
+    deadline_kind,
+    deadline_start,
+    deadline_end,
+    lead_units,
+    support_units,
+    targets,
+    changes: [...new Set(changes.map(({ kind }) => kind))],
+    source,
+  }
+}
+
+function notesOn(sides: readonly Side[], uncertain: number): string[] {
+  return [
     ...regionsNote(sides),
     ...uncertainNote(uncertain),
     ...sides.flatMap(withoutYear).map(noYearNote),
     ...namesakesIn(sides).map(namesakeNote),
   ]
-  return { years: plans.map(({ year }) => year), lines: lines.all(), notes }
 }
 
 /** One plan a year is taken for the next of its series, wherever it is from. */
@@ -52,15 +180,4 @@ function noYearNote(title: string): string {
 
 function namesakeNote(title: string): string {
   return `Left out, for it has the id of another plan: ${title}. Extract both into one package, which tells them apart.`
-}
-
-/** One side a year, with the plans of all datasets for it; a document that several have is taken once. */
-function plansByYear(sides: readonly Side[]): { year: number; side: Side }[] {
-  const years = new Map<number, Side>()
-  for (const side of sides)
-    for (const year of yearsOf(side)) {
-      const before = years.get(year)
-      years.set(year, before ? joined(before, ofYear(side, year)) : ofYear(side, year))
-    }
-  return [...years].map(([year, side]) => ({ year, side })).sort((a, b) => a.year - b.year)
 }

@@ -2,7 +2,7 @@ import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import { HISTORY_RESOURCE, type History, type HistoryRow, type Line } from '../../model/history.js'
 import { csvOf } from '../../write/csv.js'
 import { jsonOf } from '../../write/json.js'
-import { escaped } from '../render/markdown-escape.js'
+import { escaped } from '../render/markdown.js'
 
 /** How lines through the years are shown. */
 export const HISTORY_RENDERERS = { markdown, json, csv } satisfies Record<string, (history: History) => string>

@@ -1,9 +1,8 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
 import { countedBy } from '../grouping.js'
-import { clausesOf } from '../text/clauses.js'
-import { maskYears, tokensOf, type Token } from '../text/tokens.js'
-import { Corpus, type WeightedText } from '../text/weights.js'
+import { fold, maskNumbers, maskYears, type Token, tokensOf } from '../text.js'
+import { Corpus, type WeightedText } from './weights.js'
 
 /** The records of one document, and who is named in each: keys that are one for a unit on both sides. */
 export interface MatchSide {
@@ -36,7 +35,7 @@ export interface Entry {
 /** Prepares the records of both sides: what a gram weighs depends on both. */
 export function entriesOf(old: MatchSide, fresh: MatchSide): { old: Entry[]; fresh: Entry[] } {
   const corpus = new Corpus()
-  const counted = [old, fresh].map(({ records }) => records.map((record) => corpus.count(textsOf(record))))
+  const counted = [old, fresh].map(({ records }) => records.map((record) => corpus.count(matchedTexts(record))))
   const [oldEntries, freshEntries] = [old, fresh].map((side, of) => {
     const shared = countedBy(side.records, ({ task_title }) => task_title)
     return side.records.map((record, at) => entryOf(record, at, counted[of]![at]!, corpus, side, shared))
@@ -44,7 +43,7 @@ export function entriesOf(old: MatchSide, fresh: MatchSide): { old: Entry[]; fre
   return { old: oldEntries!, fresh: freshEntries! }
 }
 
-const textsOf = ({ task_title, measure, annex_title, section_title }: Tables['tasks'][number]): string[] => [
+const matchedTexts = ({ task_title, measure, annex_title, section_title }: Tables['tasks'][number]): string[] => [
   task_title,
   measure,
   annex_title,
@@ -79,4 +78,15 @@ function entryOf(
     tokens,
     key: `${maskYears(tokens.title)}\n${maskYears(tokens.measure)}`,
   }
+}
+
+const SIGNS = /[,;:。!?]/
+
+/** The clauses of a text, signs and width folded, numbers masked. */
+function clausesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .flatMap((paragraph) => fold(paragraph).split(SIGNS))
+    .map(maskNumbers)
+    .filter(Boolean)
 }

@@ -1,5 +1,5 @@
 import { groupedBy } from '../grouping.js'
-import { sameText } from '../text/tokens.js'
+import { sameText } from '../text.js'
 import type { Entry } from './entry.js'
 
 export interface EntryPair {
@@ -9,11 +9,11 @@ export interface EntryPair {
 
 /** Of several records that say the same, those first that also agree in these; then those that agree in fewer. */
 const AGREEMENTS: ((entry: Entry) => string)[] = [
-  (entry) => [placeOf(entry), entry.record.task_no, unitsOf(entry)].join('\n'),
-  (entry) => [placeOf(entry), unitsOf(entry)].join('\n'),
-  (entry) => [placeOf(entry), entry.record.task_no].join('\n'),
-  placeOf,
-  unitsOf,
+  (entry) => [headingsKey(entry), entry.record.task_no, unitsKey(entry)].join('\n'),
+  (entry) => [headingsKey(entry), unitsKey(entry)].join('\n'),
+  (entry) => [headingsKey(entry), entry.record.task_no].join('\n'),
+  headingsKey,
+  unitsKey,
   () => '',
 ]
 
@@ -31,7 +31,7 @@ function pairGroup(old: readonly Entry[], fresh: readonly Entry[]): EntryPair[] 
   const pairs: EntryPair[] = []
   for (const agreement of AGREEMENTS) {
     if (oldLeft.length === 0 || freshLeft.length === 0) break
-    const found = inOrder(groupedBy(oldLeft, agreement), groupedBy(freshLeft, agreement))
+    const found = pairInOrder(groupedBy(oldLeft, agreement), groupedBy(freshLeft, agreement))
     pairs.push(...found)
     const taken = new Set(found.flatMap((pair) => [pair.old, pair.fresh]))
     oldLeft = oldLeft.filter((entry) => !taken.has(entry))
@@ -41,7 +41,7 @@ function pairGroup(old: readonly Entry[], fresh: readonly Entry[]): EntryPair[] 
 }
 
 /** First with first, second with second, where they say the same to the year. */
-function inOrder(old: ReadonlyMap<string, Entry[]>, fresh: ReadonlyMap<string, Entry[]>): EntryPair[] {
+function pairInOrder(old: ReadonlyMap<string, Entry[]>, fresh: ReadonlyMap<string, Entry[]>): EntryPair[] {
   return [...old].flatMap(([key, group]) => {
     const others = fresh.get(key) ?? []
     return group
@@ -55,10 +55,10 @@ function saysTheSame(a: Entry, b: Entry): boolean {
   return sameText(a.tokens.title, b.tokens.title) && sameText(a.tokens.measure, b.tokens.measure)
 }
 
-function placeOf({ record: { annex_title, section_title } }: Entry): string {
+function headingsKey({ record: { annex_title, section_title } }: Entry): string {
   return `${annex_title.replace(/\d{4}/g, '')}\n${section_title.replace(/\d{4}/g, '')}`
 }
 
-function unitsOf({ lead, others }: Entry): string {
+function unitsKey({ lead, others }: Entry): string {
   return `${[...lead].sort().join(';')}|${[...others].sort().join(';')}`
 }

@@ -2,7 +2,6 @@ import { candidatesOf } from './candidates.js'
 import { entriesOf, type Entry, type MatchSide } from './entry.js'
 import { pairIdentical } from './identical.js'
 import { Matching, type RecordMatch } from './matching.js'
-import { inOrder } from './order.js'
 import { findParted } from './parts.js'
 import { settle, type SettledMatch } from './settled.js'
 import { pairSimilar } from './similar.js'
@@ -25,7 +24,7 @@ export function matchRecords(old: MatchSide, fresh: MatchSide, decisions: readon
   const all = [...entries.old, ...entries.fresh]
   for (const match of pairSimilar(left.old, left.fresh, candidates, all)) matching.add(match)
   matchParts(left, candidates, matching)
-  return inOrder(matching.all())
+  return matching.all()
 }
 
 function matchParts(

@@ -1,6 +1,6 @@
-import { shared, type WeightedText } from '../text/weights.js'
+import { shared, type WeightedText } from './weights.js'
 import type { Entry } from './entry.js'
-import { rounded } from './likeness.js'
+import { rounded } from './similar.js'
 import { PART_CONTAINED, PART_OWN, PARTS_COVER } from './thresholds.js'
 
 /** One record and those that it became, or came from. */
@@ -32,7 +32,7 @@ export function findParted(
   }
   return [...partsOf].flatMap(([whole, parts]) => {
     const counterpart = wholes.get(whole) ?? null
-    const own = parts.filter((part) => addsToOthers(part, whole, others(part, parts, counterpart)))
+    const own = parts.filter((part) => addsToOthers(part, whole, otherParts(part, parts, counterpart)))
     const all = [...(counterpart ? [counterpart] : []), ...own].sort((a, b) => a.at - b.at)
     const score = coverage(whole.measure, all)
     return own.length > 0 && all.length > 1 && score >= PARTS_COVER
@@ -53,7 +53,7 @@ function wholeOf(part: Entry, candidates: readonly Entry[]): Entry | null {
   return best
 }
 
-function others(part: Entry, parts: readonly Entry[], counterpart: Entry | null): Entry[] {
+function otherParts(part: Entry, parts: readonly Entry[], counterpart: Entry | null): Entry[] {
   return [...parts.filter((other) => other !== part), ...(counterpart ? [counterpart] : [])]
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.js'
+import { fold } from '../text.js'
 import type { Entry } from './entry.js'
 
 /** What a person decided of two records, or of one and its parts. */
@@ -22,12 +22,12 @@ export interface Settled {
 
 /** The decisions that concern these records. */
 export function settle(decisions: readonly SettledMatch[], old: readonly Entry[], fresh: readonly Entry[]): Settled {
-  const [oldById, freshById] = [byId(old), byId(fresh)]
+  const [oldById, freshById] = [entriesById(old), entriesById(fresh)]
   const valid = decisions.filter((one) => staleness(one, measuresOf(oldById), measuresOf(freshById)) === null)
   const forbidden = new Set(
     valid
       .filter(({ same }) => !same)
-      .flatMap((one) => one.old.flatMap((oldId) => one.new.map((newId) => keyOf(oldId, newId)))),
+      .flatMap((one) => one.old.flatMap((oldId) => one.new.map((newId) => pairKey(oldId, newId)))),
   )
   return {
     matches: valid
@@ -37,7 +37,7 @@ export function settle(decisions: readonly SettledMatch[], old: readonly Entry[]
         fresh: one.new.map((id) => freshById.get(id)!),
         reason: `settled by ${one.by}: ${one.reason} (${one.where})`,
       })),
-    isForbidden: (a, b) => forbidden.has(keyOf(a.record.id, b.record.id)),
+    isForbidden: (a, b) => forbidden.has(pairKey(a.record.id, b.record.id)),
   }
 }
 
@@ -56,7 +56,7 @@ export function staleness(
   return changed ? `${changed[0]} reads otherwise now` : null
 }
 
-function byId(entries: readonly Entry[]): Map<string, Entry> {
+function entriesById(entries: readonly Entry[]): Map<string, Entry> {
   return new Map(entries.map((entry) => [entry.record.id, entry]))
 }
 
@@ -64,6 +64,6 @@ function measuresOf(entries: ReadonlyMap<string, Entry>): Map<string, string> {
   return new Map([...entries].map(([id, { record }]) => [id, record.measure]))
 }
 
-function keyOf(oldId: string, newId: string): string {
+function pairKey(oldId: string, newId: string): string {
   return `${oldId}\n${newId}`
 }

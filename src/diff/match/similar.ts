@@ -1,8 +1,8 @@
 import { assign } from './assignment.js'
 import type { Entry } from './entry.js'
-import { commonnessOf, likenessOf } from './likeness.js'
 import type { RecordMatch } from './matching.js'
-import { GREY, PAIR } from './thresholds.js'
+import { CONTAINED, GREY, LEAD, PAIR, PLACE, SHARED_TITLE, TITLE, UNITS } from './thresholds.js'
+import { containment, dice, type WeightedText } from './weights.js'
 
 /** Pairs records with their candidates so that the likeness of all pairs is greatest in sum. */
 export function pairSimilar(
@@ -16,7 +16,7 @@ export function pairSimilar(
   const likely = old.map((entry) =>
     candidates
       .get(entry)!
-      .map((other) => ({ column: columnOf.get(other)!, ...likenessOf(entry, other, common) }))
+      .map((other) => ({ column: columnOf.get(other)!, ...recordLikeness(entry, other, common) }))
       .filter(({ score }) => score >= GREY),
   )
   const edges = likely.map((list) => list.map(({ column, score }) => ({ column, gain: score - GREY })))
@@ -27,4 +27,98 @@ export function pairSimilar(
     const kind = score >= PAIR ? 'similar' : 'uncertain'
     return [{ kind, old: [old[row]!], fresh: [fresh[found.column]!], score, reason }]
   })
+}
+
+/** How alike two records are, 0 to 1, and of what that is made. */
+interface Likeness {
+  score: number
+  reason: string
+}
+
+/** What is known of all records of both sides: a unit or a section that most of them have tells little. */
+interface Commonness {
+  records: number
+  units: ReadonlyMap<string, number>
+  sections: ReadonlyMap<string, number>
+}
+
+/**
+ * The texts decide; units and place in common close a part of what they leave open. What most records share counts little.
+ * Rounded, so that no engine's last digit decides.
+ */
+function recordLikeness(a: Entry, b: Entry, common: Commonness): Likeness {
+  const title = textLikeness(a.title, b.title)
+  const measure = textLikeness(a.measure, b.measure)
+  const text = shareOfTexts(titleEvidence(title, measure, a, b), measure, titleWeight(a, b))
+  const units = unitLikeness(a, b, common)
+  const place = placeLikeness(a, b, common)
+  const score = rounded(text + (1 - text) * (UNITS * units + PLACE * place))
+  const parts = { title, measure, units, place }
+  return { score, reason: saidParts(parts) }
+}
+
+function commonnessOf(entries: readonly Entry[]): Commonness {
+  const units = new Map<string, number>()
+  const sections = new Map<string, number>()
+  for (const entry of entries) {
+    for (const unit of new Set([...entry.lead, ...entry.others])) units.set(unit, (units.get(unit) ?? 0) + 1)
+    sections.set(sectionKey(entry), (sections.get(sectionKey(entry)) ?? 0) + 1)
+  }
+  return { records: entries.length, units, sections }
+}
+
+function textLikeness(a: WeightedText, b: WeightedText): number {
+  const [short, long] = a.total < b.total ? [a, b] : [b, a]
+  return (1 - CONTAINED) * dice(a, b) + CONTAINED * containment(short, long)
+}
+
+function shareOfTexts(title: number, measure: number, weight: number): number {
+  return (weight * title + (1 - TITLE) * measure) / (weight + 1 - TITLE)
+}
+
+/** A title that several measures have says which task they are of, not which is which: it bears out what they say. */
+function titleEvidence(title: number, measure: number, a: Entry, b: Entry): number {
+  return a.titleShared > 1 || b.titleShared > 1 ? Math.min(title, SHARED_TITLE * measure) : title
+}
+
+/** The more records have a title the less it counts; none does not count. */
+function titleWeight(a: Entry, b: Entry): number {
+  if (a.title.total === 0 || b.title.total === 0) return 0
+  return TITLE / Math.sqrt(Math.max(a.titleShared, b.titleShared))
+}
+
+function unitLikeness(a: Entry, b: Entry, { records, units }: Commonness): number {
+  const all = new Set([...a.lead, ...a.others, ...b.lead, ...b.others])
+  let [both, either, rarest] = [0, 0, records]
+  for (const unit of all) {
+    const [inA, inB] = [weightIn(a, unit), weightIn(b, unit)]
+    both += Math.min(inA, inB)
+    either += Math.max(inA, inB)
+    if (inA > 0 && inB > 0) rarest = Math.min(rarest, units.get(unit)!)
+  }
+  return either === 0 ? 0 : (both / either) * (1 - rarest / records)
+}
+
+function weightIn({ lead, others }: Entry, unit: string): number {
+  return lead.has(unit) ? LEAD : others.has(unit) ? 1 : 0
+}
+
+function placeLikeness(a: Entry, b: Entry, { records, sections }: Commonness): number {
+  const named = (dice(a.annex, b.annex) + dice(a.section, b.section)) / 2
+  const shared = Math.max(sections.get(sectionKey(a))!, sections.get(sectionKey(b))!)
+  return named * (1 - shared / records)
+}
+
+function sectionKey({ record: { document_id, annex_no, section_no, section_title } }: Entry): string {
+  return [document_id, annex_no, section_no, section_title].join('\n')
+}
+
+function saidParts(parts: Record<string, number>): string {
+  return Object.entries(parts)
+    .map(([name, value]) => `${name} ${value.toFixed(2)}`)
+    .join(', ')
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4
 }

@@ -2,8 +2,7 @@ import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Match } from '../../model/diff.js'
 import { onOneLine } from '../../text/printable.js'
 import { recordName, recordOf } from './groups.js'
-import { clipped, shortened } from './shortened.js'
-import { wordsBetween, type Part } from './words.js'
+import { clipped, type Part, shortened, wordsBetween } from './words.js'
 
 /** Kinds whose values are running text, in which a reader looks for the words that differ. */
 const IN_WORDS: ReadonlySet<ChangeKindName> = new Set([
@@ -54,4 +53,25 @@ function marked({ kind, text }: Part): string {
 /** Changes of a record that say only where it stands now. */
 export function isMove({ kind, status }: Change): boolean {
   return kind.startsWith('moved-') && status !== 'concern'
+}
+
+/** Numbers that are listed. */
+const NUMBERS_SHOWN = 8
+
+/** Whether a record has another 序号 and nothing else that changed. */
+export function isRenumbered({ changes }: Match): boolean {
+  return (
+    changes.length > 0 &&
+    changes.every(
+      ({ kind, status, before, after }) =>
+        kind === 'moved-number' && status !== 'concern' && before !== null && after !== null,
+    )
+  )
+}
+
+/** `renumbered: 序号 3→4, 4→5`: what one insertion does to all tasks after it is one line. */
+export function renumberings(matches: readonly Match[]): string {
+  const pairs = [...new Set(matches.map(({ changes: [change] }) => onOneLine(`${change!.before}→${change!.after}`)))]
+  const rest = pairs.length > NUMBERS_SHOWN ? ` … (${pairs.length} numbers)` : ''
+  return `renumbered: 序号 ${pairs.slice(0, NUMBERS_SHOWN).join(', ')}${rest}`
 }

@@ -17,7 +17,7 @@ export function groupsOf({ matches }: Pick<DocumentDiff, 'matches'>): SectionGro
   for (const match of matches) {
     const record = recordOf(match)
     if (!record) continue
-    const key = match.new.length > 0 ? keyOf(record) : (became.get(keyOf(record)) ?? keyOf(record))
+    const key = match.new.length > 0 ? sectionKey(record) : (became.get(sectionKey(record)) ?? sectionKey(record))
     const group = groups.get(key) ?? { ...headingsOf(record), matches: [] }
     groups.set(key, group)
     group.matches.push(match)
@@ -30,6 +30,19 @@ export function recordOf(match: Match): DiffRecord | undefined {
   return match.new[0] ?? match.old[0]
 }
 
+/** Where a match stands on both sides, as printed: `L51 → L55`. */
+export function sourcesOf(match: Match): string {
+  return [...new Set([...match.old, ...match.new].map(({ source }) => source))].filter(Boolean).join(' → ')
+}
+
+/** The old title of a document and the new one as they are shown, or the one that there is. */
+export function titlesOf(
+  { old, new: now }: Pick<DocumentDiff, 'old' | 'new'>,
+  shown: (title: string) => string,
+): string[] {
+  return [...new Set([old, now].flatMap((side) => (side ? [shown(side.title)] : [])))]
+}
+
 /** `3 健全温室气体排放监测统计核算体系`; the start of the measure where the task has no title. */
 export function recordName({ task_no, task_title, measure }: DiffRecord): string {
   return [task_no, task_title || measure].filter(Boolean).join(' ')
@@ -40,15 +53,15 @@ function newSections(matches: readonly Match[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const { old, new: now } of matches) {
     if (!old[0] || !now[0]) continue
-    const targets = counts.get(keyOf(old[0])) ?? new Map<string, number>()
-    counts.set(keyOf(old[0]), targets.set(keyOf(now[0]), (targets.get(keyOf(now[0])) ?? 0) + 1))
+    const targets = counts.get(sectionKey(old[0])) ?? new Map<string, number>()
+    counts.set(sectionKey(old[0]), targets.set(sectionKey(now[0]), (targets.get(sectionKey(now[0])) ?? 0) + 1))
   }
   return new Map(
     [...counts].map(([key, targets]) => [key, [...targets].reduce((most, one) => (one[1] > most[1] ? one : most))[0]]),
   )
 }
 
-function keyOf({ annex_no, annex_title, section_no, section_title }: DiffRecord): string {
+function sectionKey({ annex_no, annex_title, section_no, section_title }: DiffRecord): string {
   return JSON.stringify([annex_no, annex_title, section_no, section_title])
 }
 

@@ -5,7 +5,7 @@ import { onOneLine } from '../../text/printable.js'
 import { labelOf } from './change-words.js'
 import { groupsOf, recordName, recordOf } from './groups.js'
 import type { Render } from './render.js'
-import { clipped } from './shortened.js'
+import { clipped } from './words.js'
 
 /** What XML 1.0 cannot say, escaped or not. */
 const ILLEGAL = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

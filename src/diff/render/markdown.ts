@@ -1,7 +1,12 @@
-import type { Diff } from '../../model/diff.js'
-import { DETAILS, type Detail } from './markdown-details.js'
-import { summaryBlocks } from './markdown-summary.js'
+import { CHANGE_KIND_NAMES, CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
+import type { Change, Diff, DocumentDiff, Match } from '../../model/diff.js'
+import { counted } from '../../text/counted.js'
+import { onOneLine } from '../../text/printable.js'
+import { isRenumbered, labelOf, renumberings, wordsOf } from './change-words.js'
+import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './groups.js'
 import type { Render } from './render.js'
+import { countsOf, summaryOf, totals } from './summary.js'
+import { clipped, type Part, shortened } from './words.js'
 
 /** The longest comment that GitHub takes, in characters; in bytes it is never more characters than that. */
 const LONGEST = 65_536
@@ -32,4 +37,156 @@ function commentOf(diff: Diff, summary: readonly string[], { left, blocksOf }: D
     if (left !== '') yield `_${left}: the HTML or JSON report has all._`
     for (const document of diff.documents) yield* blocksOf(document)
   }
+}
+
+const LABEL = 200
+const NOTE = 300
+const NOTES_SHOWN = 10
+
+/** The heading, what the changes come to, and a table of them: of bounded size. */
+function summaryBlocks(diff: Diff): string[] {
+  const summary = summaryOf(diff)
+  const label = (text: string) => escaped(clipped(text, LABEL))
+  const rows = Object.entries(summary.kinds).map(
+    ([kind, { total, concern, accepted }]) =>
+      `| ${CHANGE_KINDS[kind as ChangeKindName].title} | ${total} | ${concern} | ${accepted} |`,
+  )
+  return [
+    `## gongwen diff: ${label(diff.old.label)} → ${label(diff.new.label)}`,
+    `**${totals(summary)}**`,
+    ...(rows.length > 0
+      ? [['| change | count | of concern | accepted |', '|---|--:|--:|--:|', ...rows].join('\n')]
+      : []),
+    ...noteBlocks(diff.notes),
+  ]
+}
+
+function noteBlocks(notes: readonly string[]): string[] {
+  if (notes.length === 0) return []
+  const left = notes.length - NOTES_SHOWN
+  return [
+    [
+      ...notes.slice(0, NOTES_SHOWN).map((note) => `- note: ${escaped(clipped(note, NOTE))}`),
+      ...(left > 0 ? [`- and ${left} more`] : []),
+    ].join('\n'),
+  ]
+}
+
+interface Detail {
+  /** What this degree of detail leaves out, in a sentence without its end; empty where it leaves out nothing. */
+  left: string
+  /** Made one by one, for what does not fit is given up at the first that is too much. */
+  blocksOf: (document: DocumentDiff) => Iterable<string>
+}
+
+type Line = (change: Change) => string
+
+const HEADING = 80
+const MESSAGE = 200
+const AROUND = 12
+const WORDS = 120
+
+/** From all there is to say to counts; the first that fits into a comment is taken. */
+const DETAILS: readonly Detail[] = [
+  { left: '', blocksOf: (document) => changesBlocks(document, (change) => withWords(change, (parts) => parts)) },
+  {
+    left: 'Texts are shortened to the words that changed',
+    blocksOf: (document) =>
+      changesBlocks(document, (change) => withWords(change, (parts) => shortened(parts, AROUND, WORDS))),
+  },
+  { left: 'Only a line a change is shown', blocksOf: (document) => changesBlocks(document, shortLine) },
+  { left: 'Only the numbers of changes by section are shown', blocksOf: countsBlocks },
+]
+
+function* changesBlocks(document: DocumentDiff, lineOf: Line): Generator<string> {
+  const sections = groupsOf(document).filter(({ matches }) => matches.some(({ changes }) => changes.length > 0))
+  if (document.changes.length === 0 && sections.length === 0) return
+  yield headingOf(document)
+  if (document.changes.length > 0) yield document.changes.map((change) => `- ${lineOf(change)}`).join('\n')
+  for (const section of sections) yield sectionBlock(section, lineOf)
+}
+
+function headingOf(document: DocumentDiff): string {
+  return `### ${titlesOf(document, (title) => escaped(clipped(title, HEADING))).join(' → ')}`
+}
+
+function sectionBlock(group: SectionGroup, lineOf: Line): string {
+  const changed = group.matches.filter(({ changes }) => changes.length > 0)
+  const renumbered = changed.filter(isRenumbered)
+  const lines = [
+    ...changed.filter((match) => !isRenumbered(match)).map((match) => recordBlock(match, lineOf)),
+    ...(renumbered.length > 0 ? [`- ${escaped(renumberings(renumbered))}`] : []),
+  ]
+  const summary = `<details><summary>${groupName(group)} (${counted(changed.length, 'record')})</summary>`
+  return [summary, lines.join('\n'), '</details>'].join('\n\n')
+}
+
+function groupName({ annex, section }: SectionGroup): string {
+  return (
+    [annex, section]
+      .filter(Boolean)
+      .map((heading) => escaped(clipped(heading, HEADING)))
+      .join(' / ') || 'records'
+  )
+}
+
+function recordBlock(match: Match, lineOf: Line): string {
+  const name = escaped(clipped(recordName(recordOf(match)!), HEADING))
+  const head = `- **${name || '—'}** ${escaped(sourcesOf(match))}`.trimEnd()
+  return [head, ...match.changes.map((change) => `  - ${lineOf(change)}`)].join('\n')
+}
+
+function withWords(change: Change, shown: (parts: Part[]) => Part[]): string {
+  const words = wordsOf(change)
+  const line = `**${labelOf(change)}**: ${escaped(change.message)}`
+  return words ? `${line}<br>${shown(words).map(marked).join('')}` : line
+}
+
+const TAGS = { deleted: 'del', inserted: 'ins' } as const
+
+function marked({ kind, text }: Part): string {
+  const words = escaped(text.replace(/\r\n|[\r\n]/g, '⏎'))
+  return kind === 'same' ? words : `<${TAGS[kind]}>${words}</${TAGS[kind]}>`
+}
+
+function shortLine(change: Change): string {
+  return `**${labelOf(change)}**: ${escaped(clipped(change.message, MESSAGE))}`
+}
+
+function countsBlocks(document: DocumentDiff): string[] {
+  const sections = groupsOf(document).flatMap((group) => {
+    const changes = group.matches.flatMap((match) => match.changes)
+    return changes.length === 0 ? [] : [`- ${groupName(group)}: ${countsByKind(changes)}`]
+  })
+  const lines = [
+    ...(document.changes.length > 0 ? [`- the document: ${countsByKind(document.changes)}`] : []),
+    ...sections,
+  ]
+  return lines.length === 0 ? [] : [headingOf(document), lines.join('\n')]
+}
+
+/** `3 due later, 1 reworded`. */
+function countsByKind(changes: readonly Change[]): string {
+  return CHANGE_KIND_NAMES.map(
+    (kind) => [kind, countsOf(changes.filter((change) => change.kind === kind)).total] as const,
+  )
+    .filter(([, total]) => total > 0)
+    .map(([kind, total]) => `${total} ${CHANGE_KINDS[kind].title}`)
+    .join(', ')
+}
+
+/** Shows nothing, and ends whatever a forge would take for a name or a number to link. */
+const STOP = '\u200b'
+
+/**
+ * A text from a document as text of a comment, on one line. Forges look for names, numbers and addresses to link in the
+ * text that is shown, so that escaping alone does not keep them from it; a blank of no width does.
+ */
+export function escaped(text: string): string {
+  return onOneLine(text)
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .replace(/[@#!$%~&^](?=[^\s&])/g, `$&${STOP}`)
+    .replace(/:(?=\/\/|[\w+-]+:)|www(?=\.)|[A-Za-z]-(?=\d)/gi, `$&${STOP}`)
+    .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${STOP}`)
+    .replace(/[&<>"'`*_[\](){}|~\\$^=]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -3,9 +3,8 @@ import { CHANGE_KIND_NAMES, CHANGE_KINDS } from '../../model/change-kinds.js'
 import { VERSION } from '../../version.js'
 import { jsonOf } from '../../write/json.js'
 import { detailOf, labelOf } from './change-words.js'
-import { locatedOf, type Located, type Place } from './locations.js'
+import { type Located, locatedOf, type Place } from './locations.js'
 import type { Render } from './render.js'
-import { uriOf } from './uris.js'
 
 const LEVELS = { concern: 'error', note: 'note' } as const
 
@@ -65,4 +64,17 @@ function physical({ file, line, column }: Place): PhysicalLocation {
     artifactLocation: { uri: uriOf(file) },
     ...(line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } }),
   }
+}
+
+/** The path of a file as a URI: relative as it is, absolute ones with their scheme. */
+export function uriOf(file: string): string {
+  const path = file.replaceAll('\\', '/')
+  const drive = /^[A-Za-z]:\//.test(path)
+  const encoded = path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map((segment) => encodeURIComponent(segment))
+    .join('/')
+  if (drive) return `file:///${encoded.replace('%3A', ':')}`
+  return path.startsWith('/') ? `file://${encoded}` : encoded.replace(/^(?:\.\/)+/, '')
 }

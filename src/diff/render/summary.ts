@@ -8,6 +8,7 @@ import {
   type DiffSummary,
   type MatchKind,
 } from '../../model/diff.js'
+import { counted } from '../../text/counted.js'
 
 /** What a comparison comes to, in numbers. */
 export function summaryOf(diff: Diff): DiffSummary {
@@ -29,6 +30,18 @@ export function summaryOf(diff: Diff): DiffSummary {
       MATCHES.map((name) => [name, matches.filter(({ kind }) => kind === name).length]),
     ) as Record<MatchKind, number>,
   }
+}
+
+/** `3 changes of concern, 1 accepted, 2 notes; 101 of 113 records unchanged`. */
+export function totals({ changes, records }: DiffSummary): string {
+  const unchanged = `${records.unchanged} of ${counted(Math.max(records.old, records.new), 'record')} unchanged`
+  if (changes.total === 0) return `no changes; ${unchanged}`
+  const parts = [
+    `${counted(changes.concern, 'change')} of concern`,
+    changes.accepted > 0 ? `${changes.accepted} accepted` : '',
+    changes.note > 0 ? counted(changes.note, 'note') : '',
+  ]
+  return `${parts.filter(Boolean).join(', ')}; ${unchanged}`
 }
 
 export function countsOf(changes: readonly { status: ChangeStatus }[]): DiffSummary['changes'] {

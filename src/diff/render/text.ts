@@ -1,12 +1,12 @@
-import type { Change, Diff, DocumentDiff, Match } from '../../model/diff.js'
+import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
+import type { Change, Diff, DiffSummary, DocumentDiff, Match } from '../../model/diff.js'
 import { onOneLine, printable } from '../../text/printable.js'
-import { isMove, labelOf, wordsOf } from './change-words.js'
-import { groupsOf, recordName, recordOf, type SectionGroup } from './groups.js'
+import { GROUPS } from '../judge/selectors.js'
+import { isMove, isRenumbered, labelOf, renumberings, wordsOf } from './change-words.js'
+import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './groups.js'
 import type { Render, RenderOptions } from './render.js'
-import { isRenumbered, renumberings } from './renumberings.js'
-import { clipped, shortened } from './shortened.js'
-import { summaryLines } from './text-summary.js'
-import type { Part } from './words.js'
+import { summaryOf, totals } from './summary.js'
+import { clipped, type Part, shortened } from './words.js'
 
 type Paint = RenderOptions['paint']
 
@@ -34,12 +34,7 @@ function documentLines(document: DocumentDiff, paint: Paint): string[] {
     return [...heading, ...(group.section === '' ? [] : [`  ${onOneLine(group.section)}`]), ...lines]
   })
   const lines = [...document.changes.map((change) => `  ${changeLine(change, paint)}`), ...sections]
-  return lines.length === 0 ? [] : ['', paint('bold', titleOf(document)), ...lines]
-}
-
-/** The title of the new document; of the old one where it was removed, both where they differ. */
-function titleOf({ old, new: now }: Pick<Diff['documents'][number], 'old' | 'new'>): string {
-  return [...new Set([old, now].flatMap((side) => (side ? [onOneLine(side.title)] : [])))].join(' → ')
+  return lines.length === 0 ? [] : ['', paint('bold', titlesOf(document, onOneLine).join(' → ')), ...lines]
 }
 
 function sectionLines({ matches }: SectionGroup, paint: Paint): string[] {
@@ -53,9 +48,8 @@ function matchLines(match: Match, paint: Paint): string[] {
   const name = clipped(onOneLine(recordName(recordOf(match)!)), HEADING)
   if (match.changes.every(isMove))
     return match.changes.map((change) => paint('dim', `    ${name}: ${onOneLine(change.message)}`))
-  const source = [...new Set([...match.old, ...match.new].map((record) => record.source))].filter(Boolean).join(' → ')
   return [
-    `    ${paint('bold', name)} ${paint('dim', onOneLine(source))}`.trimEnd(),
+    `    ${paint('bold', name)} ${paint('dim', onOneLine(sourcesOf(match)))}`.trimEnd(),
     ...match.changes.map((change) => `      ${changeLine(change, paint)}`),
   ]
 }
@@ -84,4 +78,30 @@ function wordsLine(parts: readonly Part[], paint: Paint): string {
 /** A line break is shown, for it may be what changed. */
 function inLine(words: string): string {
   return printable(words.replace(/\r\n|[\r\n]/g, '⏎').replaceAll('\t', ' '))
+}
+
+/** Counts by kind, what they come to, and what a reader must know of the comparison. */
+function summaryLines(diff: Diff, paint: Paint): string[] {
+  const summary = summaryOf(diff)
+  const kinds = Object.entries(summary.kinds) as [ChangeKindName, DiffSummary['kinds'][ChangeKindName] & object][]
+  const width = String(Math.max(0, ...kinds.map(([, { total }]) => total))).length
+  return [
+    ...kinds.map(([kind, { total, concern, accepted }]) => {
+      const line = `${String(total).padStart(width)} ${CHANGE_KINDS[kind].title}${accepted > 0 ? ` (${accepted} accepted)` : ''}`
+      return concern > 0 ? paint('yellow', line) : line
+    }),
+    paint('bold', totals(summary)),
+    ...diff.notes.map((note) => paint('cyan', `note: ${onOneLine(note)}`)),
+  ]
+}
+
+const WIDTH = 22
+
+/** The kinds of change with what they say, and the groups of them, for a terminal. */
+export function kindsText(): string {
+  const kinds = Object.entries(CHANGE_KINDS).map(
+    ([name, { level, meaning }]) => `  ${name.padEnd(WIDTH)}${level.padEnd(9)}${meaning}`,
+  )
+  const groups = Object.entries(GROUPS).map(([name, { meaning }]) => `  ${name.padEnd(WIDTH)}${meaning}`)
+  return `Kinds of change, gravest first; concern fails the command unless --fail-on says otherwise:\n${kinds.join('\n')}\n\nGroups, for --fail-on and --ignore:\n${groups.join('\n')}\n`
 }

@@ -2,8 +2,7 @@ import type { Registry } from '../../registry/registry.js'
 import { areOfOtherRegions } from '../documents.js'
 import { groupedBy } from '../grouping.js'
 import type { DocumentRows } from '../side.js'
-import { resolverOf, type UnitIdentity } from './identity.js'
-import { namesIn } from './names.js'
+import { namesIn, resolverOf, type UnitIdentity } from './identity.js'
 
 /** A unit that the two documents print under other names, or that took over another. */
 export interface Renaming {

@@ -1,7 +1,7 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { readClause, type Clause } from '../responsibility/clause.js'
 import { labelsOf } from '../responsibility/labels.js'
-import { ENDS_AS_ORGAN } from '../../vocabulary/role-words.js'
+import { namesOrgan } from '../../vocabulary/organs.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
 export interface Stretch {
@@ -59,7 +59,7 @@ function labelledIn(text: string): Found[] {
 function unitsAlone(text: string, start: number, end: number): Found[] {
   const inner = { text: text.slice(start + 1, end - 1), start: 1, end: end - start - 1 }
   const names = inner.text.split(/[、，,；;]/).map((name) => name.trim())
-  if (SAYS_MORE.test(inner.text) || !names.every((name) => ENDS_AS_ORGAN.test(name))) return []
+  if (SAYS_MORE.test(inner.text) || !names.every(namesOrgan)) return []
   const segment = { ...inner, role: 'responsible', by: 'nothing' } as const
   return [{ start, end, clause: { segments: [segment], deadline: null, persons: [] } }]
 }

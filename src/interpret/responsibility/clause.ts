@@ -1,7 +1,8 @@
 import { bracketsOf } from '../../text/brackets.js'
 import { labelsOf, type Label } from './labels.js'
 import { tokensOf } from './tokens.js'
-import { BEFORE_UNITS, ENDS_AS_UNIT, type PrintedRole } from '../../vocabulary/role-words.js'
+import { mayNameUnit } from '../../vocabulary/organs.js'
+import { BEFORE_UNITS, type PrintedRole } from '../../vocabulary/role-words.js'
 
 /** A stretch of a clause, by its offsets there. */
 export interface Piece {
@@ -43,7 +44,7 @@ export function readClause(text: string): Clause | null {
 /** Behind a label everything is a unit; before a word some name must end as one: （确保政策落实） is no clause. */
 function namesUnits({ by, text }: Segment): boolean {
   const names = text.split(/[、，,；;\s]/)
-  return by !== 'word' || (names.some((name) => ENDS_AS_UNIT.test(name)) && !text.includes('《'))
+  return by !== 'word' || (names.some(mayNameUnit) && !text.includes('《'))
 }
 
 /** A text cut at its labels; what stands before the first has none. */

@@ -1,6 +1,7 @@
 import { blotted, bracketsOf } from '../../text/brackets.js'
 import { statesConvention } from './conventions.js'
-import { BETWEEN, MARKS, TIME, VERBS, type PrintedRole } from '../../vocabulary/role-words.js'
+import { saysWhen } from '../../vocabulary/times/index.js'
+import { BETWEEN, MARKS, VERBS, type PrintedRole } from '../../vocabulary/role-words.js'
 
 /** A word that says the role of the units before it, a time, or a note on all lists of units, by its offsets. */
 export interface Token {
@@ -10,6 +11,9 @@ export interface Token {
   end: number
 }
 
+type Stretch = Pick<Token, 'start' | 'end'>
+
+const SEPARATORS_ALONE = /^[\s、，,；;]*$/
 const END = '(?=\\s*(?:[，,；;。\\n\\u0000]|$))'
 const AT_END = VERBS.map(({ role, pattern }) => ({ role, pattern: new RegExp(`(?:${pattern})${END}`, 'g') }))
 /** 牵头 stands in no name, and ends the list before it wherever it stands: 市发展改革委牵头市财政局配合. */
@@ -23,7 +27,7 @@ const ROLE_OF_MARK = new Map(
 /** The words of role and the times in a stretch without labels, in printed order; none of them overlap. */
 export function tokensOf(text: string): Token[] {
   const plain = blotted(text)
-  const found = [...timesOf(plain), ...marksOf(text), ...wordsOf(plain)]
+  const found = [...timesOf(text, plain), ...marksOf(text), ...wordsOf(plain)]
   let end = 0
   return found
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -40,13 +44,32 @@ function wordsOf(plain: string): Token[] {
   return [...atEnd, ...anywhere].map((token) => ({ kind: 'role', ...token }))
 }
 
-function timesOf(plain: string): Token[] {
-  return matchesOf(plain, /[^，,；;。\n]+/g).flatMap(({ start, end }) => {
-    const part = plain.slice(start, end)
-    const lead = part.length - part.trimStart().length
-    const time = part.replace(/\s+/g, '')
-    return TIME.test(time) ? [{ kind: 'time', role: 'responsible', start: start + lead, end } as const] : []
-  })
+/** Parts of a clause that are times; those that follow each other say one thing: 4月底前出台政策，年内持续推进. */
+function timesOf(text: string, plain: string): Token[] {
+  const times: Token[] = []
+  for (const { start, end } of partsOf(plain).flatMap((part) => timesOfPart(text, part))) {
+    const last = times.at(-1)
+    if (last && SEPARATORS_ALONE.test(text.slice(last.end, start))) last.end = end
+    else times.push({ kind: 'time', role: 'responsible', start, end })
+  }
+  return times
+}
+
+/** The part as a whole, 一、二季度, or those of its 、 that are times. */
+function timesOfPart(text: string, part: Stretch): Stretch[] {
+  if (saysWhen(text.slice(part.start, part.end))) return [part]
+  return matchesOf(text.slice(part.start, part.end), /[^、]+/g)
+    .map(({ start, end }) => trimmed(text, part.start + start, part.start + end))
+    .filter(({ start, end }) => saysWhen(text.slice(start, end)))
+}
+
+function partsOf(plain: string): Stretch[] {
+  return matchesOf(plain, /[^，,；;。\n]+/g).map(({ start, end }) => trimmed(plain, start, end))
+}
+
+function trimmed(text: string, start: number, end: number): Stretch {
+  const part = text.slice(start, end)
+  return { start: start + part.length - part.trimStart().length, end: start + part.trimEnd().length }
 }
 
 function marksOf(text: string): Token[] {
@@ -57,6 +80,6 @@ function marksOf(text: string): Token[] {
   })
 }
 
-function matchesOf(text: string, pattern: RegExp): { start: number; end: number }[] {
+function matchesOf(text: string, pattern: RegExp): Stretch[] {
   return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }

@@ -1,7 +1,7 @@
 import type { DeadlinePart } from '../../model/plan.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import { ownWords } from '../../text/quotations.js'
-import { phrasesIn, wholePhrase, type Match } from '../../vocabulary/times/matching.js'
+import { timesIn, wholeTime, type Time } from '../../vocabulary/times/index.js'
 
 /** What a text says of when: one reading for the row, and where it names several times, each with its words. */
 export interface ReadDeadline extends Omit<DeadlinePart, 'text'> {
@@ -20,7 +20,7 @@ const DESCRIBES = /^[^，。；、]{0,4}的/
  */
 export function readDeadline(text: string | null, year: number | null): ReadDeadline {
   if (text === null || text === '' || isNone(text)) return { ...UNREAD, kind: 'none' }
-  const whole = wholePhrase(text, year ?? NaN)
+  const whole = wholeTime(text, year ?? NaN)
   if (whole) return together([partOf(whole, text)])
   return together(partsOf(text, year ?? NaN))
 }
@@ -31,7 +31,7 @@ export function readDeadline(text: string | null, year: number | null): ReadDead
  */
 export function deadlineIn(measure: string, year: number | null): (ReadDeadline & { text: string }) | null {
   const own = ownWords(measure)
-  const found = phrasesIn(own, year ?? NaN, 'sentence').filter(
+  const found = timesIn(own, year ?? NaN, 'sentence').filter(
     ({ days, end }) => days.kind !== 'unknown' && !isPast(days.end, year) && !DESCRIBES.test(own.slice(end)),
   )
   if (found.length === 0) return null
@@ -65,8 +65,8 @@ function partsOf(text: string, year: number): DeadlinePart[] {
   const parts: DeadlinePart[] = []
   let inForce = year
   for (const clause of text.split(STOPS)) {
-    const whole = wholePhrase(clause, inForce)
-    for (const match of whole ? [whole] : phrasesIn(clause, inForce, 'cell')) {
+    const whole = wholeTime(clause, inForce)
+    for (const match of whole ? [whole] : timesIn(clause, inForce, 'cell')) {
       inForce = match.year
       parts.push(partOf(match, clause.trim()))
     }
@@ -74,7 +74,7 @@ function partsOf(text: string, year: number): DeadlinePart[] {
   return parts
 }
 
-function partOf({ days, rule }: Match, text: string): DeadlinePart {
+function partOf({ days, rule }: Time, text: string): DeadlinePart {
   return { text, ...days, rule: days.kind === 'unknown' ? null : rule }
 }
 
@@ -83,7 +83,7 @@ function isPast(end: string | null, year: number | null): boolean {
   return end !== null && year !== null && end < `${year}-01-01`
 }
 
-function clauseFrom(measure: string, { start, end }: Match): string {
+function clauseFrom(measure: string, { start, end }: Time): string {
   const rest = measure.slice(end).split(CLAUSE_END)[0]!
   return measure.slice(start, end) + rest
 }

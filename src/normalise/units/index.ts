@@ -65,7 +65,7 @@ export class UnitResolver {
         known: true,
       }
     }
-    const kind = this.units.shape(name)?.kind ?? 'unknown'
+    const kind = this.units.form(name)?.kind ?? 'unknown'
     const prefix = region?.code ?? region?.name
     const unit_id = prefix ? `${prefix}-${name}` : name
     return { unit_id, unit: name, full_name: null, kind, region: region?.name ?? '', known: kind === 'collective' }

@@ -1,4 +1,10 @@
-import { DIVISION_OF_LABOUR, LEADING_CONJUNCTION, OPEN_END, OPEN_END_OF_LINE } from '../../vocabulary/organ-words.js'
+import {
+  openEndOf,
+  partedAtOpenEnds,
+  withoutConjunction,
+  withoutDivision,
+  withoutOpenEnd,
+} from '../../vocabulary/collectives.js'
 
 /** A stretch of a unit cell between two printed separators. */
 export interface UnitPiece {
@@ -21,7 +27,7 @@ export function piecesOf(cell: string): UnitPiece[] {
   let depth = 0
   let printed = ''
   let after = ''
-  const text = cell.replace(OPEN_END_OF_LINE, '$1、')
+  const text = partedAtOpenEnds(cell)
   for (const [at, char] of [...text].entries()) {
     if (OPENING.test(char) && CLOSING.test(text.slice(at + 1))) depth++
     else if (CLOSING.test(char) && depth > 0) depth--
@@ -35,8 +41,8 @@ export function piecesOf(cell: string): UnitPiece[] {
 }
 
 function pieceOf(printed: string, after: string): UnitPiece[] {
-  const plain = printed.trim().replace(DIVISION_OF_LABOUR, '').trim()
-  const named = plain.replace(OPEN_END, '').replace(LEADING_CONJUNCTION, '').trim()
+  const plain = withoutDivision(printed.trim()).trim()
+  const named = withoutConjunction(withoutOpenEnd(plain)).trim()
   if (named === '') return []
   const breaks: number[] = []
   let text = ''
@@ -44,5 +50,5 @@ function pieceOf(printed: string, after: string): UnitPiece[] {
     if (!/\s/.test(char)) text += char
     else if (breaks.at(-1) !== text.length) breaks.push(text.length)
   }
-  return [{ text, breaks, openEnd: OPEN_END.exec(plain)?.[0] ?? '', after }]
+  return [{ text, breaks, openEnd: openEndOf(plain), after }]
 }

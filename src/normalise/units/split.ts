@@ -1,6 +1,6 @@
-import { LEADING_CONJUNCTION } from '../../vocabulary/organ-words.js'
+import { withoutConjunction } from '../../vocabulary/collectives.js'
+import { nameStarts } from '../../vocabulary/organs.js'
 import type { RegionalUnits } from '../../registry/registry.js'
-import { nameStarts } from '../../registry/shape.js'
 import type { UnitPiece } from './pieces.js'
 
 /**
@@ -60,7 +60,7 @@ export function splitNames(
 }
 
 function plain({ names }: Reading): string[] {
-  return names.map((name) => name.replace(LEADING_CONJUNCTION, ''))
+  return names.map(withoutConjunction)
 }
 
 function costBetween(points: readonly Cut[], start: number, end: number, name: string, units: RegionalUnits): number {
@@ -78,17 +78,17 @@ function cutsOf(piece: Pick<UnitPiece, 'text' | 'breaks'>): Cut[] {
 }
 
 function costOf(printed: string, breaks: readonly number[], units: RegionalUnits): number {
-  const name = printed.replace(LEADING_CONJUNCTION, '')
+  const name = withoutConjunction(printed)
   const joining = breaks.length * COST.overBreak
   if (units.find(name)) return (units.nationally(name)?.level === '' ? COST.knownWithoutLevel : COST.known) + joining
-  const shape = units.shape(name)
-  if (shape === null) return COST.unformed * (1 + nameStarts(printed).length) + joining
+  const form = units.form(name)
+  if (form === null) return COST.unformed * (1 + nameStarts(printed).length) + joining
   const twoNames =
     breaks.some((at) => isName(printed.slice(0, at), units) && isName(printed.slice(at), units)) ||
     nameStarts(printed).some((at) => units.find(printed.slice(0, at)) && units.find(printed.slice(at)))
-  return (shape.levelled ? COST.levelled : COST.formed) + joining + (twoNames ? COST.overTwoNames : 0)
+  return (form.levelled ? COST.levelled : COST.formed) + joining + (twoNames ? COST.overTwoNames : 0)
 }
 
 function isName(text: string, units: RegionalUnits): boolean {
-  return units.find(text) !== null || (units.shape(text)?.selfStanding ?? false)
+  return units.find(text) !== null || (units.form(text)?.selfStanding ?? false)
 }

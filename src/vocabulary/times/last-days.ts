@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.js'
+import type { Phrase } from './notation.js'
 import {
   beforeMonth,
   beforeYear,

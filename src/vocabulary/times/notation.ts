@@ -1,3 +1,5 @@
+import type { Reading } from './readings.js'
+
 /**
  * The notation of the tables of phrases: a regular expression on a text without blanks, in which words in braces stand for
  * the parts of a date. A word with `!` must be there, one without may be missing: `{年}{月}底{前}` reads 2022年6月底前,
@@ -27,6 +29,20 @@ const WORDS: Record<string, string> = {
   '{多}': '(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3})',
 }
 
+/** One way to name a time, in this notation. */
+export interface Phrase {
+  rule: string
+  /** As a cell of deadlines says it, alone or beside other words. */
+  cell: string[]
+  /** As a sentence says it that commits to the time; absent where the words in a sentence may mean anything. */
+  sentence?: string[]
+  read: Reading
+  /** What they mean in a plan of 2022. The tests read them. */
+  examples: Record<string, string>
+  /** Texts of neighbours that it must not read. */
+  not?: readonly string[]
+}
+
 /** What may stand before a phrase in its cell. */
 const LEAD = '(?:务必|力争|确保|争取|原则上|预计|计划|拟|于|在|须|应|截至|截止|[至到])*'
 
@@ -38,6 +54,11 @@ export function wholePattern(phrase: string): RegExp {
 /** The pattern of a phrase somewhere in a text; no figure runs into it. */
 export function innerPattern(phrase: string): RegExp {
   return new RegExp(`(?<![\\d.．])(?:${expanded(phrase)})`, 'g')
+}
+
+/** The pattern of a phrase at the head of a text, with what may stand before it. */
+export function startPattern(phrase: string): RegExp {
+  return new RegExp(`^${LEAD}(?:${expanded(phrase)})`)
 }
 
 function expanded(phrase: string): string {

@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.js'
+import type { Phrase } from './notation.js'
 import { from, inDays, inFiveYears, inHalfYear, inMonths, inQuarter, inQuarters, inYear, inYears } from './readings.js'
 
 /** The phrases that name a first day, or a first and a last one, tried in order. To teach gongwen one, add a line with an example. */

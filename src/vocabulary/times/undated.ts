@@ -1,4 +1,4 @@
-import type { Phrase } from './phrase.js'
+import type { Phrase } from './notation.js'
 import { says } from './readings.js'
 
 /** Times of the year that every notice knows by name and no calendar fixes: kept as milestones with their name. */
@@ -14,7 +14,8 @@ export const UNDATED: Phrase[] = [
   {
     rule: 'deadline/recurring',
     cell: [
-      '{年}(?:每|逐|各)个?(?:年|半年|季度?|月|周|旬|日|天|双?周[一二三四五六日末]){语}{0,16}',
+      '{年}(?:每|逐)个?(?:年|半年|季度?|月|周|旬|日|天|双?周[一二三四五六日末]){语}{0,16}',
+      '{年}各个?(?:季度?|月|年度){语}{0,8}',
       '按(?:半?年|季度?|月|周|旬|日|天)度?(?:推进|实施|开展|报送|上报|调度|考核|进行|完成|落实|通报|更新)?',
       '(?:定期|不定期){语}{0,6}',
       '(?:月|季|旬|周|年)(?:报|调度|通报)',
@@ -32,8 +33,10 @@ export const UNDATED: Phrase[] = [
       按月调度: 'recurring',
       每半年一次: 'recurring',
       一年两次: 'recurring',
+      各季度末: 'recurring',
       次月10日前: 'recurring',
     },
+    not: ['各年级组', '各周边乡镇'],
   },
   {
     rule: 'deadline/ongoing',

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { RENDERERS } from '../../../src/diff/render/index.js'
 import { locatedOf } from '../../../src/diff/render/locations.js'
-import { uriOf } from '../../../src/diff/render/uris.js'
+import { uriOf } from '../../../src/diff/render/sarif.js'
 import { change, diffOf, document, large, match, oldDocument, oldRecord, record, SMALL, WHOLE } from './sample.js'
 
 const options = { paint: (_: string, text: string) => text }

@@ -5,8 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
-import { markdown } from '../../../src/diff/render/markdown.js'
-import { escaped } from '../../../src/diff/render/markdown-escape.js'
+import { escaped, markdown } from '../../../src/diff/render/markdown.js'
 import { diffOf, HOSTILE, large, SMALL, WHOLE } from './sample.js'
 
 const options = { paint: (_: string, text: string) => text }

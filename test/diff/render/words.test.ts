@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clipped, shortened } from '../../../src/diff/render/shortened.js'
-import { foldSigns } from '../../../src/diff/text/fold.js'
-import { wordsBetween, type Part } from '../../../src/diff/render/words.js'
+import { clipped, type Part, shortened, wordsBetween } from '../../../src/diff/render/words.js'
+import { foldSigns } from '../../../src/diff/text.js'
 
 const marked = (parts: readonly Part[]) =>
   parts.map(({ kind, text }) => (kind === 'same' ? text : kind === 'deleted' ? `[-${text}-]` : `{+${text}+}`)).join('')

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
-import type { Diff } from '../../../model/diff.js'
+import { CHANGE_KINDS, type ChangeKindName } from '../../../model/change-kinds.js'
+import type { Diff, DiffDocument, DiffSide, DiffSummary, DocumentDiff, Match } from '../../../model/diff.js'
+import { counted } from '../../../text/counted.js'
+import { groupsOf, type SectionGroup, titlesOf } from '../groups.js'
 import type { Render } from '../render.js'
-import { plain } from './chinese.js'
-import { documentSection } from './document.js'
-import { SCRIPT } from './script.js'
-import { STYLE } from './style.js'
-import { summarySection } from './summary.js'
+import { summaryOf, totals } from '../summary.js'
+import { changeList, chinese, plain } from './elements.js'
+import { SCRIPT, STYLE } from './look.js'
+import { recordArticle } from './record.js'
 
 /** One file for a browser: both sides beside each other, filtered by kind of change. It loads nothing from anywhere. */
 export const html: Render = (diff) =>
@@ -41,4 +43,121 @@ function hashOf(text: string): string {
 
 function bodyOf(diff: Diff): Element {
   return h('body', [h('main', [summarySection(diff), ...diff.documents.map(documentSection)]), h('script', [SCRIPT])])
+}
+
+/** What the comparison comes to: counts that filter, and where the documents stand. */
+function summarySection(diff: Diff): Element {
+  const summary = summaryOf(diff)
+  return h('header', [
+    h('h1', [plain(diff.old.label), ' → ', plain(diff.new.label)]),
+    h('div.soft', [sideLine('old', diff.old), sideLine('new', diff.new)]),
+    h('p.totals', [totals(summary)]),
+    diff.notes.length > 0
+      ? h(
+          'ul.warnings',
+          diff.notes.map((note) => h('li', [plain(note)])),
+        )
+      : null,
+    summary.changes.total > 0 ? kindsPanel(summary, diff) : null,
+    diff.documents.length > 1 ? documentsPanel(diff) : null,
+  ])
+}
+
+function sideLine(name: string, { version, registry }: DiffSide): Element {
+  return h('p', [`${name} side: gongwen ${version}, units ${registry.slice(0, 12)}`].map(plain))
+}
+
+function kindsPanel({ kinds }: DiffSummary, diff: Diff): Element {
+  return h('section.panel', [
+    h('h4', ['Kinds of change ', h('span.tools', { hidden: true }, tools())]),
+    h(
+      'div.kinds',
+      (Object.entries(kinds) as [ChangeKindName, { total: number; accepted: number }][]).map(([kind, counts]) =>
+        kindBox(kind, counts, diff),
+      ),
+    ),
+  ])
+}
+
+function tools(): Element[] {
+  return [h('button#tick-all', { type: 'button' }, ['all']), h('button#tick-none', { type: 'button' }, ['none'])]
+}
+
+function kindBox(kind: ChangeKindName, { total, accepted }: { total: number; accepted: number }, diff: Diff): Element {
+  const { title, meaning } = CHANGE_KINDS[kind]
+  return h('div.kind', [
+    h('input', { type: 'checkbox', checked: true, hidden: true, dataKind: kind, ariaLabel: `show ${title}` }),
+    h('a', { href: `#${firstWith(kind, diff)}`, title: meaning }, [title]),
+    accepted > 0 ? h('i', [`${accepted} accepted`]) : null,
+    h('b', [String(total)]),
+  ])
+}
+
+/** The anchor of the first record, or document, that has a change of the kind. */
+function firstWith(kind: ChangeKindName, { documents }: Diff): string {
+  for (const [at, document] of documents.entries()) {
+    if (document.changes.some((change) => change.kind === kind)) return `d${at + 1}`
+    const record = document.matches.findIndex(({ changes }) => changes.some((change) => change.kind === kind))
+    if (record >= 0) return `d${at + 1}-r${record + 1}`
+  }
+  return ''
+}
+
+function documentsPanel({ documents }: Diff): Element {
+  return h('nav.panel', { ariaLabel: 'documents' }, [
+    h('h4', ['Documents']),
+    h(
+      'ol',
+      documents.map((document, at) => {
+        const count = counted(changesWithin(document), 'change')
+        return h('li', [h('a', { href: `#d${at + 1}` }, titleSpans(document)), ` ${count}`])
+      }),
+    ),
+  ])
+}
+
+/** A document: what is said once, then section by section the records that changed. */
+function documentSection(document: DocumentDiff, at: number): Element {
+  const id = `d${at + 1}`
+  const numbers = new Map(document.matches.map((match, number) => [match, `${id}-r${number + 1}`]))
+  const groups = groupsOf(document).filter(({ matches }) => matches.some(({ changes }) => changes.length > 0))
+  return h('section.document', { id }, [
+    h('h2', titleSpans(document)),
+    h('div.soft', [fileLine('old', document.old), fileLine('new', document.new)]),
+    document.changes.length > 0 ? h('div.panel', [changeList(document.changes, true)]) : null,
+    ...groups.map((group) => groupSection(group, document, numbers)),
+    changesWithin(document) === 0 ? h('p.soft', ['No changes.']) : null,
+  ])
+}
+
+function titleSpans(document: DocumentDiff): ElementContent[] {
+  return titlesOf(document, (title) => title).flatMap((title, at) => [
+    ...(at > 0 ? [{ type: 'text', value: ' → ' } as const] : []),
+    chinese('span', [title]),
+  ])
+}
+
+function changesWithin({ changes, matches }: DocumentDiff): number {
+  return changes.length + matches.reduce((sum, match) => sum + match.changes.length, 0)
+}
+
+function fileLine(side: string, document: DiffDocument | null): Element {
+  if (!document) return h('p', [`${side}: none`])
+  return h('p', [`${side}: `, plain(document.file), `, ${counted(document.records, 'record')}`])
+}
+
+function groupSection(
+  { annex, section, matches }: SectionGroup,
+  document: DocumentDiff,
+  numbers: Map<Match, string>,
+): Element {
+  const changed = matches.filter(({ changes }) => changes.length > 0)
+  const same = matches.length - changed.length
+  return h('section.group', [
+    h('h3', [
+      chinese('span', [[annex, section].filter(Boolean).join(' / ')]),
+      same > 0 ? h('span.soft', [` ${same} unchanged`]) : null,
+    ]),
+    ...changed.map((match) => recordArticle(match, document, numbers.get(match)!)),
+  ])
 }

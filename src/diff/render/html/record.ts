@@ -1,11 +1,10 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { DiffRecord, DocumentDiff, Match } from '../../../model/diff.js'
+import type { Change, DiffRecord, DocumentDiff, Match } from '../../../model/diff.js'
 import { isMove } from '../change-words.js'
 import { recordName, recordOf } from '../groups.js'
-import { changeList } from './changes.js'
-import { chinese, plain } from './chinese.js'
-import { rowsOf, type Row } from './rows.js'
+import { type Part, wordsBetween } from '../words.js'
+import { changeList, chinese, markedWords, plain } from './elements.js'
 
 /** A record that changed: its changes in sentences, and both sides of it unless it only stands elsewhere. */
 export function recordArticle(match: Match, document: DocumentDiff, id: string): Element {
@@ -24,7 +23,7 @@ function sidesTable(match: Match, document: DocumentDiff): Element {
         ['', 'old', 'new'].map((side) => h('th', { scope: 'col' }, [side])),
       ),
     ]),
-    h('tbody', [...rowsOf(match, document.changes).map(rowOf), sourceRow(match)]),
+    h('tbody', [...rowsOf(match, document.changes).map(rowElement), sourceRow(match)]),
   ])
 }
 
@@ -35,7 +34,7 @@ function titleOf(record: DiffRecord): string {
   return name.length > TITLE ? `${name.slice(0, TITLE)}…` : name || record.id
 }
 
-function rowOf({ label, old, now }: Row): Element {
+function rowElement({ label, old, now }: Row): Element {
   return h('tr', [h('th', { scope: 'row' }, [plain(label)]), cellOf('old', old), cellOf('new', now)])
 }
 
@@ -51,5 +50,141 @@ function cellOf(side: string, paragraphs: Row['old']): Element {
 function sourceRow({ old, new: now }: Match): Element {
   const sources = (records: readonly DiffRecord[]) =>
     records.map(({ source, id }) => [h('span.soft', [plain(`${source} · ${id}`)])])
-  return rowOf({ label: 'source', old: sources(old), now: sources(now) })
+  return rowElement({ label: 'source', old: sources(old), now: sources(now) })
+}
+
+interface Row {
+  label: string
+  /** A paragraph a record of the side. */
+  old: ElementContent[][]
+  now: ElementContent[][]
+}
+
+type Value = (record: DiffRecord) => string
+
+/**
+ * Columns that are running text, with the kinds of change that say they differ, and when they are shown where they do not:
+ * what the headings above a record have is not repeated, the names of records are where there are several.
+ */
+const TEXTS: { label: string; value: Value; kinds: RegExp; show: 'always' | 'whole' | 'named' | 'changed' }[] = [
+  {
+    label: '附件',
+    value: ({ annex_no, annex_title }) => numbered(annex_no, annex_title),
+    kinds: /^moved-annex$/,
+    show: 'changed',
+  },
+  {
+    label: '章节',
+    value: ({ section_no, section_title }) => numbered(section_no, section_title),
+    kinds: /^moved-section$/,
+    show: 'changed',
+  },
+  { label: '序号', value: ({ task_no }) => task_no, kinds: /^moved-number$/, show: 'named' },
+  { label: '重点任务', value: ({ task_title }) => task_title, kinds: /^title$/, show: 'named' },
+  {
+    label: '工作措施',
+    value: ({ measure }) => measure,
+    kinds: /^(?:reworded|target-.*|split|merged|uncertain)$/,
+    show: 'always',
+  },
+  { label: '完成时限', value: ({ deadline_text }) => deadline_text, kinds: /^deadline-/, show: 'whole' },
+]
+
+const ROLES: { label: string; column: (record: DiffRecord) => string[]; kinds: RegExp }[] = [
+  { label: '主责单位', column: (record) => record.lead_units, kinds: /^(?:lead-|role-)/ },
+  { label: '协办单位', column: (record) => record.support_units, kinds: /^(?:support-|role-)/ },
+  { label: '上级牵头', column: (record) => record.upper_lead_units, kinds: /^(?:upper-lead-|role-)/ },
+]
+
+const OTHER = /^other$/
+
+/** The columns of a record that a reader needs: the measure, and what changed; more where records are not one to one. */
+function rowsOf({ kind, old, new: now, changes }: Match, said: readonly Change[]): Row[] {
+  const oneSided = old.length === 0 || now.length === 0
+  const whole = oneSided || old.length + now.length > 2 || kind === 'uncertain'
+  const has = (kinds: RegExp) => changes.some((change) => kinds.test(change.kind))
+  const texts = TEXTS.filter(
+    ({ show, kinds }) =>
+      has(kinds) || show === 'always' || (whole && (show === 'whole' || (show === 'named' && !oneSided))),
+  )
+  return [
+    ...texts.map(({ label, value, kinds }) => textRow(label, old.map(value), now.map(value), has(kinds))),
+    ...ROLES.filter(({ kinds }) => whole || has(kinds)).map(({ label, column, kinds }) =>
+      unitsRow(label, old.map(column), now.map(column), said, has(kinds)),
+    ),
+    ...(whole || has(OTHER) ? otherRows(old, now) : []),
+  ].filter((row) => row.old.length + row.now.length > 0)
+}
+
+function numbered(number: string, title: string): string {
+  return [number, title].filter(Boolean).join(' ')
+}
+
+/** Marks the words that differ where a change says so: a year that moves on with the plan is no change. */
+function textRow(label: string, old: string[], now: string[], changed: boolean): Row {
+  const parts = changed ? wordsBetween(old.join('\n'), now.join('\n')) : null
+  const side = (texts: string[], left: 'deleted' | 'inserted') =>
+    (parts
+      ? cutAt(
+          parts.filter(({ kind }) => kind !== left),
+          texts,
+        )
+      : texts.map((text) => [{ kind: 'same' as const, text }])
+    )
+      .map(markedWords)
+      .filter((content) => content.length > 0)
+  return { label, old: side(old, 'inserted'), now: side(now, 'deleted') }
+}
+
+/** The parts of one side of a comparison, cut where its texts end that were compared as one, a line break between them. */
+function cutAt(parts: readonly Part[], texts: readonly string[]): Part[][] {
+  const result: Part[][] = []
+  const rest = parts.map((part) => ({ ...part }))
+  for (const { length } of texts) {
+    const taken: Part[] = []
+    let wanted = length
+    while (wanted > 0 && rest.length > 0) {
+      const { kind, text } = rest[0]!
+      taken.push({ kind, text: text.slice(0, wanted) })
+      rest[0]!.text = text.slice(wanted)
+      if (rest[0]!.text === '') rest.shift()
+      wanted -= Math.min(wanted, text.length)
+    }
+    result.push(taken)
+    dropBreak(rest)
+  }
+  return result
+}
+
+/** Drops the line break between two texts. */
+function dropBreak(parts: Part[]): void {
+  const [first] = parts
+  if (!first) return
+  first.text = first.text.slice(1)
+  if (first.text === '') parts.shift()
+}
+
+/** Units of one role on both sides; those that the other side does not have are marked, but not those with a new name. */
+function unitsRow(label: string, old: string[][], now: string[][], said: readonly Change[], changed: boolean): Row {
+  const renamed = said.filter(({ kind }) => kind === 'unit-renamed')
+  const before = new Set([...old.flat(), ...renamed.map((change) => change.after)])
+  const after = new Set([...now.flat(), ...renamed.map((change) => change.before)])
+  const side = (lists: string[][], name: 'del' | 'ins', others: ReadonlySet<string | null>) =>
+    lists.filter((units) => units.length > 0).map((units) => unitNames(units, name, changed ? others : null))
+  return { label, old: side(old, 'del', after), now: side(now, 'ins', before) }
+}
+
+function unitNames(units: string[], name: 'del' | 'ins', others: ReadonlySet<string | null> | null): ElementContent[] {
+  return units.flatMap((unit, at): ElementContent[] => [
+    ...(at > 0 ? [{ type: 'text', value: '、' } as const] : []),
+    others && !others.has(unit) ? h(name, [plain(unit)]) : { type: 'text', value: plain(unit) },
+  ])
+}
+
+function otherRows(old: readonly DiffRecord[], now: readonly DiffRecord[]): Row[] {
+  const headers = [...new Set([...old, ...now].flatMap(({ other }) => other.map(({ header }) => header)))]
+  const texts = (records: readonly DiffRecord[], header: string) =>
+    records.flatMap(({ other }) => other.filter((one) => one.header === header).map(({ text }) => text))
+  const marked = old.length > 0 && now.length > 0
+  return headers.map((header) => textRow(header || '其他', texts(old, header), texts(now, header), marked))
 }

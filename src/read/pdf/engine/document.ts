@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
-import type { Matrix } from '../geometry.js'
+import type { Matrix } from '../../paged/geometry.js'
 import { loadPdfjs, type Pdfjs } from './pdfjs.js'
 import { collectWarnings, type Warnings } from './warnings.js'
 

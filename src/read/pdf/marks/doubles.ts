@@ -1,4 +1,4 @@
-import type { Glyph } from './marks.js'
+import type { Glyph } from '../../paged/marks.js'
 
 /** A glyph drawn again so near, as a share of its size, is the same one made bold or given a shadow. */
 const NEAR = 0.2

@@ -1,5 +1,5 @@
-import { heightOfBox, intersect, scaleOf, widthOfBox, type Box } from '../geometry.js'
-import type { Ruling } from './marks.js'
+import { heightOfBox, intersect, scaleOf, widthOfBox, type Box } from '../../paged/geometry.js'
+import type { Ruling } from '../../paged/marks.js'
 import { boxOfPoints, isRectangle, type Subpath } from './path.js'
 import type { GraphicsState } from './state.js'
 

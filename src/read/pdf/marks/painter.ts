@@ -1,8 +1,25 @@
-import { boxOf, heightOfBox, intersect, widthOfBox } from '../geometry.js'
-import type { Painting } from './interpreter.js'
+import { boxOf, heightOfBox, intersect, widthOfBox, type Box } from '../../paged/geometry.js'
+import type { Fill, Ruling } from '../../paged/marks.js'
 import { fill, MAX_THICKNESS, stroke, type Painted } from './paint.js'
 import type { Subpath } from './path.js'
+import type { PaintedGlyph } from './show-text.js'
 import type { GraphicsState } from './state.js'
+
+/** A ruling with its colour and its place in the order of painting. */
+export interface PaintedRuling extends Ruling {
+  color: number | null
+  order: number
+}
+
+/** All that the operators of a page paint, seen or not, in the order of painting. */
+export interface Painting {
+  glyphs: PaintedGlyph[]
+  rulings: PaintedRuling[]
+  fills: Fill[]
+  pictures: Box[]
+  /** Texts in a font that pdf.js could not load, and gives no glyph of. */
+  withoutFont: number
+}
 
 /** Notes the paths and pictures that are painted. */
 export class Painter {

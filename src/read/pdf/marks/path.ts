@@ -1,4 +1,4 @@
-import type { Box, Matrix } from '../geometry.js'
+import type { Box, Matrix } from '../../paged/geometry.js'
 
 /** One subpath in page points. */
 export interface Subpath {

@@ -1,6 +1,6 @@
-import { contains, isInside, type Box } from '../geometry.js'
-import type { Painting, PaintedRuling } from './interpreter.js'
-import type { Fill, HiddenReason, HiddenText } from './marks.js'
+import { contains, isInside, type Box } from '../../paged/geometry.js'
+import type { Painting, PaintedRuling } from './painter.js'
+import type { Fill, HiddenReason, HiddenText } from '../../paged/marks.js'
 import type { PaintedGlyph } from './show-text.js'
 
 /** Two colours that differ by no more than this in each channel (of 255) look the same. */

@@ -1,4 +1,4 @@
-import type { PageContent } from '../page-content.js'
+import type { PageContent } from '../../paged/page-content.js'
 
 /** What the reading process is asked. */
 export interface Request {

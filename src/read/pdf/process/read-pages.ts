@@ -1,19 +1,16 @@
 import { ExhaustedInput } from '../../../model/errors.js'
 import { DEFAULT_LIMITS, PATIENT_SHARE, type Limits } from '../../../model/limits.js'
 import { LimitExceeded, PDF_RESTARTS } from '../../limits.js'
-import type { PageContent } from '../page-content.js'
+import type { PagedDocument } from '../../paged/page-content.js'
 import type { Answer, Request } from './messages.js'
 import type { PdfProcesses } from './pool.js'
 import type { Death, ReadingProcess } from './reading-process.js'
 import { refusalOf } from './refusals.js'
 
 /** What was read of a document: pages in order, and those that could not be. */
-export interface ReadPages {
-  pages: number
+export interface ReadPages extends PagedDocument {
   /** True where the table of the file's objects is damaged, and they were looked for one by one. */
   recovered: boolean
-  contents: PageContent[]
-  failed: { page: number; reason: string }[]
 }
 
 /**

@@ -1,0 +1,104 @@
+import { BOILERPLATE } from '../../vocabulary/boilerplate.js'
+import { fold, maskNumbers } from '../text.js'
+
+/** A text as the ids of its grams, each with its weight: rare ones weigh more, words of any task little. */
+export interface WeightedText {
+  weights: ReadonlyMap<number, number>
+  total: number
+}
+
+/** A word of any task weighs so much of what a gram of its frequency does. */
+const COMMON_SHARE = 0.15
+
+/** How many records have each gram. First all records are counted, then their texts can be weighed. */
+export class Corpus {
+  private readonly ids = new Map<string, number>()
+  private readonly frequency: number[] = []
+  private readonly isCommon: boolean[] = []
+  private records = 0
+
+  /** Counts a record by its texts; gives the grams of each. */
+  count(texts: readonly string[]): number[][] {
+    const grams = texts.map((text) => this.idsOf(text))
+    for (const gram of new Set(grams.flat())) this.frequency[gram]!++
+    this.records++
+    return grams
+  }
+
+  weigh(grams: readonly number[]): WeightedText {
+    const weights = new Map(grams.map((gram) => [gram, this.weightOf(gram)]))
+    let total = 0
+    for (const weight of weights.values()) total += weight
+    return { weights, total }
+  }
+
+  private weightOf(gram: number): number {
+    const rarity = Math.log(1 + this.records / this.frequency[gram]!)
+    return this.isCommon[gram] ? rarity * COMMON_SHARE : rarity
+  }
+
+  private idsOf(text: string): number[] {
+    const { own, common } = gramsOf(text)
+    return [...own.map((gram) => this.idOf(gram, false)), ...common.map((gram) => this.idOf(gram, true))]
+  }
+
+  private idOf(gram: string, common: boolean): number {
+    const key = common ? `=${gram}` : gram
+    let id = this.ids.get(key)
+    if (id === undefined) {
+      this.ids.set(key, (id = this.frequency.length))
+      this.frequency.push(0)
+      this.isCommon.push(common)
+    }
+    return id
+  }
+}
+
+/** What a text consists of for finding its like: pairs of neighbouring characters and whole Latin words, numbers aside. */
+interface Grams {
+  /** Each once. */
+  own: string[]
+  /** Words that stand in any task. */
+  common: string[]
+}
+
+const COMMON = new RegExp([...BOILERPLATE].sort((a, b) => b.length - a.length).join('|'), 'g')
+/** Stretches without signs: what stands on both sides of one is no pair. */
+const WORDS = /[a-z]+|[^\p{P}\p{S}\p{Z}a-z]+/gu
+
+/** The grams of a text. A single character between signs is one by itself. */
+function gramsOf(text: string): Grams {
+  const own = new Set<string>()
+  const common = new Set<string>()
+  const masked = maskNumbers(fold(text).toLowerCase())
+  const rest = masked.replace(COMMON, (word) => {
+    common.add(word)
+    return ' '
+  })
+  for (const [word] of rest.matchAll(WORDS)) addPairs(word, own)
+  return { own: [...own], common: [...common] }
+}
+
+function addPairs(word: string, grams: Set<string>): void {
+  const characters = [...word]
+  if (characters.length === 1 || /^[a-z]/.test(word)) return void grams.add(word)
+  for (let at = 1; at < characters.length; at++) grams.add(characters[at - 1]! + characters[at]!)
+}
+
+/** Weight of what two texts share. */
+export function shared(a: WeightedText, b: WeightedText): number {
+  const [few, many] = a.weights.size < b.weights.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [gram, weight] of few.weights) if (many.weights.has(gram)) sum += weight
+  return sum
+}
+
+/** Of what two texts say, the share that both say (0 to 1). Two empty texts are alike. */
+export function dice(a: WeightedText, b: WeightedText): number {
+  return a.total + b.total === 0 ? 1 : (2 * shared(a, b)) / (a.total + b.total)
+}
+
+/** The share of a text that another one says, too. */
+export function containment(part: WeightedText, whole: WeightedText): number {
+  return part.total === 0 ? 0 : shared(part, whole) / part.total
+}

@@ -1,0 +1,115 @@
+import { contains, type Box } from '../geometry.js'
+import type { Glyph, PageMarks } from '../marks.js'
+import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
+import { anchorsOf, boxOfAnchors, type Anchors, type Point } from './anchors.js'
+import { boxLines, frameOf } from './boxes.js'
+import { boxOfSpan, cellsOf, type Span } from './cells.js'
+import { componentsOf, type Component } from './components.js'
+import { isChart, isDiagram, looksLikeTable } from './figures.js'
+import { extendOverShading } from './shading.js'
+import { glyphsByCell } from './glyphs-by-cell.js'
+import { joinRulings } from './join.js'
+import { joinOverOpenRows } from './open-rows.js'
+
+/** A grid found on a page, before its text. */
+export interface Lattice {
+  anchors: Anchors
+  spans: Span[]
+  box: Box
+  /** Glyphs by cell, in the order of `spans`. */
+  glyphs: Glyph[][]
+  /** True where it has but one row or one column: a table only where the pages beside say so. */
+  weak: boolean
+}
+
+export interface Lattices {
+  tables: Lattice[]
+  /** Tables that stand in a cell of another: kept as that cell's text. */
+  nested: Box[]
+  /** Boxes with more lines than can be a table's. */
+  tooComplex: boolean
+}
+
+/** Of the cells of a table of boxes so many are boxes; boxes that are strewn about leave more gaps. */
+const BOXED_SHARE = 0.7
+/** A frame around a table has few cells beside it: no more than this share of the table's own. */
+const FRAME_SHARE = 0.5
+
+/** Finds the tables of a page by their lines; where boxes of colour alone make one, by those. */
+export function findTables(marks: PageMarks): Lattices {
+  const horizontal = joinRulings(marks.rulings, 'h')
+  const vertical = joinRulings(marks.rulings, 'v')
+  if (horizontal.length + vertical.length > MAX_RULINGS) return { tables: [], nested: [], tooComplex: true }
+  const points = marks.glyphs.map(({ box }): Point => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
+  const ruled = joinOverOpenRows(componentsOf(horizontal, vertical), points)
+  const found = ruled.flatMap((component) => latticesOf(component, points, marks))
+  const tooComplex = found.some((lattice) => lattice === null)
+  const lattices = found.filter((lattice): lattice is Lattice => lattice !== null)
+  const boxed = boxedTables(lattices, ruled, points, marks)
+  const apart = lattices.filter(({ weak, box }) => !weak || !boxed.some((table) => contains(table.box, box, 1)))
+  return { ...settleNesting([...apart, ...boxed]), tooComplex }
+}
+
+/** Tables of boxes: of colour, of a frame around a cell, of cells that lines tie to one row or column only. */
+function boxedTables(
+  lattices: readonly Lattice[],
+  ruled: readonly Component[],
+  points: readonly Point[],
+  marks: PageMarks,
+): Lattice[] {
+  const taken = lattices.filter(({ weak }) => !weak).map(({ box }) => box)
+  const cells = lattices
+    .filter(({ weak }) => weak)
+    .flatMap(({ anchors, spans }) => spans.map((span) => boxOfSpan(anchors, span)))
+  const boxes = [...marks.fills.map(({ box }) => box), ...ruled.flatMap(frameOf), ...cells]
+  return boxLines(boxes, taken).flatMap(({ lines, boxes: count }) =>
+    latticesOf(lines, points, marks).filter(
+      (lattice): lattice is Lattice => lattice !== null && !lattice.weak && count >= lattice.spans.length * BOXED_SHARE,
+    ),
+  )
+}
+
+/** The table of a component, none where it is none, null where it has too many positions. */
+function latticesOf(component: Component, points: readonly Point[], marks: PageMarks): (Lattice | null)[] {
+  const shaded = extendOverShading(component, marks.fills)
+  const anchors = anchorsOf(shaded, points)
+  if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return []
+  if (anchors.xs.length * anchors.ys.length > MAX_PAGE_POSITIONS) return [null]
+  const { anchors: kept, spans, cut } = cellsOf(shaded, anchors)
+  if (isDiagram(spans, cut)) return []
+  const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
+  const rows = kept.ys.length - 1
+  const columns = kept.xs.length - 1
+  if (!looksLikeTable(spans, glyphs) || isChart(kept, spans, marks.fills)) return []
+  return [{ anchors: kept, spans, box: boxOfAnchors(kept), glyphs, weak: rows < 2 || columns < 2 }]
+}
+
+/** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */
+function settleNesting(lattices: readonly Lattice[]): { tables: Lattice[]; nested: Box[] } {
+  const frames = new Set(
+    lattices.filter((outer) =>
+      lattices.some(
+        (inner) =>
+          inner !== outer &&
+          !inner.weak &&
+          isInACell(inner, outer) &&
+          outer.spans.length <= inner.spans.length * FRAME_SHARE,
+      ),
+    ),
+  )
+  const tables = lattices.filter((lattice) => !frames.has(lattice))
+  const inside = new Set(tables.filter((inner) => tables.some((outer) => outer !== inner && isInACell(inner, outer))))
+  return {
+    tables: tables
+      .filter((lattice) => !inside.has(lattice))
+      .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
+    nested: [...inside].filter(({ weak }) => !weak).map(({ box }) => box),
+  }
+}
+
+function isInACell(inner: Lattice, outer: Lattice): boolean {
+  return (
+    contains(outer.box, inner.box, 1) &&
+    outer.spans.some((span) => contains(boxOfSpan(outer.anchors, span), inner.box, 1))
+  )
+}

@@ -1,0 +1,108 @@
+import { type Box, type PageBox, round, type Turn, turned } from './geometry.js'
+import { boxOfSpan } from './lattice/cells.js'
+import type { Lattice } from './lattice/tables.js'
+import { cellTexts } from './layout/cells.js'
+import { type Line, linesOf } from './layout/lines.js'
+import { boxOfParagraph, type Measure, type Paragraph, paragraphsOf } from './layout/paragraphs.js'
+import { findUnruled, type UnruledTable } from './layout/unruled.js'
+import type { PageMarks } from './marks.js'
+import type { PageBlock, PageTable } from './page-content.js'
+
+/** From the frame in which a page was read to the page as it is shown. */
+export type Back = (box: Box) => PageBox
+
+/** A block, and where it begins in the frame in which the page was read. */
+interface Placed {
+  top: number
+  block: PageBlock
+}
+
+/** Tables and paragraphs of a page in reading order. */
+export function blocksOfPage(marks: PageMarks, lattices: readonly Lattice[], back: Back): PageBlock[] {
+  const inTables = new Set(lattices.flatMap(({ glyphs }) => glyphs.flat()))
+  const lines = linesOf(marks.glyphs.filter((glyph) => !inTables.has(glyph)))
+  const upright = lines.filter(({ frame }) => frame === 0)
+  const unruled = findUnruled(upright)
+  const used = new Set(unruled.flatMap((table) => table.lines))
+  const measure = measureOf(upright, marks.width)
+  const frames = [...new Set(lines.map(({ frame }) => frame))]
+  return [
+    ...lattices.map((lattice) => ({
+      top: lattice.box.top,
+      block: { kind: 'table' as const, table: ruledTable(lattice, back) },
+    })),
+    ...unruled.map((table) => ({
+      top: table.rows[0]!.top,
+      block: { kind: 'table' as const, table: unruledTable(table, back) },
+    })),
+    ...frames.flatMap((frame) => {
+      const own = lines.filter((line) => line.frame === frame && !used.has(line))
+      return paragraphsOf(own, frame === 0 ? measure : measureOf(own, 0)).map((paragraph) =>
+        placed(paragraph, measure, back),
+      )
+    }),
+  ]
+    .sort((one, other) => one.top - other.top)
+    .map(({ block }) => block)
+}
+
+function ruledTable(lattice: Lattice, back: Back): PageTable {
+  const { anchors, spans, box, weak } = lattice
+  const texts = cellTexts(lattice)
+  return {
+    box: back(box),
+    rows: anchors.ys.length - 1,
+    columns: anchors.xs.length - 1,
+    edges: anchors.xs.map(round),
+    ruled: true,
+    weak,
+    cells: spans.map((span, index) => ({ ...span, text: texts[index]!, box: back(boxOfSpan(anchors, span)) })),
+  }
+}
+
+function unruledTable({ xs, rows }: UnruledTable, back: Back): PageTable {
+  const box = (left: number, right: number, top: number, bottom: number): PageBox => back({ left, right, top, bottom })
+  return {
+    box: box(xs[0]!, xs.at(-1)!, rows[0]!.top, rows.at(-1)!.bottom),
+    rows: rows.length,
+    columns: xs.length - 1,
+    edges: xs.map(round),
+    ruled: false,
+    weak: false,
+    cells: rows.flatMap(({ top, bottom, texts }, row) =>
+      texts.map((text, column) => ({
+        row,
+        column,
+        rowspan: 1,
+        colspan: 1,
+        text,
+        box: box(xs[column]!, xs[column + 1]!, top, bottom),
+      })),
+    ),
+  }
+}
+
+function placed(paragraph: Paragraph, { left }: Measure, back: Back): Placed {
+  const { size, frame, box: first } = paragraph.lines[0]!
+  const box = turned(boxOfParagraph(paragraph), ((4 - frame) % 4) as Turn, 0, 0)
+  return {
+    top: box.top,
+    block: {
+      kind: 'paragraph',
+      paragraph: {
+        text: paragraph.text,
+        box: back(box),
+        size: round(size),
+        full: paragraph.full,
+        indented: first.left - left > size,
+      },
+    },
+  }
+}
+
+/** Text runs from its leftmost line to as far from the right side of the paper, or farther where a line does. */
+function measureOf(lines: readonly Line[], width: number): Measure {
+  const left = lines.reduce((least, { box }) => Math.min(least, box.left), Infinity)
+  const right = lines.reduce((most, { box }) => Math.max(most, box.right), width - left)
+  return { left, right }
+}

@@ -1,0 +1,68 @@
+/** Levels of government: the words for them at the front of an organ's name and at the end of a place's. */
+
+export type Rank = 'province' | 'city' | 'county' | 'town'
+
+interface Level {
+  word: string
+  rank: Rank
+  /** Stands in the ids of organs of a government below the notice's own that the notice does not name: 区 in a city's. */
+  id?: string
+  /** Characters behind which the word is the beginning of another: 乡村振兴局. */
+  unless?: string
+  examples: readonly string[]
+  not?: readonly string[]
+}
+
+/** 市 is a city here; the table of regions knows which cities have the rank of a county or of a province. */
+export const LEVELS: readonly Level[] = [
+  { word: '自治区', rank: 'province', examples: ['自治区财政厅', '自治区党委'] },
+  { word: '省', rank: 'province', examples: ['省交通运输厅', '省委宣传部'] },
+  { word: '市', rank: 'city', id: 'shi', examples: ['市生态环境局', '市委编办', '市直机关工委'] },
+  { word: '州', rank: 'city', examples: ['州教育体育局', '州委宣传部'] },
+  { word: '盟', rank: 'city', examples: ['盟财政局', '盟委组织部'] },
+  { word: '区', rank: 'county', id: 'qu', examples: ['区教育局', '区委政法委'] },
+  { word: '县', rank: 'county', id: 'xian', examples: ['县水利局', '县委组织部'] },
+  { word: '旗', rank: 'county', id: 'qi', examples: ['旗林草局', '旗委统战部'] },
+  { word: '镇', rank: 'town', id: 'zhen', examples: ['镇应急办', '镇人大'] },
+  { word: '乡', rank: 'town', id: 'xiang', unless: '村镇', examples: ['乡政府'], not: ['乡村振兴局', '乡镇企业局'] },
+]
+
+const WORD = oneOf(LEVELS)
+const AT_START = new RegExp(`^(?:${WORD})(?=.)`)
+/** With the party committee of the level, or all of its area. */
+const GOVERNMENT = new RegExp(`^(?:(?:${WORD})委(?!员)|全?(?:${WORD}))`)
+/** Towns are in no table of regions. */
+const REGION = new RegExp(`(?:${oneOf(LEVELS.filter(({ rank }) => rank !== 'town'))})$`)
+
+/** The level in front of a name: 市 of 市生态环境局. Empty where there is none, or nothing behind it. */
+export function levelAtStart(name: string): string {
+  return AT_START.exec(name)?.[0] ?? ''
+}
+
+/** What names a government in front of a name: 区委 of 区委宣传部, 全市 of 全市各部门, 市 of 市生态环境局. Empty where nothing does. */
+export function governmentAtStart(name: string): string {
+  return GOVERNMENT.exec(name)?.[0] ?? ''
+}
+
+/** The level that the name of a region ends with: 区 of 西城区. Empty where it ends with none. */
+export function levelOfRegion(region: string): string {
+  return REGION.exec(region)?.[0] ?? ''
+}
+
+/** Null for what is no level. */
+export function rankOfLevel(word: string): Rank | null {
+  return lineOf(word)?.rank ?? null
+}
+
+/** What stands for a level in ids: the word itself where nothing else is said. */
+export function idOfLevel(word: string): string {
+  return lineOf(word)?.id ?? word
+}
+
+function lineOf(word: string): Level | undefined {
+  return LEVELS.find((level) => level.word === word)
+}
+
+function oneOf(levels: readonly Level[]): string {
+  return levels.map(({ word, unless }) => word + (unless ? `(?![${unless}])` : '')).join('|')
+}

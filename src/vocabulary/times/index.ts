@@ -1,0 +1,127 @@
+/**
+ * The times that notices print, as every stage asks for them: in a cell of deadlines, in a sentence, in a clause of
+ * responsibility, at the head or the end of a text. The phrases stand in last-days.ts, spans.ts and undated.ts.
+ */
+import { halfWidthDigits } from '../numerals.js'
+import { namesOrgan } from '../organs.js'
+import { saysWhatIsDue } from './due.js'
+import { LAST_DAYS } from './last-days.js'
+import { innerPattern, startPattern, wholePattern, type Phrase } from './notation.js'
+import { yearOf, type Days, type Parts } from './readings.js'
+import { SPANS } from './spans.js'
+import { UNDATED } from './undated.js'
+
+/** A time that was recognised, with its place in the text it was looked for in. */
+export interface Time {
+  /** The id of its phrase: `deadline/month-end`. */
+  rule: string
+  days: Days
+  /** The year it names, or the one in force. */
+  year: number
+  start: number
+  end: number
+}
+
+type Form = 'whole' | 'cell' | 'sentence' | 'start'
+interface Pattern {
+  phrase: Phrase
+  pattern: RegExp
+}
+
+/** Every phrase, in the order in which they are tried. */
+export const PHRASES: readonly Phrase[] = [...SPANS, ...LAST_DAYS, ...UNDATED]
+
+const DATED: ReadonlySet<Phrase> = new Set([...SPANS, ...LAST_DAYS])
+const PATTERNS: Record<Form, Pattern[]> = {
+  whole: patternsOf(PHRASES, ({ cell }) => cell, wholePattern),
+  cell: patternsOf(
+    PHRASES.filter((phrase) => DATED.has(phrase) || phrase.sentence !== undefined),
+    (phrase) => (DATED.has(phrase) ? phrase.cell : phrase.sentence!),
+    innerPattern,
+  ),
+  sentence: patternsOf(PHRASES, ({ sentence }) => sentence ?? [], innerPattern),
+  start: patternsOf(PHRASES, ({ cell, sentence }) => [...cell, ...(sentence ?? [])], startPattern),
+}
+
+/**
+ * The time that is all a text says, or null.
+ * @param year the year in force where the text names none; without it the days of such a time are unknown
+ */
+export function wholeTime(text: string, year: number = NaN): Time | null {
+  const plain = plainOf(text)
+  for (const { phrase, pattern } of PATTERNS.whole) {
+    const match = pattern.exec(plain.text)
+    if (match) return timeOf(phrase, match, year, plain.at)
+  }
+  return null
+}
+
+/**
+ * The times inside a text, from left to right; of two that overlap the earlier counts, of two that begin together the
+ * longer. A year that one names stays in force for those behind it: 2023年6月、12月. A
+ * sentence tells of years before in passing: 2021年底前已开工，12月底前完工.
+ * @param form `cell` for a text that says when, `sentence` for one that says what
+ */
+export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): Time[] {
+  const plain = plainOf(text)
+  const found = PATTERNS[form].flatMap(({ phrase, pattern }) =>
+    [...plain.text.matchAll(pattern)].map((match) => ({ phrase, match })),
+  )
+  found.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length)
+  const kept: Time[] = []
+  let reached = 0
+  let inForce = year
+  for (const { phrase, match } of found) {
+    if (match.index < reached) continue
+    reached = match.index + match[0].length
+    const read = timeOf(phrase, match, inForce, plain.at)
+    if (form === 'cell' || !(read.year < year)) inForce = read.year
+    kept.push(read)
+  }
+  return kept
+}
+
+/** Whether a part of a clause is a time and names nobody: 年中前, 6月底前出台方案; not 县年鉴社 or 二季度调度会议办公室. */
+export function saysWhen(part: string): boolean {
+  if (namesOrgan(part)) return false
+  return wholeTime(part) !== null || lengthsAtStart(part).some((length) => saysWhatIsDue(part.slice(length)))
+}
+
+/** How many characters at the head of a text are a time, with what belongs to it; 0 where it begins with none. */
+export function lengthOfTimeAtStart(text: string): number {
+  return Math.max(0, ...lengthsAtStart(text))
+}
+
+function lengthsAtStart(text: string): number[] {
+  const plain = plainOf(text)
+  return PATTERNS.start.flatMap(({ pattern }) => {
+    const length = pattern.exec(plain.text)?.[0].length ?? 0
+    return length === 0 ? [] : [plain.at[length - 1]! + 1]
+  })
+}
+
+function timeOf(phrase: Phrase, match: RegExpExecArray, year: number, at: number[]): Time {
+  const parts: Parts = match.groups ?? {}
+  const start = match.index
+  return {
+    rule: phrase.rule,
+    days: phrase.read(parts, year),
+    year: parts.year ? yearOf(parts, year) : year,
+    start: at[start]!,
+    end: at[start + match[0].length - 1]! + 1,
+  }
+}
+
+/** A text without its blanks, and where each character of it stood. */
+function plainOf(text: string): { text: string; at: number[] } {
+  const at = [...Array(text.length).keys()].filter((index) => !/\s/.test(text[index]!))
+  return { text: halfWidthDigits(at.map((index) => text[index]!).join('')), at }
+}
+
+function patternsOf(
+  phrases: readonly Phrase[],
+  wordings: (phrase: Phrase) => string[],
+  compiled: (wording: string) => RegExp,
+): Pattern[] {
+  return phrases.flatMap((phrase) => wordings(phrase).map((wording) => ({ phrase, pattern: compiled(wording) })))
+}

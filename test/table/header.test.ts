@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { findHeader, headerByPosition, positionsOf } from '../../src/table/header.js'
+import { grid } from '../builders/grid.js'
+
+const BODY = '1 | 绿化 | 年底前 | 县林业局'
+const WORDS = '序号 | 重点任务 | 完成时限 | 责任单位'
+
+/** The rows of a table that its header takes, and what it says over each column. */
+function header(...rows: string[]) {
+  const found = findHeader(positionsOf(grid(...rows)))
+  return found && { rows: [found.start, found.end], says: found.texts.join(' | ') }
+}
+
+describe('a header', () => {
+  it('is a row of known words', () => {
+    expect(header(WORDS, BODY)).toEqual({ rows: [0, 1], says: WORDS })
+  })
+
+  it('has no blanks and no line breaks in its words', () => {
+    expect(header('序 号 | 重点⏎任务 | 完成 时限 | 责任单位', BODY)!.says).toBe(WORDS)
+  })
+
+  it('is none where fewer than two words are known, or less than half', () => {
+    expect(header('序号 | 甲', '1 | 乙')).toBeNull()
+    expect(header('序号 | 责任单位 | 甲 | 乙', BODY)).not.toBeNull()
+    expect(header('序号 | 责任单位 | 甲 | 乙 | 丙', `${BODY} | 丁`)).toBeNull()
+  })
+
+  it('is none where it has the number of a task: four digits are a year', () => {
+    expect(header('123 | 重点任务 | 完成时限 | 责任单位', BODY)).toBeNull()
+    expect(header('2023 | 重点任务 | 完成时限 | 责任单位', BODY)).not.toBeNull()
+  })
+
+  it('stands in the first six rows of its table', () => {
+    const title = '某县任务表 | < | < | <'
+    expect(header(...Array<string>(5).fill(title), WORDS, BODY)).toEqual({ rows: [5, 6], says: WORDS })
+    expect(header(...Array<string>(6).fill(title), WORDS, BODY)).toBeNull()
+  })
+})
+
+describe('the levels of a header', () => {
+  it('are as many as its deepest cell has rows, and three at most', () => {
+    expect(header('序号 | 重点任务 | 责任单位 | <', '^ | ^ | 牵头 | 配合', '1 | 绿化 | 甲 | 乙')).toEqual({
+      rows: [0, 2],
+      says: '序号 | 重点任务 | 牵头 | 配合',
+    })
+    const deep = ['序号 | 重点任务 | 责任单位', '^ | 任务 | 甲', '^ | 内容 | 乙', '^ | 丙 | 丁', '1 | 绿化 | 戊']
+    expect(header(...deep)!.rows).toEqual([0, 3])
+  })
+
+  it('are two where blanks stand for merged cells and the words below are known', () => {
+    expect(header('序号 | 重点任务 | 责任单位 | ', ' |  | 牵头部门 | 配合部门', '1 | 绿化 | 甲 | 乙')).toEqual({
+      rows: [0, 2],
+      says: '序号 | 重点任务 | 牵头部门 | 配合部门',
+    })
+  })
+
+  it('are two where the first is printed again beside known words', () => {
+    const rows = [
+      '序号 | 重点任务 | 责任单位 | 责任单位',
+      '序号 | 重点任务 | 牵头部门 | 配合部门',
+      '1 | 绿化 | 甲 | 乙',
+    ]
+    expect(header(...rows)!.rows).toEqual([0, 2])
+  })
+
+  const UPPER = '序号 | 重点任务 | 计划 | '
+  it.each([
+    ['words under a blank', ' |  | 投资 | 面积', 2],
+    ['a text of forty characters', ` |  |  | ${'字'.repeat(40)}`, 2],
+    ['a longer text', ` |  |  | ${'字'.repeat(41)}`, 1],
+    ['a value', ' |  | 投资 | ≥50%', 1],
+    ['a dash', ' |  | 投资 | ——', 1],
+    ['a sentence', ' |  | 投资 | 造林。', 1],
+    ['nothing', ' |  |  | ', 1],
+    ['what the first level says alone', ' | 重点任务 |  | ', 1],
+    ['a number of its own', '1 |  | 投资 | 面积', 1],
+    ['words under a header that is whole', ' | 造林 | 投资 | 面积', 1],
+    ['words under headers alone, none under a blank', ' |  | 投资额度 | ', 1],
+  ])('are %3$i with %s below unknown words', (_, row, levels) => {
+    expect(header(UPPER, row, '1 | 绿化 | 甲 | 乙')!.rows).toEqual([0, levels])
+  })
+
+  it('are told together where the lowest says nothing alone, or stands twice', () => {
+    expect(header('序号 | 重点任务 | 年度目标 | <', '^ | ^ | 一季度 | 二季度', '1 | 绿化 | 甲 | 乙')!.says).toBe(
+      '序号 | 重点任务 | 年度目标·一季度 | 年度目标·二季度',
+    )
+    expect(
+      header('序号 | 牵头单位 | < | 配合单位 | <', '^ | 名称 | 负责人 | 名称 | 负责人', '1 | 甲 | 乙 | 丙 | 丁')!.says,
+    ).toBe('序号 | 牵头单位·名称 | 牵头单位·负责人 | 配合单位·名称 | 配合单位·负责人')
+  })
+})
+
+describe('a header of unknown words', () => {
+  const byPosition = (...rows: string[]) => headerByPosition(positionsOf(grid(...rows)))
+
+  it('is the first row that says something, and is not known', () => {
+    expect(byPosition(' | ', '甲 | 乙', '丙 | 丁')).toEqual({ start: 1, end: 2, texts: ['甲', '乙'], known: false })
+  })
+
+  it('has the levels of its deepest cell', () => {
+    expect(byPosition('甲 | 乙 | <', '^ | 丙 | 丁', '1 | 2 | 3')).toMatchObject({
+      end: 2,
+      texts: ['甲', '乙·丙', '乙·丁'],
+    })
+  })
+
+  it('is none where nothing stands below it, or nothing at all', () => {
+    expect(byPosition('甲 | 乙')).toBeNull()
+    expect(byPosition(' | ', ' | ')).toBeNull()
+  })
+})
