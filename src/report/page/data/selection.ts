@@ -1,4 +1,4 @@
-import type { ReportRecord } from './record.js'
+import type { ReportRecord } from './dataset.js'
 
 /** What records are filtered by. A new facet is a line here, and its name in text/. */
 export const FACETS = {
@@ -6,13 +6,13 @@ export const FACETS = {
   document: ({ document }) => [document.id],
   annex: ({ task }) => [JSON.stringify([task.annex_no, task.annex_title])],
   section: ({ task }) => [JSON.stringify([task.section_no, task.section_title])],
-  lead: ({ units }) => distinct(units.lead.map(({ unit }) => unit)),
-  support: ({ units }) => distinct(units.support.map(({ unit }) => unit)),
+  lead: ({ units }) => distinctValues(units.lead.map(({ unit }) => unit)),
+  support: ({ units }) => distinctValues(units.support.map(({ unit }) => unit)),
   kind: ({ units }) =>
-    distinct([...units.lead, ...units.support, ...units.upper_lead].map(({ unit_kind }) => unit_kind)),
+    distinctValues([...units.lead, ...units.support, ...units.upper_lead].map(({ unit_kind }) => unit_kind)),
   due: ({ due }) => [due],
   target: ({ targets }) => (targets.length > 0 ? ['yes'] : ['no']),
-  finding: ({ findings }) => distinct(findings.map(({ rule }) => rule)),
+  finding: ({ findings }) => distinctValues(findings.map(({ rule }) => rule)),
 } as const satisfies Record<string, (record: ReportRecord) => string[]>
 
 export type FacetName = keyof typeof FACETS
@@ -48,6 +48,31 @@ function countIn(counts: Map<string, number>, values: readonly string[]): void {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
 }
 
-function distinct(values: readonly string[]): string[] {
+function distinctValues(values: readonly string[]): string[] {
   return [...new Set(values)]
+}
+
+const collatorOfTitles = new Intl.Collator('zh', { numeric: true })
+
+/** What records are sorted by; ties keep the order of the document. */
+export const SORTS = {
+  place: (a, b) => a.at - b.at,
+  title: (a, b) => collatorOfTitles.compare(a.task.task_title || a.task.measure, b.task.task_title || b.task.measure),
+  due: (a, b) => dayOf(a).localeCompare(dayOf(b)),
+  lead: (a, b) => collatorOfTitles.compare(a.task.lead_units.join(), b.task.lead_units.join()),
+  support: (a, b) => a.task.support_units.length - b.task.support_units.length,
+  marks: (a, b) => a.findings.length + a.targets.length - b.findings.length - b.targets.length,
+} as const satisfies Record<string, (a: ReportRecord, b: ReportRecord) => number>
+
+export type SortName = keyof typeof SORTS
+export const SORT_NAMES = Object.keys(SORTS) as SortName[]
+
+export function sorted(records: readonly ReportRecord[], by: SortName, down: boolean): ReportRecord[] {
+  const direction = down ? -1 : 1
+  return records.toSorted((a, b) => direction * SORTS[by](a, b) || a.at - b.at)
+}
+
+/** What has no day comes last. */
+function dayOf({ task }: ReportRecord): string {
+  return task.deadline_end ?? `9999-${task.deadline_kind}`
 }
