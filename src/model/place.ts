@@ -59,6 +59,11 @@ export function whereOf(file: string, place: Place | null): string {
   return `${file}:${'line' in place ? place.line : nameOf([place])}`
 }
 
+/** Whether a person looks these places up apart: on other lines, rows or pages. */
+export function areApart(places: readonly Place[]): boolean {
+  return new Set(places.map((place) => nameOf([place]))).size > 1
+}
+
 function nameOfOne(place: Exclude<Place, z.infer<typeof PagePlace>>): string {
   if ('line' in place) return `L${place.line}${place.column > LONG_LINE ? `:${place.column}` : ''}`
   if ('sheet' in place) return `${place.sheet_name}!${place.row}`

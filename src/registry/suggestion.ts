@@ -44,9 +44,9 @@ function unitIdsOf(record: Measure): Set<string> {
   return new Set(ROLES.flatMap((role) => record[role].units.map(({ unit_id }) => unit_id)))
 }
 
-function leadPlacesOf({ lead, source }: Measure): string {
+function leadPlacesOf({ lead, places: rows }: Measure): string {
   const places = lead.field?.fragments.map(({ place }) => place) ?? []
-  return places.length === 0 ? source : nameOf(places)
+  return nameOf(places.length === 0 ? rows : places)
 }
 
 function registerText({ name, code, units }: Unknown, registry: Registry): string {

@@ -1,3 +1,4 @@
+import { dayOfNotice } from '../model/plan.js'
 import { groupedBy } from '../diff/grouping.js'
 import type { Side } from '../diff/side.js'
 import type { Tables } from '../model/dataset.js'
@@ -87,5 +88,5 @@ function suggestionsFor(tables: Reported, registry: Registry): ReportData['sugge
 
 function unitsOfRegion(document: Document | null, registry: Registry): RegionalUnits {
   if (!document?.region) return registry.of(null)
-  return registry.of({ code: document.region_code, name: document.region }, document.issued_on)
+  return registry.of({ code: document.region_code, name: document.region }, dayOfNotice(document))
 }

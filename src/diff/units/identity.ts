@@ -1,3 +1,4 @@
+import { dayOfNotice } from '../../model/plan.js'
 import type { Lexicon } from '../../registry/lexicon.js'
 import type { RegionalUnits, Registry } from '../../registry/registry.js'
 import type { DocumentRows } from '../side.js'
@@ -33,10 +34,9 @@ export function identify(old: DocumentRows, fresh: DocumentRows, registry: Regis
 }
 
 export function resolverOf({ document }: DocumentRows, registry: Registry): RegionalUnits {
-  const { region_code, region, issued_on, plan_year } = document
+  const { region_code, region } = document
   const known = region_code === null ? null : registry.regions.byCode(region_code)
-  const day = issued_on ?? (plan_year === null ? null : `${plan_year}-01-01`)
-  return registry.of(known ?? (region === null ? null : { code: null, name: region }), day)
+  return registry.of(known ?? (region === null ? null : { code: null, name: region }), dayOfNotice(document))
 }
 
 /** Units of different ids that the registry of today takes for one. */

@@ -9,7 +9,7 @@ import {
   LINES_AROUND,
   NAMES_AROUND,
   NAMES_OF_COMMENTS,
-  NOTICE,
+  saysNotice,
   OF_THE_SITE,
   ROLES_AROUND,
   SENTENCE,
@@ -64,7 +64,7 @@ function isAroundOf(page: Root, measures: Map<Nodes, Measure>): (element: Elemen
   return (element) => {
     const measure = measures.get(element)!
     if (measure.said > all * MOST_OF_PAGE) return false
-    if (isNamedAround(element)) return !saysNotice(element, measure)
+    if (isNamedAround(element)) return !isOfNotice(element, measure)
     if (measure.said === 0) return false
     const standsAlone = isBlock(element) || holdsBlock(element) || measure.links >= MENU_LINKS
     if (standsAlone && isMenu(element, measure)) return true
@@ -94,10 +94,10 @@ function isMenu(element: Element, { said, linked, links, files }: Measure): bool
   return links >= MENU_LINKS || (files === links && FILES_TO_DOWNLOAD.test(text))
 }
 
-function saysNotice(element: Element, { linked, said }: Measure): boolean {
+function isOfNotice(element: Element, { linked, said }: Measure): boolean {
   if (NAMES_OF_COMMENTS.test(nameOf(element)) || linked >= said * MENU_SHARE) return false
   const text = textOfHast(element)
-  return NOTICE.test(text) || (SENTENCE.test(text) && !OF_THE_SITE.test(text))
+  return saysNotice(text) || (SENTENCE.test(text) && !OF_THE_SITE.test(text))
 }
 
 function isSiteLine(element: Element): boolean {
