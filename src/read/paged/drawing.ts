@@ -1,5 +1,5 @@
 import { type Box, type PageBox, round, type Turn, turned, union } from './geometry.js'
-import { type Line, linesOf } from './layout/lines.js'
+import { type Line, linesOfGlyphs } from './layout/lines.js'
 import type { Glyph, PageMarks } from './marks.js'
 
 /** What was painted on a page, for `gongwen inspect`. */
@@ -15,7 +15,7 @@ const GAP = 0.5
 /** @param back from the frame in which the page was read to the page as it is shown */
 export function drawingOf(marks: PageMarks, back: (box: Box) => PageBox): Drawing {
   return {
-    runs: linesOf(marks.glyphs).flatMap((line) => runsOf(line, back)),
+    runs: linesOfGlyphs(marks.glyphs).flatMap((line) => runsOf(line, back)),
     rulings: marks.rulings.map(({ axis, at, from, to, thickness }) => {
       const half = Math.max(thickness, THINNEST) / 2
       return back(

@@ -1,8 +1,7 @@
 import type { Observation } from '../../model/finding.js'
-import type { Content, Input, ReadOptions } from '../reader.js'
-import { blocksOfPages } from '../paged/document.js'
+import { blocksOfPages, settleWeakTables } from '../paged/document.js'
 import { observationsOfPages } from '../paged/observations.js'
-import { settleWeakTables } from '../paged/weak-tables.js'
+import type { Content, Input, ReadOptions } from '../reader.js'
 import { PdfProcesses } from './process/pool.js'
 import { readPages, type ReadPages } from './process/read-pages.js'
 

@@ -1,13 +1,12 @@
 import { MAX_INFLATED_BYTES, MAX_OPERATORS, MAX_PAGE_POINTS } from '../limits.js'
 import type { Glyph, PageMarks } from '../paged/marks.js'
-import { contentOfPage, unreadPage } from '../paged/page.js'
 import type { PageContent } from '../paged/page-content.js'
+import { contentOfPage, unreadPage } from '../paged/page.js'
 import type { OpenPage } from './engine/document.js'
-import { INFLATES_WITHOUT_END } from './engine/warnings.js'
+import { INFLATES_WITHOUT_END } from './engine/globals.js'
 import { UNREADABLE } from './marks/characters.js'
-import { withoutDoubles } from './marks/doubles.js'
 import { Interpreter } from './marks/interpreter.js'
-import { Visibility } from './marks/visible.js'
+import { Visibility, withoutDoubles } from './marks/visible.js'
 
 /** pdf.js's word for a picture that it did not decode. */
 const PICTURE_LEFT_OUT = /^Image exceeded maximum allowed size/

@@ -26,7 +26,7 @@ export function boxLines(candidates: readonly Box[], taken: readonly Box[]): { l
   const single = withoutBackgrounds(boxes)
   return clustersOf(single)
     .filter((cluster) => cluster.length >= MIN_BOXES)
-    .map((cluster) => ({ lines: linesOf(cluster), boxes: cluster.length }))
+    .map((cluster) => ({ lines: linesOfBoxes(cluster), boxes: cluster.length }))
 }
 
 /** The box of a component that frames one cell. */
@@ -70,7 +70,7 @@ function overlap(one: Box, other: Box, axis: 'x' | 'y'): boolean {
   return beside >= Math.min(one[end] - one[start], other[end] - other[start]) * BESIDE_SHARE
 }
 
-function linesOf(boxes: readonly Box[]): Component {
+function linesOfBoxes(boxes: readonly Box[]): Component {
   const xs = bordersOf(boxes.flatMap(({ left, right }) => [left, right]))
   const ys = bordersOf(boxes.flatMap(({ top, bottom }) => [top, bottom]))
   const line = (axis: 'h' | 'v', at: number, from: number, to: number): Ruling => ({ axis, at, from, to, thickness: 0 })

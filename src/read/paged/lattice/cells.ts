@@ -27,7 +27,7 @@ const SLACK = 2
  * Cells of a grid: positions between which no line is drawn are one cell. Where such a cell is no rectangle (a line ends
  * in the middle of nowhere), it is cut into rectangles, row by row. Anchors that end up bordering no cell are dropped.
  */
-export function cellsOf(component: Component, anchors: Anchors): Cells {
+export function cellsOfGrid(component: Component, anchors: Anchors): Cells {
   const columns = anchors.xs.length - 1
   const rows = anchors.ys.length - 1
   const right = sidesDrawn(component.vertical, anchors.xs, anchors.ys)
@@ -97,8 +97,8 @@ function rectanglesOf(groups: Groups, rows: number, columns: number): (Span & { 
 }
 
 function withoutIdleAnchors({ xs, ys }: Anchors, spans: readonly Span[]): Omit<Cells, 'cut'> {
-  const columns = used(spans.flatMap(({ column, colspan }) => [column, column + colspan]))
-  const rows = used(spans.flatMap(({ row, rowspan }) => [row, row + rowspan]))
+  const columns = renumberEnds(spans.flatMap(({ column, colspan }) => [column, column + colspan]))
+  const rows = renumberEnds(spans.flatMap(({ row, rowspan }) => [row, row + rowspan]))
   return {
     anchors: { xs: columns.kept.map((at) => xs[at]!), ys: rows.kept.map((at) => ys[at]!) },
     spans: spans.map(({ row, column, rowspan, colspan }) => ({
@@ -110,7 +110,7 @@ function withoutIdleAnchors({ xs, ys }: Anchors, spans: readonly Span[]): Omit<C
   }
 }
 
-function used(ends: readonly number[]) {
+function renumberEnds(ends: readonly number[]) {
   const kept = [...new Set(ends)].sort((one, other) => one - other)
   const renumbered = new Map(kept.map((end, at) => [end, at]))
   return { kept, at: (end: number) => renumbered.get(end)! }

@@ -1,15 +1,12 @@
-import { contains, type Box } from '../geometry.js'
-import type { Glyph, PageMarks } from '../marks.js'
 import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
-import { anchorsOf, boxOfAnchors, type Anchors, type Point } from './anchors.js'
+import { type Box, contains } from '../geometry.js'
+import type { Fill, Glyph, PageMarks } from '../marks.js'
+import { type Anchors, anchorsOf, boxOfAnchors, type Point } from './anchors.js'
 import { boxLines, frameOf } from './boxes.js'
-import { boxOfSpan, cellsOf, type Span } from './cells.js'
-import { componentsOf, type Component } from './components.js'
-import { isChart, isDiagram, looksLikeTable } from './figures.js'
-import { extendOverShading } from './shading.js'
+import { boxOfSpan, cellsOfGrid, type Span } from './cells.js'
+import { type Component, componentsOf, joinRulings } from './components.js'
 import { glyphsByCell } from './glyphs-by-cell.js'
-import { joinRulings } from './join.js'
-import { joinOverOpenRows } from './open-rows.js'
+import { extendOverShading, joinOverOpenRows } from './open-borders.js'
 
 /** A grid found on a page, before its text. */
 export interface Lattice {
@@ -75,7 +72,7 @@ function latticesOf(component: Component, points: readonly Point[], marks: PageM
   const anchors = anchorsOf(shaded, points)
   if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return []
   if (anchors.xs.length * anchors.ys.length > MAX_PAGE_POSITIONS) return [null]
-  const { anchors: kept, spans, cut } = cellsOf(shaded, anchors)
+  const { anchors: kept, spans, cut } = cellsOfGrid(shaded, anchors)
   if (isDiagram(spans, cut)) return []
   const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
   const rows = kept.ys.length - 1
@@ -112,4 +109,40 @@ function isInACell(inner: Lattice, outer: Lattice): boolean {
     contains(outer.box, inner.box, 1) &&
     outer.spans.some((span) => contains(boxOfSpan(outer.anchors, span), inner.box, 1))
   )
+}
+
+/** A table has text in at least this share of its cells: charts and figures have not. */
+const MIN_FILLED = 0.1
+/** So many bars that run over the lines of a grid make it a chart. Points: an end this near to a line is at it. */
+const MIN_BARS = 3
+const ALIGNED = 2
+/** In a diagram of boxes tied by lines most of what lies between is no rectangle; in a table hardly anything is. */
+const MIN_CUT = 3
+const CUT_SHARE = 0.3
+
+/** @param glyphs by cell, in the order of `spans` */
+function looksLikeTable(spans: readonly Span[], glyphs: readonly Glyph[][]): boolean {
+  const filled = glyphs.filter((cell) => cell.some(({ text }) => text.trim() !== '')).length
+  return spans.length >= 2 && filled >= Math.max(2, spans.length * MIN_FILLED)
+}
+
+/** @param cut how many cells are pieces of something that is no rectangle */
+function isDiagram(spans: readonly Span[], cut: number): boolean {
+  return cut >= Math.max(MIN_CUT, spans.length * CUT_SHARE)
+}
+
+/** Shading fills cells, or lies within one; the bars of a chart run over lines and end between them. */
+function isChart(anchors: Anchors, spans: readonly Span[], fills: readonly Fill[]): boolean {
+  const { xs, ys } = anchors
+  const frame = boxOfAnchors(anchors)
+  const cells = spans.map((span) => boxOfSpan(anchors, span))
+  const endsBetween = (from: number, to: number, lines: readonly number[]): boolean =>
+    ![from, to].every((end) => lines.some((line) => Math.abs(line - end) <= ALIGNED))
+  const bars = fills.filter(
+    ({ box }) =>
+      contains(frame, box, ALIGNED) &&
+      (endsBetween(box.left, box.right, xs) || endsBetween(box.top, box.bottom, ys)) &&
+      !cells.some((cell) => contains(cell, box, ALIGNED)),
+  )
+  return bars.length >= MIN_BARS
 }

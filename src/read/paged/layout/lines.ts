@@ -31,7 +31,7 @@ const BASE = /(?:(?:^|[^A-Za-z])[kcdmμ]?m|10|[⁰¹²³⁴-⁹⁻])$/
  * Puts glyphs together to lines in reading order: upright ones first, then those that run down or up the page, or stand
  * in columns from right to left.
  */
-export function linesOf(glyphs: readonly Glyph[]): Line[] {
+export function linesOfGlyphs(glyphs: readonly Glyph[]): Line[] {
   const byFrame = new Map<Turn, Glyph[]>()
   for (const glyph of glyphs) {
     const frame = ((glyph.vertical ? 3 : 4 - glyph.turn) % 4) as Turn
@@ -42,33 +42,33 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 }
 
 function uprightLines(glyphs: Glyph[], frame: Turn): Line[] {
-  const sorted = glyphs.sort((one, other) => middleOf(one) - middleOf(other))
+  const sorted = glyphs.sort((one, other) => middleOfGlyph(one) - middleOfGlyph(other))
   const lines: Line[] = []
   for (let start = 0; start < sorted.length;) {
     let main = sorted[start]!
     let end = start + 1
     while (end < sorted.length) {
       const next = sorted[end]!
-      if (middleOf(next) - middleOf(main) > Math.max(main.size, next.size) * SAME_LINE) break
+      if (middleOfGlyph(next) - middleOfGlyph(main) > Math.max(main.size, next.size) * SAME_LINE) break
       if (next.size > main.size) main = next
       end++
     }
-    const line = lineOf(sorted.slice(start, end), main, frame)
+    const line = lineOfGlyphs(sorted.slice(start, end), main, frame)
     if (line) lines.push(line)
     start = end
   }
   return lines
 }
 
-function middleOf({ box }: Glyph): number {
+function middleOfGlyph({ box }: Glyph): number {
   return (box.top + box.bottom) / 2
 }
 
-function lineOf(glyphs: Glyph[], main: Glyph, frame: Turn): Line | null {
+function lineOfGlyphs(glyphs: Glyph[], main: Glyph, frame: Turn): Line | null {
   const ordered = glyphs.sort((one, other) => one.box.left - other.box.left || one.order - other.order)
   const printed = ordered.filter(({ text }) => text.trim() !== '')
   if (printed.length === 0) return null
-  const text = textOf(ordered, main)
+  const text = textOfGlyphs(ordered, main)
   return {
     text: text.trim(),
     endsInBlank: text.endsWith(' '),
@@ -80,7 +80,7 @@ function lineOf(glyphs: Glyph[], main: Glyph, frame: Turn): Line | null {
 }
 
 /** A blank before a sub- or superscript comes from how it was set, not from the text. */
-function textOf(glyphs: readonly Glyph[], main: Glyph): string {
+function textOfGlyphs(glyphs: readonly Glyph[], main: Glyph): string {
   let text = ''
   let blank = false
   let before: Glyph | null = null
@@ -104,9 +104,12 @@ function isApart(before: Glyph, glyph: Glyph): boolean {
 }
 
 function isScript(glyph: Glyph, main: Glyph): boolean {
-  return glyph.size <= main.size * SCRIPT_SIZE && Math.abs(middleOf(main) - middleOf(glyph)) > main.size * SCRIPT_SHIFT
+  return (
+    glyph.size <= main.size * SCRIPT_SIZE &&
+    Math.abs(middleOfGlyph(main) - middleOfGlyph(glyph)) > main.size * SCRIPT_SHIFT
+  )
 }
 
 function isRaised(glyph: Glyph, main: Glyph): boolean {
-  return isScript(glyph, main) && middleOf(glyph) < middleOf(main)
+  return isScript(glyph, main) && middleOfGlyph(glyph) < middleOfGlyph(main)
 }

@@ -27,10 +27,10 @@ export function findUnruled(lines: readonly Line[]): UnruledTable[] {
   const tables: UnruledTable[] = []
   for (let at = 0; at < lines.length; at++) {
     const header = segmentsOf(lines[at]!)
-    if (!isHeader(header)) continue
-    const body = bodyOf(lines, at)
+    if (!isHeaderLine(header)) continue
+    const body = linesBelow(lines, at)
     if (body.length === 0) continue
-    tables.push(tableOf(lines[at]!, header, body))
+    tables.push(tableUnder(lines[at]!, header, body))
     at += body.length
   }
   return tables
@@ -57,46 +57,46 @@ function segmentsOf({ glyphs, size }: Line): Segment[] {
   }))
 }
 
-function isHeader(segments: readonly Segment[]): boolean {
+function isHeaderLine(segments: readonly Segment[]): boolean {
   const known = segments.filter(({ text }) => meaningOf(text) !== null).length
   return segments.length >= MIN_COLUMNS && known >= Math.max(2, segments.length * KNOWN_SHARE)
 }
 
 /** The lines below a header, up to a wide space or the next header. */
-function bodyOf(lines: readonly Line[], header: number): Line[] {
+function linesBelow(lines: readonly Line[], header: number): Line[] {
   let end = header + 1
   for (; end < lines.length; end++) {
     const line = lines[end]!
-    if (line.box.top - lines[end - 1]!.box.bottom > line.size * TABLE_GAP || isHeader(segmentsOf(line))) break
+    if (line.box.top - lines[end - 1]!.box.bottom > line.size * TABLE_GAP || isHeaderLine(segmentsOf(line))) break
   }
   return lines.slice(header + 1, end)
 }
 
-function tableOf(headerLine: Line, header: readonly Segment[], body: readonly Line[]): UnruledTable {
+function tableUnder(headerLine: Line, header: readonly Segment[], body: readonly Line[]): UnruledTable {
   const segments = body.map(segmentsOf)
-  const xs = columnsOf(header, segments.flat())
-  const rows = [[headerLine], ...rowsOf(body, xs)]
-  const measures = measuresOf(body, xs)
+  const xs = columnBorders(header, segments.flat())
+  const rows = [[headerLine], ...rowsOfLines(body, xs)]
+  const measures = columnMeasures(body, xs)
   return {
     xs,
     rows: rows.map((own) => ({
       top: own[0]!.box.top,
       bottom: own.at(-1)!.box.bottom,
-      texts: textsOf(own, xs, measures),
+      texts: rowTexts(own, xs, measures),
     })),
     lines: [headerLine, ...body],
   }
 }
 
 /** Borders halfway through the whitest stretch between the middles of two header cells. */
-function columnsOf(header: readonly Segment[], body: readonly Segment[]): number[] {
+function columnBorders(header: readonly Segment[], body: readonly Segment[]): number[] {
   const boxes = [...header, ...body].map(({ box }) => box)
   const [left, right] = extentOf(boxes.flatMap((box) => [box.left, box.right]))
-  const borders = header.slice(1).map((cell, at) => whitest(middleOf(header[at]!), middleOf(cell), boxes))
+  const borders = header.slice(1).map((cell, at) => whitest(middleOfSegment(header[at]!), middleOfSegment(cell), boxes))
   return [left, ...borders, right]
 }
 
-function middleOf({ box }: Segment): number {
+function middleOfSegment({ box }: Segment): number {
   return (box.left + box.right) / 2
 }
 
@@ -116,7 +116,7 @@ function whitest(from: number, to: number, boxes: readonly Box[]): number {
 }
 
 /** A row begins where its first cell does, or where the space between lines is wider than within a row. */
-function rowsOf(body: readonly Line[], xs: readonly number[]): Line[][] {
+function rowsOfLines(body: readonly Line[], xs: readonly number[]): Line[][] {
   const gaps = body.slice(1).map((line, at) => line.box.top - body[at]!.box.top)
   const [least] = extentOf(gaps)
   const spaced = gaps.some((gap) => gap > least * ROW_GAP) && gaps.some((gap) => gap <= least * ROW_GAP)
@@ -130,14 +130,14 @@ function rowsOf(body: readonly Line[], xs: readonly number[]): Line[][] {
 }
 
 /** Lines run as far as the longest of their column does: no border says more. */
-function measuresOf(body: readonly Line[], xs: readonly number[]): Measure[] {
+function columnMeasures(body: readonly Line[], xs: readonly number[]): Measure[] {
   return xs.slice(1).map((right, column) => {
     const boxes = body.flatMap((line) => partOf(line, xs[column]!, right)).map(({ box }) => box)
     return boxes.length > 0 ? union(boxes) : { left: xs[column]!, right }
   })
 }
 
-function textsOf(lines: readonly Line[], xs: readonly number[], measures: readonly Measure[]): string[] {
+function rowTexts(lines: readonly Line[], xs: readonly number[], measures: readonly Measure[]): string[] {
   return measures.map((measure, column) => {
     const own = lines.flatMap((line) => partOf(line, xs[column]!, xs[column + 1]!))
     return paragraphsOf(own, measure)
@@ -148,7 +148,9 @@ function textsOf(lines: readonly Line[], xs: readonly number[], measures: readon
 
 /** What of a line stands in a column. */
 function partOf(line: Line, left: number, right: number): Line[] {
-  const segments = segmentsOf(line).filter((segment) => middleOf(segment) >= left && middleOf(segment) < right)
+  const segments = segmentsOf(line).filter(
+    (segment) => middleOfSegment(segment) >= left && middleOfSegment(segment) < right,
+  )
   if (segments.length === 0) return []
   const glyphs = segments.flatMap((segment) => segment.glyphs)
   const text = segments.map((segment) => segment.text).join(' ')

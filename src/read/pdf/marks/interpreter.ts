@@ -1,7 +1,7 @@
 import type { OpenPage } from '../engine/document.js'
 import { boxOf, compose, IDENTITY, intersect, type Box, type Matrix } from '../../paged/geometry.js'
 import { Painter, type Painting } from './painter.js'
-import { boxOfPoints, subpathsOf } from './path.js'
+import { boxOfPoints, subpathsOf } from './paths.js'
 import { showText, type Shown } from './show-text.js'
 import { initialState, startOfText, type GraphicsState, type TextPosition } from './state.js'
 

@@ -1,7 +1,6 @@
-import { boxOf, heightOfBox, intersect, widthOfBox, type Box } from '../../paged/geometry.js'
+import { type Box, boxOf, heightOfBox, intersect, widthOfBox } from '../../paged/geometry.js'
 import type { Fill, Ruling } from '../../paged/marks.js'
-import { fill, MAX_THICKNESS, stroke, type Painted } from './paint.js'
-import type { Subpath } from './path.js'
+import { fillPaths, MAX_THICKNESS, type Painted, strokePaths, type Subpath } from './paths.js'
 import type { PaintedGlyph } from './show-text.js'
 import type { GraphicsState } from './state.js'
 
@@ -41,9 +40,9 @@ export class Painter {
     const paint = this.kinds.get(kind)
     const { fillAlpha, strokeAlpha, fillColor, strokeColor } = state
     if (paint !== 'stroke' && fillAlpha > 0)
-      this.keep(fill(subpaths, state.clip), fillColor, fillAlpha, state.opaque, order)
+      this.keep(fillPaths(subpaths, state.clip), fillColor, fillAlpha, state.opaque, order)
     if (paint !== 'fill' && strokeAlpha > 0)
-      this.keep(stroke(subpaths, state), strokeColor, strokeAlpha, state.opaque, order)
+      this.keep(strokePaths(subpaths, state), strokeColor, strokeAlpha, state.opaque, order)
   }
 
   /** Some producers draw a line as a dot-sized picture that they stretch. */

@@ -1,7 +1,56 @@
-import { heightOfBox, intersect, scaleOf, widthOfBox, type Box } from '../../paged/geometry.js'
+import { type Box, heightOfBox, intersect, type Matrix, scaleOf, widthOfBox } from '../../paged/geometry.js'
 import type { Ruling } from '../../paged/marks.js'
-import { boxOfPoints, isRectangle, type Subpath } from './path.js'
 import type { GraphicsState } from './state.js'
+
+/** One subpath in page points. */
+export interface Subpath {
+  /** x, y, x, y … */
+  points: number[]
+  closed: boolean
+  /** True where it has a curve: then only its box is told. */
+  curved: boolean
+}
+
+/** pdf.js's codes inside a path, each followed by its coordinates. */
+const MOVE = 0
+const LINE = 1
+const CURVE = 2
+const QUADRATIC = 3
+
+/** Turns pdf.js's flat path (code, coordinates, code …) into subpaths on the page. */
+export function subpathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Subpath[] {
+  const subpaths: Subpath[] = []
+  let current: Subpath | null = null
+  const add = (x: number, y: number): void => void current?.points.push(a * x + c * y + e, b * x + d * y + f)
+  for (let at = 0; at < data.length;) {
+    const code = data[at++]!
+    if (code === MOVE) {
+      current = { points: [], closed: false, curved: false }
+      subpaths.push(current)
+      add(data[at]!, data[at + 1]!)
+      at += 2
+    } else if (code === LINE) {
+      add(data[at]!, data[at + 1]!)
+      at += 2
+    } else if (code === CURVE || code === QUADRATIC) {
+      const end = at + (code === CURVE ? 6 : 4)
+      for (; at < end; at += 2) add(data[at]!, data[at + 1]!)
+      if (current) current.curved = true
+    } else if (current) current.closed = true
+  }
+  return subpaths.filter(({ points }) => points.length >= 4 && points.every(Number.isFinite))
+}
+
+export function boxOfPoints(points: readonly number[]): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (let at = 0; at < points.length; at += 2) {
+    box.left = Math.min(box.left, points[at]!)
+    box.right = Math.max(box.right, points[at]!)
+    box.top = Math.min(box.top, points[at + 1]!)
+    box.bottom = Math.max(box.bottom, points[at + 1]!)
+  }
+  return box
+}
 
 /** The thickest line that still is a ruling, in points. Word's outer frames have 2.25, the thick rules under headers up to 4. */
 export const MAX_THICKNESS = 4.5
@@ -20,7 +69,7 @@ export interface Painted {
 }
 
 /** Rulings of stroked subpaths: each straight part that is parallel to the page. A stroke too thick for a rule is a box. */
-export function stroke(subpaths: readonly Subpath[], state: GraphicsState): Painted {
+export function strokePaths(subpaths: readonly Subpath[], state: GraphicsState): Painted {
   const painted: Painted = { rulings: [], boxes: [] }
   const thickness = Math.max(state.lineWidth * scaleOf(state.ctm), HAIRLINE)
   for (const { points, closed, curved } of subpaths) {
@@ -78,7 +127,7 @@ function rulingOf(box: Box, axis: 'h' | 'v'): Ruling {
 }
 
 /** Rulings and boxes of filled subpaths: thin ones are rules, a rectangle with a slightly smaller hole is a frame. */
-export function fill(subpaths: readonly Subpath[], clip: Box): Painted {
+export function fillPaths(subpaths: readonly Subpath[], clip: Box): Painted {
   const painted: Painted = { rulings: [], boxes: [] }
   for (let at = 0; at < subpaths.length; at++) {
     const subpath = subpaths[at]!
@@ -86,8 +135,11 @@ export function fill(subpaths: readonly Subpath[], clip: Box): Painted {
     const hole = subpaths[at + 1]
     if (hole && isRectangle(subpath) && isRectangle(hole)) {
       const inner = boxOfPoints(hole.points)
-      if (isFrame(box, inner) || isFrame(inner, box)) {
-        for (const [side, axis] of sidesOf(isFrame(box, inner) ? box : inner, isFrame(box, inner) ? inner : box))
+      if (isFrameAround(box, inner) || isFrameAround(inner, box)) {
+        for (const [side, axis] of sidesOfFrame(
+          isFrameAround(box, inner) ? box : inner,
+          isFrameAround(box, inner) ? inner : box,
+        ))
           addBar(painted, side, axis, clip)
         at++
         continue
@@ -108,12 +160,12 @@ function addFilled(painted: Painted, subpath: Subpath, box: Box, clip: Box): voi
   else if (isRectangle(subpath)) painted.boxes.push(seen)
 }
 
-function isFrame(outer: Box, inner: Box): boolean {
+function isFrameAround(outer: Box, inner: Box): boolean {
   const bands = [inner.left - outer.left, outer.right - inner.right, inner.top - outer.top, outer.bottom - inner.bottom]
   return bands.every((band) => band >= 0 && band <= MAX_THICKNESS) && widthOfBox(inner) > 0 && heightOfBox(inner) > 0
 }
 
-function sidesOf(outer: Box, inner: Box): [Box, 'h' | 'v'][] {
+function sidesOfFrame(outer: Box, inner: Box): [Box, 'h' | 'v'][] {
   const sides: [Box, 'h' | 'v'][] = [
     [{ ...outer, bottom: inner.top }, 'h'],
     [{ ...outer, top: inner.bottom }, 'h'],
@@ -122,3 +174,17 @@ function sidesOf(outer: Box, inner: Box): [Box, 'h' | 'v'][] {
   ]
   return sides.filter(([side, axis]) => (axis === 'h' ? heightOfBox(side) : widthOfBox(side)) > 0)
 }
+
+/** Whether a subpath is a rectangle whose sides are parallel to the page's. */
+function isRectangle({ points, curved }: Subpath): boolean {
+  if (curved || points.length < 8 || points.length > 12) return false
+  for (let at = 2; at < points.length; at += 2) {
+    const dx = Math.abs(points[at]! - points[at - 2]!)
+    const dy = Math.abs(points[at + 1]! - points[at - 1]!)
+    if (dx > SKEW && dy > SKEW) return false
+  }
+  return true
+}
+
+/** How far a side may lean and still be parallel, in points. */
+const SKEW = 0.3
