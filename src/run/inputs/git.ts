@@ -4,7 +4,7 @@ import type { OverridesText } from '../../correct/load.js'
 import { UnreadableInput } from '../../model/errors.js'
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js'
 import type { PackageFiles } from '../../package/files.js'
-import { checkSize } from '../../read/size.js'
+import { checkSize } from '../../read/limits.js'
 import { entriesAt, entriesBelow, entryAt, git, type GitPlace, gitPlaceOf } from './git-tree.js'
 import { OVERRIDES_FILE } from './override-files.js'
 
