@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { readOrigin } from '../../../../model/derivations.js'
 import type { NameReason } from '../../../../registry/reason.js'
 import type { DocumentData } from '../../../data.js'
 import type { Mention, ReportRecord } from '../../data/dataset.js'
@@ -78,10 +79,10 @@ function Deadline({ record: { task } }: { record: ReportRecord }) {
 function Derivation({ derivation }: { derivation: string | undefined }) {
   const { t } = usePage()
   if (derivation === undefined) return null
-  const [how, ...rule] = derivation.split(':')
+  const { derivation: how, rule } = readOrigin(derivation)
   return (
     <span class="derivation">
-      {t.derivations[how!] ?? how} {rule.length > 0 && <code>{rule.join(':')}</code>}
+      {t.derivations[how] ?? how} {rule !== null && <code>{rule}</code>}
     </span>
   )
 }
