@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Cause, Change, DiffRecord } from '../../model/diff.js'
+import { ROLES } from '../../model/roles.js'
 import type { DocumentRows, Side } from '../side.js'
 import { fold, sameText, tokensOf } from '../text.js'
 
@@ -70,7 +71,7 @@ function sourcesOf(records: readonly DiffRecord[]): string {
     .join(',')
 }
 
-const UNIT_FIELDS = new Set(['lead_units', 'support_units', 'upper_lead_units'])
+const UNIT_COLUMNS: ReadonlySet<string> = new Set(ROLES.map((role) => `${role}_units`))
 
 /** Tells why values of two documents differ, by what the packages carry of their making. */
 export class Causes {
@@ -91,11 +92,11 @@ export class Causes {
    * extractor, where anything else differs in one and the same file; else the source.
    */
   of(kind: ChangeKindName, oldIds: readonly string[], newIds: readonly string[]): Cause {
-    const field = FIELDS[kind]
-    if (field !== undefined) {
+    const field = CHANGE_KINDS[kind].column
+    if (field !== null) {
       const printedAlike = this.printedAlike(field, oldIds, newIds)
       if (this.isCorrected(field, oldIds, newIds) && (this.sameSource || printedAlike)) return 'correction'
-      if (UNIT_FIELDS.has(field) && printedAlike && !this.sameRegistry) return 'registry'
+      if (UNIT_COLUMNS.has(field) && printedAlike && !this.sameRegistry) return 'registry'
     }
     return this.sameSource ? 'extractor' : 'source'
   }
@@ -121,30 +122,4 @@ function printedIn(rows: DocumentRows, field: string, ids: readonly string[]): s
 
 function provenanceOf({ provenance }: DocumentRows, field: string, ids: readonly string[]) {
   return ids.flatMap((id) => (provenance.get(id) ?? []).filter((row) => row.field === field))
-}
-
-/** The column of tasks.csv that says what a kind of change is about. */
-const FIELDS: Partial<Record<ChangeKindName, string>> = {
-  'deadline-later': 'deadline_text',
-  'deadline-earlier': 'deadline_text',
-  'deadline-kind': 'deadline_text',
-  'deadline-text': 'deadline_text',
-  'target-dropped': 'measure',
-  'target-new': 'measure',
-  'target-down': 'measure',
-  'target-up': 'measure',
-  'target-comparator': 'measure',
-  'lead-removed': 'lead_units',
-  'lead-added': 'lead_units',
-  'support-removed': 'support_units',
-  'support-added': 'support_units',
-  'upper-lead-removed': 'upper_lead_units',
-  'upper-lead-added': 'upper_lead_units',
-  'role-swapped': 'lead_units',
-  reworded: 'measure',
-  title: 'task_title',
-  other: 'other',
-  'moved-annex': 'annex_title',
-  'moved-section': 'section_title',
-  'moved-number': 'task_no',
 }

@@ -1,5 +1,7 @@
+import { CHANGE_KINDS, type ChangeTopic } from '../../model/change-kinds.js'
 import type { Tables } from '../../model/dataset.js'
 import type { Change, Diff, DiffRecord, Match } from '../../model/diff.js'
+import { ROLES } from '../../model/roles.js'
 import type { Registry } from '../../registry/registry.js'
 import { counted } from '../../text/counted.js'
 import { documentsOf, type Side } from '../side.js'
@@ -62,11 +64,12 @@ export function viewOfUnit(diff: Diff, unit: UnitOfDiff): Diff {
   }
 }
 
-const OF_ANY_UNIT: ReadonlySet<Change['kind']> = new Set(['added', 'removed', 'split', 'merged', 'uncertain'])
+const OF_ONE_UNIT: ReadonlySet<ChangeTopic> = new Set([...ROLES, 'role'])
+const OF_ANY_UNIT: ReadonlySet<ChangeTopic> = new Set(['record', 'deadline', 'target'])
 
 function concerns({ kind, subject }: Change, { ids }: UnitOfDiff): boolean {
-  if (/^(?:lead|support|upper-lead|role)-/.test(kind)) return ids.has(subject ?? '')
-  return OF_ANY_UNIT.has(kind) || kind.startsWith('deadline-') || kind.startsWith('target-')
+  const { about } = CHANGE_KINDS[kind]
+  return OF_ONE_UNIT.has(about) ? ids.has(subject ?? '') : OF_ANY_UNIT.has(about)
 }
 
 function headline(matches: readonly Match[], unit: UnitOfDiff): string {
