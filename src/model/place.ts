@@ -53,8 +53,16 @@ export function nameOf(places: readonly Place[]): string {
   return [...new Set([...named, ...range])].join(',')
 }
 
+/** The line of a place as a person looks it up; its column only where the line is long. */
+export function lineOf({ line, column }: TextPlace): { line: number; column: number | null } {
+  return { line, column: column > LONG_LINE ? column : null }
+}
+
 function nameOfOne(place: Exclude<Place, z.infer<typeof PagePlace>>): string {
-  if ('line' in place) return `L${place.line}${place.column > LONG_LINE ? `:${place.column}` : ''}`
+  if ('line' in place) {
+    const { line, column } = lineOf(place)
+    return `L${line}${column === null ? '' : `:${column}`}`
+  }
   if ('sheet' in place) return `${place.sheet_name}!${place.row}`
   return 'table' in place ? `T${place.table}R${place.row}` : `B${place.block}`
 }

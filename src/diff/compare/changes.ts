@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
-import type { Cause, Change, DiffRecord } from '../../model/diff.js'
+import type { Cause, Change, DiffRecord, NamedUnit } from '../../model/diff.js'
 import { ROLES } from '../../model/roles.js'
 import type { DocumentRows, Side } from '../side.js'
 import { fold, sameText, tokensOf } from '../text.js'
@@ -11,6 +11,8 @@ export interface Found {
   message: string
   effect?: Change['effect']
   subject?: string
+  /** The units that it is about, as each side has them. */
+  units?: { old: readonly NamedUnit[]; fresh: readonly NamedUnit[] }
   before?: string
   after?: string
   /** Where the comparer knows it. */
@@ -34,7 +36,7 @@ export class Changes {
   }
 
   private change(found: Found, old: readonly DiffRecord[], fresh: readonly DiffRecord[]): Change {
-    const { kind, message, effect = null, subject = null, before = null, after = null } = found
+    const { kind, message, effect = null, subject = null, before = null, after = null, units } = found
     const about = {
       old_document: this.old?.document.id ?? null,
       new_document: this.fresh?.document.id ?? null,
@@ -51,6 +53,8 @@ export class Changes {
       status: CHANGE_KINDS[kind].level,
       cause: found.cause ?? this.causes?.of(kind, about.old_ids, about.new_ids) ?? 'source',
       ...about,
+      old_units: [...(units?.old ?? [])],
+      new_units: [...(units?.fresh ?? [])],
       message,
       accepted: null,
       old_source: sourcesOf(old),

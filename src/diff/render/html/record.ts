@@ -187,18 +187,22 @@ function dropBreak(parts: Part[]): void {
 
 /** Units of one role on both sides; those that the other side does not have are marked, but not those with a new name. */
 function unitsRow(label: string, old: string[][], now: string[][], said: readonly Change[], changed: boolean): Row {
-  const renamed = said.filter(({ kind }) => kind === 'unit-renamed')
-  const before = new Set([...old.flat(), ...renamed.map((change) => change.after)])
-  const after = new Set([...now.flat(), ...renamed.map((change) => change.before)])
-  const side = (lists: string[][], name: 'del' | 'ins', others: ReadonlySet<string | null>) =>
-    lists.filter((units) => units.length > 0).map((units) => unitNames(units, name, changed ? others : null))
-  return { label, old: side(old, 'del', after), now: side(now, 'ins', before) }
+  const renamings = said.filter(({ kind }) => kind === 'unit-renamed')
+  const namesOf = (unit: string): Set<string> => {
+    const all = renamings.map(({ old_units, new_units }) => [...old_units, ...new_units].map((one) => one.unit))
+    return new Set([unit, ...all.filter((names) => names.includes(unit)).flat()])
+  }
+  const side = (lists: string[][], name: 'del' | 'ins', others: string[]) => {
+    const isMarked = (unit: string): boolean => changed && !others.some((other) => namesOf(unit).has(other))
+    return lists.filter((units) => units.length > 0).map((units) => unitNames(units, name, isMarked))
+  }
+  return { label, old: side(old, 'del', now.flat()), now: side(now, 'ins', old.flat()) }
 }
 
-function unitNames(units: string[], name: 'del' | 'ins', others: ReadonlySet<string | null> | null): ElementContent[] {
+function unitNames(units: string[], name: 'del' | 'ins', isMarked: (unit: string) => boolean): ElementContent[] {
   return units.flatMap((unit, at): ElementContent[] => [
     ...(at > 0 ? [{ type: 'text', value: '、' } as const] : []),
-    others && !others.has(unit) ? h(name, [plain(unit)]) : { type: 'text', value: plain(unit) },
+    isMarked(unit) ? h(name, [plain(unit)]) : { type: 'text', value: plain(unit) },
   ])
 }
 
