@@ -99,3 +99,45 @@ describe('the house', () => {
     expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThan(200)
   })
 })
+
+describe('read', () => {
+  /** Formats end in flow/ or paged/, and share packages and XML; what is shared knows no format, and no format another. */
+  const MAY_SHARE: Record<string, string[]> = {
+    flow: [],
+    paged: [],
+    zip: [],
+    xml: [],
+    office: ['xml', 'zip'],
+    format: ['zip'],
+    markdown: ['flow'],
+    html: ['flow'],
+    docx: ['flow', 'office', 'xml', 'zip'],
+    xlsx: ['flow', 'office', 'xml', 'zip'],
+    pdf: ['paged'],
+  }
+  const folderOf = (file: string) => (file.split('/').length > 2 ? file.split('/')[1]! : '')
+  const reading = files.filter((file) => roomOf(file) === 'read')
+  const foldersKnownTo = (file: string) =>
+    importsOf(file)
+      .filter((target) => roomOf(target) === 'read')
+      .map(folderOf)
+      .filter((folder) => folder !== '' && folder !== folderOf(file))
+
+  it.each(Object.keys(MAY_SHARE))('%s knows no folder but those it may', (folder) => {
+    const wrong = reading
+      .filter((file) => folderOf(file) === folder)
+      .flatMap((file) =>
+        foldersKnownTo(file)
+          .filter((known) => !MAY_SHARE[folder]!.includes(known))
+          .map((known) => `${file} knows ${known}/`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  it('has no folder that the rules do not name, and each format is known to the index alone', () => {
+    expect([...new Set(reading.map(folderOf))].sort()).toEqual(['', ...Object.keys(MAY_SHARE)].sort())
+    const knowing = reading.filter((file) => folderOf(file) === '' && foldersKnownTo(file).length > 0)
+    /** The options of a reader name the processes that read PDFs. */
+    expect(knowing.sort()).toEqual(['read/index.ts', 'read/reader.ts'])
+  })
+})

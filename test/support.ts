@@ -50,7 +50,7 @@ export function viewOf({ plan, findings }: Extraction) {
       ...(record.other.length > 0
         ? { other: Object.fromEntries(record.other.map(({ header, field }) => [header, field.text])) }
         : {}),
-      source: record.source,
+      source: nameOf(record.places),
     })),
     indicators: plan.annexes.flatMap((annex) =>
       annex.indicators.map(({ region: place, indicator, unit, comparator, value, value_text, note }) =>

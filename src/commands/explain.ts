@@ -1,11 +1,10 @@
 import { Command } from 'commander'
 import { UsageError } from '../model/errors.js'
 import type { Extraction } from '../model/extraction.js'
-import type { Field } from '../model/field.js'
 import type { Decision } from '../model/finding.js'
 import { nameOf, orderOf } from '../model/place.js'
-import { recordsOf, type Measure } from '../model/plan.js'
-import { ROLES } from '../model/roles.js'
+import { recordsOf } from '../model/plan.js'
+import { fieldsOf, type NamedField } from '../model/record-fields.js'
 import { printable } from '../text/printable.js'
 import { addReadingOptions } from './reading-options.js'
 import { exitCodeOf } from './exit-codes.js'
@@ -63,19 +62,19 @@ function decisionText({ subject, outcome, reason, signals, place, record }: Deci
   )
 }
 
-function taskText({ plan, decisions }: Extraction, task: string, paint: Paint): string {
-  const prefix = `${plan.id}/${task.replace(/\/$/, '')}`
+function taskText({ plan, decisions }: Extraction, wanted: string, paint: Paint): string {
+  const prefix = `${plan.id}/${wanted.replace(/\/$/, '')}`
   const found = [...recordsOf(plan)].filter(({ record }) => record.id === prefix || record.id.startsWith(`${prefix}/`))
   if (found.length === 0)
     throw new UsageError(
-      task,
+      wanted,
       `No record of ${plan.id} is called so.`,
       'Write ANNEX/TASK or ANNEX/TASK/MEASURE as in the id column of tasks.csv.',
     )
   return found
-    .map(({ annex, section, record, task: { no, title } }) => {
-      const head = `${paint('bold', record.id)} (${record.source})\n  annex ${annex.no} ${annex.title.text}; section ${section.no} ${section.title}`
-      const fields = [...fieldsOf(record, no, title)].map(([name, field]) => fieldText(name, field, paint))
+    .map(({ annex, section, task, record }) => {
+      const head = `${paint('bold', record.id)} (${nameOf(record.places)})\n  annex ${annex.no} ${annex.title.text}; section ${section.no} ${section.title}`
+      const fields = fieldsOf(task, record).map((one) => fieldText(one, paint))
       const why = decisions
         .filter((decision) => decision.record === record.id)
         .map((decision) => `  ${decisionText(decision, paint).replaceAll('\n', '\n  ')}`)
@@ -84,22 +83,10 @@ function taskText({ plan, decisions }: Extraction, task: string, paint: Paint): 
     .join('\n')
 }
 
-function* fieldsOf(record: Measure, no: Field | null, title: Field | null): Generator<[string, Field]> {
-  const named: [string, Field | null][] = [
-    ['task_no', no],
-    ['task_title', title],
-    ['measure', record.measure],
-    ['deadline', record.deadline.field],
-    ...ROLES.map((role): [string, Field | null] => [role, record[role].field]),
-    ...record.other.map(({ header, field }): [string, Field] => [`other ${header}`, field]),
-  ]
-  for (const [name, field] of named) if (field !== null) yield [name, field]
-}
-
-function fieldText(name: string, field: Field, paint: Paint): string {
+function fieldText({ name, header, field }: NamedField, paint: Paint): string {
   const pieces = field.fragments.map(
     ({ place, table, row, column }) =>
       `${nameOf([place])}${table === null ? '' : ` table ${table} row ${row} column ${column}`}`,
   )
-  return `  ${name}: ${printable(field.text.replaceAll('\n', ' ⏎ '))}\n${paint('dim', `      ${field.derivation}${field.rule ? ` (${field.rule})` : ''} from ${pieces.join(' + ')}`)}`
+  return `  ${[name, header].filter((part) => part !== undefined).join(' ')}: ${printable(field.text.replaceAll('\n', ' ⏎ '))}\n${paint('dim', `      ${field.derivation}${field.rule ? ` (${field.rule})` : ''} from ${pieces.join(' + ')}`)}`
 }

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import { UsageError } from '../model/errors.js'
 import { DEFAULT_LIMITS } from '../model/limits.js'
-import { blocksOf } from '../read/pdf/document/blocks.js'
+import { blocksOfPages } from '../read/paged/document.js'
 import { readPdfPages } from '../read/pdf/index.js'
-import type { PageContent, PageTable } from '../read/pdf/page-content.js'
+import type { PageContent, PageTable } from '../read/paged/page-content.js'
 import type { ReadPages } from '../read/pdf/process/read-pages.js'
 import { formatOf } from '../read/format/index.js'
 import { stitch } from '../table/index.js'
@@ -81,7 +81,7 @@ function svgOf({ pages: count, contents, failed }: ReadPages, number: number, fi
   if (failure)
     throw new UsageError(file, `Page ${number} could not be read: ${failure.reason}.`, 'Choose another page.')
   if (!page) throw noSuchPage(number, count)
-  return pageSvg(page, meaningsOfCells(stitch({ blocks: blocksOf(contents) }).blocks, number))
+  return pageSvg(page, meaningsOfCells(stitch({ blocks: blocksOfPages(contents) }).blocks, number))
 }
 
 function noSuchPage(number: number, count: number): UsageError {

@@ -1,8 +1,8 @@
 import type { DocumentBlock, GridCell, Meaning } from '../model/table.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
-import type { Drawing } from '../read/pdf/drawing.js'
-import type { PageCell, PageContent } from '../read/pdf/page-content.js'
-import type { PageBox } from '../read/pdf/page-box.js'
+import type { Drawing } from '../read/paged/drawing.js'
+import type { PageCell, PageContent } from '../read/paged/page-content.js'
+import type { PageBox } from '../read/paged/geometry.js'
 
 /** Colours of columns by what they hold, for a person who looks for a misread cell. */
 const COLOURS: Record<Meaning | 'header' | 'unknown', string> = {

@@ -62,9 +62,9 @@ function idsOf(record: Measure): Set<string> {
   return new Set(ROLES.flatMap((role) => record[role].units.map(({ unit_id }) => unit_id)))
 }
 
-function placesOf({ lead, source }: Measure): string {
+function placesOf({ lead, places: rows }: Measure): string {
   const places = lead.field?.fragments.map(({ place }) => place) ?? []
-  return places.length === 0 ? source : nameOf(places)
+  return nameOf(places.length === 0 ? rows : places)
 }
 
 function registerText({ name, code, units }: Unknown, registry: Registry): string {

@@ -1,7 +1,7 @@
 import type { Correctable } from '../model/correction.js'
 import type { DraftMeasure, DraftSection, DraftTask } from '../model/draft.js'
 import type { Field } from '../model/field.js'
-import { ROLES, type Role } from '../model/roles.js'
+import { OWN_FIELDS, type OwnField } from '../model/record-fields.js'
 
 /** A record with the task and the section that it stands in. */
 export interface Standing {
@@ -15,33 +15,21 @@ interface Access {
   put(standing: Standing, field: Field): void
 }
 
-const roles = Object.fromEntries(
-  ROLES.map((role): [Role, Access] => [
-    role,
+const own = Object.fromEntries(
+  OWN_FIELDS.map((name): [OwnField, Access] => [
+    name,
     {
-      get: ({ record }) => record[role],
+      get: ({ record }) => record[name],
       put: ({ record }, field) => {
-        record[role] = field
+        record[name] = field
       },
     },
   ]),
-) as Record<Role, Access>
+) as Record<OwnField, Access>
 
 /** Where each field that may be corrected stands. The title of a task and a section are those of all their records. */
 export const FIELDS: Record<Correctable, Access> = {
-  ...roles,
-  measure: {
-    get: ({ record }) => record.text,
-    put: ({ record }, field) => {
-      record.text = field
-    },
-  },
-  deadline: {
-    get: ({ record }) => record.deadline,
-    put: ({ record }, field) => {
-      record.deadline = field
-    },
-  },
+  ...own,
   task_title: {
     get: ({ task }) => task.title,
     put: ({ task }, field) => {

@@ -3,9 +3,9 @@ import type { Draft } from '../model/draft.js'
 import type { Observation } from '../model/finding.js'
 import { compact } from '../text/blanks.js'
 import { readDocumentNumber } from '../vocabulary/document-numbers.js'
-import { RecordIds } from '../text/record-ids.js'
+import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
 import { FIELDS, type Standing } from './fields.js'
-import { isOf } from './source.js'
+import { isOf, recordMeant } from './source.js'
 
 export interface Corrected {
   draft: Draft
@@ -28,7 +28,7 @@ export function correct(draft: Draft, overrides: readonly Override[]): Corrected
   const corrections: Correction[] = []
   const observations: Observation[] = []
   for (const override of own) {
-    const stale = apply(override, records.get(override.id.replace(/:.*/, '')))
+    const stale = apply(override, records.get(recordMeant(override.record).id))
     if (stale) observations.push(stale)
     else corrections.push(withoutPlace(override))
   }
@@ -42,17 +42,15 @@ function numberOf({ letter }: Draft): string | null {
 
 /** Every record by its id, without the document's. */
 function recordsOf(annexes: Draft['annexes']): Map<string, Standing> {
-  const ids = new RecordIds()
-  const records = new Map<string, Standing>()
-  for (const { no, sections } of annexes) {
-    for (const section of sections) {
-      for (const task of section.tasks) {
-        const id = ids.task(no, task.no?.text ?? '')
-        for (const [at, record] of task.measures.entries()) records.set(`${id}/${at + 1}`, { section, task, record })
-      }
-    }
-  }
-  return records
+  const keys = taskKeysOf(annexes)
+  const sections = annexes.flatMap((annex) => annex.sections)
+  return new Map(
+    sections.flatMap((section) =>
+      section.tasks.flatMap((task) =>
+        task.measures.map((record, at) => [idOfRecord(keys.get(task)!, at + 1), { section, task, record }] as const),
+      ),
+    ),
+  )
 }
 
 /** Applies one correction, or says why it cannot. */
@@ -70,7 +68,7 @@ function apply(override: Override, standing: Standing | undefined): Observation 
 
 function stale({ field, record, where }: Override, why: string, standing: Standing | null): Observation {
   const message = `The correction of ${field} of ${record} (${where}) was not applied: ${why}.`
-  return { rule: 'override/stale', message, place: standing?.record.rows[0] ?? null }
+  return { rule: 'override/stale', message, place: standing?.record.places[0] ?? null }
 }
 
 function plain(text: string): string {

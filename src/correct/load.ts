@@ -4,7 +4,7 @@ import { UsageError } from '../model/errors.js'
 import type { Override } from '../model/correction.js'
 import { readYaml } from '../text/yaml.js'
 import { Overrides } from './schema.js'
-import { sourceOf } from './source.js'
+import { recordMeant, sourceOf } from './source.js'
 
 const REMEDY = 'See “Corrections” in the README for the shape of a correction.'
 
@@ -44,20 +44,16 @@ function parseOverrides(yaml: string, file: string): Located[] {
   return readYaml(yaml, file, Overrides, REMEDY).flatMap(({ value, lineAt }) =>
     value.map((correction, index) => {
       const line = lineAt([index])
-      const id = `${keyOf(correction.record)}:${correction.field}`
+      const id = `${recordMeant(correction.record).id}:${correction.field}`
       return { override: { id, ...correction, where: `${basename(file)}:${line}` }, at: `${file}:${line}` }
     }),
   )
 }
 
-/** The id of a record without its document's: xizhengbanfa-2022-2/1/2/1 is 1/2/1. */
-function keyOf(record: string): string {
-  return record.split('/').slice(-3).join('/')
-}
-
 /** What a correction changes. A title is that of the whole task, whatever record names it. */
-function targetOf({ source, id, field }: Override): string {
-  return `${sourceOf(source)} ${field === 'task_title' ? id.replace(/\/\d+:/, ':') : id}`
+function targetOf({ source, record, field }: Override): string {
+  const { id, task } = recordMeant(record)
+  return [sourceOf(source), field === 'task_title' ? task : id, field].join(' ')
 }
 
 function twice({ override: { record, field }, at }: Located, other: Located): UsageError {

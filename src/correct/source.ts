@@ -6,6 +6,12 @@ export function sourceOf(text: string): string {
   return number ? nameOfNumber(number) : text.replace(/^sha256:/, '')
 }
 
+/** A record as a correction names it, with or without its document, and its task: 1/2/1 of 1/2. */
+export function recordMeant(record: string): { id: string; task: string } {
+  const [annex, task, measure] = record.split('/').slice(-3)
+  return { id: `${annex}/${task}/${measure}`, task: `${annex}/${task}` }
+}
+
 /** Whether a correction is for a document. */
 export function isOf(source: string, document: { sha256: string; number: string | null }): boolean {
   const meant = sourceOf(source)

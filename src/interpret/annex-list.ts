@@ -1,5 +1,6 @@
 import type { DraftLetter } from '../model/draft.js'
 import type { TextBlock } from '../model/text-block.js'
+import { isWholeTitle } from '../vocabulary/titles.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { organEndingOf } from '../vocabulary/organs.js'
 
@@ -52,11 +53,10 @@ function itemOf(line: string, due: number): string | null {
 function goesOn(list: AnnexList, block: TextBlock): boolean {
   const text = compact(block.text)
   const title = list.at(-1)?.title ?? ''
-  const ended = /(?:计划|方案|清单|分解表|分工表|任务表|一览表|名单|要点|表|办法|规定|目录|意见|指标|标准)$/.test(title)
   return (
     block.kind === 'paragraph' &&
     title !== '' &&
-    !ended &&
+    !isWholeTitle(title) &&
     text.length <= 20 &&
     !/\d{4}年|[。：:]/.test(text) &&
     organEndingOf(text, 'alone') === null

@@ -6,6 +6,7 @@ import { compact, tidyTitle } from '../text/blanks.js'
 import { isUnfinished } from '../text/sentences.js'
 import { joinBroken } from '../text/blanks.js'
 import { annexLabelOf } from '../vocabulary/annex-labels.js'
+import { endsAsPlanTitle, goesOnAsTitle, isWholeTitle, saysWhatItIsAbout } from '../vocabulary/titles.js'
 import { ordinalOf } from '../vocabulary/ordinals.js'
 import { organBeforeSubject, organEndingOf } from '../vocabulary/organs.js'
 import { readAnnexList } from './annex-list.js'
@@ -14,10 +15,6 @@ import { fieldOf, fieldOfBlocks, fragmentOfBlock } from './fields.js'
 
 /** 西政办发〔2022〕2号 and its damaged forms: other brackets, one lost, blanks inside. */
 const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*第?\d{1,4}\s*号/g
-const TITLE_END = /(?:通知|意见|方案|办法|决定|函|批复|公告|通告|计划|要点|报告|规定)(?:[（(].*[）)])?$/
-/** How plans without a covering letter are called: 2023年青山县生态环境保护重点任务清单. */
-const PLAN_TITLE =
-  /(?:计划|方案|要点|清单|分解表?|分工表?|任务表|责任表|一览表|台账|折子|工程|实事|项目|任务|目标)(?:[（(].*[）)])?$/
 const DATE_LINE = new RegExp(`^${DAY}$`)
 const PRINTED = new RegExp(`(${DAY})印发`)
 const PUBLICITY = /^[（(]?此件.*公开.*[）)]?$/
@@ -86,10 +83,11 @@ function titleOf(blocks: readonly TextBlock[]): Field | null {
   if (!first) return null
   const used = [...issuerAbove(blocks, first), first]
   for (const block of blocks.slice(blocks.indexOf(first) + 1, blocks.indexOf(first) + TITLE_BLOCKS)) {
-    if (block.kind !== first.kind || TITLE_END.test(joined(used)) || /[：:。]$/.test(block.text)) break
+    const whole = isWholeTitle(joined(used)) && !goesOnAsTitle(block.text)
+    if (block.kind !== first.kind || whole || /[：:。]$/.test(block.text)) break
     used.push(block)
   }
-  const blocksOfTitle = TITLE_END.test(joined(used)) ? used : [first]
+  const blocksOfTitle = isWholeTitle(joined(used)) ? used : [first]
   return fieldOfBlocks(blocksOfTitle, joined(blocksOfTitle).replace(new RegExp(`^${DOCUMENT_NUMBER.source}`), ''))
 }
 
@@ -114,16 +112,16 @@ function dateLine(blocks: readonly TextBlock[]): number {
 
 function isTitleStart(text: string): boolean {
   const line = compact(text)
-  return line.length <= LONGEST_TITLE && /关于|印发/.test(line) && !/[。；]/.test(line) && !/[：:]$/.test(line)
+  return line.length <= LONGEST_TITLE && saysWhatItIsAbout(line) && !/[。；]/.test(line) && !/[：:]$/.test(line)
 }
 
-/** A short line that names a plan and is no sentence, item or label. */
+/** A short line that names a plan and is no sentence, item or label: 2023年青山县生态环境保护重点任务清单. */
 export function isPlanTitle({ kind, text }: TextBlock): boolean {
   const line = compact(text)
   return (
     kind === 'paragraph' &&
     line.length <= LONGEST_PLAN_TITLE &&
-    PLAN_TITLE.test(line) &&
+    endsAsPlanTitle(line) &&
     !/[。；：:，]|^[\d（(附]?[、.．]/.test(line) &&
     annexLabelOf(text) === null &&
     ordinalOf(text) === null

@@ -47,7 +47,7 @@ function addSections(annex: DraftAnnex, sections: readonly DraftSection[]): void
 }
 
 function placeOf({ fragments, tasks }: DraftSection): Place {
-  return tasks[0]?.measures[0]?.rows[0] ?? fragments[0]!.place
+  return tasks[0]?.measures[0]?.places[0] ?? fragments[0]!.place
 }
 
 function textsOf({ title, text, notes }: DraftAnnex, mainText: readonly TextBlock[]): string[] {

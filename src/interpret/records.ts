@@ -60,7 +60,7 @@ export class RecordReader {
     const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
     if (this.measure !== null && !printed) return null
     return {
-      text: this.textOf(row, cells),
+      measure: this.measureOf(row, cells),
       deadline: this.inheritable(row, 'deadline', above),
       lead: this.inheritable(row, 'lead', above),
       support: this.inheritable(row, 'support', above),
@@ -71,17 +71,17 @@ export class RecordReader {
         header,
         field: fieldIn(row, [cell], tidyTitle(cell.text)),
       })),
-      rows: [row.place],
+      places: [row.place],
       decisions: [decision],
     }
   }
 
   /** Adds a row's cells to the record before it, each to its own field. */
   goOn(record: DraftMeasure, row: Row, decision: Decision): void {
-    record.rows.push(row.place)
+    record.places.push(row.place)
     record.decisions.push(decision)
     for (const cell of row.freshCells(this.work))
-      record.text = appended(record.text, cell, this.longer(record.text, cell))
+      record.measure = appended(record.measure, cell, this.longer(record.measure, cell))
     for (const meaning of INHERITABLE) {
       for (const cell of row.freshCells(meaning)) record[meaning] = extended(record[meaning], cell, meaning)
     }
@@ -90,7 +90,7 @@ export class RecordReader {
     }
   }
 
-  private textOf(row: Row, cells: readonly GridCell[]): Field {
+  private measureOf(row: Row, cells: readonly GridCell[]): Field {
     if (this.measure !== null && cells.length > 0) return fieldIn(row, cells, this.unwrapped(cells))
     const titles = row.cells('task')
     return derived(fieldOf(titles, this.titleOf(titles)), 'inferred', 'record/title-is-measure')

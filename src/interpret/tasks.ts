@@ -1,7 +1,7 @@
 import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../model/draft.js'
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
-import { ROLES } from '../model/roles.js'
+import { fieldsOf } from '../model/record-fields.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../vocabulary/ordinals.js'
@@ -84,7 +84,7 @@ class TaskReader {
       measure: records.measure,
       has: (meaning) => records.has(meaning),
       task: task && { no: task.no?.text ?? '', title: compact(task.title?.text ?? '') },
-      record: last?.text.text ?? null,
+      record: last?.measure.text ?? null,
     }
   }
 
@@ -187,13 +187,7 @@ class TaskReader {
 
 /** The cells of a section's records: a merged one that was set aside may still reach down into a record. */
 function fragmentsOf(section: DraftSection): Fragment[] {
-  return section.tasks.flatMap(({ no, title, measures }) => {
-    const fields = measures.flatMap((record) => [
-      record.text,
-      record.deadline,
-      ...ROLES.map((role) => record[role]),
-      ...record.other.map(({ field }) => field),
-    ])
-    return [no, title, ...fields].flatMap((field) => field?.fragments ?? [])
-  })
+  return section.tasks.flatMap((task) =>
+    task.measures.flatMap((record) => fieldsOf(task, record).flatMap(({ field }) => field.fragments)),
+  )
 }

@@ -76,15 +76,15 @@ export type Division = 'printed' | 'unsaid' | 'first leads'
 
 /** 工作措施: one record. */
 export interface DraftMeasure {
-  text: Field
+  measure: Field
   deadline: Field | null
   lead: Field | null
   support: Field | null
   division: Division
   upper_lead: Field | null
   other: { key: OtherKey | null; header: string; field: Field }[]
-  /** Places of the rows it was read from. */
-  rows: Place[]
+  /** Those of the rows or paragraphs it was read from. */
+  places: Place[]
   decisions: Decision[]
 }
 

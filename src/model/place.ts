@@ -58,6 +58,11 @@ export function lineOf({ line, column }: TextPlace): { line: number; column: num
   return { line, column: column > LONG_LINE ? column : null }
 }
 
+/** Whether a person looks these places up apart: on other lines, rows or pages. */
+export function areApart(places: readonly Place[]): boolean {
+  return new Set(places.map((place) => nameOf([place]))).size > 1
+}
+
 function nameOfOne(place: Exclude<Place, z.infer<typeof PagePlace>>): string {
   if ('line' in place) {
     const { line, column } = lineOf(place)

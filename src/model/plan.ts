@@ -87,11 +87,11 @@ export type Target = z.infer<typeof Target>
 export const OtherValue = z.object({ key: z.enum(OTHER_KEYS).nullable(), header: z.string(), field: Field })
 export type OtherValue = z.infer<typeof OtherValue>
 
-/** 工作措施: one task record. */
+/** 工作措施: one task record. `places` are those of the rows or paragraphs it was read from. */
 export const Measure = z.object({
   id: z.string(),
   no: z.int().positive(),
-  source: z.string(),
+  places: z.array(Place),
   measure: Field,
   deadline: Deadline,
   lead: Responsibility,
@@ -102,8 +102,24 @@ export const Measure = z.object({
 })
 export type Measure = z.infer<typeof Measure>
 
+/** What tells a task from the others of its document: the parts of its id. */
+export const TaskKey = z.object({
+  annex: z.string(),
+  number: z.string().meta({ description: '序号 as the id has it; x1, x2 … where none is printed.' }),
+  repetition: z
+    .int()
+    .positive()
+    .meta({ description: 'Which of the annex’s tasks with this number: the 2nd has -b in its id.' }),
+})
+export type TaskKey = z.infer<typeof TaskKey>
+
 /** 重点任务 */
-export const Task = z.object({ no: Field.nullable(), title: Field.nullable(), measures: z.array(Measure) })
+export const Task = z.object({
+  key: TaskKey,
+  no: Field.nullable(),
+  title: Field.nullable(),
+  measures: z.array(Measure),
+})
 export type Task = z.infer<typeof Task>
 
 export const Section = z.object({
@@ -200,6 +216,15 @@ export const Plan = z.object({
   quarantine: z.array(z.object({ fragment: Fragment, reason: z.string() })),
 })
 export type Plan = z.infer<typeof Plan>
+
+/** The day whose names of units hold; where the notice tells none, the first of the plan’s year; null where that is not known. */
+export function dayOfNotice({
+  issued_on,
+  printed_on,
+  plan_year,
+}: Pick<Plan, 'issued_on' | 'printed_on' | 'plan_year'>): string | null {
+  return issued_on ?? printed_on ?? (plan_year === null ? null : `${plan_year}-01-01`)
+}
 
 /** Every record of a plan in document order, with the parts of the notice it stands in. */
 export function* recordsOf(

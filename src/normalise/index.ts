@@ -1,11 +1,18 @@
 import type { Draft, DraftAnnex, DraftLetter, DraftMeasure, DraftTask } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Decision, Observation } from '../model/finding.js'
-import { nameOf } from '../model/place.js'
-import type { Annex, Deadline, Measure, Plan, Task } from '../model/plan.js'
+import {
+  dayOfNotice,
+  type Annex,
+  type Deadline,
+  type Measure,
+  type Plan,
+  type Task,
+  type TaskKey,
+} from '../model/plan.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
-import { RecordIds } from '../text/record-ids.js'
+import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
 import { deadlineIn, readDeadline } from './deadlines/index.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
@@ -28,8 +35,10 @@ export interface Normalised {
 /** Works out the values of a draft: ids, days, deadlines, units, targets, indicators. The texts stay as they are. */
 export function normalise(draft: Draft, registry: Registry): Normalised {
   const identity = identify(draft.letter, draft.source.file, registry.regions)
-  const units = registry.of(identity.region, dayOfNotice(identity))
-  const reader = new PlanReader(identity, units)
+  const { planYear: plan_year, issuedOn: issued_on, printedOn: printed_on } = identity
+  const days = { plan_year, issued_on, printed_on }
+  const units = registry.of(identity.region, dayOfNotice(days))
+  const reader = new PlanReader(identity, taskKeysOf(draft.annexes), units)
   const annexes = draft.annexes.map((annex) => reader.annex(annex))
   const { letter } = draft
   const plan: NormalisedPlan = {
@@ -39,9 +48,7 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
     issuer: letter.issuer?.text ?? null,
     region: identity.region?.name ?? null,
     region_code: identity.region?.code ?? null,
-    plan_year: identity.planYear,
-    issued_on: identity.issuedOn,
-    printed_on: identity.printedOn,
+    ...days,
     addressees: letter.addressees?.text ?? null,
     copied_to: letter.copiedTo?.text ?? null,
     publicity: letter.publicity?.text ?? null,
@@ -57,11 +64,6 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
   }
   const { decisions, units: resolver } = reader
   return { plan, units, decisions: [...draft.decisions, ...decisions], observations: resolver.observations }
-}
-
-/** The day whose names of units hold; null where it is not known. */
-function dayOfNotice({ issuedOn, planYear }: Identity): string | null {
-  return issuedOn ?? (planYear === null ? null : `${planYear}-01-01`)
 }
 
 function metadataOf(letter: DraftLetter): Record<string, Field> {
@@ -82,10 +84,10 @@ function metadataOf(letter: DraftLetter): Record<string, Field> {
 class PlanReader {
   readonly decisions: Decision[] = []
   readonly units: UnitResolver
-  private readonly ids = new RecordIds()
 
   constructor(
     private readonly identity: Identity,
+    private readonly keys: ReadonlyMap<DraftTask, TaskKey>,
     private readonly names: RegionalUnits,
   ) {
     this.units = new UnitResolver(names)
@@ -95,39 +97,40 @@ class PlanReader {
     const { no, title, place, labelled, notes, text } = annex
     const sections = annex.sections.map((section) => ({
       ...section,
-      tasks: section.tasks.map((task) => this.task(task, no)),
+      tasks: section.tasks.map((task) => this.task(task)),
     }))
     const indicators = readIndicators(annex, this.names, this.identity.region)
     return { no, title, place, labelled, sections, indicators, notes, text }
   }
 
-  private task(task: DraftTask, annexNo: string): Task {
-    const prefix = `${this.identity.id}/${this.ids.task(annexNo, task.no?.text ?? '')}`
+  private task(task: DraftTask): Task {
+    const { no, title } = task
+    const key = this.keys.get(task)!
     return {
-      no: task.no,
-      title: task.title,
-      measures: task.measures.map((measure, at) =>
-        this.measure(measure, `${prefix}/${at + 1}`, at + 1, task.title?.text),
-      ),
+      key,
+      no,
+      title,
+      measures: task.measures.map((record, at) => this.record(record, key, at + 1, title?.text)),
     }
   }
 
-  private measure(draft: DraftMeasure, id: string, no: number, title?: string): Measure {
+  private record(draft: DraftMeasure, task: TaskKey, no: number, title?: string): Measure {
+    const id = `${this.identity.id}/${idOfRecord(task, no)}`
     this.decisions.push(...draft.decisions.map((decision) => ({ ...decision, record: id })))
     return {
       id,
       no,
-      source: nameOf(draft.rows),
-      measure: draft.text,
+      places: draft.places,
+      measure: draft.measure,
       deadline: this.deadline(draft),
       ...unitsByRole(draft, this.units),
-      targets: readTargets(draft.text.text, title),
+      targets: readTargets(draft.measure.text, title),
       other: draft.other,
     }
   }
 
   /** The cell's word counts, even where it is a dash; where there is none, the measure may say when it is due. */
-  private deadline({ deadline: field, text: measure }: DraftMeasure): Deadline {
+  private deadline({ deadline: field, measure }: DraftMeasure): Deadline {
     const text = field?.text.split('\n').reduce(joinBroken) ?? ''
     if (text !== '') return { text, ...readDeadline(text, this.identity.planYear), field }
     const said = deadlineIn(measure.text, this.identity.planYear)

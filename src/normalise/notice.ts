@@ -3,6 +3,7 @@ import type { Region, Regions } from '../registry/regions.js'
 import { compact } from '../text/blanks.js'
 import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../vocabulary/document-numbers.js'
 import { latin } from '../text/latin.js'
+import { subjectOfTitle } from '../vocabulary/titles.js'
 import { levelOfRegion } from '../vocabulary/levels.js'
 import { placeOfIssuer } from '../vocabulary/organs.js'
 import { dayOf } from '../vocabulary/times/days.js'
@@ -89,7 +90,7 @@ function idOf(...told: Parameters<typeof fullIdOf>): string {
 /** 西政办发〔2022〕2号 is xizhengbanfa-2022-2; without a number, title and year; without a title, the file's name. */
 function fullIdOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
   if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
-  const named = latin((title ?? '').replace(/.*关于印发|[《》〈〉“”]|的通知$|\d{4}年度?/g, '').slice(0, 30))
+  const named = latin(subjectOfTitle(title ?? '').slice(0, 30))
   if (named) return [named, year].filter(Boolean).join('-')
   return latin(stem(file)) || 'document'
 }

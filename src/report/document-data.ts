@@ -1,4 +1,4 @@
-import type { PageContent } from '../read/pdf/page-content.js'
+import type { PageContent } from '../read/paged/page-content.js'
 import type { Tables } from '../model/dataset.js'
 import { recordsOf, type Plan } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'

@@ -1,5 +1,6 @@
 import { groupedBy } from '../diff/grouping.js'
 import type { Tables } from '../model/dataset.js'
+import { dayOfNotice } from '../model/plan.js'
 import { withoutOpenEnd } from '../vocabulary/collectives.js'
 import { reasonOf, type NameReason } from '../registry/reason.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
@@ -50,5 +51,5 @@ export function suggestionsFor(tables: Reported, registry: Registry): ReportData
 
 function unitsOf(document: Document | null, registry: Registry): RegionalUnits {
   if (!document?.region) return registry.of(null)
-  return registry.of({ code: document.region_code, name: document.region }, document.issued_on)
+  return registry.of({ code: document.region_code, name: document.region }, dayOfNotice(document))
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../model/place.js'
 import type { Annex, Measure, Task } from '../model/plan.js'
-import { ROLES } from '../model/roles.js'
+import { ownFieldsOf } from '../model/record-fields.js'
 
 /** How messages call a task: `task 3 积极推广新能源汽车 of annex 2`. */
 export function nameOfTask(task: Task, annex: Annex): string {
@@ -14,6 +14,6 @@ export function placeOfTask(task: Task): Place | null {
 
 /** The place of a record's own row. */
 export function placeOfRecord(record: Measure): Place | null {
-  const fields = [record.measure, record.deadline.field, ...ROLES.map((role) => record[role].field)]
-  return fields.find((field) => field !== null && field.derivation !== 'inherited')?.fragments[0]?.place ?? null
+  const own = ownFieldsOf(record).find(({ field }) => field.derivation !== 'inherited')
+  return own?.field.fragments[0]?.place ?? null
 }

@@ -1,6 +1,8 @@
 import type { Extraction } from '../model/extraction.js'
 import type { Finding } from '../model/finding.js'
+import { recordsOf } from '../model/plan.js'
 import { letterOf } from '../text/letters.js'
+import { idOfRecord } from '../text/record-ids.js'
 import { contentHash } from './content.js'
 import { findingOf } from './index.js'
 
@@ -94,7 +96,10 @@ export function settled(extraction: Extraction, { id, finding }: Omit<Verdict<un
 
 function renamed(extraction: Extraction, id: string): Extraction {
   const { plan, findings, decisions } = extraction
-  const rename = (recordId: string): string => id + recordId.slice(plan.id.length)
+  const ids = new Map(
+    [...recordsOf(plan)].map(({ task, record }) => [record.id, `${id}/${idOfRecord(task.key, record.no)}`]),
+  )
+  const rename = (record: string): string => ids.get(record)!
   const annexes = plan.annexes.map((annex) => ({
     ...annex,
     sections: annex.sections.map((section) => ({

@@ -1,6 +1,6 @@
 import type { Fragment } from '../model/field.js'
-import type { Ledger, Plan } from '../model/plan.js'
-import { ROLES } from '../model/roles.js'
+import { recordsOf, type Ledger, type Plan } from '../model/plan.js'
+import { fieldsOf } from '../model/record-fields.js'
 import type { Source } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 
@@ -39,16 +39,7 @@ export function countCells(source: Source, plan: Omit<Plan, 'ledger' | 'correcti
 }
 
 function* recordFragments(plan: Pick<Plan, 'annexes'>): Generator<Fragment> {
-  const tasks = plan.annexes.flatMap((annex) => annex.sections.flatMap((section) => section.tasks))
-  for (const { no, title, measures } of tasks) {
-    const own = measures.flatMap((record) => [
-      record.measure,
-      record.deadline.field,
-      ...ROLES.map((role) => record[role].field),
-      ...record.other.map(({ field }) => field),
-    ])
-    for (const field of [no, title, ...own]) yield* field?.fragments ?? []
-  }
+  for (const { task, record } of recordsOf(plan)) for (const { field } of fieldsOf(task, record)) yield* field.fragments
   for (const annex of plan.annexes) for (const indicator of annex.indicators) yield* indicator.fragments
 }
 

@@ -1,4 +1,5 @@
 import { compact, tidyTitle } from '../text/blanks.js'
+import { endsAsPlanTitle } from './titles.js'
 import { wholeNumber, NUMERAL_CHARS } from './numerals.js'
 
 export interface AnnexLabel {
@@ -8,11 +9,10 @@ export interface AnnexLabel {
   title: string
 }
 
-const NUMBER = `(?:\\d{1,3}(?:[-—–.]\\d{1,3})?|[${NUMERAL_CHARS}]{1,3})`
-const LABEL = new RegExp(
-  `^附\\s*(?:件|录)\\s*(${NUMBER})?(?:\\s*([:：、.．])\\s*(.*)|\\s+(.+)|(.+(?:计划|方案|清单|表|要点|目标|指标|分工|名单|任务)))?$`,
-  's',
-)
+/** 附件1 only where the number ends: in 附件2023年… the year belongs to the title. */
+const NUMBER = `(?:\\d{1,3}(?:[-—–.]\\d{1,3})?(?![\\d年])|[${NUMERAL_CHARS}]{1,3}(?![${NUMERAL_CHARS}年]))`
+const YEAR = new RegExp(`^(?:\\d{4}|[${NUMERAL_CHARS}]{4})年`)
+const LABEL = new RegExp(`^附\\s*(?:件|录)\\s*(${NUMBER})?(?:\\s*([:：、.．])\\s*(.*)|\\s+(.+)|(.+))?$`, 's')
 /** `附件1` may carry its title behind it; a longer text is a sentence about an annex. */
 const LONGEST_TITLE = 80
 
@@ -23,8 +23,9 @@ export function annexLabelOf(text: string): AnnexLabel | null {
   const [, number, colon, named, apart, run] = match
   const title = named ?? apart ?? run ?? ''
   const behind = compact(title)
+  if (run !== undefined && !endsAsPlanTitle(run)) return null
   if (behind.length > LONGEST_TITLE || /[。；]/.test(behind)) return null
-  if (number === undefined && colon === undefined && behind !== '') return null
+  if (number === undefined && colon === undefined && behind !== '' && !(run && YEAR.test(behind))) return null
   return { no: plainAnnexNumber(number ?? '1'), title: tidyTitle(title) }
 }
 

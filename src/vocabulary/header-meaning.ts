@@ -38,6 +38,11 @@ export function meaningOf(header: string): HeaderMeaning | null {
   return said.findLast(saysEnough) ?? said[0] ?? null
 }
 
+/** What a word says as it stands, nothing before or behind it: 完成时限. */
+export function meaningOfWord(word: string): HeaderMeaning | null {
+  return EXACT.get(word) ?? null
+}
+
 /** Whether a header says what its column holds whatever stands above it. */
 export function saysEnough(meaning: HeaderMeaning | null): boolean {
   return meaning !== null && meaning !== 'unit' && meaning !== 'period'

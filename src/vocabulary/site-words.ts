@@ -1,3 +1,5 @@
+import { endsAsPlanTitle, holdsTitleOfLetter } from './titles.js'
+
 /** Elements and roles that HTML has for what surrounds the content. */
 export const AROUND = new Set(['nav', 'footer', 'menu', 'aside'])
 export const ROLES_AROUND = new Set([
@@ -37,8 +39,15 @@ export const LINES_AROUND = new RegExp(
 )
 
 /** What a notice says of itself stands in no menu: its title, its number, the label or title of an annex. */
-export const NOTICE =
-  /关于.+的?(?:通知|意见|方案|函|批复|决定)|[〔[]\d{4}[〕\]]\s*\d+\s*号|^附\s*件\s*\d*(?:$|[-—:：])|\d{4}年.*(?:计划|方案|要点|清单|表|台账|折子|工程|项目|任务|分工)$/s
+export function saysNotice(text: string): boolean {
+  return (
+    holdsTitleOfLetter(text) ||
+    /[〔[]\d{4}[〕\]]\s*\d+\s*号/.test(text) ||
+    /^附\s*件\s*\d*(?:$|[-—:：])/.test(text) ||
+    (/\d{4}年/.test(text) && endsAsPlanTitle(text))
+  )
+}
+
 /** A sentence belongs to the notice, unless it speaks of the site. */
 export const SENTENCE = /[。；]/
 export const OF_THE_SITE =

@@ -83,7 +83,7 @@ export function taskRows(plan: Plan): Tables['tasks'] {
     lead_units: record.lead.units.map(({ unit }) => unit),
     support_units: record.support.units.map(({ unit }) => unit),
     upper_lead_units: record.upper_lead.units.map(({ unit }) => unit),
-    source: record.source,
+    source: nameOf(record.places),
     other: record.other.map(({ key, header, field }) => ({ key, header, text: field.text })),
   }))
 }

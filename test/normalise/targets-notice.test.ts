@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { recordsOf } from '../../src/model/plan.js'
+import type { TextPlace } from '../../src/model/place.js'
+import { recordsOf, type Measure } from '../../src/model/plan.js'
 import { extractNotice, ROOT } from '../support.js'
 
 interface Listed {
@@ -24,12 +25,14 @@ const nameOf = ({
 }: Omit<Listed, 'change'> & { change?: string | null }) =>
   [`L${line}`, indicator, comparator, change, value, unit].filter(Boolean).join(' ')
 
+const lineOf = ({ places }: Measure): number => (places[0] as TextPlace).line
+
 const listed = (parse(readFileSync(join(ROOT, 'fixtures/targets/xicheng-2022.yaml'), 'utf8')) as Listed[]).map(nameOf)
 let found: string[]
 beforeAll(async () => {
   const { plan } = await extractNotice()
   found = [...recordsOf(plan)].flatMap(({ record }) =>
-    record.targets.map((target) => nameOf({ ...target, line: Number(record.source.slice(1).split(',')[0]) })),
+    record.targets.map((target) => nameOf({ ...target, line: lineOf(record) })),
   )
 })
 

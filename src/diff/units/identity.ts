@@ -1,4 +1,5 @@
 import type { NamedUnit } from '../../model/diff.js'
+import { dayOfNotice } from '../../model/plan.js'
 import type { RegionalUnits, Registry } from '../../registry/registry.js'
 import type { DocumentRows } from '../side.js'
 
@@ -59,10 +60,9 @@ export function namesIn({ tasks, units }: DocumentRows): Map<string, NamedUnit> 
 }
 
 export function resolverOf({ document }: DocumentRows, registry: Registry): RegionalUnits {
-  const { region_code, region, issued_on, plan_year } = document
+  const { region_code, region } = document
   const known = region_code === null ? null : registry.regions.byCode(region_code)
-  const day = issued_on ?? (plan_year === null ? null : `${plan_year}-01-01`)
-  return registry.of(known ?? (region === null ? null : { code: null, name: region }), day)
+  return registry.of(known ?? (region === null ? null : { code: null, name: region }), dayOfNotice(document))
 }
 
 /** The units of one document, and what the registry of today says of their names. */

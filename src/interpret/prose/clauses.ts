@@ -1,6 +1,6 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { readClause, type Clause } from '../responsibility/clause.js'
-import { labelsOf } from '../responsibility/labels.js'
+import { labelsIn } from '../../vocabulary/role-labels.js'
 import { namesOrgan } from '../../vocabulary/organs.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
@@ -47,7 +47,7 @@ function clausesIn(text: string): Found[] {
 function labelledIn(text: string): Found[] {
   const plain = blotted(text)
   const clauses: Found[] = []
-  for (const { start } of labelsOf(plain)) {
+  for (const { start } of labelsIn(plain)) {
     if (start < (clauses.at(-1)?.end ?? 0) || (start > 0 && !BEFORE_LABEL.test(plain[start - 1]!))) continue
     const stop = plain.slice(start).search(STOPS)
     clauses.push(...found(text, start, stop < 0 ? text.length : start + stop + 1))

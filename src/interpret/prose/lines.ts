@@ -2,7 +2,7 @@ import type { TextBlock } from '../../model/text-block.js'
 import { bracketsOf } from '../../text/brackets.js'
 import { joinBroken } from '../../text/blanks.js'
 import { isUnfinished } from '../../text/sentences.js'
-import { meaningOfLabel } from '../responsibility/labels.js'
+import { meaningOfLabel } from '../../vocabulary/role-labels.js'
 import { markerOf, type Marker } from './markers.js'
 
 /** One printed paragraph, with the blocks it stands in. */

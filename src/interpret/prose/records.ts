@@ -18,14 +18,14 @@ export function recordOf(work: Work, text: string): DraftMeasure {
   const blocks = blocksOfPieces(work)
   const fieldOf = (pieces: readonly Piece[]): Field | null => fieldOfPieces(pieces, blocks)
   const record: DraftMeasure = {
-    text: within(work.blocks, text),
+    measure: within(work.blocks, text),
     deadline: null,
     lead: fieldOf(lead),
     support: fieldOf(support),
     division: divisionOf(clause, 'unsaid'),
     upper_lead: null,
     other: [],
-    rows: [...new Set([...work.blocks, ...work.clauses.flatMap((part) => part.blocks)])].map(({ place }) => place),
+    places: [...new Set([...work.blocks, ...work.clauses.flatMap((part) => part.blocks)])].map(({ place }) => place),
     decisions: [decisionOn(work)],
   }
   takeRest(record, fieldOf, clause)

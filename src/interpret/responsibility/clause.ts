@@ -1,8 +1,9 @@
 import { bracketsOf } from '../../text/brackets.js'
-import { labelsOf, type Label } from './labels.js'
+import { labelsIn, type Label } from '../../vocabulary/role-labels.js'
 import { tokensOf } from './tokens.js'
 import { mayNameUnit } from '../../vocabulary/organs.js'
-import { BEFORE_UNITS, type PrintedRole } from '../../vocabulary/role-words.js'
+import { lengthBeforeUnits } from '../../vocabulary/role-verbs.js'
+import type { PrintedRole } from '../../vocabulary/roles.js'
 
 /** A stretch of a clause, by its offsets there. */
 export interface Piece {
@@ -37,7 +38,7 @@ export function readClause(text: string): Clause | null {
     else if (meaning !== 'leader' && meaning !== 'person') readUnits(clause, text, stretch, meaning)
     else if (piece) clause.persons.push({ key: meaning, label: stretch.label!.word, ...piece })
   }
-  const told = labelsOf(text).length > 0 || clause.segments.some(({ by }) => by !== 'nothing')
+  const told = labelsIn(text).length > 0 || clause.segments.some(({ by }) => by !== 'nothing')
   return told && clause.segments.every(namesUnits) ? clause : null
 }
 
@@ -50,7 +51,7 @@ function namesUnits({ by, text }: Segment): boolean {
 /** A text cut at its labels; what stands before the first has none. */
 function stretchesOf(text: string): Stretch[] {
   const { start, end } = insideOf(text)
-  const labels = labelsOf(text).filter((label) => label.start >= start)
+  const labels = labelsIn(text).filter((label) => label.start >= start)
   const first = { label: null, start, end: labels[0]?.start ?? end }
   return [first, ...labels.map((label, at) => ({ label, start: label.end, end: labels[at + 1]?.start ?? end }))]
 }
@@ -99,7 +100,7 @@ function pieceOf(text: string, from: number, to: number): Piece | null {
   let start = from
   for (;;) {
     const rest = text.slice(start, to)
-    const skipped = (/^[\s、，,；;。.：:]+/.exec(rest) ?? BEFORE_UNITS.exec(rest))?.[0].length ?? 0
+    const skipped = /^[\s、，,；;。.：:]+/.exec(rest)?.[0].length ?? lengthBeforeUnits(rest)
     if (skipped === 0) break
     start += skipped
   }

@@ -1,7 +1,8 @@
 import { blotted, bracketsOf } from '../../text/brackets.js'
 import { statesConvention } from './conventions.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
-import { BETWEEN, MARKS, VERBS, type PrintedRole } from '../../vocabulary/role-words.js'
+import { roleVerbsIn } from '../../vocabulary/role-verbs.js'
+import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles.js'
 
 /** A word that says the role of the units before it, a time, or a note on all lists of units, by its offsets. */
 export interface Token {
@@ -14,16 +15,6 @@ export interface Token {
 type Stretch = Pick<Token, 'start' | 'end'>
 
 const SEPARATORS_ALONE = /^[\s、，,；;]*$/
-const END = '(?=\\s*(?:[，,；;。\\n\\u0000]|$))'
-const AT_END = VERBS.map(({ role, pattern }) => ({ role, pattern: new RegExp(`(?:${pattern})${END}`, 'g') }))
-/** 牵头 stands in no name, and ends the list before it wherever it stands: 市发展改革委牵头市财政局配合. */
-const ANYWHERE = new RegExp(`${BETWEEN}|牵头(?:负责)?(?!单位|部门|[\\u4e00-\\u9fa5]{0,4}${END})`, 'g')
-const ROLE_OF_MARK = new Map(
-  Object.entries(MARKS).flatMap(([role, words]) =>
-    words.split(' ').map((word) => [word, role as PrintedRole] as const),
-  ),
-)
-
 /** The words of role and the times in a stretch without labels, in printed order; none of them overlap. */
 export function tokensOf(text: string): Token[] {
   const plain = blotted(text)
@@ -39,9 +30,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 function wordsOf(plain: string): Token[] {
-  const atEnd = AT_END.flatMap(({ role, pattern }) => matchesOf(plain, pattern).map((place) => ({ role, ...place })))
-  const anywhere = matchesOf(plain, ANYWHERE).map((place) => ({ role: 'lead' as const, ...place }))
-  return [...atEnd, ...anywhere].map((token) => ({ kind: 'role', ...token }))
+  return roleVerbsIn(plain).map((verb) => ({ kind: 'role', ...verb }))
 }
 
 /** Parts of a clause that are times; those that follow each other say one thing: 4月底前出台政策，年内持续推进. */
@@ -74,8 +63,8 @@ function trimmed(text: string, start: number, end: number): Stretch {
 
 function marksOf(text: string): Token[] {
   return bracketsOf(text).flatMap(({ start, end, closed }): Token[] => {
-    const role = closed ? ROLE_OF_MARK.get(text.slice(start + 1, end - 1).replace(/\s/g, '')) : undefined
-    if (role) return [{ kind: 'mark', role, start, end }]
+    const role = closed ? roleOfWord(text.slice(start + 1, end - 1), 'mark') : null
+    if (role) return [{ kind: 'mark', role: printedRole(role), start, end }]
     return statesConvention(text.slice(start, end)) ? [{ kind: 'note', role: 'responsible', start, end }] : []
   })
 }

@@ -1,14 +1,26 @@
+import type { Observation } from '../../model/finding.js'
+import { blocksOfPages, settleWeakTables } from '../paged/document.js'
+import { observationsOfPages } from '../paged/observations.js'
 import type { Content, Input, ReadOptions } from '../reader.js'
-import { blocksOf } from './document/blocks.js'
-import { observationsOf } from './document/observations.js'
-import { settleWeakTables } from './document/weak-tables.js'
 import { PdfProcesses } from './process/pool.js'
 import { readPages, type ReadPages } from './process/read-pages.js'
+
+const RECOVERED: Observation = {
+  rule: 'input/recovered',
+  message:
+    'The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.',
+  place: null,
+}
 
 /** Reads a PDF: its ruled tables cell by cell, and the text around them; each knows its page and box. */
 export async function readPdf(input: Input, options: ReadOptions): Promise<Content> {
   const read = await readPdfPages(input, options)
-  return { encoding: 'binary', pages: read.pages, blocks: blocksOf(read.contents), observations: observationsOf(read) }
+  return {
+    encoding: 'binary',
+    pages: read.pages,
+    blocks: blocksOfPages(read.contents),
+    observations: [...(read.recovered ? [RECOVERED] : []), ...observationsOfPages(read)],
+  }
 }
 
 /**

@@ -1,40 +1,23 @@
-import type { OpenPage } from './engine/document.js'
-import { turned, type Box, type Turn } from './geometry.js'
-import { drawingOf } from './drawing.js'
-import { findTables } from './lattice/tables.js'
-import { INFLATES_WITHOUT_END } from './engine/warnings.js'
 import { MAX_INFLATED_BYTES, MAX_OPERATORS, MAX_PAGE_POINTS } from '../limits.js'
-import type { PageMarks } from './marks/marks.js'
-import { mainTurn, readMarks, turnMarks } from './marks/read-marks.js'
-import { blocksOfPage } from './page-blocks.js'
-import { round, roundBox, type PageBox } from './page-box.js'
-import type { PageContent } from './page-content.js'
+import type { Glyph, PageMarks } from '../paged/marks.js'
+import type { PageContent } from '../paged/page-content.js'
+import { contentOfPage, unreadPage } from '../paged/page.js'
+import type { OpenPage } from './engine/document.js'
+import { INFLATES_WITHOUT_END } from './engine/globals.js'
+import { UNREADABLE } from './marks/characters.js'
+import { Interpreter } from './marks/interpreter.js'
+import { Visibility, withoutDoubles } from './marks/visible.js'
 
-/** Reads one page: marks, then tables, then the text that stands in no table. */
+/** pdf.js's word for a picture that it did not decode. */
+const PICTURE_LEFT_OUT = /^Image exceeded maximum allowed size/
+
+/** Reads one page: its operators to marks, and those to tables and text. */
 export function readPage(number: number, page: OpenPage, OPS: Record<string, number>, draws: boolean): PageContent {
-  const refusal = refusalOf(page)
-  if (refusal) return emptyPage(number, page, refusal)
-  const shown = readMarks(page, OPS)
-  const turn = ((4 - mainTurn(shown.glyphs)) % 4) as Turn
-  const marks = forgetIdleContents(turnMarks(shown, turn))
-  const back = (box: Box): PageBox => roundBox(turned(box, ((4 - turn) % 4) as Turn, marks.width, marks.height))
-  const { tables, nested, tooComplex } = findTables(marks)
-  return {
-    page: number,
-    width: round(page.width),
-    height: round(page.height),
-    blocks: blocksOfPage(marks, tables, back),
-    hidden: marks.hidden.map(({ reason, text, box }) => ({ reason, text, box: back(box) })),
-    unreadable: [...marks.unreadable].map(([font, glyphs]) => ({ font, glyphs })),
-    nested: nested.map(back),
-    glyphs: marks.glyphs.length,
-    pictures: marks.pictures,
-    tooComplex: tooComplex ? 'it has more lines than a table can have' : null,
-    drawing: draws ? drawingOf(marks, back) : null,
-  }
+  const refusal = refusalOfPage(page)
+  return refusal === null ? contentOfPage(number, marksOf(page, OPS), draws) : unreadPage(number, page, refusal)
 }
 
-function refusalOf({ operators, width, height, warnings }: OpenPage): string | null {
+function refusalOfPage({ operators, width, height, warnings }: OpenPage): string | null {
   if (warnings.includes(INFLATES_WITHOUT_END))
     return `what it paints inflates to more than ${MAX_INFLATED_BYTES / 1024 / 1024} MB`
   if (operators.fnArray.length > MAX_OPERATORS)
@@ -45,18 +28,28 @@ function refusalOf({ operators, width, height, warnings }: OpenPage): string | n
   return null
 }
 
-function emptyPage(number: number, { width, height }: OpenPage, tooComplex: string): PageContent {
-  const nothing = { blocks: [], hidden: [], unreadable: [], nested: [], glyphs: 0, pictures: 0, drawing: null }
-  return { page: number, width: round(width), height: round(height), ...nothing, tooComplex }
+/** What a person sees on a page: its glyphs each once, its rulings, its fills; and the text that a person does not see. */
+function marksOf(page: OpenPage, OPS: Record<string, number>): PageMarks {
+  const painting = new Interpreter(page, OPS).run()
+  const undecoded = page.warnings.filter((warning) => PICTURE_LEFT_OUT.test(warning)).length
+  const visibility = new Visibility(painting, undecoded > 0)
+  const { seen, hidden } = visibility.glyphs()
+  const glyphs = withoutDoubles(seen)
+  return {
+    width: page.width,
+    height: page.height,
+    glyphs,
+    rulings: visibility.rulings(),
+    fills: painting.fills,
+    pictures: painting.pictures.length + undecoded,
+    hidden,
+    unreadable: unreadableFonts(glyphs, painting.withoutFont),
+  }
 }
 
-/** Numbers of marked content tell texts apart only where a number is given to more than one line. */
-function forgetIdleContents(marks: PageMarks): PageMarks {
-  const tops = new Map<number, number>()
-  const spans = marks.glyphs.some(({ content, box, size }) => {
-    if (content === null) return false
-    if (!tops.has(content)) tops.set(content, box.top)
-    return Math.abs(tops.get(content)! - box.top) > size
-  })
-  return spans ? marks : { ...marks, glyphs: marks.glyphs.map((glyph) => ({ ...glyph, content: null })) }
+function unreadableFonts(glyphs: readonly Glyph[], withoutFont: number): Map<string, number> {
+  const fonts = new Map<string, number>()
+  if (withoutFont > 0) fonts.set('a font that cannot be loaded', withoutFont)
+  for (const { text, font } of glyphs) if (text.includes(UNREADABLE)) fonts.set(font, (fonts.get(font) ?? 0) + 1)
+  return fonts
 }

@@ -1,4 +1,4 @@
-import type { PageContent } from '../../read/pdf/page-content.js'
+import type { PageContent } from '../../read/paged/page-content.js'
 import type { PageSheet } from '../data.js'
 import type { Piece } from '../pieces.js'
 import { fittedRuns } from './fitted-runs.js'

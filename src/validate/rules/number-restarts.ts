@@ -1,5 +1,6 @@
+import { repeatedAs } from '../../text/record-ids.js'
 import { placeOfTask } from '../describe.js'
-import { numberedRuns, type NumberedTask } from '../numbering.js'
+import { numberedRuns } from '../numbering.js'
 import type { Rule } from '../rule.js'
 
 export const numberRestarts: Rule<'number/restarts'> = {
@@ -23,7 +24,7 @@ export const numberRestarts: Rule<'number/restarts'> = {
     [...new Set(plan.annexes.map(({ no }) => no))].flatMap((no) => {
       const runs = plan.annexes.filter((annex) => annex.no === no).flatMap(numberedRuns)
       return runs.slice(1).flatMap((run) => {
-        const suffixes = run.map((numbered) => suffixOf(numbered, plan.id)).filter(Boolean)
+        const suffixes = run.map(({ task }) => repeatedAs(task.key.repetition)).filter(Boolean)
         if (suffixes.length === 0) return []
         const { section, task } = run[0]!
         const where = [section.no, section.title].filter(Boolean).join(' ') || 'no section opens'
@@ -32,10 +33,4 @@ export const numberRestarts: Rule<'number/restarts'> = {
         return [{ message, place: placeOfTask(task) }]
       })
     }),
-}
-
-/** `-b` of the id `…/1/3-b/1`; empty where the id has the number as printed. */
-function suffixOf({ task, text }: NumberedTask, document: string): string {
-  const inId = task.measures[0]?.id.slice(document.length + 1).split('/')[1] ?? ''
-  return inId.slice(text.length)
 }

@@ -1,3 +1,4 @@
+import { areApart, nameOf } from '../../model/place.js'
 import { recordsOf, type Measure } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
@@ -21,9 +22,9 @@ export const recordContinued: Rule<'record/continued'> = {
   },
   check: ({ plan }) =>
     [...recordsOf(plan)]
-      .filter(({ record }) => /[,-]/.test(record.source) && isOfTable(record))
+      .filter(({ record }) => areApart(record.places) && isOfTable(record))
       .map(({ record }) => ({
-        message: `The record goes on in another row (${record.source}).`,
+        message: `The record goes on in another row (${nameOf(record.places)}).`,
         place: placeOfRecord(record),
         record: record.id,
       })),

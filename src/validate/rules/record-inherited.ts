@@ -1,5 +1,5 @@
 import { recordsOf } from '../../model/plan.js'
-import { ROLES } from '../../model/roles.js'
+import { ownFieldsOf } from '../../model/record-fields.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
@@ -19,12 +19,13 @@ export const recordInherited: Rule<'record/inherited'> = {
     message: 'The support cell is blank; it is taken as merged with the one above: 县水利局.',
   },
   check: ({ plan }) =>
-    [...recordsOf(plan)].flatMap(({ record }) => {
-      const roles = ROLES.map((role) => ({ name: role, field: record[role].field }))
-      return [{ name: 'deadline', field: record.deadline.field }, ...roles].flatMap(({ name, field }) => {
-        if (field?.rule !== 'cell/blank-is-merged') return []
-        const message = `The ${name.replace('_', ' ')} cell is blank; it is taken as merged with the one above: ${field.text.replace(/\n/g, '、')}.`
-        return [{ message, place: placeOfRecord(record), record: record.id }]
-      })
-    }),
+    [...recordsOf(plan)].flatMap(({ record }) =>
+      ownFieldsOf(record)
+        .filter(({ field }) => field.rule === 'cell/blank-is-merged')
+        .map(({ name, field }) => ({
+          message: `The ${name.replace('_', ' ')} cell is blank; it is taken as merged with the one above: ${field.text.replace(/\n/g, '、')}.`,
+          place: placeOfRecord(record),
+          record: record.id,
+        })),
+    ),
 }

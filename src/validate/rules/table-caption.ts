@@ -1,5 +1,6 @@
 import { recordsOf, type Plan } from '../../model/plan.js'
 import type { Block, TableBlock } from '../../model/source.js'
+import { idOfRecord } from '../../text/record-ids.js'
 import { tidyTitle } from '../../text/blanks.js'
 import type { Breach, Rule } from '../rule.js'
 
@@ -43,6 +44,8 @@ function observation(text: string, block: Block, { grid }: TableBlock, plan: Pla
   const first = [...recordsOf(plan)].find(({ record }) =>
     record.measure.fragments.some(({ table }) => table === grid.index),
   )
-  const where = first ? `the table from record ${first.record.id.slice(plan.id.length + 1)} on` : `table ${grid.index}`
+  const where = first
+    ? `the table from record ${idOfRecord(first.task.key, first.record.no)} on`
+    : `table ${grid.index}`
   return { message: `“${tidyTitle(text)}” is the caption of ${where}.`, place: block.place }
 }

@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest'
 import { readPdfPages } from '../../../src/read/pdf/index.js'
-import type { PageContent, PageTable } from '../../../src/read/pdf/page-content.js'
+import type { PageContent, PageTable } from '../../../src/read/paged/page-content.js'
 import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
 import { page, pdf, type Mark, type Page } from './book.js'
 import { cell, type Rows } from './grids.js'

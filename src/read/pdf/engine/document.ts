@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
-import type { Matrix } from '../geometry.js'
+import type { Matrix } from '../../paged/geometry.js'
 import { loadPdfjs, type Pdfjs } from './pdfjs.js'
-import { collectWarnings, type Warnings } from './warnings.js'
+import { collectWarnings, type Warnings } from './globals.js'
 
 /** A font as far as text needs it. */
 export interface Font {

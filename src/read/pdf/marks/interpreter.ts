@@ -1,26 +1,9 @@
 import type { OpenPage } from '../engine/document.js'
-import { boxOf, compose, IDENTITY, intersect, type Box, type Matrix } from '../geometry.js'
-import type { Fill, Ruling } from './marks.js'
-import { Painter } from './painter.js'
-import { boxOfPoints, subpathsOf } from './path.js'
-import { showText, type PaintedGlyph, type Shown } from './show-text.js'
+import { boxOf, compose, IDENTITY, intersect, type Box, type Matrix } from '../../paged/geometry.js'
+import { Painter, type Painting } from './painter.js'
+import { boxOfPoints, subpathsOf } from './paths.js'
+import { showText, type Shown } from './show-text.js'
 import { initialState, startOfText, type GraphicsState, type TextPosition } from './state.js'
-
-/** A ruling with its colour and its place in the order of painting. */
-export interface PaintedRuling extends Ruling {
-  color: number | null
-  order: number
-}
-
-/** All that the operators of a page paint, seen or not, in the order of painting. */
-export interface Painting {
-  glyphs: PaintedGlyph[]
-  rulings: PaintedRuling[]
-  fills: Fill[]
-  pictures: Box[]
-  /** Texts in a font that pdf.js could not load, and gives no glyph of. */
-  withoutFont: number
-}
 
 type Handler = (args: never) => void
 

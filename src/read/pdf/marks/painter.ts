@@ -1,8 +1,24 @@
-import { boxOf, heightOfBox, intersect, widthOfBox } from '../geometry.js'
-import type { Painting } from './interpreter.js'
-import { fill, MAX_THICKNESS, stroke, type Painted } from './paint.js'
-import type { Subpath } from './path.js'
+import { type Box, boxOf, heightOfBox, intersect, widthOfBox } from '../../paged/geometry.js'
+import type { Fill, Ruling } from '../../paged/marks.js'
+import { fillPaths, MAX_THICKNESS, type Painted, strokePaths, type Subpath } from './paths.js'
+import type { PaintedGlyph } from './show-text.js'
 import type { GraphicsState } from './state.js'
+
+/** A ruling with its colour and its place in the order of painting. */
+export interface PaintedRuling extends Ruling {
+  color: number | null
+  order: number
+}
+
+/** All that the operators of a page paint, seen or not, in the order of painting. */
+export interface Painting {
+  glyphs: PaintedGlyph[]
+  rulings: PaintedRuling[]
+  fills: Fill[]
+  pictures: Box[]
+  /** Texts in a font that pdf.js could not load, and gives no glyph of. */
+  withoutFont: number
+}
 
 /** Notes the paths and pictures that are painted. */
 export class Painter {
@@ -24,9 +40,9 @@ export class Painter {
     const paint = this.kinds.get(kind)
     const { fillAlpha, strokeAlpha, fillColor, strokeColor } = state
     if (paint !== 'stroke' && fillAlpha > 0)
-      this.keep(fill(subpaths, state.clip), fillColor, fillAlpha, state.opaque, order)
+      this.keep(fillPaths(subpaths, state.clip), fillColor, fillAlpha, state.opaque, order)
     if (paint !== 'fill' && strokeAlpha > 0)
-      this.keep(stroke(subpaths, state), strokeColor, strokeAlpha, state.opaque, order)
+      this.keep(strokePaths(subpaths, state), strokeColor, strokeAlpha, state.opaque, order)
   }
 
   /** Some producers draw a line as a dot-sized picture that they stretch. */

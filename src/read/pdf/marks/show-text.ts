@@ -1,7 +1,7 @@
 import type { Font } from '../engine/document.js'
-import { boxOf, compose, isInside, type Box, type Matrix, type Turn } from '../geometry.js'
+import { boxOf, compose, isInside, type Box, type Matrix, type Turn } from '../../paged/geometry.js'
 import { characterOf, UNREADABLE } from './characters.js'
-import type { Glyph, HiddenReason } from './marks.js'
+import type { Glyph, HiddenReason } from '../../paged/marks.js'
 import type { GraphicsState } from './state.js'
 
 /** A glyph as pdf.js gives it; a number between glyphs moves the pen back by thousandths of an em. */

@@ -1,5 +1,5 @@
-import type { Box, Matrix } from '../geometry.js'
-import { IDENTITY } from '../geometry.js'
+import type { Box, Matrix } from '../../paged/geometry.js'
+import { IDENTITY } from '../../paged/geometry.js'
 import type { Font } from '../engine/document.js'
 
 /** What `q` saves and `Q` brings back. */

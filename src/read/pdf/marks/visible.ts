@@ -1,6 +1,6 @@
-import { contains, isInside, type Box } from '../geometry.js'
-import type { Painting, PaintedRuling } from './interpreter.js'
-import type { Fill, HiddenReason, HiddenText } from './marks.js'
+import { type Box, contains, isInside } from '../../paged/geometry.js'
+import type { Fill, Glyph, HiddenReason, HiddenText } from '../../paged/marks.js'
+import type { PaintedRuling, Painting } from './painter.js'
 import type { PaintedGlyph } from './show-text.js'
 
 /** Two colours that differ by no more than this in each channel (of 255) look the same. */
@@ -9,7 +9,7 @@ const WHITE = 0xffffff
 /** How far beside a ruling its background is looked at, in points. */
 const BESIDE = 0.75
 /** Fills are looked up by bands of the page of this height in points. */
-const BAND = 24
+const FILL_BAND = 24
 
 /** Leaves out what a page paints but no person sees, and says which text that is. */
 export class Visibility {
@@ -21,7 +21,7 @@ export class Visibility {
     private readonly picturesUnknown: boolean,
   ) {
     for (const fill of painting.fills) {
-      for (let band = Math.floor(fill.box.top / BAND); band <= Math.floor(fill.box.bottom / BAND); band++) {
+      for (let band = Math.floor(fill.box.top / FILL_BAND); band <= Math.floor(fill.box.bottom / FILL_BAND); band++) {
         if (!this.bands.has(band)) this.bands.set(band, [])
         this.bands.get(band)!.push(fill)
       }
@@ -87,7 +87,7 @@ export class Visibility {
   }
 
   private fillsAt(y: number): readonly Fill[] {
-    return this.bands.get(Math.floor(y / BAND)) ?? NONE
+    return this.bands.get(Math.floor(y / FILL_BAND)) ?? NONE
   }
 }
 
@@ -118,4 +118,40 @@ function addHidden(hidden: HiddenText[], reason: HiddenReason, { text, box }: Pa
     right: Math.max(last.box.right, box.right),
     bottom: Math.max(last.box.bottom, box.bottom),
   }
+}
+
+/** A glyph drawn again so near, as a share of its size, is the same one made bold or given a shadow. */
+const NEAR = 0.2
+/** A narrow letter's neighbour may stand near; it is a double only within this share of the letter's own width. */
+const NEAR_OF_WIDTH = 0.5
+/** Points. Glyphs are looked up by bands of the page of this height. */
+const GLYPH_BAND = 64
+
+/** Each printed glyph once: producers without a bold font draw text twice, a little apart. */
+export function withoutDoubles<T extends Glyph>(glyphs: readonly T[]): T[] {
+  const kept = new Map<string, T[]>()
+  return glyphs.filter((glyph) => {
+    const [first, last] = [glyphBand(glyph.box.top - glyph.size * NEAR), glyphBand(glyph.box.top + glyph.size * NEAR)]
+    for (let band = first; band <= last; band++) {
+      if (kept.get(glyph.text + band)?.some((other) => isDouble(other, glyph))) return false
+    }
+    const key = glyph.text + glyphBand(glyph.box.top)
+    const here = kept.get(key)
+    if (here) here.push(glyph)
+    else kept.set(key, [glyph])
+    return true
+  })
+}
+
+function glyphBand(top: number): number {
+  return Math.floor(top / GLYPH_BAND)
+}
+
+function isDouble(one: Glyph, other: Glyph): boolean {
+  const across = one.size * NEAR
+  const [dx, dy] = [Math.abs(one.box.left - other.box.left), Math.abs(one.box.top - other.box.top)]
+  if (dx > across || dy > across || one.turn !== other.turn || Math.abs(one.size - other.size) > across) return false
+  const upright = one.turn % 2 === 0
+  const width = upright ? one.box.right - one.box.left : one.box.bottom - one.box.top
+  return (upright ? dx : dy) <= width * NEAR_OF_WIDTH
 }

@@ -1,19 +1,14 @@
-import { ExhaustedInput } from '../../../model/errors.js'
-import { DEFAULT_LIMITS, PATIENT_SHARE, type Limits } from '../../../model/limits.js'
+import { ExhaustedInput, UnreadableInput } from '../../../model/errors.js'
+import { DEFAULT_LIMITS, type Limits, PATIENT_SHARE } from '../../../model/limits.js'
 import { LimitExceeded, PDF_RESTARTS } from '../../limits.js'
-import type { PageContent } from '../page-content.js'
-import type { Answer, Request } from './messages.js'
+import type { PagedDocument } from '../../paged/page-content.js'
 import type { PdfProcesses } from './pool.js'
-import type { Death, ReadingProcess } from './reading-process.js'
-import { refusalOf } from './refusals.js'
+import type { Answer, Death, ReadingProcess, Request } from './reading-process.js'
 
 /** What was read of a document: pages in order, and those that could not be. */
-export interface ReadPages {
-  pages: number
+export interface ReadPages extends PagedDocument {
   /** True where the table of the file's objects is damaged, and they were looked for one by one. */
   recovered: boolean
-  contents: PageContent[]
-  failed: { page: number; reason: string }[]
 }
 
 /**
@@ -39,12 +34,12 @@ export async function readPages(
       )
       if (death === null) break
       if (read.pages === 0) throw unopened(file, death, limits)
-      const page = nextPage(read, from)
+      const page = pageAfter(read, from)
       read.failed.push({ page, reason: reasonOf(death, limits) })
       from = page + 1
       if (from > read.pages) break
       if (start >= restarts || end.isOver) {
-        giveUp(read, from, end.isOver)
+        giveUpRest(read, from, end.isOver)
         break
       }
     }
@@ -57,11 +52,11 @@ function reasonOf(death: Death, { pageSeconds }: Limits): string {
   return death === 'time' ? `it took more than ${pageSeconds} s` : 'reading it took more memory than it may'
 }
 
-function nextPage({ contents, failed }: ReadPages, from: number): number {
+function pageAfter({ contents, failed }: ReadPages, from: number): number {
   return Math.max(from - 1, contents.at(-1)?.page ?? 0, failed.at(-1)?.page ?? 0) + 1
 }
 
-function giveUp(read: ReadPages, from: number, timeIsOver: boolean): void {
+function giveUpRest(read: ReadPages, from: number, timeIsOver: boolean): void {
   const reason = timeIsOver ? 'the document took too long' : 'too many pages before it failed'
   for (let page = from; page <= read.pages; page++) read.failed.push({ page, reason })
 }
@@ -109,12 +104,12 @@ function readFrom(
       restart()
       if (answer.kind === 'done') return finish(() => resolve(null))
       if (answer.kind === 'refused')
-        return finish(() => reject(refusalOf(file, answer, request.password !== undefined)))
+        return finish(() => reject(refusalOfOpening(file, answer, request.password !== undefined)))
       if (answer.kind === 'opened' && answer.pages > pages) {
         finish(() => reject(new LimitExceeded(`It has ${answer.pages} pages; the limit is ${pages} (--max-pages).`)))
         return process.kill('ended')
       }
-      take(answer, read)
+      takeAnswer(answer, read)
       if (end.isOver) process.kill('time')
     }
     restart()
@@ -122,10 +117,31 @@ function readFrom(
   })
 }
 
-function take(answer: Exclude<Answer, { kind: 'done' | 'refused' }>, read: ReadPages): void {
+function takeAnswer(answer: Exclude<Answer, { kind: 'done' | 'refused' }>, read: ReadPages): void {
   if (answer.kind === 'opened') {
     read.pages = answer.pages
     read.recovered ||= answer.recovered
   } else if (answer.kind === 'page') read.contents.push(answer.content)
   else read.failed.push({ page: answer.page, reason: `pdf.js reports: ${answer.message}` })
+}
+
+/** pdf.js's codes of a PasswordException. */
+const WRONG_PASSWORD = 2
+
+/** What to tell a person where pdf.js refuses to open a file. */
+function refusalOfOpening(
+  file: string,
+  { name, code, message }: Extract<Answer, { kind: 'refused' }>,
+  hadPassword: boolean,
+): UnreadableInput {
+  if (name === 'PasswordException') {
+    return code === WRONG_PASSWORD || hadPassword
+      ? new UnreadableInput(file, 'The password is wrong.', 'Give the right one with --password.')
+      : new UnreadableInput(file, 'The PDF asks for a password.', 'Give it with --password.')
+  }
+  return new UnreadableInput(
+    file,
+    `The PDF is damaged beyond repair (${message.replace(/\.$/, '')}).`,
+    'Get the file again from its source; it may have been cut off on the way.',
+  )
 }

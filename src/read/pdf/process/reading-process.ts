@@ -1,7 +1,25 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { PDF_HEAP_SHARE, PDF_PROCESS_SHARE } from '../../limits.js'
-import type { Answer, Request } from './messages.js'
+import type { PageContent } from '../../paged/page-content.js'
+
+/** What the reading process is asked. */
+export interface Request {
+  bytes: Uint8Array
+  password: string | undefined
+  /** 1-based; where to begin, or to go on after a page that ended the process before. */
+  from: number
+  /** Whether to tell what was painted as well. */
+  draws: boolean
+}
+
+/** What it answers: `opened` or `refused`, then each page, then `done`. */
+export type Answer =
+  | { kind: 'opened'; pages: number; recovered: boolean }
+  | { kind: 'refused'; name: string; code: number | null; message: string }
+  | { kind: 'page'; content: PageContent }
+  | { kind: 'page failed'; page: number; message: string }
+  | { kind: 'done' }
 
 /** Why a reading process stopped answering. */
 export type Death = 'time' | 'ended'

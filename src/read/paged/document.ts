@@ -1,0 +1,171 @@
+import type { Place } from '../../model/place.js'
+import type { Block } from '../../model/source.js'
+import type { TextBlock } from '../../model/text-block.js'
+import { compact, joinBroken } from '../../text/blanks.js'
+import type { PageBox } from './geometry.js'
+import type { PageContent, PageParagraph, PageTable } from './page-content.js'
+
+/** A paragraph in letters so much larger than the text's is a heading. */
+const HEADING_SIZE = 1.15
+
+/** A paragraph that ends its page with a full line, and may go on. */
+interface OpenParagraph {
+  block: TextBlock
+  paragraph: PageParagraph
+  page: number
+}
+
+/** Turns pages into blocks in reading order; a sentence that runs on over a page break is one paragraph. */
+export function blocksOfPages(pages: readonly PageContent[]): Block[] {
+  const running = findRunningLines(pages)
+  const body = bodySize(pages)
+  const blocks: Block[] = []
+  let tables = 0
+  let open: OpenParagraph | null = null
+  for (const { page, blocks: contents } of pages) {
+    for (const content of contents) {
+      if (content.kind === 'table') {
+        blocks.push(tableBlock(content.table, ++tables, page))
+        open = null
+        continue
+      }
+      const { paragraph } = content
+      const place = placeOnPage(page, paragraph.box)
+      if (running.has(paragraph)) blocks.push({ kind: 'furniture', text: paragraph.text, place })
+      else if (open && open.page < page && goesOnOverPage(open.paragraph, paragraph)) {
+        open.block.text = joinBroken(open.block.text, paragraph.text)
+        open = paragraph.full ? { block: open.block, paragraph, page } : null
+      } else {
+        const block: TextBlock = { kind: kindOfParagraph(paragraph, body), text: paragraph.text, place }
+        blocks.push(block)
+        open = paragraph.full ? { block, paragraph, page } : null
+      }
+    }
+  }
+  return blocks
+}
+
+function goesOnOverPage(before: PageParagraph, after: PageParagraph): boolean {
+  return before.full && !after.indented && before.size === after.size
+}
+
+function kindOfParagraph({ size }: PageParagraph, body: number): TextBlock['kind'] {
+  return size >= body * HEADING_SIZE ? 'heading' : 'paragraph'
+}
+
+/** The size in which most text outside tables is set; that of a frame's text is not known (0). */
+function bodySize(pages: readonly PageContent[]): number {
+  const counts = new Map<number, number>()
+  for (const { blocks } of pages) {
+    for (const block of blocks) {
+      if (block.kind !== 'paragraph' || block.paragraph.size === 0) continue
+      const { size, text } = block.paragraph
+      counts.set(size, (counts.get(size) ?? 0) + text.length)
+    }
+  }
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [Infinity, 0])[0]
+}
+
+function tableBlock(table: PageTable, index: number, page: number): Block {
+  const { rows, columns, cells } = table
+  const place = placeOnPage(page, table.box)
+  return {
+    kind: 'table',
+    place,
+    grid: {
+      index,
+      rows,
+      columns,
+      cells: cells.map(({ box, ...cell }) => ({ ...cell, place: placeOnPage(page, box), table: index })),
+      rowPlaces: Array.from({ length: rows }, (_, row) => placeOfRow(table, row, page)),
+      explicitSpans: true,
+      place,
+    },
+  }
+}
+
+/** From the top to the bottom of the shortest cell that begins in the row, over the table's width. */
+function placeOfRow({ cells, box }: PageTable, row: number, page: number): Place {
+  const own = cells.filter((cell) => cell.row === row).sort((one, other) => one.rowspan - other.rowspan)[0]
+  return placeOnPage(page, own ? [box[0], own.box[1], box[2], own.box[3]] : box)
+}
+
+function placeOnPage(page: number, box: PageBox): Place {
+  return { page, box }
+}
+
+/** Running lines stand in this share of the page's height at its head or foot. */
+const MARGIN_SHARE = 0.12
+/** So many paragraphs from the head and the foot of a page may be running lines. */
+const DEEPEST = 2
+/** A line in the margin runs where so many pages, and so large a share of them, print it, numbers aside. */
+const LEAST_PAGES = 3
+const LEAST_SHARE = 0.4
+/** `— 4 —`, `-4-`, `4`, `第4页`, `第 4 页 共 26 页`, `4/26`, `Page 4 of 26`. */
+const PAGE_NUMBER =
+  /^(?:[—–―\-_·.•]*(?:第?\d{1,4}页?|[ivxlc]{1,6})[—–―\-_·.•]*|第\d{1,4}页[,，/、]?共\d{1,4}页|\d{1,4}\/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$/i
+
+/** The page numbers, and the headers and footers that pages repeat. */
+function findRunningLines(pages: readonly PageContent[]): Set<PageParagraph> {
+  const candidates = pages.flatMap((page) => paragraphsInMargins(page))
+  const counts = new Map<string, number>()
+  for (const { text } of candidates) counts.set(withoutNumbers(text), (counts.get(withoutNumbers(text)) ?? 0) + 1)
+  const needed = Math.max(LEAST_PAGES, pages.length * LEAST_SHARE)
+  return new Set(candidates.filter(({ text }) => isPageNumber(text) || counts.get(withoutNumbers(text))! >= needed))
+}
+
+function paragraphsInMargins({ blocks, height }: PageContent): PageParagraph[] {
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.paragraph] : []))
+  const head = paragraphs.slice(0, DEEPEST).filter(({ box }) => box[3] <= height * MARGIN_SHARE)
+  const foot = paragraphs.slice(-DEEPEST).filter(({ box }) => box[1] >= height * (1 - MARGIN_SHARE))
+  return [...new Set([...head, ...foot])]
+}
+
+function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(compact(text))
+}
+
+function withoutNumbers(text: string): string {
+  return compact(text).replace(/\d+/g, '#')
+}
+
+/** Edges of two pieces of one table agree to this many points, once a shift between left and right pages is taken off. */
+const AGREE = 3
+const MAX_SHIFT = 60
+
+/**
+ * A grid of one row is a table where the one before or after it on the pages beside has the same columns: the rest of a
+ * row that a page break cut off, or a header alone at a page's foot. A grid of one column is so where it is as wide.
+ * Every other one is a frame around text.
+ */
+export function settleWeakTables(pages: readonly PageContent[]): PageContent[] {
+  return pages.map((page, at) => {
+    const neighbours = [pages[at - 1], pages[at + 1]].flatMap((other) => (other ? edgesOfTables(other) : []))
+    if (!page.blocks.some((block) => block.kind === 'table' && block.table.weak)) return page
+    const blocks = page.blocks.flatMap((block) => {
+      if (block.kind !== 'table' || !block.table.weak) return [block]
+      return neighbours.some((edges) => edgesAgree(block.table, edges)) ? [block] : paragraphsOfCells(block.table)
+    })
+    return { ...page, blocks }
+  })
+}
+
+function edgesOfTables({ blocks }: PageContent): number[][] {
+  return blocks.flatMap((block) => (block.kind === 'table' && block.table.columns > 1 ? [block.table.edges] : []))
+}
+
+function edgesAgree({ edges, columns }: PageTable, others: readonly number[]): boolean {
+  const shift = edges[0]! - others[0]!
+  if (Math.abs(shift) > MAX_SHIFT) return false
+  const near = (one: number | undefined, other: number | undefined): boolean =>
+    one !== undefined && other !== undefined && Math.abs(one - other - shift) <= AGREE
+  if (columns === 1) return near(edges.at(-1), others.at(-1))
+  return edges.length === others.length && edges.every((edge, at) => near(edge, others[at]))
+}
+
+/** The text of each cell as a paragraph. */
+function paragraphsOfCells({ cells }: PageTable): { kind: 'paragraph'; paragraph: PageParagraph }[] {
+  return cells
+    .filter(({ text }) => text !== '')
+    .map(({ text, box }) => ({ kind: 'paragraph', paragraph: { text, box, size: 0, full: false, indented: false } }))
+}

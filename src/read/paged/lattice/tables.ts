@@ -1,0 +1,148 @@
+import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
+import { type Box, contains } from '../geometry.js'
+import type { Fill, Glyph, PageMarks } from '../marks.js'
+import { type Anchors, anchorsOf, boxOfAnchors, type Point } from './anchors.js'
+import { boxLines, frameOf } from './boxes.js'
+import { boxOfSpan, cellsOfGrid, type Span } from './cells.js'
+import { type Component, componentsOf, joinRulings } from './components.js'
+import { glyphsByCell } from './glyphs-by-cell.js'
+import { extendOverShading, joinOverOpenRows } from './open-borders.js'
+
+/** A grid found on a page, before its text. */
+export interface Lattice {
+  anchors: Anchors
+  spans: Span[]
+  box: Box
+  /** Glyphs by cell, in the order of `spans`. */
+  glyphs: Glyph[][]
+  /** True where it has but one row or one column: a table only where the pages beside say so. */
+  weak: boolean
+}
+
+export interface Lattices {
+  tables: Lattice[]
+  /** Tables that stand in a cell of another: kept as that cell's text. */
+  nested: Box[]
+  /** Boxes with more lines than can be a table's. */
+  tooComplex: boolean
+}
+
+/** Of the cells of a table of boxes so many are boxes; boxes that are strewn about leave more gaps. */
+const BOXED_SHARE = 0.7
+/** A frame around a table has few cells beside it: no more than this share of the table's own. */
+const FRAME_SHARE = 0.5
+
+/** Finds the tables of a page by their lines; where boxes of colour alone make one, by those. */
+export function findTables(marks: PageMarks): Lattices {
+  const horizontal = joinRulings(marks.rulings, 'h')
+  const vertical = joinRulings(marks.rulings, 'v')
+  if (horizontal.length + vertical.length > MAX_RULINGS) return { tables: [], nested: [], tooComplex: true }
+  const points = marks.glyphs.map(({ box }): Point => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
+  const ruled = joinOverOpenRows(componentsOf(horizontal, vertical), points)
+  const found = ruled.flatMap((component) => latticesOf(component, points, marks))
+  const tooComplex = found.some((lattice) => lattice === null)
+  const lattices = found.filter((lattice): lattice is Lattice => lattice !== null)
+  const boxed = boxedTables(lattices, ruled, points, marks)
+  const apart = lattices.filter(({ weak, box }) => !weak || !boxed.some((table) => contains(table.box, box, 1)))
+  return { ...settleNesting([...apart, ...boxed]), tooComplex }
+}
+
+/** Tables of boxes: of colour, of a frame around a cell, of cells that lines tie to one row or column only. */
+function boxedTables(
+  lattices: readonly Lattice[],
+  ruled: readonly Component[],
+  points: readonly Point[],
+  marks: PageMarks,
+): Lattice[] {
+  const taken = lattices.filter(({ weak }) => !weak).map(({ box }) => box)
+  const cells = lattices
+    .filter(({ weak }) => weak)
+    .flatMap(({ anchors, spans }) => spans.map((span) => boxOfSpan(anchors, span)))
+  const boxes = [...marks.fills.map(({ box }) => box), ...ruled.flatMap(frameOf), ...cells]
+  return boxLines(boxes, taken).flatMap(({ lines, boxes: count }) =>
+    latticesOf(lines, points, marks).filter(
+      (lattice): lattice is Lattice => lattice !== null && !lattice.weak && count >= lattice.spans.length * BOXED_SHARE,
+    ),
+  )
+}
+
+/** The table of a component, none where it is none, null where it has too many positions. */
+function latticesOf(component: Component, points: readonly Point[], marks: PageMarks): (Lattice | null)[] {
+  const shaded = extendOverShading(component, marks.fills)
+  const anchors = anchorsOf(shaded, points)
+  if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return []
+  if (anchors.xs.length * anchors.ys.length > MAX_PAGE_POSITIONS) return [null]
+  const { anchors: kept, spans, cut } = cellsOfGrid(shaded, anchors)
+  if (isDiagram(spans, cut)) return []
+  const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
+  const rows = kept.ys.length - 1
+  const columns = kept.xs.length - 1
+  if (!looksLikeTable(spans, glyphs) || isChart(kept, spans, marks.fills)) return []
+  return [{ anchors: kept, spans, box: boxOfAnchors(kept), glyphs, weak: rows < 2 || columns < 2 }]
+}
+
+/** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */
+function settleNesting(lattices: readonly Lattice[]): { tables: Lattice[]; nested: Box[] } {
+  const frames = new Set(
+    lattices.filter((outer) =>
+      lattices.some(
+        (inner) =>
+          inner !== outer &&
+          !inner.weak &&
+          isInACell(inner, outer) &&
+          outer.spans.length <= inner.spans.length * FRAME_SHARE,
+      ),
+    ),
+  )
+  const tables = lattices.filter((lattice) => !frames.has(lattice))
+  const inside = new Set(tables.filter((inner) => tables.some((outer) => outer !== inner && isInACell(inner, outer))))
+  return {
+    tables: tables
+      .filter((lattice) => !inside.has(lattice))
+      .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
+    nested: [...inside].filter(({ weak }) => !weak).map(({ box }) => box),
+  }
+}
+
+function isInACell(inner: Lattice, outer: Lattice): boolean {
+  return (
+    contains(outer.box, inner.box, 1) &&
+    outer.spans.some((span) => contains(boxOfSpan(outer.anchors, span), inner.box, 1))
+  )
+}
+
+/** A table has text in at least this share of its cells: charts and figures have not. */
+const MIN_FILLED = 0.1
+/** So many bars that run over the lines of a grid make it a chart. Points: an end this near to a line is at it. */
+const MIN_BARS = 3
+const ALIGNED = 2
+/** In a diagram of boxes tied by lines most of what lies between is no rectangle; in a table hardly anything is. */
+const MIN_CUT = 3
+const CUT_SHARE = 0.3
+
+/** @param glyphs by cell, in the order of `spans` */
+function looksLikeTable(spans: readonly Span[], glyphs: readonly Glyph[][]): boolean {
+  const filled = glyphs.filter((cell) => cell.some(({ text }) => text.trim() !== '')).length
+  return spans.length >= 2 && filled >= Math.max(2, spans.length * MIN_FILLED)
+}
+
+/** @param cut how many cells are pieces of something that is no rectangle */
+function isDiagram(spans: readonly Span[], cut: number): boolean {
+  return cut >= Math.max(MIN_CUT, spans.length * CUT_SHARE)
+}
+
+/** Shading fills cells, or lies within one; the bars of a chart run over lines and end between them. */
+function isChart(anchors: Anchors, spans: readonly Span[], fills: readonly Fill[]): boolean {
+  const { xs, ys } = anchors
+  const frame = boxOfAnchors(anchors)
+  const cells = spans.map((span) => boxOfSpan(anchors, span))
+  const endsBetween = (from: number, to: number, lines: readonly number[]): boolean =>
+    ![from, to].every((end) => lines.some((line) => Math.abs(line - end) <= ALIGNED))
+  const bars = fills.filter(
+    ({ box }) =>
+      contains(frame, box, ALIGNED) &&
+      (endsBetween(box.left, box.right, xs) || endsBetween(box.top, box.bottom, ys)) &&
+      !cells.some((cell) => contains(cell, box, ALIGNED)),
+  )
+  return bars.length >= MIN_BARS
+}

@@ -1,0 +1,90 @@
+import type { Observation } from '../../model/finding.js'
+import type { Place } from '../../model/place.js'
+import type { PageBox } from './geometry.js'
+import type { PageContent, PagedDocument } from './page-content.js'
+
+/** Characters of a hidden text that a message quotes. */
+const QUOTED = 40
+
+/** What a person should know of how the pages were read. */
+export function observationsOfPages({ failed, contents }: PagedDocument): Observation[] {
+  return [
+    ...failed.map(({ page, reason }): Observation => ({
+      rule: 'page/unread',
+      message: `Page ${page} could not be read: ${reason}. The other pages were.`,
+      place: wholePage(page, [0, 0, 0, 0]),
+    })),
+    ...noTextLayer(contents),
+    ...contents.flatMap(ofPage),
+  ]
+}
+
+const UNRULED =
+  'The table has no lines; its columns were told by how their text is aligned under a header of known words.'
+
+/** Pages with pictures and no text: scans. One finding names them all. */
+function noTextLayer(contents: readonly PageContent[]): Observation[] {
+  const scans = contents.filter(({ glyphs, pictures }) => glyphs === 0 && pictures > 0)
+  if (scans.length === 0) return []
+  const invisible = scans.some(({ hidden }) => hidden.length > 0)
+  const layer = invisible ? ' The invisible text behind the picture, which a machine made, is left out.' : ''
+  const message = `${scans.length === 1 ? 'Page' : 'Pages'} ${rangesOf(scans.map(({ page }) => page))} ${scans.length === 1 ? 'is a picture' : 'are pictures'} without text.${layer} Run text recognition on the file first, and check what it makes.`
+  return [{ rule: 'input/no-text-layer', message, place: wholePage(scans[0]!.page, [0, 0, 0, 0]) }]
+}
+
+function ofPage({
+  page,
+  hidden,
+  unreadable,
+  nested,
+  tooComplex,
+  glyphs,
+  blocks,
+  width,
+  height,
+}: PageContent): Observation[] {
+  const whole: PageBox = [0, 0, width, height]
+  return [
+    ...(tooComplex === null ? [] : [tablesUnread(page, tooComplex, whole)]),
+    ...(glyphs === 0 ? [] : hidden).map(({ reason, text, box }): Observation => ({
+      rule: 'text/hidden',
+      message: `Text of the file is left out, for it is ${reason}: “${text.slice(0, QUOTED)}${text.length > QUOTED ? '…' : ''}”.`,
+      place: wholePage(page, box),
+    })),
+    ...unreadable.map(({ font, glyphs: count }): Observation => ({
+      rule: 'text/unreadable',
+      message: `${count} characters in the font ${font} cannot be told: the file does not say what its glyphs mean. They are given as U+FFFD.`,
+      place: wholePage(page, whole),
+    })),
+    ...blocks.flatMap((block): Observation[] =>
+      block.kind === 'table' && !block.table.ruled
+        ? [{ rule: 'table/unruled', message: UNRULED, place: wholePage(page, block.table.box) }]
+        : [],
+    ),
+    ...nested.map((box): Observation => ({
+      rule: 'table/nested',
+      message: 'A table stands inside a cell; it is read as the text of that cell.',
+      place: wholePage(page, box),
+    })),
+  ]
+}
+
+function tablesUnread(page: number, why: string, whole: PageBox): Observation {
+  const message = `The tables of page ${page} were not read: ${why}.`
+  return { rule: 'page/unread', message, place: wholePage(page, whole) }
+}
+
+function wholePage(page: number, box: PageBox): Place {
+  return { page, box }
+}
+
+/** `1-3, 7`. */
+function rangesOf(pages: readonly number[]): string {
+  const ranges: [number, number][] = []
+  for (const page of pages) {
+    const last = ranges.at(-1)
+    if (last && page === last[1] + 1) last[1] = page
+    else ranges.push([page, page])
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')
+}

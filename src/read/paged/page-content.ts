@@ -1,0 +1,65 @@
+import type { Drawing } from './drawing.js'
+import type { HiddenText } from './marks.js'
+import type { PageBox } from './geometry.js'
+
+export interface PageCell {
+  row: number
+  column: number
+  rowspan: number
+  colspan: number
+  /** Paragraphs are separated by `\n`. */
+  text: string
+  box: PageBox
+}
+
+export interface PageTable {
+  box: PageBox
+  rows: number
+  columns: number
+  /** Where its columns begin and end, from left to right as the table is read; pieces of one table agree in them. */
+  edges: number[]
+  /** False where its columns are told by alignment alone. */
+  ruled: boolean
+  /** True where it has but one row or column: a table only where the pages beside say so. */
+  weak: boolean
+  cells: PageCell[]
+}
+
+export interface PageParagraph {
+  text: string
+  box: PageBox
+  /** Points. */
+  size: number
+  /** Whether its last line fills the measure, and whether its first is indented: then it may go on, or begin afresh. */
+  full: boolean
+  indented: boolean
+}
+
+export type PageBlock = { kind: 'table'; table: PageTable } | { kind: 'paragraph'; paragraph: PageParagraph }
+
+/** What one page holds, in reading order. Plain values: they cross from one process to another. */
+export interface PageContent {
+  page: number
+  width: number
+  height: number
+  blocks: PageBlock[]
+  /** Text that is in the file but not on the page. */
+  hidden: { reason: HiddenText['reason']; text: string; box: PageBox }[]
+  unreadable: { font: string; glyphs: number }[]
+  nested: PageBox[]
+  glyphs: number
+  pictures: number
+  /** Why the page's tables could not be made out, or null. */
+  tooComplex: string | null
+  /** What was painted, for `inspect`. */
+  drawing: Drawing | null
+}
+
+/** A document as far as its pages were read. */
+export interface PagedDocument {
+  /** How many pages it has. */
+  pages: number
+  /** Those that were read, in order. */
+  contents: PageContent[]
+  failed: { page: number; reason: string }[]
+}

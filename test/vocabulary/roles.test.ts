@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { PERSONS, personOf } from '../../src/vocabulary/persons.js'
+import { labelsIn, meaningOfLabel } from '../../src/vocabulary/role-labels.js'
+import { roleVerbsIn, VERBS } from '../../src/vocabulary/role-verbs.js'
+import { BODIES, printedRole, roleOf, roleOfWord, STEMS } from '../../src/vocabulary/roles.js'
+import { testTable } from './tables.js'
+
+const roleOfAny = (text: string) => roleOfWord(text, 'header') ?? roleOfWord(text, 'label') ?? roleOfWord(text, 'mark')
+
+testTable('stems of roles', STEMS, { read: roleOfAny, meaning: ({ role }) => role })
+testTable('persons', PERSONS, { read: personOf, meaning: ({ kind }) => kind })
+
+const verbAtEnd = (text: string) => roleVerbsIn(text).find(({ end }) => end === text.length)?.role ?? null
+testTable('verbs of roles', VERBS, { read: verbAtEnd, meaning: ({ role }) => role })
+
+describe('a stem and a body', () => {
+  it.each(BODIES)('牵头, 责任 and 配合 go with %s', (body) => {
+    expect(['牵头', '责任', '配合'].map((stem) => printedRole(roleOf(stem + body)!.role))).toEqual([
+      'lead',
+      'responsible',
+      'support',
+    ])
+  })
+
+  it('may have other words before them', () => {
+    expect(roleOf('西城区责任单位')).toEqual({ role: 'responsible', before: '西城区' })
+    expect(roleOf('市级主要责任单位')).toEqual({ role: 'chief', before: '市级' })
+    expect(roleOf('业务主管部门')).toBeNull()
+  })
+
+  it('count in a word where each place allows it', () => {
+    expect(roleOfWord('责任', 'header')).toBeNull()
+    expect(roleOfWord('责任', 'label')).toBe('responsible')
+    expect(roleOfWord('主办', 'label')).toBeNull()
+    expect(roleOfWord('西城区责任单位', 'label')).toBeNull()
+  })
+})
+
+describe('labels', () => {
+  it.each([
+    ['牵头单位：市发改委；配合股室:财务股', '牵头单位 lead, 配合股室 support'],
+    ['责 任 单 位 ：县水利局 完成时限：年底前', '责任单位 responsible, 完成时限 deadline'],
+    ['分管副县长：张三（责任人：李四）', '分管副县长 leader, 责任人 person'],
+    ['联系人：王五', ''],
+    ['主办：区生态环境局', ''],
+    ['县水利局责任单位：县财政局', ''],
+    ['督导单位：市住建局', '督导单位 support'],
+  ])('%s', (text, expected) => {
+    expect(
+      labelsIn(text)
+        .map(({ word, meaning }) => `${word} ${meaning}`)
+        .join(', '),
+    ).toBe(expected)
+  })
+
+  it('begin a text or do not', () => {
+    expect(meaningOfLabel(' 责任单位：县水利局')).toBe('responsible')
+    expect(meaningOfLabel('整治河道。责任单位：县水利局')).toBeNull()
+  })
+})

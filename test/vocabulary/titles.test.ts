@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import {
+  endsAsPlanTitle,
+  goesOnAsTitle,
+  holdsTitleOfLetter,
+  isWholeTitle,
+  subjectOfTitle,
+  TITLES,
+} from '../../src/vocabulary/titles.js'
+import { testTable } from './tables.js'
+
+const nameOf = (text: string) =>
+  !isWholeTitle(text) ? endsAsPlanTitle(text) && 'part' : endsAsPlanTitle(text) ? 'plan' : 'letter'
+
+testTable('titles', TITLES, { read: nameOf, meaning: ({ names }) => names })
+
+it.each([
+  ['某县人民政府关于印发《2022年行动计划》的通知', '行动计划'],
+  ['2022年度重点任务清单', '重点任务清单'],
+])('the subject of %s is %s', (title, subject) => {
+  expect(subjectOfTitle(title)).toBe(subject)
+})
+
+it('a title goes on with 的通知', () => {
+  expect(goesOnAsTitle('的通知')).toBe(true)
+  expect(goesOnAsTitle('目的地清单')).toBe(false)
+})
+
+it('the title of a letter may stand inside a text', () => {
+  expect(holdsTitleOfLetter('首页 > 某县人民政府关于印发2022年行动计划的通知 打印')).toBe(true)
+  expect(holdsTitleOfLetter('关于我们')).toBe(false)
+})
