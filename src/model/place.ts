@@ -58,6 +58,12 @@ export function lineOf({ line, column }: TextPlace): { line: number; column: num
   return { line, column: column > LONG_LINE ? column : null }
 }
 
+/** `notice.md:51`, `notice.pdf:p4`, `notice.docx:T2R7`: what editors and terminals open. */
+export function whereOf(file: string, place: Place | null): string {
+  if (place === null) return file
+  return `${file}:${'line' in place ? place.line : nameOf([place])}`
+}
+
 /** Whether a person looks these places up apart: on other lines, rows or pages. */
 export function areApart(places: readonly Place[]): boolean {
   return new Set(places.map((place) => nameOf([place]))).size > 1
