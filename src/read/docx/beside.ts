@@ -5,9 +5,8 @@ import { textOfHast } from '../flow/text.js'
 import { elementsOf } from '../xml/elements.js'
 import { readParagraphs } from './paragraphs.js'
 import type { Parts } from './parts.js'
-import { furniture } from './places.js'
-import { blocksOf } from './story/blocks.js'
-import type { Story } from './story/story.js'
+import { printedBlocks } from './story/blocks.js'
+import type { Mark, Story } from './story/story.js'
 
 /** Texts of foot- and endnotes, by kind and id. */
 export async function readNotes(parts: Parts, story: Story): Promise<Map<string, string>> {
@@ -16,7 +15,7 @@ export async function readNotes(parts: Parts, story: Story): Promise<Map<string,
       (note) => [`${kind} ${note.attributes['w:id'] ?? ''}`, note] as const,
     ),
   )
-  const read = notes.map(([key, note]) => [key, blocksIn(note, story)] as const)
+  const read = notes.map(([key, note]) => [key, blocksOfPart(note, story)] as const)
   await readParagraphs(story.paragraphs)
   return new Map(read.map(([key, blocks]) => [key, tidyLine(textOfHast({ type: 'root', children: blocks }))]))
 }
@@ -26,7 +25,7 @@ export async function readEdges(parts: Parts, newStory: () => Story, story: Stor
   const lines = new Set<string>()
   for (const edge of [...parts.headers, ...parts.footers]) {
     const own = newStory()
-    const blocks = blocksIn(edge, own)
+    const blocks = blocksOfPart(edge, own)
     await readParagraphs(own.paragraphs)
     lines.add(textOfHast({ type: 'root', children: blocks }))
     story.take(own)
@@ -34,7 +33,25 @@ export async function readEdges(parts: Parts, newStory: () => Story, story: Stor
   return [...lines].filter(Boolean).map((text) => furniture(text, 1))
 }
 
-function blocksIn(part: Element, story: Story): ReturnType<typeof blocksOf> {
+function blocksOfPart(part: Element, story: Story): ReturnType<typeof printedBlocks> {
   story.fields.prepare(part)
-  return blocksOf(part, story)
+  return printedBlocks(part, story)
+}
+
+/** Puts notes below the blocks that refer to them. They are no text between tables: a note may hang on a row of one. */
+export function withNotes(blocks: readonly Block[], notes: readonly Mark[]): Block[] {
+  const all = [...blocks, ...notes.map(({ text, block }) => furniture(text, block))]
+  return all
+    .map((block, at) => ({ block, at }))
+    .sort((a, b) => blockNumber(a.block) - blockNumber(b.block) || a.at - b.at)
+    .map(({ block }) => block)
+}
+
+/** A line that belongs to a page, not to the text. */
+function furniture(text: string, block: number): Block {
+  return { kind: 'furniture', text, place: { block } }
+}
+
+function blockNumber({ place }: Block): number {
+  return 'block' in place ? place.block : 0
 }

@@ -45,18 +45,18 @@ export const WORD_XML: XmlOptions = {
 }
 
 /** `w:val` of an element, or of the child at the end of a path of names. */
-export function valueOf(element: Element | undefined, ...path: string[]): string | undefined {
+export function wordValue(element: Element | undefined, ...path: string[]): string | undefined {
   return childOf(element, ...path)?.attributes['w:val'] ?? undefined
 }
 
 /** `w:val` as a whole number. */
-export function numberOf(element: Element | undefined, ...path: string[]): number | undefined {
-  const value = Number.parseInt(valueOf(element, ...path) ?? '', 10)
+export function wordNumber(element: Element | undefined, ...path: string[]): number | undefined {
+  const value = Number.parseInt(wordValue(element, ...path) ?? '', 10)
   return Number.isNaN(value) ? undefined : value
 }
 
 /** Whether a switch is on: it stands there and does not say `false`. Undefined where it does not stand there. */
-export function switchOf(element: Element | undefined, ...path: string[]): boolean | undefined {
+export function wordSwitch(element: Element | undefined, ...path: string[]): boolean | undefined {
   const found = childOf(element, ...path)
   return found && !['false', '0', 'off', 'none'].includes(found.attributes['w:val'] ?? 'true')
 }

@@ -1,8 +1,8 @@
 import type { Element } from 'xast'
-import { childOf, elementsOf } from '../../xml/elements.js'
-import { MAX_LABEL_CHARS } from '../../limits.js'
-import type { Styles } from '../styles.js'
-import { numberOf, switchOf, valueOf } from '../words.js'
+import { childOf, elementsOf } from '../xml/elements.js'
+import { MAX_LABEL_CHARS } from '../limits.js'
+import type { Styles } from './styles.js'
+import { wordNumber, wordSwitch, wordValue } from './word-xml.js'
 
 /** One level of a list: `%1.` in `decimal` from 1. */
 export interface Level {
@@ -32,7 +32,7 @@ export interface List {
 export type Lists = (numId: string) => List | undefined
 
 /** A list has nine levels (ECMA-376 part 1, 17.9.6). */
-const LEVELS = new Set(['0', '1', '2', '3', '4', '5', '6', '7', '8'])
+const LEVEL_NUMBERS = new Set(['0', '1', '2', '3', '4', '5', '6', '7', '8'])
 const SUFFIXES = new Map([
   ['space', ' '],
   ['nothing', ''],
@@ -40,10 +40,10 @@ const SUFFIXES = new Map([
 
 /** Reads numbering.xml, each list when a paragraph asks for it. */
 export function readLists(root: Element | undefined, styles: Styles): Lists {
-  const definitions = byId(root, 'w:abstractNum', 'w:abstractNumId')
-  const nums = byId(root, 'w:num', 'w:numId')
-  const definitionOf = (num: Element): Element | undefined => definitions.get(valueOf(num, 'w:abstractNumId') ?? '')
-  const byStyleLink = new Map([...definitions.values()].map((one) => [valueOf(one, 'w:styleLink'), one]))
+  const definitions = elementsById(root, 'w:abstractNum', 'w:abstractNumId')
+  const nums = elementsById(root, 'w:num', 'w:numId')
+  const definitionOf = (num: Element): Element | undefined => definitions.get(wordValue(num, 'w:abstractNumId') ?? '')
+  const byStyleLink = new Map([...definitions.values()].map((one) => [wordValue(one, 'w:styleLink'), one]))
   /** A list may take its levels from a numbering style, which names the list that has them. */
   const linked = (style: string): Element | undefined => {
     const named = nums.get(styles.named(style)?.numId ?? '')
@@ -54,14 +54,14 @@ export function readLists(root: Element | undefined, styles: Styles): Lists {
     if (read.has(numId)) return read.get(numId)
     const num = nums.get(numId)
     const own = num && definitionOf(num)
-    const style = valueOf(own, 'w:numStyleLink')
+    const style = wordValue(own, 'w:numStyleLink')
     const definition = (style === undefined ? undefined : linked(style)) ?? own
     read.set(numId, num && definition ? listOf(num, definition) : undefined)
     return read.get(numId)
   }
 }
 
-function byId(root: Element | undefined, name: string, id: string): Map<string, Element> {
+function elementsById(root: Element | undefined, name: string, id: string): Map<string, Element> {
   return new Map(elementsOf(root, name).map((element) => [element.attributes[id] ?? '', element]))
 }
 
@@ -72,30 +72,30 @@ function listOf(num: Element, definition: Element): List {
   for (const override of elementsOf(num, 'w:lvlOverride')) {
     const own = childOf(override, 'w:lvl')
     if (own) addLevel(levels, override, own)
-    const start = numberOf(override, 'w:startOverride')
-    if (start !== undefined) restarts.set(indexOf(override), start)
+    const start = wordNumber(override, 'w:startOverride')
+    if (start !== undefined) restarts.set(levelIndex(override), start)
   }
   return { definition: definition.attributes['w:abstractNumId'] ?? '', levels, restarts }
 }
 
 function addLevel(levels: Map<number, Level>, { attributes }: Element, level: Element): void {
   const index = attributes['w:ilvl'] ?? '0'
-  if (LEVELS.has(index)) levels.set(Number(index), levelOf(level))
+  if (LEVEL_NUMBERS.has(index)) levels.set(Number(index), levelOf(level))
 }
 
-function indexOf({ attributes }: Element): number {
+function levelIndex({ attributes }: Element): number {
   return Number.parseInt(attributes['w:ilvl'] ?? '0', 10) || 0
 }
 
 function levelOf(element: Element): Level {
-  const format = valueOf(element, 'w:numFmt') ?? 'decimal'
+  const format = wordValue(element, 'w:numFmt') ?? 'decimal'
   return {
-    start: numberOf(element, 'w:start') ?? 0,
+    start: wordNumber(element, 'w:start') ?? 0,
     format,
-    text: format === 'bullet' ? '' : (valueOf(element, 'w:lvlText') ?? '').slice(0, MAX_LABEL_CHARS),
-    suffix: SUFFIXES.get(valueOf(element, 'w:suff') ?? '') ?? ' ',
-    legal: switchOf(element, 'w:isLgl') ?? false,
-    restart: numberOf(element, 'w:lvlRestart'),
-    style: valueOf(element, 'w:pStyle'),
+    text: format === 'bullet' ? '' : (wordValue(element, 'w:lvlText') ?? '').slice(0, MAX_LABEL_CHARS),
+    suffix: SUFFIXES.get(wordValue(element, 'w:suff') ?? '') ?? ' ',
+    legal: wordSwitch(element, 'w:isLgl') ?? false,
+    restart: wordNumber(element, 'w:lvlRestart'),
+    style: wordValue(element, 'w:pStyle'),
   }
 }
