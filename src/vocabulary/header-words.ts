@@ -28,7 +28,10 @@ export interface HeaderLine {
 const above = LEVELS.filter(({ rank }) => rank === 'province' || rank === 'city').map(({ word }) => word)
 /** Levels above most issuers': who owns a task there stands over the notice's own units. */
 export const UPPER_LEVELS: readonly string[] = [
-  ...['国家', '中央', '上级', '自治区'],
+  '国家',
+  '中央',
+  '上级',
+  '自治区',
   ...above.flatMap((level) => [`${level}级`, `${level}直`]),
 ]
 const UPPER = UPPER_LEVELS.filter((level) => level.endsWith('级'))
@@ -81,9 +84,9 @@ export const HEADER_LINES: readonly HeaderLine[] = [
   // The work by its name
   {
     meaning: 'task',
-    before: wordsIn('重点 主要 工作 重点工作 目标 改革 职责 报告 分解 专项 攻坚 民生 督办'),
+    before: wordsIn('重点 主要 工作 重点工作 目标 改革 职责 报告 分解 专项 攻坚 阶段性 民生 督办'),
     nouns: ['任务'],
-    examples: ['重点任务', '市级重点任务', '市政府工作报告任务', '分解任务', '2024年改革任务'],
+    examples: ['重点任务', '市级重点任务', '阶段性任务', '市政府工作报告任务', '分解任务', '2024年改革任务'],
     not: ['具体任务', '立项任务'],
   },
   { meaning: 'task', before: ['重点', '主要'], nouns: ['工作'], examples: ['重点工作', '主要工作'], not: ['具体工作'] },
@@ -147,10 +150,10 @@ export const HEADER_LINES: readonly HeaderLine[] = [
   { meaning: 'measure', nouns: ['具体工作'], examples: ['具体工作'] },
   {
     meaning: 'measure',
-    nouns: [
-      ...['任务及目标', '任务和目标', '年度任务及目标', '年度任务和目标'],
-      ...['工作任务及目标', '工作任务及要求', '工作任务及措施', '任务及措施', '工作目标及措施'],
-    ],
+    nouns: wordsIn(
+      '任务及目标 任务和目标 年度任务及目标 年度任务和目标 任务及措施',
+      '工作任务及目标 工作任务及要求 工作任务及措施 工作目标及措施',
+    ),
     examples: ['年度任务及目标', '工作任务及措施', '2022年度任务及目标'],
     not: ['目标及质量要求'],
   },
@@ -235,7 +238,7 @@ export const HEADER_LINES: readonly HeaderLine[] = [
     meaning: 'period',
     nouns: [
       ...['一', '二', '三', '四'].flatMap((quarter) => [`${quarter}季度`, `第${quarter}季度`]),
-      ...['上半年', '下半年', '全年', '前三季度', '1-6月', '1-9月', '7-12月'],
+      ...wordsIn('上半年 下半年 全年 前三季度 1-6月 1-9月 7-12月'),
     ],
     whole: true,
     examples: ['一季度', '第三季度', '上半年', '1-6月', '2024年一季度'],
