@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander'
 import { stringify } from 'yaml'
 import { UsageError } from '../model/errors.js'
-import { type KnownUnit, type NameReason, reasonOf, type RegisterReason, wordsOfReason } from '../registry/reason.js'
+import { type KnownUnit, type NameReason, reasonOf, type RegisterReason } from '../registry/reason.js'
 import type { RegionalUnits, RegisteredUnit } from '../registry/registry.js'
 import { suggestedRegisters } from '../registry/suggestion.js'
 import { exitCodeOf } from '../run/exit-code.js'
@@ -118,7 +118,7 @@ function* explanation(name: string, units: RegionalUnits): Generator<string> {
 function* resolvedLines({ unit, register, national }: NameReason & { by: 'known' }): Generator<string> {
   yield `  is ${unit.name}${unit.full_name === null ? '' : ` (${unit.full_name})`}, ${unit.kind}, ${unit.id}`
   if (register) yield `  by a register: ${wayOf(register, unit)}`
-  if (national) yield `  by the national lexicon: ${wordsOfReason(national.reason)}`
+  if (national) yield `  by the national lexicon: ${national.reason}`
   if (national?.overruled) yield `  the register’s unit ${unit.id} has this function and wins`
 }
 

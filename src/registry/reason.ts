@@ -1,13 +1,12 @@
 import type { UnitKind } from '../model/plan.js'
-import type { FunctionReason } from './lexicon.js'
-import type { NationalReason } from './national.js'
+import type { NationalUnit } from './national.js'
 import type { RegionalUnits, RegisteredUnit } from './registry.js'
 import type { Alias } from './schema.js'
 
 /** Why a name stands for the unit it does, in a notice of one region and day. */
 export type NameReason =
   | { by: 'not-unit' }
-  | { by: 'known'; unit: KnownUnit; register: RegisterReason | null; national: LexiconReason | null }
+  | { by: 'known'; unit: KnownUnit; register: RegisterReason | null; national: NationalReason | null }
   | { by: 'collective' }
   | { by: 'unknown'; form: UnitKind | null; near: string[] }
 
@@ -21,8 +20,9 @@ export interface KnownUnit {
 /** How a register has the name: as the unit’s own, as its name in full, or as an alias. */
 export type RegisterReason = { name: 'own' | 'full' } | { name: 'alias'; alias: Alias }
 
-export interface LexiconReason {
-  reason: NationalReason
+export interface NationalReason {
+  /** In words. */
+  reason: string
   /** Whether a register’s unit has this function, and wins. */
   overruled: boolean
 }
@@ -37,8 +37,17 @@ export function reasonOf(name: string, units: RegionalUnits): NameReason {
     by: 'known',
     unit: { id: unit.id, name: unit.name, full_name: unit.fullName, kind: unit.kind },
     register: unit.names.includes(name) ? registerReason(name, unit) : null,
-    national: national && { reason: national.reason, overruled: national.id !== unit.id },
+    national: national && { reason: nationalReason(national), overruled: national.id !== unit.id },
   }
+}
+
+/** `安徽省金寨县: 环保局 is a name of the function shengtaihuanjing, until 2019-03-31, now 生态环境局`. */
+function nationalReason({ branchOf, region, level, word, reading }: NationalUnit): string {
+  if (branchOf) return `branch of ${branchOf.name} for ${level}; ${nationalReason(branchOf)}`
+  const { entry, functions, until, name } = reading
+  const owner = region || (level === '' ? 'no region' : `a ${level}`)
+  if (!entry) return `${owner}: one organ of the functions ${functions.join(', ')}`
+  return `${owner}: ${word} is a name of the function ${entry.id}${until === null ? '' : `, until ${until}, now ${name}`}`
 }
 
 function registerReason(name: string, unit: RegisteredUnit): RegisterReason {
@@ -50,23 +59,4 @@ function unresolved(name: string, units: RegionalUnits): NameReason {
   const form = units.form(name)
   if (form?.kind === 'collective') return { by: 'collective' }
   return { by: 'unknown', form: form?.kind ?? null, near: units.nearest(name) }
-}
-
-/** Why the national lexicon reads a name as it does, in words. */
-export function wordsOfReason(reason: NationalReason): string {
-  if (reason.by === 'branch') return `branch of ${reason.parent} for ${reason.part}; ${wordsOfReason(reason.of)}`
-  return `${reason.government === '' ? 'no region' : reason.government}: ${wordsOfFunction(reason.of)}`
-}
-
-function wordsOfFunction(reason: FunctionReason): string {
-  if (reason.by === 'several') return `one organ of the functions ${reason.functions.join(', ')}`
-  const { printed, renamed } = reason
-  const changed = renamed === null ? '' : `, until ${renamed.until}, now ${renamed.now}`
-  return `${printed} is a name of the function ${reason.function}${changed}`
-}
-
-/** The last day (ISO) on which an organ had the name that is printed; null where it has it still. */
-export function lastDayOfName(reason: NationalReason): string | null {
-  if (reason.by === 'branch') return lastDayOfName(reason.of)
-  return reason.of.by === 'name' ? (reason.of.renamed?.until ?? null) : null
 }

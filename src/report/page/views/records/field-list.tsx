@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { readOrigin } from '../../../../model/derivations.js'
-import { wordsOfReason, type NameReason } from '../../../../registry/reason.js'
+import type { NameReason } from '../../../../registry/reason.js'
 import type { DocumentData } from '../../../data.js'
 import type { Mention, ReportRecord } from '../../data/dataset.js'
 import { correctionOf, FIELDS } from '../../data/fields.js'
@@ -129,5 +129,5 @@ function reasonText(reason: NameReason, t: Texts): string {
   const { register, national, unit } = reason
   if (register?.name === 'alias') return t.reasonAlias(t.aliasKinds[register.alias.kind]!, unit.name)
   if (register) return register.name === 'own' ? t.reasonOwn : t.reasonFull
-  return national ? t.reasonNational(wordsOfReason(national.reason)) : t.empty
+  return national ? t.reasonNational(national.reason) : t.empty
 }
