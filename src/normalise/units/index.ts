@@ -4,9 +4,7 @@ import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { RegionalUnits } from '../../registry/registry.js'
 import { isNone } from '../../vocabulary/remarks.js'
-import { restoreLevels } from './elided-levels.js'
-import { piecesOf } from './pieces.js'
-import { splitNames } from './split.js'
+import { piecesOf, splitNames } from './split.js'
 
 /** Resolves the unit cells of one document and keeps the units it met, in the order of meeting. */
 export class UnitResolver {
@@ -70,4 +68,27 @@ export class UnitResolver {
     const unit_id = prefix ? `${prefix}-${name}` : name
     return { unit_id, unit: name, full_name: null, kind, region: region?.name ?? '', known: kind === 'collective' }
   }
+}
+
+/** A name in a list, with the separator before it. */
+interface Listed {
+  name: string
+  after: string
+}
+
+/**
+ * The names of a list with the levels that they leave out: 省发展改革委、交通运输厅、水利厅 are all organs of the province. A level
+ * reaches as far as `、` does, and only over names of organs that the lexicon knows.
+ */
+function restoreLevels(names: readonly Listed[], units: RegionalUnits): string[] {
+  let level = ''
+  return names.map(({ name, after }) => {
+    if (after !== '、') level = ''
+    const own = units.nationally(name)
+    if (own === null || own.level !== '') {
+      level = own?.level ?? ''
+      return name
+    }
+    return level !== '' && units.find(level + name) ? level + name : name
+  })
 }

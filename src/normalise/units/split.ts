@@ -1,14 +1,65 @@
-import { withoutConjunction } from '../../vocabulary/collectives.js'
-import { nameStarts } from '../../vocabulary/organs.js'
 import type { RegionalUnits } from '../../registry/registry.js'
-import type { UnitPiece } from './pieces.js'
+import {
+  partedAtOpenEnds,
+  openEndOf,
+  withoutConjunction,
+  withoutDivision,
+  withoutOpenEnd,
+} from '../../vocabulary/collectives.js'
+import { nameStarts } from '../../vocabulary/organs.js'
+
+/** A stretch of a unit cell between two printed separators. */
+export interface UnitPiece {
+  text: string
+  /** Offsets in `text` where a line or blank broke it: a wrap, or the border of two names. */
+  breaks: number[]
+  /** 等部门 or the like at its end, which leaves the list open; empty where there is none. */
+  openEnd: string
+  /** The separator before it; empty at the start of the cell. */
+  after: string
+}
+
+const SEPARATORS = /[、，,；;。/／]/
+const OPENING = /[（(〔［[]/
+const CLOSING = /[）)〕］\]]/
+
+/** Cuts the text of a unit cell at its printed separators; brackets keep theirs. */
+export function piecesOf(cell: string): UnitPiece[] {
+  const pieces: UnitPiece[] = []
+  let depth = 0
+  let printed = ''
+  let after = ''
+  const text = partedAtOpenEnds(cell)
+  for (const [at, char] of [...text].entries()) {
+    if (OPENING.test(char) && CLOSING.test(text.slice(at + 1))) depth++
+    else if (CLOSING.test(char) && depth > 0) depth--
+    if (depth <= 0 && SEPARATORS.test(char)) {
+      pieces.push(...pieceOf(printed, after))
+      printed = ''
+      after = char
+    } else printed += char
+  }
+  return [...pieces, ...pieceOf(printed, after)]
+}
+
+function pieceOf(printed: string, after: string): UnitPiece[] {
+  const plain = withoutDivision(printed.trim()).trim()
+  const named = withoutConjunction(withoutOpenEnd(plain)).trim()
+  if (named === '') return []
+  const breaks: number[] = []
+  let text = ''
+  for (const char of named) {
+    if (!/\s/.test(char)) text += char
+    else if (breaks.at(-1) !== text.length) breaks.push(text.length)
+  }
+  return [{ text, breaks, openEnd: openEndOf(plain), after }]
+}
 
 /**
  * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that with fewer names.
  * A known name costs next to nothing, so that a long list of them stays one, and a little more where it does not say its
  * level: 法制局 may be the end of 区政府法制局. Then comes one whose form is right, then a text that is neither, for each name
- * that may begin in it. Joining over a line break costs little, unless both sides are names of their own; cutting where
- * nothing is printed costs more than cutting at a break.
+ * that may begin in it. Joining over a line break costs little, unless both sides are names of their own.
  */
 const COST = {
   known: 0.1,
@@ -18,12 +69,6 @@ const COST = {
   unformed: 7,
   overBreak: 0.3,
   overTwoNames: 4,
-  cutWithoutBreak: 1.5,
-}
-
-interface Cut {
-  at: number
-  isBreak: boolean
 }
 
 /** A reading of a piece: its names, and what it costs. */
@@ -32,49 +77,26 @@ interface Reading {
   names: readonly string[]
 }
 
-/** Another reading of known names that costs no more than this above the cheapest may as well be meant. */
-const CLOSE = 0.35
-
-/** Splits one piece of a unit cell into names; `other` is a reading that may as well be meant, or null. */
+/** Splits one piece of a unit cell into names; `other` is another reading of known names, which may as well be meant, or null. */
 export function splitNames(
-  piece: Pick<UnitPiece, 'text' | 'breaks'>,
+  { text, breaks }: Pick<UnitPiece, 'text' | 'breaks'>,
   units: RegionalUnits,
 ): { names: string[]; other: string[] | null } {
-  const cuts = cutsOf(piece)
-  if (cuts.length === 0) return { names: [piece.text], other: null }
-  const points: Cut[] = [{ at: 0, isBreak: true }, ...cuts, { at: piece.text.length, isBreak: true }]
+  const cuts = [...new Set([0, ...breaks, ...nameStarts(text), text.length])].sort((a, b) => a - b)
+  if (cuts.length === 2) return { names: [text], other: null }
   const best: Reading[][] = [[{ cost: 0, names: [] }]]
-  for (let end = 1; end < points.length; end++) {
-    const readings = points.slice(0, end).flatMap((_, start) => {
-      const name = piece.text.slice(points[start]!.at, points[end]!.at)
-      const cost = costBetween(points, start, end, name, units)
-      return best[start]!.map((before) => ({ cost: before.cost + cost, names: [...before.names, name] }))
+  for (let end = 1; end < cuts.length; end++) {
+    const readings = cuts.slice(0, end).flatMap((start, at) => {
+      const name = text.slice(start, cuts[end])
+      const inside = breaks.filter((place) => place > start && place < cuts[end]!).map((place) => place - start)
+      const cost = costOf(name, inside, units)
+      return best[at]!.map((before) => ({ cost: before.cost + cost, names: [...before.names, name] }))
     })
     best[end] = readings.sort((a, b) => a.cost - b.cost || a.names.length - b.names.length).slice(0, 2)
   }
-  const [cheapest, second] = best.at(-1)!
-  const names = plain(cheapest!)
-  const other = second !== undefined && second.cost - cheapest!.cost <= CLOSE ? plain(second) : []
-  const isDoubtful = other.length > 0 && [...names, ...other].every((name) => units.find(name) !== null)
-  return { names, other: isDoubtful ? other : null }
-}
-
-function plain({ names }: Reading): string[] {
-  return names.map(withoutConjunction)
-}
-
-function costBetween(points: readonly Cut[], start: number, end: number, name: string, units: RegionalUnits): number {
-  const from = points[start]!
-  const inner = points.slice(start + 1, end).flatMap((cut) => (cut.isBreak ? [cut.at - from.at] : []))
-  return (from.isBreak ? 0 : COST.cutWithoutBreak) + costOf(name, inner, units)
-}
-
-function cutsOf(piece: Pick<UnitPiece, 'text' | 'breaks'>): Cut[] {
-  const breaks = new Set(piece.breaks)
-  const starts = nameStarts(piece.text).filter((at) => !breaks.has(at))
-  return [...[...breaks].map((at) => ({ at, isBreak: true })), ...starts.map((at) => ({ at, isBreak: false }))].sort(
-    (a, b) => a.at - b.at,
-  )
+  const [names, other] = best.at(-1)!.map((reading) => reading.names.map(withoutConjunction))
+  const isDoubtful = other !== undefined && [...names!, ...other].every((name) => units.find(name) !== null)
+  return { names: names!, other: isDoubtful ? other : null }
 }
 
 function costOf(printed: string, breaks: readonly number[], units: RegionalUnits): number {
