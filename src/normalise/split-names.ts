@@ -1,12 +1,12 @@
-import type { RegionalUnits } from '../../registry/registry.js'
+import type { RegionalUnits } from '../registry/registry.js'
 import {
   partedAtOpenEnds,
   openEndOf,
   withoutConjunction,
   withoutDivision,
   withoutOpenEnd,
-} from '../../vocabulary/collectives.js'
-import { nameStarts } from '../../vocabulary/organs.js'
+} from '../vocabulary/collectives.js'
+import { nameStarts } from '../vocabulary/organs.js'
 
 /** A stretch of a unit cell between two printed separators. */
 export interface UnitPiece {
