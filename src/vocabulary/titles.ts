@@ -93,7 +93,7 @@ export function saysWhatItIsAbout(line: string): boolean {
 
 /** Whether a line is the rest of a title that names what it is about above: 的通知. */
 export function goesOnAsTitle(line: string): boolean {
-  return /^的/.test(compact(line))
+  return compact(line).startsWith('的')
 }
 
 function nounsOf(...names: TitleLine['names'][]): string {
