@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Extraction } from '../src/model/extraction.js'
+import { recordsOf } from '../src/model/plan.js'
+import { fieldsOf } from '../src/model/record-fields.js'
 import { loadRegistry } from '../src/registry/load.js'
+import { compact } from '../src/text/blanks.js'
+import { isNone } from '../src/vocabulary/remarks.js'
 import { extractText, registry, ROOT, viewOf } from './support.js'
 
 const CASES = join(ROOT, 'fixtures/cases')
@@ -16,6 +21,19 @@ describe('the cases under fixtures/cases', () => {
       readFileSync(join(folder, input), 'utf8'),
       existsSync(units) ? loadRegistry([units]) : registry,
     )
+    expect(textsLost(extraction)).toEqual([])
     await expect(`${JSON.stringify(viewOf(extraction), null, 1)}\n`).toMatchFileSnapshot(join(folder, 'expected.json'))
   })
 })
+
+/** Texts of cells that a field is joined from, and does not hold. */
+function textsLost({ plan }: Extraction): string[] {
+  const fields = [...recordsOf(plan)].flatMap(({ task, record }) => fieldsOf(task, record).map(({ field }) => field))
+  return fields
+    .filter(({ derivation, rule }) => derivation === 'joined' && rule === null)
+    .flatMap((field) =>
+      field.fragments
+        .filter(({ table, text }) => table !== null && !isNone(text) && !compact(field.text).includes(compact(text)))
+        .map(({ text }) => `${field.text}: ${text}`),
+    )
+}
