@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { MAX_ANCESTRY } from '../limits.js'
+import { levelOfHeadingStyle } from '../../vocabulary/office-words.js'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { numberOf, switchOf, valueOf } from './words.js'
 
@@ -22,7 +23,6 @@ export interface Styles {
   named(id: string | undefined): Style | undefined
 }
 
-const NAMED_HEADING = /^(?:heading|标题)\s*([1-9])$/i
 /** `w:outlineLvl` 9 is text. */
 const TEXT_OUTLINE = 9
 
@@ -58,9 +58,8 @@ function ancestryOf(style: Element, byId: ReadonlyMap<string, Element>): Element
 function styleOf(line: readonly Element[]): Style {
   const first = <T>(read: (style: Element) => T | undefined): T | undefined =>
     line.map(read).find((value) => value !== undefined)
-  const named = first((style) => NAMED_HEADING.exec(valueOf(style, 'w:name') ?? '')?.[1])
-  const outline =
-    first((style) => numberOf(childOf(style, 'w:pPr'), 'w:outlineLvl')) ?? (named ? Number(named) - 1 : undefined)
+  const named = first((style) => levelOfHeadingStyle(valueOf(style, 'w:name') ?? '') ?? undefined)
+  const outline = first((style) => numberOf(childOf(style, 'w:pPr'), 'w:outlineLvl')) ?? (named ? named - 1 : undefined)
   return {
     id: line[0]!.attributes['w:styleId'] ?? '',
     numId: first((style) => valueOf(childOf(style, 'w:pPr', 'w:numPr'), 'w:numId')),

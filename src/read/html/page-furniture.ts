@@ -4,20 +4,17 @@ import { roleOf } from '../flow/table-roles.js'
 import { textOfHast } from '../flow/text.js'
 import { dataTablesOf } from './data-tables.js'
 import { measuresOf, type Measure } from './measure.js'
+import { annexItemOf, beginsAsAnnex } from '../../vocabulary/annex-labels.js'
 import {
   AROUND,
-  LINES_AROUND,
+  couldBeNotice,
+  isSiteLine,
+  namesFile,
   NAMES_AROUND,
   NAMES_OF_COMMENTS,
-  saysNotice,
-  OF_THE_SITE,
   ROLES_AROUND,
-  SENTENCE,
 } from '../../vocabulary/site-words.js'
 
-const FILES_TO_DOWNLOAD = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i
-/** 附件：1. 任务分解表.docx, and on the next line 2. 指标表.xlsx. */
-const LISTED_ANNEX = /^(?:附\s*件\s*[:：\d]|\d{1,2}\s*[.．、])/
 /** A menu has at least so many links, and they are at least this share of what it says. */
 const MENU_LINKS = 3
 const MENU_SHARE = 0.6
@@ -68,7 +65,12 @@ function isAroundOf(page: Root, measures: Map<Nodes, Measure>): (element: Elemen
     if (measure.said === 0) return false
     const standsAlone = isBlock(element) || holdsBlock(element) || measure.links >= MENU_LINKS
     if (standsAlone && isMenu(element, measure)) return true
-    return isBlock(element) && !holdsBlock(element) && measure.said <= LONGEST_LINE && isSiteLine(element)
+    return (
+      isBlock(element) &&
+      !holdsBlock(element) &&
+      measure.said <= LONGEST_LINE &&
+      isSiteLine(textOfHast(element as Nodes).replaceAll('\n', ' '))
+    )
   }
 }
 
@@ -90,16 +92,11 @@ function nameOf({ properties: { className, id } }: Element): string {
 function isMenu(element: Element, { said, linked, links, files }: Measure): boolean {
   if (links === 0 || linked < said * MENU_SHARE) return false
   const text = textOfHast(element)
-  if (LISTED_ANNEX.test(text) && (files === 1 || text.startsWith('附'))) return false
-  return links >= MENU_LINKS || (files === links && FILES_TO_DOWNLOAD.test(text))
+  if (beginsAsAnnex(text) || (files === 1 && annexItemOf(text) !== null)) return false
+  return links >= MENU_LINKS || (files === links && namesFile(text))
 }
 
 function isOfNotice(element: Element, { linked, said }: Measure): boolean {
   if (NAMES_OF_COMMENTS.test(nameOf(element)) || linked >= said * MENU_SHARE) return false
-  const text = textOfHast(element)
-  return saysNotice(text) || (SENTENCE.test(text) && !OF_THE_SITE.test(text))
-}
-
-function isSiteLine(element: Element): boolean {
-  return LINES_AROUND.test(textOfHast(element as Nodes).replaceAll('\n', ' '))
+  return couldBeNotice(textOfHast(element))
 }

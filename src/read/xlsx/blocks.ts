@@ -3,6 +3,7 @@ import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block } from '../../model/source.js'
 import { annexLabelOf } from '../../vocabulary/annex-labels.js'
+import { isNameOfAnySheet } from '../../vocabulary/office-words.js'
 import { compact } from '../../text/blanks.js'
 import { blocksOfHast, type HastBlocks } from '../flow/blocks.js'
 import { textOfHast } from '../flow/text.js'
@@ -10,9 +11,6 @@ import { regionsOf, type Row } from './regions.js'
 import { stretchesOf, type Stretch } from './stretches.js'
 import { tableOf } from './to-hast.js'
 import type { VisibleCell, VisibleSheet } from './visible-sheet.js'
-
-/** Names that a program gives a sheet. */
-const UNNAMED = /^(?:sheet|工作表|表格?|table)?[\s_-]*\d*(?:\s*[(（]\d+[)）])?$/i
 
 /**
  * Reads a sheet into blocks: tables, and lines of text as paragraphs.
@@ -82,7 +80,7 @@ function withName(blocks: readonly Block[], sheet: VisibleSheet): Block[] {
   const first = blocks.findIndex(({ kind }) => kind === 'table')
   const above = blocks.slice(0, first < 0 ? undefined : first)
   const said = above.some((block) => block.kind !== 'table' && compact(block.text).includes(compact(name)))
-  if (said || UNNAMED.test(name)) return [...blocks]
+  if (said || isNameOfAnySheet(name)) return [...blocks]
   const at = annexLabelOf(name) === null ? above.length : 0
   return blocks.toSpliced(at, 0, { kind: 'heading', text: name, place: placeIn(sheet, 0, 0) })
 }

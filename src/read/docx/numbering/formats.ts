@@ -1,21 +1,11 @@
-import { chineseDigits, chineseNumeral, romanNumeral } from '../../../vocabulary/numerals.js'
-
-const STEMS = [...'甲乙丙丁戊己庚辛壬癸']
-const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥']
-const LEGAL_DIGITS: Record<string, string> = {
-  一: '壹',
-  二: '贰',
-  三: '叁',
-  四: '肆',
-  五: '伍',
-  六: '陆',
-  七: '柒',
-  八: '捌',
-  九: '玖',
-  十: '拾',
-  百: '佰',
-  千: '仟',
-}
+import {
+  chineseDigits,
+  chineseNumeral,
+  formalNumeral,
+  HEAVENLY_STEMS,
+  EARTHLY_BRANCHES,
+  romanNumeral,
+} from '../../../vocabulary/numerals.js'
 
 /** How Word writes the numbers of a list, by `w:numFmt` (ECMA-376 part 1, 17.18.59). What is not listed is written in Arabic digits. */
 const FORMATS = new Map<string, (number: number) => string>(
@@ -35,8 +25,8 @@ const FORMATS = new Map<string, (number: number) => string>(
     decimalEnclosedParen: enclosed(0x2474, 20),
     decimalEnclosedFullstop: enclosed(0x2488, 20),
     ideographEnclosedCircle: enclosed(0x3280, 10),
-    ideographTraditional: oneOf(STEMS),
-    ideographZodiac: oneOf(BRANCHES),
+    ideographTraditional: oneOf(HEAVENLY_STEMS),
+    ideographZodiac: oneOf(EARTHLY_BRANCHES),
     ideographDigital: chineseDigits,
     japaneseDigitalTenThousand: chineseDigits,
     taiwaneseDigital: chineseDigits,
@@ -45,9 +35,9 @@ const FORMATS = new Map<string, (number: number) => string>(
     japaneseCounting: chineseNumeral,
     taiwaneseCounting: chineseNumeral,
     taiwaneseCountingThousand: chineseNumeral,
-    chineseLegalSimplified: legal,
-    ideographLegalTraditional: legal,
-    japaneseLegal: legal,
+    chineseLegalSimplified: formalNumeral,
+    ideographLegalTraditional: formalNumeral,
+    japaneseLegal: formalNumeral,
   }),
 )
 
@@ -71,8 +61,4 @@ function enclosed(first: number, count: number): (number: number) => string {
 
 function oneOf(names: readonly string[]): (number: number) => string {
   return (number) => names[number - 1] ?? String(number)
-}
-
-function legal(number: number): string {
-  return chineseNumeral(number).replace(/./gu, (char) => LEGAL_DIGITS[char] ?? char)
 }

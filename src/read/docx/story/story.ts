@@ -1,5 +1,6 @@
 import type { Element as Printed } from 'hast'
 import { LimitExceeded, MAX_WORD_PIECES, MAX_WORD_POSITIONS } from '../../limits.js'
+import { markOfNote } from '../../../vocabulary/office-words.js'
 import type { ListCounter } from '../numbering/counter.js'
 import type { Styles } from '../styles.js'
 import { Fields } from './fields.js'
@@ -54,7 +55,7 @@ export class Story {
     const text = this.noteTexts.get(key)
     if (!text || this.notesMet.has(key)) return
     this.notesMet.add(key)
-    this.mark(this.notes, `注${this.notesMet.size}：${text}`)
+    this.mark(this.notes, markOfNote(this.notesMet.size) + text)
   }
 
   /** @throws LimitExceeded where the document has more text than mammoth reads in good time */
