@@ -4,7 +4,7 @@ import { isAbsolute, relative, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { UnreadableInput } from '../model/errors.js'
 import type { Limits } from '../model/limits.js'
-import { checkSize } from '../read/size.js'
+import { checkSize } from '../read/limits.js'
 
 /**
  * Reads a file that is not too large. A pipe is none, it may never begin; but for those that a shell makes of `<(command)`.

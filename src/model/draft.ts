@@ -1,3 +1,4 @@
+import type { CorrectionId } from './derivations.js'
 import type { Decision, Observation } from './finding.js'
 import type { Field, Fragment } from './field.js'
 import type { Place } from './place.js'
@@ -56,7 +57,7 @@ export interface DraftSection {
   no: string
   title: string
   /** Id of the correction that its title comes from. */
-  corrected?: string
+  corrected?: CorrectionId
   fragments: Fragment[]
   tasks: DraftTask[]
 }

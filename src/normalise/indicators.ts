@@ -3,8 +3,8 @@ import type { Indicator } from '../model/plan.js'
 import type { Region } from '../registry/regions.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { compact } from '../text/blanks.js'
-import { withoutNoteLabel } from '../vocabulary/remarks.js'
 import { readValue } from '../vocabulary/printed-values.js'
+import { withoutNoteMark } from '../vocabulary/remarks.js'
 
 const COMPOUND = /^(.*?)[（(]([^（）()]+)[）)]$/
 const BRACKETS = /[（(]([^（）()]*)[）)]/g
@@ -75,6 +75,6 @@ function valueOf(text: string): Pick<Indicator, 'comparator' | 'value'> {
 
 /** A note of the annex that starts with the indicator's name explains it. */
 function noteOn(name: string, annex: DraftAnnex): string {
-  const notes = annex.notes.map(({ text }) => withoutNoteLabel(text).replace(/^\d+[.．、]\s*/, ''))
+  const notes = annex.notes.map(({ text }) => withoutNoteMark(text))
   return notes.find((note) => compact(note).startsWith(name)) ?? ''
 }

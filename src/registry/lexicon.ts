@@ -1,5 +1,6 @@
 import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
+import { hasConjunction, withoutConjunction } from '../vocabulary/collectives.js'
 import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs.js'
 import type { Form, FunctionEntry } from './schema.js'
 
@@ -80,7 +81,7 @@ export class Lexicon {
     for (let end = SHORTEST_WORD; end <= stem.length; end++)
       for (let start = Math.max(0, end - this.longest); start <= end - SHORTEST_WORD; start++) {
         const before = best[start]
-        const word = before && inForce(this.stems.get(stem.slice(start, end).replace(/^[和与]/, '')) ?? [], on)
+        const word = before && inForce(this.stems.get(withoutConjunction(stem.slice(start, end))) ?? [], on)
         if (word && (best[end]?.length ?? Infinity) > before.length + 1) best[end] = [...before, word]
       }
     const found = best[stem.length]
@@ -133,6 +134,6 @@ function readingOf({ entry, form }: Word, ending: string, printed: string): Func
 function combined(words: readonly Word[], ending: string, stem: string): FunctionReading {
   const id = words.map(({ entry }) => entry.id).join('-')
   const reason = `one organ of the functions ${words.map(({ entry }) => entry.id).join(', ')}`
-  const fullName = /[和与]/.test(stem) ? stem + fullEnding(ending) : null
+  const fullName = hasConjunction(stem) ? stem + fullEnding(ending) : null
   return { id, kind: words[0]!.entry.kind, name: stem + ending, fullName, reason }
 }

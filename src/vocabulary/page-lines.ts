@@ -2,8 +2,8 @@
 import { compact } from '../text/blanks.js'
 
 export interface PageLine {
-  /** number: of a page. goes on: the label of a table that does. unit: what the figures of a table count. */
-  line: 'number' | 'goes on' | 'unit'
+  /** number: of a page. goes on: the label of a table that does. */
+  line: 'number' | 'goes on'
   /** On a line without blanks. */
   pattern: RegExp
   /** True for what elsewhere on a page may be text. */
@@ -45,12 +45,6 @@ export const PAGE_LINES: readonly PageLine[] = [
     examples: ['续表', '（续上表）', '接上页', '表1（续）'],
     not: ['续建项目', '接待'],
   },
-  {
-    line: 'unit',
-    pattern: /^[（(]?(?:计量|金额)?单位[:：](?:[百千]?[万亿]?[元亩吨户人个项家]|%|平方米|公里)[）)]?$/,
-    examples: ['单位：万元', '（计量单位：%）', '单 位：亩'],
-    not: ['单位：县水利局', '责任单位：人'],
-  },
 ]
 
 /** What a title printed once more begins or ends with: `续表 某某分解表`, `某某分解表（续）`. */
@@ -64,11 +58,6 @@ export function isPageNumber(text: string, inMargins: boolean): boolean {
 /** Whether a line belongs to the page wherever it stands: its number, or 续表. */
 export function isLineOfPage(text: string): boolean {
   return has('number', text, false) || has('goes on', text, false)
-}
-
-/** Whether a line says what the figures of a table count: 单位：万元. */
-export function isUnitLine(text: string): boolean {
-  return has('unit', text, false)
 }
 
 /** A title on one line without what says that it goes on; the same where nothing does. */

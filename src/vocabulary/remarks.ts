@@ -67,6 +67,13 @@ export function withoutNoteLabel(text: string): string {
   return text.replace(NOTE_LABEL, '')
 }
 
+const NUMBER_OF_NOTE = /^\s*\d+[.．、]\s*/
+
+/** What a note says, without 备注： and its number. */
+export function withoutNoteMark(text: string): string {
+  return withoutNoteLabel(text).replace(NUMBER_OF_NOTE, '')
+}
+
 /** Whether a cell heads a row of sums. */
 export function isTotal(text: string): boolean {
   return says('total', text)

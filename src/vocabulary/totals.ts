@@ -1,4 +1,4 @@
-/** What a notice says of the number of its own tasks: 分解为44项重点任务, a section's （5件）, 合计 3项. */
+/** What a notice prints of the number of its own tasks: in its text, in the title of a section, in a row of sums. */
 import { compact } from '../text/blanks.js'
 import { NUMERAL_CHARS, wholeNumber } from './numerals.js'
 import { isTotal } from './remarks.js'
@@ -10,47 +10,39 @@ export interface DeclaredTotal {
   text: string
 }
 
-export interface TotalLine {
-  /** In a sentence; its first group is the number. */
-  pattern: RegExp
-  examples: readonly string[]
-  not: readonly string[]
-}
+const COUNTED = '(?:项|条|件)'
 
-const COUNTERS = '(?:项|条|件)'
-
-/** To teach gongwen a wording, add a line with an example. */
-export const TOTALS: readonly TotalLine[] = [
+/** The number of a plan's tasks or measures in its own words. */
+export const TOTALS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
   {
-    pattern: new RegExp(`分解[为成][^，。；\\d]{0,8}(\\d+)${COUNTERS}[^，。；]{0,4}`, 'g'),
-    examples: ['将年度目标分解为44项重点任务', '分解成具体任务12条'],
-    not: ['分解为各项任务', '分解为44个项目'],
+    pattern: new RegExp(`分解(?:为|成)[^，。；\\d]{0,8}(\\d+)${COUNTED}[^，。；]{0,4}`, 'g'),
+    examples: ['将年度目标分解为44项重点任务', '分解成3条措施'],
+    not: ['分解为若干项任务', '分解落实到5个部门'],
   },
   {
-    pattern: new RegExp(`[${NUMERAL_CHARS}\\d]+个(?:大)?方面[^，。；\\d]{0,6}(\\d+)${COUNTERS}[^，。；]{0,4}`, 'g'),
-    examples: ['明确五个方面79项任务', '8个大方面共30条'],
-    not: ['五个方面任务'],
+    pattern: new RegExp(`[${NUMERAL_CHARS}\\d]+个(?:大)?方面[^，。；\\d]{0,6}(\\d+)${COUNTED}[^，。；]{0,4}`, 'g'),
+    examples: ['五个方面79项任务', '8个大方面共20条'],
+    not: ['五个方面的任务'],
   },
   {
     pattern: new RegExp(
-      `共(?:计|有)?[^，。；\\d]{0,6}(\\d+)${COUNTERS}[^，。；]{0,6}?(?:任务|措施|工作|事项|举措)`,
+      `共(?:计|有)?[^，。；\\d]{0,6}(\\d+)${COUNTED}[^，。；]{0,6}?(?:任务|措施|工作|事项|举措)`,
       'g',
     ),
-    examples: ['共有20项任务', '共计安排15件工作'],
-    not: ['共建20项设施', '共20公里'],
+    examples: ['共有20项任务', '共计安排12件民生事项'],
+    not: ['共建成20件设施', '公共服务'],
   },
 ]
-/** `一、优化基本公共服务(5件)`: the number of a section's tasks. */
-const IN_TITLE = /[（(]共?(\d+)[项条件][）)]$/
 
-/** `合计 3项`, `小计：共12件`: the counts in a row of sums; sums of other things have no such word behind them. */
-const IN_ROW = new RegExp(`([\\d${NUMERAL_CHARS}]+)[项条件]`, 'g')
-
+/** The totals that a text declares. */
 export function declaredTotals(text: string): DeclaredTotal[] {
   return TOTALS.flatMap(({ pattern }) =>
     [...text.matchAll(pattern)].map((match) => ({ count: Number(match[1]), text: match[0] })),
   )
 }
+
+/** 合计 3项, 小计：共12件; sums of other things have no such word behind them. */
+const IN_ROW = new RegExp(`([\\d${NUMERAL_CHARS}]+)[项条件]`, 'g')
 
 /** The counts that the cells of a row of sums print; none where it is no such row. */
 export function declaredInRow(cells: readonly string[]): number[] {
@@ -58,11 +50,15 @@ export function declaredInRow(cells: readonly string[]): number[] {
   return [...compact(cells.join(' ')).matchAll(IN_ROW)].flatMap((match) => wholeNumber(match[1]!) ?? [])
 }
 
-/** Whether a row of sums is of its section alone: 小计. */
-export function isSubtotal(text: string): boolean {
+/** Whether a row sums up the section above it, not all that stands there. */
+export function sumsUpSection(text: string): boolean {
   return compact(text).startsWith('小计')
 }
 
+/** 一、优化基本公共服务(5件) */
+const IN_TITLE = /[（(]共?(\d+)[项条件][）)]$/
+
+/** The number of tasks that the title of a section declares. */
 export function declaredInTitle(title: string): number | null {
   const match = IN_TITLE.exec(title)
   return match ? Number(match[1]) : null

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { moreIsStronger } from '../../src/vocabulary/directions.js'
 import { changesOf } from '../../src/model/diff.js'
 import { compared, sideOfText } from './sides.js'
 
@@ -148,27 +147,6 @@ describe('targets', () => {
       'reworded: the measure',
     ])
   })
-})
-
-describe('more of it', () => {
-  const SAYS = [
-    [
-      'asks for more',
-      true,
-      '事故隐患整改率 投诉处理满意度 失业人员再就业 化解政府债务 因病死亡动物无害化处理率 群众投诉按期办结率 粮食总产量 安装路灯 NOx重点工程减排量 优良天数比率',
-    ],
-    [
-      'asks for less',
-      false,
-      'PM2.5年均浓度 重污染天数 城镇登记失业率 单位GDP能耗 用电报装办理时限 抽检不合格率 道路尘土残存量',
-    ],
-  ] as const
-  it.each(SAYS.flatMap(([says, more, names]) => names.split(' ').map((name) => [name, says, more] as const)))(
-    '%s %s',
-    (name, _, more) => {
-      expect(moreIsStronger({ name, comparator: '=', change: null })).toBe(more)
-    },
-  )
 })
 
 describe('words', () => {

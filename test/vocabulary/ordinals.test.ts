@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { chineseNumeral, formalNumeral, HEAVENLY_STEMS } from '../../src/vocabulary/numerals.js'
 import { MARKERS, markerOf, ordinalOf, startsAfresh } from '../../src/vocabulary/ordinals.js'
-import { declaredInRow, declaredInTitle, declaredTotals, TOTALS } from '../../src/vocabulary/totals.js'
+import { declaredInRow, declaredInTitle, declaredTotals } from '../../src/vocabulary/totals.js'
 import { testTable } from './tables.js'
 
 testTable('markers', MARKERS, { read: (text) => markerOf(text)?.level ?? null, meaning: ({ level }) => level })
-testTable('totals', TOTALS, { read: (text) => declaredTotals(text).length > 0, meaning: () => true })
 
 it.each([
   ['一、主要目标', { no: '一', title: '主要目标', level: 1 }],

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { levelOfHeadingStyle, isNameOfAnySheet } from '../../src/vocabulary/office-words.js'
-import { isLineOfPage, isPageNumber, isUnitLine, PAGE_LINES, withoutGoesOn } from '../../src/vocabulary/page-lines.js'
+import { isLineOfPage, isPageNumber, PAGE_LINES, withoutGoesOn } from '../../src/vocabulary/page-lines.js'
 import { couldBeNotice, isSiteLine, namesFile, namesNoFile, SITE_LINES } from '../../src/vocabulary/site-words.js'
 import { testTable } from './tables.js'
 
-const lineOf = (text: string) =>
-  isPageNumber(text, true) ? 'number' : isUnitLine(text) ? 'unit' : isLineOfPage(text) ? 'goes on' : null
+const lineOf = (text: string) => (isPageNumber(text, true) ? 'number' : isLineOfPage(text) ? 'goes on' : null)
 testTable('lines of pages', PAGE_LINES, { read: lineOf, meaning: ({ line }) => line })
 testTable('lines of sites', SITE_LINES, { read: isSiteLine, meaning: () => true })
 

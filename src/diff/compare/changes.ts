@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
+import { readOrigin } from '../../model/derivations.js'
 import type { Cause, Change, DiffRecord } from '../../model/diff.js'
 import type { DocumentRows, Side } from '../side.js'
 import { fold, sameText, tokensOf } from '../text.js'
@@ -102,7 +103,7 @@ export class Causes {
 
   private isCorrected(field: string, oldIds: readonly string[], newIds: readonly string[]): boolean {
     const corrected = (rows: DocumentRows, ids: readonly string[]): boolean =>
-      provenanceOf(rows, field, ids).some(({ derivation }) => derivation.startsWith('corrected:'))
+      provenanceOf(rows, field, ids).some((row) => readOrigin(row.derivation).derivation === 'corrected')
     return corrected(this.old, oldIds) || corrected(this.fresh, newIds)
   }
 

@@ -48,7 +48,7 @@ function together(parts: DeadlinePart[]): ReadDeadline {
   if (first === undefined) return UNREAD
   const { kind, start, end, rule } = first
   if (more.length === 0) return { kind, start, end, rule, parts: [] }
-  const several = { rule: 'deadline/several', parts }
+  const several: Pick<ReadDeadline, 'rule' | 'parts'> = { rule: 'deadline/several', parts }
   const starts = known.map((part) => part.start).filter((day) => day !== null)
   const ends = known.map((part) => part.end).filter((day) => day !== null)
   if (ends.length === 0) return { kind, start, end, ...several }

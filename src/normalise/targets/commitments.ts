@@ -1,25 +1,18 @@
 import type { Comparator, Target } from '../../model/plan.js'
-import { ABOUT_TIME, DIMENSION, RELATIVE } from '../../vocabulary/measures.js'
-import { objectOf, subjectOf } from './names.js'
-import type { Quantity } from './quantities.js'
+import { boundsBefore } from '../../vocabulary/bounds.js'
 import {
-  BOUND,
-  CHANGES,
-  COUNT,
-  COUNT_ALONE,
-  COUNT_OF_LIST,
-  DONE_TO,
-  EARLIER,
-  ENDS_IN_COUNT,
-  LEVEL,
-  LEVEL_NOUN,
-  LISTED_VERBS,
-  SHARE,
-  SPOKEN,
-  STANDARD,
-  TO_SO_MANY,
-} from './patterns.js'
-import { GRANTS, MONEY, NEW, TIME_NOUNS } from '../../vocabulary/commitments.js'
+  changesIn,
+  countIn,
+  endsInCount,
+  isSpokenCount,
+  namesLevel,
+  subjectOfLevel,
+  type PrintedCount,
+} from '../../vocabulary/commitments.js'
+import { nameIn } from '../../vocabulary/indicator-names.js'
+import { DOUBLING, measureKind } from '../../vocabulary/measures.js'
+import type { Quantity } from '../../vocabulary/quantities.js'
+import { ownerOfShare, saysBefore, saysBehind, withoutParticle } from '../../vocabulary/target-contexts.js'
 
 /** What makes a number a target. */
 export interface Commitment {
@@ -41,6 +34,9 @@ export interface Context {
 
 /** An object so short says little without its verb. */
 const SHORT_OBJECT = 2
+const LONGEST_NAME = 40
+/** Between a bound and its number stands at most a verb: 至少抽检1次. */
+const LONGEST_BASE = 4
 
 /** Why the number is a target, by the first reason that holds; null where it only describes. */
 export function commitmentOf(context: Context): Commitment | null {
@@ -51,27 +47,32 @@ export function commitmentOf(context: Context): Commitment | null {
 /** 4.5吨以上货车, 收入20万元以上的村, 给予20万元奖励, 24小时: sizes, rules of grants and times. */
 function describes({ quantity, before, after, more }: Context): boolean {
   const { unit, suffix } = quantity
-  if (EARLIER.test(before)) return true
-  if (ABOUT_TIME.test(unit) && !TIME_NOUNS.test(before)) return true
-  if (before.startsWith('按') && STANDARD.test(after)) return true
-  if (MONEY.test(unit) && GRANTS.test(before)) return true
-  return DIMENSION.test(unit) && suffix !== null && after !== '' && (more || !/^的|^[、和及]/.test(after))
+  if (saysBefore('earlier', before)) return true
+  if (measureKind(unit) === 'time' && !saysBefore('aboutTime', before)) return true
+  if (saysBefore('standard', before) && saysBehind('standard', after)) return true
+  if (measureKind(unit) === 'money' && saysBefore('grant', before)) return true
+  const ownNoun = more || !(saysBehind('describes', after) || saysBehind('goesOn', after))
+  return isSize(quantity) && suffix !== null && after !== '' && ownNoun
 }
 
 function boundOf({ quantity, before, after }: Context): Commitment | null {
-  for (const { pattern, comparator } of BOUND) {
-    const [, subject, between] = (pattern.exec(before) ?? []) as string[]
-    if (subject === undefined || !isBase(between!)) continue
-    const counted = ENDS_IN_COUNT.test(subject)
-    if (after.startsWith('的') && DIMENSION.test(quantity.unit) && !counted) return null
-    return { comparator, ...named(subject, between!, objectOf(after), counted) }
+  for (const { comparator, subject, between } of boundsBefore(before)) {
+    if (!isBase(between)) continue
+    const counted = endsInCount(subject)
+    if (saysBehind('describes', after) && isSize(quantity) && !counted) return null
+    return { comparator, ...named(subject, between, objectOf(after), counted) }
   }
   return null
 }
 
+/** Between a bound and its number stands nothing, a base (总数的) or a verb (抽检), never another clause. */
+function isBase(between: string): boolean {
+  return saysBefore('described', between) || between.length <= LONGEST_BASE
+}
+
 /** 每季度至少组织1次演练, 培育不少于2个村, 增长不低于6%, 审核数量不少于20% */
 function named(subject: string, between: string, object: string, counted: boolean): Omit<Commitment, 'comparator'> {
-  const verb = between.endsWith('的') ? '' : between
+  const verb = saysBefore('described', between) ? '' : between
   if (object !== '' && (verb !== '' || counted)) return { change: null, subject: object }
   if (verb !== '') return { change: null, subject: verb }
   return changeIn(subject) ?? { change: null, subject: subjectOf(subject) || object }
@@ -79,79 +80,83 @@ function named(subject: string, between: string, object: string, counted: boolea
 
 /** 增长不低于6%, 压减一般性支出不低于5%, 新增停车泊位不少于1500个 */
 function changeIn(text: string): Omit<Commitment, 'comparator'> | null {
-  for (const { pattern, change, counts } of CHANGES) {
-    const [, subject, verb, between] = (pattern.exec(text) ?? []) as string[]
-    if (subject === undefined) continue
-    if (NEW.test(verb!)) return { change, subject: subjectOf(text) }
+  for (const { change, counts, subject, between, isNew } of changesIn(text)) {
+    if (isNew) return { change, subject: subjectOf(text) }
     if (between === '') return { change, subject: subjectOf(subject) }
-    if (counts && subjectOf(subject) === '') return { change, subject: between! }
+    if (counts && subjectOf(subject) === '') return { change, subject: between }
   }
   return null
 }
 
 /** 覆盖率达到40%, 满意率90%以上 */
 function levelOf({ quantity, before, after }: Context): Commitment | null {
-  if (quantity.spoken && !RELATIVE.test(quantity.unit)) return null
-  const level = LEVEL.exec(before)
-  if (level) return { comparator: '=', change: null, subject: subjectOf(level[1]!) || objectOf(after) }
-  return LEVEL_NOUN.test(before) && !NEW.test(before)
-    ? { comparator: '=', change: null, subject: subjectOf(before) }
-    : null
+  if (quantity.spoken && !isShare(quantity)) return null
+  const level = subjectOfLevel(before)
+  if (level !== null) return { comparator: '=', change: null, subject: subjectOf(level) || objectOf(after) }
+  return namesLevel(before) ? { comparator: '=', change: null, subject: subjectOf(before) } : null
 }
 
 function shareOf({ quantity, before, after }: Context): Commitment | null {
   if (quantity.unit !== '%') return null
-  const bare = before === '' && (after.startsWith('的') || quantity.suffix !== null)
-  const share = bare ? SHARE.exec(after) : null
-  if (share) return { comparator: '=', change: null, subject: share[1]! }
-  const listed = /[及和]$/.test(before) && quantity.suffix !== null && after !== ''
+  const bare = before === '' && (saysBehind('describes', after) || quantity.suffix !== null)
+  const owner = bare ? ownerOfShare(after) : null
+  if (owner !== null) return { comparator: '=', change: null, subject: owner }
+  const listed = saysBefore('listed', before) && quantity.suffix !== null && after !== ''
   return listed ? { comparator: '=', change: null, subject: objectOf(after) } : null
 }
 
 /** 同比下降3%, 翻一番, 降低能耗5%, 新增造林4.2万亩; 提升背街小巷50条 counts and changes nothing. */
 function changeOf({ quantity, before, after }: Context): Commitment | null {
-  if (quantity.unit === '番') return { comparator: '=', change: 'increase', subject: subjectOf(before) }
-  for (const { pattern, change, counts } of CHANGES) {
-    const [, subject, verb, between] = (pattern.exec(before) ?? []) as string[]
-    if (subject === undefined) continue
-    const relative = RELATIVE.test(quantity.unit)
-    if (!relative && (quantity.spoken || (between !== '' && !counts))) return null
-    const object = objectOf(after)
-    if (NEW.test(verb!)) return { comparator: '=', change, subject: subjectOf(subject) + verb + (between || object) }
-    return { comparator: '=', change, subject: between || subjectOf(subject) || object }
-  }
-  return null
+  if (quantity.unit === DOUBLING) return { comparator: '=', change: 'increase', subject: subjectOf(before) }
+  const [first] = changesIn(before)
+  if (first === undefined) return null
+  const { change, counts, subject, verb, between, isNew } = first
+  if (!isShare(quantity) && (quantity.spoken || (between !== '' && !counts))) return null
+  const object = objectOf(after)
+  if (isNew) return { comparator: '=', change, subject: subjectOf(subject) + verb + (between || object) }
+  return { comparator: '=', change, subject: between || subjectOf(subject) || object }
 }
 
 /** 新建公园3处, 组织1家重点企业…: a verb that counts, and what is counted. `的4.5吨以下货车` and `占地100亩的园区` describe. */
 function countOf({ quantity, before, after }: Context): Commitment | null {
-  if (quantity.spoken && !isSpokenCount(quantity, before)) return null
-  if (before.endsWith('的') || (quantity.suffix === '<=' && !after.startsWith('的'))) return null
-  const patterns = LISTED_VERBS.test(before) ? [COUNT_OF_LIST, COUNT] : [COUNT, COUNT_OF_LIST]
-  const match = [...patterns, COUNT_ALONE].map((pattern) => pattern.exec(before)).find((found) => found !== null)
+  if (quantity.spoken && !isSpokenCount({ ...quantity, before })) return null
+  if (saysBefore('described', before) || (quantity.suffix === '<=' && !saysBehind('describes', after))) return null
+  const count = countIn(before)
   const object = objectOf(after)
-  if (!match) return isDoneToSoMany(before, after) ? { comparator: '=', change: null, subject: object } : null
-  if (match[3] !== '' && after.startsWith('的') && DIMENSION.test(quantity.unit)) return null
-  return { comparator: '=', change: null, subject: nameOfCount(match, before, object) }
+  if (count === null) return isDoneToSoMany(before, after) ? { comparator: '=', change: null, subject: object } : null
+  if (count.object !== '' && saysBehind('describes', after) && isSize(quantity)) return null
+  return { comparator: '=', change: null, subject: nameOfCount(count, before, object) }
 }
 
 function isDoneToSoMany(before: string, after: string): boolean {
-  return TO_SO_MANY.test(before) && DONE_TO.test(after)
+  return saysBefore('toSoMany', before) && saysBehind('doneTo', after)
 }
 
 /** 新建公园3处 is 新建公园, 组织1家企业开展审核 is 企业开展审核, 签约10个项目 is 签约项目, 乡道改造30公里 is 乡道改造. */
-function nameOfCount([, subject, verb, between]: string[], before: string, object: string): string {
-  const noun = object === '' && subjectOf(subject!) !== '' && ENDS_IN_COUNT.test(before) ? subjectOf(before) : ''
+function nameOfCount({ subject, verb, object }: PrintedCount, before: string, behind: string): string {
+  const noun = behind === '' && subjectOf(subject) !== '' && endsInCount(before) ? subjectOf(before) : ''
   if (noun !== '') return noun
-  if (between !== '') return verb! + between
-  return object.length > SHORT_OBJECT ? object : verb! + object
+  if (object !== '') return verb + object
+  return behind.length > SHORT_OBJECT ? behind : verb + behind
 }
 
-function isSpokenCount({ unit, value }: Quantity, before: string): boolean {
-  return SPOKEN.some((count) => count.unit.test(unit) && value >= count.least && count.verb.test(before))
+/** Sizes and sums describe where a noun follows: 4.5吨以上货车, 10亿元以上项目. */
+function isSize({ unit }: Quantity): boolean {
+  return measureKind(unit) === 'size' || measureKind(unit) === 'money'
 }
 
-/** Between a bound and its number stands nothing, a base (总数的) or a verb (抽检), never another clause. */
-function isBase(between: string): boolean {
-  return between === '' || between.endsWith('的') || between.length <= 4
+function isShare({ unit }: Quantity): boolean {
+  return measureKind(unit) === 'share'
+}
+
+/** The name of an indicator in what stands before its verb, or an empty one. */
+export function subjectOf(text: string): string {
+  const name = nameIn(text)
+  return /^\d+(?:\.\d+)?[%％]/.test(name) ? '' : name.slice(-LONGEST_NAME)
+}
+
+/** What is counted, in what stands behind the unit, or an empty name. */
+function objectOf(after: string): string {
+  const object = withoutParticle(after).trim()
+  return saysBehind('goesOn', object) ? '' : object.slice(0, LONGEST_NAME)
 }

@@ -1,14 +1,32 @@
 import type { Comparator, Target } from '../../model/plan.js'
-import { clausesOf, type Clause } from './clauses.js'
-import { commitmentOf, type Commitment, type Context } from './commitments.js'
-import { namesIn, subjectBefore } from './names.js'
-import { quantitiesIn, type Quantity } from './quantities.js'
+import { ownWords } from '../../text/quotations.js'
+import { namesIn, withoutMove } from '../../vocabulary/indicator-names.js'
+import { quantitiesIn, type Quantity } from '../../vocabulary/quantities.js'
+import {
+  saysBefore,
+  saysBehind,
+  sharersIn,
+  STATED,
+  withoutConjunction,
+  withoutPart,
+  WRAPPED,
+} from '../../vocabulary/target-contexts.js'
+import { commitmentOf, subjectOf, type Commitment, type Context } from './commitments.js'
 
 /** Words farther from a number than this, in characters, say nothing of it: a text without stops costs no more for it. */
 const REACH = 160
 
 /** Characters beyond the basic plane take two places in a string. */
 const HAS_PAIRS = /[\u{10000}-\u{10ffff}]/u
+
+const STOP = /[，,。；;：:！!？?\n（）()]/
+
+/** A stretch of a measure between two stops. */
+export interface Clause {
+  text: string
+  /** Offset of its first character in the measure. */
+  start: number
+}
 
 /** A quantity that a clause commits to. */
 interface Found {
@@ -35,6 +53,34 @@ export function readTargets(measure: string, title = ''): Target[] {
 }
 
 /**
+ * Cuts a measure into clauses: at stops and brackets, not at 、. A quotation or a title is somebody else's words:
+ * its characters are replaced one for one, so that nothing in it is taken for a commitment and offsets stay.
+ */
+function clausesOf(measure: string): Clause[] {
+  const own = ownWords(measure, (quoted) => (STATED.pattern.test(quoted) ? `，${quoted.slice(1, -1)}，` : null))
+  const clauses: Clause[] = []
+  let start = 0
+  for (let at = 0; at <= own.length; at++) {
+    if (at < own.length && (!STOP.test(own[at]!) || isDigitGroup(own, at) || isWrap(own, at))) continue
+    const text = own.slice(start, at)
+    const lead = text.length - text.trimStart().length
+    if (text.trim() !== '') clauses.push({ text: text.trim(), start: start + lead })
+    start = at + 1
+  }
+  return clauses
+}
+
+/** The comma of 1,500 is no stop. */
+function isDigitGroup(text: string, at: number): boolean {
+  return text[at] === ',' && /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1))
+}
+
+/** A line that ends before its number goes on with it: 完成岸线清理整治, and on the next line 4.6公里. */
+function isWrap(text: string, at: number): boolean {
+  return text[at] === '\n' && /\p{Script=Han}/u.test(text[at - 1] ?? '') && WRAPPED.pattern.test(text.slice(at + 1))
+}
+
+/**
  * @param alone whether the clause is all of the measure: then a bare number is a target, `12家`
  * @param goesOn whether a number was committed to before: `引进项目20个，其中10亿元以上项目3个` goes on with it
  */
@@ -47,7 +93,7 @@ function commitmentsIn(clause: Clause, alone: boolean, goesOn: boolean): Found[]
     const commitment =
       commitmentOf(context) ??
       (last ? nextCounted(context, last) : null) ??
-      (goesOn && clause.text.startsWith('其中') ? partOf(context) : null) ??
+      (goesOn && saysBefore('part', clause.text) ? partOf(context) : null) ??
       (alone && context.before === '' && context.after === ''
         ? { comparator: '=' as const, change: null, subject: '' }
         : null)
@@ -59,10 +105,10 @@ function commitmentsIn(clause: Clause, alone: boolean, goesOn: boolean): Found[]
 function contextOf(quantity: Quantity, at: number, all: readonly Quantity[], text: string): Context {
   const before = text.slice(0, quantity.start)
   const own = before.slice(all[at - 1]?.end ?? 0)
-  const afresh = at > 0 && /^[、和及]|^(?:以及|并)/.test(own)
+  const afresh = at > 0 && saysBefore('afresh', own)
   return {
     quantity,
-    before: (afresh ? own.replace(/^(?:、|和|以及|及|并)/, '') : before).slice(-REACH).trim(),
+    before: (afresh ? withoutConjunction(own) : before).slice(-REACH).trim(),
     after: text.slice(quantity.end, quantity.end + REACH).trim(),
     more: at < all.length - 1,
   }
@@ -71,14 +117,14 @@ function contextOf(quantity: Quantity, at: number, all: readonly Quantity[], tex
 /** 新建公园3处、口袋公园5个: the verb of the first counts the second too. 改造小区20个、2964户: both count the same. */
 function nextCounted({ quantity, before }: Context, last: Found): Commitment | null {
   if (before === '' && quantity.start === last.quantity.end + 1) return { ...last.commitment, comparator: '=' }
-  const named = /^\p{Script=Han}{2,12}$/u.test(before) && !/[的为]$/.test(before)
+  const named = /^\p{Script=Han}{2,12}$/u.test(before) && !saysBefore('unfinished', before)
   return named && quantity.start > last.quantity.end ? { ...last.commitment, comparator: '=', subject: before } : null
 }
 
 /** 其中10亿元以上项目3个 */
 function partOf({ quantity, before, after }: Context): Commitment | null {
-  const subject = before.replace(/^其中/, '')
-  const counted = subject !== '' && /^(?:$|[、和及])/.test(after) && !quantity.spoken
+  const subject = withoutPart(before)
+  const counted = subject !== '' && (after === '' || saysBehind('goesOn', after)) && !quantity.spoken
   return counted ? { comparator: '=', change: null, subject } : null
 }
 
@@ -86,8 +132,7 @@ function partOf({ quantity, before, after }: Context): Commitment | null {
 function sharedOut(found: Found[], text: string): Found[] | null {
   const [first] = found
   const all = quantitiesIn(text)
-  const head = first && /^(.*)分别/s.exec(text.slice(0, first.quantity.start))
-  const names = head ? namesIn(head[1]!) : []
+  const names = namesIn(sharersIn(text.slice(0, first?.quantity.start ?? 0)))
   if (names.length < 2 || names.length !== all.length) return null
   const bound = all.at(-1)!.suffix
   return all.map((quantity, at) => ({
@@ -129,6 +174,12 @@ function valuesOf({ value, upTo, suffix }: Quantity, comparator: Comparator): [C
     ['>=', value],
     ['<=', upTo],
   ]
+}
+
+/** The subject that a clause leaves to the one before it. */
+function subjectBefore(earlier: string): string {
+  const last = earlier.split(/[，,。；;\n]/).findLast(Boolean) ?? ''
+  return subjectOf(withoutMove(last))
 }
 
 /** A name with the quotations in it, which were blanked: 新增“四上”企业. */

@@ -1,6 +1,5 @@
 import type { Observation } from '../../model/finding.js'
-import { changesAccepted, picturesUnread } from '../common-observations.js'
-import { once, quote, type Remark } from '../once.js'
+import { changesAccepted, once, picturesUnread, quote, type Remark } from '../observations.js'
 import type { Mark, Story } from './story/story.js'
 
 /** mammoth’s words for a character of a symbol font that it does not know. */

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { childOf } from '../xml/elements.js'
-import type { XmlOptions } from '../xml/tree.js'
+import type { XmlOptions } from '../xml/parse.js'
 
 /** Word’s own names, of the transitional and of the strict standard. */
 const PREFIXES = new Map(

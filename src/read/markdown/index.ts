@@ -7,14 +7,13 @@ import type { TextBlock } from '../../model/text-block.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { parseHtml } from '../flow/parse-html.js'
-import { gatherRemarks, noRemarks, observationsOf } from '../flow/remarks.js'
-import type { Content, Input } from '../reader.js'
+import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
-import { parse } from './parse.js'
-import { textOfPhrasing } from './phrasing.js'
-import { piecesOf, type Piece } from './pieces.js'
-import { unreadTables } from './unread.js'
+import type { Content, Input } from '../reader.js'
+import { parseMarkdown, textOfPhrasing } from './parse.js'
+import { type MarkdownPiece, piecesOf } from './pieces.js'
 import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
+import { unreadTables } from './unread.js'
 
 /** Reads Markdown (GitHub's, with inline HTML and HTML tables) into blocks; each knows its line and column. */
 export function readMarkdown({ file, bytes }: Input): Content {
@@ -52,16 +51,16 @@ class Blocks {
 
   /** What HTML in the text shows and is not read. */
   remarks(): Observation[] {
-    return observationsOf(this.seen)
+    return observationsOfRemarks(this.seen)
   }
 
-  addPiece(piece: Piece): void {
+  addPiece(piece: MarkdownPiece): void {
     if (piece.kind === 'pipe-table') this.addTable(readPipeTable(piece, this.nextIndex()))
     else if (piece.kind === 'html-table') this.addHtmlTables(piece)
     else {
       this.observations.push(...unreadTables(piece.lines, piece.line))
       const source = piece.lines.join('\n')
-      for (const node of parse(source).children) this.addNode(node, source, piece.line)
+      for (const node of parseMarkdown(source).children) this.addNode(node, source, piece.line)
     }
   }
 
@@ -74,7 +73,7 @@ class Blocks {
     this.observations.push(...observations)
   }
 
-  private addHtmlTables(piece: Extract<Piece, { kind: 'html-table' }>): void {
+  private addHtmlTables(piece: Extract<MarkdownPiece, { kind: 'html-table' }>): void {
     if (!piece.closed) {
       const message = 'An HTML table opens here and is never closed; it is read up to the next heading or the end.'
       this.observations.push({ rule: 'table/unclosed', message, place: { line: piece.line, column: 1 } })

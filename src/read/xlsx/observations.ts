@@ -1,5 +1,5 @@
 import type { Observation } from '../../model/finding.js'
-import { once, quote, type Remark } from '../once.js'
+import { once, quote, type Remark } from '../observations.js'
 import { placeIn } from './blocks.js'
 import type { CellRemark, VisibleSheet } from './visible-sheet.js'
 import type { SheetEntry } from './parts.js'

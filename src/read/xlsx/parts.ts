@@ -1,9 +1,8 @@
 import type { Element } from 'xast'
 import { LimitExceeded } from '../limits.js'
-import { relationshipsOf, type Relationship } from '../office/relationships.js'
+import { type Relationship, relationshipsOf } from '../office/relationships.js'
 import { childOf, elementsOf } from '../xml/elements.js'
-import { parseXml } from '../xml/parse.js'
-import type { XmlOptions } from '../xml/tree.js'
+import { parseXml, type XmlOptions } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
 
 /** A sheet as the workbook lists it. */

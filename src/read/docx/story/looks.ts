@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { childOf, textOf } from '../../xml/elements.js'
+import { childOf, xmlText } from '../../xml/elements.js'
 import { numberOf, switchOf, valueOf } from '../words.js'
 import type { Raised } from './piece.js'
 import type { Story } from './story.js'
@@ -27,5 +27,5 @@ export function looksOf(run: Element, paragraphStyle: string | undefined, { styl
 
 function movedUp(properties: Element | undefined, run: Element): Raised | undefined {
   const halfPoints = numberOf(properties, 'w:position') ?? 0
-  return halfPoints > 0 && EXPONENT.test(textOf(run)) ? 'superscript' : undefined
+  return halfPoints > 0 && EXPONENT.test(xmlText(run)) ? 'superscript' : undefined
 }

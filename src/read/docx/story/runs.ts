@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { element, elementsOf, textOf } from '../../xml/elements.js'
+import { element, elementsOf, xmlText } from '../../xml/elements.js'
 import { valueOf } from '../words.js'
 import type { Unresolved } from './fields.js'
 import { formulaOf } from './formulas.js'
@@ -61,7 +61,7 @@ class RunReader {
     const looks = looksOf(run, this.paragraphStyle, this.story)
     if (!looks.hidden) return this.readChildren(run, looks)
     for (const mark of elementsOf(run, 'w:fldChar')) this.story.fields.pass(mark)
-    const text = textOf(run).trim()
+    const text = xmlText(run).trim()
     if (text !== '' && !this.story.fields.inCode) this.story.mark(this.story.hidden, text)
   }
 
@@ -71,7 +71,7 @@ class RunReader {
       if (child.name === 'w:fldChar') this.addUnresolved(story.fields.pass(child))
       else if (child.name === 'w:instrText') story.fields.addCode(child)
       else if (story.fields.inCode) continue
-      else if (child.name === 'w:t') addText(pieces, textOf(child), looks)
+      else if (child.name === 'w:t') addText(pieces, xmlText(child), looks)
       else if (TEXTS.has(child.name)) addText(pieces, TEXTS.get(child.name)!, looks)
       else if (BREAKS.has(child.name)) pieces.push({ element: BREAK })
       else if (child.name === 'w:sym') this.addSymbol(child)

@@ -1,6 +1,6 @@
 import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
-import { childOf, textOf } from '../../xml/elements.js'
+import { childOf, xmlText } from '../../xml/elements.js'
 import { MAX_COLSPAN, MAX_ROWSPAN, POSITIONS_OF_A_TABLE, ROWS_COUNTED } from '../../limits.js'
 import { numberOf, valueOf } from '../words.js'
 import { printed } from './printed.js'
@@ -128,6 +128,6 @@ function rowspanOf({ properties }: Printed): number {
 
 /** Nobody sees what stands in a cell that goes on from another. */
 function noteHidden(cell: Element, story: Story): void {
-  const hidden = textOf(cell).trim()
+  const hidden = xmlText(cell).trim()
   if (hidden !== '') story.mark(story.hidden, hidden)
 }

@@ -1,13 +1,14 @@
+import { readOrigin } from '../../../model/derivations.js'
 import { usePage } from '../state/context.js'
 
 /** How a value came about: in words, with the rule where there is one. */
 export function Derivation({ derivation }: { derivation: string | undefined }) {
   const { t } = usePage()
   if (derivation === undefined) return null
-  const [how, ...rule] = derivation.split(':')
+  const { derivation: how, rule } = readOrigin(derivation)
   return (
     <span class="derivation">
-      {t.derivations[how!] ?? how} {rule.length > 0 && <code>{rule.join(':')}</code>}
+      {t.derivations[how] ?? how} {rule !== null && <code>{rule}</code>}
     </span>
   )
 }

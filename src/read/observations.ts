@@ -29,3 +29,22 @@ export function once(
   const more = rest.length === 0 ? '' : ` and ${rest.length} more`
   return [{ rule, message: say(first.text, more, remarks.length), place: first.place }]
 }
+
+/** Said of every format in the same words. */
+export function picturesUnread(pictures: readonly Remark[]): Observation[] {
+  return once(
+    'picture/unread',
+    pictures,
+    (_, __, count) =>
+      `The document has ${count === 1 ? 'a picture' : `${count} pictures`}; text in pictures is not read.`,
+  )
+}
+
+/** Said of every format in the same words. */
+export function changesAccepted(changes: readonly Remark[]): Observation[] {
+  return once(
+    'text/changes',
+    changes,
+    (_, __, count) => `The document tracks changes (${count}); it is read as if all were accepted.`,
+  )
+}
