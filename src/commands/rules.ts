@@ -3,7 +3,7 @@ import { DERIVATION_RULES, type DerivationId } from '../model/derivation-rules.j
 import { UsageError } from '../model/errors.js'
 import { pageOfDerivation, pageOfRule } from '../validate/page.js'
 import { RULES } from '../validate/rules/index.js'
-import { paintFor, SEVERITY_STYLES } from './terminal.js'
+import { paintFor, SEVERITY_STYLES } from './output.js'
 
 export const rulesCommand = new Command('rules')
   .summary('list the rules, or explain one')

@@ -53,6 +53,12 @@ export function nameOf(places: readonly Place[]): string {
   return [...new Set([...named, ...range])].join(',')
 }
 
+/** `notice.md:51`, `notice.pdf:p4`, `notice.docx:T2R7`: what editors and terminals open. */
+export function whereOf(file: string, place: Place | null): string {
+  if (place === null) return file
+  return `${file}:${'line' in place ? place.line : nameOf([place])}`
+}
+
 /** Whether a person looks these places up apart: on other lines, rows or pages. */
 export function areApart(places: readonly Place[]): boolean {
   return new Set(places.map((place) => nameOf([place]))).size > 1

@@ -1,10 +1,9 @@
-import type { PageContent } from '../read/paged/page-content.js'
 import type { Tables } from '../model/dataset.js'
-import { recordsOf, type Plan } from '../model/plan.js'
+import { type Plan, recordsOf } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
-import type { DocumentData, DocumentSource, Origin } from './data.js'
-import { piecesOf, type Piece } from './pieces.js'
-import { gridSheets } from './sheets/grids.js'
+import type { PageContent } from '../read/paged/page-content.js'
+import type { DocumentData, DocumentSource, GridSheet, Origin } from './data.js'
+import { type Piece, piecesOf } from './pieces.js'
 import { knownLines, sourceLines } from './sheets/lines.js'
 import { fittedPages, paintedPages } from './sheets/pages.js'
 
@@ -69,4 +68,21 @@ function pagesOf(pieces: readonly Piece[], original: Original | null) {
   const painted = paintedPages(original.contents)
   const read = new Set(painted.map(({ page }) => page))
   return [...painted, ...fitted.filter(({ page }) => !read.has(page))].sort((a, b) => a.page - b.page)
+}
+
+/** The tables of a Word document and its paragraphs, or the sheets of a workbook, from their pieces. */
+function gridSheets(pieces: readonly Piece[]): GridSheet[] {
+  const sheets = new Map<string, GridSheet & { order: number }>()
+  for (const { place, text } of pieces) {
+    if ('line' in place || 'page' in place) continue
+    const isCell = 'row' in place
+    const name = 'sheet' in place ? place.sheet_name : isCell ? `T${place.table}` : ''
+    const order = 'sheet' in place ? place.sheet : isCell ? place.table : 0
+    const sheet = sheets.get(name) ?? { name, order, cells: [] }
+    sheets.set(name, sheet)
+    sheet.cells.push(isCell ? [place.row, place.column, text] : [place.block, 1, text])
+  }
+  return [...sheets.values()]
+    .sort((a, b) => a.order - b.order)
+    .map(({ name, cells }) => ({ name, cells: cells.sort((a, b) => a[0] - b[0] || a[1] - b[1]) }))
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { groupedBy } from '../diff/grouping.js'
@@ -7,7 +8,6 @@ import type { Tables } from '../model/dataset.js'
 import type { Plan } from '../model/plan.js'
 import type { ReportData } from './data.js'
 import { documentData, type Original } from './document-data.js'
-import { embedded } from './embed.js'
 
 export { reportData } from './report-data.js'
 
@@ -82,4 +82,9 @@ function browserFiles(): { script: string; style: string } {
       .trim(),
   )
   return { script: script!, style: style! }
+}
+
+/** Values in the page are compressed, and written in letters that can close no element. Their first bytes hold no time. */
+function embedded(value: unknown): string {
+  return gzipSync(JSON.stringify(value), { level: 9 }).toString('base64')
 }

@@ -2,8 +2,7 @@ import type { ElementContent } from 'hast'
 import { tidyLine } from '../../text/blanks.js'
 import { textOfHast } from '../flow/text.js'
 import { MalformedXml } from '../xml/scan.js'
-import { Merges, type Area } from './merges.js'
-import type { SheetEntry } from './parts.js'
+import { Merges, type Area } from './areas.js'
 import type { RawCell, Worksheet } from './worksheet.js'
 
 /** A cell that says something, from the first row and column in which a person sees it. */
@@ -34,7 +33,11 @@ export interface VisibleSheet {
 }
 
 /** Finds what a person sees on a sheet. @throws LimitExceeded, MalformedXml where two cells stand in one place */
-export function visibleSheet({ number, name }: SheetEntry, sheet: Worksheet, comments: CellRemark[]): VisibleSheet {
+export function visibleSheet(
+  { number, name }: Pick<VisibleSheet, 'number' | 'name'>,
+  sheet: Worksheet,
+  comments: CellRemark[],
+): VisibleSheet {
   const cells = inOrder(sheet.cells, name)
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0)
   const merges = new Merges(sheet.merges, lastColumn)

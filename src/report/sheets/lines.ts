@@ -19,7 +19,7 @@ export function sourceLines(text: string, pieces: readonly Piece[]): LineSheet[]
   return [...new Set(near)]
     .filter((line) => line >= 1 && line <= all.length)
     .sort((a, b) => a - b)
-    .map((line) => ({ line, parts: partsOf(all[line - 1]!, columns.get(line) ?? []) }))
+    .map((line) => ({ line, parts: linePartsOf(all[line - 1]!, columns.get(line) ?? []) }))
 }
 
 /** The lines that a package knows: its pieces, each at its column. */
@@ -43,7 +43,7 @@ function columnsByLine(pieces: readonly Piece[]): Map<number, number[]> {
   return lines
 }
 
-function partsOf(line: string, columns: readonly number[]): LineSheet['parts'] {
+function linePartsOf(line: string, columns: readonly number[]): LineSheet['parts'] {
   if (line.length <= WHOLE) return [[1, line]]
   const spans: { from: number; to: number }[] = []
   for (const column of [...columns].sort((a, b) => a - b)) {

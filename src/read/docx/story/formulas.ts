@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { childOf, elementsOf, xmlText } from '../../xml/elements.js'
-import type { Piece, Raised } from './piece.js'
+import type { Piece, Raised } from './printed.js'
 
 /** The parts of a formula that are set above or below the line. */
 const RAISED = new Map<string, Raised>([

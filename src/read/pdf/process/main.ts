@@ -1,4 +1,4 @@
-import { watchProcess } from '../../../process/watch.js'
+import { watchProcess } from '../../process-watch.js'
 import { OpenDocument } from '../engine/document.js'
 import { loadPdfjs } from '../engine/pdfjs.js'
 import { readPage } from '../page.js'

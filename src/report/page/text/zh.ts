@@ -1,4 +1,4 @@
-import type { Texts } from './index.js'
+import type { Texts } from './en.js'
 
 const number = (value: number) => value.toLocaleString('zh')
 
