@@ -124,11 +124,13 @@ export function organBeforeSubject(title: string): string {
   return ''
 }
 
-const HEAD_OF_PAPER = /^(.{2,40})文件$/
+const HEAD_OF_PAPER = /^(.{2,46})文件$/
 
 /** The head of an organ's letter paper: 某县人民政府办公室文件. */
 export function isHeadOfPaper(text: string): boolean {
-  return organEndingOf(HEAD_OF_PAPER.exec(text)?.[1] ?? '', 'alone') !== null
+  const organ = HEAD_OF_PAPER.exec(text)?.[1] ?? ''
+  const line = organEndingOf(organ, 'alone')
+  return line !== null && organ.length >= line.ending.length + SHORTEST_CORE
 }
 
 const PARENT = oneOf(ENDED.filter(({ kind, lasting }) => kind === 'department' && lasting).map(({ ending }) => ending))

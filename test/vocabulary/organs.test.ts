@@ -206,6 +206,7 @@ describe('who issues', () => {
     ['市发改委文件', true],
     ['附件', false],
     ['有关政策文件', false],
+    ['政府文件', false],
   ])('%s is the head of letter paper: %j', (line, is) => {
     expect(isHeadOfPaper(line)).toBe(is)
   })

@@ -47,7 +47,7 @@ interface PrintedDocument {
 
 /** A document as it is printed. The trees of its parts, which are large, end here. */
 async function readPrinted(input: Input): Promise<PrintedDocument> {
-  const parts = await readParsed(input)
+  const parts = await readWordPackage(input)
   const styles = readStyles(parts.styles)
   const newStory = (notes: ReadonlyMap<string, string> = new Map()): Story =>
     new Story(styles, new ListCounter(readLists(parts.numbering, styles)), notes)
@@ -61,7 +61,7 @@ async function readPrinted(input: Input): Promise<PrintedDocument> {
   return { story, printed, runningLines, missing: parts.missing }
 }
 
-async function readParsed(input: Input): Promise<Parts> {
+async function readWordPackage(input: Input): Promise<Parts> {
   try {
     return await readParts(await openPackage(input))
   } catch (error) {

@@ -56,7 +56,7 @@ export function readLists(root: Element | undefined, styles: Styles): Lists {
     const own = num && definitionOf(num)
     const style = wordValue(own, 'w:numStyleLink')
     const definition = (style === undefined ? undefined : linked(style)) ?? own
-    read.set(numId, num && definition ? listOf(num, definition) : undefined)
+    read.set(numId, num && definition ? listDefinition(num, definition) : undefined)
     return read.get(numId)
   }
 }
@@ -65,7 +65,7 @@ function elementsById(root: Element | undefined, name: string, id: string): Map<
   return new Map(elementsOf(root, name).map((element) => [element.attributes[id] ?? '', element]))
 }
 
-function listOf(num: Element, definition: Element): List {
+function listDefinition(num: Element, definition: Element): List {
   const levels = new Map<number, Level>()
   for (const element of elementsOf(definition, 'w:lvl')) addLevel(levels, element, element)
   const restarts = new Map<number, number>()
@@ -80,14 +80,14 @@ function listOf(num: Element, definition: Element): List {
 
 function addLevel(levels: Map<number, Level>, { attributes }: Element, level: Element): void {
   const index = attributes['w:ilvl'] ?? '0'
-  if (LEVEL_NUMBERS.has(index)) levels.set(Number(index), levelOf(level))
+  if (LEVEL_NUMBERS.has(index)) levels.set(Number(index), levelDefinition(level))
 }
 
 function levelIndex({ attributes }: Element): number {
   return Number.parseInt(attributes['w:ilvl'] ?? '0', 10) || 0
 }
 
-function levelOf(element: Element): Level {
+function levelDefinition(element: Element): Level {
   const format = wordValue(element, 'w:numFmt') ?? 'decimal'
   return {
     start: wordNumber(element, 'w:start') ?? 0,

@@ -77,8 +77,8 @@ const FORMATS = new Map<string, (number: number) => string>(
     decimalEnclosedParen: enclosedNumber(0x2474, 20),
     decimalEnclosedFullstop: enclosedNumber(0x2488, 20),
     ideographEnclosedCircle: enclosedNumber(0x3280, 10),
-    ideographTraditional: oneOf(HEAVENLY_STEMS),
-    ideographZodiac: oneOf(EARTHLY_BRANCHES),
+    ideographTraditional: nameOfNumber(HEAVENLY_STEMS),
+    ideographZodiac: nameOfNumber(EARTHLY_BRANCHES),
     ideographDigital: chineseDigits,
     japaneseDigitalTenThousand: chineseDigits,
     taiwaneseDigital: chineseDigits,
@@ -111,6 +111,6 @@ function enclosedNumber(first: number, count: number): (number: number) => strin
   return (number) => (number >= 1 && number <= count ? String.fromCodePoint(first + number - 1) : String(number))
 }
 
-function oneOf(names: readonly string[]): (number: number) => string {
+function nameOfNumber(names: readonly string[]): (number: number) => string {
   return (number) => names[number - 1] ?? String(number)
 }

@@ -4,7 +4,7 @@ import mammoth from 'mammoth'
 import { toXml } from 'xast-util-to-xml'
 import { parseHtml } from '../flow/parse-html.js'
 import { CHARS_PER_PIECE, PIECES_PER_STRETCH, REMEMBERED_PARAGRAPHS } from '../limits.js'
-import { type Piece, placeOfPrinted, printed, type PrintedParagraph, withPlaceOf } from './story/printed.js'
+import { type Piece, placeOfPrinted, printedElement, type PrintedParagraph, withPlaceOf } from './story/printed.js'
 
 /** A paragraph, or as much of a long one as mammoth is given at a time, in Word’s XML and with the element that it goes into. */
 interface ParagraphPart {
@@ -23,7 +23,7 @@ interface ParagraphPart {
 export async function readParagraphs(paragraphs: readonly PrintedParagraph[]): Promise<string[]> {
   const warnings = new Set<string>()
   const known = new Map<string, ElementContent[]>()
-  for (const stretch of stretchesOf(paragraphs)) {
+  for (const stretch of stretchesOfParagraphs(paragraphs)) {
     if (known.size > REMEMBERED_PARAGRAPHS) known.clear()
     const unknown = [...new Set(stretch.map(({ xml }) => xml))].filter((xml) => !known.has(xml))
     const made = await readByMammoth(unknown, warnings)
@@ -46,7 +46,7 @@ async function readByMammoth(paragraphs: readonly string[], warnings: Set<string
   throw new Error(`mammoth made ${made.length} elements of ${paragraphs.length} paragraphs`)
 }
 
-function* stretchesOf(paragraphs: readonly PrintedParagraph[]): Generator<ParagraphPart[]> {
+function* stretchesOfParagraphs(paragraphs: readonly PrintedParagraph[]): Generator<ParagraphPart[]> {
   let stretch: ParagraphPart[] = []
   let size = 0
   for (const part of partsOfAll(paragraphs)) {
@@ -64,21 +64,21 @@ function* partsOfAll(paragraphs: readonly PrintedParagraph[]): Generator<Paragra
   for (const paragraph of paragraphs) {
     const pieces = paragraph.pieces.some(isLongText) ? paragraph.pieces.flatMap(cutText) : paragraph.pieces
     paragraph.pieces = []
-    if (pieces.length <= PIECES_PER_STRETCH) yield partOf(pieces, paragraph.element)
-    else yield* partsOf(pieces, paragraph.element)
+    if (pieces.length <= PIECES_PER_STRETCH) yield paragraphPart(pieces, paragraph.element)
+    else yield* partsOfParagraph(pieces, paragraph.element)
   }
 }
 
 /** A long paragraph becomes an element a part. */
-function* partsOf(pieces: readonly Piece[], paragraph: Element): Generator<ParagraphPart> {
+function* partsOfParagraph(pieces: readonly Piece[], paragraph: Element): Generator<ParagraphPart> {
   for (let at = 0; at < pieces.length; at += PIECES_PER_STRETCH) {
-    const span = printed('span', placeOfPrinted(paragraph))
+    const span = printedElement('span', placeOfPrinted(paragraph))
     paragraph.children.push(span)
-    yield partOf(pieces.slice(at, at + PIECES_PER_STRETCH), span)
+    yield paragraphPart(pieces.slice(at, at + PIECES_PER_STRETCH), span)
   }
 }
 
-function partOf(pieces: readonly Piece[], element: Element): ParagraphPart {
+function paragraphPart(pieces: readonly Piece[], element: Element): ParagraphPart {
   return { xml: wordParagraph(pieces), pieces: pieces.length, element }
 }
 

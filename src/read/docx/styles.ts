@@ -32,7 +32,7 @@ export function readStyles(root: Element | undefined): Styles {
   const read = new Map<Element, Style>()
   const standard = standardOf(byId)
   const styleAt = (own: Element | undefined): Style | undefined => {
-    if (own && !read.has(own)) read.set(own, styleOf(ancestryOf(own, byId)))
+    if (own && !read.has(own)) read.set(own, styleOfAncestry(ancestryOf(own, byId)))
     return own && read.get(own)
   }
   return {
@@ -55,7 +55,7 @@ function ancestryOf(style: Element, byId: ReadonlyMap<string, Element>): Element
   return line
 }
 
-function styleOf(line: readonly Element[]): Style {
+function styleOfAncestry(line: readonly Element[]): Style {
   const first = <T>(read: (style: Element) => T | undefined): T | undefined =>
     line.map(read).find((value) => value !== undefined)
   const named = first((style) => levelOfHeadingStyle(wordValue(style, 'w:name') ?? '') ?? undefined)

@@ -65,19 +65,19 @@ function looseCell(cell: Element, rowsLeft: number, locate: Locate): LooseCell {
   return {
     text: textOfHast({ ...cell, tagName: 'div' }),
     place: locate(cell),
-    rowspan: rowspanOf(cell.properties.rowSpan, rowsLeft),
-    colspan: colspanOf(cell.properties.colSpan),
+    rowspan: rowspanInGroup(cell.properties.rowSpan, rowsLeft),
+    colspan: colspanOfCell(cell.properties.colSpan),
   }
 }
 
 /** As in the HTML standard: 0 reaches to the end of the group, and no cell reaches beyond. */
-function rowspanOf(value: unknown, rowsLeft: number): number {
+function rowspanInGroup(value: unknown, rowsLeft: number): number {
   const number = spanNumber(value)
   if (number === 0) return rowsLeft
   return Math.min(number ?? 1, rowsLeft)
 }
 
-function colspanOf(value: unknown): number {
+function colspanOfCell(value: unknown): number {
   return spanNumber(value) || 1
 }
 

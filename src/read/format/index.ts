@@ -27,21 +27,21 @@ const HEAD_BYTES = 64 * 1024
  * @throws UnreadableInput where it is of a format that is not read: says which, and how to convert it
  */
 export async function formatOf(input: Input): Promise<string> {
-  const kind = await kindOf(input)
+  const kind = await kindOfFile(input)
   if ('reader' in kind) return kind.reader
   const remedy = kind.remedy.replace('FILE', () => input.file)
   throw new UnreadableInput(input.file, `The file is ${kind.name}, which gongwen does not read.`, remedy)
 }
 
-async function kindOf(input: Input): Promise<Kind> {
-  const head = latin(input.bytes.subarray(0, HEAD_BYTES))
+async function kindOfFile(input: Input): Promise<Kind> {
+  const head = latin1Text(input.bytes.subarray(0, HEAD_BYTES))
   const signature = isPage(head) ? null : signatureOf(head)
   if (signature === 'zip') return kindOfPackage(await openPackage(input))
   if (signature === 'ole') return kindOfCompound(input.bytes)
-  return signature ?? kindOfText(withoutZeros(head), () => withoutZeros(latin(input.bytes)))
+  return signature ?? kindOfText(withoutZeros(head), () => withoutZeros(latin1Text(input.bytes)))
 }
 
-function latin(bytes: Uint8Array): string {
+function latin1Text(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }
 

@@ -11,7 +11,7 @@ import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks
 import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
 import type { Content, Input } from '../reader.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
-import { type MarkdownPiece, piecesOf } from './pieces.js'
+import { type MarkdownPiece, markdownPieces } from './pieces.js'
 import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
 import { unreadTables } from './unread.js'
 
@@ -21,7 +21,7 @@ export function readMarkdown({ file, bytes }: Input): Content {
   const lines = text.split(/\r\n|\r|\n/)
   refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
-  for (const piece of piecesOf(lines)) reader.addPiece(piece)
+  for (const piece of markdownPieces(lines)) reader.addPiece(piece)
   return { encoding, pages: null, blocks: reader.blocks, observations: [...reader.observations, ...reader.remarks()] }
 }
 
@@ -97,7 +97,7 @@ class Blocks {
     else if (node.type === 'heading' || node.type === 'paragraph')
       this.addText(node.type, textOfPhrasing(node.children, source), place)
     else if (node.type === 'list') {
-      for (const item of node.children) this.addItem(item.children, markerOf(item, source), source, firstLine)
+      for (const item of node.children) this.addItem(item.children, itemMarker(item, source), source, firstLine)
     } else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'break', text: '', place })
     else if (node.type === 'html') this.addHtml(node.value, place.line)
     else if ('children' in node)
@@ -122,7 +122,7 @@ class Blocks {
 }
 
 /** The printed number of an item: a list goes on over blank lines, and its items need not count from its start. */
-function markerOf(item: ListItem, source: string): string {
+function itemMarker(item: ListItem, source: string): string {
   const number = /^\d+/.exec(source.slice(item.position!.start.offset))?.[0]
   return number === undefined ? '' : `${number}. `
 }

@@ -41,7 +41,7 @@ function plainText(node: PhrasingContent): string {
 /** `1*2*3` is no emphasis and `3~~5` no deletion in a notice: such marks are text. */
 function asPrinted(node: PhrasingContent, source: string): PhrasingContent {
   if (node.type === 'delete' || (node.type === 'emphasis' && isArithmetic(node, source)))
-    return { type: 'text', value: sourceOf(node, source) }
+    return { type: 'text', value: sourceText(node, source) }
   if (node.type === 'image') return { type: 'text', value: node.alt ?? '' }
   return node
 }
@@ -52,6 +52,6 @@ function isArithmetic(node: Emphasis, source: string): boolean {
   return /[0-9A-Za-z]/.test(before) || /[0-9A-Za-z]/.test(after)
 }
 
-function sourceOf(node: PhrasingContent, source: string): string {
+function sourceText(node: PhrasingContent, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset)
 }

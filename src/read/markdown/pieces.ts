@@ -26,7 +26,7 @@ const OTHER_BLOCK = /^ {0,3}(?:#{1,6}\s|`{3}|~{3}|>|<|[-*+]\s|\d{1,9}[.)]\s|(?:-
  * memory that grow faster than its text, and pipe tables (line by line) and headings are safe places to cut.
  * Two pipe rows make a table even where the delimiter row between them is missing or has another number of cells.
  */
-export function piecesOf(lines: readonly string[]): MarkdownPiece[] {
+export function markdownPieces(lines: readonly string[]): MarkdownPiece[] {
   const pieces: MarkdownPiece[] = []
   let text: string[] = []
   let fence: string | null = null

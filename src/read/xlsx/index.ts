@@ -11,7 +11,7 @@ import { readWorkbook, type SheetEntry } from './workbook.js'
 
 /** Reads a workbook into blocks, sheet by sheet; each knows its sheet, row and column. */
 export async function readXlsx(input: Input): Promise<Content> {
-  const { shown, hidden, foreign } = await readParsed(input)
+  const { shown, hidden, foreign } = await readWorkbookPackage(input)
   const written = shown.filter(({ cells }) => cells.length > 0)
   let blocks: Block[] = []
   let observations: Observation[] = []
@@ -35,7 +35,7 @@ export async function readXlsx(input: Input): Promise<Content> {
   }
 }
 
-async function readParsed(input: Input): ReturnType<typeof readWorkbook> {
+async function readWorkbookPackage(input: Input): ReturnType<typeof readWorkbook> {
   try {
     return await readWorkbook(await openPackage(input))
   } catch (error) {

@@ -19,12 +19,12 @@ export interface Stretch {
  * header words begins one, rows of one text above it are lines, and so are those below its last row that are no sections.
  */
 export function stretchesOf(region: readonly SheetRow[]): Stretch[] {
-  const cuts = cutsOf(region)
+  const cuts = cutsOfRegion(region)
   return cuts.flatMap((cut, at) => stretchesOfPart(region.slice(cut, cuts[at + 1])))
 }
 
 /** Where a part begins: at the first row, at the label of an annex, at the lines above a header. */
-function cutsOf(region: readonly SheetRow[]): number[] {
+function cutsOfRegion(region: readonly SheetRow[]): number[] {
   const labels = region.flatMap((row, at) => (isAnnexLabelRow(row) ? [at] : []))
   const reached = reachedRows(region)
   const headers = headersOf(region, reached).map((header) => startOfLines(region, reached, header))
@@ -34,7 +34,7 @@ function cutsOf(region: readonly SheetRow[]): number[] {
 function stretchesOfPart(part: readonly SheetRow[]): Stretch[] {
   const start = part.findIndex((row) => !isLineRow(row))
   if (start < 0) return [linesStretch(part)]
-  const begins = part.some(isHeaderRow) || isAnnexLabelRow(part[0]!)
+  const begins = part.some(isSheetHeader) || isAnnexLabelRow(part[0]!)
   if (!begins) return [{ kind: 'table', rows: [...part], begins }]
   const rows = part.slice(start)
   const end = endOfTable(rows)
@@ -53,7 +53,7 @@ function linesStretch(rows: readonly SheetRow[]): Stretch {
 function headersOf(region: readonly SheetRow[], reached: readonly boolean[]): number[] {
   const headers: number[] = []
   for (const [at, row] of region.entries()) {
-    if (!isHeaderRow(row) || (at > 0 && isHeaderRow(region[at - 1]!))) continue
+    if (!isSheetHeader(row) || (at > 0 && isSheetHeader(region[at - 1]!))) continue
     const above = region.slice(startOfLines(region, reached, at), at)
     const last = region[headers.at(-1) ?? -1]
     const goesOn = last !== undefined && rowText(last) === rowText(row) && above.every(isSectionRow)
@@ -104,7 +104,7 @@ function isSectionRow(row: SheetRow): boolean {
   return ordinalOf(row[0]!.text) !== null
 }
 
-function isHeaderRow(row: SheetRow): boolean {
+function isSheetHeader(row: SheetRow): boolean {
   return areHeaders(row.map(({ text }) => text))
 }
 

@@ -38,7 +38,7 @@ export function visibleSheet(
   sheet: Worksheet,
   comments: CellRemark[],
 ): VisibleSheet {
-  const cells = inOrder(sheet.cells, name)
+  const cells = cellsInOrder(sheet.cells, name)
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0)
   const merges = new Merges(sheet.merges, lastColumn)
   const isHiddenRow = (row: number): boolean => sheet.hiddenRows.has(row)
@@ -59,7 +59,7 @@ export function visibleSheet(
   return seen
 }
 
-function inOrder(cells: readonly RawCell[], name: string): RawCell[] {
+function cellsInOrder(cells: readonly RawCell[], name: string): RawCell[] {
   const sorted = cells.toSorted(byPlace)
   const twice = sorted.find((cell, at) => at > 0 && byPlace(sorted[at - 1]!, cell) === 0)
   if (twice)

@@ -4,7 +4,7 @@ import { FREE_OF_RATIO_BYTES, MAX_ENTRIES, MAX_ENTRY_BYTES, MAX_PACKAGE_BYTES, M
 import type { Input } from '../reader.js'
 import {
   damaged,
-  duplicate,
+  duplicateName,
   encrypted,
   harmfulName,
   megabytes,
@@ -27,10 +27,10 @@ export async function readDirectory(input: Input): Promise<Map<string, PlacedEnt
   if (zip.entryCount > MAX_ENTRIES) throw tooMany(input, zip.entryCount)
   const entries = new Map<string, PlacedEntry>()
   const directoryStart = Number(zip.readEntryCursor)
-  for await (const found of entriesOf(zip, input)) {
+  for await (const found of directoryEntries(zip, input)) {
     const entry = entryFound(found)
     checkEntry(entry, input)
-    if (entries.has(entry.name)) throw duplicate(input, entry.name)
+    if (entries.has(entry.name)) throw duplicateName(input, entry.name)
     entries.set(entry.name, { ...entry, dataStart: await dataStartOf(zip, found, input) })
   }
   checkEnd(Number(zip.readEntryCursor), input)
@@ -45,7 +45,7 @@ async function openZip(input: Input): Promise<ZipFile> {
   return toldByYauzl(fromBufferPromise(bytes, { validateEntrySizes: true, decodeStrings: false }), input)
 }
 
-async function* entriesOf(zip: ZipFile, input: Input): AsyncIterable<DirectoryEntry> {
+async function* directoryEntries(zip: ZipFile, input: Input): AsyncIterable<DirectoryEntry> {
   const entries = zip.eachEntry()
   for (;;) {
     const next = await toldByYauzl(entries.next(), input)

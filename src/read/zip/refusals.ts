@@ -39,7 +39,7 @@ export function unlisted({ file }: Input): UnreadableInput {
   return new UnreadableInput(file, 'The file has more entries than the end of its directory declares.', DISTRUST)
 }
 
-export function duplicate({ file }: Input, name: string): UnreadableInput {
+export function duplicateName({ file }: Input, name: string): UnreadableInput {
   return new UnreadableInput(file, `The file has two entries of one name, ${shownName(name)}.`, DISTRUST)
 }
 

@@ -4,7 +4,7 @@ import { childOf } from '../../xml/elements.js'
 import type { Style } from '../styles.js'
 import { wordNumber, wordSwitch, wordValue } from '../word-xml.js'
 import { isEmptyText, type Piece } from './printed.js'
-import { runsOf } from './runs.js'
+import { readRuns } from './runs.js'
 import type { Story } from './story.js'
 import { printedTable } from './tables.js'
 import { unwrap } from './unwrap.js'
@@ -40,9 +40,9 @@ export function printedBlocks(container: Element, story: Story, enter: () => voi
     else if (child.name !== 'w:p') story.mark(story.embedded, UNREAD[child.name])
     else {
       const before: Piece[] = carried === null ? [] : (carried as Carried).pieces
-      const { pieces, boxes } = runsOf(child, story, before)
+      const { pieces, boxes } = readRuns(child, story, before)
       for (const box of boxes) blocks.push(...printedBlocks(box, story))
-      carried = marksOf(child, story).goesOn ? { source: child, pieces } : null
+      carried = endMark(child, story).goesOn ? { source: child, pieces } : null
       if (carried === null) addParagraph(blocks, child, pieces, story)
     }
   }
@@ -51,8 +51,8 @@ export function printedBlocks(container: Element, story: Story, enter: () => voi
 }
 
 function addParagraph(blocks: Printed[], source: Element, own: Piece[], story: Story): void {
-  const outline = own.every(isEmptyText) ? undefined : outlineOf(source, story)
-  const pieces = addLabel(labelOf(source, story), own)
+  const outline = own.every(isEmptyText) ? undefined : headingLevel(source, story)
+  const pieces = addLabel(automaticNumber(source, story), own)
   if (pieces.length > 0) blocks.push(story.addParagraph(outline === undefined ? 'p' : `h${outline + 1}`, pieces))
 }
 
@@ -64,7 +64,7 @@ const DELETED = ['w:del', 'w:moveFrom']
 const INSERTED = ['w:ins', 'w:moveTo']
 
 /** A paragraph whose end is deleted, or hidden, goes on in the next one. */
-function marksOf(paragraph: Element, story: Story): { goesOn: boolean } {
+function endMark(paragraph: Element, story: Story): { goesOn: boolean } {
   const mark = childOf(paragraph, 'w:pPr', 'w:rPr')
   const deleted = DELETED.some((name) => childOf(mark, name))
   if (deleted || INSERTED.some((name) => childOf(mark, name))) story.mark(story.changes)
@@ -72,7 +72,7 @@ function marksOf(paragraph: Element, story: Story): { goesOn: boolean } {
 }
 
 /** The automatic number that Word prints before a paragraph, counted on; mammoth drops it. Empty where there is none. */
-function labelOf(paragraph: Element, story: Story): string {
+function automaticNumber(paragraph: Element, story: Story): string {
   const properties = childOf(paragraph, 'w:pPr')
   const own = childOf(properties, 'w:numPr')
   const style = story.styles.ofParagraph(wordValue(properties, 'w:pStyle'))
@@ -92,7 +92,7 @@ function addLabel(label: string, pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** Level of a heading from 0, by the paragraph’s own outline level or its style’s; undefined for text. */
-function outlineOf(paragraph: Element, story: Story): number | undefined {
+function headingLevel(paragraph: Element, story: Story): number | undefined {
   const properties = childOf(paragraph, 'w:pPr')
   const outline =
     wordNumber(properties, 'w:outlineLvl') ?? story.styles.ofParagraph(wordValue(properties, 'w:pStyle'))?.outline

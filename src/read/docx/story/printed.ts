@@ -28,7 +28,7 @@ export interface PrintedParagraph {
 const START: Place = Object.freeze({ block: 1 })
 
 /** An element of HTML that knows where it stands in the document. */
-export function printed(
+export function printedElement(
   tagName: string,
   place: Place,
   children: ElementContent[] = [],
@@ -42,7 +42,7 @@ export function withPlaceOf(node: ElementContent, place: Place): ElementContent 
   if (node.type === 'text') return { type: 'text', value: node.value, data: dataOf(place) }
   if (node.type !== 'element') return node
   const children = node.children.map((child) => withPlaceOf(child, place))
-  return printed(node.tagName, place, children, node.properties)
+  return printedElement(node.tagName, place, children, node.properties)
 }
 
 /** Where an element of a document as it is printed stands. */

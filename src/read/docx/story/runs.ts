@@ -29,7 +29,7 @@ const NOTES = new Map([
  * The printed text of a paragraph, neighbouring stretches made one, and the text boxes that hang on it.
  * @param before what a paragraph holds that goes on in this one
  */
-export function runsOf(paragraph: Element, story: Story, before: Piece[]): { pieces: Piece[]; boxes: Element[] } {
+export function readRuns(paragraph: Element, story: Story, before: Piece[]): { pieces: Piece[]; boxes: Element[] } {
   const reader = new RunReader(story, before, wordValue(paragraph, 'w:pPr', 'w:pStyle'))
   reader.readInline(paragraph)
   return reader
@@ -69,8 +69,8 @@ class RunReader {
       if (child.name === 'w:fldChar') this.addUnresolved(story.fields.pass(child))
       else if (child.name === 'w:instrText') story.fields.addCode(child)
       else if (story.fields.inCode) continue
-      else if (child.name === 'w:t') addText(pieces, xmlText(child), looks)
-      else if (TEXTS.has(child.name)) addText(pieces, TEXTS.get(child.name)!, looks)
+      else if (child.name === 'w:t') addTextPiece(pieces, xmlText(child), looks)
+      else if (TEXTS.has(child.name)) addTextPiece(pieces, TEXTS.get(child.name)!, looks)
       else if (BREAKS.has(child.name)) pieces.push({ element: BREAK })
       else if (child.name === 'w:sym') this.addSymbol(child)
       else if (child.name === 'w:ruby') for (const base of unwrap(child, RUBY_BASE, story)) this.readInline(base)
@@ -99,7 +99,7 @@ class RunReader {
   }
 }
 
-function addText(pieces: Piece[], text: string, { raised }: Looks): void {
+function addTextPiece(pieces: Piece[], text: string, { raised }: Looks): void {
   if (text !== '') addPiece(pieces, { text, raised })
 }
 

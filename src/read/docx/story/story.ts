@@ -6,7 +6,7 @@ import { changesAccepted, once, picturesUnread, quote, type Remark } from '../..
 import type { ListCounter } from '../numbering.js'
 import type { Styles } from '../styles.js'
 import { Fields } from './fields.js'
-import { type Piece, printed, type PrintedParagraph } from './printed.js'
+import { type Piece, printedElement, type PrintedParagraph } from './printed.js'
 
 /** Something that a person should know, by the number of the block it stands in. */
 export interface Mark {
@@ -64,7 +64,7 @@ export class Story {
     this.pieces += pieces.length
     if (this.pieces > MAX_WORD_PIECES)
       throw new LimitExceeded(`It has more than ${MAX_WORD_PIECES} paragraphs and pieces of text.`)
-    const element = printed(tagName, this.here)
+    const element = printedElement(tagName, this.here)
     this.paragraphs.push({ element, pieces })
     return element
   }

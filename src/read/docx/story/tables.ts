@@ -3,7 +3,7 @@ import type { Element } from 'xast'
 import { childOf, xmlText } from '../../xml/elements.js'
 import { MAX_COLSPAN, MAX_ROWSPAN, POSITIONS_OF_A_TABLE, ROWS_COUNTED } from '../../limits.js'
 import { wordNumber, wordValue } from '../word-xml.js'
-import { printed } from './printed.js'
+import { printedElement } from './printed.js'
 import type { Story } from './story.js'
 import { unwrap } from './unwrap.js'
 
@@ -42,11 +42,11 @@ export function printedTable(table: Element, story: Story, readBlocks: ReadBlock
       columns,
       cells.reduce((sum, { span }) => sum + span, 0),
     )
-    rows.push(printed('tr', story.here, printedCells(cells, open, story, readBlocks)))
+    rows.push(printedElement('tr', story.here, printedCells(cells, open, story, readBlocks)))
     if (rows.length % ROWS_COUNTED === 0) story.addPositions(ROWS_COUNTED * columns)
   }
   story.addPositions((rows.length % ROWS_COUNTED) * columns)
-  return printed('table', story.here, rows)
+  return printedElement('table', story.here, rows)
 }
 
 function isDeleted(row: Element, story: Story): boolean {
@@ -98,12 +98,12 @@ function printedCells(cells: readonly WordCell[], open: OpenMerges, story: Story
   let column = 0
   return cells.flatMap(({ span, merge, source }) => {
     const start = merge === 'continue' ? above.get(column) : undefined
-    const goesOn = start?.span === span && rowspanOf(start.cell) < MAX_ROWSPAN
+    const goesOn = start?.span === span && printedRowspan(start.cell) < MAX_ROWSPAN
     const cell = goesOn ? start.cell : printedCell(span, source, story, readBlocks)
     if (goesOn || merge === 'restart') open.set(column, { span, cell })
     column += span
     if (!goesOn) return [cell]
-    cell.properties.rowSpan = rowspanOf(cell) + 1
+    cell.properties.rowSpan = printedRowspan(cell) + 1
     if (source) noteHidden(source, story)
     return []
   })
@@ -112,7 +112,7 @@ function printedCells(cells: readonly WordCell[], open: OpenMerges, story: Story
 /** Each cell has a place object of its own: its row and column are known once its table is laid out. */
 function printedCell(span: number, source: Element | null, story: Story, readBlocks: ReadBlocks): Printed {
   const blocks = source === null ? [] : onlyInline(readBlocks(source, story))
-  return printed('td', { ...story.here }, blocks, span === 1 ? {} : { colSpan: span })
+  return printedElement('td', { ...story.here }, blocks, span === 1 ? {} : { colSpan: span })
 }
 
 /** A cell’s only paragraph has no lines of its own: a row of a table inside a cell is read on one line. */
@@ -122,7 +122,7 @@ function onlyInline(blocks: Printed[]): Printed[] {
   return blocks
 }
 
-function rowspanOf({ properties }: Printed): number {
+function printedRowspan({ properties }: Printed): number {
   return Number(properties.rowSpan ?? 1)
 }
 

@@ -50,8 +50,8 @@ export function showText(
   const { fontSize, horizontalScale } = state
   const glyphs: PaintedGlyph[] = []
   const toPage = compose(state.ctm, textMatrix)
-  const turn = turnOf(toPage, font)
-  const size = sizeOf(toPage, fontSize, font)
+  const turn = turnOfText(toPage, font)
+  const size = emSize(toPage, fontSize, font)
   const slanting = slants(toPage)
   const spacingDirection = font.vertical ? 1 : -1
   let pen = 0
@@ -114,13 +114,13 @@ function verticalBox(
   return [left, -pen + metrics[0]! * scale, left + glyph.width * scale, -pen]
 }
 
-function turnOf([a, b, c, d]: Matrix, font: Font): Turn {
+function turnOfText([a, b, c, d]: Matrix, font: Font): Turn {
   const [x, y] = font.vertical ? [-c * font.up, -d * font.up] : [a, b]
   const turn = Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 2) : y >= 0 ? 1 : 3
   return (font.vertical ? (turn + 3) % 4 : turn) as Turn
 }
 
-function sizeOf([, , c, d]: Matrix, fontSize: number, font: Font): number {
+function emSize([, , c, d]: Matrix, fontSize: number, font: Font): number {
   return Math.hypot(c, d) * Math.abs(fontSize) * (font.widthScale / 0.001)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Block } from '../../src/model/source.js'
-import { read } from '../../src/read/index.js'
+import type { Block } from '../../../src/model/source.js'
+import { read } from '../../../src/read/index.js'
 
 const blocksOf = async (text: string | Uint8Array): Promise<Block[]> =>
   (await read({ file: 'a.md', bytes: Buffer.from(text) })).blocks
