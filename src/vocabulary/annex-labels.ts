@@ -64,6 +64,11 @@ export function namesPart(text: string): boolean {
   return /^(?:附\s*[件表录]|[表图]\s*\d)/.test(text)
 }
 
+/** Whether an annex is one of the list's or a part of it: 2-1 and 2-2 are parts of 2. */
+export function isOfAnnex(no: string, listed: string): boolean {
+  return no === listed || no.startsWith(`${listed}-`)
+}
+
 function plainAnnexNumber(printed: string): string {
   return printed
     .split(/[-—–.]/)
