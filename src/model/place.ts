@@ -53,6 +53,11 @@ export function nameOf(places: readonly Place[]): string {
   return [...new Set([...named, ...range])].join(',')
 }
 
+/** The line of a place as a person looks it up; its column only where the line is long. */
+export function lineOf({ line, column }: TextPlace): { line: number; column: number | null } {
+  return { line, column: column > LONG_LINE ? column : null }
+}
+
 /** `notice.md:51`, `notice.pdf:p4`, `notice.docx:T2R7`: what editors and terminals open. */
 export function whereOf(file: string, place: Place | null): string {
   if (place === null) return file
@@ -65,7 +70,10 @@ export function areApart(places: readonly Place[]): boolean {
 }
 
 function nameOfOne(place: Exclude<Place, z.infer<typeof PagePlace>>): string {
-  if ('line' in place) return `L${place.line}${place.column > LONG_LINE ? `:${place.column}` : ''}`
+  if ('line' in place) {
+    const { line, column } = lineOf(place)
+    return `L${line}${column === null ? '' : `:${column}`}`
+  }
   if ('sheet' in place) return `${place.sheet_name}!${place.row}`
   return 'table' in place ? `T${place.table}R${place.row}` : `B${place.block}`
 }

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'csv-parse/sync'
-import { history } from '../../src/diff/history/index.js'
-import { HISTORY_RENDERERS } from '../../src/diff/history/render.js'
-import { History, HistoryRow } from '../../src/model/history.js'
-import { registry } from '../support.js'
-import { short, sideOfText } from './sides.js'
+import { history } from '../../../src/diff/history/index.js'
+import { HISTORY_RENDERERS } from '../../../src/diff/history/render.js'
+import { History, HistoryRow } from '../../../src/model/history.js'
+import { registry } from '../../support.js'
+import { short, sideOfText } from '../sides.js'
 
 const HEAD = '| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 |\n|---|---|---|---|---|\n'
 const PLANS: Record<number, string[]> = {

@@ -1,7 +1,7 @@
-import type { DeadlinePart } from '../../model/plan.js'
-import { isNone } from '../../vocabulary/remarks.js'
-import { ownWords } from '../../text/quotations.js'
-import { timesIn, wholeTime, type Time } from '../../vocabulary/times/index.js'
+import type { DeadlinePart } from '../model/plan.js'
+import { isNone } from '../vocabulary/remarks.js'
+import { ownWords } from '../text/quotations.js'
+import { timesIn, wholeTime, type Time } from '../vocabulary/times/index.js'
 
 /** What a text says of when: one reading for the row, and where it names several times, each with its words. */
 export interface ReadDeadline extends Omit<DeadlinePart, 'text'> {

@@ -1,12 +1,12 @@
-import type { Responsibility, Unit, UnitMention } from '../../model/plan.js'
-import type { Field } from '../../model/field.js'
-import type { Observation } from '../../model/finding.js'
-import type { Place } from '../../model/place.js'
-import type { RegionalUnits } from '../../registry/registry.js'
-import { isNone } from '../../vocabulary/remarks.js'
-import { restoreLevels } from './elided-levels.js'
-import { piecesOf } from './pieces.js'
-import { splitNames } from './split.js'
+import type { DraftMeasure } from '../model/draft.js'
+import type { Field } from '../model/field.js'
+import type { Observation } from '../model/finding.js'
+import type { Place } from '../model/place.js'
+import type { Measure, Responsibility, Unit, UnitMention } from '../model/plan.js'
+import type { Role } from '../model/roles.js'
+import type { RegionalUnits } from '../registry/registry.js'
+import { isNone } from '../vocabulary/remarks.js'
+import { piecesOf, splitNames } from './split-names.js'
 
 /** Resolves the unit cells of one document and keeps the units it met, in the order of meeting. */
 export class UnitResolver {
@@ -70,4 +70,47 @@ export class UnitResolver {
     const unit_id = prefix ? `${prefix}-${name}` : name
     return { unit_id, unit: name, full_name: null, kind, region: region?.name ?? '', known: kind === 'collective' }
   }
+}
+
+/** A name in a list, with the separator before it. */
+interface Listed {
+  name: string
+  after: string
+}
+
+/**
+ * The names of a list with the levels that they leave out: 省发展改革委、交通运输厅、水利厅 are all organs of the province. A level
+ * reaches as far as `、` does, and only over names of organs that the lexicon knows.
+ */
+function restoreLevels(names: readonly Listed[], units: RegionalUnits): string[] {
+  let level = ''
+  return names.map(({ name, after }) => {
+    if (after !== '、') level = ''
+    const own = units.nationally(name)
+    if (own === null || own.level !== '') {
+      level = own?.level ?? ''
+      return name
+    }
+    return level !== '' && units.find(level + name) ? level + name : name
+  })
+}
+
+/** Where the notice says that the first unit of each list leads. */
+const FIRST_LEADS = 'responsibility/first-leads'
+
+/** The units of a record by role. Where the first of the list leads, it is parted from the others. */
+export function unitsByRole(draft: DraftMeasure, resolver: UnitResolver): Pick<Measure, Role> {
+  const upper_lead = resolver.resolve(draft.upper_lead)
+  const lead = resolver.resolve(draft.lead)
+  if (draft.division !== 'first leads' || lead.units.length < 2)
+    return { lead, support: resolver.resolve(draft.support), upper_lead }
+  const [first, ...others] = lead.units
+  const field = lead.field && inferred(lead.field)
+  const support = others.map((unit, at) => ({ ...unit, position: at + 1 }))
+  return { lead: { units: [first!], field }, support: { units: support, field }, upper_lead }
+}
+
+/** A merged cell says first that it is one. */
+function inferred(field: Field): Field {
+  return field.derivation === 'inherited' ? field : { ...field, derivation: 'inferred', rule: FIRST_LEADS }
 }

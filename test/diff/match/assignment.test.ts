@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assign, type Edge } from '../../src/diff/match/assignment.js'
+import { assign, type Edge } from '../../../src/diff/match/assignment.js'
 
 describe('an assignment', () => {
   it('prefers the greatest sum, not the first or the greatest pair', () => {
