@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { diff, extract, loadRegistry, tablesOf, type DiffRecord, type Side } from '../dist/index.js'
+import { diff, extract, loadRegistry, tablesOf, type Side, type Tables } from '../dist/index.js'
 
 /**
  * Measures the comparison: how well records are paired on random plans whose true pairs are known, by how heavily they are
@@ -67,7 +67,7 @@ function quality(records: number, changed: number) {
 function plans(count: number, changed: number, random: () => number): [Side, Side] {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!
   const model = pool.filter(({ document_id }) => document_id === sides[0]!.tables.documents[0]!.id)
-  const record = (at: number): DiffRecord => {
+  const record = (at: number): Tables['tasks'][number] => {
     const like = pick(model)
     const parts = Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(clauses))
     return {
@@ -95,7 +95,7 @@ function plans(count: number, changed: number, random: () => number): [Side, Sid
   return [withTasks(old), withTasks(fresh.map(({ one }, at) => ({ ...one, task_no: String(at) })))]
 }
 
-function withTasks(tasks: DiffRecord[]): Side {
+function withTasks(tasks: Tables['tasks']): Side {
   const side = sides[0]!
   return { ...side, tables: { ...side.tables, tasks } }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { GROUPS } from '../src/diff/judge/selectors.js'
+import { DERIVATION_RULES, type DerivationId } from '../src/model/derivation-rules.js'
 import { CHANGE_KINDS } from '../src/model/change-kinds.js'
 import { RESOURCES, type Resource } from '../src/model/dataset.js'
 import { CAUSES, CHANGES_RESOURCE } from '../src/model/diff.js'
@@ -7,13 +8,14 @@ import { RunRecord } from '../src/model/run-record.js'
 import { HISTORY_RESOURCE } from '../src/model/history.js'
 import { LIMITS } from '../src/model/limits.js'
 import * as READERS from '../src/read/limits.js'
-import { pageOf } from '../src/validate/page.js'
+import { pageOfDerivation, pageOfRule } from '../src/validate/page.js'
 import { RULES } from '../src/validate/rules/index.js'
 import { tableSchemaOf } from '../src/write/schemas.js'
 
 /** The pages that are made from the code. `npm run docs` writes them; a test fails where they are out of date. */
 export const PAGES: Record<string, () => string> = {
   'rules.md': rulesPage,
+  'derivations.md': derivationsPage,
   'dataset.md': datasetPage,
   'changes.md': changesPage,
   'limits.md': limitsPage,
@@ -30,7 +32,23 @@ function rulesPage(): string {
     '|---|---|---|',
     ...rows,
     '',
-    ...RULES.map(pageOf),
+    ...RULES.map(pageOfRule),
+  ].join('\n')
+}
+
+function derivationsPage(): string {
+  const ids = Object.keys(DERIVATION_RULES) as DerivationId[]
+  const rows = ids.map((id) => `| [${id}](#${anchor(id)}) | ${DERIVATION_RULES[id].did} |`)
+  return [
+    '# How values came about',
+    '',
+    'What `derivation` in `provenance.csv` names behind `normalised:` and `inferred:`, and `rule` in the JSON of a document. Made from the code by `npm run docs`.',
+    '',
+    '| rule | what it did |',
+    '|---|---|',
+    ...rows,
+    '',
+    ...ids.map(pageOfDerivation),
   ].join('\n')
 }
 

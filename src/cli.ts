@@ -26,7 +26,7 @@ const USAGE = 2
 async function main(argv: string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
     return void process.stdout.write(`${VERSION}\n`)
-  if (READING.has(argv[0] ?? '')) (await import('./commands/processes.js')).processes.warmUp()
+  if (READING.has(argv[0] ?? '')) (await import('./run/documents/processes.js')).processes.warmUp()
   const { Command } = await import('commander')
   const program = new Command('gongwen')
     .description('Turns the annual plan notices of Chinese governments into datasets.')
@@ -41,7 +41,7 @@ async function main(argv: string[]): Promise<void> {
   try {
     await program.parseAsync(argv, { from: 'user' })
   } finally {
-    await (await import('./commands/processes.js')).processes.close()
+    await (await import('./run/documents/processes.js')).processes.close()
   }
 }
 

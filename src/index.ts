@@ -60,6 +60,7 @@ export {
   Ledger,
 } from './model/plan.js'
 export { Field, Fragment, Derivation } from './model/field.js'
+export { DERIVATION_RULES, type DerivationId } from './model/derivation-rules.js'
 export { Place, TextPlace, PagePlace, CellPlace, BlockPlace, SheetPlace } from './model/place.js'
 export { Finding, Severity, type Decision, type RuleId } from './model/finding.js'
 export { RESOURCES, type Resource, type ResourceName, type Tables } from './model/dataset.js'

@@ -1,13 +1,12 @@
 import { Command, Option } from 'commander'
 import type { Finding } from '../model/finding.js'
-import { nameOf } from '../model/place.js'
+import { nameOf, whereOf } from '../model/place.js'
+import { exitCodeOf, type FailOn } from '../run/exit-code.js'
+import { type Run, runInputs } from '../run/run.js'
 import { printable } from '../text/printable.js'
 import { commandData, commandProperty } from '../text/workflow-commands.js'
-import { exitCodeOf } from './exit-codes.js'
-import { failOnOption, type FailOn } from './options.js'
-import { addReadingOptions } from './reading-options.js'
-import { runInputs, type Run, type RunOptions } from './run.js'
-import { paintFor, SEVERITY_STYLES, whereOf, type Paint } from './terminal.js'
+import { addReadingOptions, failOnOption, type ReadingOptions, withLimits } from './options.js'
+import { type Paint, paintFor, SEVERITY_STYLES } from './output.js'
 
 interface Located {
   file: string
@@ -16,9 +15,9 @@ interface Located {
 
 /** How findings are printed, one function a format. */
 const PRINTERS: Record<string, (findings: readonly Located[], paint: Paint) => string> = {
-  text: textOf,
-  json: jsonOf,
-  github: githubOf,
+  text: findingLines,
+  json: findingsJson,
+  github: annotations,
 }
 
 export const checkCommand = new Command('check')
@@ -44,8 +43,8 @@ Examples:
 Exit codes: 0 no finding at or over --fail-on, 1 there is one, 2 wrong usage,
 3 an input could not be read or gave no record, 5 a fault of gongwen.`,
   )
-  .action(async (inputs: string[], options: RunOptions & { format: string; failOn: FailOn }) => {
-    await runInputs(inputs, options, async (run) => {
+  .action(async (inputs: string[], options: ReadingOptions & { format: string; failOn: FailOn }) => {
+    await runInputs(inputs, withLimits(options), async (run) => {
       process.stdout.write(PRINTERS[options.format]!(await findingsOf(run), paintFor(process.stdout)))
       process.exitCode = exitCodeOf(run, options.failOn)
     })
@@ -63,7 +62,7 @@ async function findingsOf({ unread, documents }: Run): Promise<Located[]> {
   return located
 }
 
-function textOf(findings: readonly Located[], paint: Paint): string {
+function findingLines(findings: readonly Located[], paint: Paint): string {
   return findings
     .map(
       ({ file, finding: { rule, severity, message, place } }) =>
@@ -72,7 +71,7 @@ function textOf(findings: readonly Located[], paint: Paint): string {
     .join('')
 }
 
-function jsonOf(findings: readonly Located[]): string {
+function findingsJson(findings: readonly Located[]): string {
   const rows = findings.map(({ file, finding: { place, ...finding } }) => ({
     file,
     source: place ? nameOf([place]) : null,
@@ -84,7 +83,7 @@ function jsonOf(findings: readonly Located[]): string {
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
-function githubOf(findings: readonly Located[]): string {
+function annotations(findings: readonly Located[]): string {
   return findings
     .map(({ file, finding: { rule, severity, message, place } }) => {
       const line = place !== null && 'line' in place ? `,line=${place.line},col=${place.column}` : ''

@@ -1,6 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
-import { RENDERERS, type Format } from '../diff/render/index.js'
-import { SELECTORS, type Selector } from '../diff/judge/selectors.js'
+import { type Accepted, parseBaseline } from '../diff/files/baseline.js'
+import { parseMatches } from '../diff/files/matches.js'
+import { type Selector, SELECTORS } from '../diff/judge/selectors.js'
+import type { SettledMatch } from '../diff/match/settled.js'
+import { type Format, RENDERERS } from '../diff/render/index.js'
+import { UsageError } from '../model/errors.js'
 import { listOf, named } from './options.js'
 
 /** A file that a comparison is written to, and how. */
@@ -61,4 +66,40 @@ function outputFile(value: string): OutputFile {
   const format = ENDINGS[/\.([a-z]+)$/i.exec(value)?.[1]?.toLowerCase() ?? '']
   if (!format) throw new InvalidArgumentError(`Its ending tells no format; write FORMAT=FILE: ${FORMATS.join(', ')}.`)
   return { format, path: value }
+}
+
+/** The name under which settled pairs are found in the working folder. */
+const MATCHES_FILE = 'matches.yaml'
+
+export const matchesOption = (): Option =>
+  new Option(
+    '--matches <file>',
+    `pairs that a person settled (YAML); ${MATCHES_FILE} in the working folder is found by itself`,
+  )
+
+export const baselineOption = (): Option =>
+  new Option('--baseline <file>', 'changes that a person accepted (YAML), each with a reason and its last day')
+
+/** @throws UsageError with file and line */
+export function readSettled(file: string | undefined): SettledMatch[] {
+  const path = file ?? (existsSync(MATCHES_FILE) ? MATCHES_FILE : null)
+  return path === null ? [] : parseMatches(decisionFile(path, '--matches'), path)
+}
+
+/** @throws UsageError with file and line */
+export function readAccepted(file: string | undefined): Accepted[] {
+  return file === undefined ? [] : parseBaseline(decisionFile(file, '--baseline'), file)
+}
+
+function decisionFile(file: string, option: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(
+      file,
+      `The file cannot be read: ${code ?? String(error)}.`,
+      `Check the path given with ${option}.`,
+    )
+  }
 }

@@ -1,27 +1,28 @@
 import { Command } from 'commander'
-import { findUnit, viewOfUnit } from '../diff/judge/unit-view.js'
 import { judge } from '../diff/judge/index.js'
 import type { Selector } from '../diff/judge/selectors.js'
+import { findUnit, viewOfUnit } from '../diff/judge/unit-view.js'
 import { kindsText } from '../diff/render/text.js'
 import { RENDERERS, type Format } from '../diff/render/index.js'
 import { changesOf, type Diff } from '../model/diff.js'
 import { UsageError } from '../model/errors.js'
-import { compareSides, type Comparison } from './comparison.js'
-import { baselineOption, matchesOption, readAccepted, readSettled } from './decisions.js'
+import { compareSides, type Comparison } from '../run/comparison.js'
 import {
+  baselineOption,
   concernOption,
   formatOption,
   ignoreOption,
-  outputsOption,
-  yearsOption,
+  matchesOption,
   type OutputFile,
+  outputsOption,
+  readAccepted,
+  readSettled,
+  yearsOption,
 } from './diff-options.js'
-import { addReadingOptions } from './reading-options.js'
-import { writeOutputFile } from './output-file.js'
-import type { SideOptions } from './sides.js'
-import { paintFor } from './terminal.js'
+import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
+import { paintFor, writeOutputFile } from './output.js'
 
-interface Options extends SideOptions {
+interface Options extends ReadingOptions {
   format: Format
   output: OutputFile[]
   failOn?: Selector[]
@@ -29,6 +30,8 @@ interface Options extends SideOptions {
   baseline?: string
   matches?: string
   unit?: string
+  sources?: string
+  despiteTotals?: true
   years?: [number, number]
   unrelated?: true
   kinds?: true
@@ -76,7 +79,11 @@ addReadingOptions(diffCommand)
 
 async function compare(old: string | undefined, fresh: string | undefined, options: Options): Promise<number> {
   const accepted = readAccepted(options.baseline)
-  const compared = await compareSides(named(old, fresh, options), readSettled(options.matches), options)
+  const compared = await compareSides(
+    namedSides(old, fresh, options),
+    readSettled(options.matches),
+    withLimits(options),
+  )
   const today = new Date().toISOString().slice(0, 10)
   const judged = judge(compared.diff, { ...options, baseline: accepted, today })
   const shown = options.unit === undefined ? judged : ofUnit(options.unit, compared, judged)
@@ -85,7 +92,7 @@ async function compare(old: string | undefined, fresh: string | undefined, optio
   return changesOf(shown).some(({ status }) => status === 'concern') ? 1 : 0
 }
 
-function named(old: string | undefined, fresh: string | undefined, { years }: Options): [string, string] {
+function namedSides(old: string | undefined, fresh: string | undefined, { years }: Options): [string, string] {
   if (old === undefined) throw new UsageError('diff', 'Expected two datasets.', 'gongwen diff OLD NEW')
   if (fresh !== undefined) return [old, fresh]
   if (years) return [old, old]

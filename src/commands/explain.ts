@@ -5,12 +5,11 @@ import type { Decision } from '../model/finding.js'
 import { nameOf, orderOf } from '../model/place.js'
 import { recordsOf } from '../model/plan.js'
 import { fieldsOf, type NamedField } from '../model/record-fields.js'
+import { exitCodeOf } from '../run/exit-code.js'
+import { extractionsOf, runInputs } from '../run/run.js'
 import { printable } from '../text/printable.js'
-import { addReadingOptions } from './reading-options.js'
-import { exitCodeOf } from './exit-codes.js'
-import { extractionsOf, runInputs, type RunOptions } from './run.js'
-import { tellUnread } from './unread.js'
-import { paintFor, type Paint } from './terminal.js'
+import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
+import { type Paint, paintFor, tellUnread } from './output.js'
 
 export const explainCommand = new Command('explain')
   .summary('show why tables were joined and rows read as they were')
@@ -30,8 +29,8 @@ Examples:
   gongwen explain notice.md --task 1/2
   gongwen explain notice.md --task 2-2/3/1     one record`,
   )
-  .action(async (input: string, options: RunOptions & { task?: string }) => {
-    await runInputs([input], options, async (run) => {
+  .action(async (input: string, options: ReadingOptions & { task?: string }) => {
+    await runInputs([input], withLimits(options), async (run) => {
       tellUnread(run)
       const paint = paintFor(process.stdout)
       for (const { extraction } of await extractionsOf(run))

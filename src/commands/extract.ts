@@ -1,15 +1,14 @@
 import { Command, Option } from 'commander'
-import { refuseForeign, recoverFolder } from '../write/folder.js'
+import { bothOf, eventsTo, type RunEvent } from '../run/events.js'
+import type { FailOn } from '../run/exit-code.js'
+import { extractInputs } from '../run/extract.js'
+import type { Summary } from '../run/package/summary.js'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
-import { lockFolder } from '../write/lock.js'
-import { eventPrinter, print } from './extract/events.js'
-import { failOnOption, listOf, named, type FailOn } from './options.js'
-import { progressOn } from './extract/progress.js'
-import { addReadingOptions, type ReadingOptions } from './reading-options.js'
-import { runInputs, type RunListener } from './run.js'
-import type { Summary } from './extract/summary.js'
-import { summaryText } from './extract/summary-text.js'
-import { paintFor } from './terminal.js'
+import { addReadingOptions, failOnOption, listOf, named, type ReadingOptions, withLimits } from './options.js'
+import { paintFor } from './output.js'
+import { progressOn } from './progress.js'
+import { reportError } from './report-error.js'
+import { summaryText } from './summary-text.js'
 
 interface Options extends ReadingOptions {
   output: string
@@ -61,59 +60,38 @@ what was read is kept, and the same command goes on from there.`,
   )
   .action(async (inputs: string[], options: Options) => {
     const once = async (): Promise<void> => {
-      process.exitCode = await extractInputs(inputs, options)
+      process.exitCode = await extract(inputs, options)
     }
     if (!options.watch) return once()
-    const { watchInputs } = await import('./extract/watch.js')
-    return watchInputs(inputs, options, once)
+    const { watchInputs } = await import('../run/watch.js')
+    return watchInputs(inputs, { ...options, onWatching: tellWatching, onError: reportError }, once)
   })
 
 addReadingOptions(extractCommand)
 
-async function extractInputs(args: string[], options: Options): Promise<number> {
-  refuseForeign(options.output)
-  const release = lockFolder(options.output)
+async function extract(inputs: string[], options: Options): Promise<number> {
+  const { format: formats, excel = false, strict = false, failOn, output } = options
+  const writing = { formats, excel, strict, failOn: strict ? 'warning' : failOn } as const
   const progress = await progressOn(process.stderr, options.quiet === true)
+  const listener = options.json ? bothOf(eventsTo(printEvent), progress) : progress
   try {
-    recoverFolder(options.output)
-    const listener = options.json ? together(eventPrinter, progress) : progress
-    return await runInputs(
-      args,
-      options,
-      async (run) => {
-        const { extractInto } = await import('./extract/extraction.js')
-        progress.end()
-        const { summary, code } = await extractInto(options.output, run, {
-          formats: options.format,
-          excel: options.excel === true,
-          failOn: options.strict ? 'warning' : options.failOn,
-          strict: options.strict === true,
-        })
-        report(summary, options)
-        return code
-      },
-      listener,
-    )
+    const { summary, code } = await extractInputs(inputs, output, { reading: withLimits(options), writing, listener })
+    tellSummary(summary, options)
+    return code
   } finally {
-    progress.end()
-    release()
+    progress.onRead()
   }
 }
 
-function together(one: Required<RunListener>, other: Required<RunListener>): RunListener {
-  return {
-    onFound(inputs) {
-      one.onFound(inputs)
-      other.onFound(inputs)
-    },
-    onDone(outcome) {
-      one.onDone(outcome)
-      other.onDone(outcome)
-    },
-  }
+function printEvent(event: RunEvent): void {
+  process.stdout.write(`${JSON.stringify(event)}\n`)
 }
 
-function report(summary: Summary, options: Options): void {
-  if (options.json) print({ event: 'summary', ...summary })
+function tellSummary(summary: Summary, options: Options): void {
+  if (options.json) printEvent({ event: 'summary', ...summary })
   if (!options.quiet || summary.unread.length > 0) process.stderr.write(summaryText(summary, paintFor(process.stderr)))
+}
+
+function tellWatching(roots: readonly string[]): void {
+  process.stderr.write(`watching ${roots.join(', ')}; Ctrl-C ends it\n`)
 }

@@ -2,13 +2,14 @@ import { Command, Option } from 'commander'
 import { history } from '../diff/history/index.js'
 import { HISTORY_RENDERERS, type HistoryFormat } from '../diff/history/render.js'
 import { UnreadableInput } from '../model/errors.js'
-import { matchesOption, readSettled } from './decisions.js'
-import { addReadingOptions } from './reading-options.js'
-import { writeOutputFile } from './output-file.js'
-import { registryWith } from './registry.js'
-import { loadSide, type SideOptions } from './sides.js'
+import { matchesOption, readSettled } from './diff-options.js'
+import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
+import { writeOutputFile } from './output.js'
+import { registryWith } from '../run/inputs/registers.js'
+import { loadSide } from '../run/sides.js'
 
-interface Options extends SideOptions {
+interface Options extends ReadingOptions {
+  despiteTotals?: true
   format: HistoryFormat
   output?: string
   matches?: string
@@ -40,7 +41,7 @@ Exit codes: 0 done, 2 wrong usage or configuration, 3 an input could not be read
     const settled = readSettled(options.matches)
     const registry = registryWith(options.units)
     const sides = []
-    for (const input of inputs) sides.push(await loadSide(input, { ...options, registry }))
+    for (const input of inputs) sides.push(await loadSide(input, { ...withLimits(options), registry }))
     const found = history(sides, { registry, settled })
     if (found.years.length < 2)
       throw new UnreadableInput(

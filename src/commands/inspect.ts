@@ -8,7 +8,7 @@ import type { PageContent, PageTable } from '../read/paged/page-content.js'
 import type { ReadPages } from '../read/pdf/process/read-pages.js'
 import { formatOf } from '../read/format/index.js'
 import { stitch } from '../table/index.js'
-import { findOneInput } from './inputs.js'
+import { findOneInput } from '../run/inputs/index.js'
 import { meaningsOfCells, pageSvg } from './page-svg.js'
 import { passwordOption } from './options.js'
 

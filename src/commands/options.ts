@@ -1,5 +1,7 @@
-import { InvalidArgumentError, Option } from 'commander'
-import type { Severity } from '../model/finding.js'
+import { availableParallelism } from 'node:os'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { LIMITS, type Limits } from '../model/limits.js'
+import type { RunOptions } from '../run/run.js'
 import { SEVERITIES } from '../model/severities.js'
 
 /** Options that several commands share. */
@@ -8,7 +10,7 @@ export const unitsOption = (): Option =>
     .argParser((file: string, files: string[]) => [...files, file])
     .default([], 'gongwen.units.yaml in this folder or one above, and the built-in registers')
 
-export const overridesOption = (): Option =>
+const overridesOption = (): Option =>
   new Option(
     '--overrides <file>',
     'corrections (YAML) besides those of gongwen.overrides.yaml in the folder of an input or above; may be given several times',
@@ -18,20 +20,10 @@ export const overridesOption = (): Option =>
 
 export const passwordOption = (): Option => new Option('--password <password>', 'for PDFs that ask for one')
 
-export const yearOption = (): Option =>
-  new Option('--year <year>', 'year of the notice: names may have meant another unit before a reform').argParser(
-    (value: string) => {
-      if (!/^(?:19|20)\d\d$/.test(value)) throw new InvalidArgumentError('Expected a year: 2023.')
-      return Number(value)
-    },
-  )
-
 export const failOnOption = (): Option =>
   new Option('--fail-on <severity>', 'exit with 1 where a finding is at least so severe')
     .choices([...SEVERITIES, 'never'])
     .default('error')
-
-export type FailOn = Severity | 'never'
 
 /** The name of a file or folder. */
 export function named(value: string): string {
@@ -46,4 +38,43 @@ export function listOf<T extends string>(known: readonly T[]): (value: string) =
     if (unknown !== undefined) throw new InvalidArgumentError(`Unexpected “${unknown}”; expected ${known.join(', ')}.`)
     return items as T[]
   }
+}
+
+/** How inputs are read: the options of every command that reads many. Limits stand under the names of their flags. */
+export interface ReadingOptions extends Omit<RunOptions, 'limits' | 'registry'> {
+  [flag: string]: unknown
+}
+
+/** Adds the options to a command. */
+export function addReadingOptions(command: Command): Command {
+  command
+    .addOption(unitsOption())
+    .addOption(overridesOption())
+    .addOption(passwordOption())
+    .addOption(
+      new Option('-j, --jobs <number>', 'documents that are read at a time')
+        .argParser(positive)
+        .default(availableParallelism(), 'one for each core'),
+    )
+    .addOption(new Option('--cache <folder>', 'where read documents are kept for the next run').argParser(named))
+    .option('--no-cache', 'read every document afresh, and keep nothing')
+  for (const { flag, unit, reason, default: value } of Object.values(LIMITS))
+    command.addOption(
+      new Option(`--${flag} <number>`, `limit in ${unit}: ${reason}`).argParser(positive).default(value),
+    )
+  return command
+}
+
+/** Options with the limits that their flags set, in bytes and seconds. */
+export function withLimits<T extends ReadingOptions>(options: T): T & { limits: Limits } {
+  const limits = Object.entries(LIMITS).map(([name, { flag, scale, default: value }]) => {
+    const given = options[flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())]
+    return [name, Number(given ?? value) * scale]
+  })
+  return { ...options, limits: Object.fromEntries(limits) as unknown as Limits }
+}
+
+function positive(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1 on.')
+  return Number(value)
 }

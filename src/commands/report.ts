@@ -1,21 +1,20 @@
 import { statSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { UsageError } from '../model/errors.js'
+import { UnreadableInput, UsageError } from '../model/errors.js'
+import type { YearsOptions } from '../report/years.js'
+import { registryWith } from '../run/inputs/registers.js'
+import type { ReportDataset } from '../run/report-dataset.js'
 import { counted } from '../text/counted.js'
 import { printable } from '../text/printable.js'
 import { VERSION } from '../version.js'
-import { baselineOption, matchesOption, readAccepted, readSettled } from './decisions.js'
-import { yearsOption } from './diff-options.js'
-import { named } from './options.js'
-import { writeOutputFile } from './output-file.js'
-import { addReadingOptions, limitsFrom } from './reading-options.js'
-import { registryWith } from './registry.js'
-import type { ReportDataset } from './report/dataset.js'
-import type { YearsOptions } from './report/years.js'
-import type { SideOptions } from './sides.js'
+import { baselineOption, matchesOption, readAccepted, readSettled, yearsOption } from './diff-options.js'
+import { addReadingOptions, named, type ReadingOptions, withLimits } from './options.js'
+import { tellUnread, writeOutputFile } from './output.js'
 
-interface Options extends SideOptions {
+interface Options extends ReadingOptions {
   output: string
+  sources?: string
+  despiteTotals?: true
   baseline?: string
   matches?: string
   years?: [number, number]
@@ -51,11 +50,13 @@ Exit codes: 0 done, 1 done and findings are errors, 2 wrong usage or configurati
   .action(async (inputs: string[], options: Options) => {
     refuseFolder(options.output)
     const decisions = { settled: readSettled(options.matches), baseline: readAccepted(options.baseline) }
-    const { readDataset } = await import('./report/dataset.js')
-    const dataset = await readDataset(inputs, options)
+    const { readDataset } = await import('../run/report-dataset.js')
+    const dataset = await readDataset(inputs, withLimits(options))
+    tellUnread(dataset)
+    refuseEmpty(inputs, dataset)
     const page = await pageOf(dataset, options, decisions)
     writeOutputFile(options.output, page)
-    process.stderr.write(`${told(dataset)}\nwritten to ${printable(options.output)}\n`)
+    process.stderr.write(`${datasetText(dataset)}\nwritten to ${printable(options.output)}\n`)
     process.exitCode = dataset.code
   })
 
@@ -67,21 +68,30 @@ function refuseFolder(path: string): void {
     throw new UsageError(path, 'It is a folder.', 'Name the file of the page: -o report.html')
 }
 
+function refuseEmpty(inputs: readonly string[], { side: { tables } }: ReportDataset): void {
+  if (tables.tasks.length === 0 && tables.indicators.length === 0)
+    throw new UnreadableInput(
+      inputs.join(', '),
+      'There is no record to show.',
+      'gongwen check says why a notice gave none.',
+    )
+}
+
 async function pageOf(
   { side, plans, inputs }: ReportDataset,
   options: Options,
   decisions: Pick<YearsOptions, 'settled' | 'baseline'>,
 ): Promise<string> {
   const [{ readOriginals }, { compareYears }, { reportPage, reportData }] = await Promise.all([
-    import('./report/originals.js'),
-    import('./report/years.js'),
+    import('../report/originals.js'),
+    import('../report/years.js'),
     import('../report/index.js'),
   ])
   const needed = [...plans].flatMap(([id, plan]) => {
     const load = inputs.get(id)
     return load ? [{ id, plan, load }] : []
   })
-  const originals = await readOriginals(needed, { ...options, limits: limitsFrom(options) })
+  const originals = await readOriginals(needed, withLimits(options))
   const registry = registryWith(options.units)
   const today = new Date().toISOString().slice(0, 10)
   const { years, despiteTotals } = options
@@ -90,7 +100,7 @@ async function pageOf(
   return reportPage(data, { plans, originals, provenance: side.tables.provenance })
 }
 
-function told({ side: { tables } }: ReportDataset): string {
+function datasetText({ side: { tables } }: ReportDataset): string {
   const { documents, tasks, indicators } = tables
   return [
     counted(documents.length, 'document'),

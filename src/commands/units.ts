@@ -1,11 +1,14 @@
-import { Command } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
 import { stringify } from 'yaml'
 import { UsageError } from '../model/errors.js'
-import type { RegisteredUnit } from '../registry/registry.js'
-import { unitsOption } from './options.js'
-import { registryWith } from './registry.js'
-import { unitsExplainCommand } from './units-explain.js'
-import { unitsSuggestCommand } from './units-suggest.js'
+import { type KnownUnit, type NameReason, reasonOf, type RegisterReason } from '../registry/reason.js'
+import type { RegionalUnits, RegisteredUnit } from '../registry/registry.js'
+import { suggestedRegisters } from '../registry/suggestion.js'
+import { exitCodeOf } from '../run/exit-code.js'
+import { registryWith } from '../run/inputs/registers.js'
+import { extractionsOf, runInputs } from '../run/run.js'
+import { addReadingOptions, type ReadingOptions, unitsOption, withLimits } from './options.js'
+import { tellUnread } from './output.js'
 
 export const unitsCommand = new Command('units')
   .summary('list, look up, explain and suggest units')
@@ -49,9 +52,86 @@ unitsCommand
     process.stdout.write(found.map(describe).join('\n'))
   })
 
-unitsCommand.addCommand(unitsSuggestCommand)
-unitsCommand.addCommand(unitsExplainCommand)
+const suggestCommand = unitsCommand
+  .command('suggest')
+  .summary('the YAML that would make unknown units known')
+  .description(
+    'Reads notices and prints a register with an entry for each unit that neither a register nor the national lexicon has, with where it is met, how often, and the nearest names. Review it, then pass it with --units.',
+  )
+  .argument('<inputs...>', 'files, folders, globs, REF:PATH of git, or - for standard input')
+  .action(async (inputs: string[], options: ReadingOptions) => {
+    await runInputs(inputs, withLimits(options), async (run) => {
+      tellUnread(run)
+      const plans = (await extractionsOf(run)).map(({ extraction }) => extraction.plan)
+      process.stdout.write(suggestedRegisters(plans, run.registry))
+      process.exitCode = exitCodeOf(run, 'never')
+    })
+  })
+
+addReadingOptions(suggestCommand)
+
+unitsCommand
+  .command('explain')
+  .summary('why a name resolves as it does')
+  .description(
+    'Says which unit a name stands for in a notice of a region and year, and why: by a register, by the national lexicon, or by its form alone.',
+  )
+  .argument('<name>', 'a name as a notice prints it')
+  .option('--region <region>', 'region of the notice: 北京市西城区, 金寨县')
+  .option('--year <year>', 'year of the notice: names may have meant another unit before a reform', yearOfNotice)
+  .addOption(unitsOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  gongwen units explain 区科信局 --region 北京市西城区 --year 2023
+  gongwen units explain 县环保局 --region 安徽省金寨县`,
+  )
+  .action((name: string, options: { region?: string; year?: number; units: string[] }) => {
+    const registry = registryWith(options.units)
+    const region = options.region === undefined ? null : registry.regions.startOf(options.region)
+    if (options.region !== undefined && region === null)
+      throw new UsageError(options.region, 'No region is called so.', 'Write its name in full: 安徽省金寨县.')
+    const units = registry.of(region, options.year === undefined ? null : `${options.year}-01-01`)
+    process.stdout.write(`${[...explanation(name, units)].join('\n')}\n`)
+  })
 
 function describe({ id, name, fullName, kind, region, names }: RegisteredUnit): string {
   return stringify({ id, name, full_name: fullName, kind, region, names: names.slice(1) }, { lineWidth: 0 })
+}
+
+function yearOfNotice(value: string): number {
+  if (!/^(?:19|20)\d\d$/.test(value)) throw new InvalidArgumentError('Expected a year: 2023.')
+  return Number(value)
+}
+
+function* explanation(name: string, units: RegionalUnits): Generator<string> {
+  const { region } = units
+  yield `${name} in a notice of ${region === null ? 'no known region' : `${region.name}${region.code === null ? '' : ` (${region.code})`}`}`
+  const reason = reasonOf(name, units)
+  if (reason.by === 'not-unit') yield '  is no unit: a register says so'
+  else if (reason.by === 'known') yield* resolvedLines(reason)
+  else if (reason.by === 'collective') yield '  is a collective by its form, and needs no entry'
+  else yield* unresolvedLines(reason)
+}
+
+function* resolvedLines({ unit, register, national }: NameReason & { by: 'known' }): Generator<string> {
+  yield `  is ${unit.name}${unit.full_name === null ? '' : ` (${unit.full_name})`}, ${unit.kind}, ${unit.id}`
+  if (register) yield `  by a register: ${wayOf(register, unit)}`
+  if (national) yield `  by the national lexicon: ${national.reason}`
+  if (national?.overruled) yield `  the register’s unit ${unit.id} has this function and wins`
+}
+
+function wayOf(register: RegisterReason, unit: KnownUnit): string {
+  if (register.name !== 'alias') return register.name === 'own' ? 'its own name' : 'its name in full'
+  const { kind, from, until, source } = register.alias
+  return [`${kind} of ${unit.name}`, from && `from ${from}`, until && `until ${until}`, source]
+    .filter(Boolean)
+    .join(', ')
+}
+
+function* unresolvedLines({ form, near }: NameReason & { by: 'unknown' }): Generator<string> {
+  yield `  is in no register, and its function is not in the national lexicon; it stays as printed`
+  yield form === null ? '  its form is not that of a unit' : `  by its form it is a unit of kind ${form}`
+  if (near.length > 0) yield `  nearest names: ${near.join('、')}`
 }

@@ -1,4 +1,5 @@
 import type { Correctable } from '../model/correction.js'
+import type { CorrectionId } from '../model/derivations.js'
 import type { DraftMeasure, DraftSection, DraftTask } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import { OWN_FIELDS, type OwnField } from '../model/record-fields.js'
@@ -10,9 +11,15 @@ export interface Standing {
   record: DraftMeasure
 }
 
+/** A text that a person set, and the correction that says so. */
+export interface CorrectedField extends Field {
+  derivation: 'corrected'
+  rule: CorrectionId
+}
+
 interface Access {
   get(standing: Standing): Field | null
-  put(standing: Standing, field: Field): void
+  put(standing: Standing, field: CorrectedField): void
 }
 
 const own = Object.fromEntries(
@@ -40,7 +47,7 @@ export const FIELDS: Record<Correctable, Access> = {
     get: ({ section: { title, fragments } }) => ({ text: title, derivation: 'verbatim', rule: null, fragments }),
     put: ({ section }, { text, rule }) => {
       section.title = text
-      section.corrected = rule!
+      section.corrected = rule
     },
   },
 }

@@ -44,7 +44,7 @@ function parseOverrides(yaml: string, file: string): Located[] {
   return readYaml(yaml, file, Overrides, REMEDY).flatMap(({ value, lineAt }) =>
     value.map((correction, index) => {
       const line = lineAt([index])
-      const id = `${recordMeant(correction.record).id}:${correction.field}`
+      const id = `${recordMeant(correction.record).id}:${correction.field}` as const
       return { override: { id, ...correction, where: `${basename(file)}:${line}` }, at: `${file}:${line}` }
     }),
   )

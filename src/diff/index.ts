@@ -6,12 +6,12 @@ import { Places } from './compare/places.js'
 import { compareMatch } from './compare/records.js'
 import { type DocumentPair, pairDocuments } from './documents.js'
 import { matchRecords } from './match/index.js'
-import type { RecordMatch } from './match/matching.js'
+import type { MatchReason, RecordMatch } from './match/matching.js'
 import type { SettledMatch } from './match/settled.js'
 import { notesOn } from './notes.js'
 import { diffDocumentOf, type DocumentRows, documentsOf, type Side, unitIdsOf } from './side.js'
 import { identify } from './units/identity.js'
-import { renamingsOf } from './units/renamings.js'
+import { renamedUnits } from './units/renamings.js'
 
 export interface DiffOptions {
   /** Tells which units are one, and since when. */
@@ -52,13 +52,16 @@ function compareDocuments(
   const matches = matchRecords(sideOf(old), sideOf(fresh), settled)
   const places = new Places(old.tasks, fresh.tasks, surePairs(matches))
   const changes = new Changes(old, fresh, new Causes(old, fresh, sides))
-  const renamings = renamingsOf(old, fresh, identity, registry).map(renaming)
   const indicatorsOf = ({ indicators, document, tasks }: DocumentRows) => ({
     indicators,
     year: document.plan_year,
     taskAnnexes: new Set(tasks.map(({ annex_no }) => annex_no)),
   })
-  const once = [...renamings, ...places.renamings(), ...compareIndicators(indicatorsOf(old), indicatorsOf(fresh))]
+  const once = [
+    ...renamedUnits(old, fresh, identity, registry),
+    ...places.renamings(),
+    ...compareIndicators(indicatorsOf(old), indicatorsOf(fresh)),
+  ]
   return {
     old: diffDocumentOf(old),
     new: diffDocumentOf(fresh),
@@ -96,10 +99,24 @@ function surePairs(matches: readonly RecordMatch[]) {
 
 function matchOf({ kind, old, fresh, score, reason }: RecordMatch, changes: Changes, found: readonly Found[]): Match {
   const [before, after] = [old.map(({ record }) => record), fresh.map(({ record }) => record)]
-  return { kind, old: before, new: after, score, reason, changes: changes.of(found, before, after) }
+  return { kind, old: before, new: after, score, reason: said(reason), changes: changes.of(found, before, after) }
 }
 
-function renaming({ unitId, before, after, cause, reason }: ReturnType<typeof renamingsOf>[number]): Found {
-  const [was, is] = [before.join('、'), after.join('、')]
-  return { kind: 'unit-renamed', subject: unitId, before: was, after: is, cause, message: `${was} → ${is}: ${reason}` }
+function said(reason: MatchReason): string {
+  switch (reason.by) {
+    case 'person':
+      return `settled by ${reason.who}: ${reason.reason} (${reason.where})`
+    case 'same words':
+      return 'the same words'
+    case 'likeness': {
+      const { by: _, ...shares } = reason
+      return Object.entries(shares)
+        .map(([name, share]) => `${name} ${share.toFixed(2)}`)
+        .join(', ')
+    }
+    case 'parts':
+      return `${reason.count} parts say ${Math.round(reason.share * 100)} % of it`
+    case 'nothing':
+      return 'nothing like it'
+  }
 }

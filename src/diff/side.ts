@@ -1,5 +1,6 @@
 import type { Tables } from '../model/dataset.js'
-import type { DiffDocument } from '../model/diff.js'
+import type { DiffDocument, DiffRecord } from '../model/diff.js'
+import type { Place } from '../model/place.js'
 import type { Role } from '../model/roles.js'
 import { groupedBy } from './grouping.js'
 
@@ -21,7 +22,7 @@ export interface DocumentRows {
   document: Tables['documents'][number]
   /** Null where the document was read for the comparison: then its path is known. */
   path: string | null
-  tasks: Tables['tasks']
+  tasks: DiffRecord[]
   units: ReadonlyMap<string, Tables['task_units']>
   targets: ReadonlyMap<string, Tables['targets']>
   provenance: ReadonlyMap<string, Tables['provenance']>
@@ -38,12 +39,18 @@ export function documentsOf({ tables, paths }: Side): DocumentRows[] {
   return tables.documents.map((document) => ({
     document,
     path: paths?.get(document.id) ?? null,
-    tasks: tasks.get(document.id) ?? [],
+    tasks: (tasks.get(document.id) ?? []).map((task) => ({ ...task, places: placesOf(task.id, provenance) })),
     indicators: indicators.get(document.id) ?? [],
     units,
     targets,
     provenance,
   }))
+}
+
+/** Where the measure of a record stands. */
+function placesOf(taskId: string, provenance: DocumentRows['provenance']): Place[] {
+  const measure = provenance.get(taskId)?.find(({ field }) => field === 'measure')
+  return measure?.fragments.map(({ place }) => place) ?? []
 }
 
 export function diffDocumentOf({ document, path, tasks }: DocumentRows): DiffDocument {

@@ -7,7 +7,7 @@ import { compact, tidyTitle } from '../text/blanks.js'
 import { isNote } from '../vocabulary/remarks.js'
 import { ordinalOf } from '../vocabulary/ordinals.js'
 import { annexLabelOf } from '../vocabulary/annex-labels.js'
-import { derived, fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
+import { fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { readIndicatorList, readRegionTable } from './indicators.js'
 import { kindOf } from './kinds.js'
 import { notesOf, numberOfNote } from './notes.js'
@@ -173,8 +173,7 @@ export class AnnexReader {
 
   private readCaption(cell: GridCell): void {
     const opened = this.opensAnnex(cell.text, cell.place)
-    if (opened && this.annex)
-      this.annex.title = derived({ ...this.annex.title, fragments: [fragmentOf(cell)] }, this.annex.title.derivation)
+    if (opened && this.annex) this.annex.title = { ...this.annex.title, fragments: [fragmentOf(cell)] }
     else if (ordinalOf(cell.text)) this.enterSection(cell.text, fragmentOf(cell))
     else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text))
       this.setTitle(fieldOf([cell], tidyTitle(cell.text)))

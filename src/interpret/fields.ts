@@ -1,3 +1,4 @@
+import type { DerivationId } from '../model/derivation-rules.js'
 import type { Derivation, Field, Fragment } from '../model/field.js'
 import type { TextBlock } from '../model/text-block.js'
 import type { GridCell } from '../model/table.js'
@@ -34,7 +35,7 @@ export function fieldOfFragments(fragments: Fragment[], text: string): Field {
   return { text, derivation: 'normalised', rule: 'text/tidied', fragments }
 }
 
-export function derived(field: Field, derivation: Derivation, rule: string | null = null): Field {
+export function derived(field: Field, derivation: Derivation, rule: DerivationId | null = null): Field {
   return { ...field, derivation, rule }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CorrectionId } from './derivations.js'
 
 /** The fields of a record that a person may correct: its texts, from which days and units are read afresh. */
 export const CORRECTABLE = ['measure', 'deadline', 'lead', 'support', 'upper_lead', 'task_title', 'section'] as const
@@ -6,7 +7,7 @@ export type Correctable = (typeof CORRECTABLE)[number]
 
 /** A correction that was applied: its id stands in provenance behind `corrected:`. */
 export const Correction = z.object({
-  id: z.string(),
+  id: z.string() as unknown as z.ZodType<CorrectionId>,
   source: z.string(),
   record: z.string(),
   field: z.enum(CORRECTABLE),

@@ -149,7 +149,7 @@ export const ProvenanceRow = z.object({
   task_id: taskId,
   field: text('Column of tasks.'),
   derivation: text(
-    'verbatim; joined (pieces over lines or pages); inherited (a merged cell); normalised:RULE; inferred:RULE; corrected:ID.',
+    'verbatim; joined (pieces over lines or pages); inherited (a merged cell); normalised:RULE or inferred:RULE (gongwen rules explain RULE); corrected:ID.',
   ),
   fragments: z.array(Fragment).meta({
     description: 'JSON: the pieces, each with table, row, column, place ({line, column} or {page, box}) and text.',

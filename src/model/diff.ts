@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHANGE_KIND_NAMES } from './change-kinds.js'
 import { TaskRow, type Resource } from './dataset.js'
+import { Place } from './place.js'
 
 const text = (description: string) => z.string().meta({ description })
 const optional = (description: string) => z.string().nullable().meta({ description })
@@ -15,6 +16,16 @@ export type Cause = z.infer<typeof Cause>
 export const STATUSES = ['concern', 'accepted', 'note'] as const
 export const ChangeStatus = z.enum(STATUSES)
 export type ChangeStatus = z.infer<typeof ChangeStatus>
+
+/** A unit as one document names it. */
+export const NamedUnit = z.object({
+  unit_id: text('The unit: units.unit_id of its side.'),
+  unit: text('Canonical name.'),
+  printed: z.array(z.string()).meta({ description: 'Every form in which the document, or the record, prints it.' }),
+})
+export type NamedUnit = z.infer<typeof NamedUnit>
+
+const units = (description: string) => z.array(NamedUnit).meta({ description })
 
 /** One change of one thing: a row of changes.csv. */
 export const Change = z.object({
@@ -35,6 +46,10 @@ export const Change = z.object({
   subject: optional(
     'What of the record or document it concerns: a unit_id, the indicator of a target, annex / region / indicator, the header of a column.',
   ),
+  old_units: units(
+    'JSON: the units that it is about, as the old side has them: unit_id, unit, printed. Empty where it is about none.',
+  ),
+  new_units: units('JSON: the same of the new side.'),
   before: optional('The old value, as printed.'),
   after: optional('The new value, as printed.'),
   message: text('What changed, to be read after the kind.'),
@@ -53,8 +68,10 @@ export const CHANGES_RESOURCE: Resource = {
   foreignKeys: [],
 }
 
-/** A record as a comparison shows it: a row of tasks.csv. */
-export const DiffRecord = TaskRow
+/** A record as a comparison shows it: a row of tasks.csv, with the places of its measure. */
+export const DiffRecord = TaskRow.extend({
+  places: z.array(Place).meta({ description: 'Where its measure stands, as provenance.csv has it.' }),
+})
 export type DiffRecord = z.infer<typeof DiffRecord>
 
 export const MATCHES = ['identical', 'similar', 'settled', 'split', 'merged', 'uncertain', 'unmatched'] as const

@@ -53,13 +53,27 @@ export function nameOf(places: readonly Place[]): string {
   return [...new Set([...named, ...range])].join(',')
 }
 
+/** The line of a place as a person looks it up; its column only where the line is long. */
+export function lineOf({ line, column }: TextPlace): { line: number; column: number | null } {
+  return { line, column: column > LONG_LINE ? column : null }
+}
+
+/** `notice.md:51`, `notice.pdf:p4`, `notice.docx:T2R7`: what editors and terminals open. */
+export function whereOf(file: string, place: Place | null): string {
+  if (place === null) return file
+  return `${file}:${'line' in place ? place.line : nameOf([place])}`
+}
+
 /** Whether a person looks these places up apart: on other lines, rows or pages. */
 export function areApart(places: readonly Place[]): boolean {
   return new Set(places.map((place) => nameOf([place]))).size > 1
 }
 
 function nameOfOne(place: Exclude<Place, z.infer<typeof PagePlace>>): string {
-  if ('line' in place) return `L${place.line}${place.column > LONG_LINE ? `:${place.column}` : ''}`
+  if ('line' in place) {
+    const { line, column } = lineOf(place)
+    return `L${line}${column === null ? '' : `:${column}`}`
+  }
   if ('sheet' in place) return `${place.sheet_name}!${place.row}`
   return 'table' in place ? `T${place.table}R${place.row}` : `B${place.block}`
 }

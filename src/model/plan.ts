@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { DerivationId } from './derivation-rules.js'
+import type { CorrectionId } from './derivations.js'
 import { Correction } from './correction.js'
 import { Field, Fragment } from './field.js'
 import { Place } from './place.js'
@@ -16,7 +18,7 @@ export const DeadlinePart = z.object({
   kind: DeadlineKind,
   start: day.nullable(),
   end: day.nullable(),
-  rule: z.string().nullable(),
+  rule: z.string().nullable() as unknown as z.ZodType<DerivationId | null>,
 })
 export type DeadlinePart = z.infer<typeof DeadlinePart>
 
@@ -125,7 +127,7 @@ export type Task = z.infer<typeof Task>
 export const Section = z.object({
   no: z.string(),
   title: z.string(),
-  corrected: z.string().optional(),
+  corrected: (z.string() as unknown as z.ZodType<CorrectionId>).optional(),
   fragments: z.array(Fragment),
   tasks: z.array(Task),
 })

@@ -2,8 +2,8 @@ import type { Draft, DraftAnnex, DraftLetter, DraftMeasure, DraftTask } from '..
 import type { Field } from '../model/field.js'
 import type { Decision, Observation } from '../model/finding.js'
 import {
-  dayOfNotice,
   type Annex,
+  dayOfNotice,
   type Deadline,
   type Measure,
   type Plan,
@@ -13,12 +13,11 @@ import {
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
-import { deadlineIn, readDeadline } from './deadlines/index.js'
+import { deadlineIn, readDeadline } from './deadlines.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
-import { unitsByRole } from './roles.js'
-import { readTargets } from './targets/index.js'
-import { UnitResolver } from './units/index.js'
+import { readTargets } from './targets.js'
+import { UnitResolver, unitsByRole } from './units.js'
 
 /** A plan without its ledger, which is counted when it is validated, and without what was corrected before. */
 export type NormalisedPlan = Omit<Plan, 'ledger' | 'corrections'>
@@ -95,7 +94,7 @@ class PlanReader {
 
   annex(annex: DraftAnnex): Annex {
     const { no, title, place, labelled, notes, text } = annex
-    const sections = annex.sections.map((section) => ({
+    const sections = annex.sections.map(({ broad: _, ...section }) => ({
       ...section,
       tasks: section.tasks.map((task) => this.task(task)),
     }))

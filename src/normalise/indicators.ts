@@ -4,6 +4,7 @@ import type { Region } from '../registry/regions.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { compact } from '../text/blanks.js'
 import { readValue } from '../vocabulary/printed-values.js'
+import { withoutNoteMark } from '../vocabulary/remarks.js'
 
 const COMPOUND = /^(.*?)[（(]([^（）()]+)[）)]$/
 const BRACKETS = /[（(]([^（）()]*)[）)]/g
@@ -74,6 +75,6 @@ function valueOf(text: string): Pick<Indicator, 'comparator' | 'value'> {
 
 /** A note of the annex that starts with the indicator's name explains it. */
 function noteOn(name: string, annex: DraftAnnex): string {
-  const notes = annex.notes.map(({ text }) => text.replace(/^(?:备注|注|说明)[:：]/, '').replace(/^\d+[.．、]\s*/, ''))
+  const notes = annex.notes.map(({ text }) => withoutNoteMark(text))
   return notes.find((note) => compact(note).startsWith(name)) ?? ''
 }

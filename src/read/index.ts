@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { UnreadableInput } from '../model/errors.js'
+import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 import type { Source } from '../model/source.js'
 import { formatOf } from './format/index.js'
-import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
-import { LimitExceeded } from './limits.js'
-import { checkSize } from './size.js'
+import { checkSize, LimitExceeded } from './limits.js'
 import type { Content, Input, Reader, ReadOptions } from './reader.js'
 
 /** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */

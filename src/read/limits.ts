@@ -1,3 +1,6 @@
+import { UnreadableInput } from '../model/errors.js'
+import type { Limits } from '../model/limits.js'
+
 /** A document that goes over one of the limits of readers: those below, and what a run sets (model/limits.ts). The message says which, and what was found. */
 export class LimitExceeded extends Error {}
 
@@ -110,3 +113,15 @@ export const MAX_PAGE_POINTS = 14_400
 
 /** Pictures of more pixels are left undecoded. Smaller ones may be a dot that is stretched to a line. */
 export const MAX_PICTURE_PIXELS = 4096
+
+const MB = 1024 * 1024
+
+/** @throws UnreadableInput where a file has more bytes than a document may */
+export function checkSize(file: string, size: number, { bytes }: Limits): void {
+  if (size <= bytes) return
+  throw new UnreadableInput(
+    file,
+    `The file has ${Math.ceil(size / MB)} MB; the limit is ${bytes / MB} MB (--max-size).`,
+    'Split it into one file a notice.',
+  )
+}

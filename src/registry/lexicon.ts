@@ -1,19 +1,24 @@
 import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
+import { hasConjunction, withoutConjunction } from '../vocabulary/collectives.js'
 import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs.js'
 import type { Form, FunctionEntry } from './schema.js'
 
 /** What a name without its level says. */
 export interface FunctionReading {
-  /** Id of the function; of several functions of one organ their ids, parted by `-`. */
+  /** Lasting; of several functions of one organ their ids, parted by `-`. */
   id: string
+  /** Ids of the functions that the organ has; of none where it is a body beside the department that has one. */
+  functions: string[]
+  /** The entry that the word is of; null where the name has the words of several. */
+  entry: FunctionEntry | null
+  /** The last day (ISO) on which an organ was called so; null where the name is one of today. */
+  until: string | null
   kind: UnitKind
   /** Canonical name without the level: 发展改革委. */
   name: string
   /** Official name without the level: 发展和改革委员会; null where it is not known. */
   fullName: string | null
-  /** Why: the form that fits, and what it is called now. */
-  reason: string
 }
 
 /** An organ may have several functions: 教育体育局, 科技和工业信息化局. */
@@ -80,7 +85,7 @@ export class Lexicon {
     for (let end = SHORTEST_WORD; end <= stem.length; end++)
       for (let start = Math.max(0, end - this.longest); start <= end - SHORTEST_WORD; start++) {
         const before = best[start]
-        const word = before && inForce(this.stems.get(stem.slice(start, end).replace(/^[和与]/, '')) ?? [], on)
+        const word = before && inForce(this.stems.get(withoutConjunction(stem.slice(start, end))) ?? [], on)
         if (word && (best[end]?.length ?? Infinity) > before.length + 1) best[end] = [...before, word]
       }
     const found = best[stem.length]
@@ -110,8 +115,12 @@ function endingOf(name: string, { entry }: Word): string {
 }
 
 /** A function whose organs are departments has bodies beside them; one whose organs are bodies has no others. */
-function idOf({ id, endings }: FunctionEntry, ending: string): string {
-  return isBodyEnding(ending) && !isBodyEnding(endings[0] ?? '') ? `${id}-${latin(ending)}` : id
+function isBodyBeside({ endings }: FunctionEntry, ending: string): boolean {
+  return isBodyEnding(ending) && !isBodyEnding(endings[0] ?? '')
+}
+
+function functionsOf({ id, unites }: FunctionEntry): string[] {
+  return unites.length > 0 ? unites : [id]
 }
 
 /** The name of the form that is printed, or of the one that succeeded it. */
@@ -119,20 +128,27 @@ function readingOf({ entry, form }: Word, ending: string, printed: string): Func
   const current = form.until === undefined ? form : entry.forms[0]!
   const kept = form.until === undefined || isLastingEnding(ending) ? ending : (entry.endings[0] ?? '')
   const name = form.words.includes(printed) ? printed : current.name + kept
-  const changed = form.until === undefined ? '' : `, until ${form.until}, now ${name}`
+  const isBody = isBodyBeside(entry, kept)
   return {
-    id: idOf(entry, kept),
+    id: isBody ? `${entry.id}-${latin(kept)}` : entry.id,
+    functions: isBody ? [] : functionsOf(entry),
+    entry,
+    until: form.until ?? null,
     kind: entry.kind,
     name,
     fullName: (current.full ?? current.name) + fullEnding(kept),
-    reason: `${printed} is a name of the function ${entry.id}${changed}`,
   }
 }
 
 /** Of an organ of several functions the lexicon knows no short name: it keeps the one that is printed. */
 function combined(words: readonly Word[], ending: string, stem: string): FunctionReading {
-  const id = words.map(({ entry }) => entry.id).join('-')
-  const reason = `one organ of the functions ${words.map(({ entry }) => entry.id).join(', ')}`
-  const fullName = /[和与]/.test(stem) ? stem + fullEnding(ending) : null
-  return { id, kind: words[0]!.entry.kind, name: stem + ending, fullName, reason }
+  return {
+    id: words.map(({ entry }) => entry.id).join('-'),
+    functions: words.flatMap(({ entry }) => functionsOf(entry)),
+    entry: null,
+    until: null,
+    kind: words[0]!.entry.kind,
+    name: stem + ending,
+    fullName: hasConjunction(stem) ? stem + fullEnding(ending) : null,
+  }
 }

@@ -2,7 +2,7 @@ import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
 import { idOfLevel, levelAtStart, levelOfRegion, rankOfLevel, type Rank } from '../vocabulary/levels.js'
 import { companyAtStart, GOVERNMENT, isStationed, partsOfBranch, withLevelInFront } from '../vocabulary/organs.js'
-import type { Lexicon } from './lexicon.js'
+import type { FunctionReading, Lexicon } from './lexicon.js'
 import type { Region, Regions } from './regions.js'
 
 /** A unit that the national lexicon knows: an organ of some government by what it does. */
@@ -14,7 +14,13 @@ export interface NationalUnit {
   region: string
   /** As printed: 区, 市, another region’s name; empty where the name has none. */
   level: string
-  reason: string
+  /** Tells the governments of two units apart; empty where none is known. */
+  government: string
+  /** What the name says without its level, and as what the lexicon reads it. */
+  word: string
+  reading: FunctionReading
+  /** The organ that it is a branch of. */
+  branchOf: NationalUnit | null
 }
 
 /** The government that a name belongs to, and what follows it. */
@@ -86,19 +92,22 @@ export class NationalUnits {
     const reading = this.lexicon.read(rest, this.on)
     if (!reading) return null
     const shown = level === '' ? levelWordOf(region) : isStationed(rest) ? prefix : level
-    const owner = region?.name ?? (level === '' ? '' : `a ${level}`)
+    const government = this.governmentOf(region, level)
     return {
-      id: [this.prefixOf(region, level), reading.id].filter(Boolean).join('-'),
+      id: [government, reading.id].filter(Boolean).join('-'),
       name: placed(shown, reading.name),
       fullName: region && reading.fullName && placed(this.regions.officialName(region), reading.fullName),
       kind: reading.kind,
       region: region?.name ?? '',
       level,
-      reason: `${owner === '' ? 'no region' : owner}: ${reading.reason}`,
+      government,
+      word: rest,
+      reading,
+      branchOf: null,
     }
   }
 
-  private prefixOf(region: Region | null, level: string): string {
+  private governmentOf(region: Region | null, level: string): string {
     if (region) return region.code ?? region.name
     const home = this.home === null ? '' : (this.home.code ?? this.home.name)
     return [home, idOfLevel(level)].filter(Boolean).join('-')
@@ -117,7 +126,7 @@ export class NationalUnits {
       fullName: parent.fullName && `${parent.fullName}${part}${ending}`,
       kind: 'agency',
       level: part,
-      reason: `branch of ${parent.name} for ${part}; ${parent.reason}`,
+      branchOf: parent,
     }
   }
 

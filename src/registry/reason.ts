@@ -1,4 +1,5 @@
 import type { UnitKind } from '../model/plan.js'
+import type { NationalUnit } from './national.js'
 import type { RegionalUnits, RegisteredUnit } from './registry.js'
 import type { Alias } from './schema.js'
 
@@ -36,8 +37,17 @@ export function reasonOf(name: string, units: RegionalUnits): NameReason {
     by: 'known',
     unit: { id: unit.id, name: unit.name, full_name: unit.fullName, kind: unit.kind },
     register: unit.names.includes(name) ? registerReason(name, unit) : null,
-    national: national && { reason: national.reason, overruled: national.id !== unit.id },
+    national: national && { reason: nationalReason(national), overruled: national.id !== unit.id },
   }
+}
+
+/** `安徽省金寨县: 环保局 is a name of the function shengtaihuanjing, until 2019-03-31, now 生态环境局`. */
+function nationalReason({ branchOf, region, level, word, reading }: NationalUnit): string {
+  if (branchOf) return `branch of ${branchOf.name} for ${level}; ${nationalReason(branchOf)}`
+  const { entry, functions, until, name } = reading
+  const owner = region || (level === '' ? 'no region' : `a ${level}`)
+  if (!entry) return `${owner}: one organ of the functions ${functions.join(', ')}`
+  return `${owner}: ${word} is a name of the function ${entry.id}${until === null ? '' : `, until ${until}, now ${name}`}`
 }
 
 function registerReason(name: string, unit: RegisteredUnit): RegisterReason {

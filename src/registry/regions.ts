@@ -1,3 +1,5 @@
+import { isNamedWithCity } from '../vocabulary/levels.js'
+
 /** An administrative division. */
 export interface Region {
   /** GB/T 2260, six digits; null where it is not known or the name is not unique. */
@@ -58,7 +60,7 @@ export class Regions {
   officialName(region: Region): string {
     const { code, name } = region
     const own = this.ownNameOf(region)
-    if (code === null || !own.endsWith('区') || code.endsWith('00')) return own
+    if (code === null || !isNamedWithCity(own) || code.endsWith('00')) return own
     const city = this.byCode(`${code.slice(0, 4)}00`)
     return city ? this.ownNameOf(city) + own : name
   }

@@ -84,6 +84,8 @@ export type Form = z.infer<typeof Form>
 export const FunctionEntry = z.strictObject({
   id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'an id of a function has lower-case Latin letters and hyphens'),
   kind: z.enum(UNIT_KINDS).exclude(['collective', 'unknown']),
+  /** Of an organ that has the functions of several: their ids. */
+  unites: words,
   /** Empty where the forms are whole names. */
   endings: words,
   forms: z.array(Form).min(1),

@@ -1,10 +1,61 @@
 import { stringify } from 'yaml'
-import type { UnitKind } from '../model/plan.js'
+import { nameOf } from '../model/place.js'
+import { recordsOf, type Measure, type Plan, type Unit, type UnitKind } from '../model/plan.js'
+import { ROLES } from '../model/roles.js'
 import { latin } from '../text/latin.js'
-import type { RegionalUnits } from './registry.js'
+import type { RegionalUnits, Registry } from './registry.js'
 
 /** Places that the evidence of one unit lists. */
 const PLACES_SHOWN = 3
+
+/** Units of one region that nothing knows, each with the places where it is met. */
+interface Unknown {
+  name: string
+  code: string | null
+  units: Map<string, { unit: Unit; places: string[] }>
+}
+
+/** Entries for all units of plans that nothing knows: one YAML document a region, a register holds the units of one. */
+export function suggestedRegisters(plans: readonly Plan[], registry: Registry): string {
+  const regions = new Map<string, Unknown>()
+  for (const plan of plans) {
+    const name = plan.region ?? ''
+    const region = regions.get(name) ?? { name, code: plan.region_code, units: new Map() }
+    gatherUnknown(plan, region)
+    if (region.units.size > 0) regions.set(name, region)
+  }
+  if (regions.size === 0) return '# Every unit is known.\n'
+  return [...regions.values()].map((region) => registerText(region, registry)).join('---\n')
+}
+
+function gatherUnknown(plan: Plan, { units }: Unknown): void {
+  const unknown = new Map(plan.units.filter(({ known }) => !known).map((unit) => [unit.unit_id, unit]))
+  for (const { record } of recordsOf(plan))
+    for (const id of unitIdsOf(record)) {
+      const unit = unknown.get(id)
+      if (!unit) continue
+      const met = units.get(id) ?? { unit, places: [] }
+      met.places.push(`${plan.id} ${leadPlacesOf(record)}`)
+      units.set(id, met)
+    }
+}
+
+function unitIdsOf(record: Measure): Set<string> {
+  return new Set(ROLES.flatMap((role) => record[role].units.map(({ unit_id }) => unit_id)))
+}
+
+function leadPlacesOf({ lead, places: rows }: Measure): string {
+  const places = lead.field?.fragments.map(({ place }) => place) ?? []
+  return nameOf(places.length === 0 ? rows : places)
+}
+
+function registerText({ name, code, units }: Unknown, registry: Registry): string {
+  const known = registry.of(name === '' ? null : { code, name })
+  const entries = [...units.values()].map(({ unit, places }) => suggestedEntry(unit, places, known))
+  return `# Review before use: give each unit its full name and its aliases; put a misprint as an alias of the right unit, and what is
+# no unit under not_units (name, reason).
+${registerHead({ name, code })}${entries.join('\n')}\n`
+}
 
 /**
  * The entry of a register that would make an unknown unit known, for a person to review: with where it is met, how often, and

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { groupedBy } from '../diff/grouping.js'
@@ -7,7 +8,6 @@ import type { Tables } from '../model/dataset.js'
 import type { Plan } from '../model/plan.js'
 import type { ReportData } from './data.js'
 import { documentData, type Original } from './document-data.js'
-import { embedded } from './embed.js'
 
 export { reportData } from './report-data.js'
 
@@ -25,8 +25,21 @@ export function reportPage(data: ReportData, { provenance, plans, originals }: E
   const { script, style } = browserFiles()
   const documentOf = new Map(data.tables.tasks.map(({ id, document_id }) => [id, document_id]))
   const rows = groupedBy(provenance, ({ task_id }) => documentOf.get(task_id))
+  const findings = groupedBy(
+    data.tables.diagnostics.filter(({ task_id }) => task_id === null),
+    ({ document_id }) => document_id,
+  )
   const blocks = data.tables.documents.map(({ id }) =>
-    dataBlock('document', id, documentData(rows.get(id) ?? [], plans.get(id) ?? null, originals.get(id) ?? null)),
+    dataBlock(
+      'document',
+      id,
+      documentData({
+        provenance: rows.get(id) ?? [],
+        plan: plans.get(id) ?? null,
+        original: originals.get(id) ?? null,
+        named: (findings.get(id) ?? []).map(({ source }) => source),
+      }),
+    ),
   )
   const page = toHtml({
     type: 'root',
@@ -82,4 +95,9 @@ function browserFiles(): { script: string; style: string } {
       .trim(),
   )
   return { script: script!, style: style! }
+}
+
+/** Values in the page are compressed, and written in letters that can close no element. Their first bytes hold no time. */
+function embedded(value: unknown): string {
+  return gzipSync(JSON.stringify(value), { level: 9 }).toString('base64')
 }

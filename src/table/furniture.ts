@@ -1,6 +1,7 @@
 import type { Block } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
 import { annexLabelOf } from '../vocabulary/annex-labels.js'
+import { isUnitLine } from '../vocabulary/measures.js'
 import { isHeadOfPaper } from '../vocabulary/organs.js'
 import { compact } from '../text/blanks.js'
 
@@ -12,11 +13,6 @@ const ON_PAGES = [
   /^\{\d+\}-{3,}$/,
   /** 续表, （续上表）, 接上页, 表1（续）: the label of a table that goes on. */
   /^(?:[（(]?(?:续|接|上接)(?:[上前]?[表页])?\d*[）)]?|附?表\d*[（(]续表?\d*[）)])$/,
-]
-/** Lines that belong to the page where a table has begun before them: above the first one they say something. */
-const BETWEEN_TABLES = [
-  /** What the figures of a table count: 单位：万元. */
-  /^[（(]?(?:计量|金额)?单位[:：](?:[百千]?[万亿]?[元亩吨户人个项家]|%|平方米|公里)[）)]?$/,
 ]
 /** 附 件 1, 表2, 一、…: names of parts, however often they recur. */
 const NAMES_A_PART = /^(?:附\s*[件表录]|[表图]\s*\d|[（(]?[一二三四五六七八九十]+[）)、])/
@@ -59,9 +55,7 @@ export class Furniture {
     if (ON_PAGES.some((form) => form.test(text))) return true
     if (this.titles === null) return false
     const plain = GOES_ON.reduce((rest, form) => rest.replace(form, ''), text)
-    return (
-      plain !== text || this.titles.has(text) || BETWEEN_TABLES.some((form) => form.test(text)) || isHeadOfPaper(text)
-    )
+    return plain !== text || this.titles.has(text) || standsBetweenTables(text)
   }
 
   /** Goes past a table whose frame holds these captions above its header. */
@@ -87,7 +81,12 @@ export class Furniture {
 export function isPageMark(printed: string): boolean {
   const text = compact(printed)
   if (/^\d+$/.test(text)) return false
-  return isHeadOfPaper(text) || [...ON_PAGES, ...BETWEEN_TABLES, ...GOES_ON].some((form) => form.test(text))
+  return standsBetweenTables(text) || [...ON_PAGES, ...GOES_ON].some((form) => form.test(text))
+}
+
+/** Whether a line belongs to the page where a table has begun before it: above the first one it says something. */
+function standsBetweenTables(text: string): boolean {
+  return isHeadOfPaper(text) || isUnitLine(text)
 }
 
 /** Every run of neighbouring lines as one text: a title broken over lines may be printed again on one. */

@@ -145,11 +145,18 @@ export function endsInTail(text: string): boolean {
   return ENDS_IN_TAIL.test(text)
 }
 
-/** What stands before the first name of a list, or before its last one, and belongs to neither. */
-const CONJUNCTION = /^(?:以及|及|和|与)/
+const CONJUNCTION = '(?:以及|及|和|与)'
+const CONJUNCTION_BEFORE = new RegExp(`^${CONJUNCTION}`)
+const CONJUNCTION_INSIDE = new RegExp(`.${CONJUNCTION}.`)
 
+/** A name without the conjunction that ties it to those before it. */
 export function withoutConjunction(name: string): string {
-  return name.replace(CONJUNCTION, '')
+  return name.replace(CONJUNCTION_BEFORE, '')
+}
+
+/** Whether a name has a conjunction inside, as full names have: 发展和改革. */
+export function hasConjunction(name: string): boolean {
+  return CONJUNCTION_INSIDE.test(name)
 }
 
 /** The words that leave a list open: its last name stands for more of its kind. */

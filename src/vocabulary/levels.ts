@@ -7,6 +7,8 @@ interface Level {
   rank: Rank
   /** Stands in the ids of organs of a government below the notice's own that the notice does not name: 区 in a city's. */
   id?: string
+  /** Whether official names of its places begin with the city they are in: 青岛市城阳区. */
+  withCity?: true
   /** Characters behind which the word is the beginning of another: 乡村振兴局. */
   unless?: string
   examples: readonly string[]
@@ -20,7 +22,7 @@ export const LEVELS: readonly Level[] = [
   { word: '市', rank: 'city', id: 'shi', examples: ['市生态环境局', '市委编办', '市直机关工委'] },
   { word: '州', rank: 'city', examples: ['州教育体育局', '州委宣传部'] },
   { word: '盟', rank: 'city', examples: ['盟财政局', '盟委组织部'] },
-  { word: '区', rank: 'county', id: 'qu', examples: ['区教育局', '区委政法委'] },
+  { word: '区', rank: 'county', id: 'qu', withCity: true, examples: ['区教育局', '区委政法委'] },
   { word: '县', rank: 'county', id: 'xian', examples: ['县水利局', '县委组织部'] },
   { word: '旗', rank: 'county', id: 'qi', examples: ['旗林草局', '旗委统战部'] },
   { word: '镇', rank: 'town', id: 'zhen', examples: ['镇应急办', '镇人大'] },
@@ -47,6 +49,11 @@ export function governmentAtStart(name: string): string {
 /** The level that the name of a region ends with: 区 of 西城区. Empty where it ends with none. */
 export function levelOfRegion(region: string): string {
   return REGION.exec(region)?.[0] ?? ''
+}
+
+/** Whether the official name of a place begins with its city. */
+export function isNamedWithCity(place: string): boolean {
+  return lineOf(levelOfRegion(place))?.withCity ?? false
 }
 
 /** Null for what is no level. */

@@ -1,41 +1,272 @@
-/** Units of measure that a commitment may have. The characters behind a colon turn a unit into another word: 3条例, 5处置. */
-const MEASURES = `
-吨标准煤 吨二氧化碳 标准煤 平方公里 平方千米 平方米 立方米 千瓦时 兆瓦时 兆瓦 千瓦 公里 千米 公顷 公斤 千克 斤 毫克 微克 标箱
-个百分点 百分点 % ％ ‰
-m² ㎡ m³ km² km kW MW GW kWh mg μg/m³ mg/L dB
-个标准车位 车位 泊位 床位 学时 课时 标准箱
-辆次 台次 人次 家次 户次 场次 批次 件次 艘次 架次 车次 只次 份次 头次
-元:旦素 吨 亩 米:粉面 升:级 克:服 家:庭园电长畜禽 个 项:目 组:织长成建 件:均 条:例件款线约 座:谈 处:置理罚室级分 辆 台:账风
-套:餐 户:籍外均 人:口员才民均居大社工力 名:录单称牌优校师城额次 只:有要是能 所:有需得在属 间:距接 批:准复发评 场:所地馆景站 起:草重点步来到诉
-天:然 次:日年月生数要 块:链 支:持付撑出部行线 片:区面 株 棵 份:额 期:间限末货 篇 例:如外会行 分贝 种:植子类业质 类:别型似 倍 成:品果立本员为功效
-宗 盏 根:据 栋 幢 门:类店诊户前 部:门分委长级署队位 艘 对:接口标照外 张:家 轮:胎换岗 班:级子 头:部 羽 尾:气矿水 笔 眼 口:岸 面:积向 节:点约能水 级:别 位:于置
-`
+import { SCALE_PATTERN, withoutScale } from './amounts.js'
 
-/** Units of time. They measure a commitment only where it is about time: 审批时限压减至60个工作日以内. */
-const TIMES = '个工作日 工作日 个自然日 小时 分钟 个月 天 日'
+/** Units of measure and counters, and the words that only begin like one. */
 
-/** What something is large in, not what is counted: in 10亿元以上项目 and 4.5吨以上货车 it describes. */
-export const DIMENSION = /[元吨亩米升克瓦时里顷斤m²㎡³W]$/
+/** What is measured: a share or a multiple of something, how large or dear something is, how long it takes, or how many there are. */
+export type MeasureKind = 'share' | 'size' | 'money' | 'time' | 'count'
 
-/** A change is told in these: 下降3%, 提高两个百分点, 增长一倍, 翻一番. */
-export const RELATIVE = /%|百分点|倍|成|番|‰/
-
-export const ABOUT_TIME = new RegExp(`^(?:${alternatives(TIMES)})$`)
-
-/** The pattern of a unit, of one over another, or of one over another and a time: 吨/平方公里·月, 人/亿元. */
-export function unitPattern(): string {
-  const one = alternatives(MEASURES)
-  return `(?:${one})(?:/(?:每|[百千万亿]+)?(?:${one}|年|月|日|天|小时|次)(?:·(?:年|月|日|天|小时))?)?|${alternatives(TIMES)}`
+interface Measures {
+  kind: MeasureKind
+  units: readonly string[]
+  /** Texts behind a number that begin with one of the units. */
+  examples: readonly string[]
 }
 
-function alternatives(units: string): string {
-  return units
-    .trim()
-    .split(/\s+/)
-    .map((entry) => entry.split(':') as [string, string?])
-    .sort(([a], [b]) => b.length - a.length)
-    .map(
-      ([unit, not]) => unit + (unit === '个' ? '(?!月|小时|工作日|自然日|星期|季度|百分)' : not ? `(?![${not}])` : ''),
-    )
-    .join('|')
+/** To teach gongwen a unit, add it to its line; where a common word begins with it, add that word below. */
+export const MEASURES: readonly Measures[] = [
+  {
+    kind: 'share',
+    units: ['%', '％', '‰', '个百分点', '百分点', '倍', '成'],
+    examples: ['%以上', '个百分点', '倍左右', '成以上'],
+  },
+  { kind: 'money', units: ['元'], examples: ['元', '元以上项目'] },
+  // Weight, length, area, volume, energy
+  {
+    kind: 'size',
+    units: [
+      '吨标准煤',
+      '吨二氧化碳',
+      '标准煤',
+      '吨',
+      '公斤',
+      '千克',
+      '克',
+      '毫克',
+      '微克',
+      '斤',
+      'mg',
+      'μg/m³',
+      'mg/L',
+    ],
+    examples: ['吨标准煤', '吨以上货车', '公斤', '克/立方米', 'mg/L'],
+  },
+  { kind: 'size', units: ['公里', '千米', '米', 'km'], examples: ['公里绿道', '米宽', 'km'] },
+  {
+    kind: 'size',
+    units: ['平方公里', '平方千米', '平方米', '公顷', '亩', 'm²', '㎡', 'km²'],
+    examples: ['平方公里', '平方米厂房', '亩高标准农田', 'm²'],
+  },
+  { kind: 'size', units: ['立方米', '升', 'm³'], examples: ['立方米', '升汽油'] },
+  {
+    kind: 'size',
+    units: ['千瓦时', '兆瓦时', '兆瓦', '千瓦', 'kW', 'MW', 'GW', 'kWh', 'dB', '分贝'],
+    examples: ['千瓦时', '兆瓦光伏', 'kWh', 'dB', '分贝'],
+  },
+  { kind: 'size', units: ['学时', '课时'], examples: ['学时培训', '课时'] },
+  {
+    kind: 'time',
+    units: ['个工作日', '工作日', '个自然日', '小时', '个小时', '分钟', '个月', '个季度', '个星期', '天', '日'],
+    examples: ['个工作日以内', '小时', '个月内', '天', '日'],
+  },
+  // What comes and goes
+  {
+    kind: 'count',
+    units: [
+      '辆次',
+      '台次',
+      '人次',
+      '家次',
+      '户次',
+      '场次',
+      '批次',
+      '件次',
+      '艘次',
+      '架次',
+      '车次',
+      '只次',
+      '份次',
+      '头次',
+    ],
+    examples: ['辆次', '人次', '场次文艺演出', '批次食品'],
+  },
+  {
+    kind: 'count',
+    units: ['次', '场', '起', '批', '轮', '班', '期'],
+    examples: ['次演练', '场招聘会', '起事故', '批项目', '轮检查', '班公交', '期培训班'],
+  },
+  // People and living things
+  { kind: 'count', units: ['人', '名', '户', '位'], examples: ['人', '名教师', '户农户', '位专家'] },
+  {
+    kind: 'count',
+    units: ['头', '只', '羽', '尾', '株', '棵'],
+    examples: ['头猪', '只羊', '羽肉鸡', '尾鱼苗', '株树苗', '棵树'],
+  },
+  // Things
+  {
+    kind: 'count',
+    units: ['个标准车位', '车位', '泊位', '床位', '标准箱', '标箱'],
+    examples: ['个标准车位', '床位', '标准箱'],
+  },
+  {
+    kind: 'count',
+    units: [
+      '个',
+      '项',
+      '件',
+      '条',
+      '处',
+      '座',
+      '所',
+      '间',
+      '栋',
+      '幢',
+      '家',
+      '门',
+      '部',
+      '台',
+      '套',
+      '辆',
+      '艘',
+      '盏',
+      '块',
+      '片',
+      '面',
+      '口',
+      '眼',
+      '根',
+      '支',
+      '张',
+      '节',
+      '组',
+      '对',
+    ],
+    examples: [
+      '个公园',
+      '项任务',
+      '件实事',
+      '条道路',
+      '处公园',
+      '座桥',
+      '所学校',
+      '间教室',
+      '栋楼',
+      '家企业',
+      '部电梯',
+      '台套',
+      '套住房',
+      '辆公交车',
+      '盏路灯',
+      '块绿地',
+      '口井',
+      '支队伍',
+      '组样品',
+      '对新人',
+    ],
+  },
+  {
+    kind: 'count',
+    units: ['份', '篇', '例', '种', '类', '宗', '笔', '级'],
+    examples: ['份问卷', '篇稿件', '例病例', '种产品', '类问题', '宗土地', '笔贷款', '级'],
+  },
+]
+
+/** Words that begin like a unit: 3条例 counts nothing. */
+interface Lookalikes {
+  words: readonly string[]
+  /** Longer texts that begin so, in which it is the unit: 3家电子企业. */
+  unless?: readonly string[]
+}
+
+export const LOOKALIKES: readonly Lookalikes[] = [
+  { words: ['元旦', '元素'] },
+  { words: ['米粉', '米面'] },
+  { words: ['升级'] },
+  { words: ['克服'] },
+  { words: ['成品', '成果', '成立', '成本', '成员', '成为', '成功', '成效'] },
+  { words: ['天然'] },
+  { words: ['项目'], unless: ['项目标'] },
+  { words: ['条例', '条件', '条款', '条约'] },
+  { words: ['件均'] },
+  { words: ['处置', '处理', '处罚', '处室', '处级', '处分'] },
+  { words: ['座谈'] },
+  { words: ['所有', '所需', '所得', '所在', '所属'] },
+  { words: ['间距', '间接'] },
+  {
+    words: ['家庭', '家园', '家电', '家长', '家畜', '家禽'],
+    unless: ['家园林', '家园区', '家电子', '家电力', '家长期'],
+  },
+  { words: ['门类', '门店', '门诊', '门户', '门前'] },
+  { words: ['部门', '部分', '部委', '部长', '部级', '部署', '部队', '部位'] },
+  { words: ['台账', '台风'] },
+  { words: ['套餐'] },
+  { words: ['片区', '片面'], unless: ['片区域'] },
+  { words: ['面积', '面向'] },
+  { words: ['口岸'] },
+  { words: ['根据'] },
+  { words: ['支持', '支付', '支撑', '支出', '支部', '支行', '支线'] },
+  { words: ['张家'] },
+  { words: ['节点', '节约', '节能', '节水'] },
+  { words: ['组织', '组长', '组成', '组建'] },
+  { words: ['对接', '对口', '对标', '对照', '对外'] },
+  { words: ['次日', '次年', '次月', '次生', '次数', '次要'] },
+  { words: ['场所', '场地', '场馆', '场景', '场站'] },
+  { words: ['起草', '起重机', '起点', '起步', '起来', '起到', '起诉'] },
+  { words: ['批准', '批复', '批发', '批评'], unless: ['批发展'] },
+  { words: ['轮胎', '轮换', '轮岗'] },
+  { words: ['班级', '班子'] },
+  { words: ['期间', '期限', '期末', '期货'] },
+  { words: ['人口', '人员', '人才', '人民', '人均', '人居环境', '人大', '人社', '人工', '人力'] },
+  {
+    words: ['名录', '名单', '名称', '名牌', '名优', '名校', '名师', '名城', '名额', '名次'],
+    unless: ['名优秀', '名校长', '名师范', '名师生'],
+  },
+  { words: ['户籍', '户外', '户均'], unless: ['户外出', '户外来'] },
+  { words: ['位于', '位置'] },
+  { words: ['头部'] },
+  { words: ['只有', '只要', '只是', '只能'] },
+  { words: ['尾气', '尾矿', '尾水'] },
+  { words: ['份额'] },
+  { words: ['例如', '例外', '例会', '例行'] },
+  { words: ['种植', '种子', '种类', '种业', '种质'], unless: ['种植物', '种类型'] },
+  { words: ['类别', '类型', '类似'] },
+  { words: ['级别'] },
+]
+
+/** 翻一番: a doubling has a counter of its own. */
+export const DOUBLING = '番'
+
+const KINDS = new Map(MEASURES.flatMap(({ kind, units }) => units.map((unit) => [unit, kind] as const)))
+const ONE = [...KINDS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => unit + lookalikesOf(unit))
+  .join('|')
+const TIME = '年|月|日|天|小时'
+
+/** The pattern of a unit, of one over another, or of one over another and a time: 吨/平方公里·月, 人/亿元. */
+export const UNIT_PATTERN = `(?:${ONE})(?:/(?:每|[百千万亿]+)?(?:${ONE}|${TIME})(?:·(?:${TIME}))?)?`
+
+const AT_START = new RegExp(`^${UNIT_PATTERN}`)
+
+/** The unit that a text begins with; empty where it begins with none, or with a word that only looks like one. */
+export function unitAtStart(text: string): string {
+  return AT_START.exec(text)?.[0] ?? ''
+}
+
+const UNIT_LINE = new RegExp(`^[（(]?(?:计量|金额)?单位[:：](?:${SCALE_PATTERN})?${UNIT_PATTERN}[）)]?$`)
+
+/** What the figures of a table count: 单位：万元. */
+export function isUnitLine(text: string): boolean {
+  return UNIT_LINE.test(text)
+}
+
+/** What a unit measures, its 万 or 亿 aside: of one over another, what the last one does. Null where that is unknown. */
+export function measureKind(unit: string): MeasureKind | null {
+  const last = unit.split('/').at(-1)!
+  const kind = KINDS.get(last) ?? KINDS.get(withoutScale(last)) ?? null
+  if (unit === DOUBLING) return 'share'
+  /** 10万小时 of service are a number of hours, not how long something takes. */
+  return kind === 'time' && last !== withoutScale(last) ? 'count' : kind
+}
+
+/** What may not follow a unit: the rest of each word that begins with it, but for what goes on otherwise. */
+function lookalikesOf(unit: string): string {
+  const rest = (text: string): string => text.slice(unit.length)
+  return LOOKALIKES.flatMap(({ words, unless = [] }) =>
+    words
+      .filter((word) => word.length > unit.length && word.startsWith(unit))
+      .map((word) => {
+        const longer = unless.filter((text) => text.startsWith(word)).map(rest)
+        return longer.length === 0 ? `(?!${rest(word)})` : `(?!(?!${longer.join('|')})${rest(word)})`
+      }),
+  ).join('')
 }

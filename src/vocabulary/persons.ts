@@ -54,3 +54,15 @@ export function personOf(text: string): PersonKind | null {
   const plain = compact(text)
   return PERSONS.find(({ pattern }) => pattern.test(plain))?.kind ?? null
 }
+
+const AT_END = PERSONS.map(({ kind, pattern }) => ({ kind, pattern: new RegExp(pattern.source.slice(1)) }))
+
+/** The longest word for a person that a text ends with, and what stands before it: 县政府 of 县政府分管副县长. */
+export function personAtEnd(text: string): { kind: PersonKind; before: string } | null {
+  const plain = compact(text)
+  const found = AT_END.flatMap(({ kind, pattern }) => {
+    const start = pattern.exec(plain)?.index
+    return start === undefined ? [] : [{ kind, before: plain.slice(0, start) }]
+  })
+  return found.sort((a, b) => a.before.length - b.before.length)[0] ?? null
+}

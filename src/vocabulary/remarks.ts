@@ -69,3 +69,11 @@ function says(remark: Remark, text: string): boolean {
   const plain = compact(text)
   return REMARKS.some((line) => line.remark === remark && line.pattern.test(plain))
 }
+
+const NOTE_MARK = REMARKS.find(({ remark }) => remark === 'note')!.pattern
+const NUMBER_OF_NOTE = /^\s*\d+[.．、]\s*/
+
+/** What a note says, without 备注： and its number. */
+export function withoutNoteMark(text: string): string {
+  return text.replace(NOTE_MARK, '').replace(NUMBER_OF_NOTE, '')
+}

@@ -166,3 +166,15 @@ export function printedRole(role: Role): PrintedRole {
   if (role === 'support') return 'support'
   return role === 'chief' || role === 'leading' ? 'lead' : 'responsible'
 }
+
+const bareHeaders = (isSupport: boolean): string[] =>
+  STEMS.filter(({ role, bare }) => (role === 'support') === isSupport && bare?.includes('header')).flatMap(
+    ({ stems }) => stems,
+  )
+const OWNING = new RegExp(['责任', ...bareHeaders(false)].join('|'))
+const SUPPORTING = new RegExp(bareHeaders(true).join('|'))
+
+/** Whether a header names units of both roles at once: 主责及配合单位. */
+export function namesBothRoles(text: string): boolean {
+  return /单位|部门/.test(text) && OWNING.test(text) && SUPPORTING.test(text)
+}

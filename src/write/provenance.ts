@@ -1,83 +1,97 @@
 import type { ProvenanceRow } from '../model/dataset.js'
+import { nameOfOrigin, type Origin } from '../model/derivations.js'
 import type { Field, Fragment } from '../model/field.js'
-import type { Annex, Measure, Plan, Section, Task } from '../model/plan.js'
-import { ROLES } from '../model/roles.js'
+import type { Annex, Deadline, Measure, OtherValue, Plan, Section, Task } from '../model/plan.js'
+import { fieldsOf, type NamedField } from '../model/record-fields.js'
 import type { z } from 'zod'
 
 type Row = z.infer<typeof ProvenanceRow>
 
+/** Where the value of one column comes from. */
+interface ColumnOrigin extends Origin {
+  column: string
+  fragments: Fragment[]
+}
+
 /** Where each value of a task record comes from, a row a column of tasks.csv that the source prints. */
 export function provenanceOf(
   { annex, section, task, record }: { annex: Annex; section: Section; task: Task; record: Measure },
-  plan: Plan,
+  { metadata: { title } }: Plan,
 ): Row[] {
-  const { deadline, other } = record
-  const row = (field: string, derivation: string, fragments: Fragment[]): Row => ({
+  const origins: ColumnOrigin[] = [
+    ...(title ? [{ ...told('plan_year', title), derivation: 'inferred', rule: 'notice/plan-year' } as const] : []),
+    told('annex_title', annex.title),
+    ...originsOfSection(section),
+    ...fieldsOf(task, record).flatMap((field) => originsOf(field, record.deadline)),
+    ...originOfOthers(record.other),
+  ]
+  return origins.filter(isSaid).map(({ column, fragments, ...origin }) => ({
     task_id: record.id,
-    field,
-    derivation,
+    field: column,
+    derivation: nameOfOrigin(origin),
     fragments,
-  })
-  const printed = (name: string, field: Field | null): Row[] =>
-    isSaid(field) ? [row(name, derivationOf(field), field.fragments)] : []
-  const readBy = (name: string, rule: string, field: Field | null): Row[] =>
-    isSaid(field)
-      ? [row(name, field.derivation === 'inferred' ? derivationOf(field) : `normalised:${rule}`, field.fragments)]
-      : []
+  }))
+}
+
+function told(column: string, { derivation, rule, fragments }: Field): ColumnOrigin {
+  return { column, derivation, rule, fragments }
+}
+
+function originsOfSection({ fragments, corrected }: Section): ColumnOrigin[] {
+  const ordinal = { derivation: 'normalised', rule: 'section/ordinal', fragments } as const
+  const title = corrected === undefined ? ordinal : ({ derivation: 'corrected', rule: corrected, fragments } as const)
   return [
-    ...printed(
-      'plan_year',
-      plan.metadata.title ? { ...plan.metadata.title, derivation: 'inferred', rule: 'notice/plan-year' } : null,
-    ),
-    ...printed('annex_title', annex.title),
-    ...sectionRows(section, row),
-    ...printed('task_no', task.no),
-    ...printed('task_title', task.title),
-    ...printed('measure', record.measure),
-    ...printed('deadline_text', deadline.field),
-    ...(deadline.rule === null ? [] : readBy('deadline_kind', deadline.rule, deadline.field)),
-    ...(deadline.start === null ? [] : readBy('deadline_start', deadline.rule!, deadline.field)),
-    ...(deadline.end === null ? [] : readBy('deadline_end', deadline.rule!, deadline.field)),
-    ...ROLES.flatMap((role) => unitRows(`${role}_units`, record[role].field, row)),
-    ...(other.length === 1 ? printed('other', other[0]!.field) : []),
-    ...(other.length > 1
-      ? [
-          row(
-            'other',
-            'joined',
-            other.flatMap(({ field }) => field.fragments),
-          ),
-        ]
-      : []),
+    { column: 'section_no', ...ordinal },
+    { column: 'section_title', ...title },
   ]
 }
 
-type RowOf = (field: string, derivation: string, fragments: Fragment[]) => Row
-
-function sectionRows({ fragments, corrected }: Section, row: RowOf): Row[] {
-  const derivation = 'normalised:section/ordinal'
-  const no = fragments.length > 0 ? [row('section_no', derivation, fragments)] : []
-  if (corrected !== undefined) return [...no, row('section_title', `corrected:${corrected}`, fragments)]
-  return [...no, ...(fragments.length > 0 ? [row('section_title', derivation, fragments)] : [])]
+/** The columns that one field fills. */
+function originsOf({ name, field }: NamedField, deadline: Deadline): ColumnOrigin[] {
+  switch (name) {
+    case 'deadline':
+      return [told('deadline_text', field), ...originsOfDays(deadline, field)]
+    case 'lead':
+    case 'support':
+    case 'upper_lead':
+      return [originOfUnits(`${name}_units`, field)]
+    case 'other':
+      return []
+    default:
+      return [told(name, field)]
+  }
 }
 
-/** A corrected field may stand where the notice prints nothing. */
-function isSaid(field: Field | null): field is Field {
-  return field !== null && (field.fragments.length > 0 || field.derivation === 'corrected')
+/** What the words of a deadline mean; those that the measure says in passing are inferred. */
+function originsOfDays({ rule, start, end }: Deadline, field: Field): ColumnOrigin[] {
+  if (rule === null) return []
+  const columns = [
+    'deadline_kind',
+    ...(start === null ? [] : ['deadline_start']),
+    ...(end === null ? [] : ['deadline_end']),
+  ]
+  return columns.map((column) => ({
+    ...told(column, field),
+    ...(field.derivation === 'inferred' ? {} : ({ derivation: 'normalised', rule } as const)),
+  }))
 }
 
 const SAID_FIRST: ReadonlySet<Field['derivation']> = new Set(['inherited', 'inferred', 'corrected'])
 
 /** Names are resolved over the registers in any case; a cell that is merged, joined or corrected, or whose role is inferred, says that first. */
-function unitRows(name: string, field: Field | null, row: RowOf): Row[] {
-  if (field === null) return []
+function originOfUnits(column: string, field: Field): ColumnOrigin {
   const said = SAID_FIRST.has(field.derivation) || field.fragments.length > 1
-  const derivation = said ? derivationOf(field) : 'normalised:unit/register'
-  return [row(name, derivation, field.fragments)]
+  return { ...told(column, field), ...(said ? {} : ({ derivation: 'normalised', rule: 'unit/register' } as const)) }
 }
 
-function derivationOf({ derivation, rule }: Field): string {
-  return (derivation === 'inferred' || derivation === 'normalised' || derivation === 'corrected') && rule
-    ? `${derivation}:${rule}`
-    : derivation
+/** All other columns are one in the table. */
+function originOfOthers(others: readonly OtherValue[]): ColumnOrigin[] {
+  const [first, ...more] = others.map(({ field }) => told('other', field))
+  if (!first || more.length === 0) return first ? [first] : []
+  return [{ ...first, derivation: 'joined', fragments: [first, ...more].flatMap(({ fragments }) => fragments) }]
+}
+
+/** A corrected value may stand where the notice prints nothing. */
+function isSaid({ derivation, fragments }: ColumnOrigin): boolean {
+  return fragments.length > 0 || derivation === 'corrected'
 }

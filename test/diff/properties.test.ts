@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Side } from '../../src/diff/side.js'
-import { changesOf, type DiffRecord } from '../../src/model/diff.js'
+import type { Tables } from '../../src/model/dataset.js'
+import { changesOf } from '../../src/model/diff.js'
 import { NOTICE, ROOT } from '../support.js'
 import { compared, linesOf, pairsOf, short, sideOf, withTasks } from './sides.js'
 
 let notice: Side
 /** Measures of other notices, for tasks that are new. */
-let strangers: DiffRecord[]
+let strangers: Tables['tasks']
 beforeAll(async () => {
   notice = await sideOf(NOTICE)
   const others = ['years/boilerplate/new.md', 'years/prose/new.md', 'years/reform/new.md'].map(
@@ -125,7 +126,7 @@ function indices(): number[] {
   return notice.tables.tasks.map((_, at) => at)
 }
 
-function task(at: number): DiffRecord {
+function task(at: number): Tables['tasks'][number] {
   return notice.tables.tasks[at]!
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { deadlineIn, readDeadline } from '../../src/normalise/deadlines/index.js'
+import { deadlineIn, readDeadline } from '../../src/normalise/deadlines.js'
 
 const days = ({ kind, start, end }: { kind: string; start: string | null; end: string | null }) =>
   [kind, start, end].filter(Boolean).join(' ')

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readTargets } from '../../src/normalise/targets/index.js'
+import { readTargets } from '../../src/normalise/targets.js'
 import { ROOT } from '../support.js'
 
 const FIELDS = parse(readFileSync(join(ROOT, 'fixtures/targets/fields.yaml'), 'utf8')) as Record<

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTargets } from '../../src/normalise/targets/index.js'
+import { readTargets } from '../../src/normalise/targets.js'
 
 const read = (measure: string) =>
   readTargets(measure).map(({ indicator, comparator, change, value, unit }) =>

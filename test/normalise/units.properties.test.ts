@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { UnitResolver } from '../../src/normalise/units/index.js'
+import { UnitResolver } from '../../src/normalise/units.js'
 import { registry } from '../support.js'
 
 const region = registry.regions.startOf('浙江省宁波市海曙区')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../src/model/field.js'
-import { UnitResolver } from '../../src/normalise/units/index.js'
+import { UnitResolver } from '../../src/normalise/units.js'
 import { registry } from '../support.js'
 
 const cell = (text: string): Field => ({ text, derivation: 'verbatim', rule: null, fragments: [] })

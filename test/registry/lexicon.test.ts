@@ -76,6 +76,15 @@ describe('the national lexicon', () => {
     },
   )
 
+  it.each([
+    ['县教育局', ['jiaoyu']],
+    ['县教育体育局', ['jiaoyu', 'tiyu']],
+    ['县科技经济信息化局', ['keji', 'gongyexinxihua']],
+    ['县畜牧兽医中心', []],
+  ])('tells the functions of %s', (name, functions) => {
+    expect(of('安徽省金寨县').nationally(name)?.reading.functions).toEqual(functions)
+  })
+
   it('has sixty departments and more, and no name for two functions', () => {
     const { functions } = registry.lexicon
     expect(functions.filter(({ kind }) => kind === 'department' || kind === 'agency').length).toBeGreaterThan(60)

@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writ
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { gitObject } from '../../src/commands/git.js'
-import { findInputs, findOneInput } from '../../src/commands/inputs.js'
-import { extractionsOf, runInputs } from '../../src/commands/run.js'
+import { gitObject } from '../../src/run/inputs/git.js'
+import { findInputs, findOneInput } from '../../src/run/inputs/index.js'
+import { extractionsOf, runInputs } from '../../src/run/run.js'
 import { GongwenError } from '../../src/model/errors.js'
 import { isPackage } from '../../src/package/files.js'
 import { readPackage } from '../../src/package/index.js'
@@ -193,7 +193,8 @@ describe('a folder in git', () => {
 
 describe('corrections of notices in git', () => {
   const deadlines = async (arg: string, overrides: string[] = []) => {
-    const documents = await runInputs([arg], { units: [], overrides, jobs: 1, cache: false }, extractionsOf)
+    const options = { units: [], overrides, jobs: 1, cache: false, limits: DEFAULT_LIMITS } as const
+    const documents = await runInputs([arg], options, extractionsOf)
     return documents.flatMap(({ extraction }) =>
       [...recordsOf(extraction.plan)].map(({ record }) => record.deadline.text),
     )

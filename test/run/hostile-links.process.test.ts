@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:f
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { findInputs } from '../../src/commands/inputs.js'
+import { findInputs } from '../../src/run/inputs/index.js'
 import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { PLAN } from '../commands/working-folder.js'
 import { expectHarmless, GOOD, hostileFolder } from './hostile-folder.js'

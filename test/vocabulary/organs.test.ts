@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idOfLevel, governmentAtStart, levelAtStart, levelOfRegion, LEVELS } from '../../src/vocabulary/levels.js'
 import {
-  BRANCH_DUTIES,
   isHeadOfPaper,
   isStationed,
   mayNameUnit,
@@ -10,12 +9,12 @@ import {
   organBeforeSubject,
   organEndingOf,
   organFormOf,
-  ORGAN_ENDINGS,
   partsOfBranch,
   placeOfIssuer,
   withLevelInFront,
   withoutPlate,
 } from '../../src/vocabulary/organs.js'
+import { BRANCH_DUTIES, ORGAN_ENDINGS } from '../../src/vocabulary/organ-endings.js'
 import { testTable } from './tables.js'
 
 testTable('levels of government', LEVELS, { read: levelAtStart, meaning: ({ word }) => word })
@@ -207,6 +206,7 @@ describe('who issues', () => {
     ['市发改委文件', true],
     ['附件', false],
     ['有关政策文件', false],
+    ['政府文件', false],
   ])('%s is the head of letter paper: %j', (line, is) => {
     expect(isHeadOfPaper(line)).toBe(is)
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Override } from '../../src/model/correction.js'
 import { DATASET_SCHEMA, RESOURCES, type Tables } from '../../src/model/dataset.js'
 import { runPipe } from '../../src/pipeline.js'
 import { VERSION } from '../../src/version.js'
@@ -140,12 +141,12 @@ describe('what a package says of its making', () => {
 
   it('tells one set of corrections from another', async () => {
     const corrected = async (set: string) => {
-      const overrides = [
+      const overrides: Override[] = [
         {
           id: '1/2/1:deadline',
           source: '西政办发〔2022〕2号',
           record: '1/2/1',
-          field: 'deadline' as const,
+          field: 'deadline',
           expect: '6月底前',
           set,
           reason: '更正通知',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
-import type { Cause, Change, DiffRecord } from '../../model/diff.js'
+import { readOrigin } from '../../model/derivations.js'
+import type { Cause, Change, DiffRecord, NamedUnit } from '../../model/diff.js'
+import { ROLES } from '../../model/roles.js'
 import type { DocumentRows, Side } from '../side.js'
 import { fold, sameText, tokensOf } from '../text.js'
 
@@ -10,6 +12,8 @@ export interface Found {
   message: string
   effect?: Change['effect']
   subject?: string
+  /** The units that it is about, as each side has them. */
+  units?: { old: readonly NamedUnit[]; fresh: readonly NamedUnit[] }
   before?: string
   after?: string
   /** Where the comparer knows it. */
@@ -33,7 +37,7 @@ export class Changes {
   }
 
   private change(found: Found, old: readonly DiffRecord[], fresh: readonly DiffRecord[]): Change {
-    const { kind, message, effect = null, subject = null, before = null, after = null } = found
+    const { kind, message, effect = null, subject = null, before = null, after = null, units } = found
     const about = {
       old_document: this.old?.document.id ?? null,
       new_document: this.fresh?.document.id ?? null,
@@ -50,6 +54,8 @@ export class Changes {
       status: CHANGE_KINDS[kind].level,
       cause: found.cause ?? this.causes?.of(kind, about.old_ids, about.new_ids) ?? 'source',
       ...about,
+      old_units: [...(units?.old ?? [])],
+      new_units: [...(units?.fresh ?? [])],
       message,
       accepted: null,
       old_source: sourcesOf(old),
@@ -70,7 +76,7 @@ function sourcesOf(records: readonly DiffRecord[]): string {
     .join(',')
 }
 
-const UNIT_FIELDS = new Set(['lead_units', 'support_units', 'upper_lead_units'])
+const UNIT_COLUMNS: ReadonlySet<string> = new Set(ROLES.map((role) => `${role}_units`))
 
 /** Tells why values of two documents differ, by what the packages carry of their making. */
 export class Causes {
@@ -91,18 +97,18 @@ export class Causes {
    * extractor, where anything else differs in one and the same file; else the source.
    */
   of(kind: ChangeKindName, oldIds: readonly string[], newIds: readonly string[]): Cause {
-    const field = FIELDS[kind]
-    if (field !== undefined) {
+    const field = CHANGE_KINDS[kind].column
+    if (field !== null) {
       const printedAlike = this.printedAlike(field, oldIds, newIds)
       if (this.isCorrected(field, oldIds, newIds) && (this.sameSource || printedAlike)) return 'correction'
-      if (UNIT_FIELDS.has(field) && printedAlike && !this.sameRegistry) return 'registry'
+      if (UNIT_COLUMNS.has(field) && printedAlike && !this.sameRegistry) return 'registry'
     }
     return this.sameSource ? 'extractor' : 'source'
   }
 
   private isCorrected(field: string, oldIds: readonly string[], newIds: readonly string[]): boolean {
     const corrected = (rows: DocumentRows, ids: readonly string[]): boolean =>
-      provenanceOf(rows, field, ids).some(({ derivation }) => derivation.startsWith('corrected:'))
+      provenanceOf(rows, field, ids).some((row) => readOrigin(row.derivation).derivation === 'corrected')
     return corrected(this.old, oldIds) || corrected(this.fresh, newIds)
   }
 
@@ -121,30 +127,4 @@ function printedIn(rows: DocumentRows, field: string, ids: readonly string[]): s
 
 function provenanceOf({ provenance }: DocumentRows, field: string, ids: readonly string[]) {
   return ids.flatMap((id) => (provenance.get(id) ?? []).filter((row) => row.field === field))
-}
-
-/** The column of tasks.csv that says what a kind of change is about. */
-const FIELDS: Partial<Record<ChangeKindName, string>> = {
-  'deadline-later': 'deadline_text',
-  'deadline-earlier': 'deadline_text',
-  'deadline-kind': 'deadline_text',
-  'deadline-text': 'deadline_text',
-  'target-dropped': 'measure',
-  'target-new': 'measure',
-  'target-down': 'measure',
-  'target-up': 'measure',
-  'target-comparator': 'measure',
-  'lead-removed': 'lead_units',
-  'lead-added': 'lead_units',
-  'support-removed': 'support_units',
-  'support-added': 'support_units',
-  'upper-lead-removed': 'upper_lead_units',
-  'upper-lead-added': 'upper_lead_units',
-  'role-swapped': 'lead_units',
-  reworded: 'measure',
-  title: 'task_title',
-  other: 'other',
-  'moved-annex': 'annex_title',
-  'moved-section': 'section_title',
-  'moved-number': 'task_no',
 }

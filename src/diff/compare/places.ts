@@ -75,26 +75,23 @@ function counterparts(
   mayBe: (old: DiffRecord, fresh: DiffRecord) => boolean = () => true,
 ): Map<string, string> {
   const [oldParts, freshParts] = [groupedBy(old, keyOf), groupedBy(fresh, keyOf)]
-  const common = groupedBy(pairs, (pair) => JSON.stringify([keyOf(pair.old), keyOf(pair.fresh)]))
   const byTitle = groupedBy(freshParts.keys(), (key) => titleKey(partOf(freshParts.get(key)![0]!)))
-  const sameTitles = [...oldParts].flatMap(([from, [first]]) =>
-    (byTitle.get(titleKey(partOf(first!))) ?? [])
-      .filter((to) => mayBe(first!, freshParts.get(to)![0]!))
-      .map((to) => JSON.stringify([from, to])),
-  )
-  const likely = [...new Set([...common.keys(), ...sameTitles])].map((key) => {
-    const [from, to] = JSON.parse(key) as [string, string]
-    const [before, after] = [partOf(oldParts.get(from)![0]!), partOf(freshParts.get(to)![0]!)]
-    const records = Math.max(oldParts.get(from)!.length, freshParts.get(to)!.length)
-    const titles = sameTitle(before, after) ? 1 : nameLikeness(before.title, after.title) / 2
-    return {
-      from,
-      to,
-      value: (common.get(key)?.length ?? 0) / records + titles + (before.no === after.no ? SAME_NUMBER : 0),
-    }
+  const likely = new Map<string, { from: string; to: string; common: number }>()
+  const add = (from: string, to: string, common: number): void => {
+    const key = JSON.stringify([from, to])
+    likely.set(key, { from, to, common: (likely.get(key)?.common ?? 0) + common })
+  }
+  for (const pair of pairs) add(keyOf(pair.old), keyOf(pair.fresh), 1)
+  for (const [from, [first]] of oldParts)
+    for (const to of byTitle.get(titleKey(partOf(first!))) ?? [])
+      if (mayBe(first!, freshParts.get(to)![0]!)) add(from, to, 0)
+  const valued = [...likely.values()].map(({ from, to, common }) => {
+    const [before, after] = [oldParts.get(from)!, freshParts.get(to)!]
+    const records = Math.max(before.length, after.length)
+    return { from, to, value: common / records + partLikeness(partOf(before[0]!), partOf(after[0]!)) }
   })
   const [found, taken] = [new Map<string, string>(), new Set<string>()]
-  for (const { from, to, value } of likely.sort((a, b) => b.value - a.value)) {
+  for (const { from, to, value } of valued.sort((a, b) => b.value - a.value)) {
     if (value < LEAST_LIKE || found.has(from) || taken.has(to)) continue
     found.set(from, to)
     taken.add(to)
@@ -107,6 +104,11 @@ const SAME_NUMBER = 0.01
 
 /** Parts with fewer records in common, or less of a title, are not one. */
 const LEAST_LIKE = 0.35
+
+function partLikeness(a: Part, b: Part): number {
+  const titles = sameTitle(a, b) ? 1 : nameLikeness(a.title, b.title) / 2
+  return titles + (a.no === b.no ? SAME_NUMBER : 0)
+}
 
 function titleKey({ title, plan_year }: Part): string {
   return maskYears(tokensOf(title, plan_year))

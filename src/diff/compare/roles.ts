@@ -1,10 +1,10 @@
-import type { DiffRecord } from '../../model/diff.js'
+import type { DiffRecord, NamedUnit } from '../../model/diff.js'
 import { ROLES, type Role } from '../../model/roles.js'
 import type { DocumentRows } from '../side.js'
 import type { Found } from './changes.js'
 
-/** The units of a record by role: their keys, one for a unit on both sides, each with the name it has there. */
-type UnitsByRole = Record<Role, ReadonlyMap<string, string>>
+/** The units of records by role: their keys, one for a unit on both sides, each as it is named there. */
+type UnitsByRole = Record<Role, ReadonlyMap<string, NamedUnit>>
 
 /** Which units of records, all of a side together, are new, gone, or have another role. */
 export function compareUnits(
@@ -21,8 +21,12 @@ function unitsByRole(
   keyOf: (unitId: string) => string,
 ): UnitsByRole {
   const rows = records.flatMap(({ id }) => units.get(id) ?? [])
-  const of = (role: Role): Map<string, string> =>
-    new Map(rows.filter((row) => row.role === role).map(({ unit_id, unit }) => [keyOf(unit_id), unit]))
+  const of = (role: Role): Map<string, NamedUnit> =>
+    new Map(
+      rows
+        .filter((row) => row.role === role)
+        .map(({ unit_id, unit, unit_text }) => [keyOf(unit_id), { unit_id, unit, printed: [unit_text] }]),
+    )
   const [lead, support] = [of('lead'), of('support')]
   // Who is in charge supports as well: two organs that became one stood in both roles.
   for (const unit of lead.keys()) support.delete(unit)
@@ -34,23 +38,25 @@ const KINDS = { lead: 'lead', support: 'support', upper_lead: 'upper-lead' } as 
 /** The order in which units are printed does not count. */
 function compareRoles(old: UnitsByRole, fresh: UnitsByRole): Found[] {
   const swapped = swappedIn(old, fresh)
-  const isSwapped = (unit: string): boolean => swapped.some(({ subject }) => subject === unit)
+  const isSwapped = (key: string): boolean => swapped.some(({ subject }) => subject === key)
   const alone = ROLES.flatMap((role) => {
     const kind = KINDS[role]
-    const gone = [...old[role]].filter(([unit]) => !fresh[role].has(unit) && !isSwapped(unit))
-    const added = [...fresh[role]].filter(([unit]) => !old[role].has(unit) && !isSwapped(unit))
+    const gone = [...old[role]].filter(([key]) => !fresh[role].has(key) && !isSwapped(key))
+    const added = [...fresh[role]].filter(([key]) => !old[role].has(key) && !isSwapped(key))
     return [
-      ...gone.map(([unit, name]): Found => ({
+      ...gone.map(([key, unit]): Found => ({
         kind: `${kind}-removed`,
-        subject: unit,
-        before: name,
-        message: name,
+        subject: key,
+        units: { old: [unit], fresh: [] },
+        before: unit.unit,
+        message: unit.unit,
       })),
-      ...added.map(([unit, name]): Found => ({
+      ...added.map(([key, unit]): Found => ({
         kind: `${kind}-added`,
-        subject: unit,
-        after: name,
-        message: name,
+        subject: key,
+        units: { old: [], fresh: [unit] },
+        after: unit.unit,
+        message: unit.unit,
       })),
     ]
   })
@@ -62,13 +68,14 @@ function swappedIn(old: UnitsByRole, fresh: UnitsByRole): Found[] {
   return ROLES.flatMap((from) =>
     ROLES.filter((to) => to !== from).flatMap((to) =>
       [...old[from]]
-        .filter(([unit]) => !fresh[from].has(unit) && fresh[to].has(unit) && !old[to].has(unit))
-        .map(([unit]): Found => ({
+        .filter(([key]) => !fresh[from].has(key) && fresh[to].has(key) && !old[to].has(key))
+        .map(([key, unit]): Found => ({
           kind: 'role-swapped',
-          subject: unit,
+          subject: key,
+          units: { old: [unit], fresh: [fresh[to].get(key)!] },
           before: from,
           after: to,
-          message: `${fresh[to].get(unit)!}: ${KINDS[from]} → ${KINDS[to]}`,
+          message: `${fresh[to].get(key)!.unit}: ${KINDS[from]} → ${KINDS[to]}`,
         })),
     ),
   )

@@ -1,16 +1,13 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
+import { withoutBounds } from '../../vocabulary/bounds.js'
+import { withNumbersAs } from '../../vocabulary/numerals.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import { sameText, tokensOf } from '../text.js'
 import type { Found } from './changes.js'
 import { targetDiffers, type TargetPair } from './targets.js'
 
 type Target = Tables['targets'][number]
-
-const NUMBER = /\d+(?:[.,]\d+)*|[一二三四五六七八九十百千两半]+(?=[个万亿%％])|百分之[一二三四五六七八九十百点]+/g
-/** Words that bound a number; they go where the bound itself is told to have changed. */
-const BOUND =
-  /以上|以下|以内|之内|左右|不低于|不少于|不小于|不超过|不高于|不大于|不多于|至少|超过|高于|低于|达到|达|约|控制在|力争|保持在/g
 
 /** Whether the measure says something else than numbers that are told as targets. */
 export function compareMeasures(old: DiffRecord, fresh: DiffRecord, pairs: readonly TargetPair[]): Found[] {
@@ -81,8 +78,8 @@ function withoutNumbers(measure: string, targets: readonly Target[], pairs: read
   let [masked, at] = ['', 0]
   for (const { start, end } of [...targets].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < at) continue
-    const clause = between(start, end).replace(NUMBER, '#')
-    masked += between(at, start) + (bounds ? clause.replace(BOUND, '') : clause)
+    const clause = withNumbersAs('#', between(start, end))
+    masked += between(at, start) + (bounds ? withoutBounds(clause) : clause)
     at = end
   }
   return masked + between(at)

@@ -1,4 +1,5 @@
-import type { Change, DiffRecord, Match } from '../../model/diff.js'
+import type { Tables } from '../../model/dataset.js'
+import type { Change, Match } from '../../model/diff.js'
 import type { History, HistoryRow, Line } from '../../model/history.js'
 import { counted } from '../../text/counted.js'
 import { amountOf } from '../compare/targets.js'
@@ -40,6 +41,8 @@ function plansByYear(sides: readonly Side[]): { year: number; side: Side }[] {
     }
   return [...years].map(([year, side]) => ({ year, side })).sort((a, b) => a.year - b.year)
 }
+
+type TaskRecord = Tables['tasks'][number]
 
 /** A line while it grows: its first and last year are known at the end. */
 interface Growing {
@@ -100,13 +103,13 @@ class Lines {
     })
   }
 
-  private start(record: DiffRecord, side: Side, year: number, changes: readonly Change[], origin: string | null): void {
+  private start(record: TaskRecord, side: Side, year: number, changes: readonly Change[], origin: string | null): void {
     const line: Growing = { records: [], origin, mergedInto: null }
     this.lines.push(line)
     this.add(line, record, side, year, changes)
   }
 
-  private add(line: Growing, record: DiffRecord, side: Side, year: number, changes: readonly Change[]): void {
+  private add(line: Growing, record: TaskRecord, side: Side, year: number, changes: readonly Change[]): void {
     line.records.push(historyRow(record, side, year, changes))
     this.byRecord.set(record.id, line)
   }
@@ -124,7 +127,7 @@ function lineId({ records }: Growing): string {
 }
 
 function historyRow(
-  record: DiffRecord,
+  record: TaskRecord,
   { tables }: Side,
   year: number,
   changes: readonly Change[],

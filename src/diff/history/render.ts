@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
+import { CHANGE_KINDS, type ChangeKind } from '../../model/change-kinds.js'
 import { HISTORY_RESOURCE, type History, type HistoryRow, type Line } from '../../model/history.js'
 import { csvOf } from '../../write/csv.js'
 import { jsonOf } from '../../write/json.js'
@@ -27,7 +27,7 @@ function markdown({ years, lines, notes }: History): string {
     escaped(line.title),
     String(line.first_seen),
     String(line.last_seen),
-    ...years.map((year) => cellOf(line, year)),
+    ...years.map((year) => yearCell(line, year)),
   ])
   return [
     `# Tasks from ${years[0]} to ${years.at(-1)}`,
@@ -39,17 +39,18 @@ function markdown({ years, lines, notes }: History): string {
 }
 
 /** Deadline and targets of a year, and what changed in it; a dash where the task was not there. */
-function cellOf({ records, origin, merged_into, last_seen }: Line, year: number): string {
+function yearCell({ records, origin, merged_into, last_seen }: Line, year: number): string {
   const record = records.find((one) => one.year === year)
   if (!record) return year > last_seen && merged_into !== null ? `→ ${escaped(merged_into)}` : '—'
   const begun = record === records[0] && origin !== null ? [`from ${escaped(origin)}`] : []
-  return [...begun, ...saidOf(record)].join('<br>') || '●'
+  return [...begun, ...saidIn(record)].join('<br>') || '●'
 }
 
-const MOVES = /^moved-/
-
-function saidOf({ deadline_text, targets, changes }: HistoryRow): string[] {
-  const kinds = changes.filter((kind) => !MOVES.test(kind)).map((kind: ChangeKindName) => CHANGE_KINDS[kind].title)
+function saidIn({ deadline_text, targets, changes }: HistoryRow): string[] {
+  const kinds = changes
+    .map((kind): ChangeKind => CHANGE_KINDS[kind])
+    .filter(({ about }) => about !== 'place')
+    .map(({ title }) => title)
   return [deadline_text, ...targets]
     .filter(Boolean)
     .map(escaped)

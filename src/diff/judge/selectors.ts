@@ -1,37 +1,42 @@
-import { CHANGE_KIND_NAMES, type ChangeKindName } from '../../model/change-kinds.js'
+import { CHANGE_KIND_NAMES, CHANGE_KINDS, type ChangeKindName, type ChangeTopic } from '../../model/change-kinds.js'
 import type { Change } from '../../model/diff.js'
+import { ROLES } from '../../model/roles.js'
 
 interface Group {
   meaning: string
   selects: (change: Pick<Change, 'kind' | 'effect'>) => boolean
 }
 
-const starting = (meaning: string, ...starts: string[]): Group => ({
+const about = (meaning: string, ...topics: ChangeTopic[]): Group => ({
   meaning,
-  selects: ({ kind }) => starts.some((start) => kind.startsWith(start)),
+  selects: ({ kind }) => topics.includes(CHANGE_KINDS[kind].about),
 })
-const withEffect = (meaning: string, start: string, effect: Change['effect']): Group => ({
+const withEffect = (meaning: string, topic: ChangeTopic, effect: Change['effect']): Group => ({
   meaning,
-  selects: (change) => change.kind.startsWith(start) && change.effect === effect,
+  selects: (change) => CHANGE_KINDS[change.kind].about === topic && change.effect === effect,
+})
+const oneOf = (meaning: string, ...kinds: ChangeKindName[]): Group => ({
+  meaning,
+  selects: ({ kind }) => kinds.includes(kind),
 })
 
 /** Names for several kinds of change at once, and for changes of one effect. */
 export const GROUPS = {
   any: { meaning: 'Every change.', selects: () => true },
-  deadline: starting('All deadline-….', 'deadline-'),
-  target: starting('All target-….', 'target-'),
-  'target-weaker': withEffect('Targets that ask for less, dropped ones included.', 'target-', 'weaker'),
-  'target-stronger': withEffect('Targets that ask for more, new ones included.', 'target-', 'stronger'),
-  indicator: starting('All indicator-….', 'indicator-'),
-  'indicator-weaker': withEffect('Indicators that ask for less, dropped ones included.', 'indicator-', 'weaker'),
-  'indicator-stronger': withEffect('Indicators that ask for more, new ones included.', 'indicator-', 'stronger'),
-  units: starting('All lead-…, support-…, upper-lead-… and role-swapped.', 'lead-', 'support-', 'upper-lead-', 'role-'),
-  lead: starting('All lead-….', 'lead-'),
-  support: starting('All support-….', 'support-'),
-  'upper-lead': starting('All upper-lead-….', 'upper-lead-'),
-  moved: starting('All moved-….', 'moved-'),
-  renamed: { meaning: 'All …-renamed.', selects: ({ kind }) => kind.endsWith('-renamed') },
-  document: starting('All document-….', 'document-'),
+  deadline: about('All deadline-….', 'deadline'),
+  target: about('All target-….', 'target'),
+  'target-weaker': withEffect('Targets that ask for less, dropped ones included.', 'target', 'weaker'),
+  'target-stronger': withEffect('Targets that ask for more, new ones included.', 'target', 'stronger'),
+  indicator: about('All indicator-….', 'indicator'),
+  'indicator-weaker': withEffect('Indicators that ask for less, dropped ones included.', 'indicator', 'weaker'),
+  'indicator-stronger': withEffect('Indicators that ask for more, new ones included.', 'indicator', 'stronger'),
+  units: about('All lead-…, support-…, upper-lead-… and role-swapped.', ...ROLES, 'role'),
+  lead: about('All lead-….', 'lead'),
+  support: about('All support-….', 'support'),
+  'upper-lead': about('All upper-lead-….', 'upper_lead'),
+  moved: about('All moved-….', 'place'),
+  renamed: oneOf('All …-renamed.', 'annex-renamed', 'section-renamed', 'indicator-renamed', 'unit-renamed'),
+  document: about('All document-….', 'document'),
 } as const satisfies Record<string, Group>
 
 export type Selector = ChangeKindName | keyof typeof GROUPS

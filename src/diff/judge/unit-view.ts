@@ -1,5 +1,7 @@
+import { CHANGE_KINDS, type ChangeTopic } from '../../model/change-kinds.js'
 import type { Tables } from '../../model/dataset.js'
 import type { Change, Diff, DiffRecord, Match } from '../../model/diff.js'
+import { ROLES } from '../../model/roles.js'
 import type { Registry } from '../../registry/registry.js'
 import { counted } from '../../text/counted.js'
 import { documentsOf, type Side } from '../side.js'
@@ -29,11 +31,8 @@ export function findUnit(
   )
   if (ids.size === 0) return null
   for (const renaming of renamingsOf(diff)) {
-    const printed = new Set([renaming.before, renaming.after].flatMap((names) => (names ?? '').split('、')))
-    const renamed = rows.filter(
-      (row) => row.unit_id === renaming.subject || row.aliases_met.some((one) => printed.has(one)),
-    )
-    if (renamed.some(({ unit_id }) => ids.has(unit_id))) for (const { unit_id } of renamed) ids.add(unit_id)
+    const renamed = unitIdsOf(renaming)
+    if (renamed.some((id) => ids.has(id))) for (const id of renamed) ids.add(id)
   }
   return { ids, names: new Set(rows.filter(({ unit_id }) => ids.has(unit_id)).map(({ unit }) => unit)) }
 }
@@ -43,7 +42,7 @@ export function viewOfUnit(diff: Diff, unit: UnitOfDiff): Diff {
   const documents = diff.documents
     .map((document) => ({
       ...document,
-      changes: document.changes.filter(({ kind, subject }) => kind === 'unit-renamed' && unit.ids.has(subject ?? '')),
+      changes: document.changes.filter((change) => change.kind === 'unit-renamed' && isAbout(change, unit)),
       matches: document.matches
         .filter((match) => [...match.old, ...match.new].some((record) => isNamed(record, unit)))
         .map((match) => ({ ...match, changes: match.changes.filter((change) => concerns(change, unit)) })),
@@ -62,11 +61,20 @@ export function viewOfUnit(diff: Diff, unit: UnitOfDiff): Diff {
   }
 }
 
-const OF_ANY_UNIT: ReadonlySet<Change['kind']> = new Set(['added', 'removed', 'split', 'merged', 'uncertain'])
+const OF_ONE_UNIT: ReadonlySet<ChangeTopic> = new Set([...ROLES, 'role'])
+const OF_ANY_UNIT: ReadonlySet<ChangeTopic> = new Set(['record', 'deadline', 'target'])
 
-function concerns({ kind, subject }: Change, { ids }: UnitOfDiff): boolean {
-  if (/^(?:lead|support|upper-lead|role)-/.test(kind)) return ids.has(subject ?? '')
-  return OF_ANY_UNIT.has(kind) || kind.startsWith('deadline-') || kind.startsWith('target-')
+function concerns(change: Change, unit: UnitOfDiff): boolean {
+  const { about } = CHANGE_KINDS[change.kind]
+  return OF_ONE_UNIT.has(about) ? isAbout(change, unit) : OF_ANY_UNIT.has(about)
+}
+
+function isAbout(change: Change, { ids }: UnitOfDiff): boolean {
+  return unitIdsOf(change).some((id) => ids.has(id))
+}
+
+function unitIdsOf({ old_units, new_units }: Change): string[] {
+  return [...old_units, ...new_units].map(({ unit_id }) => unit_id)
 }
 
 function headline(matches: readonly Match[], unit: UnitOfDiff): string {

@@ -1,7 +1,7 @@
 import { candidatesOf } from './candidates.js'
 import { entriesOf, type Entry, type MatchSide } from './entry.js'
 import { pairIdentical } from './identical.js'
-import { Matching, type RecordMatch } from './matching.js'
+import { Matching, type MatchReason, type RecordMatch } from './matching.js'
 import { findParted } from './parts.js'
 import { settle, type SettledMatch } from './settled.js'
 import { pairSimilar } from './similar.js'
@@ -18,7 +18,7 @@ export function matchRecords(old: MatchSide, fresh: MatchSide, decisions: readon
   const unsettled = matching.left()
   for (const pair of pairIdentical(unsettled.old, unsettled.fresh))
     if (!settled.isForbidden(pair.old, pair.fresh))
-      matching.add({ kind: 'identical', old: [pair.old], fresh: [pair.fresh], score: 1, reason: 'the same words' })
+      matching.add({ kind: 'identical', old: [pair.old], fresh: [pair.fresh], score: 1, reason: { by: 'same words' } })
   const left = matching.left()
   const candidates = candidatesOf(left.old, left.fresh, settled.isForbidden)
   const all = [...entries.old, ...entries.fresh]
@@ -34,8 +34,11 @@ function matchParts(
 ): void {
   const withCounterparts = (entries: readonly Entry[]): Map<Entry, Entry | null> =>
     new Map(entries.map((entry) => [entry, matching.counterpartOf(entry)]))
-  const reasonOf = (parts: readonly Entry[], score: number): string =>
-    `${parts.length} parts say ${Math.round(score * 100)} % of it`
+  const reasonOf = (parts: readonly Entry[], share: number): MatchReason => ({
+    by: 'parts',
+    count: parts.length,
+    share,
+  })
   for (const { whole, parts, score } of findParted(matching.left().fresh, withCounterparts(old), candidates))
     matching.add({ kind: 'split', old: [whole], fresh: parts, score, reason: reasonOf(parts, score) })
   const unsplit = fresh.filter((entry) => matching.kindOf(entry) !== 'split')

@@ -7,8 +7,16 @@ export interface RecordMatch {
   old: Entry[]
   fresh: Entry[]
   score: number | null
-  reason: string
+  reason: MatchReason
 }
+
+/** Why records were matched, or left alone. */
+export type MatchReason =
+  | { by: 'person'; who: string; reason: string; where: string }
+  | { by: 'same words' }
+  | { by: 'likeness'; title: number; measure: number; units: number; place: number }
+  | { by: 'parts'; count: number; share: number }
+  | { by: 'nothing' }
 
 /** The matches as they are found, and the records that are in none. */
 export class Matching {
@@ -42,7 +50,7 @@ export class Matching {
   /** All matches, those that stand alone, too, in the order of the new document. */
   all(): RecordMatch[] {
     const alone = (entry: Entry, old: Entry[], fresh: Entry[]): RecordMatch =>
-      this.matchOf.get(entry) ?? { kind: 'unmatched', old, fresh, score: null, reason: 'nothing like it' }
+      this.matchOf.get(entry) ?? { kind: 'unmatched', old, fresh, score: null, reason: { by: 'nothing' } }
     const matches = new Set([
       ...this.fresh.map((entry) => alone(entry, [], [entry])),
       ...this.old.map((entry) => alone(entry, [entry], [])),

@@ -1,5 +1,6 @@
 import { fold } from '../text.js'
 import type { Entry } from './entry.js'
+import type { MatchReason } from './matching.js'
 
 /** What a person decided of two records, or of one and its parts. */
 export interface SettledMatch {
@@ -15,7 +16,7 @@ export interface SettledMatch {
 }
 
 export interface Settled {
-  matches: { old: Entry[]; fresh: Entry[]; reason: string }[]
+  matches: { old: Entry[]; fresh: Entry[]; reason: MatchReason }[]
   /** Whether a person said that two records are not one. */
   isForbidden(old: Entry, fresh: Entry): boolean
 }
@@ -35,7 +36,7 @@ export function settle(decisions: readonly SettledMatch[], old: readonly Entry[]
       .map((one) => ({
         old: one.old.map((id) => oldById.get(id)!),
         fresh: one.new.map((id) => freshById.get(id)!),
-        reason: `settled by ${one.by}: ${one.reason} (${one.where})`,
+        reason: { by: 'person', who: one.by, reason: one.reason, where: one.where },
       })),
     isForbidden: (a, b) => forbidden.has(pairKey(a.record.id, b.record.id)),
   }

@@ -1,6 +1,6 @@
 import { assign } from './assignment.js'
 import type { Entry } from './entry.js'
-import type { RecordMatch } from './matching.js'
+import type { MatchReason, RecordMatch } from './matching.js'
 import { CONTAINED, GREY, LEAD, PAIR, PLACE, SHARED_TITLE, TITLE, UNITS } from './thresholds.js'
 import { containment, dice, type WeightedText } from './weights.js'
 
@@ -32,7 +32,7 @@ export function pairSimilar(
 /** How alike two records are, 0 to 1, and of what that is made. */
 interface Likeness {
   score: number
-  reason: string
+  reason: MatchReason
 }
 
 /** What is known of all records of both sides: a unit or a section that most of them have tells little. */
@@ -53,8 +53,7 @@ function recordLikeness(a: Entry, b: Entry, common: Commonness): Likeness {
   const units = unitLikeness(a, b, common)
   const place = placeLikeness(a, b, common)
   const score = rounded(text + (1 - text) * (UNITS * units + PLACE * place))
-  const parts = { title, measure, units, place }
-  return { score, reason: saidParts(parts) }
+  return { score, reason: { by: 'likeness', title, measure, units, place } }
 }
 
 function commonnessOf(entries: readonly Entry[]): Commonness {
@@ -111,12 +110,6 @@ function placeLikeness(a: Entry, b: Entry, { records, sections }: Commonness): n
 
 function sectionKey({ record: { document_id, annex_no, section_no, section_title } }: Entry): string {
   return [document_id, annex_no, section_no, section_title].join('\n')
-}
-
-function saidParts(parts: Record<string, number>): string {
-  return Object.entries(parts)
-    .map(([name, value]) => `${name} ${value.toFixed(2)}`)
-    .join(', ')
 }
 
 export function rounded(value: number): number {

@@ -52,7 +52,7 @@ function marked({ kind, text }: Part): string {
 
 /** Changes of a record that say only where it stands now. */
 export function isMove({ kind, status }: Change): boolean {
-  return kind.startsWith('moved-') && status !== 'concern'
+  return CHANGE_KINDS[kind].about === 'place' && status !== 'concern'
 }
 
 /** Numbers that are listed. */

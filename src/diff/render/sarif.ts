@@ -3,7 +3,7 @@ import { CHANGE_KIND_NAMES, CHANGE_KINDS } from '../../model/change-kinds.js'
 import { VERSION } from '../../version.js'
 import { jsonOf } from '../../write/json.js'
 import { detailOf, labelOf } from './change-words.js'
-import { type Located, locatedOf, type Place } from './locations.js'
+import { type FilePlace, type Located, locatedOf } from './locations.js'
 import type { Render } from './render.js'
 
 const LEVELS = { concern: 'error', note: 'note' } as const
@@ -59,7 +59,7 @@ function resultOf({ change, place, oldPlace, match }: Located): Result {
   }
 }
 
-function physical({ file, line, column }: Place): PhysicalLocation {
+function physical({ file, line, column }: FilePlace): PhysicalLocation {
   return {
     artifactLocation: { uri: uriOf(file) },
     ...(line === null ? {} : { region: { startLine: line, ...(column === null ? {} : { startColumn: column }) } }),

@@ -1,21 +1,21 @@
 import type { Element as Printed } from 'hast'
 import { UnreadableInput } from '../../model/errors.js'
-import type { Block } from '../../model/source.js'
+import type { Observation } from '../../model/finding.js'
+import type { Place } from '../../model/place.js'
+import type { Block, TableBlock } from '../../model/source.js'
 import { blocksOfHast } from '../flow/blocks.js'
 import type { Content, Input } from '../reader.js'
 import { childOf } from '../xml/elements.js'
 import { MalformedXml } from '../xml/scan.js'
 import { openPackage } from '../zip/index.js'
-import { readEdges, readNotes } from './edges.js'
-import { ListCounter } from './numbering/counter.js'
-import { readLists } from './numbering/definitions.js'
-import { missingParts, observationsOf } from './observations.js'
+import { readEdges, readNotes, withNotes } from './beside.js'
+import { readLists } from './list-definitions.js'
+import { ListCounter } from './numbering.js'
 import { readParagraphs } from './paragraphs.js'
-import { readParts, type Parts } from './parts.js'
-import { withCellPlaces, withNotes } from './places.js'
-import { blocksOf } from './story/blocks.js'
-import { placeOf } from './story/printed.js'
-import { Story } from './story/story.js'
+import { type Parts, readParts } from './parts.js'
+import { printedBlocks } from './story/blocks.js'
+import { placeOfPrinted } from './story/printed.js'
+import { missingParts, observationsOfStory, Story } from './story/story.js'
 import { readStyles } from './styles.js'
 
 /**
@@ -26,13 +26,13 @@ import { readStyles } from './styles.js'
 export async function readDocx(input: Input): Promise<Content> {
   const { story, printed, runningLines, missing } = await readPrinted(input)
   const warnings = await readParagraphs(story.paragraphs)
-  const read = blocksOfHast(printed, placeOf)
+  const read = blocksOfHast(printed, placeOfPrinted)
   const { blocks, observations } = withCellPlaces(read.blocks, read.observations)
   return {
     encoding: 'utf-8',
     pages: null,
     blocks: [...runningLines, ...withNotes(blocks, story.notes)],
-    observations: [...observations, ...observationsOf(story, warnings), ...missingParts(missing)],
+    observations: [...observations, ...observationsOfStory(story, warnings), ...missingParts(missing)],
   }
 }
 
@@ -47,7 +47,7 @@ interface PrintedDocument {
 
 /** A document as it is printed. The trees of its parts, which are large, end here. */
 async function readPrinted(input: Input): Promise<PrintedDocument> {
-  const parts = await readParsed(input)
+  const parts = await readWordPackage(input)
   const styles = readStyles(parts.styles)
   const newStory = (notes: ReadonlyMap<string, string> = new Map()): Story =>
     new Story(styles, new ListCounter(readLists(parts.numbering, styles)), notes)
@@ -56,16 +56,51 @@ async function readPrinted(input: Input): Promise<PrintedDocument> {
   const runningLines = await readEdges(parts, newStory, story)
   const body = childOf(parts.document, 'w:body') ?? parts.document
   story.fields.prepare(body)
-  const printed = blocksOf(body, story, () => story.block++)
+  const printed = printedBlocks(body, story, () => story.block++)
   story.take(beside)
   return { story, printed, runningLines, missing: parts.missing }
 }
 
-async function readParsed(input: Input): Promise<Parts> {
+async function readWordPackage(input: Input): Promise<Parts> {
   try {
     return await readParts(await openPackage(input))
   } catch (error) {
     if (!(error instanceof MalformedXml)) throw error
     throw new UnreadableInput(input.file, error.message, 'Open it in Word, WPS or LibreOffice and save it anew.')
   }
+}
+
+/** Gives the cells of tables, and what was observed at them, their rows and columns. */
+function withCellPlaces(
+  blocks: readonly Block[],
+  observations: readonly Observation[],
+): { blocks: Block[]; observations: Observation[] } {
+  const wanted = new Set(observations.map(({ place }) => place))
+  const found = new Map<Place | null, Place>()
+  const placed = blocks.map((block) => (block.kind === 'table' ? withPlacesInTable(block, wanted, found) : block))
+  return {
+    blocks: placed,
+    observations: observations.map((one) => ({ ...one, place: found.get(one.place) ?? one.place })),
+  }
+}
+
+function withPlacesInTable(
+  block: TableBlock,
+  wanted: ReadonlySet<Place | null>,
+  found: Map<Place | null, Place>,
+): TableBlock {
+  const { grid } = block
+  const at = (row: number, column: number): Place => ({
+    block: (block.place as { block: number }).block,
+    table: grid.index,
+    row: row + 1,
+    column: column + 1,
+  })
+  const cells = grid.cells.map((cell) => {
+    const place = at(cell.row, cell.column)
+    if (wanted.has(cell.place)) found.set(cell.place, place)
+    return { ...cell, place }
+  })
+  const rowPlaces = grid.rowPlaces.map((_, row) => at(row, 0))
+  return { ...block, place: at(0, 0), grid: { ...grid, cells, rowPlaces, place: at(0, 0) } }
 }

@@ -3,7 +3,7 @@ import { LimitExceeded } from '../limits.js'
 import { parseXml } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
 import { relationshipsOf, type Relationship } from '../office/relationships.js'
-import { WORD_XML } from './words.js'
+import { WORD_XML } from './word-xml.js'
 
 /** The parts of a Word document that are read, parsed. */
 export interface Parts {
@@ -37,7 +37,7 @@ export async function readParts(pack: Package): Promise<Parts> {
   const related = (await relationshipsOf(pack, document.name)).filter(({ type }) => Object.hasOwn(ROOTS, type))
   const all = async (type: string): Promise<Element[]> => {
     const names = new Set(related.filter((one) => one.type === type).map(({ target }) => target))
-    const parts = [...names].filter((name) => pack.has(name)).map((name) => parse(pack, name))
+    const parts = [...names].filter((name) => pack.has(name)).map((name) => parsePart(pack, name))
     return (await Promise.all(parts)).filter(({ name }) => name === ROOTS[type])
   }
   const one = async (type: string): Promise<Element | undefined> => (await all(type))[0]
@@ -57,7 +57,7 @@ async function readMain(pack: Package): Promise<{ name: string; root: Element }>
   const related = (await relationshipsOf(pack, '')).find(({ type }) => type === 'officeDocument')
   const name = related?.target ?? 'word/document.xml'
   if (!pack.has(name)) throw new LimitExceeded(`It has no main part (${name.slice(0, 80)}).`)
-  const root = await parse(pack, name)
+  const root = await parsePart(pack, name)
   if (root.name !== 'w:document')
     throw new LimitExceeded(`Its main part (${name}) is no Word document: it begins with ${root.name.slice(0, 80)}.`)
   return { name, root }
@@ -67,6 +67,6 @@ function missingIn(pack: Package, related: readonly Relationship[]): string[] {
   return [...new Set(related.map(({ target }) => target).filter((target) => !pack.has(target)))]
 }
 
-async function parse(pack: Package, name: string): Promise<Element> {
+async function parsePart(pack: Package, name: string): Promise<Element> {
   return parseXml(await pack.read(name), name, WORD_XML)
 }

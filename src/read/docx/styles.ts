@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import { MAX_ANCESTRY } from '../limits.js'
 import { childOf, elementsOf } from '../xml/elements.js'
-import { numberOf, switchOf, valueOf } from './words.js'
+import { wordNumber, wordSwitch, wordValue } from './word-xml.js'
 
 /** What a style says of its paragraphs or runs, with what it takes over from the styles it is based on. */
 export interface Style {
@@ -32,7 +32,7 @@ export function readStyles(root: Element | undefined): Styles {
   const read = new Map<Element, Style>()
   const standard = standardOf(byId)
   const styleAt = (own: Element | undefined): Style | undefined => {
-    if (own && !read.has(own)) read.set(own, styleOf(ancestryOf(own, byId)))
+    if (own && !read.has(own)) read.set(own, styleOfAncestry(ancestryOf(own, byId)))
     return own && read.get(own)
   }
   return {
@@ -50,23 +50,23 @@ function standardOf(byId: ReadonlyMap<string, Element>): Element | undefined {
 /** A style and those it is based on, itself first. A style based on itself ends there. */
 function ancestryOf(style: Element, byId: ReadonlyMap<string, Element>): Element[] {
   const line: Element[] = []
-  for (let at: Element | undefined = style; at && !line.includes(at); at = byId.get(valueOf(at, 'w:basedOn') ?? ''))
+  for (let at: Element | undefined = style; at && !line.includes(at); at = byId.get(wordValue(at, 'w:basedOn') ?? ''))
     if (line.push(at) === MAX_ANCESTRY) break
   return line
 }
 
-function styleOf(line: readonly Element[]): Style {
+function styleOfAncestry(line: readonly Element[]): Style {
   const first = <T>(read: (style: Element) => T | undefined): T | undefined =>
     line.map(read).find((value) => value !== undefined)
-  const named = first((style) => NAMED_HEADING.exec(valueOf(style, 'w:name') ?? '')?.[1])
+  const named = first((style) => NAMED_HEADING.exec(wordValue(style, 'w:name') ?? '')?.[1])
   const outline =
-    first((style) => numberOf(childOf(style, 'w:pPr'), 'w:outlineLvl')) ?? (named ? Number(named) - 1 : undefined)
+    first((style) => wordNumber(childOf(style, 'w:pPr'), 'w:outlineLvl')) ?? (named ? Number(named) - 1 : undefined)
   return {
     id: line[0]!.attributes['w:styleId'] ?? '',
-    numId: first((style) => valueOf(childOf(style, 'w:pPr', 'w:numPr'), 'w:numId')),
-    level: first((style) => numberOf(childOf(style, 'w:pPr', 'w:numPr'), 'w:ilvl')),
+    numId: first((style) => wordValue(childOf(style, 'w:pPr', 'w:numPr'), 'w:numId')),
+    level: first((style) => wordNumber(childOf(style, 'w:pPr', 'w:numPr'), 'w:ilvl')),
     outline: outline === TEXT_OUTLINE ? undefined : outline,
-    hidden: first((style) => switchOf(style, 'w:rPr', 'w:vanish')),
-    vertical: first((style) => valueOf(childOf(style, 'w:rPr'), 'w:vertAlign')),
+    hidden: first((style) => wordSwitch(style, 'w:rPr', 'w:vanish')),
+    vertical: first((style) => wordValue(childOf(style, 'w:rPr'), 'w:vertAlign')),
   }
 }

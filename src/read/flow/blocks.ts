@@ -5,10 +5,9 @@ import type { Block } from '../../model/source.js'
 import type { TextBlock } from '../../model/text-block.js'
 import { tidyLines } from '../../text/blanks.js'
 import { childElements, holding, isBlock, isElement, isPrinted } from './elements.js'
-import { markersOf } from './list-markers.js'
-import { linesOfRow, roleOf } from './table-roles.js'
-import { cellsOf, gridOfHast, rowsOf, type Locate } from './table.js'
-import { linesOfHast, textOfHast } from './text.js'
+import { linesOfLabelRow, tableRole } from './table-roles.js'
+import { cellElements, gridOfHast, type Locate, rowElements } from './table.js'
+import { linesOfHast, markersOf, textOfHast } from './text.js'
 
 export interface HastBlocks {
   blocks: Block[]
@@ -90,13 +89,13 @@ class Walker {
 
   private addTable(table: Element): void {
     const index = ++this.tables
-    const role = roleOf(table, this.hasData)
+    const role = tableRole(table, this.hasData)
     for (const caption of childElements(table, ['caption'])) this.walk(caption.children, 'paragraph')
     if (role === 'layout') {
-      for (const row of rowsOf(table)) for (const cell of cellsOf(row)) this.walk(cell.children, 'container')
+      for (const row of rowElements(table)) for (const cell of cellElements(row)) this.walk(cell.children, 'container')
     } else if (role === 'labels') {
-      for (const row of rowsOf(table))
-        for (const text of linesOfRow(row)) this.blocks.push({ kind: 'paragraph', text, place: this.locate(row) })
+      for (const row of rowElements(table))
+        for (const text of linesOfLabelRow(row)) this.blocks.push({ kind: 'paragraph', text, place: this.locate(row) })
     } else {
       this.hasData = true
       const { grid, observations } = gridOfHast(table, index, this.locate)

@@ -29,26 +29,26 @@ export function layOut(rows: readonly LooseRow[], index: number, place: Place, e
     let column = 0
     for (const { text, place: own, rowspan, colspan } of row.cells) {
       while (taken[r]![column]) column++
-      const spans = spansOf(rowspan, colspan, taken, r, column)
+      const spans = spansThatFit(rowspan, colspan, taken, r, column)
       positions += spans.rowspan * spans.colspan
-      if (positions > MAX_POSITIONS) throw tooLarge(index)
-      put(taken, { row: r, column, text: joinFormulas(text), place: own, table: index, ...spans })
+      if (positions > MAX_POSITIONS) throw tooManyPositions(index)
+      coverPositions(taken, { row: r, column, text: joinFormulas(text), place: own, table: index, ...spans })
       column += Math.min(colspan, MAX_COLSPAN)
     }
   })
   const columns = taken.reduce((most, row) => Math.max(most, row.length), 0)
   if (columns > MAX_COLUMNS) throw new LimitExceeded(`Table ${index} has more than ${MAX_COLUMNS} columns.`)
-  if (rows.length * columns > MAX_POSITIONS) throw tooLarge(index)
+  if (rows.length * columns > MAX_POSITIONS) throw tooManyPositions(index)
   fillGaps(taken, rows, columns, index)
   const cells = taken.flatMap((row, r) => row.filter((cell, c) => cell!.row === r && cell!.column === c)) as GridCell[]
   return { index, rows: rows.length, columns, cells, rowPlaces: rows.map((row) => row.place), explicitSpans, place }
 }
 
-function tooLarge(index: number): LimitExceeded {
+function tooManyPositions(index: number): LimitExceeded {
   return new LimitExceeded(`Table ${index} has more than ${MAX_POSITIONS} positions, rows times columns.`)
 }
 
-function spansOf(
+function spansThatFit(
   wantedRows: number,
   wantedColumns: number,
   taken: (GridCell | undefined)[][],
@@ -64,7 +64,7 @@ function spansOf(
   return { rowspan, colspan }
 }
 
-function put(taken: (GridCell | undefined)[][], cell: GridCell): void {
+function coverPositions(taken: (GridCell | undefined)[][], cell: GridCell): void {
   for (let r = cell.row; r < cell.row + cell.rowspan; r++) {
     for (let c = cell.column; c < cell.column + cell.colspan; c++) taken[r]![c] = cell
   }

@@ -1,7 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
-import { changesAccepted, picturesUnread } from '../common-observations.js'
-import { once, type Remark } from '../once.js'
+import { changesAccepted, once, picturesUnread, type Remark } from '../observations.js'
 import { isElement, isHidden, isPrinted, noteMark } from './elements.js'
 import type { Locate } from './table.js'
 
@@ -41,7 +40,7 @@ export function gatherRemarks(nodes: readonly Nodes[], locate: Locate, remarks: 
   }
 }
 
-export function observationsOf({ picture, change, frame, note }: Remarks): Observation[] {
+export function observationsOfRemarks({ picture, change, frame, note }: Remarks): Observation[] {
   return [
     ...changesAccepted(change),
     ...once(

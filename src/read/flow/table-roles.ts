@@ -2,7 +2,7 @@ import type { Element } from 'hast'
 import { compact } from '../../text/blanks.js'
 import { areHeaders } from '../../vocabulary/header-meaning.js'
 import { holds } from './elements.js'
-import { cellsOf, rowsOf } from './table.js'
+import { cellElements, rowElements } from './table.js'
 import { textOfHast } from './text.js'
 
 /** `data` is read into a grid, `layout` looked through cell by cell, `labels` (of a page, a letterhead, a colophon) row by row. */
@@ -23,29 +23,31 @@ const LABELS = new Set(
 const HEAD_OR_FOOT = /〔\d{4}〕\d+号|\[\d{4}\]\d+号|文件$|^(?:抄送|抄报|主送|分送)[:：]|日印发$|^签发人[:：]/
 
 /** Tells what a table is for, by what it holds. */
-export function roleOf(table: Element, afterData: boolean): TableRole {
-  const rows = rowsOf(table)
+export function tableRole(table: Element, afterData: boolean): TableRole {
+  const rows = rowElements(table)
   if (hasHeader(table)) return 'data'
   if (['presentation', 'none'].includes(String(table.properties.role ?? ''))) return 'layout'
-  if (afterData ? holds(table, (inner) => isTable(inner) && hasHeader(inner)) : holds(table, isTable)) return 'layout'
+  if (afterData ? holds(table, (inner) => isTableElement(inner) && hasHeader(inner)) : holds(table, isTableElement))
+    return 'layout'
   if (isOneColumn(rows)) return 'layout'
-  return isLabels(rows) ? 'labels' : 'data'
+  return isOfLabels(rows) ? 'labels' : 'data'
 }
 
-function isTable({ tagName }: Element): boolean {
+function isTableElement({ tagName }: Element): boolean {
   return tagName === 'table'
 }
 
 /** The paragraphs of a row of labels: each label with the value beside it, or else what the row says on one line. */
-export function linesOfRow(row: Element): string[] {
-  const texts = cellsOf(row)
+export function linesOfLabelRow(row: Element): string[] {
+  const texts = cellElements(row)
     .map((cell) => textOfHast({ ...cell, tagName: 'div' }))
     .filter(Boolean)
-  if (!texts.some((text) => isLabel(text) || isLabelled(text))) return texts.length === 0 ? [] : [texts.join(' ')]
+  if (!texts.some((text) => isMetadataLabel(text) || beginsWithLabel(text)))
+    return texts.length === 0 ? [] : [texts.join(' ')]
   const lines: string[] = []
   for (let at = 0; at < texts.length; at++) {
     const value = texts[at + 1]
-    if (!isLabel(texts[at]!) || value === undefined || isLabel(value)) lines.push(texts[at]!)
+    if (!isMetadataLabel(texts[at]!) || value === undefined || isMetadataLabel(value)) lines.push(texts[at]!)
     else {
       lines.push(`${texts[at]!.replace(/[:：]$/, '')}：${value}`)
       at++
@@ -56,35 +58,35 @@ export function linesOfRow(row: Element): string[] {
 
 /** Whether a row near the head of a table has at least two known header words, and they are at least half of what it says. */
 export function hasHeader(table: Element): boolean {
-  return rowsOf(table)
+  return rowElements(table)
     .slice(0, ROWS_SEARCHED)
     .some((row) => {
-      const cells = cellsOf(row).filter((cell) => !holds(cell, isTable))
+      const cells = cellElements(row).filter((cell) => !holds(cell, isTableElement))
       return areHeaders(cells.map((cell) => textOfHast({ ...cell, tagName: 'div' })))
     })
 }
 
 function isOneColumn(rows: readonly Element[]): boolean {
   return rows.every((row) => {
-    const cells = cellsOf(row)
+    const cells = cellElements(row)
     return cells.length <= 1 && cells.every(({ properties }) => Number(properties.colSpan ?? 1) <= 1)
   })
 }
 
-function isLabels(rows: readonly Element[]): boolean {
-  const texts = rows.map((row) => cellsOf(row).map((cell) => textOfHast({ ...cell, tagName: 'div' })))
-  const labels = texts.flat().filter((text) => isLabel(text) || isLabelled(text)).length
+function isOfLabels(rows: readonly Element[]): boolean {
+  const texts = rows.map((row) => cellElements(row).map((cell) => textOfHast({ ...cell, tagName: 'div' })))
+  const labels = texts.flat().filter((text) => isMetadataLabel(text) || beginsWithLabel(text)).length
   if (labels >= 2 && labels >= rows.length / 2) return true
   return rows.length <= FEW_ROWS && texts.flat().some((text) => HEAD_OR_FOOT.test(compact(text)))
 }
 
 /** 发布日期：2022-03-11 in one cell. */
-function isLabelled(text: string): boolean {
+function beginsWithLabel(text: string): boolean {
   const colon = text.search(/[:：]/)
-  return colon > 0 && isLabel(text.slice(0, colon))
+  return colon > 0 && isMetadataLabel(text.slice(0, colon))
 }
 
-function isLabel(text: string): boolean {
+function isMetadataLabel(text: string): boolean {
   return LABELS.has(
     compact(text)
       .replace(/[:：]$/, '')

@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
-import { once, quote } from '../once.js'
+import { once, quote } from '../observations.js'
 import { layOut, type LooseCell, type LooseRow } from './grid.js'
 import { childElements, descendants, holds, isHidden, isPrinted } from './elements.js'
 import { textOfHast } from './text.js'
@@ -25,7 +25,7 @@ export function gridOfHast(
 ): { grid: TableGrid; observations: Observation[] } {
   const rows = rowGroupsOf(table).flatMap((group) =>
     group.map((row, at): LooseRow => ({
-      cells: cellsOf(row).map((cell) => looseCell(cell, group.length - at, locate)),
+      cells: cellElements(row).map((cell) => looseCell(cell, group.length - at, locate)),
       place: locate(row),
     })),
   )
@@ -34,12 +34,12 @@ export function gridOfHast(
 }
 
 /** The rows of a table that are printed. */
-export function rowsOf(table: Element): Element[] {
+export function rowElements(table: Element): Element[] {
   return rowGroupsOf(table).flat()
 }
 
 /** The cells of a row that are printed. */
-export function cellsOf(row: Element): Element[] {
+export function cellElements(row: Element): Element[] {
   return childElements(row, CELLS).filter(isPrinted)
 }
 
@@ -65,24 +65,24 @@ function looseCell(cell: Element, rowsLeft: number, locate: Locate): LooseCell {
   return {
     text: textOfHast({ ...cell, tagName: 'div' }),
     place: locate(cell),
-    rowspan: rowspanOf(cell.properties.rowSpan, rowsLeft),
-    colspan: colspanOf(cell.properties.colSpan),
+    rowspan: rowspanInGroup(cell.properties.rowSpan, rowsLeft),
+    colspan: colspanOfCell(cell.properties.colSpan),
   }
 }
 
 /** As in the HTML standard: 0 reaches to the end of the group, and no cell reaches beyond. */
-function rowspanOf(value: unknown, rowsLeft: number): number {
-  const number = wholeOf(value)
+function rowspanInGroup(value: unknown, rowsLeft: number): number {
+  const number = spanNumber(value)
   if (number === 0) return rowsLeft
   return Math.min(number ?? 1, rowsLeft)
 }
 
-function colspanOf(value: unknown): number {
-  return wholeOf(value) || 1
+function colspanOfCell(value: unknown): number {
+  return spanNumber(value) || 1
 }
 
 /** Figures at the start, as the standard's rules for integers have it; null where there are none or they are negative. */
-function wholeOf(value: unknown): number | null {
+function spanNumber(value: unknown): number | null {
   const number = Number(/^\s*([+-]?\d+)/.exec(String(value ?? ''))?.[1] ?? Number.NaN)
   return number >= 0 ? number : null
 }
@@ -96,7 +96,7 @@ function nestedTables(table: Element, locate: Locate): Observation[] {
 }
 
 function cellsWith(table: Element, isWanted: (element: Element) => boolean): Element[] {
-  return rowsOf(table).flatMap((row) => cellsOf(row).filter((cell) => holds(cell, isWanted)))
+  return rowElements(table).flatMap((row) => cellElements(row).filter((cell) => holds(cell, isWanted)))
 }
 
 function hiddenTexts(table: Element, locate: Locate): Observation[] {

@@ -1,8 +1,9 @@
 import type { Element, Nodes } from 'hast'
 import { tidyLines, visible } from '../../text/blanks.js'
+import { letterOf } from '../../text/letters.js'
 import { superscript } from '../../text/superscripts.js'
-import { isBlock, isElement, isPrinted } from './elements.js'
-import { markersOf } from './list-markers.js'
+import { chineseNumeral, romanNumeral } from '../../vocabulary/numerals.js'
+import { childElements, isBlock, isElement, isPrinted } from './elements.js'
 
 /** Stands around a sub- or superscript while the text is gathered; blanks beside it are the converter's, not the notice's. */
 const GLUE = '\u0001'
@@ -18,43 +19,80 @@ export function textOfHast(node: Nodes): string {
 
 /** The same with the blanks before and inside each line as they are written: full-width ones begin a paragraph. */
 export function linesOfHast(node: Nodes): string {
-  const gathered = gather(node)
-  const glued = gathered.includes(GLUE) ? glue(gathered) : gathered
+  const gathered = gatherText(node)
+  const glued = gathered.includes(GLUE) ? withoutGlue(gathered) : gathered
   return glued.includes(WRAP) ? glued.replace(WRAP_IN_CHINESE, '').replaceAll(WRAP, ' ') : glued
 }
 
-function gather(node: Nodes): string {
-  if (node.type === 'text') return written(node.value)
-  if (node.type === 'root') return node.children.map(gather).join('')
+function gatherText(node: Nodes): string {
+  if (node.type === 'text') return writtenText(node.value)
+  if (node.type === 'root') return node.children.map(gatherText).join('')
   if (!isElement(node) || !isPrinted(node)) return ''
   if (node.tagName === 'br') return '\n'
-  const inner = node.children.map(gather).join('')
+  const inner = node.children.map(gatherText).join('')
   if (node.tagName === 'sub') return `${GLUE}${inner.trim()}${GLUE}`
   if (node.tagName === 'sup') return `${GLUE}${superscript(inner.trim())}${GLUE}`
   if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `
-  if (node.tagName === 'ol') return `\n${numbered(node)}\n`
+  if (node.tagName === 'ol') return `\n${numberedItems(node)}\n`
   return isBlock(node) ? `\n${inner}\n` : inner
 }
 
 /** Blanks of the source are one; full-width and unbreakable ones are printed as they are. */
-function written(value: string): string {
+function writtenText(value: string): string {
   return visible(value)
     .replace(/[\u0001\u0002]/g, '')
     .replace(/[ \t\f]*[\r\n][ \t\f\r\n]*/g, WRAP)
     .replace(/[ \t\f]+/g, ' ')
 }
 
-function numbered(list: Element): string {
+function numberedItems(list: Element): string {
   const markers = markersOf(list)
-  return list.children.map((item) => `\n${(isElement(item) && markers.get(item)) || ''}${gather(item).trim()}`).join('')
+  return list.children
+    .map((item) => `\n${(isElement(item) && markers.get(item)) || ''}${gatherText(item).trim()}`)
+    .join('')
 }
 
 /**
  * `PM <sub>2.5</sub> 年均` is PM2.5年均: a blank before a sub- or superscript is a converter's, and so is the one after it.
  * Before a Latin letter or digit it stays, or two words would run together.
  */
-function glue(text: string): string {
+function withoutGlue(text: string): string {
   return text
     .replace(/[ \u0002]+\u0001([^\u0001]*)\u0001(?:[ \u0002]+(?![A-Za-z0-9]))?/g, '$1')
     .replace(/\u0001([^\u0001]*)\u0001/g, '$1')
+}
+
+/** How the numbers of a list are written, by its type or by its style. */
+const NUMBER_STYLES: Record<string, (number: number) => string> = {
+  a: (number) => `${letterOf(number)}. `,
+  A: (number) => `${letterOf(number).toUpperCase()}. `,
+  i: (number) => `${romanNumeral(number).toLowerCase()}. `,
+  I: (number) => `${romanNumeral(number)}. `,
+  'lower-alpha': (number) => `${letterOf(number)}. `,
+  'upper-alpha': (number) => `${letterOf(number).toUpperCase()}. `,
+  'lower-roman': (number) => `${romanNumeral(number).toLowerCase()}. `,
+  'upper-roman': (number) => `${romanNumeral(number)}. `,
+  'cjk-ideographic': (number) => `${chineseNumeral(number)}、`,
+  'simp-chinese-informal': (number) => `${chineseNumeral(number)}、`,
+  none: () => '',
+}
+const LIST_STYLE = /list-style(?:-type)?\s*:[^;]*?([a-z-]+)/i
+
+/** The number that a browser prints before each item of a list, with what parts it from the text; nothing in lists without numbers. */
+export function markersOf(list: Element): Map<Element, string> {
+  const items = childElements(list, ['li'])
+  if (list.tagName !== 'ol') return new Map()
+  const write = NUMBER_STYLES[listStyle(list)] ?? ((number: number) => `${number}. `)
+  let number = (wholeNumber(list.properties.start) ?? 1) - 1
+  return new Map(items.map((item) => [item, write((number = wholeNumber(item.properties.value) ?? number + 1))]))
+}
+
+function listStyle({ properties }: Element): string {
+  const styled = LIST_STYLE.exec(String(properties.style ?? ''))?.[1]
+  return styled ?? String(properties.type ?? '1')
+}
+
+function wholeNumber(value: unknown): number | null {
+  const number = Number.parseInt(String(value), 10)
+  return Number.isNaN(number) || Math.abs(number) > 1e6 ? null : number
 }

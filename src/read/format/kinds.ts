@@ -59,11 +59,11 @@ export function archive(name: string): ForeignKind {
 export function zipArchive(files: readonly string[]): ForeignKind {
   const shown = files.slice(0, 3).join(', ')
   const more = files.length > 3 ? ', …' : ''
-  const holds = files.length === 0 ? 'without files' : `of ${count(files.length)} (${shown}${more})`
+  const holds = files.length === 0 ? 'without files' : `of ${countFiles(files.length)} (${shown}${more})`
   return { name: `a ZIP archive ${holds}`, remedy: UNPACK }
 }
 
-function count(files: number): string {
+function countFiles(files: number): string {
   return files === 1 ? 'one file' : `${files} files`
 }
 

@@ -22,7 +22,7 @@ export function withHiddenContent(page: Root): Root {
   const seen = textOfHast(page).length
   for (const hidden of outermostHidden(page)) {
     const said = textOfHast({ type: 'root', children: hidden.children })
-    if (seesTable(hidden) || said.length > seen) show(hidden)
+    if (seesTable(hidden) || said.length > seen) showElement(hidden)
   }
   return page
 }
@@ -47,20 +47,20 @@ function keptIn(keeper: Element): string {
 /** Everything inside stands where the element stands in the page. */
 function showInside(element: Element, html: string): void {
   const inner = parseHtml(html, true)
-  for (const node of nodesOf(inner)) {
+  for (const node of nodesInside(inner)) {
     if (element.position) node.position = element.position
     else delete node.position
   }
   element.children = inner.children as Element['children']
-  show(element)
+  showElement(element)
 }
 
-function show(element: Element): void {
+function showElement(element: Element): void {
   element.tagName = 'div'
   element.properties = {}
 }
 
-function* nodesOf(root: Root): Generator<Nodes> {
+function* nodesInside(root: Root): Generator<Nodes> {
   for (const element of descendants(root)) {
     yield element
     yield* element.children.filter(({ type }) => type === 'text')

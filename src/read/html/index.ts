@@ -5,11 +5,10 @@ import { tidyLine } from '../../text/blanks.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { parseHtml } from '../flow/parse-html.js'
-import { gatherRemarks, noRemarks, observationsOf } from '../flow/remarks.js'
+import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { textOfHast } from '../flow/text.js'
-import { quote } from '../once.js'
+import { quote } from '../observations.js'
 import type { Content, Input } from '../reader.js'
-import { declaredEncoding } from './declared-encoding.js'
 import { withHiddenContent } from './hidden-content.js'
 import { linkedFiles } from './linked-files.js'
 import { withoutFurniture } from './page-furniture.js'
@@ -43,7 +42,7 @@ export function readHtml({ file, bytes }: Input): Content {
 function remarksOn(root: Root, start: Place | undefined): Observation[] {
   const remarks = noRemarks()
   gatherRemarks(root.children, locate, remarks)
-  return observationsOf({
+  return observationsOfRemarks({
     ...remarks,
     picture: remarks.picture.filter(({ place }) => !start || !isBefore(place, start)),
   })
@@ -63,4 +62,34 @@ function partsLeftOut(elements: readonly Element[]): Observation[] {
   const last = rest.at(-1)
   const message = `${parts} of the page around the notice are left out (${length} characters): ${quote(first.text)}${last ? ` to ${quote(last.text)}` : ''}.`
   return [{ rule: 'page/left-out', message, place: locate(first.element) }]
+}
+
+/** Browsers look for a declaration in the first kilobyte; sites put scripts before it. */
+const SEARCHED_BYTES = 16 * 1024
+const DECLARATIONS = [
+  /<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w-]+)/i,
+  /^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w-]+)["']/i,
+]
+
+/** The encoding that a page says it has, by its `meta` element or XML declaration; null where it says none that is known. */
+function declaredEncoding(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, SEARCHED_BYTES))
+    .toString('latin1')
+    .replace(/<!--.*?-->/gs, '')
+  for (const declaration of DECLARATIONS) {
+    const label = declaration.exec(head)?.[1]
+    if (label !== undefined) return knownEncoding(label)
+  }
+  return null
+}
+
+/** GBK and GB2312 are parts of GB18030; bytes that are valid UTF-16 are no ASCII `meta`. */
+function knownEncoding(label: string): string | null {
+  try {
+    const { encoding } = new TextDecoder(label)
+    if (encoding === 'gbk') return 'gb18030'
+    return encoding.startsWith('utf-16') ? null : encoding
+  } catch {
+    return null
+  }
 }

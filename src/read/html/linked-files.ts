@@ -21,14 +21,14 @@ export function linkedFiles(page: Root, locate: Locate): Observation[] {
     if (file === undefined || names.has(href)) continue
     first ??= link
     const text = tidyLine(textOfHast(link))
-    names.set(href, SAYS_NOTHING.test(text) ? readable(file) : text)
+    names.set(href, SAYS_NOTHING.test(text) ? decodedName(file) : text)
   }
   return first
-    ? [{ rule: 'annex/elsewhere', message: messageOf([...new Set(names.values())]), place: locate(first) }]
+    ? [{ rule: 'annex/elsewhere', message: linksMessage([...new Set(names.values())]), place: locate(first) }]
     : []
 }
 
-function messageOf(names: readonly string[]): string {
+function linksMessage(names: readonly string[]): string {
   const quoted = names.slice(0, QUOTED).map((name) => `“${name}”`)
   const more = names.length > QUOTED ? ` and ${names.length - QUOTED} more` : ''
   const files = names.length === 1 ? 'a file' : `${names.length} files`
@@ -36,7 +36,7 @@ function messageOf(names: readonly string[]): string {
 }
 
 /** %E9%99%84%E4%BB%B61.docx is 附件1.docx. */
-function readable(file: string): string {
+function decodedName(file: string): string {
   try {
     return decodeURIComponent(file)
   } catch {

@@ -1,19 +1,19 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
-import { holding, isBlock, isElement, isPrinted } from '../flow/elements.js'
-import { roleOf } from '../flow/table-roles.js'
-import { textOfHast } from '../flow/text.js'
-import { dataTablesOf } from './data-tables.js'
-import { measuresOf, type Measure } from './measure.js'
+import { compact } from '../../text/blanks.js'
 import {
   AROUND,
   LINES_AROUND,
   NAMES_AROUND,
   NAMES_OF_COMMENTS,
-  saysNotice,
   OF_THE_SITE,
   ROLES_AROUND,
+  saysNotice,
   SENTENCE,
 } from '../../vocabulary/site-words.js'
+import { descendants, holding, isBlock, isElement, isPrinted } from '../flow/elements.js'
+import { hasHeader, tableRole } from '../flow/table-roles.js'
+import { cellElements, rowElements } from '../flow/table.js'
+import { textOfHast } from '../flow/text.js'
 
 const FILES_TO_DOWNLOAD = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i
 /** 附件：1. 任务分解表.docx, and on the next line 2. 指标表.xlsx. */
@@ -26,7 +26,7 @@ const MOST_OF_PAGE = 0.4
 /** Longer texts, in characters, are no lines of a site. */
 const LONGEST_LINE = 120
 
-export interface Content {
+export interface SiftedPage {
   root: Root
   /** Elements left out, in the order of the page. */
   leftOut: Element[]
@@ -36,9 +36,9 @@ export interface Content {
  * Leaves out what a site prints around a notice: menus, paths, buttons, related links, the foot. No table with known
  * header words is ever left out, nor one that goes on with its rows. Where a text could be the notice's, it stays.
  */
-export function withoutFurniture(page: Root): Content {
+export function withoutFurniture(page: Root): SiftedPage {
   const leftOut: Element[] = []
-  const measures = measuresOf(page)
+  const measures = measureElements(page)
   const isAround = isAroundOf(page, measures)
   const data = dataTablesOf(page, measures)
   const holdsData = holding((element) => data.all.has(element))
@@ -51,14 +51,14 @@ export function withoutFurniture(page: Root): Content {
         return []
       }
       if (data.stray.has(child)) return [sieve({ ...child, properties: { role: 'presentation' } })]
-      return child.tagName === 'table' && roleOf(child, false) !== 'layout' ? [child] : [sieve(child)]
+      return child.tagName === 'table' && tableRole(child, false) !== 'layout' ? [child] : [sieve(child)]
     }),
   })
   return { root: sieve(page), leftOut: leftOut.filter((element) => textOfHast(element) !== '') }
 }
 
 /** The test of one page: what is around its content, by what elements are, are called, and say. */
-function isAroundOf(page: Root, measures: Map<Nodes, Measure>): (element: Element) => boolean {
+function isAroundOf(page: Root, measures: Map<Nodes, ElementMeasure>): (element: Element) => boolean {
   const all = measures.get(page)!.said
   const holdsBlock = holding(isBlock)
   return (element) => {
@@ -77,29 +77,106 @@ function isNamedAround(element: Element): boolean {
   return (
     AROUND.has(tagName) ||
     ROLES_AROUND.has(String(properties.role ?? '')) ||
-    NAMES_AROUND.test(nameOf(element)) ||
-    NAMES_OF_COMMENTS.test(nameOf(element))
+    NAMES_AROUND.test(classAndId(element)) ||
+    NAMES_OF_COMMENTS.test(classAndId(element))
   )
 }
 
-function nameOf({ properties: { className, id } }: Element): string {
+function classAndId({ properties: { className, id } }: Element): string {
   return [className, id].flat().filter(Boolean).join(' ')
 }
 
 /** The notice’s own list of annexes may be links, too; other files to download are the site’s. */
-function isMenu(element: Element, { said, linked, links, files }: Measure): boolean {
+function isMenu(element: Element, { said, linked, links, files }: ElementMeasure): boolean {
   if (links === 0 || linked < said * MENU_SHARE) return false
   const text = textOfHast(element)
   if (LISTED_ANNEX.test(text) && (files === 1 || text.startsWith('附'))) return false
   return links >= MENU_LINKS || (files === links && FILES_TO_DOWNLOAD.test(text))
 }
 
-function isOfNotice(element: Element, { linked, said }: Measure): boolean {
-  if (NAMES_OF_COMMENTS.test(nameOf(element)) || linked >= said * MENU_SHARE) return false
+function isOfNotice(element: Element, { linked, said }: ElementMeasure): boolean {
+  if (NAMES_OF_COMMENTS.test(classAndId(element)) || linked >= said * MENU_SHARE) return false
   const text = textOfHast(element)
   return saysNotice(text) || (SENTENCE.test(text) && !OF_THE_SITE.test(text))
 }
 
 function isSiteLine(element: Element): boolean {
   return LINES_AROUND.test(textOfHast(element as Nodes).replaceAll('\n', ' '))
+}
+
+interface DataTables {
+  /** Tables with known header words, and those that go on with the rows of one. */
+  all: Set<Element>
+  /** Tables of one row that stand above the first of them and have none of its words: the weather, a counter. */
+  stray: Set<Element>
+}
+
+/** Finds the tables of a page that hold what the notice says; where there are none, none is stray either. */
+function dataTablesOf(page: Root, measures: ReadonlyMap<Nodes, ElementMeasure>): DataTables {
+  /** A menu is links from its first cell to its last; a row of a task has a number, a measure or a unit. */
+  const saysMoreThanLinks = (row: Element): boolean => {
+    const { said, linked } = measures.get(row)!
+    return said > linked
+  }
+  const all = new Set<Element>()
+  const single: Element[] = []
+  let columns = 0
+  for (const table of descendants(page)) {
+    if (table.tagName !== 'table') continue
+    if (hasHeader(table)) {
+      all.add(table)
+      columns = columnsOfFirstRow(table)
+    } else if (all.size === 0 && rowElements(table).length === 1) single.push(table)
+    else if (columns > 1 && columnsOfFirstRow(table) === columns && rowElements(table).some(saysMoreThanLinks))
+      all.add(table)
+  }
+  return { all, stray: new Set(all.size > 0 ? single : []) }
+}
+
+/** Columns of the first row. */
+function columnsOfFirstRow(table: Element): number {
+  const cells = cellElements(rowElements(table)[0] ?? table)
+  return cells.reduce((sum, { properties }) => sum + (Number(properties.colSpan ?? 1) || 1), 0)
+}
+
+/** How much an element says, in characters without blanks, how much of that in links, and how many links there are. */
+interface ElementMeasure {
+  said: number
+  linked: number
+  links: number
+  /** Links to files. */
+  files: number
+}
+
+const NOTHING: ElementMeasure = { said: 0, linked: 0, links: 0, files: 0 }
+const FILE_LINK = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar|pptx?)(?:$|[?#])|download|downfile/i
+
+/** Measures every element of a tree, each once. */
+function measureElements(root: Nodes): Map<Nodes, ElementMeasure> {
+  const measures = new Map<Nodes, ElementMeasure>()
+  measure(root, false, measures)
+  return measures
+}
+
+function measure(node: Nodes, inLink: boolean, measures: Map<Nodes, ElementMeasure>): ElementMeasure {
+  if (node.type === 'text') {
+    const said = compact(node.value).length
+    return { said, linked: inLink ? said : 0, links: 0, files: 0 }
+  }
+  if (!('children' in node) || (isElement(node) && !isPrinted(node))) return NOTHING
+  const isLink = isElement(node) && node.tagName === 'a' && node.properties.href !== undefined
+  const sum = { ...NOTHING }
+  for (const child of node.children) {
+    const inner = measure(child, inLink || isLink, measures)
+    sum.said += inner.said
+    sum.linked += inner.linked
+    sum.links += inner.links
+    sum.files += inner.files
+  }
+  if (isLink) {
+    sum.links++
+    if (FILE_LINK.test(String((node as Element).properties.href))) sum.files++
+  }
+  measures.set(node, sum)
+  return sum
 }

@@ -7,14 +7,13 @@ import type { TextBlock } from '../../model/text-block.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { parseHtml } from '../flow/parse-html.js'
-import { gatherRemarks, noRemarks, observationsOf } from '../flow/remarks.js'
-import type { Content, Input } from '../reader.js'
+import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
-import { parse } from './parse.js'
-import { textOfPhrasing } from './phrasing.js'
-import { piecesOf, type Piece } from './pieces.js'
-import { unreadTables } from './unread.js'
+import type { Content, Input } from '../reader.js'
+import { parseMarkdown, textOfPhrasing } from './parse.js'
+import { type MarkdownPiece, markdownPieces } from './pieces.js'
 import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
+import { unreadTables } from './unread.js'
 
 /** Reads Markdown (GitHub's, with inline HTML and HTML tables) into blocks; each knows its line and column. */
 export function readMarkdown({ file, bytes }: Input): Content {
@@ -22,7 +21,7 @@ export function readMarkdown({ file, bytes }: Input): Content {
   const lines = text.split(/\r\n|\r|\n/)
   refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
-  for (const piece of piecesOf(lines)) reader.addPiece(piece)
+  for (const piece of markdownPieces(lines)) reader.addPiece(piece)
   return { encoding, pages: null, blocks: reader.blocks, observations: [...reader.observations, ...reader.remarks()] }
 }
 
@@ -52,16 +51,16 @@ class Blocks {
 
   /** What HTML in the text shows and is not read. */
   remarks(): Observation[] {
-    return observationsOf(this.seen)
+    return observationsOfRemarks(this.seen)
   }
 
-  addPiece(piece: Piece): void {
+  addPiece(piece: MarkdownPiece): void {
     if (piece.kind === 'pipe-table') this.addTable(readPipeTable(piece, this.nextIndex()))
     else if (piece.kind === 'html-table') this.addHtmlTables(piece)
     else {
       this.observations.push(...unreadTables(piece.lines, piece.line))
       const source = piece.lines.join('\n')
-      for (const node of parse(source).children) this.addNode(node, source, piece.line)
+      for (const node of parseMarkdown(source).children) this.addNode(node, source, piece.line)
     }
   }
 
@@ -74,7 +73,7 @@ class Blocks {
     this.observations.push(...observations)
   }
 
-  private addHtmlTables(piece: Extract<Piece, { kind: 'html-table' }>): void {
+  private addHtmlTables(piece: Extract<MarkdownPiece, { kind: 'html-table' }>): void {
     if (!piece.closed) {
       const message = 'An HTML table opens here and is never closed; it is read up to the next heading or the end.'
       this.observations.push({ rule: 'table/unclosed', message, place: { line: piece.line, column: 1 } })
@@ -98,7 +97,7 @@ class Blocks {
     else if (node.type === 'heading' || node.type === 'paragraph')
       this.addText(node.type, textOfPhrasing(node.children, source), place)
     else if (node.type === 'list') {
-      for (const item of node.children) this.addItem(item.children, markerOf(item, source), source, firstLine)
+      for (const item of node.children) this.addItem(item.children, itemMarker(item, source), source, firstLine)
     } else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'break', text: '', place })
     else if (node.type === 'html') this.addHtml(node.value, place.line)
     else if ('children' in node)
@@ -123,7 +122,7 @@ class Blocks {
 }
 
 /** The printed number of an item: a list goes on over blank lines, and its items need not count from its start. */
-function markerOf(item: ListItem, source: string): string {
+function itemMarker(item: ListItem, source: string): string {
   const number = /^\d+/.exec(source.slice(item.position!.start.offset))?.[0]
   return number === undefined ? '' : `${number}. `
 }

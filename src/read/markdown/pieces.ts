@@ -1,7 +1,7 @@
 import { LINES_PER_PARSE, ROWS_PER_PARSE } from '../limits.js'
 
 /** A stretch of the input that is parsed by itself. `line` is the 1-based number of its first line. */
-export type Piece =
+export type MarkdownPiece =
   | { kind: 'text'; lines: string[]; line: number }
   /** Rows of a pipe table, each with its line number; the delimiter row is left out. */
   | { kind: 'pipe-table'; rows: { text: string; line: number }[]; line: number }
@@ -26,8 +26,8 @@ const OTHER_BLOCK = /^ {0,3}(?:#{1,6}\s|`{3}|~{3}|>|<|[-*+]\s|\d{1,9}[.)]\s|(?:-
  * memory that grow faster than its text, and pipe tables (line by line) and headings are safe places to cut.
  * Two pipe rows make a table even where the delimiter row between them is missing or has another number of cells.
  */
-export function piecesOf(lines: readonly string[]): Piece[] {
-  const pieces: Piece[] = []
+export function markdownPieces(lines: readonly string[]): MarkdownPiece[] {
+  const pieces: MarkdownPiece[] = []
   let text: string[] = []
   let fence: string | null = null
   let at = 0
@@ -64,7 +64,11 @@ function fenceAfter(fence: string | null, line: string): string | null {
   return mark.startsWith(fence) ? null : fence
 }
 
-function specialPiece(lines: readonly string[], at: number, before: string): { piece: Piece; end: number } | null {
+function specialPiece(
+  lines: readonly string[],
+  at: number,
+  before: string,
+): { piece: MarkdownPiece; end: number } | null {
   if (HTML_TABLE.test(lines[at]!)) return htmlTable(lines, at)
   const free = before.trim() === '' || HEADING.test(before)
   if (free && PIPE_ROW.test(lines[at]!) && startsTable(lines, at)) return pipeTable(lines, at)
@@ -76,7 +80,7 @@ function startsTable(lines: readonly string[], at: number): boolean {
   return (next.includes('|') && isDelimiter(next)) || PIPE_ROW.test(next)
 }
 
-function pipeTable(lines: readonly string[], start: number): { piece: Piece; end: number } {
+function pipeTable(lines: readonly string[], start: number): { piece: MarkdownPiece; end: number } {
   let end = start
   while (end < lines.length && lines[end]!.trim() !== '' && !OTHER_BLOCK.test(lines[end]!)) end++
   const rows = lines.slice(start, end).map((text, index) => ({ text, line: start + index + 1 }))
@@ -91,7 +95,7 @@ function pipeTable(lines: readonly string[], start: number): { piece: Piece; end
   }
 }
 
-function htmlTable(lines: readonly string[], start: number): { piece: Piece; end: number } {
+function htmlTable(lines: readonly string[], start: number): { piece: MarkdownPiece; end: number } {
   let depth = 0
   for (let end = start; end < lines.length; end++) {
     const line = lines[end]!

@@ -3,12 +3,10 @@ import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
 import { layOut, type LooseRow } from '../flow/grid.js'
-import type { Piece } from './pieces.js'
-import { batchesOf } from './pieces.js'
-import { parse } from './parse.js'
-import { textOfPhrasing } from './phrasing.js'
+import { parseMarkdown, textOfPhrasing } from './parse.js'
+import { batchesOf, type MarkdownPiece } from './pieces.js'
 
-type PipeTable = Extract<Piece, { kind: 'pipe-table' }>
+type PipeTable = Extract<MarkdownPiece, { kind: 'pipe-table' }>
 
 export interface ReadTable {
   grid: TableGrid
@@ -24,15 +22,15 @@ export function readPipeTable(piece: PipeTable, index: number): ReadTable {
   const head = `${'|x'.repeat(widest)}|\n${'|-'.repeat(widest)}|\n`
   const rows = batchesOf(piece.rows).flatMap((batch) => {
     const source = head + batch.map((row) => row.text).join('\n')
-    const table = parse(source).children.find((node): node is Table => node.type === 'table')
+    const table = parseMarkdown(source).children.find((node): node is Table => node.type === 'table')
     return (table?.children.slice(1) ?? []).map((row, at) => looseRow(row, source, batch[at]!.line))
   })
-  return finish(rows, index)
+  return gridOfRows(rows, index)
 }
 
 /** Reads a table that the parser found inside other Markdown. */
 export function readMdastTable(table: Table, source: string, firstLine: number, index: number): ReadTable {
-  return finish(
+  return gridOfRows(
     table.children.map((row) => looseRow(row, source, firstLine + row.position!.start.line - 1)),
     index,
   )
@@ -46,17 +44,19 @@ function looseRow(row: TableRow, source: string, line: number): LooseRow {
   return { cells, place: { line, column: 1 } }
 }
 
-function finish(rows: LooseRow[], index: number): ReadTable {
+function gridOfRows(rows: LooseRow[], index: number): ReadTable {
   const place = rows[0]?.place ?? { line: 1, column: 1 }
   return { grid: layOut(rows, index, place, false), observations: raggedRows(rows) }
 }
 
 function raggedRows(rows: readonly LooseRow[]): Observation[] {
   const expected = rows[0]?.cells.length ?? 0
-  return rows.flatMap((row) => (row.cells.length === expected ? [] : [ragged(row.cells.length, expected, row.place)]))
+  return rows.flatMap((row) =>
+    row.cells.length === expected ? [] : [raggedRow(row.cells.length, expected, row.place)],
+  )
 }
 
-function ragged(found: number, expected: number, place: Place): Observation {
+function raggedRow(found: number, expected: number, place: Place): Observation {
   return {
     rule: 'table/ragged-row',
     message: `The row has ${found} cells; its table’s first row has ${expected}.`,

@@ -39,7 +39,7 @@ const QUOTED = 30
 
 /** Names every stretch of text outside tables that looks like a table of a form that is not read. */
 export function unreadTables(lines: readonly string[], firstLine: number): Observation[] {
-  return stretchesOf(lines).flatMap(({ start, end, fenced }) => {
+  return stretchesOfLines(lines).flatMap(({ start, end, fenced }) => {
     const stretch = lines.slice(start, end)
     const form = [...(fenced ? [FENCED] : []), ...FORMS].find(
       ({ line, least }) => stretch.filter((text) => line.test(text)).length >= least,
@@ -52,7 +52,7 @@ export function unreadTables(lines: readonly string[], firstLine: number): Obser
 }
 
 /** The runs of lines between blank ones; a code block is one run. */
-function stretchesOf(lines: readonly string[]): { start: number; end: number; fenced: boolean }[] {
+function stretchesOfLines(lines: readonly string[]): { start: number; end: number; fenced: boolean }[] {
   const stretches: { start: number; end: number; fenced: boolean }[] = []
   for (let start = 0; start < lines.length; start++) {
     if (isBlank(lines[start]!)) continue

@@ -15,7 +15,7 @@ const GAP = 0.5
 /** @param back from the frame in which the page was read to the page as it is shown */
 export function drawingOf(marks: PageMarks, back: (box: Box) => PageBox): Drawing {
   return {
-    runs: linesOfGlyphs(marks.glyphs).flatMap((line) => runsOf(line, back)),
+    runs: linesOfGlyphs(marks.glyphs).flatMap((line) => runsOfLine(line, back)),
     rulings: marks.rulings.map(({ axis, at, from, to, thickness }) => {
       const half = Math.max(thickness, THINNEST) / 2
       return back(
@@ -30,7 +30,7 @@ export function drawingOf(marks: PageMarks, back: (box: Box) => PageBox): Drawin
 /** Points; what is thinner cannot be seen on a screen. */
 const THINNEST = 0.2
 
-function runsOf({ glyphs, size, frame }: Line, back: (box: Box) => PageBox): Drawing['runs'] {
+function runsOfLine({ glyphs, size, frame }: Line, back: (box: Box) => PageBox): Drawing['runs'] {
   const runs: Glyph[][] = []
   for (const glyph of glyphs) {
     const before = runs.at(-1)?.at(-1)

@@ -15,7 +15,7 @@ export function observationsOfPages({ failed, contents }: PagedDocument): Observ
       place: wholePage(page, [0, 0, 0, 0]),
     })),
     ...noTextLayer(contents),
-    ...contents.flatMap(ofPage),
+    ...contents.flatMap(observationsOfPage),
   ]
 }
 
@@ -32,7 +32,7 @@ function noTextLayer(contents: readonly PageContent[]): Observation[] {
   return [{ rule: 'input/no-text-layer', message, place: wholePage(scans[0]!.page, [0, 0, 0, 0]) }]
 }
 
-function ofPage({
+function observationsOfPage({
   page,
   hidden,
   unreadable,

@@ -14,7 +14,7 @@ const PICTURE_LEFT_OUT = /^Image exceeded maximum allowed size/
 /** Reads one page: its operators to marks, and those to tables and text. */
 export function readPage(number: number, page: OpenPage, OPS: Record<string, number>, draws: boolean): PageContent {
   const refusal = refusalOfPage(page)
-  return refusal === null ? contentOfPage(number, marksOf(page, OPS), draws) : unreadPage(number, page, refusal)
+  return refusal === null ? contentOfPage(number, marksOfPage(page, OPS), draws) : unreadPage(number, page, refusal)
 }
 
 function refusalOfPage({ operators, width, height, warnings }: OpenPage): string | null {
@@ -29,7 +29,7 @@ function refusalOfPage({ operators, width, height, warnings }: OpenPage): string
 }
 
 /** What a person sees on a page: its glyphs each once, its rulings, its fills; and the text that a person does not see. */
-function marksOf(page: OpenPage, OPS: Record<string, number>): PageMarks {
+function marksOfPage(page: OpenPage, OPS: Record<string, number>): PageMarks {
   const painting = new Interpreter(page, OPS).run()
   const undecoded = page.warnings.filter((warning) => PICTURE_LEFT_OUT.test(warning)).length
   const visibility = new Visibility(painting, undecoded > 0)

@@ -1,14 +1,13 @@
-import type { Nodes } from 'hast'
+import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block } from '../../model/source.js'
-import { annexLabelOf } from '../../vocabulary/annex-labels.js'
 import { compact } from '../../text/blanks.js'
+import { annexLabelOf } from '../../vocabulary/annex-labels.js'
 import { blocksOfHast, type HastBlocks } from '../flow/blocks.js'
 import { textOfHast } from '../flow/text.js'
-import { regionsOf, type Row } from './regions.js'
-import { stretchesOf, type Stretch } from './stretches.js'
-import { tableOf } from './to-hast.js'
+import { LimitExceeded, MAX_POSITIONS } from '../limits.js'
+import { regionsOf, type SheetRow, type Stretch, stretchesOf } from './stretches.js'
 import type { VisibleCell, VisibleSheet } from './visible-sheet.js'
 
 /** Names that a program gives a sheet. */
@@ -23,7 +22,7 @@ export function blocksOfSheet(sheet: VisibleSheet, tables: number, named: boolea
   const reader = new SheetReader(sheet, tables)
   for (const stretch of regionsOf(sheet).flatMap(stretchesOf)) reader.read(stretch)
   const { blocks, observations } = reader
-  return { blocks: named ? withName(blocks, sheet) : blocks, observations, tables: reader.tables }
+  return { blocks: named ? withSheetName(blocks, sheet) : blocks, observations, tables: reader.tables }
 }
 
 class SheetReader {
@@ -39,13 +38,13 @@ class SheetReader {
   ) {}
 
   read({ kind, rows, begins }: Stretch): void {
-    if (kind === 'lines') this.blocks.push(...rows.map(([cell]) => paragraph(cell!, this.sheet)))
-    else this.addTable(rows, columnsOf(rows.flat(), begins ? [] : this.lastColumns), begins)
+    if (kind === 'lines') this.blocks.push(...rows.map(([cell]) => paragraphOfCell(cell!, this.sheet)))
+    else this.addTable(rows, columnsBegun(rows.flat(), begins ? [] : this.lastColumns), begins)
   }
 
-  private addTable(rows: readonly Row[], columns: number[], begins: boolean): void {
+  private addTable(rows: readonly SheetRow[], columns: number[], begins: boolean): void {
     if (begins) this.lastColumns = columns
-    const table = tableOf(rows, columns, this.remember)
+    const table = tableOfRows(rows, columns, this.remember)
     const read = blocksOfHast([table], (node) => this.places.get(node)!, this.tables)
     this.blocks.push(...read.blocks)
     this.observations.push(...read.observations)
@@ -53,36 +52,98 @@ class SheetReader {
   }
 
   private readonly remember = (node: Nodes, row: number, column: number): void => {
-    this.places.set(node, placeIn(this.sheet, row, column))
+    this.places.set(node, placeOnSheet(this.sheet, row, column))
     if (!('children' in node)) return
     for (const child of node.children) if (!this.places.has(child)) this.remember(child, row, column)
   }
 }
 
 /** Columns of the sheet in which something begins, beside others that are known. */
-function columnsOf(cells: readonly VisibleCell[], known: readonly number[] = []): number[] {
+function columnsBegun(cells: readonly VisibleCell[], known: readonly number[] = []): number[] {
   return [...new Set([...known, ...cells.map(({ column }) => column)])].sort((a, b) => a - b)
 }
 
-export function placeIn({ number, name }: Pick<VisibleSheet, 'number' | 'name'>, row: number, column: number): Place {
+export function placeOnSheet(
+  { number, name }: Pick<VisibleSheet, 'number' | 'name'>,
+  row: number,
+  column: number,
+): Place {
   return { sheet: number, sheet_name: name, row: row + 1, column: column + 1 }
 }
 
-function paragraph({ content, row, column }: VisibleCell, sheet: VisibleSheet): Block {
+function paragraphOfCell({ content, row, column }: VisibleCell, sheet: VisibleSheet): Block {
   return {
     kind: 'paragraph',
     text: textOfHast({ type: 'root', children: content }),
-    place: placeIn(sheet, row, column),
+    place: placeOnSheet(sheet, row, column),
   }
 }
 
 /** The name stands as a heading, a label above all, any other right above the first table, unless the text there says it already. */
-function withName(blocks: readonly Block[], sheet: VisibleSheet): Block[] {
+function withSheetName(blocks: readonly Block[], sheet: VisibleSheet): Block[] {
   const name = sheet.name.trim()
   const first = blocks.findIndex(({ kind }) => kind === 'table')
   const above = blocks.slice(0, first < 0 ? undefined : first)
   const said = above.some((block) => block.kind !== 'table' && compact(block.text).includes(compact(name)))
   if (said || UNNAMED.test(name)) return [...blocks]
   const at = annexLabelOf(name) === null ? above.length : 0
-  return blocks.toSpliced(at, 0, { kind: 'heading', text: name, place: placeIn(sheet, 0, 0) })
+  return blocks.toSpliced(at, 0, { kind: 'heading', text: name, place: placeOnSheet(sheet, 0, 0) })
+}
+
+/** Keeps the row and column of the sheet that a node stands for. */
+type Remember = (node: Nodes, row: number, column: number) => void
+
+/**
+ * The table that rows of a sheet are: columns in which nothing begins are left out, and so are the rows between those given.
+ * @param columns columns of the sheet in which something begins, in order
+ * @throws LimitExceeded
+ */
+function tableOfRows(rows: readonly SheetRow[], columns: readonly number[], remember: Remember): Element {
+  if (rows.length * columns.length > MAX_POSITIONS)
+    throw new LimitExceeded(`A table of it has more than ${MAX_POSITIONS} positions, rows times columns.`)
+  const numbers = rows.map((row) => row[0]!.row)
+  const covered = rows.map(() => new Set<number>())
+  const children = rows.map((row, at) => {
+    const cells = columns.flatMap((column, position) => {
+      if (covered[at]!.has(position)) return []
+      const cell = row.find((one) => one.column === column)
+      const rowspan = cell ? countUpTo(numbers, at, cell.lastRow) : 1
+      const colspan = cell ? countUpTo(columns, position, cell.lastColumn) : 1
+      for (let r = at; r < at + rowspan; r++) for (let c = position; c < position + colspan; c++) covered[r]!.add(c)
+      return [cellElement(cell, numbers[at]!, column, rowspan, colspan, remember)]
+    })
+    return elementAt('tr', cells, numbers[at]!, columns[0]!, remember)
+  })
+  return elementAt('table', children, numbers[0]!, columns[0]!, remember)
+}
+
+/** How many of some ascending numbers from a position on are not over a number. */
+function countUpTo(numbers: readonly number[], from: number, last: number): number {
+  let count = 1
+  while (from + count < numbers.length && numbers[from + count]! <= last) count++
+  return count
+}
+
+function cellElement(
+  cell: VisibleCell | undefined,
+  row: number,
+  column: number,
+  rowSpan: number,
+  colSpan: number,
+  remember: Remember,
+): Element {
+  const element = elementAt('td', cell?.content ?? [], row, column, remember)
+  return Object.assign(element, { properties: { rowSpan, colSpan } })
+}
+
+function elementAt(
+  tagName: string,
+  children: Element['children'],
+  row: number,
+  column: number,
+  remember: Remember,
+): Element {
+  const element: Element = { type: 'element', tagName, properties: {}, children }
+  remember(element, row, column)
+  return element
 }

@@ -1,16 +1,17 @@
 import { UnreadableInput } from '../../model/errors.js'
 import type { Observation } from '../../model/finding.js'
 import type { Block } from '../../model/source.js'
+import { once, quote, type Remark } from '../observations.js'
 import type { Content, Input } from '../reader.js'
 import { MalformedXml } from '../xml/scan.js'
 import { openPackage } from '../zip/index.js'
-import { blocksOfSheet } from './blocks.js'
-import { foreignSheet, hiddenSheet, observationsOf } from './observations.js'
-import { readWorkbook } from './workbook.js'
+import { blocksOfSheet, placeOnSheet } from './blocks.js'
+import type { CellRemark, VisibleSheet } from './visible-sheet.js'
+import { readWorkbook, type SheetEntry } from './workbook.js'
 
 /** Reads a workbook into blocks, sheet by sheet; each knows its sheet, row and column. */
 export async function readXlsx(input: Input): Promise<Content> {
-  const { shown, hidden, foreign } = await readParsed(input)
+  const { shown, hidden, foreign } = await readWorkbookPackage(input)
   const written = shown.filter(({ cells }) => cells.length > 0)
   let blocks: Block[] = []
   let observations: Observation[] = []
@@ -27,18 +28,52 @@ export async function readXlsx(input: Input): Promise<Content> {
     blocks,
     observations: [
       ...observations,
-      ...shown.flatMap(observationsOf),
+      ...shown.flatMap(observationsOfSheet),
       ...hidden.flatMap(hiddenSheet),
       ...foreign.map(foreignSheet),
     ],
   }
 }
 
-async function readParsed(input: Input): ReturnType<typeof readWorkbook> {
+async function readWorkbookPackage(input: Input): ReturnType<typeof readWorkbook> {
   try {
     return await readWorkbook(await openPackage(input))
   } catch (error) {
     if (!(error instanceof MalformedXml)) throw error
     throw new UnreadableInput(input.file, error.message, 'Open it in Excel, WPS or LibreOffice and save it anew.')
   }
+}
+
+/** What a person should know of a sheet that was read. */
+function observationsOfSheet(sheet: VisibleSheet): Observation[] {
+  const at = (remarks: readonly CellRemark[]): Remark[] =>
+    remarks.map(({ text, row, column }) => ({ text, place: placeOnSheet(sheet, row, column) }))
+  return [
+    ...once(
+      'text/hidden',
+      at(sheet.hidden),
+      (first, more) => `Text in hidden rows or columns, or under a merged cell, is left out: ${quote(first)}${more}.`,
+    ),
+    ...once(
+      'part/unread',
+      at(sheet.unsolved),
+      (first, more) => `The file does not keep what the formula ${first} comes to${more}; its cell is read as blank.`,
+    ),
+    ...once('text/note', at(sheet.comments), (first, more) => `A comment hangs on this cell: ${quote(first)}${more}.`),
+  ]
+}
+
+/** What stands on a sheet that nobody sees. */
+function hiddenSheet(sheet: VisibleSheet): Observation[] {
+  return once(
+    'text/hidden',
+    sheet.cells.map(({ text, row, column }) => ({ text, place: placeOnSheet(sheet, row, column) })),
+    (first, more) => `The sheet ${sheet.name} is hidden and is left out: ${quote(first)}${more}.`,
+  )
+}
+
+/** What is no worksheet. */
+function foreignSheet({ number, name }: SheetEntry): Observation {
+  const message = `The sheet ${name} is a chart, a dialog or missing, and is not read.`
+  return { rule: 'part/unread', message, place: placeOnSheet({ number, name }, 0, 0) }
 }

@@ -1,7 +1,7 @@
 import { SSF } from '@e965/xlsx'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
-import { SHEET_XML } from './parts.js'
+import { SHEET_XML } from './sheet-xml.js'
 
 const YEAR_MONTH = 'yyyy"年"m"月"'
 const MONTH_DAY = 'm"月"d"日"'

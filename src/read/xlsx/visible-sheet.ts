@@ -2,8 +2,7 @@ import type { ElementContent } from 'hast'
 import { tidyLine } from '../../text/blanks.js'
 import { textOfHast } from '../flow/text.js'
 import { MalformedXml } from '../xml/scan.js'
-import { Merges, type Area } from './merges.js'
-import type { SheetEntry } from './parts.js'
+import { Merges, type Area } from './areas.js'
 import type { RawCell, Worksheet } from './worksheet.js'
 
 /** A cell that says something, from the first row and column in which a person sees it. */
@@ -34,8 +33,12 @@ export interface VisibleSheet {
 }
 
 /** Finds what a person sees on a sheet. @throws LimitExceeded, MalformedXml where two cells stand in one place */
-export function visibleSheet({ number, name }: SheetEntry, sheet: Worksheet, comments: CellRemark[]): VisibleSheet {
-  const cells = inOrder(sheet.cells, name)
+export function visibleSheet(
+  { number, name }: Pick<VisibleSheet, 'number' | 'name'>,
+  sheet: Worksheet,
+  comments: CellRemark[],
+): VisibleSheet {
+  const cells = cellsInOrder(sheet.cells, name)
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0)
   const merges = new Merges(sheet.merges, lastColumn)
   const isHiddenRow = (row: number): boolean => sheet.hiddenRows.has(row)
@@ -56,7 +59,7 @@ export function visibleSheet({ number, name }: SheetEntry, sheet: Worksheet, com
   return seen
 }
 
-function inOrder(cells: readonly RawCell[], name: string): RawCell[] {
+function cellsInOrder(cells: readonly RawCell[], name: string): RawCell[] {
   const sorted = cells.toSorted(byPlace)
   const twice = sorted.find((cell, at) => at > 0 && byPlace(sorted[at - 1]!, cell) === 0)
   if (twice)

@@ -1,10 +1,14 @@
+import type { ElementContent } from 'hast'
+import type { Element } from 'xast'
 import { LimitExceeded, MAX_WORKBOOK_BYTES } from '../limits.js'
+import { type Relationship, relationshipsOf } from '../office/relationships.js'
+import { childOf, elementsOf } from '../xml/elements.js'
+import { parseXml } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
-import { readComments } from './comments.js'
+import { cellPlace } from './areas.js'
 import { readNumberFormats } from './number-formats.js'
-import { findParts, type SheetEntry } from './parts.js'
-import { readSharedStrings } from './shared-strings.js'
-import { visibleSheet, type CellRemark, type VisibleSheet } from './visible-sheet.js'
+import { scanSheet, SHEET_XML, TextGatherer } from './sheet-xml.js'
+import { type CellRemark, visibleSheet, type VisibleSheet } from './visible-sheet.js'
 import { readWorksheet, type Shared } from './worksheet.js'
 
 /** The sheets of a workbook: those that a person sees, those that nobody does, and what is no worksheet. */
@@ -34,11 +38,68 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
   return workbook
 }
 
-async function readSheet(entry: SheetEntry, part: string, shared: Shared, load: Load): Promise<VisibleSheet> {
-  const sheet = readWorksheet(await load(part), part, shared)
-  const comments: CellRemark[] = []
-  for (const name of entry.commentParts) comments.push(...readComments(await load(name), name))
-  return visibleSheet(entry, sheet, comments)
+/** A sheet as the workbook lists it. */
+export interface SheetEntry {
+  /** 1-based. */
+  number: number
+  name: string
+  hidden: boolean
+  /** Name of its part, or null where it is no worksheet: a chart, a dialog, or missing. */
+  part: string | null
+  commentParts: string[]
+}
+
+/** Where the parts of a workbook are. */
+interface WorkbookParts {
+  sheets: SheetEntry[]
+  strings: string | undefined
+  styles: string | undefined
+  /** Days count from 1904 instead of 1900. */
+  from1904: boolean
+}
+
+const COMMENT_PARTS = /^(?:comments|threadedComment)$/
+
+/**
+ * Finds the parts of a workbook by their relationships.
+ * @throws LimitExceeded, MalformedXml
+ */
+async function findParts(pack: Package): Promise<WorkbookParts> {
+  const main =
+    (await relationshipsOf(pack, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
+  if (!pack.has(main)) throw new LimitExceeded(`It has no main part (${main.slice(0, 80)}).`)
+  const workbook = parseXml(await pack.read(main), main, SHEET_XML)
+  const related = (await relationshipsOf(pack, main)).filter(({ target }) => pack.has(target))
+  const targetOf = (kind: string): string | undefined => related.find(({ type }) => type === kind)?.target
+  const entries = elementsOf(childOf(workbook, 'sheets'), 'sheet')
+  const sheets = await Promise.all(entries.map((entry, at) => sheetEntry(entry, at + 1, related, pack)))
+  const date1904 = childOf(workbook, 'workbookPr')?.attributes['date1904'] ?? ''
+  return {
+    sheets,
+    strings: targetOf('sharedStrings'),
+    styles: targetOf('styles'),
+    from1904: /^(?:1|true)$/.test(date1904),
+  }
+}
+
+async function sheetEntry(
+  { attributes }: Element,
+  number: number,
+  related: readonly Relationship[],
+  pack: Package,
+): Promise<SheetEntry> {
+  const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1]
+  const part = related.find((one) => one.id === id && one.type === 'worksheet')?.target ?? null
+  const remarks = part === null ? [] : await relationshipsOf(pack, part)
+  return {
+    number,
+    name: attributes['name'] ?? `Sheet${number}`,
+    hidden: (attributes['state'] ?? 'visible') !== 'visible',
+    part,
+    commentParts: remarks
+      .filter(({ type, target }) => COMMENT_PARTS.test(type) && pack.has(target))
+      .map(({ target }) => target),
+  }
 }
 
 type Load = (name: string) => Promise<Uint8Array>
@@ -53,4 +114,46 @@ function loaderOf(pack: Package): Load {
       throw new LimitExceeded(`Its sheets have more than ${MAX_WORKBOOK_BYTES / 1024 / 1024} MB of XML.`)
     return bytes
   }
+}
+
+/** The texts that cells refer to by number. @throws MalformedXml, LimitExceeded */
+function readSharedStrings(bytes: Uint8Array, name: string): ElementContent[][] {
+  const strings: ElementContent[][] = []
+  let gatherer = new TextGatherer()
+  scanSheet(bytes, name, {
+    open: (element, attributes) => {
+      if (element === 'si') gatherer = new TextGatherer()
+      gatherer.open(element, attributes)
+    },
+    close: (element) => {
+      gatherer.close(element)
+      if (element === 'si') strings.push(gatherer.content)
+    },
+    text: (text) => gatherer.text(text),
+  })
+  return strings
+}
+
+async function readSheet(entry: SheetEntry, part: string, shared: Shared, load: Load): Promise<VisibleSheet> {
+  const sheet = readWorksheet(await load(part), part, shared)
+  const comments: CellRemark[] = []
+  for (const name of entry.commentParts) comments.push(...readComments(await load(name), name))
+  return visibleSheet(entry, sheet, comments)
+}
+
+/** The comments on the cells of a sheet, old ones and threads. @throws MalformedXml, LimitExceeded */
+function readComments(bytes: Uint8Array, name: string): CellRemark[] {
+  const comments: CellRemark[] = []
+  let open: CellRemark | null = null
+  scanSheet(bytes, name, {
+    open: (element, { ref }) => {
+      const place = /^(?:comment|threadedComment)$/.test(element) ? cellPlace(ref ?? '') : null
+      if (place) comments.push((open = { text: '', ...place }))
+    },
+    close: () => {},
+    text: (text) => {
+      if (open) open.text += text
+    },
+  })
+  return comments
 }

@@ -1,10 +1,8 @@
 import type { ElementContent } from 'hast'
 import { MalformedXml } from '../xml/scan.js'
-import { scanSheet, type SheetEvents } from './scan-sheet.js'
-import { areaOf, placeOf } from './references.js'
-import type { Area } from './merges.js'
+import { type Area, areaOfReference, cellPlace } from './areas.js'
 import type { WriteNumber } from './number-formats.js'
-import { linesOf, TextGatherer, unescaped } from './texts.js'
+import { contentOfText, scanSheet, type SheetEvents, TextGatherer, unescaped } from './sheet-xml.js'
 
 /** A cell with content, 0-based. */
 export interface RawCell {
@@ -67,7 +65,7 @@ class WorksheetReader implements SheetEvents {
     else if (name === 'col' && isTrue(attributes['hidden']))
       this.sheet.hiddenColumns.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1])
     else if (name === 'mergeCell')
-      this.sheet.merges.push(areaOf(attributes['ref'] ?? '') ?? this.refuse(attributes['ref']))
+      this.sheet.merges.push(areaOfReference(attributes['ref'] ?? '') ?? this.refuse(attributes['ref']))
     this.isSolved ||= SOLVED.has(name)
     this.inlined.open(name, attributes)
   }
@@ -85,14 +83,14 @@ class WorksheetReader implements SheetEvents {
   }
 
   private openRow({ r, hidden }: Record<string, string>): void {
-    this.row = r === undefined ? this.row + 1 : (placeOf(`A${r}`)?.row ?? this.refuse(r))
+    this.row = r === undefined ? this.row + 1 : (cellPlace(`A${r}`)?.row ?? this.refuse(r))
     this.column = -1
     if (isTrue(hidden)) this.sheet.hiddenRows.add(this.row)
   }
 
   private openCell(attributes: Record<string, string>): void {
     const { r } = attributes
-    const place = r === undefined ? { row: this.row, column: this.column + 1 } : (placeOf(r) ?? this.refuse(r))
+    const place = r === undefined ? { row: this.row, column: this.column + 1 } : (cellPlace(r) ?? this.refuse(r))
     this.row = place.row
     this.column = place.column
     this.attributes = attributes
@@ -115,9 +113,9 @@ class WorksheetReader implements SheetEvents {
     if (type === 'inlineStr') return this.inlined.content
     if (value === '') return []
     if (type === 's') return shared.strings[Number(value)] ?? this.refuse(`t="s" ${value}`)
-    if (type === 'b') return linesOf(value === '0' ? 'FALSE' : 'TRUE')
-    if (type !== 'n' || Number.isNaN(Number(value))) return linesOf(unescaped(value))
-    return linesOf(shared.writeNumber(Number(value), Number(this.attributes['s'] ?? 0)))
+    if (type === 'b') return contentOfText(value === '0' ? 'FALSE' : 'TRUE')
+    if (type !== 'n' || Number.isNaN(Number(value))) return contentOfText(unescaped(value))
+    return contentOfText(shared.writeNumber(Number(value), Number(this.attributes['s'] ?? 0)))
   }
 
   private refuse(what = ''): never {

@@ -28,9 +28,9 @@ export function* outermost(
 }
 
 /** The text inside an element. */
-export function textOf(element: Element): string {
+export function xmlText(element: Element): string {
   return element.children
-    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? textOf(child) : ''))
+    .map((child) => (child.type === 'text' ? child.value : child.type === 'element' ? xmlText(child) : ''))
     .join('')
 }
 

@@ -1,6 +1,8 @@
+import { promisify } from 'node:util'
+import { crc32, inflateRaw } from 'node:zlib'
 import type { Input } from '../reader.js'
-import { readDirectory } from './directory.js'
-import { inflate } from './inflate.js'
+import { type PlacedEntry, readDirectory } from './directory.js'
+import { damaged, shownName } from './refusals.js'
 
 /** A ZIP package: named entries, read one at a time. Nothing is inflated before it is asked for. */
 export interface Package {
@@ -23,7 +25,36 @@ export async function openPackage(input: Input): Promise<Package> {
     read: async (name) => {
       const entry = entries.get(name)
       if (!entry) throw new Error(`The package has no entry ${name}: ask has() first.`)
-      return inflate(entry, input)
+      return inflateEntry(entry, input)
     },
+  }
+}
+
+const inflateBytes = promisify(inflateRaw)
+
+/**
+ * The bytes of an entry. Inflating stops at the size that the directory declares, which is within the limits.
+ * @throws UnreadableInput where there are more or fewer, or others than the checksum says
+ */
+async function inflateEntry(entry: PlacedEntry, input: Input): Promise<Uint8Array> {
+  const packed = input.bytes.subarray(entry.dataStart, entry.dataStart + entry.packedSize)
+  const bytes = entry.method === 0 ? packed : await inflatedBytes(packed, entry, input)
+  if (bytes.length !== entry.size)
+    throw damaged(input, `${shownName(entry.name)} has ${bytes.length} bytes where ${entry.size} are declared`)
+  if (crc32(bytes) !== entry.crc32) throw damaged(input, `the checksum of ${shownName(entry.name)} is wrong`)
+  return bytes
+}
+
+async function inflatedBytes(packed: Uint8Array, { name, size }: PlacedEntry, input: Input): Promise<Uint8Array> {
+  try {
+    return await inflateBytes(packed, { maxOutputLength: Math.max(size, 1) })
+  } catch (error) {
+    const isLonger = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    throw damaged(
+      input,
+      isLonger
+        ? `${shownName(name)} inflates to more than the ${size} bytes it declares`
+        : `${shownName(name)} cannot be inflated (${(error as Error).message})`,
+    )
   }
 }

@@ -8,7 +8,7 @@ const GET_ANEW = 'Download it again, or open it in its own program and save it a
 const DISTRUST = 'No office program writes such a file: make sure where it comes from.'
 
 /** What yauzl found wrong, in our words. */
-export function refusalOf({ message }: Error, input: Input): UnreadableInput {
+export function refusalOfYauzl({ message }: Error, input: Input): UnreadableInput {
   if (message.startsWith('End of central directory')) return cutOff(input)
   if (message.includes('encryption')) return encrypted(input)
   const trailing = /comment length\. Expected: (\d+)\. Found: (\d+)/.exec(message)
@@ -39,16 +39,16 @@ export function unlisted({ file }: Input): UnreadableInput {
   return new UnreadableInput(file, 'The file has more entries than the end of its directory declares.', DISTRUST)
 }
 
-export function duplicate({ file }: Input, name: string): UnreadableInput {
-  return new UnreadableInput(file, `The file has two entries of one name, ${shown(name)}.`, DISTRUST)
+export function duplicateName({ file }: Input, name: string): UnreadableInput {
+  return new UnreadableInput(file, `The file has two entries of one name, ${shownName(name)}.`, DISTRUST)
 }
 
 export function harmfulName({ file }: Input, name: string): UnreadableInput {
-  return new UnreadableInput(file, `The file has an entry whose name leads out of it, ${shown(name)}.`, DISTRUST)
+  return new UnreadableInput(file, `The file has an entry whose name leads out of it, ${shownName(name)}.`, DISTRUST)
 }
 
 export function unknownCompression({ file }: Input, name: string, method: number): UnreadableInput {
-  const what = `${shown(name)} in the file is compressed by method ${method}; expected 0 (stored) or 8 (deflated).`
+  const what = `${shownName(name)} in the file is compressed by method ${method}; expected 0 (stored) or 8 (deflated).`
   return new UnreadableInput(file, what, 'Unpack it, or open it in its own program and save it anew.')
 }
 
@@ -62,6 +62,6 @@ export function megabytes(bytes: number): string {
 }
 
 /** A name as a message shows it. */
-export function shown(name: string): string {
+export function shownName(name: string): string {
   return name.length > NAME_SHOWN ? `${name.slice(0, NAME_SHOWN)}…` : name
 }

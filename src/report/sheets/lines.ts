@@ -1,6 +1,5 @@
 import { groupedBy } from '../../diff/grouping.js'
-import type { LineSheet } from '../data.js'
-import type { Piece } from '../pieces.js'
+import type { LineSheet, Piece } from '../data.js'
 
 /** Lines before and after those that a value stands on. */
 const CONTEXT = 2
@@ -11,7 +10,7 @@ const AFTER = 400
 
 /** The lines of a text on which its pieces stand, and those around them. */
 export function sourceLines(text: string, pieces: readonly Piece[]): LineSheet[] {
-  const all = text.split(/\r\n?|\n/)
+  const all = linesOf(text)
   const columns = columnsByLine(pieces)
   const near = [...columns.keys()].flatMap((line) =>
     Array.from({ length: 2 * CONTEXT + 1 }, (_, at) => line - CONTEXT + at),
@@ -19,7 +18,11 @@ export function sourceLines(text: string, pieces: readonly Piece[]): LineSheet[]
   return [...new Set(near)]
     .filter((line) => line >= 1 && line <= all.length)
     .sort((a, b) => a - b)
-    .map((line) => ({ line, parts: partsOf(all[line - 1]!, columns.get(line) ?? []) }))
+    .map((line) => ({ line, parts: linePartsOf(all[line - 1]!, columns.get(line) ?? []) }))
+}
+
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/)
 }
 
 /** The lines that a package knows: its pieces, each at its column. */
@@ -43,7 +46,7 @@ function columnsByLine(pieces: readonly Piece[]): Map<number, number[]> {
   return lines
 }
 
-function partsOf(line: string, columns: readonly number[]): LineSheet['parts'] {
+function linePartsOf(line: string, columns: readonly number[]): LineSheet['parts'] {
   if (line.length <= WHOLE) return [[1, line]]
   const spans: { from: number; to: number }[] = []
   for (const column of [...columns].sort((a, b) => a - b)) {

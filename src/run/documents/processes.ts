@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import workerpool, { type Pool } from 'workerpool'
-import type { Limits } from '../../model/limits.js'
-import type { Answer, Request } from './messages.js'
+import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js'
+import type { Answer, Request } from './worker.js'
 
 /** Of the memory of a document the share that its heap may take; a heap that ends it says so in 100 ms, others are watched. */
 const HEAP_SHARE = 0.75
@@ -83,3 +84,32 @@ function deathBy(error: unknown): Death {
   if (error instanceof workerpool.Promise.TimeoutError) return 'time'
   return /SIGABRT|SIGKILL|`134`/.test(String(error)) ? 'memory' : 'crash'
 }
+
+/** The processes that read documents, kept over all runs of the program: a comparison makes two. */
+class KeptProcesses {
+  private kept: { processes: DocumentProcesses; settings: string } | null = null
+
+  /** Starts with the settings that most runs have. */
+  warmUp(): void {
+    this.with(availableParallelism(), DEFAULT_LIMITS)
+  }
+
+  /** Processes with these settings, the same as before where they were. */
+  with(jobs: number, limits: Limits): DocumentProcesses {
+    const settings = JSON.stringify([jobs, limits])
+    if (this.kept?.settings !== settings) {
+      void this.close()
+      this.kept = { processes: new DocumentProcesses(jobs, limits), settings }
+    }
+    return this.kept.processes
+  }
+
+  /** Ends them, busy ones too. */
+  async close(): Promise<void> {
+    const { kept } = this
+    this.kept = null
+    await kept?.processes.close()
+  }
+}
+
+export const processes = new KeptProcesses()

@@ -2,14 +2,37 @@ import { createHash } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
+import type { Override } from '../../model/correction.js'
 import type { ResourceName } from '../../model/dataset.js'
+import { ExhaustedInput, type UnreadableInput } from '../../model/errors.js'
 import type { Extraction } from '../../model/extraction.js'
+import type { Limits } from '../../model/limits.js'
 import type { Plan } from '../../model/plan.js'
+import { type DocumentParts, TABLES_OF_DOCUMENTS } from '../../write/document-parts.js'
 import type { Digest } from '../documents/digest.js'
-import { TABLES_OF_DOCUMENTS, type DocumentParts } from '../../write/document-parts.js'
 
 /** Raised where the shape of an entry changes. */
-export const ENTRY_FORMAT = 1
+const ENTRY_FORMAT = 1
+
+/** All that the outcome of a document depends on, beside the version of the pipeline. */
+interface Dependencies {
+  /** Base name: it tells a document that says nothing of itself. */
+  file: string
+  bytes: Uint8Array
+  overrides: readonly Override[]
+  /** `Registry.hash` */
+  registry: string
+  limits: Pick<Limits, 'bytes' | 'pages' | 'cells'>
+}
+
+/** The key of an entry, and the hash of the document: SHA-256, hexadecimal. Time and memory are not in it: what took too much of them is read again. */
+export function keyOf({ file, bytes, overrides, registry, limits }: Dependencies): { key: string; sha256: string } {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const key = createHash('sha256')
+    .update(JSON.stringify([ENTRY_FORMAT, file, sha256, overrides, registry, limits.bytes, limits.pages, limits.cells]))
+    .digest('hex')
+  return { key, sha256 }
+}
 
 /** Why a document could not be read. */
 export interface Refusal {
@@ -22,7 +45,13 @@ export interface Refusal {
 }
 
 /** What came of a document: the head of its entry. */
-export type Outcome = { digest: Digest } | { refusal: Refusal }
+export type Outcome = { digest: Digest } | Refused
+export type Refused = { refusal: Refusal }
+
+export function refusalOf(error: UnreadableInput): Refused {
+  const { where, message, remedy } = error
+  return { refusal: { kind: error instanceof ExhaustedInput ? 'exhausted' : 'unreadable', where, message, remedy } }
+}
 
 /** Where each part ends in the bytes of an entry, and the rows of each table. */
 interface Head {

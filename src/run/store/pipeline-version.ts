@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 const CODE = fileURLToPath(new URL('../..', import.meta.url))
 const PACKAGE = new URL('../../../package.json', import.meta.url)
 /** What comes after reading, and changes nothing of it. */
-const BESIDE = new Set(['commands', 'diff', 'package'])
+const BESIDE = new Set(['commands', 'diff', 'package', 'report'])
 
 /**
  * Tells what a document was read with: the code of gongwen itself, whatever its version says, the releases of the packages

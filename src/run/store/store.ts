@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readEntry, readOutcome, type Outcome } from './entry.js'
+import { UsageError } from '../../model/errors.js'
+import { type Outcome, readEntry, readOutcome } from './entry.js'
 
 /** Entries that no run has used for so long are removed. */
 const KEPT_DAYS = 30
@@ -11,8 +12,34 @@ const STAMP = 'pruned'
 /** Characters of the version that name its folder. */
 const VERSION_LENGTH = 16
 
+export interface StoreOptions {
+  /** Folder of the cache, the user’s own where none is named; false for none. */
+  cache?: string | false
+  /** Of the documents that ask for one. */
+  password?: string
+}
+
+/**
+ * Where a run keeps what it has read. Without a cache, and for documents behind a password, that is for this run alone.
+ * @throws UsageError where the folder that was asked for cannot be written
+ */
+export function openStore({ cache, password }: StoreOptions, pipeline: string): Store {
+  if (cache === false || password !== undefined) return Store.temporary()
+  try {
+    return Store.lasting(cache ?? defaultCache(), pipeline)
+  } catch (error) {
+    if (cache === undefined) return Store.temporary()
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(
+      cache,
+      `The cache cannot be written: ${code ?? String(error)}.`,
+      'Choose another with --cache.',
+    )
+  }
+}
+
 /** Where the user’s own caches are, as each system has it. */
-export function defaultCache(): string {
+function defaultCache(): string {
   const { GONGWEN_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env
   if (GONGWEN_CACHE) return GONGWEN_CACHE
   if (process.platform === 'darwin') return join(homedir(), 'Library/Caches/gongwen')

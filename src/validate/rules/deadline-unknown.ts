@@ -6,7 +6,7 @@ export const deadlineUnknown: Rule<'deadline/unknown'> = {
   severity: 'warning',
   summary: 'The text of a deadline cell fits no known phrase.',
   advice:
-    '`deadline_kind` is `unknown` and the text is kept. A phrase that others will print too belongs into the tables of `src/normalise/deadlines`.',
+    '`deadline_kind` is `unknown` and the text is kept. A phrase that others will print too belongs into the tables of `src/vocabulary/times`.',
   example: {
     notice: `
 # 某县2023年重点任务

@@ -1,9 +1,8 @@
 import { orderOf, type Place } from '../../model/place.js'
 import { recordsOf, type Annex, type Measure, type Plan, type Task } from '../../model/plan.js'
-import { compact } from '../../text/blanks.js'
 import { placeOfRecord } from '../describe.js'
 import type { Breach, Rule } from '../rule.js'
-import { declaredInRow, declaredInTitle, declaredTotals } from '../totals.js'
+import { declaredInRow, declaredInTitle, declaredTotals, sumsUpSection } from '../../vocabulary/totals.js'
 
 export const totalDeclared: Rule<'total/declared'> = {
   id: 'total/declared',
@@ -63,7 +62,7 @@ function inRows(annex: Annex): Breach[] {
     if (counts.length === 0) return []
     const { place } = fragments[0]!
     const above = records.filter(({ record }) => isAbove(record, place))
-    const ofSection = compact(text).startsWith('小计')
+    const ofSection = sumsUpSection(text)
     const scopes = ofSection
       ? [above.filter(({ section }) => section === above.at(-1)!.section)]
       : [above, above.slice(before)]

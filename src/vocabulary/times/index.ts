@@ -2,6 +2,7 @@
  * The times that notices print, as every stage asks for them: in a cell of deadlines, in a sentence, in a clause of
  * responsibility, at the head or the end of a text. The phrases stand in last-days.ts, spans.ts and undated.ts.
  */
+import type { DerivationId } from '../../model/derivation-rules.js'
 import { halfWidthDigits } from '../numerals.js'
 import { namesOrgan } from '../organs.js'
 import { saysWhatIsDue } from './due.js'
@@ -14,7 +15,7 @@ import { UNDATED } from './undated.js'
 /** A time that was recognised, with its place in the text it was looked for in. */
 export interface Time {
   /** The id of its phrase: `deadline/month-end`. */
-  rule: string
+  rule: DerivationId
   days: Days
   /** The year it names, or the one in force. */
   year: number

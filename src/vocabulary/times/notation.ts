@@ -1,3 +1,4 @@
+import type { DerivationId } from '../../model/derivation-rules.js'
 import type { Reading } from './readings.js'
 
 /**
@@ -31,7 +32,7 @@ const WORDS: Record<string, string> = {
 
 /** One way to name a time, in this notation. */
 export interface Phrase {
-  rule: string
+  rule: DerivationId
   /** As a cell of deadlines says it, alone or beside other words. */
   cell: string[]
   /** As a sentence says it that commits to the time; absent where the words in a sentence may mean anything. */

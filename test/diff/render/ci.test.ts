@@ -3,33 +3,60 @@ import { describe, expect, it } from 'vitest'
 import { RENDERERS } from '../../../src/diff/render/index.js'
 import { locatedOf } from '../../../src/diff/render/locations.js'
 import { uriOf } from '../../../src/diff/render/sarif.js'
-import { change, diffOf, document, large, match, oldDocument, oldRecord, record, SMALL, WHOLE } from './sample.js'
+import type { Change, DiffRecord } from '../../../src/model/diff.js'
+import {
+  change,
+  diffOf,
+  document,
+  large,
+  match,
+  oldDocument,
+  oldRecord,
+  record,
+  SMALL,
+  STANDING,
+  WHOLE,
+} from './sample.js'
 
 const options = { paint: (_: string, text: string) => text }
 
 describe('where a change is shown', () => {
-  const placeOf = (new_source: string) =>
+  const locate = (change: Change, given: Partial<DiffRecord>) =>
     locatedOf(
       diffOf([
-        { old: oldDocument(), new: document(), changes: [change('annex-renamed', { new_source })], matches: [] },
+        { old: oldDocument(), new: document(), changes: [], matches: [match([change], { new: [record(given)] })] },
       ]),
     )[0]!.place
 
   it.each([
-    ['L51,L55', 51, null],
-    ['L1:2040', 1, 2040],
-    ['p3-4', null, null],
-    ['T2R7', null, null],
-    ['Sheet1!7', null, null],
-    ['L5!7', null, null],
-    ['', 1, null],
-  ])('of %j is line %j', (source, line, column) => {
-    expect(placeOf(source)).toEqual({ file: 'plans/xi-2023.md', line, column })
+    [
+      'the first of two lines',
+      [
+        { line: 51, column: 4 },
+        { line: 55, column: 1 },
+      ],
+      51,
+      null,
+    ],
+    ['a long line', STANDING[0]!.places, 1, 2040],
+    ['a page', STANDING[1]!.places, null, null],
+    ['a table of Word', STANDING[2]!.places, null, null],
+    ['a sheet called like a line', STANDING[3]!.places, null, null],
+    ['nowhere', [], null, null],
+  ])('is on %s', (_, places, line, column) => {
+    expect(locate(change('reworded'), { places })).toEqual({ file: 'plans/xi-2023.md', line, column })
+  })
+
+  it('is the first line where it is said once for the document', () => {
+    const [located] = locatedOf(
+      diffOf([{ old: oldDocument(), new: document(), changes: [change('annex-renamed')], matches: [] }]),
+    )
+    expect(located).toMatchObject({ place: { file: 'plans/xi-2023.md', line: 1 }, oldPlace: null })
   })
 
   it('of what was removed is where its section stands', () => {
     const gone = match([change('removed', { new_source: '' })], { old: [oldRecord()], new: [] })
-    const there = match([], { new: [record({ source: 'L90' })] })
+    const there = match([], { new: [record({ places: [{ line: 90, column: 1 }] })] })
     const [located] = locatedOf(diffOf([{ old: oldDocument(), new: document(), changes: [], matches: [gone, there] }]))
     expect(located).toMatchObject({ place: { line: 90 }, oldPlace: { file: 'plans/xi-2022.md', line: 51 } })
   })
@@ -52,7 +79,7 @@ describe('annotations on GitHub', () => {
 ::error file=plans/xi-2023.md,line=56,title=reworded::3 健全统计核算体系: 完善碳排放统计{+核算+}体系{+，每季度通报+}。
 ::notice file=plans/xi-2023.md,line=56,title=renumbered::3 健全统计核算体系: 序号 2 is now 3
 ::notice file=plans/xi-2023.md,line=56,title=renumbered::3 健全统计核算体系: 序号 2 is now 3
-::notice file=plans/xi-2023.md,line=56,title=annex renamed::annex 1 has another title
+::notice file=plans/xi-2023.md,line=1,title=annex renamed::annex 1 has another title
 `)
   })
 
@@ -147,7 +174,7 @@ describe('JUnit’s XML', () => {
     expect(RENDERERS.junit(SMALL, options)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="gongwen diff" tests="6" failures="2" errors="0" skipped="0">
 <testsuite name="2023年工作计划 (xi-2023)" tests="6" failures="2" errors="0" skipped="0">
-<testcase name="the document" classname="xi-2023" file="plans/xi-2023.md" time="0"><system-out>annex renamed: annex 1 has another title [L51,L55 → L56]</system-out></testcase>
+<testcase name="the document" classname="xi-2023" file="plans/xi-2023.md" time="0"><system-out>annex renamed: annex 1 has another title</system-out></testcase>
 <testcase ${attributes}></testcase>
 <testcase ${attributes}><failure message="due later, weaker: the deadline moves from 06-30 to 12-31 (and 1 more)" type="deadline-later">due later, weaker: the deadline moves from 06-30 to 12-31 [L51,L55 → L56]
 reworded: the measure is reworded [L51,L55 → L56]</failure><system-out>lead unit removed, accepted: 区统计局 is no lead unit any more [L51,L55 → L56]</system-out></testcase>

@@ -106,6 +106,26 @@ describe('the report for a browser', () => {
     expect(rowsOf(pageWith([changes, sides]))).toContain('主责单位 | [-甲局-]、乙局 | 乙局、{+丙局+}')
   })
 
+  it('marks no unit that has another name, but one with another name that is new to the record', () => {
+    const renamed = change('unit-renamed', {
+      old_units: [{ unit_id: '1', unit: '县环保局', printed: ['县环保局', '环保局'] }],
+      new_units: [{ unit_id: '2', unit: '县生态环境局', printed: ['县生态环境局'] }],
+    })
+    const pageOfLeads = (old: string[], fresh: string[]) => {
+      const sides = { old: [oldRecord({ lead_units: old })], new: [record({ lead_units: fresh })] }
+      const matches = [match([change('lead-added')], sides)]
+      return rowsOf(
+        pageOf(html(diffOf([{ old: oldDocument(), new: document(), changes: [renamed], matches }]), options)),
+      )
+    }
+    expect(pageOfLeads(['县环保局'], ['县生态环境局', '县水利局'])).toContain(
+      '主责单位 | 县环保局 | 县生态环境局、{+县水利局+}',
+    )
+    expect(pageOfLeads(['县水利局'], ['县水利局', '县生态环境局'])).toContain(
+      '主责单位 | 县水利局 | 县水利局、{+县生态环境局+}',
+    )
+  })
+
   it('cuts the words of a record that was split where its parts end', () => {
     const sides = {
       old: [oldRecord({ measure: '推进绿色出行，优化公交线路。' })],

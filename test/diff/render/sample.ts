@@ -35,6 +35,7 @@ export function record(given: Partial<DiffRecord> = {}): DiffRecord {
     upper_lead_units: [],
     source: 'L56',
     other: [],
+    places: [{ line: 56, column: 1 }],
     ...given,
   }
 }
@@ -49,6 +50,10 @@ export function oldRecord(given: Partial<DiffRecord> = {}): DiffRecord {
     task_no: '2',
     deadline_end: '2022-06-30',
     source: 'L51,L55',
+    places: [
+      { line: 51, column: 1 },
+      { line: 55, column: 1 },
+    ],
     ...given,
   })
 }
@@ -65,6 +70,8 @@ export function change(kind: ChangeKindName, given: Partial<Change> = {}): Chang
     old_ids: ['xi-2022/1/2/1'],
     new_ids: ['xi-2023/1/3/1'],
     subject: null,
+    old_units: [],
+    new_units: [],
     before: '旧',
     after: '新',
     message: `${kind}: 旧 → 新`,
@@ -125,13 +132,21 @@ const REMOVED = change('removed', {
   new_source: '',
 })
 
+const ONCE = change('annex-renamed', {
+  message: 'annex 1 has another title',
+  old_ids: [],
+  new_ids: [],
+  old_source: '',
+  new_source: '',
+})
+
 /** A comparison as people see one: a few changes of one notice. */
 export const SMALL: Diff = diffOf(
   [
     {
       old: oldDocument(),
       new: document(),
-      changes: [change('annex-renamed', { message: 'annex 1 has another title', old_ids: [], new_ids: [] })],
+      changes: [ONCE],
       matches: [
         match([], { kind: 'identical' }),
         match([POSTPONED, REWORDED, ACCEPTED], {
@@ -139,7 +154,7 @@ export const SMALL: Diff = diffOf(
         }),
         match([REMOVED], {
           kind: 'unmatched',
-          old: [oldRecord({ task_no: '9', task_title: '旧任务', source: 'L70' })],
+          old: [oldRecord({ task_no: '9', task_title: '旧任务', source: 'L70', places: [{ line: 70, column: 1 }] })],
           new: [],
           score: null,
         }),
@@ -152,6 +167,14 @@ export const SMALL: Diff = diffOf(
 )
 
 const ANNEX_2 = { annex_no: '2', annex_title: HOSTILE[1], section_no: '', section_title: '' }
+
+/** A line that is long, a page, a table of Word, a sheet. */
+export const STANDING: Pick<DiffRecord, 'source' | 'places'>[] = [
+  { source: 'L1:2040', places: [{ line: 1, column: 2040 }] },
+  { source: 'p4', places: [{ page: 4, box: [0, 0, 10, 10] }] },
+  { source: 'T2R7', places: [{ block: 9, table: 2, row: 7, column: 3 }] },
+  { source: 'L5!7', places: [{ sheet: 1, sheet_name: 'L5', row: 7, column: 3 }] },
+]
 
 /** Every kind of change and hostile text everywhere; documents of one side only. */
 export const WHOLE: Diff = diffOf(
@@ -170,7 +193,7 @@ export const WHOLE: Diff = diffOf(
               task_title: HOSTILE[at % 8]!,
               measure: HOSTILE[(at + 1) % 8]!,
               lead_units: [HOSTILE[0]],
-              source: ['L1:2040', 'p4', 'T2R7', 'Sheet1!7'][at % 4]!,
+              ...STANDING[at % 4]!,
               other: [{ key: null, header: HOSTILE[4], text: HOSTILE[5] }],
             }),
           ],

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { CHANGE_KINDS, type ChangeKind } from '../../../model/change-kinds.js'
 import type { Change, DiffRecord, DocumentDiff, Match } from '../../../model/diff.js'
+import { ROLES, type Role } from '../../../model/roles.js'
 import { isMove } from '../change-words.js'
 import { recordName, recordOf } from '../groups.js'
 import { type Part, wordsBetween } from '../words.js'
@@ -60,57 +62,76 @@ interface Row {
   now: ElementContent[][]
 }
 
-type Value = (record: DiffRecord) => string
+/** A column of a record that is shown, and whether a kind of change says that it differs. */
+interface Shown<Value> {
+  label: string
+  value: (record: DiffRecord) => Value
+  differs: (kind: ChangeKind) => boolean
+}
 
 /**
- * Columns that are running text, with the kinds of change that say they differ, and when they are shown where they do not:
- * what the headings above a record have is not repeated, the names of records are where there are several.
+ * Columns that are running text, and when they are shown where they do not differ: what the headings above a record have is
+ * not repeated, the names of records are where there are several.
  */
-const TEXTS: { label: string; value: Value; kinds: RegExp; show: 'always' | 'whole' | 'named' | 'changed' }[] = [
+const TEXTS: (Shown<string> & { show: 'always' | 'whole' | 'named' | 'changed' })[] = [
   {
     label: '附件',
     value: ({ annex_no, annex_title }) => numbered(annex_no, annex_title),
-    kinds: /^moved-annex$/,
+    differs: ({ column }) => column === 'annex_title',
     show: 'changed',
   },
   {
     label: '章节',
     value: ({ section_no, section_title }) => numbered(section_no, section_title),
-    kinds: /^moved-section$/,
+    differs: ({ column }) => column === 'section_title',
     show: 'changed',
   },
-  { label: '序号', value: ({ task_no }) => task_no, kinds: /^moved-number$/, show: 'named' },
-  { label: '重点任务', value: ({ task_title }) => task_title, kinds: /^title$/, show: 'named' },
+  { label: '序号', value: ({ task_no }) => task_no, differs: ({ column }) => column === 'task_no', show: 'named' },
+  {
+    label: '重点任务',
+    value: ({ task_title }) => task_title,
+    differs: ({ column }) => column === 'task_title',
+    show: 'named',
+  },
   {
     label: '工作措施',
     value: ({ measure }) => measure,
-    kinds: /^(?:reworded|target-.*|split|merged|uncertain)$/,
+    differs: ({ about, column }) => column === 'measure' || about === 'record',
     show: 'always',
   },
-  { label: '完成时限', value: ({ deadline_text }) => deadline_text, kinds: /^deadline-/, show: 'whole' },
+  {
+    label: '完成时限',
+    value: ({ deadline_text }) => deadline_text,
+    differs: ({ about }) => about === 'deadline',
+    show: 'whole',
+  },
 ]
 
-const ROLES: { label: string; column: (record: DiffRecord) => string[]; kinds: RegExp }[] = [
-  { label: '主责单位', column: (record) => record.lead_units, kinds: /^(?:lead-|role-)/ },
-  { label: '协办单位', column: (record) => record.support_units, kinds: /^(?:support-|role-)/ },
-  { label: '上级牵头', column: (record) => record.upper_lead_units, kinds: /^(?:upper-lead-|role-)/ },
-]
+const LABELS: Record<Role, string> = { lead: '主责单位', support: '协办单位', upper_lead: '上级牵头' }
 
-const OTHER = /^other$/
+const UNITS: Shown<string[]>[] = ROLES.map((role) => ({
+  label: LABELS[role],
+  value: (record) => record[`${role}_units`],
+  differs: ({ about }) => about === role || about === 'role',
+}))
+
+const OTHER: Shown<unknown>['differs'] = ({ column }) => column === 'other'
 
 /** The columns of a record that a reader needs: the measure, and what changed; more where records are not one to one. */
 function rowsOf({ kind, old, new: now, changes }: Match, said: readonly Change[]): Row[] {
   const oneSided = old.length === 0 || now.length === 0
   const whole = oneSided || old.length + now.length > 2 || kind === 'uncertain'
-  const has = (kinds: RegExp) => changes.some((change) => kinds.test(change.kind))
+  // What is alone says nothing of a column of its own.
+  const has = (differs: Shown<unknown>['differs']) =>
+    !oneSided && changes.some((change) => differs(CHANGE_KINDS[change.kind]))
   const texts = TEXTS.filter(
-    ({ show, kinds }) =>
-      has(kinds) || show === 'always' || (whole && (show === 'whole' || (show === 'named' && !oneSided))),
+    ({ show, differs }) =>
+      has(differs) || show === 'always' || (whole && (show === 'whole' || (show === 'named' && !oneSided))),
   )
   return [
-    ...texts.map(({ label, value, kinds }) => textRow(label, old.map(value), now.map(value), has(kinds))),
-    ...ROLES.filter(({ kinds }) => whole || has(kinds)).map(({ label, column, kinds }) =>
-      unitsRow(label, old.map(column), now.map(column), said, has(kinds)),
+    ...texts.map(({ label, value, differs }) => textRow(label, old.map(value), now.map(value), has(differs))),
+    ...UNITS.filter(({ differs }) => whole || has(differs)).map(({ label, value, differs }) =>
+      unitsRow(label, old.map(value), now.map(value), said, has(differs)),
     ),
     ...(whole || has(OTHER) ? otherRows(old, now) : []),
   ].filter((row) => row.old.length + row.now.length > 0)
@@ -166,18 +187,22 @@ function dropBreak(parts: Part[]): void {
 
 /** Units of one role on both sides; those that the other side does not have are marked, but not those with a new name. */
 function unitsRow(label: string, old: string[][], now: string[][], said: readonly Change[], changed: boolean): Row {
-  const renamed = said.filter(({ kind }) => kind === 'unit-renamed')
-  const before = new Set([...old.flat(), ...renamed.map((change) => change.after)])
-  const after = new Set([...now.flat(), ...renamed.map((change) => change.before)])
-  const side = (lists: string[][], name: 'del' | 'ins', others: ReadonlySet<string | null>) =>
-    lists.filter((units) => units.length > 0).map((units) => unitNames(units, name, changed ? others : null))
-  return { label, old: side(old, 'del', after), now: side(now, 'ins', before) }
+  const renamings = said.filter(({ kind }) => kind === 'unit-renamed')
+  const namesOf = (unit: string): Set<string> => {
+    const all = renamings.map(({ old_units, new_units }) => [...old_units, ...new_units].map((one) => one.unit))
+    return new Set([unit, ...all.filter((names) => names.includes(unit)).flat()])
+  }
+  const side = (lists: string[][], name: 'del' | 'ins', others: string[]) => {
+    const isMarked = (unit: string): boolean => changed && !others.some((other) => namesOf(unit).has(other))
+    return lists.filter((units) => units.length > 0).map((units) => unitNames(units, name, isMarked))
+  }
+  return { label, old: side(old, 'del', now.flat()), now: side(now, 'ins', old.flat()) }
 }
 
-function unitNames(units: string[], name: 'del' | 'ins', others: ReadonlySet<string | null> | null): ElementContent[] {
+function unitNames(units: string[], name: 'del' | 'ins', isMarked: (unit: string) => boolean): ElementContent[] {
   return units.flatMap((unit, at): ElementContent[] => [
     ...(at > 0 ? [{ type: 'text', value: '、' } as const] : []),
-    others && !others.has(unit) ? h(name, [plain(unit)]) : { type: 'text', value: plain(unit) },
+    isMarked(unit) ? h(name, [plain(unit)]) : { type: 'text', value: plain(unit) },
   ])
 }
 

@@ -1,10 +1,12 @@
 import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
-import { addLabel, labelOf, marksOf, outlineOf } from './paragraph-properties.js'
-import { isEmptyText, type Piece } from './piece.js'
-import { runsOf } from './runs.js'
+import { childOf } from '../../xml/elements.js'
+import type { Style } from '../styles.js'
+import { wordNumber, wordSwitch, wordValue } from '../word-xml.js'
+import { isEmptyText, type Piece } from './printed.js'
+import { readRuns } from './runs.js'
 import type { Story } from './story.js'
-import { tableOf } from './tables.js'
+import { printedTable } from './tables.js'
 import { unwrap } from './unwrap.js'
 
 const BLOCKS = new Set(['w:p', 'w:tbl', 'w:altChunk', 'w:subDoc'])
@@ -24,7 +26,7 @@ interface Carried {
  * comes before the paragraph it hangs on.
  * @param enter told of each paragraph and table before it is read
  */
-export function blocksOf(container: Element, story: Story, enter: () => void = () => {}): Printed[] {
+export function printedBlocks(container: Element, story: Story, enter: () => void = () => {}): Printed[] {
   const blocks: Printed[] = []
   let carried: Carried | null = null
   const flush = (): void => {
@@ -34,13 +36,13 @@ export function blocksOf(container: Element, story: Story, enter: () => void = (
   for (const child of unwrap(container, BLOCKS, story)) {
     enter()
     if (child.name !== 'w:p') flush()
-    if (child.name === 'w:tbl') blocks.push(tableOf(child, story, blocksOf))
+    if (child.name === 'w:tbl') blocks.push(printedTable(child, story, printedBlocks))
     else if (child.name !== 'w:p') story.mark(story.embedded, UNREAD[child.name])
     else {
       const before: Piece[] = carried === null ? [] : (carried as Carried).pieces
-      const { pieces, boxes } = runsOf(child, story, before)
-      for (const box of boxes) blocks.push(...blocksOf(box, story))
-      carried = marksOf(child, story).goesOn ? { source: child, pieces } : null
+      const { pieces, boxes } = readRuns(child, story, before)
+      for (const box of boxes) blocks.push(...printedBlocks(box, story))
+      carried = endMark(child, story).goesOn ? { source: child, pieces } : null
       if (carried === null) addParagraph(blocks, child, pieces, story)
     }
   }
@@ -49,7 +51,50 @@ export function blocksOf(container: Element, story: Story, enter: () => void = (
 }
 
 function addParagraph(blocks: Printed[], source: Element, own: Piece[], story: Story): void {
-  const outline = own.every(isEmptyText) ? undefined : outlineOf(source, story)
-  const pieces = addLabel(labelOf(source, story), own)
+  const outline = own.every(isEmptyText) ? undefined : headingLevel(source, story)
+  const pieces = addLabel(automaticNumber(source, story), own)
   if (pieces.length > 0) blocks.push(story.addParagraph(outline === undefined ? 'p' : `h${outline + 1}`, pieces))
+}
+
+/** HTML has six levels of headings. */
+const HEADING_LEVELS = 6
+/** The list that takes a paragraph out of the list of its style. */
+const NO_LIST = '0'
+const DELETED = ['w:del', 'w:moveFrom']
+const INSERTED = ['w:ins', 'w:moveTo']
+
+/** A paragraph whose end is deleted, or hidden, goes on in the next one. */
+function endMark(paragraph: Element, story: Story): { goesOn: boolean } {
+  const mark = childOf(paragraph, 'w:pPr', 'w:rPr')
+  const deleted = DELETED.some((name) => childOf(mark, name))
+  if (deleted || INSERTED.some((name) => childOf(mark, name))) story.mark(story.changes)
+  return { goesOn: deleted || wordSwitch(mark, 'w:vanish') === true }
+}
+
+/** The automatic number that Word prints before a paragraph, counted on; mammoth drops it. Empty where there is none. */
+function automaticNumber(paragraph: Element, story: Story): string {
+  const properties = childOf(paragraph, 'w:pPr')
+  const own = childOf(properties, 'w:numPr')
+  const style = story.styles.ofParagraph(wordValue(properties, 'w:pStyle'))
+  const ownList = wordValue(own, 'w:numId')
+  const numId = ownList ?? style?.numId
+  if (numId === undefined || numId === NO_LIST) return ''
+  const level = wordNumber(own, 'w:ilvl') ?? (ownList === undefined ? levelOfStyle(numId, style, story) : undefined)
+  return story.numbers.next(numId, level ?? 0)
+}
+
+function levelOfStyle(numId: string, style: Style | undefined, story: Story): number | undefined {
+  return style?.level ?? (style && story.numbers.levelOfStyle(numId, style.id))
+}
+
+function addLabel(label: string, pieces: readonly Piece[]): readonly Piece[] {
+  return label === '' ? pieces : [{ text: label, raised: undefined }, ...pieces]
+}
+
+/** Level of a heading from 0, by the paragraph’s own outline level or its style’s; undefined for text. */
+function headingLevel(paragraph: Element, story: Story): number | undefined {
+  const properties = childOf(paragraph, 'w:pPr')
+  const outline =
+    wordNumber(properties, 'w:outlineLvl') ?? story.styles.ofParagraph(wordValue(properties, 'w:pStyle'))?.outline
+  return outline !== undefined && outline < HEADING_LEVELS ? outline : undefined
 }

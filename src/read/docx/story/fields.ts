@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import { textOf } from '../../xml/elements.js'
+import { xmlText } from '../../xml/elements.js'
 
 const MARK = new Set(['w:fldChar', 'w:del', 'w:moveFrom'])
 /** Fields that print nothing, or a mark that is drawn. */
@@ -42,7 +42,7 @@ export class Fields {
 
   addCode(element: Element): void {
     const field = this.open.at(-1)
-    if (field && !field.inResult) field.code += textOf(element)
+    if (field && !field.inResult) field.code += xmlText(element)
   }
 
   /** Passes a mark of a field; tells what the field prints where it ends without a result. */

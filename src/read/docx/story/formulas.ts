@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
-import { childOf, elementsOf, textOf } from '../../xml/elements.js'
-import type { Piece, Raised } from './piece.js'
+import { childOf, elementsOf, xmlText } from '../../xml/elements.js'
+import type { Piece, Raised } from './printed.js'
 
 /** The parts of a formula that are set above or below the line. */
 const RAISED = new Map<string, Raised>([
@@ -33,7 +33,7 @@ const SIGNS = new Map<string, (part: Element) => Signs>([
 /** A formula on one line: 10 m³, a/b, (x+y). */
 export function formulaOf(formula: Element, raised?: Raised): Piece[] {
   return elementsOf(formula).flatMap((part): Piece[] => {
-    if (part.name === 'm:t') return [{ text: textOf(part), raised }]
+    if (part.name === 'm:t') return [{ text: xmlText(part), raised }]
     if (PROPERTIES.test(part.name)) return []
     const inner = RAISED.get(part.name) ?? raised
     const signs = SIGNS.get(part.name)?.(part)

@@ -1,13 +1,11 @@
 import type { Element } from 'xast'
-import { element, elementsOf, textOf } from '../../xml/elements.js'
-import { valueOf } from '../words.js'
+import { childOf, element, elementsOf, outermost, xmlText } from '../../xml/elements.js'
+import { wordNumber, wordSwitch, wordValue } from '../word-xml.js'
 import type { Unresolved } from './fields.js'
 import { formulaOf } from './formulas.js'
-import { graphicOf } from './graphics.js'
-import { addPiece, type Piece } from './piece.js'
-import { looksOf, type Looks } from './looks.js'
+import { addPiece, type Piece, type Raised } from './printed.js'
 import type { Story } from './story.js'
-import { alternativeOf, unwrap } from './unwrap.js'
+import { alternativeOf, shownOf, unwrap } from './unwrap.js'
 
 const INLINE = new Set(['w:r', 'm:oMath', 'w:fldSimple'])
 const RUBY_BASE = new Set(['w:rubyBase'])
@@ -31,8 +29,8 @@ const NOTES = new Map([
  * The printed text of a paragraph, neighbouring stretches made one, and the text boxes that hang on it.
  * @param before what a paragraph holds that goes on in this one
  */
-export function runsOf(paragraph: Element, story: Story, before: Piece[]): { pieces: Piece[]; boxes: Element[] } {
-  const reader = new RunReader(story, before, valueOf(paragraph, 'w:pPr', 'w:pStyle'))
+export function readRuns(paragraph: Element, story: Story, before: Piece[]): { pieces: Piece[]; boxes: Element[] } {
+  const reader = new RunReader(story, before, wordValue(paragraph, 'w:pPr', 'w:pStyle'))
   reader.readInline(paragraph)
   return reader
 }
@@ -61,7 +59,7 @@ class RunReader {
     const looks = looksOf(run, this.paragraphStyle, this.story)
     if (!looks.hidden) return this.readChildren(run, looks)
     for (const mark of elementsOf(run, 'w:fldChar')) this.story.fields.pass(mark)
-    const text = textOf(run).trim()
+    const text = xmlText(run).trim()
     if (text !== '' && !this.story.fields.inCode) this.story.mark(this.story.hidden, text)
   }
 
@@ -71,8 +69,8 @@ class RunReader {
       if (child.name === 'w:fldChar') this.addUnresolved(story.fields.pass(child))
       else if (child.name === 'w:instrText') story.fields.addCode(child)
       else if (story.fields.inCode) continue
-      else if (child.name === 'w:t') addText(pieces, textOf(child), looks)
-      else if (TEXTS.has(child.name)) addText(pieces, TEXTS.get(child.name)!, looks)
+      else if (child.name === 'w:t') addTextPiece(pieces, xmlText(child), looks)
+      else if (TEXTS.has(child.name)) addTextPiece(pieces, TEXTS.get(child.name)!, looks)
       else if (BREAKS.has(child.name)) pieces.push({ element: BREAK })
       else if (child.name === 'w:sym') this.addSymbol(child)
       else if (child.name === 'w:ruby') for (const base of unwrap(child, RUBY_BASE, story)) this.readInline(base)
@@ -101,11 +99,52 @@ class RunReader {
   }
 }
 
-function addText(pieces: Piece[], text: string, { raised }: Looks): void {
+function addTextPiece(pieces: Piece[], text: string, { raised }: Looks): void {
   if (text !== '') addPiece(pieces, { text, raised })
 }
 
 function wordArt(text: string): Element {
   const run = element('w:r', {}, [element('w:t', {}, [{ type: 'text', value: text }])])
   return element('w:txbxContent', {}, [element('w:p', {}, [run])])
+}
+
+/** What bears on the meaning of a run among its looks. */
+interface Looks {
+  hidden: boolean
+  raised: Raised | undefined
+}
+
+/** A figure or two, as in m2 and 10-3: what is set above the line by moving it there. */
+const EXPONENT = /^[+\-−]?\d{1,2}$/
+
+/** Looks of a run: its own, else those of its character style, else those of the paragraph’s style. */
+function looksOf(run: Element, paragraphStyle: string | undefined, { styles }: Story): Looks {
+  const own = childOf(run, 'w:rPr')
+  const styled = styles.named(wordValue(own, 'w:rStyle'))
+  const around = styles.ofParagraph(paragraphStyle)
+  const vertical = wordValue(own, 'w:vertAlign') ?? styled?.vertical ?? around?.vertical
+  return {
+    hidden: wordSwitch(own, 'w:vanish') ?? styled?.hidden ?? around?.hidden ?? false,
+    raised: vertical === 'subscript' || vertical === 'superscript' ? vertical : movedUp(own, run),
+  }
+}
+
+function movedUp(properties: Element | undefined, run: Element): Raised | undefined {
+  const halfPoints = wordNumber(properties, 'w:position') ?? 0
+  return halfPoints > 0 && EXPONENT.test(xmlText(run)) ? 'superscript' : undefined
+}
+
+const BOX = new Set(['w:txbxContent'])
+const WORD_ART = new Set(['v:textpath'])
+const EMBEDDED = new Set(['o:OLEObject', 'c:chart', 'dgm:relIds', 'w:control'])
+const PICTURE = new Set(['a:blip', 'v:imagedata'])
+
+/** The text boxes of a drawing, with what they hold yet to be read, and its WordArt. What is drawn otherwise is reported. */
+function graphicOf(graphic: Element, story: Story): { boxes: Element[]; words: string[] } {
+  const find = (names: ReadonlySet<string>): Element[] => [...outermost(graphic, names, shownOf)]
+  const boxes = find(BOX)
+  const words = find(WORD_ART).flatMap(({ attributes }) => attributes['string'] ?? [])
+  if (find(EMBEDDED).length > 0) story.mark(story.embedded, 'an embedded object or a chart')
+  else if (find(PICTURE).length > 0) story.mark(story.pictures)
+  return { boxes, words }
 }

@@ -1,10 +1,11 @@
 import type { Element as Printed } from 'hast'
+import type { Observation } from '../../../model/finding.js'
 import { LimitExceeded, MAX_WORD_PIECES, MAX_WORD_POSITIONS } from '../../limits.js'
-import type { ListCounter } from '../numbering/counter.js'
+import { changesAccepted, once, picturesUnread, quote, type Remark } from '../../observations.js'
+import type { ListCounter } from '../numbering.js'
 import type { Styles } from '../styles.js'
 import { Fields } from './fields.js'
-import type { Piece } from './piece.js'
-import { printed, type PrintedParagraph } from './printed.js'
+import { type Piece, printedElement, type PrintedParagraph } from './printed.js'
 
 /** Something that a person should know, by the number of the block it stands in. */
 export interface Mark {
@@ -62,7 +63,7 @@ export class Story {
     this.pieces += pieces.length
     if (this.pieces > MAX_WORD_PIECES)
       throw new LimitExceeded(`It has more than ${MAX_WORD_PIECES} paragraphs and pieces of text.`)
-    const element = printed(tagName, this.here)
+    const element = printedElement(tagName, this.here)
     this.paragraphs.push({ element, pieces })
     return element
   }
@@ -79,4 +80,57 @@ export class Story {
     for (const kind of ['hidden', 'changes', 'comments', 'pictures', 'embedded'] as const)
       for (const mark of other[kind]) this[kind].push(mark)
   }
+}
+
+/** mammoth’s words for a character of a symbol font that it does not know. */
+const UNKNOWN_SYMBOL = /w:sym element .*: char (\S+) in font (.+)$/
+
+/** What a person should know of how a Word document was read. */
+export function observationsOfStory(story: Story, warnings: readonly string[]): Observation[] {
+  return [
+    ...once(
+      'text/hidden',
+      remarksAt(story.hidden),
+      (first, more) => `Hidden text is left out: ${quote(first)}${more}.`,
+    ),
+    ...changesAccepted(remarksAt(story.changes)),
+    ...once(
+      'text/changes',
+      remarksAt(story.comments),
+      (_, __, count) =>
+        `The document has ${count === 1 ? 'a comment, which is' : `${count} comments, which are`} left out.`,
+    ),
+    ...once(
+      'text/note',
+      remarksAt(story.notes),
+      (first, more) => `A note hangs on this text: ${quote(first)}${more}. Notes are kept with their annex.`,
+    ),
+    ...once(
+      'part/unread',
+      remarksAt(story.embedded),
+      (first, more) => `Here stands ${first}${more}, which is not read.`,
+    ),
+    ...picturesUnread(remarksAt(story.pictures)),
+    ...warnings.flatMap(unknownSymbol),
+  ]
+}
+
+function remarksAt(marks: readonly Mark[]): Remark[] {
+  return marks.map(({ text, block }) => ({ text, place: { block: Math.max(1, block) } }))
+}
+
+/** Parts that the document refers to, and that the file does not hold. */
+export function missingParts(names: readonly string[]): Observation[] {
+  return names.map((name) => ({
+    rule: 'part/unread',
+    message: `The document refers to ${name}, which the file does not hold.`,
+    place: null,
+  }))
+}
+
+function unknownSymbol(warning: string): Observation[] {
+  const [, char, font] = UNKNOWN_SYMBOL.exec(warning) ?? []
+  if (char === undefined) return []
+  const message = `A character of the symbol font ${font} (${char}) is not known and is left out.`
+  return [{ rule: 'text/unreadable', message, place: null }]
 }

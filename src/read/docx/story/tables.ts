@@ -1,9 +1,9 @@
 import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
-import { childOf, textOf } from '../../xml/elements.js'
+import { childOf, xmlText } from '../../xml/elements.js'
 import { MAX_COLSPAN, MAX_ROWSPAN, POSITIONS_OF_A_TABLE, ROWS_COUNTED } from '../../limits.js'
-import { numberOf, valueOf } from '../words.js'
-import { printed } from './printed.js'
+import { wordNumber, wordValue } from '../word-xml.js'
+import { printedElement } from './printed.js'
 import type { Story } from './story.js'
 import { unwrap } from './unwrap.js'
 
@@ -20,7 +20,7 @@ const CELL_CHANGES = ['w:cellIns', 'w:cellDel', 'w:cellMerge']
 type ReadBlocks = (cell: Element, story: Story) => Printed[]
 
 /** A cell as Word has it: how many columns it spans, and whether it goes on from the cell above. */
-interface Cell {
+interface WordCell {
   span: number
   merge: 'restart' | 'continue' | undefined
   source: Element | null
@@ -30,23 +30,23 @@ interface Cell {
  * A table as it is printed. It is not left to mammoth, which drops `w:gridBefore` and cells merged in the old way
  * (`w:hMerge`), so that columns shift, lets no span leave the header rows, and takes ever more time for each row.
  */
-export function tableOf(table: Element, story: Story, readBlocks: ReadBlocks): Printed {
+export function printedTable(table: Element, story: Story, readBlocks: ReadBlocks): Printed {
   story.addPositions(POSITIONS_OF_A_TABLE)
-  const open: Open = new Map()
+  const open: OpenMerges = new Map()
   const rows: Printed[] = []
   let columns = 0
   for (const row of unwrap(table, ROW, story)) {
     if (isDeleted(row, story)) continue
-    const cells = cellsOf(row, story)
+    const cells = wordCells(row, story)
     columns = Math.max(
       columns,
       cells.reduce((sum, { span }) => sum + span, 0),
     )
-    rows.push(printed('tr', story.here, printedCells(cells, open, story, readBlocks)))
+    rows.push(printedElement('tr', story.here, printedCells(cells, open, story, readBlocks)))
     if (rows.length % ROWS_COUNTED === 0) story.addPositions(ROWS_COUNTED * columns)
   }
   story.addPositions((rows.length % ROWS_COUNTED) * columns)
-  return printed('table', story.here, rows)
+  return printedElement('table', story.here, rows)
 }
 
 function isDeleted(row: Element, story: Story): boolean {
@@ -55,55 +55,55 @@ function isDeleted(row: Element, story: Story): boolean {
   return childOf(properties, 'w:del') !== undefined
 }
 
-function cellsOf(row: Element, story: Story): Cell[] {
+function wordCells(row: Element, story: Story): WordCell[] {
   const properties = childOf(row, 'w:trPr')
-  const cells: Cell[] = gap(numberOf(properties, 'w:gridBefore'))
+  const cells: WordCell[] = gapOf(wordNumber(properties, 'w:gridBefore'))
   for (const source of unwrap(row, CELL, story)) {
     const own = childOf(source, 'w:tcPr')
     if (CELL_CHANGES.some((change) => childOf(own, change))) story.mark(story.changes)
     if (childOf(own, 'w:cellDel')) continue
-    const span = clamp(numberOf(own, 'w:gridSpan') ?? 1)
+    const span = spanWithin(wordNumber(own, 'w:gridSpan') ?? 1)
     const last = cells.at(-1)
-    if (last?.source && childOf(own, 'w:hMerge') && valueOf(own, 'w:hMerge') !== 'restart') {
-      last.span = clamp(last.span + span)
+    if (last?.source && childOf(own, 'w:hMerge') && wordValue(own, 'w:hMerge') !== 'restart') {
+      last.span = spanWithin(last.span + span)
       noteHidden(source, story)
     } else cells.push({ span, merge: mergeOf(own), source })
   }
-  return [...cells, ...gap(numberOf(properties, 'w:gridAfter'))]
+  return [...cells, ...gapOf(wordNumber(properties, 'w:gridAfter'))]
 }
 
-function gap(columns: number | undefined): Cell[] {
-  return columns === undefined || columns < 1 ? [] : [{ span: clamp(columns), merge: undefined, source: null }]
+function gapOf(columns: number | undefined): WordCell[] {
+  return columns === undefined || columns < 1 ? [] : [{ span: spanWithin(columns), merge: undefined, source: null }]
 }
 
-function clamp(columns: number): number {
+function spanWithin(columns: number): number {
   return Math.max(1, Math.min(columns, MAX_COLSPAN))
 }
 
-function mergeOf(properties: Element | undefined): Cell['merge'] {
+function mergeOf(properties: Element | undefined): WordCell['merge'] {
   const tracked = childOf(properties, 'w:cellMerge')?.attributes['w:vMerge']
   const merge = childOf(properties, 'w:vMerge')
-    ? (valueOf(properties, 'w:vMerge') ?? 'continue')
+    ? (wordValue(properties, 'w:vMerge') ?? 'continue')
     : TRACKED_MERGE.get(tracked ?? '')
   return merge === 'restart' || merge === 'continue' ? merge : undefined
 }
 
 /** Merged cells that may go on in the next row, by the column they begin at. */
-type Open = Map<number, { span: number; cell: Printed }>
+type OpenMerges = Map<number, { span: number; cell: Printed }>
 
 /** A cell goes on only from a merged cell as wide, right above; one that goes on from none stands for itself. */
-function printedCells(cells: readonly Cell[], open: Open, story: Story, readBlocks: ReadBlocks): Printed[] {
+function printedCells(cells: readonly WordCell[], open: OpenMerges, story: Story, readBlocks: ReadBlocks): Printed[] {
   const above = new Map(open)
   open.clear()
   let column = 0
   return cells.flatMap(({ span, merge, source }) => {
     const start = merge === 'continue' ? above.get(column) : undefined
-    const goesOn = start?.span === span && rowspanOf(start.cell) < MAX_ROWSPAN
+    const goesOn = start?.span === span && printedRowspan(start.cell) < MAX_ROWSPAN
     const cell = goesOn ? start.cell : printedCell(span, source, story, readBlocks)
     if (goesOn || merge === 'restart') open.set(column, { span, cell })
     column += span
     if (!goesOn) return [cell]
-    cell.properties.rowSpan = rowspanOf(cell) + 1
+    cell.properties.rowSpan = printedRowspan(cell) + 1
     if (source) noteHidden(source, story)
     return []
   })
@@ -111,23 +111,23 @@ function printedCells(cells: readonly Cell[], open: Open, story: Story, readBloc
 
 /** Each cell has a place object of its own: its row and column are known once its table is laid out. */
 function printedCell(span: number, source: Element | null, story: Story, readBlocks: ReadBlocks): Printed {
-  const blocks = source === null ? [] : inline(readBlocks(source, story))
-  return printed('td', { ...story.here }, blocks, span === 1 ? {} : { colSpan: span })
+  const blocks = source === null ? [] : onlyInline(readBlocks(source, story))
+  return printedElement('td', { ...story.here }, blocks, span === 1 ? {} : { colSpan: span })
 }
 
 /** A cell’s only paragraph has no lines of its own: a row of a table inside a cell is read on one line. */
-function inline(blocks: Printed[]): Printed[] {
+function onlyInline(blocks: Printed[]): Printed[] {
   const [only, ...others] = blocks
   if (only?.tagName === 'p' && others.length === 0) only.tagName = 'span'
   return blocks
 }
 
-function rowspanOf({ properties }: Printed): number {
+function printedRowspan({ properties }: Printed): number {
   return Number(properties.rowSpan ?? 1)
 }
 
 /** Nobody sees what stands in a cell that goes on from another. */
 function noteHidden(cell: Element, story: Story): void {
-  const hidden = textOf(cell).trim()
+  const hidden = xmlText(cell).trim()
   if (hidden !== '') story.mark(story.hidden, hidden)
 }

@@ -23,8 +23,8 @@ const REACHING_LINES = 2
 /** Finds the anchors of a component: its lines, and where lines reach out beyond them and hold text, an open border. */
 export function anchorsOf({ horizontal, vertical }: Component, points: readonly Point[]): Anchors | null {
   if (vertical.length === 0 || horizontal.length === 0) return null
-  const [left, right] = reachOf(vertical, horizontal)
-  const [top, bottom] = reachOf(horizontal, vertical)
+  const [left, right] = extentOfLines(vertical, horizontal)
+  const [top, bottom] = extentOfLines(horizontal, vertical)
   const within = points.filter(([x, y]) => x >= left && x <= right && y >= top && y <= bottom)
   const openX = openEnds(horizontal, vertical, within, 0)
   const openY = openEnds([...vertical, ...openX], horizontal, within, 1)
@@ -32,7 +32,7 @@ export function anchorsOf({ horizontal, vertical }: Component, points: readonly 
 }
 
 /** From the first to the last of the lines across and the ends of the lines along. */
-function reachOf(across: readonly Ruling[], along: readonly Ruling[]): [number, number] {
+function extentOfLines(across: readonly Ruling[], along: readonly Ruling[]): [number, number] {
   return extentOf([...across.map(({ at }) => at), ...along.flatMap(({ from, to }) => [from, to])])
 }
 

@@ -30,7 +30,7 @@ export function boxLines(candidates: readonly Box[], taken: readonly Box[]): { l
 }
 
 /** The box of a component that frames one cell. */
-export function frameOf({ horizontal, vertical }: Component): Box[] {
+export function frameOfCell({ horizontal, vertical }: Component): Box[] {
   if (horizontal.length < 2 || vertical.length < 2 || horizontal.length + vertical.length > 6) return []
   const [left, right] = extentOf(vertical.map(({ at }) => at))
   const [top, bottom] = extentOf(horizontal.map(({ at }) => at))
@@ -55,8 +55,8 @@ function clustersOf(boxes: readonly Box[]): Box[][] {
 
 function areNeighbours(one: Box, other: Box): boolean {
   return (
-    (gapBetween(one.left, one.right, other.left, other.right) <= MAX_GAP && overlap(one, other, 'y')) ||
-    (gapBetween(one.top, one.bottom, other.top, other.bottom) <= MAX_GAP && overlap(one, other, 'x'))
+    (gapBetween(one.left, one.right, other.left, other.right) <= MAX_GAP && lieBeside(one, other, 'y')) ||
+    (gapBetween(one.top, one.bottom, other.top, other.bottom) <= MAX_GAP && lieBeside(one, other, 'x'))
   )
 }
 
@@ -64,7 +64,7 @@ function gapBetween(start: number, end: number, otherStart: number, otherEnd: nu
   return Math.max(otherStart - end, start - otherEnd, 0)
 }
 
-function overlap(one: Box, other: Box, axis: 'x' | 'y'): boolean {
+function lieBeside(one: Box, other: Box, axis: 'x' | 'y'): boolean {
   const [start, end] = axis === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const)
   const beside = Math.min(one[end], other[end]) - Math.max(one[start], other[start])
   return beside >= Math.min(one[end] - one[start], other[end] - other[start]) * BESIDE_SHARE

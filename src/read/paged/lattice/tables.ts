@@ -2,7 +2,7 @@ import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
 import { type Box, contains } from '../geometry.js'
 import type { Fill, Glyph, PageMarks } from '../marks.js'
 import { type Anchors, anchorsOf, boxOfAnchors, type Point } from './anchors.js'
-import { boxLines, frameOf } from './boxes.js'
+import { boxLines, frameOfCell } from './boxes.js'
 import { boxOfSpan, cellsOfGrid, type Span } from './cells.js'
 import { type Component, componentsOf, joinRulings } from './components.js'
 import { glyphsByCell } from './glyphs-by-cell.js'
@@ -58,7 +58,7 @@ function boxedTables(
   const cells = lattices
     .filter(({ weak }) => weak)
     .flatMap(({ anchors, spans }) => spans.map((span) => boxOfSpan(anchors, span)))
-  const boxes = [...marks.fills.map(({ box }) => box), ...ruled.flatMap(frameOf), ...cells]
+  const boxes = [...marks.fills.map(({ box }) => box), ...ruled.flatMap(frameOfCell), ...cells]
   return boxLines(boxes, taken).flatMap(({ lines, boxes: count }) =>
     latticesOf(lines, points, marks).filter(
       (lattice): lattice is Lattice => lattice !== null && !lattice.weak && count >= lattice.spans.length * BOXED_SHARE,

@@ -132,14 +132,14 @@ function rowsOfLines(body: readonly Line[], xs: readonly number[]): Line[][] {
 /** Lines run as far as the longest of their column does: no border says more. */
 function columnMeasures(body: readonly Line[], xs: readonly number[]): Measure[] {
   return xs.slice(1).map((right, column) => {
-    const boxes = body.flatMap((line) => partOf(line, xs[column]!, right)).map(({ box }) => box)
+    const boxes = body.flatMap((line) => partInColumn(line, xs[column]!, right)).map(({ box }) => box)
     return boxes.length > 0 ? union(boxes) : { left: xs[column]!, right }
   })
 }
 
 function rowTexts(lines: readonly Line[], xs: readonly number[], measures: readonly Measure[]): string[] {
   return measures.map((measure, column) => {
-    const own = lines.flatMap((line) => partOf(line, xs[column]!, xs[column + 1]!))
+    const own = lines.flatMap((line) => partInColumn(line, xs[column]!, xs[column + 1]!))
     return paragraphsOf(own, measure)
       .map(({ text }) => text)
       .join('\n')
@@ -147,7 +147,7 @@ function rowTexts(lines: readonly Line[], xs: readonly number[], measures: reado
 }
 
 /** What of a line stands in a column. */
-function partOf(line: Line, left: number, right: number): Line[] {
+function partInColumn(line: Line, left: number, right: number): Line[] {
   const segments = segmentsOf(line).filter(
     (segment) => middleOfSegment(segment) >= left && middleOfSegment(segment) < right,
   )

@@ -50,8 +50,8 @@ export function showText(
   const { fontSize, horizontalScale } = state
   const glyphs: PaintedGlyph[] = []
   const toPage = compose(state.ctm, textMatrix)
-  const turn = turnOf(toPage, font)
-  const size = sizeOf(toPage, fontSize, font)
+  const turn = turnOfText(toPage, font)
+  const size = emSize(toPage, fontSize, font)
   const slanting = slants(toPage)
   const spacingDirection = font.vertical ? 1 : -1
   let pen = 0
@@ -64,15 +64,8 @@ export function showText(
     const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing
     const metrics = font.vertical ? (item.vmetric ?? font.defaultVMetrics) : null
     const advance = (metrics ? -metrics[0]! : item.width) * font.widthScale * fontSize
-    const box = metrics
-      ? boxOf(toPage, ...verticalBox(pen, item, metrics, font, state))
-      : boxOf(
-          toPage,
-          pen * horizontalScale,
-          state.rise + DESCENT * fontSize * font.up,
-          (pen + advance) * horizontalScale,
-          state.rise + ASCENT * fontSize * font.up,
-        )
+    const corners = metrics ? verticalBox(pen, item, metrics, font, state) : uprightBox(pen, advance, font, state)
+    const box = boxOf(toPage, ...corners)
     pen += font.vertical ? advance - spacing : advance + spacing
     const text = font.told ? characterOf(item.unicode) : UNREADABLE
     if (text === '' || !Number.isFinite(box.left + box.top + box.right + box.bottom)) continue
@@ -101,6 +94,21 @@ const NO_FONT: Font = {
   defaultVMetrics: null,
 }
 
+/** The em box of a glyph of an ordinary font, in text space. */
+function uprightBox(
+  pen: number,
+  advance: number,
+  { up }: Font,
+  { fontSize, horizontalScale, rise }: GraphicsState,
+): [number, number, number, number] {
+  return [
+    pen * horizontalScale,
+    rise + DESCENT * fontSize * up,
+    (pen + advance) * horizontalScale,
+    rise + ASCENT * fontSize * up,
+  ]
+}
+
 /** The em square of a glyph that a vertical font hangs below the pen. */
 function verticalBox(
   pen: number,
@@ -114,13 +122,13 @@ function verticalBox(
   return [left, -pen + metrics[0]! * scale, left + glyph.width * scale, -pen]
 }
 
-function turnOf([a, b, c, d]: Matrix, font: Font): Turn {
+function turnOfText([a, b, c, d]: Matrix, font: Font): Turn {
   const [x, y] = font.vertical ? [-c * font.up, -d * font.up] : [a, b]
   const turn = Math.abs(x) >= Math.abs(y) ? (x >= 0 ? 0 : 2) : y >= 0 ? 1 : 3
   return (font.vertical ? (turn + 3) % 4 : turn) as Turn
 }
 
-function sizeOf([, , c, d]: Matrix, fontSize: number, font: Font): number {
+function emSize([, , c, d]: Matrix, fontSize: number, font: Font): number {
   return Math.hypot(c, d) * Math.abs(fontSize) * (font.widthScale / 0.001)
 }
 

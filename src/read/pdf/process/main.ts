@@ -1,8 +1,8 @@
-import { watchProcess } from '../../../process/watch.js'
+import { watchProcess } from '../../process-watch.js'
 import { OpenDocument } from '../engine/document.js'
 import { loadPdfjs } from '../engine/pdfjs.js'
 import { readPage } from '../page.js'
-import type { Answer, Request } from './reading-process.js'
+import type { Answer, Request } from './pool.js'
 
 /** pdf.js's words where the table of a file's objects is damaged and it looked for them all. */
 const RECOVERED = 'Indexing all PDF objects'

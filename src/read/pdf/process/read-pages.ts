@@ -2,8 +2,7 @@ import { ExhaustedInput, UnreadableInput } from '../../../model/errors.js'
 import { DEFAULT_LIMITS, type Limits, PATIENT_SHARE } from '../../../model/limits.js'
 import { LimitExceeded, PDF_RESTARTS } from '../../limits.js'
 import type { PagedDocument } from '../../paged/page-content.js'
-import type { PdfProcesses } from './pool.js'
-import type { Answer, Death, ReadingProcess, Request } from './reading-process.js'
+import type { Answer, Death, PdfProcesses, ReadingProcess, Request } from './pool.js'
 
 /** What was read of a document: pages in order, and those that could not be. */
 export interface ReadPages extends PagedDocument {
@@ -35,7 +34,7 @@ export async function readPages(
       if (death === null) break
       if (read.pages === 0) throw unopened(file, death, limits)
       const page = pageAfter(read, from)
-      read.failed.push({ page, reason: reasonOf(death, limits) })
+      read.failed.push({ page, reason: reasonOfDeath(death, limits) })
       from = page + 1
       if (from > read.pages) break
       if (start >= restarts || end.isOver) {
@@ -48,7 +47,7 @@ export async function readPages(
   })
 }
 
-function reasonOf(death: Death, { pageSeconds }: Limits): string {
+function reasonOfDeath(death: Death, { pageSeconds }: Limits): string {
   return death === 'time' ? `it took more than ${pageSeconds} s` : 'reading it took more memory than it may'
 }
 

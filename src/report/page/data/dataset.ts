@@ -1,16 +1,15 @@
-import type { ReportData } from '../../data.js'
 import { groupedBy } from '../../../diff/grouping.js'
-import { recordOf, type ReportRecord } from './record.js'
-
-type Tables = ReportData['tables']
+import type { Role } from '../../../model/roles.js'
+import type { ReportData } from '../../data.js'
+import { foldText } from './fold-text.js'
 
 /** The dataset as the views use it: each record with what belongs to it. */
 export interface Dataset {
   report: ReportData
   records: ReportRecord[]
   byId: ReadonlyMap<string, ReportRecord>
-  documents: ReadonlyMap<string, Tables['documents'][number]>
-  units: ReadonlyMap<string, Tables['units'][number]>
+  documents: ReadonlyMap<string, ReportTables['documents'][number]>
+  units: ReadonlyMap<string, ReportTables['units'][number]>
 }
 
 export function datasetOf(report: ReportData): Dataset {
@@ -21,7 +20,11 @@ export function datasetOf(report: ReportData): Dataset {
     targets: groupedBy(tables.targets, ({ task_id }) => task_id),
     findings: groupedBy(tables.diagnostics, ({ task_id }) => task_id),
   }
-  const records = tables.tasks.map((task, at) => recordOf(task, at, documents.get(task.document_id)!, parts))
+  let taskAt = -1
+  const records = tables.tasks.map((task, at) => {
+    if (task.measure_no === 1) taskAt++
+    return recordOf(task, { at, taskAt }, documents.get(task.document_id)!, parts)
+  })
   return {
     report,
     records,
@@ -29,4 +32,72 @@ export function datasetOf(report: ReportData): Dataset {
     documents,
     units: new Map(tables.units.map((unit) => [unit.unit_id, unit])),
   }
+}
+
+type ReportTables = ReportData['tables']
+type Task = ReportTables['tasks'][number]
+export type Mention = ReportTables['task_units'][number]
+export type Target = ReportTables['targets'][number]
+export type Finding = ReportTables['diagnostics'][number]
+
+/** A record with all that is said of it. */
+export interface ReportRecord {
+  id: string
+  /** Its place in the dataset, from 0. */
+  at: number
+  /** Its task among those of the dataset, from 0. */
+  taskAt: number
+  task: Task
+  document: ReportTables['documents'][number]
+  units: Readonly<Record<Role, readonly Mention[]>>
+  targets: readonly Target[]
+  findings: readonly Finding[]
+  /** When it is due, as facets and pictures count it: a month (2022-06), or a kind of deadline. */
+  due: string
+  /** What search looks through, folded. */
+  searched: string
+}
+
+interface Parts {
+  units: ReadonlyMap<string, readonly Mention[]>
+  targets: ReadonlyMap<string, readonly Target[]>
+  findings: ReadonlyMap<string | null, readonly Finding[]>
+}
+
+function recordOf(
+  task: Task,
+  order: Pick<ReportRecord, 'at' | 'taskAt'>,
+  document: ReportRecord['document'],
+  parts: Parts,
+): ReportRecord {
+  const units = parts.units.get(task.id) ?? []
+  const ofRole = (role: Role) => units.filter((unit) => unit.role === role)
+  return {
+    id: task.id,
+    ...order,
+    task,
+    document,
+    units: { lead: ofRole('lead'), support: ofRole('support'), upper_lead: ofRole('upper_lead') },
+    targets: parts.targets.get(task.id) ?? [],
+    findings: parts.findings.get(task.id) ?? [],
+    due: dueOf(task),
+    searched: foldText(searchedIn(task, units).join('\n')),
+  }
+}
+
+function dueOf({ deadline_kind, deadline_end }: Task): string {
+  return deadline_end === null ? deadline_kind : deadline_end.slice(0, 7)
+}
+
+function searchedIn(task: Task, units: readonly Mention[]): string[] {
+  return [
+    task.id,
+    task.annex_title,
+    task.section_title,
+    task.task_title,
+    task.measure,
+    task.deadline_text,
+    ...units.flatMap(({ unit, unit_text }) => (unit === unit_text ? [unit] : [unit, unit_text])),
+    ...task.other.map(({ text }) => text),
+  ]
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks'
 import type { DocumentData, ReportData } from '../../data.js'
 
 /** The dataset of the page. */
@@ -8,7 +9,7 @@ export function readReport(): Promise<ReportData> {
 const documents = new Map<string, Promise<DocumentData>>()
 
 /** Where the values of a document stand; unpacked once it is asked for. */
-export function readDocument(id: string): Promise<DocumentData> {
+function readDocument(id: string): Promise<DocumentData> {
   const known = documents.get(id) ?? (readBlock('document', id) as Promise<DocumentData>)
   documents.set(id, known)
   return known
@@ -19,4 +20,15 @@ async function readBlock(kind: string, id: string): Promise<unknown> {
   const bytes = Uint8Array.from(atob(block?.textContent ?? ''), (char) => char.charCodeAt(0))
   const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
   return new Response(unpacked).json()
+}
+
+/** Where the values of a document stand; null until it is unpacked. */
+export function useDocument(id: string): DocumentData | null {
+  const [data, setData] = useState<DocumentData | null>(null)
+  useEffect(() => {
+    let isShown = true
+    void readDocument(id).then((read) => isShown && setData(read))
+    return () => void (isShown = false)
+  }, [id])
+  return data
 }

@@ -1,5 +1,5 @@
 import { countedBy, groupedBy } from '../../../diff/grouping.js'
-import type { ReportRecord, Target } from './record.js'
+import type { ReportRecord, Target } from './dataset.js'
 
 export interface UnitLoad {
   unit: string

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { FACET_NAMES, type FacetName, type Filtered } from '../data/facets.js'
+import { FACET_NAMES, type FacetName, type Filtered } from '../data/selection.js'
 import { usePage } from '../state/context.js'
 import { toggled } from '../state/view-state.js'
 import { facetLabel } from '../text/labels.js'
@@ -59,5 +59,32 @@ function Value({ name, value, count, checked }: { name: FacetName; value: string
       <span class="label">{facetLabel(name, value, dataset, t)}</span>
       <span class="count">{count}</span>
     </label>
+  )
+}
+
+/** The filters that are set, each to be taken away. */
+export function Chips() {
+  const { state, to, dataset, t } = usePage()
+  const chosen = FACET_NAMES.flatMap((name) => (state.filters[name] ?? []).map((value) => ({ name, value })))
+  if (chosen.length === 0 && state.query === '') return null
+  return (
+    <p class="chips">
+      {chosen.map(({ name, value }) => {
+        const label = facetLabel(name, value, dataset, t)
+        return (
+          <a
+            key={name + value}
+            class="chip"
+            href={to({ filters: toggled(state.filters, name, value) })}
+            aria-label={t.remove(label)}
+          >
+            <span class="soft">{t.facets[name]}</span> {label} <span aria-hidden="true">×</span>
+          </a>
+        )
+      })}
+      <a class="clear" href={to({ filters: {}, query: '' })}>
+        {t.clear}
+      </a>
+    </p>
   )
 }

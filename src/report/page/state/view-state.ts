@@ -1,5 +1,4 @@
-import { FACET_NAMES, type FacetName, type Filters } from '../data/facets.js'
-import { SORTS, type SortName } from '../data/sorting.js'
+import { FACET_NAMES, type FacetName, type Filters, type SortName, SORTS } from '../data/selection.js'
 
 export const VIEWS = ['records', 'pictures', 'findings', 'changes'] as const
 export type View = (typeof VIEWS)[number]

@@ -1,9 +1,8 @@
 import { CHANGE_KIND_NAMES, CHANGE_KINDS, type ChangeKindName } from '../../../model/change-kinds.js'
+import type { Severity } from '../../../model/finding.js'
 import type { DeadlineKind, UnitKind } from '../../../model/plan.js'
 import type { Role } from '../../../model/roles.js'
-import type { Severity } from '../../../model/finding.js'
-import type { FacetName } from '../data/facets.js'
-import type { SortName } from '../data/sorting.js'
+import type { FacetName, SortName } from '../data/selection.js'
 import type { View } from '../state/view-state.js'
 
 const count = (number: number, one: string, many = `${one}s`) =>
@@ -104,6 +103,7 @@ export const en = {
   closeUp: 'Close up',
   fitted: 'Drawn from what was read; the notice was not at hand.',
   noPlace: 'This field is not printed.',
+  placeUnknown: 'Nothing is known of this place: nothing was read there, or the package has no tree of the document.',
   loading: 'Unpacking …',
   derivations: {
     verbatim: 'as printed',
@@ -186,3 +186,6 @@ export const en = {
     >,
   },
 }
+
+/** What the interface says, in any language. */
+export type Texts = typeof en

@@ -1,7 +1,6 @@
-import { en } from './en.js'
+import { en, type Texts } from './en.js'
 import { zh } from './zh.js'
 
-export type Texts = typeof en
 export type Language = 'zh' | 'en'
 
 export const TEXTS: Record<Language, Texts> = { zh, en }

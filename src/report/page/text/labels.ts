@@ -1,8 +1,7 @@
-import type { Dataset } from '../data/dataset.js'
-import type { FacetName } from '../data/facets.js'
-import type { ReportRecord } from '../data/record.js'
 import type { DeadlineKind, UnitKind } from '../../../model/plan.js'
-import type { Texts } from './index.js'
+import type { Dataset, ReportRecord } from '../data/dataset.js'
+import type { FacetName } from '../data/selection.js'
+import type { Texts } from './en.js'
 
 /** What a value of a facet is called. */
 export function facetLabel(name: FacetName, value: string, { documents }: Dataset, t: Texts): string {

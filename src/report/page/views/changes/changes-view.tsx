@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks'
-import { changesIn, shownMatches } from '../../data/changes.js'
+import { countedBy } from '../../../../diff/grouping.js'
+import { CHANGE_KIND_NAMES } from '../../../../model/change-kinds.js'
+import type { Change, Diff, Match } from '../../../../model/diff.js'
 import { usePage } from '../../state/context.js'
-import { ChangeLines } from './change-lines.js'
-import { KindFilter } from './kind-filter.js'
-import { MatchCard } from './match-card.js'
+import { ChangeLines, MatchCard } from './match-card.js'
 import { SectionFlow } from './section-flow.js'
-import type { Diff } from '../../../../model/diff.js'
 
 /** Records that are shown at a time. */
 const SHOWN = 50
@@ -52,5 +51,47 @@ function Compared({ diff }: { diff: Diff }) {
         )}
       </section>
     </div>
+  )
+}
+
+/** Every change of a comparison. */
+function changesIn({ documents }: Diff): Change[] {
+  return documents.flatMap(({ changes, matches }) => [...changes, ...matches.flatMap((match) => match.changes)])
+}
+
+/** The records with a change of the kinds that are chosen, or of any where none is. */
+function shownMatches({ documents }: Diff, kinds: readonly string[]): Match[] {
+  return documents.flatMap(({ matches }) =>
+    matches.filter(({ changes }) => changes.some(({ kind }) => kinds.length === 0 || kinds.includes(kind))),
+  )
+}
+
+/** Kinds of change that are met, gravest first, each with its number: pressing one shows these alone. */
+function KindFilter({ changes }: { changes: readonly Change[] }) {
+  const { state, to, t } = usePage()
+  const counts = countedBy(changes, ({ kind }) => kind)
+  const chosen = state.changes
+  return (
+    <p class="chips">
+      {CHANGE_KIND_NAMES.filter((kind) => counts.has(kind)).map((kind) => {
+        const isChosen = chosen.includes(kind)
+        const next = isChosen ? chosen.filter((one) => one !== kind) : [...chosen, kind]
+        return (
+          <a
+            key={kind}
+            class={isChosen ? 'chip chosen' : 'chip'}
+            href={to({ changes: next })}
+            aria-current={isChosen ? 'true' : undefined}
+          >
+            {t.changes.kinds[kind]} <span class="soft">{counts.get(kind)}</span>
+          </a>
+        )
+      })}
+      {chosen.length > 0 && (
+        <a class="clear" href={to({ changes: [] })}>
+          {t.clear}
+        </a>
+      )}
+    </p>
   )
 }

@@ -1,9 +1,9 @@
-import type { DiffRecord, Match } from '../../../../model/diff.js'
+import type { ComponentChildren } from 'preact'
 import { recordName, recordOf } from '../../../../diff/render/groups.js'
+import { wordsBetween } from '../../../../diff/render/words.js'
+import type { Change, DiffRecord, Match } from '../../../../model/diff.js'
 import { usePage } from '../../state/context.js'
 import { annexLabel } from '../../text/labels.js'
-import { ChangeLines } from './change-lines.js'
-import { SIDE_ROWS, wordsOfSides } from './side-rows.js'
 
 /** A record and what became of it: the changes, and the old side beside the new one. */
 export function MatchCard({ match }: { match: Match }) {
@@ -18,9 +18,9 @@ export function MatchCard({ match }: { match: Match }) {
       </p>
       <h3 lang="zh">
         {own ? (
-          <a href={to({ view: 'records', open: own.id, filters: {}, query: '' })}>{nameOf(record)}</a>
+          <a href={to({ view: 'records', open: own.id, filters: {}, query: '' })}>{shortName(record)}</a>
         ) : (
-          nameOf(record)
+          shortName(record)
         )}
       </h3>
       <ChangeLines changes={match.changes} />
@@ -56,11 +56,64 @@ export function MatchCard({ match }: { match: Match }) {
 
 const LENGTH = 80
 
-function nameOf(record: DiffRecord): string {
+function shortName(record: DiffRecord): string {
   const name = recordName(record)
   return name.length > LENGTH ? `${name.slice(0, LENGTH)}…` : name
 }
 
 function sourcesOf(records: readonly DiffRecord[]): string {
   return records.map(({ source }) => source).join('；') || '—'
+}
+
+type ValueOf = (records: readonly DiffRecord[]) => string
+
+const each =
+  (valueOf: (record: DiffRecord) => string): ValueOf =>
+  (records) =>
+    records.map(valueOf).join('\n')
+
+/** What is shown of both sides of a record: its measure always, the rest where it differs. */
+const SIDE_ROWS: readonly { field: string; always: boolean; valueOf: ValueOf }[] = [
+  { field: 'section', always: false, valueOf: each(({ section_title }) => section_title) },
+  { field: 'task_title', always: false, valueOf: each(({ task_title }) => task_title) },
+  { field: 'measure', always: true, valueOf: each(({ measure }) => measure) },
+  { field: 'deadline', always: false, valueOf: each(({ deadline_text }) => deadline_text) },
+  { field: 'upper_lead', always: false, valueOf: each(({ upper_lead_units }) => upper_lead_units.join('、')) },
+  { field: 'lead', always: false, valueOf: each(({ lead_units }) => lead_units.join('、')) },
+  { field: 'support', always: false, valueOf: each(({ support_units }) => support_units.join('、')) },
+]
+
+/** Both texts with the words marked that differ; a side that has none shows a dash. */
+function wordsOfSides(old: string, now: string): [ComponentChildren, ComponentChildren] {
+  if (old === '' || now === '') return [old || '—', now || '—']
+  const parts = wordsBetween(old, now)
+  const side = (left: 'deleted' | 'inserted') =>
+    parts
+      .filter(({ kind }) => kind !== left)
+      .map(({ kind, text }, at) =>
+        kind === 'same' ? text : kind === 'deleted' ? <del key={at}>{text}</del> : <ins key={at}>{text}</ins>,
+      )
+  return [side('inserted'), side('deleted')]
+}
+
+/** Changes in a line each: what kind, whether weaker or stronger, and what. Of the kinds that are chosen. */
+export function ChangeLines({ changes }: { changes: readonly Change[] }) {
+  const { state, t } = usePage()
+  const shown = changes.filter(({ kind }) => state.changes.length === 0 || state.changes.includes(kind))
+  if (shown.length === 0) return null
+  return (
+    <ul class="lines-of-change">
+      {shown.map((change) => (
+        <li key={change.fingerprint}>
+          <span class={change.status === 'concern' ? 'badge warning' : 'badge'}>
+            {t.changes.kinds[change.kind]}
+            {change.effect !== null && `，${t.changes.effects[change.effect]}`}
+          </span>{' '}
+          <span lang="zh">{change.message}</span>
+          {change.cause !== 'source' && <span class="soft"> {t.changes.causes[change.cause]}</span>}
+          {change.accepted !== null && <span class="soft"> {t.changes.accepted(change.accepted)}</span>}
+        </li>
+      ))}
+    </ul>
+  )
 }

@@ -1,6 +1,6 @@
 import { axisX, axisY, barY, plot, ruleY, text } from '@observablehq/plot'
 import { countedBy } from '../../../../diff/grouping.js'
-import type { ReportRecord } from '../../data/record.js'
+import type { ReportRecord } from '../../data/dataset.js'
 import { Chart } from '../../parts/chart.js'
 import { usePage } from '../../state/context.js'
 import { dueLabel } from '../../text/labels.js'

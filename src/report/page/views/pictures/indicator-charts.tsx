@@ -1,9 +1,8 @@
 import { axisX, axisY, barX, plot, ruleX, text } from '@observablehq/plot'
 import { groupedBy } from '../../../../diff/grouping.js'
 import type { ReportData } from '../../../data.js'
-import { Chart } from '../../parts/chart.js'
+import { Chart, labelsOf } from '../../parts/chart.js'
 import { usePage } from '../../state/context.js'
-import { labelsOf } from './labels.js'
 
 type Indicator = ReportData['tables']['indicators'][number]
 

@@ -1,9 +1,8 @@
 import { axisX, axisY, barX, plot, ruleX } from '@observablehq/plot'
 import { useState } from 'preact/hooks'
-import type { ReportRecord } from '../../data/record.js'
-import { unitLoads, type UnitLoad } from '../../data/tallies.js'
-import { Chart } from '../../parts/chart.js'
-import { labelsOf } from './labels.js'
+import type { ReportRecord } from '../../data/dataset.js'
+import { type UnitLoad, unitLoads } from '../../data/tallies.js'
+import { Chart, labelsOf } from '../../parts/chart.js'
 import { usePage } from '../../state/context.js'
 
 /** Units that are drawn before a person asks for all. */

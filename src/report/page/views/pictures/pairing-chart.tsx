@@ -1,9 +1,8 @@
 import { axisX, axisY, cell, plot, text } from '@observablehq/plot'
-import type { ReportRecord } from '../../data/record.js'
-import { pairings, unitLoads, type Pairing } from '../../data/tallies.js'
-import { Chart } from '../../parts/chart.js'
+import type { ReportRecord } from '../../data/dataset.js'
+import { type Pairing, pairings, unitLoads } from '../../data/tallies.js'
+import { Chart, labelsOf } from '../../parts/chart.js'
 import { usePage } from '../../state/context.js'
-import { labelsOf } from './labels.js'
 
 /** Units of each role in the matrix: those with most records. */
 const MOST = 18

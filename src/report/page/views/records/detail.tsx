@@ -1,12 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { ReportRecord } from '../../data/record.js'
-import { useDocument } from '../../data/use-document.js'
+import type { Finding, ReportRecord } from '../../data/dataset.js'
+import { useDocument } from '../../data/embedded.js'
+import { SourceView } from '../../parts/source/source-view.js'
 import { usePage } from '../../state/context.js'
 import { annexLabel, shortPlace } from '../../text/labels.js'
-import { SourceView } from '../../parts/source/source-view.js'
 import { FieldList } from './field-list.js'
-import { FindingList } from './finding-list.js'
-import { Siblings } from './siblings.js'
 
 /** A record in full, and beside it the place in the source where its fields stand. */
 export function Detail({ record, among }: { record: ReportRecord; among: readonly ReportRecord[] }) {
@@ -58,3 +56,44 @@ function DetailBar({ record, among }: { record: ReportRecord; among: readonly Re
     </p>
   )
 }
+
+/** What was noticed about a record, with what to do about it. */
+function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const { dataset, t } = usePage()
+  if (findings.length === 0) return null
+  return (
+    <ul class="findings">
+      {findings.map(({ rule, severity, message }, at) => (
+        <li key={at} class={severity}>
+          <span class="badge">{t.severities[severity]}</span> <code>{rule}</code> {message}
+          <p class="soft" lang="en">
+            {dataset.report.rules[rule]?.advice}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The other measures of a record’s task. */
+function Siblings({ record }: { record: ReportRecord }) {
+  const { dataset, to, t } = usePage()
+  const others = dataset.records.filter(({ id, taskAt }) => id !== record.id && taskAt === record.taskAt)
+  if (others.length === 0) return null
+  return (
+    <section class="siblings">
+      <h3>{t.siblings}</h3>
+      <ul lang="zh">
+        {others.map(({ id, task: { measure, measure_no } }) => (
+          <li key={id}>
+            <a href={to({ open: id })}>
+              {measure_no}. {measure.length > SIBLING_LENGTH ? `${measure.slice(0, SIBLING_LENGTH)}…` : measure}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const SIBLING_LENGTH = 60

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact'
+import { readOrigin } from '../../../../model/derivations.js'
+import type { NameReason } from '../../../../registry/reason.js'
 import type { DocumentData } from '../../../data.js'
-import type { ReportRecord } from '../../data/record.js'
-import { FIELDS } from '../../data/fields.js'
-import { correctionOf } from '../../data/correction.js'
+import type { Mention, ReportRecord } from '../../data/dataset.js'
+import { correctionOf, FIELDS } from '../../data/fields.js'
 import { CopyButton } from '../../parts/copy-button.js'
-import { Derivation } from '../../parts/derivation.js'
-import { UnitList } from '../../parts/unit-list.js'
 import { usePage } from '../../state/context.js'
+import type { Texts } from '../../text/en.js'
 import { dueLabel } from '../../text/labels.js'
 import { MeasureText } from './measure-text.js'
 
@@ -73,4 +73,61 @@ function Deadline({ record: { task } }: { record: ReportRecord }) {
       <span class="soft">{[dueLabel(task.deadline_kind, t), days].filter(Boolean).join(' · ')}</span>
     </>
   )
+}
+
+/** How a value came about: in words, with the rule where there is one. */
+function Derivation({ derivation }: { derivation: string | undefined }) {
+  const { t } = usePage()
+  if (derivation === undefined) return null
+  const { derivation: how, rule } = readOrigin(derivation)
+  return (
+    <span class="derivation">
+      {t.derivations[how] ?? how} {rule !== null && <code>{rule}</code>}
+    </span>
+  )
+}
+
+/** Units as they were resolved, as they are printed, and why. */
+function UnitList({ mentions, documentId }: { mentions: readonly Mention[]; documentId: string }) {
+  if (mentions.length === 0) return <>—</>
+  return (
+    <ul class="units">
+      {mentions.map((mention) => (
+        <Unit key={mention.position} mention={mention} documentId={documentId} />
+      ))}
+    </ul>
+  )
+}
+
+function Unit({ mention, documentId }: { mention: Mention; documentId: string }) {
+  const { dataset, t } = usePage()
+  const { unit, unit_text, unit_id, unit_kind, open_ended } = mention
+  const known = dataset.units.get(unit_id)?.known ?? false
+  const reason = dataset.report.reasons[documentId]?.[unit_text]
+  const suggestion = dataset.report.suggestions[unit_id]
+  return (
+    <li>
+      <b>{unit}</b>
+      {open_ended && ` ${t.openEnded}`}{' '}
+      <span class="soft">
+        {t.unitKinds[unit_kind]}
+        {unit_text !== unit && ` · ${t.printedAs} ${unit_text}`}
+        {!known && ` · ${t.notKnown}`}
+        {reason && ` · ${reasonText(reason, t)}`}
+      </span>{' '}
+      {suggestion && (
+        <CopyButton label={t.register} help={t.registerHelp(unit)} advice={t.reviewUnit} text={() => suggestion} />
+      )}
+    </li>
+  )
+}
+
+function reasonText(reason: NameReason, t: Texts): string {
+  if (reason.by === 'collective') return t.reasonCollective
+  if (reason.by === 'unknown') return t.reasonUnknown(reason.near)
+  if (reason.by === 'not-unit') return t.empty
+  const { register, national, unit } = reason
+  if (register?.name === 'alias') return t.reasonAlias(t.aliasKinds[register.alias.kind]!, unit.name)
+  if (register) return register.name === 'own' ? t.reasonOwn : t.reasonFull
+  return national ? t.reasonNational(national.reason) : t.empty
 }

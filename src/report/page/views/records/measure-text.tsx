@@ -1,4 +1,4 @@
-import type { Target } from '../../data/record.js'
+import type { Target } from '../../data/dataset.js'
 
 /** The measure with its targets marked. Paragraphs stay apart. */
 export function MeasureText({ text, targets }: { text: string; targets: readonly Target[] }) {

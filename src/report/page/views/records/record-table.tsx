@@ -1,11 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { ReportRecord } from '../../data/record.js'
+import type { ReportRecord } from '../../data/dataset.js'
+import { SORT_NAMES } from '../../data/selection.js'
 import { usePage } from '../../state/context.js'
-import { useMedia, usePrinting } from '../../state/use-media.js'
 import { RecordRow } from './record-row.js'
-import { TableHead } from './table-head.js'
-import { useRecordKeys } from './use-record-keys.js'
-import { useRows } from './use-rows.js'
+import { useMedia, usePrinting, useRows } from './use-rows.js'
 
 /** Pixels of a row: as style/records.css has them. */
 const ROW = { wide: 76, narrow: 156 }
@@ -52,4 +50,58 @@ export function RecordTable({ records }: { records: readonly ReportRecord[] }) {
       </div>
     </div>
   )
+}
+
+/** Headings by which the table is sorted. */
+function TableHead() {
+  const { state, to, t } = usePage()
+  return (
+    <div role="rowgroup" class="head">
+      <div role="row" aria-rowindex={1} class="row">
+        {SORT_NAMES.map((name) => {
+          const isSorted = state.sort === name
+          const order = isSorted ? (state.down ? 'descending' : 'ascending') : undefined
+          return (
+            <div key={name} role="columnheader" class={`cell ${name}`} aria-sort={order}>
+              <a href={to({ sort: name, down: isSorted && !state.down })}>
+                {t.sorts[name]}
+                {isSorted && <span aria-hidden="true">{state.down ? ' ↓' : ' ↑'}</span>}
+              </a>
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** j and k, and arrows where one is open, go through the records, Escape closes the one that is open. */
+function useRecordKeys(records: readonly ReportRecord[], openAt: number): void {
+  const { go } = usePage()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return
+      if (event.key === 'Escape' && openAt >= 0) return closeOpen(go, records[openAt]!.id)
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, button')
+      const step = isTyping ? 0 : stepOf(event.key, openAt >= 0)
+      const next = records[openAt + step]
+      if (step === 0 || !next) return
+      event.preventDefault()
+      go({ open: next.id, field: 'measure' }, openAt >= 0 ? 'replace' : 'push')
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [records, openAt, go])
+}
+
+/** Arrows scroll the page until a record is open. */
+function stepOf(key: string, isOpen: boolean): number {
+  if (key === 'j' || (isOpen && key === 'ArrowDown')) return 1
+  return key === 'k' || (isOpen && key === 'ArrowUp') ? -1 : 0
+}
+
+/** Whoever came from a record’s line is back there. */
+function closeOpen(go: ReturnType<typeof usePage>['go'], id: string): void {
+  go({ open: null })
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"]`)?.focus())
 }

@@ -1,13 +1,14 @@
+import { stringify } from 'csv-stringify/browser/esm/sync'
 import { useState } from 'preact/hooks'
-import { Chips } from '../../parts/chips.js'
-import { Facets } from '../../parts/facets.js'
+import { csvCell } from '../../../../text/csv-cell.js'
+import { guarded } from '../../../../text/spreadsheet.js'
+import type { ReportRecord } from '../../data/dataset.js'
+import { SORT_NAMES, type SortName } from '../../data/selection.js'
+import { Chips, Facets } from '../../parts/facets.js'
 import { SearchBox } from '../../parts/search-box.js'
-import { useFiltered } from '../../data/use-filtered.js'
-import { usePage } from '../../state/context.js'
+import { useFiltered, usePage } from '../../state/context.js'
 import { Detail } from './detail.js'
-import { ExportButton } from './export-button.js'
 import { RecordTable } from './record-table.js'
-import { SortChoice } from './sort-choice.js'
 
 /** Records, what they can be filtered by, and the one that is open. */
 export function RecordsView() {
@@ -45,4 +46,59 @@ export function RecordsView() {
       </div>
     </div>
   )
+}
+
+/** Sorting where there are no headings of columns to press. */
+function SortChoice() {
+  const { state, go, t } = usePage()
+  return (
+    <select
+      class="sorting"
+      aria-label={t.sortBy}
+      value={state.sort}
+      onChange={(event) => go({ sort: event.currentTarget.value as SortName, down: false })}
+    >
+      {SORT_NAMES.map((name) => (
+        <option key={name} value={name}>
+          {t.sortBy}: {t.sorts[name]}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Saves what is shown as CSV. */
+function ExportButton({ records }: { records: readonly ReportRecord[] }) {
+  const { t } = usePage()
+  return (
+    <button
+      type="button"
+      class="export"
+      title={t.exportHelp}
+      disabled={records.length === 0}
+      onClick={() => saveFile('gongwen-tasks.csv', csvOfRecords(records), 'text/csv;charset=utf-8')}
+    >
+      {t.exportCsv}
+    </button>
+  )
+}
+
+/** Rows of tasks.csv as `extract --excel` writes them: with a byte order mark, and cells like formulas made harmless. */
+function csvOfRecords(records: readonly ReportRecord[]): string {
+  const columns = Object.keys(records[0]?.task ?? {})
+  const rows = records.map(({ task }) => Object.values(task).map(cellOf))
+  return stringify([columns, ...rows], { record_delimiter: '\n', quoted_match: /[\r\n]/, bom: true })
+}
+
+function cellOf(value: unknown): string {
+  return typeof value === 'number' ? String(value) : guarded(csvCell(value))
+}
+
+/** Has the browser save a text as a file. */
+function saveFile(name: string, text: string, type: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type }))
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href))
 }

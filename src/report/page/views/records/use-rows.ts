@@ -1,11 +1,12 @@
 import {
   observeWindowOffset,
   observeWindowRect,
+  type VirtualItem,
   Virtualizer,
   windowScroll,
-  type VirtualItem,
 } from '@tanstack/virtual-core'
-import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks'
+import { flushSync } from 'preact/compat'
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks'
 
 /** Rows that are kept beside those in the window, so that scrolling shows none late. */
 const OVERSCAN = 12
@@ -50,4 +51,32 @@ export function useRows(count: number, rowHeight: number, top: number): Rows {
     top,
     scrollTo: (at) => virtualizer.scrollToIndex(at, { align: 'auto' }),
   }
+}
+
+/** Whether a media query holds. */
+export function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches)
+  useEffect(() => {
+    const list = matchMedia(query)
+    const onChange = () => setMatches(list.matches)
+    list.addEventListener('change', onChange)
+    return () => list.removeEventListener('change', onChange)
+  }, [query])
+  return matches
+}
+
+/** Whether the page is being printed: then all rows must be there before the browser goes on. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true))
+    const end = () => setPrinting(false)
+    addEventListener('beforeprint', begin)
+    addEventListener('afterprint', end)
+    return () => {
+      removeEventListener('beforeprint', begin)
+      removeEventListener('afterprint', end)
+    }
+  }, [])
+  return printing
 }

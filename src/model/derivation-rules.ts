@@ -1,0 +1,313 @@
+export interface DerivationRule {
+  /** One sentence: what it did. */
+  did: string
+  /** A notice, or the 完成时限 cell of a plan for 2023, and what a column of its last record comes to. The tests run it. */
+  example: ({ notice: string } | { cell: string }) & { field: string; value: string }
+}
+
+/** Every way in which a value that is not simply printed came about, by its id. A new one is an entry here. */
+export const DERIVATION_RULES = {
+  'cell/blank-is-merged': {
+    did: 'A blank cell was taken as merged with the one above it.',
+    example: {
+      notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | 县水利局 |
+| | | 养护林地。 | 年底前 | 县林业局 | |
+`,
+      field: 'support_units',
+      value: '县水利局',
+    },
+  },
+  'cell/same-as-above': {
+    did: 'The cell says 同上: it stands for the one above it.',
+    example: {
+      notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 |
+|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 |
+| 2 | 养护 | 养护林地。 | 年底前 | 同上 |
+`,
+      field: 'lead_units',
+      value: '县林业局',
+    },
+  },
+  'deadline/at-once': {
+    did: 'What is to be done at once has no last day; it is a milestone.',
+    example: { cell: '立行立改', field: 'deadline_kind', value: 'milestone' },
+  },
+  'deadline/before-month': {
+    did: 'Before a month ends with the last day of the month before it.',
+    example: { cell: '8月前', field: 'deadline_end', value: '2023-07-31' },
+  },
+  'deadline/before-year': {
+    did: 'Before a year ends with the last day of the year before it.',
+    example: { cell: '2027年前', field: 'deadline_end', value: '2026-12-31' },
+  },
+  'deadline/both-halves': {
+    did: 'Both halves of a year are the whole of it.',
+    example: { cell: '上、下半年', field: 'deadline_start', value: '2023-01-01' },
+  },
+  'deadline/day': {
+    did: 'The last day is the one that is named.',
+    example: { cell: '11月15日前', field: 'deadline_end', value: '2023-11-15' },
+  },
+  'deadline/days': {
+    did: 'A first and a last day are named.',
+    example: { cell: '7月1日—8月15日', field: 'deadline_start', value: '2023-07-01' },
+  },
+  'deadline/five-years': {
+    did: 'The years of a five-year plan, from the first day to the last.',
+    example: { cell: '“十四五”期间', field: 'deadline_start', value: '2021-01-01' },
+  },
+  'deadline/five-years-end': {
+    did: 'The last day is that of a five-year plan.',
+    example: { cell: '“十四五”末', field: 'deadline_end', value: '2025-12-31' },
+  },
+  'deadline/from': {
+    did: 'It goes on from the day that is named, the first of a month or of a year where none is; it has no last day.',
+    example: { cell: '6月1日起实施', field: 'deadline_start', value: '2023-06-01' },
+  },
+  'deadline/half-year': {
+    did: 'A half of a year is a range of six months.',
+    example: { cell: '上半年', field: 'deadline_end', value: '2023-06-30' },
+  },
+  'deadline/half-year-end': {
+    did: 'The last day is that of a half of the year.',
+    example: { cell: '上半年底前', field: 'deadline_end', value: '2023-06-30' },
+  },
+  'deadline/in-measure': {
+    did: 'No deadline is printed beside the measure; its own words say when it is due.',
+    example: {
+      notice: `
+# 某县2023年重点任务
+
+| 序号 | 重点任务 | 工作措施 | 主责单位 |
+|---|---|---|---|
+| 1 | 绿化造林 | 12月底前新增造林2万亩。 | 县林业局 |
+`,
+      field: 'deadline_text',
+      value: '12月底前',
+    },
+  },
+  'deadline/mid-year': {
+    did: 'The middle of a year is the last day of June.',
+    example: { cell: '年中前', field: 'deadline_end', value: '2023-06-30' },
+  },
+  'deadline/milestone': {
+    did: 'It is due when something else comes about, or in time: no day is named.',
+    example: { cell: '按时间节点完成', field: 'deadline_kind', value: 'milestone' },
+  },
+  'deadline/month': {
+    did: 'A month alone ends with its last day.',
+    example: { cell: '9月', field: 'deadline_end', value: '2023-09-30' },
+  },
+  'deadline/month-end': {
+    did: 'The last day is that of the month.',
+    example: { cell: '6月底前', field: 'deadline_end', value: '2023-06-30' },
+  },
+  'deadline/months': {
+    did: 'A first and a last month are named; where the last stands before the first in the year, it is one of the next.',
+    example: { cell: '10月-次年3月', field: 'deadline_end', value: '2024-03-31' },
+  },
+  'deadline/ongoing': {
+    did: 'What goes on all the time has no last day.',
+    example: { cell: '长期实施', field: 'deadline_kind', value: 'ongoing' },
+  },
+  'deadline/part-of-month': {
+    did: 'The last day is that of a third of the month: 上旬 and 初 end on the 10th, 中旬 on the 20th, 下旬 with the month.',
+    example: { cell: '6月中旬', field: 'deadline_end', value: '2023-06-20' },
+  },
+  'deadline/quarter': {
+    did: 'A quarter is a range of three months.',
+    example: { cell: '三季度', field: 'deadline_start', value: '2023-07-01' },
+  },
+  'deadline/quarter-end': {
+    did: 'The last day is that of the quarter.',
+    example: { cell: '三季度末', field: 'deadline_end', value: '2023-09-30' },
+  },
+  'deadline/quarters': {
+    did: 'A first and a last quarter are named.',
+    example: { cell: '一至三季度', field: 'deadline_end', value: '2023-09-30' },
+  },
+  'deadline/recurring': {
+    did: 'It is due again and again.',
+    example: { cell: '每季度末', field: 'deadline_kind', value: 'recurring' },
+  },
+  'deadline/season': {
+    did: 'It is due by a season or a feast, which no calendar fixes.',
+    example: { cell: '汛期前', field: 'deadline_kind', value: 'milestone' },
+  },
+  'deadline/several': {
+    did: 'Several times are named: the days are those over all of them, and the JSON of the document has each.',
+    example: { cell: '3月底前出台方案；10月底前完成', field: 'deadline_end', value: '2023-10-31' },
+  },
+  'deadline/term': {
+    did: 'It is due within a time whose first day is not named.',
+    example: { cell: '自印发之日起30个工作日内', field: 'deadline_kind', value: 'milestone' },
+  },
+  'deadline/year': {
+    did: 'A year alone ends with its last day.',
+    example: { cell: '到2025年', field: 'deadline_end', value: '2025-12-31' },
+  },
+  'deadline/year-end': {
+    did: 'The last day is that of the year.',
+    example: { cell: '年底前', field: 'deadline_end', value: '2023-12-31' },
+  },
+  'deadline/years': {
+    did: 'A first and a last year are named.',
+    example: { cell: '2022—2025年', field: 'deadline_start', value: '2022-01-01' },
+  },
+  'notice/issuer-from-title': {
+    did: 'The notice is issued by the organ that stands before 关于 in its title.',
+    example: {
+      notice: `
+# 某县人民政府办公室关于印发2023年行动计划的通知
+
+| 序号 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 县林业局 |
+`,
+      field: 'issuer',
+      value: '某县人民政府办公室',
+    },
+  },
+  'notice/plan-year': {
+    did: 'The plan is for the year that its title names, else for that of the 发文字号 or of the 成文日期.',
+    example: {
+      notice: `
+# 某县2023年重点任务
+
+| 序号 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 县林业局 |
+`,
+      field: 'plan_year',
+      value: '2023',
+    },
+  },
+  'notice/title-from-annex': {
+    did: 'No title of the notice is printed; that of its first annex stands for it.',
+    example: {
+      notice: `
+附件1
+
+2023年绿化行动计划
+
+| 序号 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 县林业局 |
+`,
+      field: 'title',
+      value: '2023年绿化行动计划',
+    },
+  },
+  'prose/part': {
+    did: 'The text is a part of a paragraph: a number, a title, a measure, a time or units.',
+    example: {
+      notice: `
+某县2023年重点任务
+
+1.推进绿化造林。新增造林2万亩。（责任单位：县林业局）
+`,
+      field: 'task_title',
+      value: '推进绿化造林',
+    },
+  },
+  'record/title-is-measure': {
+    did: 'No measure is printed; the title of the task stands for it.',
+    example: {
+      notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 |
+|---|---|---|---|---|
+| 1 | 完成绿化造林2万亩 | | 年底前 | 县林业局 |
+`,
+      field: 'measure',
+      value: '完成绿化造林2万亩',
+    },
+  },
+  'responsibility/first-leads': {
+    did: 'The notice says that the first unit of each list leads; the others of the list support it.',
+    example: {
+      notice: `
+| 序号 | 工作措施 | 完成时限 | 责任单位（列首位者为牵头单位） |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 县林业局、县水利局 |
+`,
+      field: 'support_units',
+      value: '县水利局',
+    },
+  },
+  'responsibility/no-lead-so-responsible': {
+    did: 'The notice says that the responsible units lead where none is named as leading.',
+    example: {
+      notice: `
+某县2023年重点任务（无牵头单位的，责任单位即为牵头单位）
+
+| 序号 | 工作措施 | 完成时限 | 牵头单位 | 责任单位 |
+|---|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | — | 县林业局 |
+`,
+      field: 'lead_units',
+      value: '县林业局',
+    },
+  },
+  'responsibility/words': {
+    did: 'The cell says itself who leads and who helps: each role has the units behind its word.',
+    example: {
+      notice: `
+| 序号 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 牵头单位：县林业局；配合单位：县水利局 |
+`,
+      field: 'support_units',
+      value: '县水利局',
+    },
+  },
+  'section/ordinal': {
+    did: 'The Chinese numeral before the title of a section is its number.',
+    example: {
+      notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 |
+|---|---|---|---|---|
+| 二、水务 | | | | |
+| 1 | 节水 | 推进节水。 | 年底前 | 县水利局 |
+`,
+      field: 'section_no',
+      value: '二',
+    },
+  },
+  'text/tidied': {
+    did: 'The text is that of its cell or paragraph without blanks of the layout, or without the number before it.',
+    example: {
+      notice: `
+附件1
+
+绿化 2023 年行动计划
+
+| 序号 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 县林业局 |
+`,
+      field: 'annex_title',
+      value: '绿化2023年行动计划',
+    },
+  },
+  'unit/register': {
+    did: 'Each name was looked up in the registers of units and in the national lexicon.',
+    example: {
+      notice: `
+安徽省金寨县人民政府关于印发2023年重点任务的通知
+
+| 序号 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 县发展和改革委员会 |
+`,
+      field: 'lead_units',
+      value: '县发展改革委',
+    },
+  },
+} as const satisfies Record<string, DerivationRule>
+
+export type DerivationId = keyof typeof DERIVATION_RULES

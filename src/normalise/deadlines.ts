@@ -1,0 +1,89 @@
+import type { DeadlinePart } from '../model/plan.js'
+import { isNone } from '../vocabulary/remarks.js'
+import { ownWords } from '../text/quotations.js'
+import { timesIn, wholeTime, type Time } from '../vocabulary/times/index.js'
+
+/** What a text says of when: one reading for the row, and where it names several times, each with its words. */
+export interface ReadDeadline extends Omit<DeadlinePart, 'text'> {
+  parts: DeadlinePart[]
+}
+
+const STOPS = /[；;，,。、\n:：（）()]|并(?=长期|持续|常态)/
+/** A measure's clause ends here; a bracket or 、 does not end it. */
+const CLAUSE_END = /[；;，,。\n]/
+/** 6月底前建成的老旧小区 names the houses, not the deadline. */
+const DESCRIBES = /^[^，。；、]{0,4}的/
+
+/**
+ * Reads the text of a 完成时限 cell.
+ * @param year the plan's year, for phrases that name none; without it such a phrase is `unknown`
+ */
+export function readDeadline(text: string | null, year: number | null): ReadDeadline {
+  if (text === null || text === '' || isNone(text)) return { ...UNREAD, kind: 'none' }
+  const whole = wholeTime(text, year ?? NaN)
+  if (whole) return together([partOf(whole, text)])
+  return together(partsOf(text, year ?? NaN))
+}
+
+/**
+ * Finds when a measure is due by its own words, for notices that print no deadline beside it: `…，12月底前完成`.
+ * The words are those of the phrases, as printed; null where there are none, or none of the plan's time.
+ */
+export function deadlineIn(measure: string, year: number | null): (ReadDeadline & { text: string }) | null {
+  const own = ownWords(measure)
+  const found = timesIn(own, year ?? NaN, 'sentence').filter(
+    ({ days, end }) => days.kind !== 'unknown' && !isPast(days.end, year) && !DESCRIBES.test(own.slice(end)),
+  )
+  if (found.length === 0) return null
+  const words = [...new Set(found.map(({ start, end }) => measure.slice(start, end)))]
+  const parts = found.map((match) => partOf(match, clauseFrom(measure, match)))
+  return { text: words.join('；'), ...together(parts) }
+}
+
+const UNREAD: ReadDeadline = { kind: 'unknown', start: null, end: null, rule: null, parts: [] }
+
+/**
+ * The one reading of a row: what sorts right by its last day. With days: `by` the last of them, or where a part has a first
+ * day the range over all. Without: the kind of the first part.
+ */
+function together(parts: DeadlinePart[]): ReadDeadline {
+  const known = parts.filter(({ kind }) => kind !== 'unknown')
+  const [first, ...more] = known
+  if (first === undefined) return UNREAD
+  const { kind, start, end, rule } = first
+  if (more.length === 0) return { kind, start, end, rule, parts: [] }
+  const several: Pick<ReadDeadline, 'rule' | 'parts'> = { rule: 'deadline/several', parts }
+  const starts = known.map((part) => part.start).filter((day) => day !== null)
+  const ends = known.map((part) => part.end).filter((day) => day !== null)
+  if (ends.length === 0) return { kind, start, end, ...several }
+  const begin = starts.toSorted()[0] ?? null
+  return { kind: begin ? 'range' : 'by', start: begin, end: ends.toSorted().at(-1)!, ...several }
+}
+
+/** 续建项目3月底前复工建设;新建项目6月底前开工建设; 一季度：…二季度：…; 汛期前（5月底前） */
+function partsOf(text: string, year: number): DeadlinePart[] {
+  const parts: DeadlinePart[] = []
+  let inForce = year
+  for (const clause of text.split(STOPS)) {
+    const whole = wholeTime(clause, inForce)
+    for (const match of whole ? [whole] : timesIn(clause, inForce, 'cell')) {
+      inForce = match.year
+      parts.push(partOf(match, clause.trim()))
+    }
+  }
+  return parts
+}
+
+function partOf({ days, rule }: Time, text: string): DeadlinePart {
+  return { text, ...days, rule: days.kind === 'unknown' ? null : rule }
+}
+
+/** 2021年底前建成的… in a plan of 2022 tells what was. */
+function isPast(end: string | null, year: number | null): boolean {
+  return end !== null && year !== null && end < `${year}-01-01`
+}
+
+function clauseFrom(measure: string, { start, end }: Time): string {
+  const rest = measure.slice(end).split(CLAUSE_END)[0]!
+  return measure.slice(start, end) + rest
+}

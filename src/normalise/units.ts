@@ -1,0 +1,116 @@
+import type { DraftMeasure } from '../model/draft.js'
+import type { Field } from '../model/field.js'
+import type { Observation } from '../model/finding.js'
+import type { Place } from '../model/place.js'
+import type { Measure, Responsibility, Unit, UnitMention } from '../model/plan.js'
+import type { Role } from '../model/roles.js'
+import type { RegionalUnits } from '../registry/registry.js'
+import { isNone } from '../vocabulary/remarks.js'
+import { piecesOf, splitNames } from './split-names.js'
+
+/** Resolves the unit cells of one document and keeps the units it met, in the order of meeting. */
+export class UnitResolver {
+  readonly met = new Map<string, Unit>()
+  readonly observations: Observation[] = []
+  private readonly cells = new Map<string, UnitMention[]>()
+
+  constructor(private readonly units: RegionalUnits) {}
+
+  /** Reads the units of a cell. A dash names none. */
+  resolve(field: Field | null): Responsibility {
+    if (field === null || isNone(field.text)) return { units: [], field }
+    let mentions = this.cells.get(field.text)
+    if (!mentions) this.cells.set(field.text, (mentions = this.read(field.text, field.fragments[0]?.place ?? null)))
+    return { units: mentions, field }
+  }
+
+  private read(text: string, place: Place | null): UnitMention[] {
+    const named = piecesOf(text).flatMap(({ after, openEnd, ...piece }) => {
+      const { names, other } = splitNames(piece, this.units)
+      if (other) this.doubt(piece.text, names, other, place)
+      const last = names.length - 1
+      return names.map((name, at) => ({ name, after: at === 0 ? after : '', openEnd: at === last ? openEnd : '' }))
+    })
+    const names = named.filter(({ name }) => !isNone(name) && !this.units.isNoUnit(name))
+    const restored = restoreLevels(names, this.units)
+    return names.map(({ name, openEnd }, at) => this.mention(name, restored[at]!, openEnd, at + 1))
+  }
+
+  private doubt(text: string, read: readonly string[], other: readonly string[], place: Place | null): void {
+    const message = `“${text}” is read as ${read.join('、')}; it may be ${other.join('、')}.`
+    this.observations.push({ rule: 'unit/ambiguous', message, place })
+  }
+
+  private mention(name: string, meant: string, openEnd: string, position: number): UnitMention {
+    const read = this.unitOf(meant)
+    /** One organ may be printed as 发展改革委 and 发展改革局; it has the name that it is met by first. */
+    const unit = (read.known && this.met.get(read.unit_id)) || read
+    this.met.set(unit.unit_id, unit)
+    const { unit_id, kind, known } = unit
+    return { position, unit_id, unit: unit.unit, text: name + openEnd, kind, open_ended: openEnd !== '', known }
+  }
+
+  /** A name that no register has stays as printed; its form says what kind of unit it is. */
+  private unitOf(name: string): Unit {
+    const registered = this.units.find(name)
+    const region = this.units.region
+    if (registered) {
+      const { id, name: unit, fullName, kind } = registered
+      return {
+        unit_id: id,
+        unit,
+        full_name: fullName,
+        kind,
+        region: registered.region ?? region?.name ?? '',
+        known: true,
+      }
+    }
+    const kind = this.units.form(name)?.kind ?? 'unknown'
+    const prefix = region?.code ?? region?.name
+    const unit_id = prefix ? `${prefix}-${name}` : name
+    return { unit_id, unit: name, full_name: null, kind, region: region?.name ?? '', known: kind === 'collective' }
+  }
+}
+
+/** A name in a list, with the separator before it. */
+interface Listed {
+  name: string
+  after: string
+}
+
+/**
+ * The names of a list with the levels that they leave out: 省发展改革委、交通运输厅、水利厅 are all organs of the province. A level
+ * reaches as far as `、` does, and only over names of organs that the lexicon knows.
+ */
+function restoreLevels(names: readonly Listed[], units: RegionalUnits): string[] {
+  let level = ''
+  return names.map(({ name, after }) => {
+    if (after !== '、') level = ''
+    const own = units.nationally(name)
+    if (own === null || own.level !== '') {
+      level = own?.level ?? ''
+      return name
+    }
+    return level !== '' && units.find(level + name) ? level + name : name
+  })
+}
+
+/** Where the notice says that the first unit of each list leads. */
+const FIRST_LEADS = 'responsibility/first-leads'
+
+/** The units of a record by role. Where the first of the list leads, it is parted from the others. */
+export function unitsByRole(draft: DraftMeasure, resolver: UnitResolver): Pick<Measure, Role> {
+  const upper_lead = resolver.resolve(draft.upper_lead)
+  const lead = resolver.resolve(draft.lead)
+  if (draft.division !== 'first leads' || lead.units.length < 2)
+    return { lead, support: resolver.resolve(draft.support), upper_lead }
+  const [first, ...others] = lead.units
+  const field = lead.field && inferred(lead.field)
+  const support = others.map((unit, at) => ({ ...unit, position: at + 1 }))
+  return { lead: { units: [first!], field }, support: { units: support, field }, upper_lead }
+}
+
+/** A merged cell says first that it is one. */
+function inferred(field: Field): Field {
+  return field.derivation === 'inherited' ? field : { ...field, derivation: 'inferred', rule: FIRST_LEADS }
+}

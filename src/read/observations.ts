@@ -1,0 +1,50 @@
+import type { Observation, RuleId } from '../model/finding.js'
+import type { Place } from '../model/place.js'
+
+/** Something that a person should know, and where. */
+export interface Remark {
+  text: string
+  place: Place
+}
+
+/** How much of a text a message quotes, in characters. */
+const QUOTED = 30
+
+/** The head of a text as a message quotes it. */
+export function quote(text: string): string {
+  return `“${text.slice(0, QUOTED)}”`
+}
+
+/**
+ * One observation for all remarks of a kind, at the first of them.
+ * @param say makes the message of the first text, of ` and 3 more` where there are more, and of their number
+ */
+export function once(
+  rule: RuleId,
+  remarks: readonly Remark[],
+  say: (first: string, more: string, count: number) => string,
+): Observation[] {
+  const [first, ...rest] = remarks
+  if (!first) return []
+  const more = rest.length === 0 ? '' : ` and ${rest.length} more`
+  return [{ rule, message: say(first.text, more, remarks.length), place: first.place }]
+}
+
+/** Said of every format in the same words. */
+export function picturesUnread(pictures: readonly Remark[]): Observation[] {
+  return once(
+    'picture/unread',
+    pictures,
+    (_, __, count) =>
+      `The document has ${count === 1 ? 'a picture' : `${count} pictures`}; text in pictures is not read.`,
+  )
+}
+
+/** Said of every format in the same words. */
+export function changesAccepted(changes: readonly Remark[]): Observation[] {
+  return once(
+    'text/changes',
+    changes,
+    (_, __, count) => `The document tracks changes (${count}); it is read as if all were accepted.`,
+  )
+}

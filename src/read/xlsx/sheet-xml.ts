@@ -1,0 +1,84 @@
+import type { ElementContent } from 'hast'
+import { LimitExceeded, MAX_XML_ELEMENTS } from '../limits.js'
+import type { XmlOptions } from '../xml/parse.js'
+import { scanXml } from '../xml/scan.js'
+
+/** The small parts of a workbook are parsed whole. */
+export const SHEET_XML: XmlOptions = { prefixes: new Map() }
+
+/** What happens on the way through a part of a workbook; elements by their names without prefixes. */
+export interface SheetEvents {
+  open(name: string, attributes: Record<string, string>): void
+  close(name: string): void
+  text(text: string): void
+}
+
+/**
+ * Goes through a part of a workbook without keeping it: a sheet of 100,000 rows has a million elements.
+ * @param name of the part, for messages
+ * @throws MalformedXml, LimitExceeded
+ */
+export function scanSheet(bytes: Uint8Array, name: string, events: SheetEvents): void {
+  let elements = 0
+  scanXml(bytes, name, {
+    open: ({ local, attributes }) => {
+      if (++elements > MAX_XML_ELEMENTS)
+        throw new LimitExceeded(`Its ${name} has more than ${MAX_XML_ELEMENTS} elements.`)
+      events.open(local, Object.fromEntries(Object.values(attributes).map((one) => [one.local, one.value])))
+    },
+    close: ({ local }) => events.close(local),
+    text: (text) => events.text(text),
+  })
+}
+
+const TAGS: Record<string, 'sub' | 'sup'> = { subscript: 'sub', superscript: 'sup' }
+/** Characters that XML cannot hold are written so: `_x000D_`. */
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/g
+
+/** Gathers the text of a shared string, of a text in a cell or of a comment from its runs; the readings of characters are left out. */
+export class TextGatherer implements SheetEvents {
+  content: ElementContent[] = []
+  private gathered = ''
+  private raised: 'sub' | 'sup' | undefined
+  private inText = false
+  private inReading = false
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (name === 'r') this.raised = undefined
+    else if (name === 'vertAlign') this.raised = TAGS[attributes['val'] ?? '']
+    else if (name === 'rPh') this.inReading = true
+    else if (name === 't') this.inText = !this.inReading
+  }
+
+  close(name: string): void {
+    if (name === 't' && this.inText) {
+      this.add()
+      this.inText = false
+    } else if (name === 'r') this.raised = undefined
+    else if (name === 'rPh') this.inReading = false
+  }
+
+  text(text: string): void {
+    if (this.inText) this.gathered += text
+  }
+
+  private add(): void {
+    const lines = contentOfText(unescaped(this.gathered))
+    this.content.push(
+      ...(this.raised ? [{ type: 'element', tagName: this.raised, properties: {}, children: lines } as const] : lines),
+    )
+    this.gathered = ''
+  }
+}
+
+export function unescaped(text: string): string {
+  return text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+}
+
+/** A text as HTML has it: line breaks are elements. */
+export function contentOfText(text: string): ElementContent[] {
+  return text.split(/\r\n|\r|\n/).flatMap((line, at): ElementContent[] => {
+    const value: ElementContent = { type: 'text', value: line }
+    return at === 0 ? [value] : [{ type: 'element', tagName: 'br', properties: {}, children: [] }, value]
+  })
+}

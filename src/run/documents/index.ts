@@ -1,0 +1,149 @@
+import pLimit from 'p-limit'
+import type { Override } from '../../model/correction.js'
+import { UnreadableInput } from '../../model/errors.js'
+import type { Limits } from '../../model/limits.js'
+import { keyOf, refusalOf, type Outcome, type Refused } from '../store/entry.js'
+import type { Store } from '../store/store.js'
+import type { Death, DocumentProcesses } from './processes.js'
+
+export type Origin = 'file' | 'git' | 'stdin'
+
+/** A document before it is read. */
+export interface BatchInput {
+  /** Path as a person knows it. */
+  path: string
+  /** Base name, for the dataset. */
+  file: string
+  /** Where it comes from. */
+  from: Origin
+  /** @throws UnreadableInput */
+  load(): Promise<Uint8Array>
+  overrides(): Promise<readonly Override[]>
+}
+
+export interface BatchOptions {
+  jobs: number
+  limits: Limits
+  registers: readonly string[]
+  /** Hash of the units that names are resolved over. */
+  registry: string
+  password?: string | undefined
+  store: Store
+  processes: DocumentProcesses
+  /** Ends the run early: what is being read is given up, what was read is kept. */
+  signal: AbortSignal
+  onDone(outcome: BatchOutcome): void
+}
+
+/** What came of one document of a run. */
+export interface BatchOutcome {
+  path: string
+  from: Origin
+  outcome: Outcome
+  /** Its entry in the store; null where nothing was read. */
+  key: string | null
+  /** SHA-256 of its bytes and their number; null where they could not be loaded. */
+  source: { sha256: string; bytes: number } | null
+  /** Whether an earlier run had read it. */
+  reused: boolean
+  /** Seconds it took. */
+  seconds: number
+}
+
+/**
+ * Reads documents, as many at a time as there are jobs, each in a process of its own. One that throws, hangs, takes too
+ * much memory or ends its process costs itself alone.
+ * @returns what came of each, in the order of the inputs; less where the run was ended early
+ */
+export async function readDocuments(inputs: readonly BatchInput[], options: BatchOptions): Promise<BatchOutcome[]> {
+  const limit = pLimit(options.jobs)
+  const outcomes = inputs.map((input) =>
+    limit(async () => {
+      if (options.signal.aborted) return null
+      const outcome = await readOne(input, options)
+      if (options.signal.aborted && 'refusal' in outcome.outcome) return null
+      options.onDone(outcome)
+      return outcome
+    }),
+  )
+  try {
+    return (await Promise.all(outcomes)).filter((outcome) => outcome !== null)
+  } catch (error) {
+    limit.clearQueue()
+    throw error
+  }
+}
+
+async function readOne(input: BatchInput, options: BatchOptions): Promise<BatchOutcome> {
+  const { path, file, from } = input
+  const begun = performance.now()
+  const done = (found: Pick<BatchOutcome, 'outcome' | 'key' | 'source' | 'reused'>): BatchOutcome => ({
+    path,
+    from,
+    ...found,
+    seconds: (performance.now() - begun) / 1000,
+  })
+  const loaded = await load(input)
+  if ('refusal' in loaded) return done({ outcome: loaded, key: null, source: null, reused: false })
+  const { bytes } = loaded
+  const overrides = await input.overrides()
+  const { registry, limits, store } = options
+  const { key, sha256 } = keyOf({ file, bytes, overrides, registry, limits })
+  const source = { sha256, bytes: bytes.length }
+  const known = await store.find(key)
+  if (known && isLasting(known)) return done({ outcome: known, key, source, reused: true })
+  const outcome = await readAfresh(input, { bytes, overrides, entry: store.pathOf(key) }, options)
+  return done({ outcome, key, source, reused: false })
+}
+
+async function load(input: BatchInput): Promise<{ bytes: Uint8Array } | Refused> {
+  try {
+    return { bytes: await input.load() }
+  } catch (error) {
+    if (error instanceof UnreadableInput) return refusalOf(error)
+    throw error
+  }
+}
+
+async function readAfresh(
+  { path, file }: BatchInput,
+  { bytes, overrides, entry }: { bytes: Uint8Array; overrides: readonly Override[]; entry: string },
+  { processes, registers, registry, limits, password }: BatchOptions,
+): Promise<Outcome> {
+  const answer = await processes.read({ file, bytes, overrides, password, limits, registers, registry, entry })
+  if ('death' in answer) return deathOf(path, answer.death, limits)
+  return 'fault' in answer ? faultOf(path, answer.fault) : answer
+}
+
+const MB = 1024 * 1024
+
+/** What to tell of a document whose process ended. */
+function deathOf(path: string, death: Death, { seconds, memory }: Limits): Refused {
+  const told = {
+    time: [`Reading it took more than ${seconds} s.`, 'Look at the file; if it is sound, allow more with --timeout.'],
+    memory: [
+      `Reading it took more than ${memory / MB} MB of memory.`,
+      'Look at the file; if it is sound, allow more with --memory.',
+    ],
+    crash: [
+      'The process that read it ended without an answer.',
+      'Try again, and report it with the file if it recurs.',
+    ],
+  } as const
+  const [message, remedy] = told[death]
+  return { refusal: { kind: death === 'crash' ? 'fault' : 'exhausted', where: path, message, remedy } }
+}
+
+/** @param fault the error with its stack, which GONGWEN_DEBUG shows */
+function faultOf(path: string, fault: string): Refused {
+  const [said] = fault.split('\n')
+  const shown = process.env.GONGWEN_DEBUG ? fault : said
+  const message = `A fault of gongwen itself, not of the document: ${shown}`
+  return { refusal: { kind: 'fault', where: path, message, remedy: 'Please report it with the file.' } }
+}
+
+/** Whether another run would come to the same: what a busy machine took too long for is tried again, pages included. */
+function isLasting(outcome: Outcome): boolean {
+  if ('refusal' in outcome) return outcome.refusal.kind === 'unreadable'
+  return outcome.digest.rules['page/unread'] === undefined
+}

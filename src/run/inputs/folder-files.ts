@@ -1,0 +1,92 @@
+import { readdir, readdirSync, statSync, type Dirent } from 'node:fs'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { UnreadableInput } from '../../model/errors.js'
+import { leadsOut, refusalBySystem } from './file-bytes.js'
+
+/** What stands in a folder and below it, or matches a pattern there. */
+export interface FolderFiles {
+  /** All that is no folder. What of it is a file, and where links lead, is told when it is read. */
+  files: string[]
+  /** Links to folders that are inputs anyhow. They are not followed: they would lead in a circle, or to files that are found without them. */
+  folderLinks: string[]
+  /** Folders that cannot be looked into, and links to folders that are no inputs. */
+  closed: UnreadableInput[]
+}
+
+/** @param roots what links may lead to, as in `leadsOut` */
+export function filesBelow(folder: string, roots: readonly string[]): FolderFiles {
+  const found: FolderFiles = { files: [], folderLinks: [], closed: [] }
+  const walk = (path: string): void => {
+    for (const entry of entriesOf(path, found)) {
+      const inside = join(path, entry.name)
+      if (entry.isDirectory()) walk(inside)
+      else if (isFolderLink(inside, entry)) tellLink(inside, roots, found)
+      else found.files.push(inside)
+    }
+  }
+  walk(folder)
+  return found
+}
+
+/** The same for a pattern. Links to folders are told where the pattern goes into folders. */
+export async function filesMatching(pattern: string, roots: readonly string[]): Promise<FolderFiles> {
+  const { glob } = await import('tinyglobby')
+  const found: FolderFiles = { files: [], folderLinks: [], closed: [] }
+  const base = fixedPartOf(pattern)
+  const goesDeeper = /\/|\*\*/.test(pattern.slice(base.length))
+  const lookInto = (folder: string, options: { withFileTypes: true }, done: Listed): void => {
+    const shown = isAbsolute(pattern) ? folder : relative('', folder)
+    readdir(folder, options, (error, entries = []) => {
+      const isNoBase = error?.code === 'ENOENT' && resolve(folder) === resolve(base)
+      if (error && !isNoBase) found.closed.push(refusalBySystem(shown, error))
+      const links = entries.filter((entry) => isFolderLink(join(folder, entry.name), entry))
+      for (const { name } of links) if (goesDeeper && !isHidden(name)) tellLink(join(shown, name), roots, found)
+      done(error, entries.filter((entry) => !links.includes(entry)).map(asFileOrFolder))
+    })
+  }
+  const fs = { readdir: lookInto as unknown as typeof readdir }
+  const files = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false, fs })
+  return { ...found, files: files.sort() }
+}
+
+type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
+
+/** The part of a pattern before its first wildcard: a folder, or nothing. */
+export function fixedPartOf(pattern: string): string {
+  return pattern.replace(/[^/\\]*[*?[\]{}!].*$/s, '')
+}
+
+/** Names that begin with one dot are hidden. */
+export function isHidden(name: string): boolean {
+  return /^\.[^.]/.test(name)
+}
+
+function entriesOf(folder: string, { closed }: FolderFiles): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isHidden(name))
+  } catch (error) {
+    closed.push(refusalBySystem(folder, error))
+    return []
+  }
+}
+
+function isFolderLink(path: string, entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+function tellLink(path: string, roots: readonly string[], { folderLinks, closed }: FolderFiles): void {
+  const refusal = leadsOut(path, roots)
+  if (refusal) closed.push(refusal)
+  else folderLinks.push(path)
+}
+
+/** What is neither is told as a file, so that it is found, and refused where it is read. */
+function asFileOrFolder(entry: Dirent): Dirent {
+  const isFolder = entry.isDirectory()
+  return Object.assign(entry, { isFile: () => !isFolder, isSymbolicLink: () => false })
+}

@@ -1,0 +1,133 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { UnreadableInput } from '../../model/errors.js'
+import type { Limits } from '../../model/limits.js'
+import { RUN_FILE } from '../../model/package-names.js'
+import type { RunRecord, RunSource } from '../../model/run-record.js'
+import type { Format } from '../../write/formats/index.js'
+import { runInputs } from '../run.js'
+import { extractInto } from './extraction.js'
+import { lastRunOf, recordOf } from './record.js'
+
+/** What is not as it was, a line each. */
+export interface Reproduction {
+  sources: string[]
+  /** Files of the package that come out otherwise. */
+  files: string[]
+  /** Registers, corrections and releases that differ; the package may be the same all the same. */
+  means: string[]
+}
+
+/**
+ * Reads the inputs of a package again and compares what comes of them with it.
+ * @param path of its run.json
+ * @throws UnreadableInput where there is none, or its run cannot be repeated
+ */
+export async function reproduce(path: string): Promise<Reproduction> {
+  const folder = dirname(resolve(path))
+  const then = basename(path) === RUN_FILE ? lastRunOf(folder) : null
+  if (then === null)
+    throw new UnreadableInput(
+      path,
+      'It is no record of a run that this version understands.',
+      `Name the ${RUN_FILE} in the folder of a package.`,
+    )
+  if (then.sources.some(({ from }) => from === 'stdin'))
+    throw new UnreadableInput(
+      path,
+      'Its run read standard input, which cannot be read again.',
+      'Extract from a file, and keep it.',
+    )
+  const temporary = mkdtempSync(join(tmpdir(), 'gongwen-reproduced-'))
+  try {
+    const target = join(temporary, basename(folder))
+    const now = await rebuild(then, folder, target)
+    return {
+      sources: differentSources(then, now),
+      files: differentFiles(folder, target),
+      means: differentMeans(then, now),
+    }
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+/** Runs in the folder in which the first run was, so that messages name the same paths. */
+async function rebuild({ cwd, sources, registry, corrections, options }: RunRecord, folder: string, target: string) {
+  process.chdir(resolve(folder, cwd))
+  const filesIn = (files: readonly { path: string }[]): string[] => files.map(({ path }) => resolve(folder, path))
+  const reading = {
+    units: filesIn(registry.files),
+    overrides: filesIn(corrections),
+    limits: options.limits as unknown as Limits,
+    jobs: availableParallelism(),
+    cache: false as const,
+  }
+  const formats = options.formats as Format[]
+  const inputs = sources.map(({ path }) => path)
+  return runInputs(inputs, reading, async (run) => {
+    await extractInto(target, run, { formats, excel: options.excel, failOn: 'never', strict: false })
+    return recordOf(run, folder, { formats, excel: options.excel })
+  })
+}
+
+/** Sources that are gone, new, or not what they were. */
+function differentSources({ sources: then }: RunRecord, { sources: now }: RunRecord): string[] {
+  const before = new Map(then.map((source) => [source.path, source]))
+  const after = new Map(now.map((source) => [source.path, source]))
+  return [
+    ...then.flatMap((source) => changeOf(source, after.get(source.path))),
+    ...now.filter(({ path }) => !before.has(path)).map(({ path }) => `${path} was not there`),
+  ]
+}
+
+function changeOf({ path, sha256 }: RunSource, now: RunSource | undefined): string[] {
+  if (!now) return [`${path} is missing`]
+  return now.sha256 === sha256 ? [] : [`${path} was changed: it is ${now.sha256}, it was ${sha256}`]
+}
+
+/** What the two runs were made with, as far as it differs. */
+function differentMeans(then: RunRecord, now: RunRecord): string[] {
+  const packages = { ...then.tool.packages, ...now.tool.packages }
+  const released = Object.keys(packages).map((name) => [name, then.tool.packages[name], now.tool.packages[name]])
+  const pairs = [
+    ['gongwen', then.tool.version, now.tool.version],
+    ['Node', then.tool.node, now.tool.node],
+    ...released,
+    ['the code of gongwen', then.tool.pipeline, now.tool.pipeline],
+    ['the rules', then.rules, now.rules],
+    ['the units', then.registry.hash, now.registry.hash],
+    ['the corrections', JSON.stringify(then.corrections), JSON.stringify(now.corrections)],
+  ]
+  return pairs.flatMap(([name, before, after]) =>
+    before === after ? [] : [`${name}: ${after ?? 'none'}, was ${before ?? 'none'}`],
+  )
+}
+
+/** Files of two packages that are not the same bytes, by their paths there. */
+function differentFiles(one: string, other: string): string[] {
+  const paths = new Set([...filesIn(one), ...filesIn(other)])
+  paths.delete(RUN_FILE)
+  return [...paths].sort().filter((path) => {
+    const [a, b] = [contentOf(join(one, path)), contentOf(join(other, path))]
+    return a === null || b === null || !a.equals(b)
+  })
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  } catch {
+    return []
+  }
+}
+
+function contentOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch {
+    return null
+  }
+}

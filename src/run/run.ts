@@ -1,0 +1,200 @@
+import type { UnreadableInput } from '../model/errors.js'
+import type { Extraction, Unread } from '../model/extraction.js'
+import type { Limits } from '../model/limits.js'
+import type { Registry } from '../registry/registry.js'
+import type { Digest } from './documents/digest.js'
+import { type BatchInput, type BatchOutcome, readDocuments } from './documents/index.js'
+import { type DocumentProcesses, processes } from './documents/processes.js'
+import { findInputs, type InputFile } from './inputs/index.js'
+import { OverrideFiles } from './inputs/override-files.js'
+import { Interruption } from './interruption.js'
+import type { readEntry, Refusal } from './store/entry.js'
+import { pipelineVersion } from './store/pipeline-version.js'
+import { openStore, type Store, type StoreOptions } from './store/store.js'
+
+/** A document that was read. */
+export interface RunDocument {
+  path: string
+  /** As `InputFile.hostPath` */
+  hostPath: string
+  digest: Digest
+  /** What it gives to a package, and itself, from where the run keeps it. */
+  read(): ReturnType<typeof readEntry>
+}
+
+export type RunUnread = Unread & Pick<Refusal, 'remedy' | 'kind'>
+
+/** What came of the inputs of a command. */
+export interface Run {
+  /** In the order of the inputs. */
+  documents: RunDocument[]
+  unread: RunUnread[]
+  /** Of all inputs that are there, in their order. */
+  outcomes: BatchOutcome[]
+  passedOver: string[]
+  /** Arguments that name nothing. */
+  missing: readonly UnreadableInput[]
+  /** The units that names were resolved over, and the files of those that are not built in. */
+  registry: Registry
+  registers: string[]
+  /** Files of corrections that were looked into. */
+  overrideFiles: string[]
+  /** Where corrections are written that are for none of the documents. */
+  idleCorrections: string[]
+  limits: Limits
+  /** `pipelineVersion` */
+  pipeline: string
+  store: Store
+  /** Lets a long stage after the reading end early. @throws Interrupted */
+  checkInterruption(): void
+}
+
+/** How a run reads its inputs. */
+export interface RunOptions extends StoreOptions {
+  /** Files of registers over those that are built in or found. */
+  units: readonly string[]
+  /** Files of corrections besides those that are found. */
+  overrides?: readonly string[]
+  /** Documents that are read at a time. */
+  jobs: number
+  limits: Limits
+  /** The units, where they are loaded already. */
+  registry?: Registry
+}
+
+/** What is told of a run while it goes on. */
+export interface RunListener {
+  onFound?(documents: number): void
+  onDone?(outcome: BatchOutcome): void
+  /** Comes when all documents are read, before anything is written. */
+  onRead?(): void
+}
+
+/**
+ * Runs every input that the arguments name through the pipe, and does with the run what is to be done. One that cannot be
+ * read costs itself alone.
+ * @throws Interrupted, UsageError
+ */
+export async function runInputs<T>(
+  args: readonly string[],
+  options: RunOptions,
+  use: (run: Run) => Promise<T> | T,
+  listener: RunListener = {},
+): Promise<T> {
+  const reading = processes.with(options.jobs, options.limits)
+  const interruption = new Interruption()
+  interruption.signal.addEventListener('abort', () => void processes.close())
+  const pipeline = pipelineVersion()
+  const store = openStore(options, pipeline)
+  try {
+    const run = await readInputs(args, { options, processes: reading, interruption, pipeline, store, listener })
+    return await use(run)
+  } finally {
+    interruption.end()
+    store.close()
+  }
+}
+
+/** The documents of a run as a whole, for commands that look at all of them at once. */
+export function extractionsOf({ documents }: Run): Promise<(RunDocument & { extraction: Extraction })[]> {
+  return Promise.all(
+    documents.map(async (document) => ({ ...document, extraction: (await document.read()).extraction() })),
+  )
+}
+
+/** What a run reads its inputs with. */
+interface Means {
+  options: RunOptions
+  processes: DocumentProcesses
+  interruption: Interruption
+  pipeline: string
+  store: Store
+  listener: RunListener
+}
+
+/** Reads all inputs that arguments name. @throws Interrupted, UsageError */
+async function readInputs(
+  args: readonly string[],
+  { options, processes, interruption, pipeline, store, listener }: Means,
+): Promise<Run> {
+  const { limits } = options
+  const { registersFor, registryWith } = await import('./inputs/registers.js')
+  const registers = registersFor(options.units)
+  const registry = options.registry ?? registryWith(options.units)
+  const { files, missing, passedOver } = await findInputs(args)
+  listener.onFound?.(files.length)
+  const corrections = new OverrideFiles(options.overrides ?? [])
+  const outcomes = await readDocuments(
+    files.map((input) => batchInput(input, corrections, limits)),
+    {
+      jobs: options.jobs,
+      limits,
+      registers,
+      registry: registry.hash,
+      password: options.password,
+      store,
+      processes,
+      signal: interruption.signal,
+      onDone: listener.onDone ?? (() => {}),
+    },
+  )
+  const kept = store.isTemporary
+    ? 'Nothing of it is kept: this run has no cache.'
+    : 'They are kept: run it again to go on.'
+  const checkInterruption = (): void =>
+    interruption.check(`The run was ended; ${outcomes.length} of ${files.length} documents are read.`, kept)
+  checkInterruption()
+  const inputs = new Map(files.map((input) => [input.path, input]))
+  const documents = outcomes.flatMap((outcome) => documentOf(outcome, inputs.get(outcome.path)!, store))
+  return {
+    documents,
+    unread: await unreadOf(missing, inputs, outcomes),
+    outcomes,
+    passedOver,
+    missing,
+    registry,
+    registers,
+    overrideFiles: corrections.files,
+    idleCorrections: await corrections.idle(documents.map(({ digest }) => digest)),
+    limits,
+    pipeline,
+    store,
+    checkInterruption,
+  }
+}
+
+function batchInput(input: InputFile, corrections: OverrideFiles, limits: Limits): BatchInput {
+  const { path, file, from } = input
+  return { path, file, from, load: () => input.load(limits), overrides: () => corrections.of(input) }
+}
+
+function documentOf({ path, outcome, key }: BatchOutcome, { hostPath }: InputFile, store: Store): RunDocument[] {
+  if ('refusal' in outcome) return []
+  return [{ path, hostPath, digest: outcome.digest, read: () => store.read(key!) }]
+}
+
+async function unreadOf(
+  missing: readonly UnreadableInput[],
+  inputs: ReadonlyMap<string, InputFile>,
+  outcomes: readonly BatchOutcome[],
+): Promise<RunUnread[]> {
+  const refused = outcomes.flatMap(({ path, outcome }) =>
+    'refusal' in outcome
+      ? [{ ...outcome.refusal, where: pathIn(outcome.refusal.where, path, inputs.get(path)!.file) }]
+      : [],
+  )
+  const absent = missing.map(({ where, message, remedy }) => ({ kind: 'unreadable' as const, where, message, remedy }))
+  if (absent.length + refused.length === 0) return []
+  const { findingOf } = await import('../validate/index.js')
+  return [...absent, ...refused].map(({ kind, where, message, remedy }) => ({
+    kind,
+    file: where,
+    finding: findingOf({ rule: 'document/unread', message, place: null }),
+    remedy,
+  }))
+}
+
+/** Readers know a document by its base name, and may add a page or a line; what loads it knows its path. */
+function pathIn(where: string, path: string, file: string): string {
+  return where.startsWith(path) ? where : where.replace(file, () => path)
+}

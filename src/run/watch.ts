@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { dirname, resolve, sep } from 'node:path'
+import { watch, type FSWatcher } from 'chokidar'
+import { UsageError } from '../model/errors.js'
+import { fixedPartOf } from './inputs/folder-files.js'
+import { OVERRIDES_FILE } from './inputs/override-files.js'
+import { registersFor } from './inputs/registers.js'
+
+/** Milliseconds without a change after which the inputs are read again: a copied folder changes many times. */
+const QUIET_MS = 300
+
+interface Watched {
+  output: string
+  units: readonly string[]
+  overrides?: readonly string[]
+  /** Comes after the first run, with what is watched. */
+  onWatching(roots: readonly string[]): void
+  /** Comes with what a later run throws. */
+  onError(error: unknown): void
+}
+
+/**
+ * Runs once, and again whenever an input, a register or a correction changes, one run after the other, until Ctrl-C.
+ * @throws UsageError where an input does not stand on disk, and what the first run throws
+ */
+export async function watchInputs(
+  args: readonly string[],
+  { output, units, overrides = [], onWatching, onError }: Watched,
+  run: () => Promise<void>,
+): Promise<void> {
+  const roots = args.map(rootOf)
+  const files = [...registersFor(units), ...overrides, ...roots.map((root) => resolve(dirname(root), OVERRIDES_FILE))]
+  const own = resolve(output)
+  const watcher = watch([...roots, ...files], {
+    ignoreInitial: true,
+    ignored: (path) => isInside(resolve(path), own) || /\.gongwen-[^/\\]*(?:[/\\]|$)/.test(path),
+  })
+  try {
+    await once(watcher, 'ready')
+    let running = run()
+    const stop = afterChanges(watcher, () => {
+      running = running.then(run).catch(onError)
+    })
+    await running
+    onWatching(roots)
+    await toldToEnd()
+    stop()
+    await running
+  } finally {
+    await watcher.close()
+  }
+}
+
+/** @returns what forgets changes that were not told yet */
+function afterChanges(watcher: FSWatcher, tell: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(tell, QUIET_MS)
+  })
+  return () => clearTimeout(timer)
+}
+
+function toldToEnd(): Promise<void> {
+  return new Promise((end) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
+  })
+}
+
+/** What is watched for an argument: a file or folder, or the folder before the first wildcard of a pattern. */
+function rootOf(arg: string): string {
+  if (existsSync(arg)) return arg
+  const fixed = fixedPartOf(arg)
+  if (fixed !== arg && existsSync(fixed || '.')) return fixed || '.'
+  throw new UsageError(arg, 'Only files and folders on disk can be watched.', 'Leave --watch out, or name a folder.')
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep)
+}

@@ -1,0 +1,118 @@
+/** What the words around a number tell of it, besides bounds and verbs: whose number it is, and what it only describes. */
+
+interface Context {
+  /** A pattern of the text before the number, or of the text behind it and its unit. */
+  pattern: RegExp
+  examples: readonly string[]
+  not: readonly string[]
+}
+
+/** Texts before a number. */
+export const BEFORE = {
+  /** 由38%提高到40% */
+  earlier: { pattern: /[由从]$/, examples: ['绿化率由', '从'], not: ['绿化率'] },
+  /** 的4.5吨以下货车: what has the size. */
+  described: { pattern: /的$/, examples: ['办理通行证的'], not: ['办理'] },
+  /** 按每千名职工配备1名安全总监的标准 */
+  standard: { pattern: /^按/, examples: ['按每千名职工配备'], not: ['配备'] },
+  /** Money that is given at most, or to each: a rule of a grant and no target. */
+  grant: {
+    pattern:
+      /给予|一次性(?:奖|补|给)|每(?:户|人|家|亩|个|年|次|台|辆).{0,6}(?:补|奖)|最高.{0,4}(?:补|奖|资|贷|支持|授信)|(?:补助|补贴|奖励|资助|奖补|贴息|罚款|贷款|授信|额度|标准)(?:标准|金额|资金|额度)?(?:最高|上限|不超过|不高于|为)/,
+    examples: ['给予', '一次性奖励', '每户补助', '最高奖励', '补贴标准为', '贷款额度不超过'],
+    not: ['完成投资', '发放补贴', '税收收入不低于'],
+  },
+  /** A clause about time: only there a time is a number of a target. */
+  aboutTime: {
+    pattern: /时间|时限|周期|时长|期限|用时|天数|耗时|缩短|压缩|压减|提速/,
+    examples: ['审批时限压减至', '办理时间缩短', '优良天数达到'],
+    not: ['实现', '自动值守'],
+  },
+  /** 28%的建成区及60%以上…: a share beside another one. */
+  listed: { pattern: /[及和]$/, examples: ['市直机关及', '小区和'], not: ['市直机关'] },
+  /** 对52家企业开展…, 为全区2.3万名老年人提供…: to so many something is done. */
+  toSoMany: {
+    pattern: /^[对为给](?:全[省市区县]|辖区)?(?:内|的)?$/,
+    examples: ['对', '为全区', '给辖区内', '对全县的'],
+    not: ['因为', '对企业'],
+  },
+  /** The part of a number that was told before: 其中10亿元以上项目3个. */
+  part: { pattern: /^其中/, examples: ['其中', '其中省级以上'], not: ['集中'] },
+  /** A statement of its own behind the number before. */
+  afresh: { pattern: /^(?:、|和|以及|及|并)/, examples: ['、口袋公园', '以及改造', '并建成'], not: ['口袋公园'] },
+  /** A name that leaves its noun out counts nothing. */
+  unfinished: { pattern: /[的为]$/, examples: ['新建的', '其中为'], not: ['口袋公园'] },
+  /** 安装率、对接率分别达到35%、75% */
+  sharedOut: { pattern: /^(.*)分别/s, examples: ['安装率、对接率分别达到'], not: ['安装率达到'] },
+} satisfies Record<string, Context>
+
+/** Texts behind a number and its unit. */
+export const BEHIND = {
+  /** 20万元以上的村, 28%的建成区 */
+  describes: { pattern: /^的/, examples: ['的村', '的建成区'], not: ['村'] },
+  goesOn: { pattern: /^[、和及]/, examples: ['、5个', '和', '及'], not: ['公园'] },
+  standard: {
+    pattern: /^.{0,16}的(?:标准|比例|要求|原则|频次)/,
+    examples: ['安全总监的标准', '的比例'],
+    not: ['安全总监', '的村'],
+  },
+  /** 28%的建成区实现…, 60%以上街道完成…: the share of something that gets done. */
+  share: {
+    pattern: /^的?((?!的).+?)(?:实现|达到|完成|实行|建成|纳入)/s,
+    examples: ['的建成区实现', '街道完成创建'],
+    not: ['的建成区', '实现'],
+  },
+  /** 对52家企业开展审核 */
+  doneTo: {
+    pattern: /^.{2,16}?(?:开展|进行|实施|完成|提供|发放|办理|配备|安装)/s,
+    examples: ['企业开展审核', '老年人提供服务'],
+    not: ['企业', '开展'],
+  },
+} satisfies Record<string, Context>
+
+/** Whether a text before a number says so. */
+export function saysBefore(context: keyof typeof BEFORE, text: string): boolean {
+  return BEFORE[context].pattern.test(text)
+}
+
+/** Whether a text behind a number and its unit says so. */
+export function saysBehind(context: keyof typeof BEHIND, text: string): boolean {
+  return BEHIND[context].pattern.test(text)
+}
+
+export function withoutConjunction(text: string): string {
+  return text.replace(BEFORE.afresh.pattern, '')
+}
+
+export function withoutPart(text: string): string {
+  return text.replace(BEFORE.part.pattern, '')
+}
+
+/** What stands behind a number and its unit, without the 的 that ties it to them. */
+export function withoutParticle(text: string): string {
+  return text.trimStart().replace(BEHIND.describes.pattern, '')
+}
+
+/** What a share is of: 建成区 of 28%的建成区实现…. Null where no share is told. */
+export function ownerOfShare(behind: string): string | null {
+  return BEHIND.share.pattern.exec(behind)?.[1] ?? null
+}
+
+/** The names in front of 分别; empty where there is none. */
+export function sharersIn(text: string): string {
+  return BEFORE.sharedOut.pattern.exec(text)?.[1] ?? ''
+}
+
+/** A quotation that states an indicator with its level: “全市用水总量控制在30亿立方米”. A slogan (“六个100%”) states none. */
+export const STATED: Context = {
+  pattern: /(?:率|比例|比重|占比|浓度|天数|总量|面积|强度)[^\d“”]{0,4}(?:在|到|至|达|于|过)\s*\d/,
+  examples: ['“全市用水总量控制在30亿立方米”', '“合格率达到 98%”'],
+  not: ['“六个100%”', '“浓度”'],
+}
+
+/** A line whose number goes on with the line before: 4.6公里 under 完成岸线清理整治. A day does not. */
+export const WRAPPED: Context = {
+  pattern: /^\d[\d.]*[万亿]?(?![年月日])[\p{Script=Han}%]/u,
+  examples: ['4.6公里', '3万亩', '20%'],
+  not: ['2024年', '6月底', '5.2'],
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'csv-parse/sync'
+import { history } from '../../../src/diff/history/index.js'
+import { HISTORY_RENDERERS } from '../../../src/diff/history/render.js'
+import { History, HistoryRow } from '../../../src/model/history.js'
+import { registry } from '../../support.js'
+import { short, sideOfText } from '../sides.js'
+
+const HEAD = '| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 |\n|---|---|---|---|---|\n'
+const PLANS: Record<number, string[]> = {
+  2021: [
+    '新建口袋公园2处，改造老旧公园1处。 | 年底前 | 县园林局',
+    '清理整治河道垃圾，修复河岸植被。 | 9月底前 | 县水利局',
+    '组织送戏下乡。 | 长期坚持 | 县文化和旅游局',
+  ],
+  2022: ['组织送戏下乡。 | 长期坚持 | 县文化和旅游局', '新建口袋公园3处，改造老旧公园1处。 | 6月底前 | 县园林局'],
+  2023: [
+    '新建口袋公园3处，改造老旧公园1处。 | 6月底前 | 县园林局',
+    '清理整治河道垃圾，修复河岸植被。 | 9月底前 | 县水利局',
+    '推广旱作节水灌溉技术。 | 年底前 | 县农业农村局',
+  ],
+}
+
+function plan(year: number, measures = PLANS[year]!) {
+  const rows = measures.map((row, at) => `| ${at + 1} | 任务${at + 1} | ${row} |\n`)
+  return sideOfText(`# 金寨县人民政府办公室关于印发${year}年重点任务的通知\n\n${HEAD}${rows.join('')}`, `${year}.md`)
+}
+
+let found: History
+beforeAll(async () => {
+  found = history(await Promise.all([2023, 2021, 2022].map((year) => plan(year))), { registry })
+})
+
+describe('the lines of tasks through the years', () => {
+  it('say when each was first and last seen, also where it paused', () => {
+    expect(found.years).toEqual([2021, 2022, 2023])
+    expect(
+      found.lines.map(({ records, first_seen, last_seen }) => [
+        records[0]!.measure.slice(0, 4),
+        first_seen,
+        last_seen,
+        records.map(({ year }) => year),
+      ]),
+    ).toEqual([
+      ['新建口袋', 2021, 2023, [2021, 2022, 2023]],
+      ['清理整治', 2021, 2023, [2021, 2023]],
+      ['组织送戏', 2021, 2022, [2021, 2022]],
+      ['推广旱作', 2023, 2023, [2023]],
+    ])
+  })
+
+  it('say how deadlines and targets moved', () => {
+    const [parks] = found.lines
+    expect(parks!.records.map(({ deadline_end, targets }) => [deadline_end, targets[0]])).toEqual([
+      ['2021-12-31', '新建口袋公园 2 处'],
+      ['2022-06-30', '新建口袋公园 3 处'],
+      ['2023-06-30', '新建口袋公园 3 处'],
+    ])
+    expect(parks!.records[1]!.changes).toContain('deadline-earlier')
+    expect(parks!.records[1]!.changes).toContain('target-up')
+  })
+
+  it('have every record of every year exactly once', () => {
+    const ids = found.lines.flatMap(({ records }) => records.map(({ task_id }) => task_id))
+    expect(new Set(ids).size).toBe(Object.values(PLANS).flat().length)
+    expect(ids).toHaveLength(Object.values(PLANS).flat().length)
+  })
+
+  it('are the same whatever the order of the packages', async () => {
+    expect(history(await Promise.all([2021, 2022, 2023].map((year) => plan(year))), { registry })).toEqual(found)
+  })
+
+  it('fork where a record is split, and end where it is merged', async () => {
+    const whole = '清理整治河道垃圾和漂浮物，修复河岸植被和湿地生态。 | 9月底前 | 县水利局'
+    const parts = ['清理整治河道垃圾和漂浮物。 | 9月底前 | 县水利局', '修复河岸植被和湿地生态。 | 9月底前 | 县水利局']
+    const other = '组织送戏下乡。 | 长期坚持 | 县文化和旅游局'
+    const plans = [plan(2031, [other, whole]), plan(2032, [other, ...parts]), plan(2033, [other, whole])]
+    const { lines } = history(await Promise.all(plans), { registry })
+    const [, first, second] = lines
+    expect(first!.records.map(({ changes }) => changes)).toEqual([[], ['split'], ['merged']])
+    expect([second!.origin, second!.merged_into]).toEqual([first!.id, first!.id])
+    expect(second!.records.map(({ year }) => year)).toEqual([2032])
+  })
+})
+
+describe('a history is written', () => {
+  it('as JSON under its schema', () => {
+    expect(History.parse(JSON.parse(HISTORY_RENDERERS.json(found)))).toEqual(found)
+  })
+
+  it('as CSV, a row a record', () => {
+    const rows = parse(HISTORY_RENDERERS.csv(found), { columns: true }) as Record<string, string>[]
+    expect(Object.keys(rows[0]!)).toEqual(Object.keys(HistoryRow.shape))
+    expect(rows.map(({ line, task_id }) => [short(line!), short(task_id!)])).toHaveLength(8)
+  })
+
+  it('as Markdown, a line a task', () => {
+    expect(HISTORY_RENDERERS.markdown(found).split('\n').slice(0, 6)).toEqual([
+      '# Tasks from 2021 to 2023',
+      '',
+      '| task | first | last | 2021 | 2022 | 2023 |',
+      '| --- | --- | --- | --- | --- | --- |',
+      '| 任务1 | 2021 | 2023 | 年底前<br>新建口袋公园 2 处<br>改造老旧公园 1 处 | 6月底前<br>新建口袋公园 3 处<br>改造老旧公园 1 处<br>*due earlier, target raised, title reworded* | 6月底前<br>新建口袋公园 3 处<br>改造老旧公园 1 处<br>*title reworded* |',
+      '| 任务2 | 2021 | 2023 | 9月底前 | — | 9月底前 |',
+    ])
+  })
+})

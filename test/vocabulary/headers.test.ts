@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { areHeaders, HEADER_WORDS, meaningOf, meaningOfWord, saysEnough } from '../../src/vocabulary/header-meaning.js'
+import { HEADER_LINES } from '../../src/vocabulary/header-words.js'
+import { personAtEnd } from '../../src/vocabulary/persons.js'
+import { namesBothRoles } from '../../src/vocabulary/roles.js'
+import { KNOWN_HEADERS } from './known-headers.js'
+import { testTable } from './tables.js'
+
+testTable('header words', HEADER_LINES, { read: meaningOf, meaning: ({ meaning }) => meaning })
+
+describe('header words', () => {
+  it.each(
+    Object.entries(KNOWN_HEADERS).flatMap(([meaning, lines]) =>
+      lines.flatMap((line) => line.split(' ').map((header) => [header, meaning] as const)),
+    ),
+  )('%s is %s, as it was', (header, meaning) => {
+    expect(meaningOf(header)).toBe(meaning)
+  })
+
+  it('have one meaning each, however they are composed', () => {
+    const meanings = new Map<string, Set<string>>()
+    for (const { word, meaning } of HEADER_WORDS) meanings.set(word, (meanings.get(word) ?? new Set()).add(meaning))
+    expect([...meanings].filter(([, said]) => said.size > 1)).toEqual([])
+  })
+
+  it('each say what their line says', () => {
+    expect(HEADER_WORDS.filter(({ word, meaning }) => meaningOfWord(word) !== meaning)).toEqual([])
+  })
+})
+
+describe('a header', () => {
+  it.each([
+    // A word that counts alone, and behind others; one that counts alone only
+    ['西城区工作措施', 'measure'],
+    ['市级牵头部门', 'upper'],
+    ['市级配合单位', 'support'],
+    ['省直主管部门', 'upper'],
+    ['建设项目', null],
+    ['协办科室', 'support'],
+    ['责任股室', 'responsible'],
+    ['主责及配合单位', 'responsible'],
+    ['责任单位及责任人', 'responsible'],
+    ['县政府分管副县长', 'leader'],
+    ['科室负责人', 'person'],
+    ['联系人', 'person'],
+    ['序 号', 'number'],
+    ['责任单位（列首位者为牵头单位）', 'responsible'],
+    ['完成时限：', 'deadline'],
+    ['本年度目标', 'target'],
+    ['', null],
+    ['（责任单位）', null],
+  ])('%s says %j', (header, meaning) => {
+    expect(meaningOf(header)).toBe(meaning)
+  })
+
+  it('is no longer than forty characters, and its words no longer than twenty', () => {
+    const words = (length: number) => '甲'.repeat(length - 4) + '工作措施'
+    expect([meaningOf(words(20)), meaningOf(words(21))]).toEqual(['measure', null])
+    const cell = (length: number) => `工作措施（${'甲'.repeat(length - 6)}）`
+    expect([meaningOf(cell(40)), meaningOf(cell(41))]).toEqual(['measure', null])
+  })
+
+  it.each([
+    ['责任单位·牵头部门', 'leading'],
+    ['牵头单位·单位', 'leading'],
+    ['年度目标·一季度', 'target'],
+    ['一季度·目标', 'target'],
+    ['完成情况·绝对值', 'progress'],
+    ['甲·乙', null],
+  ])('in levels: %s says %j', (header, meaning) => {
+    expect(meaningOf(header)).toBe(meaning)
+  })
+
+  it.each([
+    ['task', true],
+    ['unit', false],
+    ['period', false],
+    [null, false],
+  ] as const)('%s says enough: %j', (meaning, enough) => {
+    expect(saysEnough(meaning)).toBe(enough)
+  })
+
+  it('row has two known words, and half of what it says', () => {
+    expect(areHeaders(['序号', '重点任务', '甲', '乙', ''])).toBe(true)
+    expect(areHeaders(['序号', '重点任务', '甲', '乙', '丙'])).toBe(false)
+    expect(areHeaders(['序号', '甲'])).toBe(false)
+  })
+})
+
+describe('persons and roles at the end of a header', () => {
+  it.each([
+    ['县政府分管副县长', { kind: 'leader', before: '县政府' }],
+    ['责任单位责任人', { kind: 'person', before: '责任单位' }],
+    ['第一责任人', { kind: 'person', before: '' }],
+    ['责任单位', null],
+  ])('%s', (text, expected) => {
+    expect(personAtEnd(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['主责及配合单位', true],
+    ['责任（协办）部门', true],
+    ['协同单位', false],
+    ['责任及配合情况', false],
+    ['配合单位负责人', false],
+  ])('%s names both roles: %j', (text, both) => {
+    expect(namesBothRoles(text)).toBe(both)
+  })
+})

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest'
+import {
+  changesIn,
+  countIn,
+  endsInCount,
+  isSpokenCount,
+  namesLevel,
+  subjectOfLevel,
+} from '../../src/vocabulary/commitments.js'
+import { DIRECTIONS, effectOfBound, moreIsStronger } from '../../src/vocabulary/directions.js'
+import { EDGES, nameIn, namesIn, withoutMove } from '../../src/vocabulary/indicator-names.js'
+import { BEFORE, BEHIND, STATED, WRAPPED } from '../../src/vocabulary/target-contexts.js'
+import {
+  CHANGE_VERBS,
+  COUNT_VERBS,
+  LEVEL_NOUNS,
+  LEVEL_VERBS,
+  SPOKEN_COUNTS,
+} from '../../src/vocabulary/commitment-verbs.js'
+import { testTable } from './tables.js'
+
+testTable('verbs that reach a level', LEVEL_VERBS, {
+  read: (text) => subjectOfLevel(text) !== null,
+  meaning: () => true,
+})
+testTable('names of things that have a level', [LEVEL_NOUNS], { read: namesLevel, meaning: () => true })
+testTable('verbs of change', CHANGE_VERBS, {
+  read: (text) => changesIn(text)[0]?.change,
+  meaning: ({ change }) => change,
+})
+testTable('verbs that count', COUNT_VERBS, { read: (text) => countIn(text) !== null, meaning: () => true })
+testTable('what stands before a number', Object.values<typeof STATED>(BEFORE), {
+  read: (text) => Object.values<typeof STATED>(BEFORE).filter(({ pattern }) => pattern.test(text)),
+  meaning: (line) => expect.arrayContaining([line]) as unknown,
+})
+testTable('what stands behind a number', Object.values<typeof STATED>(BEHIND), {
+  read: (text) => Object.values<typeof STATED>(BEHIND).filter(({ pattern }) => pattern.test(text)),
+  meaning: (line) => expect.arrayContaining([line]) as unknown,
+})
+testTable('quotations and lines', [STATED, WRAPPED], {
+  read: (text) => [STATED, WRAPPED].find(({ pattern }) => pattern.test(text)),
+  meaning: (line) => line,
+})
+testTable('directions', DIRECTIONS, {
+  read: (name) => (moreIsStronger({ name, comparator: '=', change: null }) ? 'more' : 'less'),
+  meaning: ({ better }) => better,
+})
+
+describe('verbs', () => {
+  const all = [...LEVEL_VERBS, ...CHANGE_VERBS, ...COUNT_VERBS]
+  it.each([LEVEL_VERBS, CHANGE_VERBS, COUNT_VERBS])('stand in one line each', (...lines) => {
+    const words = lines.flatMap((line) => line.words)
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
+  })
+
+  it('say so of themselves', () => {
+    const says = (word: string) => subjectOfLevel(word) ?? countIn(word) ?? changesIn(word)[0] ?? null
+    const alone = all.filter(({ only }) => only === undefined).flatMap(({ words }) => words)
+    expect(alone.filter((word) => says(word) === null)).toEqual([])
+  })
+
+  it.each([
+    ['新建公园', '', '新建', '公园'],
+    ['新建、改扩建学校', '', '新建', '、改扩建学校'],
+    ['新建中小学、幼儿园', '', '新建', '中小学、幼儿园'],
+    ['乡道改造', '乡道', '改造', ''],
+    ['组织对', '', '组织', ''],
+    ['每千人口拥有', '', '每千人口拥有', ''],
+  ])('%s counts', (text, subject, verb, object) => {
+    expect(countIn(text)).toEqual({ subject, verb, object })
+  })
+
+  it('count what stands within sixteen characters, or twenty-four of a list', () => {
+    const far = (length: number) => `新建${'甲'.repeat(length)}`
+    expect([countIn(far(24)) === null, countIn(far(25)) === null]).toEqual([false, true])
+    expect(countIn('完成率')).toBeNull()
+  })
+
+  it('end a noun that is counted', () => {
+    expect(['乡道改造', '乡道', '公共服务'].map(endsInCount)).toEqual([true, false, false])
+  })
+
+  it('change a level, or count what is new', () => {
+    expect(changesIn('地区生产总值增长')[0]).toMatchObject({ subject: '地区生产总值', between: '', isNew: false })
+    expect(changesIn('新增造林')[0]).toMatchObject({ verb: '新增', between: '造林', isNew: true })
+    expect(changesIn('下降')[0]).toMatchObject({ verb: '下降', subject: '' })
+  })
+})
+
+describe('a number in words', () => {
+  it.each(
+    SPOKEN_COUNTS.flatMap(({ examples, not }) => [
+      ...examples.map((count) => ({ ...count, is: true })),
+      ...not.map((count) => ({ ...count, is: false })),
+    ]),
+  )('$before $value $unit: $is', ({ is, ...count }) => {
+    expect(isSpokenCount(count)).toBe(is)
+  })
+})
+
+describe('the name of an indicator', () => {
+  it.each(
+    Object.entries(EDGES).flatMap(([edge, { pattern, examples }]) =>
+      Object.entries(examples).map(([text, name]) => ({ edge, pattern, text, name })),
+    ),
+  )('$text without its $edge is “$name”', ({ pattern, text, name }) => {
+    expect(text.replace(pattern, '')).toBe(name)
+  })
+
+  it.each([
+    ['到2025年底，碳排放强度较上年同比', '，碳排放强度'],
+    ['确保绿色出行比例力争', '绿色出行比例'],
+    ['绿化率由38%', '绿化率'],
+  ])('in %s is %s', (text, name) => {
+    expect(nameIn(text)).toBe(name)
+  })
+
+  it('is one of several', () => {
+    expect(namesIn('安装率、对接率均')).toEqual(['安装率', '对接率'])
+    expect(withoutMove('安装率稳步提高')).toBe('安装率')
+  })
+})
+
+describe('more of it', () => {
+  it.each(['粮食总产量', '安装路灯', '优良天数比率'])('%s is wanted where no word says otherwise', (name) => {
+    expect(moreIsStronger({ name, comparator: null, change: null })).toBe(true)
+  })
+
+  it.each([
+    ['>=', true],
+    ['>', true],
+    ['<=', false],
+    ['<', false],
+  ] as const)('%s tells what is wanted, whatever is bounded: %j', (comparator, more) => {
+    for (const name of ['三公经费', '绿化覆盖率', 'PM2.5年均浓度'])
+      expect(moreIsStronger({ name, comparator, change: null })).toBe(more)
+  })
+
+  it.each(['decrease', 'increase'] as const)('a larger %s asks for more', (change) => {
+    expect(moreIsStronger({ name: 'PM2.5年均浓度', comparator: '<=', change })).toBe(true)
+  })
+
+  it.each([
+    ['~', '>=', 'stronger'],
+    ['>', '>=', 'weaker'],
+    ['<=', '<', 'stronger'],
+    ['=', '~', 'weaker'],
+    ['>=', '<=', null],
+    ['>=', null, null],
+  ] as const)('%s → %s is %s', (before, after, effect) => {
+    expect(effectOfBound(before, after)).toBe(effect)
+  })
+})
