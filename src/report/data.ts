@@ -30,8 +30,13 @@ export interface DocumentData {
   provenance: Record<string, Record<string, Origin>>
   /** The text of each correctable field of a record as corrections must expect it: by record, then by field. */
   expected: Record<string, Record<string, string>>
+  /** What stands where findings are that concern no record, by `source` of diagnostics.csv; nothing where it is not known. */
+  places: Record<string, Piece[]>
   source: DocumentSource
 }
+
+/** A text of the source and where it stands: a cell, a paragraph, or a page as a whole, without its text. */
+export type Piece = Pick<Fragment, 'place' | 'text'>
 
 export interface Origin {
   /** As in provenance.csv. */

@@ -1,30 +1,67 @@
+import { groupedBy } from '../diff/grouping.js'
+import { nameOf, type Place } from '../model/place.js'
 import type { Tables } from '../model/dataset.js'
 import { type Plan, recordsOf } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import type { PageContent } from '../read/paged/page-content.js'
-import type { DocumentData, DocumentSource, GridSheet, Origin } from './data.js'
-import { type Piece, piecesOf } from './pieces.js'
-import { knownLines, sourceLines } from './sheets/lines.js'
+import type { DocumentData, DocumentSource, GridSheet, Origin, PageSheet, Piece } from './data.js'
+import { knownLines, linesOf, sourceLines } from './sheets/lines.js'
 import { fittedPages, paintedPages } from './sheets/pages.js'
 
 /** The input of a document as it was read again to be shown. */
 export type Original = { kind: 'text'; text: string } | { kind: 'pages'; contents: readonly PageContent[] }
 
-/**
- * Where the values of a document stand, and what of its source is drawn.
- * @param plan its tree, or null where the package has none
- * @param original null where the input is not at hand: then its source is drawn from what the package knows
- */
-export function documentData(
-  provenance: Tables['provenance'],
-  plan: Plan | null,
-  original: Original | null,
-): DocumentData {
+/** What a document’s values are traced by. */
+interface Evidence {
+  provenance: Tables['provenance']
+  /** Its tree, or null where the package has none. */
+  plan: Plan | null
+  /** Null where the input is not at hand: then its source is drawn from what the package knows. */
+  original: Original | null
+  /** Places of findings that concern no record, as diagnostics.csv names them. */
+  named: readonly string[]
+}
+
+/** Where the values of a document stand, and what of its source is drawn. */
+export function documentData({ provenance, plan, original, named }: Evidence): DocumentData {
+  const pieces = piecesOf(provenance, plan)
+  const known = [...pieces, ...unreadLines(named, pieces, original)]
+  const source = sourceOf(known, original)
   return {
     provenance: originsOf(provenance),
     expected: plan ? expectedOf(plan) : {},
-    source: sourceOf(piecesOf(provenance, plan), original),
+    places: placesNamed(named, source.kind === 'pages' ? source.pages.map(wholePage) : known),
+    source,
   }
+}
+
+/** Every piece of a document that a package knows, each place once; without the tree of the document those of its records. */
+function piecesOf(provenance: Tables['provenance'], plan: Plan | null): Piece[] {
+  const found = [...provenance.flatMap(({ fragments }) => fragments), ...(plan ? piecesOfTree(plan) : [])]
+  return [...new Map(found.map(({ place, text }) => [placeKey(place), { place, text }])).values()]
+}
+
+function piecesOfTree({ letter, annexes, colophon, structure, quarantine }: Plan): Piece[] {
+  const ofAnnexes = annexes.flatMap(({ text, notes, indicators }) => [
+    ...text,
+    ...notes.flatMap(({ fragments }) => fragments),
+    ...indicators.flatMap(({ fragments }) => fragments),
+  ])
+  return [...letter, ...ofAnnexes, ...colophon, ...structure, ...quarantine.map(({ fragment }) => fragment)]
+}
+
+function placeKey(place: Place): string {
+  return JSON.stringify(Object.values(place))
+}
+
+/** The lines of a text that are named and of which no value was read, without what stands there. */
+function unreadLines(names: readonly string[], pieces: readonly Piece[], original: Original | null): Piece[] {
+  if (original?.kind !== 'text') return []
+  const read = new Set(pieces.map(({ place }) => nameOf([place])))
+  const wanted = new Set(names.filter((name) => !read.has(name)))
+  return linesOf(original.text)
+    .map((_, at): Piece => ({ place: { line: at + 1, column: 1 }, text: '' }))
+    .filter(({ place }) => wanted.has(nameOf([place])))
 }
 
 function originsOf(rows: Tables['provenance']): DocumentData['provenance'] {
@@ -47,6 +84,18 @@ function expectedOf(plan: Plan): DocumentData['expected'] {
       },
     ]),
   )
+}
+
+/** A printed name is not read: what is known of the document is named, too, and found by that. */
+function placesNamed(names: readonly string[], known: readonly Piece[]): DocumentData['places'] {
+  const byName = groupedBy(known, ({ place }) => nameOf([place]))
+  return Object.fromEntries(
+    [...new Set(names)].flatMap((name) => (byName.has(name) ? [[name, byName.get(name)!]] : [])),
+  )
+}
+
+function wholePage({ page, width, height }: PageSheet): Piece {
+  return { place: { page, box: [0, 0, width, height] }, text: '' }
 }
 
 function sourceOf(pieces: readonly Piece[], original: Original | null): DocumentSource {

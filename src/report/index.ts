@@ -25,8 +25,21 @@ export function reportPage(data: ReportData, { provenance, plans, originals }: E
   const { script, style } = browserFiles()
   const documentOf = new Map(data.tables.tasks.map(({ id, document_id }) => [id, document_id]))
   const rows = groupedBy(provenance, ({ task_id }) => documentOf.get(task_id))
+  const findings = groupedBy(
+    data.tables.diagnostics.filter(({ task_id }) => task_id === null),
+    ({ document_id }) => document_id,
+  )
   const blocks = data.tables.documents.map(({ id }) =>
-    dataBlock('document', id, documentData(rows.get(id) ?? [], plans.get(id) ?? null, originals.get(id) ?? null)),
+    dataBlock(
+      'document',
+      id,
+      documentData({
+        provenance: rows.get(id) ?? [],
+        plan: plans.get(id) ?? null,
+        original: originals.get(id) ?? null,
+        named: (findings.get(id) ?? []).map(({ source }) => source),
+      }),
+    ),
   )
   const page = toHtml({
     type: 'root',

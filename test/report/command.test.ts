@@ -9,7 +9,7 @@ import { CORRECTABLE } from '../../src/model/correction.js'
 import { datasetOf } from '../../src/report/page/data/dataset.js'
 import { correctionOf } from '../../src/report/page/data/fields.js'
 import { runHere } from '../commands/in-process.js'
-import { DOUBTFUL } from '../commands/working-folder.js'
+import { DOUBTFUL, PLAN } from '../commands/working-folder.js'
 import { NOTICE, ROOT } from '../support.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongwen-report-'))
@@ -66,6 +66,18 @@ describe('gongwen report', () => {
     expect(source('sources.html')).toEqual(source('notice.html'))
     expect(source('notice.html')).toMatchObject({ kind: 'lines', exact: true })
     expect(source('package.html')).toMatchObject({ kind: 'lines', exact: false })
+  })
+
+  it('knows what stands where findings are that concern no record, as far as it was read or is at hand', async () => {
+    const placesIn = (page: string) => Object.values([...contentsOf(at(page)).documents.values()][0]!.places)
+    const frame = '<iframe src="https://example.org/plan.html"></iframe>'
+    writeFileSync(at('framed.md'), `${PLAN}\n| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n\n${frame}\n`)
+    await report('framed.md', '-o', 'framed.html')
+    await runHere(folder, ['extract', 'framed.md', '-o', 'framed', '--quiet'])
+    await report('framed', '-o', 'unframed.html')
+    const header = [expect.objectContaining({ text: '甲' }), expect.objectContaining({ text: '乙' })] as unknown[]
+    expect(placesIn('framed.html')).toEqual([header, [{ place: { line: 11, column: 1 }, text: '' }]])
+    expect(placesIn('unframed.html')).toEqual([header])
   })
 
   it('gives corrections that a run takes, for every field of every record', async () => {

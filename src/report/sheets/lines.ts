@@ -1,6 +1,5 @@
 import { groupedBy } from '../../diff/grouping.js'
-import type { LineSheet } from '../data.js'
-import type { Piece } from '../pieces.js'
+import type { LineSheet, Piece } from '../data.js'
 
 /** Lines before and after those that a value stands on. */
 const CONTEXT = 2
@@ -11,7 +10,7 @@ const AFTER = 400
 
 /** The lines of a text on which its pieces stand, and those around them. */
 export function sourceLines(text: string, pieces: readonly Piece[]): LineSheet[] {
-  const all = text.split(/\r\n?|\n/)
+  const all = linesOf(text)
   const columns = columnsByLine(pieces)
   const near = [...columns.keys()].flatMap((line) =>
     Array.from({ length: 2 * CONTEXT + 1 }, (_, at) => line - CONTEXT + at),
@@ -20,6 +19,10 @@ export function sourceLines(text: string, pieces: readonly Piece[]): LineSheet[]
     .filter((line) => line >= 1 && line <= all.length)
     .sort((a, b) => a - b)
     .map((line) => ({ line, parts: linePartsOf(all[line - 1]!, columns.get(line) ?? []) }))
+}
+
+export function linesOf(text: string): string[] {
+  return text.split(/\r\n?|\n/)
 }
 
 /** The lines that a package knows: its pieces, each at its column. */

@@ -1,7 +1,6 @@
 import type { PageContent } from '../../read/paged/page-content.js'
 import { widthOf } from '../../text/blanks.js'
-import type { PageSheet } from '../data.js'
-import type { Piece } from '../pieces.js'
+import type { PageSheet, Piece } from '../data.js'
 
 /** A page as its reader saw it painted. Pages that could not be read are left out. */
 export function paintedPages(contents: readonly PageContent[]): PageSheet[] {

@@ -103,6 +103,7 @@ export const en = {
   closeUp: 'Close up',
   fitted: 'Drawn from what was read; the notice was not at hand.',
   noPlace: 'This field is not printed.',
+  placeUnknown: 'Nothing is known of this place: nothing was read there, or the package has no tree of the document.',
   loading: 'Unpacking …',
   derivations: {
     verbatim: 'as printed',

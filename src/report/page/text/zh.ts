@@ -89,6 +89,7 @@ export const zh: Texts = {
   closeUp: '局部',
   fitted: '依据读取结果绘制，未取得原文件。',
   noPlace: '此项原文未印。',
+  placeUnknown: '此处内容不详：其文字未采入，或数据包未附该文件的 JSON。',
   loading: '正在展开……',
   derivations: {
     verbatim: '照原文',

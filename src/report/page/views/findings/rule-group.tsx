@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Finding } from '../../data/dataset.js'
 import { useDocument } from '../../data/embedded.js'
-import { namedPlaces } from '../../data/named-places.js'
 import { GridSource } from '../../parts/source/grid-source.js'
 import { LineSource } from '../../parts/source/line-source.js'
 import { PageDrawing } from '../../parts/source/page-source.js'
@@ -66,11 +65,12 @@ function PlaceInSource({ documentId, source }: { documentId: string; source: str
   const { t } = usePage()
   const data = useDocument(documentId)
   if (data === null) return <p class="soft">{t.loading}</p>
-  const places = namedPlaces(source)
-  const spots = places.map((place) => ({ place, text: '', isChosen: true, isHeading: false, field: source, href: '#' }))
+  const places = data.places[source]
+  if (!places) return <p class="soft">{t.placeUnknown}</p>
+  const spots = places.map((piece) => ({ ...piece, isChosen: true, isHeading: false, field: source, href: '#' }))
   if (data.source.kind === 'lines') return <LineSource lines={data.source.lines} spots={spots} />
   if (data.source.kind === 'grids') return <GridSource grids={data.source.grids} spots={spots} />
-  const pages = new Set(places.flatMap((place) => ('page' in place ? [place.page] : [])))
+  const pages = new Set(places.flatMap(({ place }) => ('page' in place ? [place.page] : [])))
   return (
     <>
       {data.source.pages
