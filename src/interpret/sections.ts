@@ -8,7 +8,7 @@ import type { Row } from './row.js'
 export const LONGEST_SECTION = 60
 
 /** Separates the titles of a section and the broader one it stands in. */
-export const TITLE_SEPARATOR = ' / '
+const TITLE_SEPARATOR = ' / '
 
 /**
  * Opens a section. `（一）` under `一、` is a part of it and carries both ordinals and both titles.
@@ -21,12 +21,12 @@ export function nextSection(
   inner = false,
 ): DraftSection {
   const ordinal = ordinalOf(text)
-  const section = { no: ordinal?.no ?? '', title: ordinal?.title ?? tidyTitle(text), fragments, tasks: [] }
+  const [no, title] = [ordinal?.no ?? '', ordinal?.title ?? tidyTitle(text)]
   const isPart = ordinal ? ordinal.level === 2 : inner
-  const outer = isPart && before ? outerOf(before) : null
-  return outer
-    ? { ...section, no: outer.no + section.no, title: `${outer.title}${TITLE_SEPARATOR}${section.title}` }
-    : section
+  const broad = isPart ? before?.broad : undefined
+  if (broad)
+    return { no: broad.no + no, title: `${broad.title}${TITLE_SEPARATOR}${title}`, broad, fragments, tasks: [] }
+  return { no, title, ...(no === '' || isPart ? {} : { broad: { no, title } }), fragments, tasks: [] }
 }
 
 /** The heading that a row prints in two cells, `一 | 经济发展`, as one line; null where it prints none. */
@@ -49,9 +49,4 @@ function isOrdinal(text: string): boolean {
 
 function withoutMark(text: string): string {
   return compact(text).replace(/[、．.]$/, '')
-}
-
-function outerOf(section: DraftSection): { no: string; title: string } | null {
-  const no = section.no.replace(/[（(].*$/, '')
-  return no === '' ? null : { no, title: section.title.split(TITLE_SEPARATOR)[0]! }
 }

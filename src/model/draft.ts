@@ -53,9 +53,11 @@ export interface DraftAnnex {
 }
 
 export interface DraftSection {
-  /** Chinese ordinal as printed; empty where the section has none. */
+  /** Chinese ordinal as printed, behind that of a broader section; empty where the section has none. */
   no: string
   title: string
+  /** The section that parts go under: 一、 for a （一） that follows, whether this is 一、 itself or a part of it. */
+  broad?: { no: string; title: string }
   /** Id of the correction that its title comes from. */
   corrected?: CorrectionId
   fragments: Fragment[]

@@ -94,7 +94,7 @@ class PlanReader {
 
   annex(annex: DraftAnnex): Annex {
     const { no, title, place, labelled, notes, text } = annex
-    const sections = annex.sections.map((section) => ({
+    const sections = annex.sections.map(({ broad: _, ...section }) => ({
       ...section,
       tasks: section.tasks.map((task) => this.task(task)),
     }))

@@ -29,6 +29,11 @@ export function annexLabelOf(text: string): AnnexLabel | null {
   return { no: plainAnnexNumber(number ?? '1'), title: tidyTitle(title) }
 }
 
+/** Whether an annex is one of the list's or a part of it: 2-1 and 2-2 are parts of 2. */
+export function isOfAnnex(no: string, listed: string): boolean {
+  return no === listed || no.startsWith(`${listed}-`)
+}
+
 function plainAnnexNumber(printed: string): string {
   return printed
     .split(/[-—–.]/)

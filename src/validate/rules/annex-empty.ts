@@ -1,4 +1,5 @@
 import type { Annex } from '../../model/plan.js'
+import { isOfAnnex } from '../../vocabulary/annex-labels.js'
 import type { Rule } from '../rule.js'
 
 export const annexEmpty: Rule<'annex/empty'> = {
@@ -33,7 +34,7 @@ export const annexEmpty: Rule<'annex/empty'> = {
   check: ({ plan }) => {
     if (plan.annexes.every(isEmpty)) return []
     return plan.annex_list.flatMap(({ no, title }) => {
-      const parts = plan.annexes.filter((annex) => annex.no === no || annex.no.startsWith(`${no}-`))
+      const parts = plan.annexes.filter((annex) => isOfAnnex(annex.no, no))
       if (parts.length === 0 || !parts.every(isEmpty)) return []
       const message = `Annex ${no} (${title}), which the notice lists, gives no record and no indicator.`
       return [{ message, place: parts[0]!.place }]
