@@ -1,6 +1,6 @@
-import type { CorrectionId } from './derivations.js'
-import type { Decision, Observation } from './finding.js'
+import type { CorrectionId } from './correction.js'
 import type { Field, Fragment } from './field.js'
+import type { Decision, Observation } from './finding.js'
 import type { Place } from './place.js'
 import type { OtherKey } from './roles.js'
 import type { Source } from './source.js'
