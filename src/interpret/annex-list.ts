@@ -1,5 +1,5 @@
 import type { DraftLetter } from '../model/draft.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { TextBlock } from '../model/source.js'
 import { isWholeTitle } from '../vocabulary/titles.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { organEndingOf } from '../vocabulary/organs.js'

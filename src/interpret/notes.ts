@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { TextBlock } from '../model/source.js'
 import { fieldOfBlocks } from './fields.js'
 
 /** The number a note begins with: `备注：1. …`, `2. …`; null where it has none. */

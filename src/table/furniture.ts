@@ -1,9 +1,8 @@
-import type { Block } from '../model/source.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { Block, TextBlock } from '../model/source.js'
+import { compact } from '../text/blanks.js'
 import { annexLabelOf } from '../vocabulary/annex-labels.js'
 import { isUnitLine } from '../vocabulary/measures.js'
 import { isHeadOfPaper } from '../vocabulary/organs.js'
-import { compact } from '../text/blanks.js'
 
 /** Lines that belong to the page wherever they stand. */
 const ON_PAGES = [
