@@ -34,6 +34,17 @@ export function isOfAnnex(no: string, listed: string): boolean {
   return no === listed || no.startsWith(`${listed}-`)
 }
 
+/** A caption of a table, in characters behind its number, that is longer is a sentence about the table. */
+const LONGEST_CAPTION = 60
+const CAPTION = new RegExp(
+  `^附?表\\s*[\\d一二三四五六七八九十]+(?:[-—.]\\d+)?[\\s:：、．.]*[^，。；]{0,${LONGEST_CAPTION}}$`,
+)
+
+/** 表1 绿化任务, 附表2：节水任务 */
+export function isTableCaption(text: string): boolean {
+  return CAPTION.test(text.trim())
+}
+
 function plainAnnexNumber(printed: string): string {
   return printed
     .split(/[-—–.]/)
