@@ -29,7 +29,9 @@ describe('numbers that leave some out', () => {
 describe('an excerpt of a larger plan', () => {
   it('has fewer than half of its numbers', () => {
     expect(numbered(3, 68, 73)).toEqual(['Annex 0 has 3 of the numbers from 3 to 73, rising: rows of a larger plan.'])
-    expect(numbered(1, 4, 7)).toEqual(['Annex 0 has 3 of the numbers from 1 to 7, rising: rows of a larger plan.'])
+    expect(numbered(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 25)).toEqual([
+      'Annex 0 has 12 of the numbers from 1 to 25, rising: rows of a larger plan.',
+    ])
   })
 
   it('is none with half of them or more: rows were lost', () => {
