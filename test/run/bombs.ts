@@ -46,6 +46,7 @@ export function manyRows(count: number): string {
   return `# 某县2023年重点任务\n\n${HEAD}${rows.join('')}`
 }
 
+export const LONG_TABLE = `<h1>某县2023年重点任务</h1><table>${'<tr><td>1<td>绿化<td>造林1亩。<td>年底前<td>县林业局'.repeat(60_000)}</table>`
 export const NESTED_HTML = `<table><tr><td>${'<div>'.repeat(100_000)}造林`
 export const NESTED_MARKDOWN = `${'> '.repeat(100_000)}造林\n`
 export const HUGE_SPANS = `<table>${'<tr><td colspan=1000000000 rowspan=1000000000>造林</tr>'.repeat(10_000)}</table>`

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect } from 'vitest'
 import { ROOT } from '../support.js'
+import { runHere } from '../commands/in-process.js'
 import { workingFolder } from '../commands/working-folder.js'
-import { MARK, waitFor } from './run-processes.js'
-
-/** Children watch every 100 ms whether the one that started them is there. */
-const VANISH_MS = 1500
+import { MARK, VANISH_MS, waitFor } from './run-processes.js'
 
 /** Sound documents of three formats, as they stand beside hostile ones. */
 export const GOOD = {
@@ -30,11 +28,18 @@ export function hostileFolder() {
   const put = (files: Record<string, string | Uint8Array>): void => {
     for (const [name, content] of Object.entries(files)) made.write(join('in', name), Buffer.from(content))
   }
+  const expectNoFilesLeft = (): void => {
+    expect(readdirSync(temporary), 'temporary files').toEqual([])
+    const hidden = readdirSync(made.folder).filter((name) => name.startsWith('.'))
+    expect(hidden, 'files beside the output').toEqual([])
+  }
   put(GOOD)
   return {
     ...made,
     mark,
     put,
+    /** In this process, where what is tested is not how processes begin and end, nor what cli.ts prints. */
+    runHere: (...args: [string, ...string[]]) => runHere(made.folder, args),
     /** Starts the command without waiting for it. */
     start: (args: string[]) =>
       spawn(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], { cwd: made.folder, stdio: 'ignore' }),
@@ -56,12 +61,10 @@ export function hostileFolder() {
       ) as Record<string, string>,
     async expectNothingLeft() {
       expect(await waitFor(mark, (processes) => processes.length === 0, VANISH_MS), 'processes').toEqual([])
-      expect(readdirSync(temporary), 'temporary files').toEqual([])
-      expect(
-        readdirSync(made.folder).filter((name) => name.startsWith('.')),
-        'files beside the output',
-      ).toEqual([])
+      expectNoFilesLeft()
     },
+    /** Of a run in this process, which keeps its children. */
+    expectNoFilesLeft,
   }
 }
 

@@ -8,9 +8,9 @@ import { DEFAULT_LIMITS } from '../../src/model/limits.js'
 import { PLAN } from '../commands/working-folder.js'
 import { expectHarmless, GOOD, hostileFolder } from './hostile-folder.js'
 
-let { folder, run, rows, unread, expectNothingLeft } = hostileFolder()
+let { folder, run, runHere, rows, unread, expectNoFilesLeft } = hostileFolder()
 beforeEach(() => {
-  ;({ folder, run, rows, unread, expectNothingLeft } = hostileFolder())
+  ;({ folder, run, runHere, rows, unread, expectNoFilesLeft } = hostileFolder())
 })
 
 const isRoot = process.getuid?.() === 0
@@ -34,7 +34,7 @@ describe('links', () => {
   })
 
   it.each(['in', 'in/**/*'])('of %s that lead out of it, or nowhere, are told and not followed', async (arg) => {
-    const { status, stderr } = run(['extract', arg, '-o', 'data'])
+    const { status, stderr } = await runHere('extract', arg, '-o', 'data')
     expect(status).toBe(3)
     expectHarmless(stderr)
     const leadsOut = (target: string) => `A link leads out of the inputs, to ${target}; it is not followed.`
@@ -49,21 +49,21 @@ describe('links', () => {
     })
     expect(stderr).toContain('passed over 1 file of other kinds: in/sub/up')
     expect(read().sort()).toEqual(SOUND)
-    await expectNothingLeft()
+    expectNoFilesLeft()
   })
 
-  it('that a person names are read, and so is what they lead to where it is named, too', () => {
-    expect(run(['extract', 'in/secret.md', '-o', 'data']).status).toBe(0)
+  it('that a person names are read, and so is what they lead to where it is named, too', async () => {
+    expect((await runHere('extract', 'in/secret.md', '-o', 'data')).status).toBe(0)
     expect(read()).toEqual(['secret.md'])
-    run(['extract', 'in', 'outside', '-o', 'data'])
+    await runHere('extract', 'in', 'outside', '-o', 'data')
     expect(Object.keys(unread('data'))).toEqual(['in/a.md', 'in/b.md', 'in/dangling.md', 'in/sub/out', 'in/zero.md'])
   })
 
-  it('to a document of the same folder give the document once', () => {
+  it('to a document of the same folder give the document once', async () => {
     mkdirSync(join(folder, 'pair'))
     writeFileSync(join(folder, 'pair/plan.md'), `${PLAN}\n`)
     link('plan.md', 'pair/same.md')
-    const { status, stderr } = run(['extract', 'pair', '-o', 'data'])
+    const { status, stderr } = await runHere('extract', 'pair', '-o', 'data')
     expect(stderr).toContain('left out  same.md: the same notice as another input')
     expect([status, rows('data/tasks.csv').length]).toEqual([0, 1])
   })
@@ -76,7 +76,7 @@ describe('what is no file', () => {
     await new Promise((resolve) => server.once('listening', resolve))
     mkdirSync(join(folder, 'in/x.pdf'))
     spawnSync('mkfifo', [join(folder, 'in/gongwen.overrides.yaml')])
-    const { status, stderr } = run(['extract', 'in', 'in/x.pdf', '/dev/zero', '-o', 'data'])
+    const { status, stderr } = await runHere('extract', 'in', 'in/x.pdf', '/dev/zero', '-o', 'data')
     server.close()
     expect(status).toBe(3)
     expectHarmless(stderr)
@@ -86,9 +86,9 @@ describe('what is no file', () => {
       'in/socket.md': 'It is a socket, not a file.',
       'in/x.pdf': 'The folder is empty.',
     })
-    expect(run(['extract', 'in/pipe.md', '-o', 'other']).stderr).toContain('It is a pipe')
-    expect(run(['extract', 'in/**/*.md', '-o', 'other']).stderr).toContain('in/pipe.md: It is a pipe')
-    await expectNothingLeft()
+    expect((await runHere('extract', 'in/pipe.md', '-o', 'other')).stderr).toContain('It is a pipe')
+    expect((await runHere('extract', 'in/**/*.md', '-o', 'other')).stderr).toContain('in/pipe.md: It is a pipe')
+    expectNoFilesLeft()
   })
 
   it('any more when it is read is told', async () => {
@@ -98,23 +98,23 @@ describe('what is no file', () => {
     await expect(gone.load(DEFAULT_LIMITS)).rejects.toThrow('It cannot be read: it is gone')
   })
 
-  it.skipIf(isRoot)('and what may not be read costs itself alone', () => {
+  it.skipIf(isRoot)('and what may not be read costs itself alone', async () => {
     mkdirSync(join(folder, 'in/closed'))
     writeFileSync(join(folder, 'in/closed.md'), PLAN)
     for (const path of ['in/closed', 'in/closed.md']) chmodSync(join(folder, path), 0)
-    run(['extract', 'in', '-o', 'data'])
+    await runHere('extract', 'in', '-o', 'data')
     const denied = 'It cannot be read: permission is denied, EACCES.'
     expect(unread('data')).toEqual({ 'in/closed': denied, 'in/closed.md': denied })
-    expect(run(['extract', 'in/**/*.md', '-o', 'data']).stderr).toContain(`in/closed: ${denied}`)
-    expect(run(['extract', 'in/closed', '-o', 'other']).stderr).toContain(`in/closed: ${denied}`)
+    expect((await runHere('extract', 'in/**/*.md', '-o', 'data')).stderr).toContain(`in/closed: ${denied}`)
+    expect((await runHere('extract', 'in/closed', '-o', 'other')).stderr).toContain(`in/closed: ${denied}`)
     chmodSync(join(folder, 'in/closed'), 0o755)
   })
 
-  it('cannot be the standard input without end', () => {
+  it('cannot be the standard input without end', async () => {
     const { status, stderr } = run(['extract', '-', '-o', 'data', '--max-size', '1'], 'x'.repeat(1_100_000))
     expect(stderr).toContain('stdin: The file has 2 MB; the limit is 1 MB (--max-size).')
     expect(status).toBe(3)
     rmSync(join(folder, 'in'), { recursive: true })
-    expect(run(['extract', 'in', '-o', 'data']).stderr).toContain('There is no such file or folder.')
+    expect((await runHere('extract', 'in', '-o', 'data')).stderr).toContain('There is no such file or folder.')
   })
 })

@@ -31,7 +31,7 @@ const MISSING = 'There is no such file or folder.'
 const untitled = (at: number): string => `${HEAD}| 1 | 绿化 | 造林${at}万亩。 | 年底前 | 县林业局 | — |\n`
 
 describe('strange names', () => {
-  const { folder, run, rows, files, unread, expectNothingLeft } = hostileFolder()
+  const { folder, run, runHere, rows, files, unread, expectNothingLeft } = hostileFolder()
 
   it('of files are read or told, harm no terminal, and name nothing outside the output', async () => {
     for (const [at, name] of NAMES.entries()) writeFileSync(join(folder, 'in', name), untitled(at))
@@ -55,25 +55,18 @@ describe('strange names', () => {
     await expectNothingLeft()
   })
 
-  it('of files that are named are no options and no patterns where the file is there', () => {
+  it('of files that are named are no options and no patterns where the file is there', async () => {
     const named = ['*.md', '[ab].md', '!{a,b}?.md', 'HEAD:plan.md', LONG]
-    const { stderr } = run([
-      'extract',
-      '-o',
-      'one',
-      '--',
-      ...named.map((name) => `in/${name}`),
-      '-x.md',
-      LONG.repeat(20),
-    ])
+    const inputs = [...named.map((name) => `in/${name}`), '-x.md', LONG.repeat(20)]
+    const { stderr } = await runHere('extract', '-o', 'one', '--', ...inputs)
     expect(rows('one/documents.csv').map((row) => row.source_file)).toEqual(named.sort())
     expect(unread('one')).toEqual({ '-x.md': MISSING, [LONG.repeat(20)]: MISSING })
     expectHarmless(stderr)
   })
 
-  it('in findings harm no terminal', () => {
+  it('in findings harm no terminal', async () => {
     writeFileSync(join(folder, 'in/\u001b]0;title\u0007.md'), DOUBTFUL)
-    const { status, stdout, stderr } = run(['check', 'in', '--fail-on', 'warning'])
+    const { status, stdout, stderr } = await runHere('check', 'in', '--fail-on', 'warning')
     expectHarmless(stdout + stderr)
     expect(status).toBe(3)
   })

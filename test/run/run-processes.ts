@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** A variable that all processes of a run inherit, so that its test knows them from those of others. */
 export const MARK = 'GONGWEN_TEST_RUN'
 
+/** Children watch every 100 ms whether the one that started them is there; a busy machine takes longer to end them. */
+export const VANISH_MS = 30_000
+
 export interface RunProcess {
   pid: number
   command: string

@@ -41,7 +41,7 @@ describe('a line that belongs to its page', () => {
     },
   )
 
-  it.each(['政府文件', '单位：县林业局', '关于造林的文件'])('is not %s there', (line) => {
+  it.each(['造林文件', '单位：县林业局', '关于造林的文件'])('is not %s there', (line) => {
     expect(between(line)).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annexLabelOf, isOfAnnex, isTableCaption } from '../../src/vocabulary/annex-labels.js'
+import { annexLabelOf, isOfAnnex, isCaptionOfTable } from '../../src/vocabulary/annex-labels.js'
 
 it.each([
   ['附件', '1', ''],
@@ -30,10 +30,10 @@ it('a part of an annex is of that annex, another with a longer number is not', (
 it.each(['表1 绿化任务', '附表2：节水任务', '表三', '表2-1 指标', `表1 ${'绿'.repeat(60)}`])(
   '%s is the caption of a table',
   (text) => {
-    expect(isTableCaption(text)).toBe(true)
+    expect(isCaptionOfTable(text)).toBe(true)
   },
 )
 
 it.each(['表1所列任务，由各单位落实', '表格', '绿化任务表1', `表1 ${'绿'.repeat(61)}`])('%s is none', (text) => {
-  expect(isTableCaption(text)).toBe(false)
+  expect(isCaptionOfTable(text)).toBe(false)
 })

@@ -2,7 +2,7 @@ import { recordsOf, type Plan } from '../../model/plan.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { idOfRecord } from '../../text/record-ids.js'
 import { tidyTitle } from '../../text/blanks.js'
-import { isTableCaption } from '../../vocabulary/annex-labels.js'
+import { isCaptionOfTable } from '../../vocabulary/annex-labels.js'
 import type { Breach, Rule } from '../rule.js'
 
 /** A line such as 单位：万元 may stand between a caption and its table. */
@@ -36,7 +36,7 @@ export const tableCaption: Rule<'table/caption'> = {
 
 function captionOf(block: Block): string | null {
   const text = block.kind === 'table' ? (block.grid.cells[0]?.text ?? '') : block.text
-  return block.kind !== 'break' && isTableCaption(text) ? text : null
+  return block.kind !== 'break' && isCaptionOfTable(text) ? text : null
 }
 
 function observation(text: string, block: Block, { grid }: TableBlock, plan: Plan): Breach {

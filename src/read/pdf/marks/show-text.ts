@@ -64,15 +64,8 @@ export function showText(
     const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing
     const metrics = font.vertical ? (item.vmetric ?? font.defaultVMetrics) : null
     const advance = (metrics ? -metrics[0]! : item.width) * font.widthScale * fontSize
-    const box = metrics
-      ? boxOf(toPage, ...verticalBox(pen, item, metrics, font, state))
-      : boxOf(
-          toPage,
-          pen * horizontalScale,
-          state.rise + DESCENT * fontSize * font.up,
-          (pen + advance) * horizontalScale,
-          state.rise + ASCENT * fontSize * font.up,
-        )
+    const corners = metrics ? verticalBox(pen, item, metrics, font, state) : uprightBox(pen, advance, font, state)
+    const box = boxOf(toPage, ...corners)
     pen += font.vertical ? advance - spacing : advance + spacing
     const text = font.told ? characterOf(item.unicode) : UNREADABLE
     if (text === '' || !Number.isFinite(box.left + box.top + box.right + box.bottom)) continue
@@ -99,6 +92,21 @@ const NO_FONT: Font = {
   up: 1,
   told: false,
   defaultVMetrics: null,
+}
+
+/** The em box of a glyph of an ordinary font, in text space. */
+function uprightBox(
+  pen: number,
+  advance: number,
+  { up }: Font,
+  { fontSize, horizontalScale, rise }: GraphicsState,
+): [number, number, number, number] {
+  return [
+    pen * horizontalScale,
+    rise + DESCENT * fontSize * up,
+    (pen + advance) * horizontalScale,
+    rise + ASCENT * fontSize * up,
+  ]
 }
 
 /** The em square of a glyph that a vertical font hangs below the pen. */

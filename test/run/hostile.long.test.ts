@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import * as bombs from './bombs.js'
+import { expectHarmless, hostileFolder } from './hostile-folder.js'
+
+it('PDFs whose pages have no end, or inflate without one, cost those pages alone', async () => {
+  const { run, put, rows, unread, goodRows, expectNothingLeft } = hostileFolder()
+  run(['extract', 'in', '-o', 'data', '--no-cache'])
+  const alone = goodRows('data')
+  put({ 'deflate.pdf': await bombs.deflateBomb(), 'endless.pdf': await bombs.endlessPage() })
+  const { status, stderr } = run(['extract', 'in', '-o', 'data', '--no-cache', '--page-timeout', '4'])
+  expectHarmless(stderr)
+  expect([status, unread('data')]).toEqual([0, {}])
+  expect(stderr).toContain('in/endless.pdf:p2: page/unread Page 2 could not be read: it took more than 4 s.')
+  expect(stderr).toMatch(/in\/deflate\.pdf:p2: page\/unread .*(?:inflates to more than 128 MB|took more than 4 s)\./)
+  expect(rows('data/tasks.csv').filter(({ document_id }) => document_id === 'endless')).toHaveLength(2)
+  expect(goodRows('data')).toEqual(alone)
+  await expectNothingLeft()
+})
+
+it('a document that takes too much time costs itself alone', async () => {
+  const { run, put, unread, goodRows } = hostileFolder()
+  run(['extract', 'in', '-o', 'data', '--no-cache'])
+  const alone = goodRows('data')
+  put({ 'endless.pdf': await bombs.endlessPage() })
+  run(['extract', 'in', '-o', 'data', '--no-cache', '--jobs', '2', '--timeout', '10', '--page-timeout', '100'])
+  expect(unread('data')).toEqual({ 'in/endless.pdf': 'Reading it took more than 10 s.' })
+  expect(goodRows('data')).toEqual(alone)
+})
