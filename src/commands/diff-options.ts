@@ -6,7 +6,7 @@ import { type Selector, SELECTORS } from '../diff/judge/selectors.js'
 import type { SettledMatch } from '../diff/match/settled.js'
 import { type Format, RENDERERS } from '../diff/render/index.js'
 import { UsageError } from '../model/errors.js'
-import { listOf, named } from './options.js'
+import { listOf, nonEmpty } from './options.js'
 
 /** A file that a comparison is written to, and how. */
 export interface OutputFile {
@@ -62,7 +62,7 @@ function outputFile(value: string): OutputFile {
   const [, prefix = '', rest = ''] = /^([a-z]+)=(.+)$/.exec(value) ?? []
   if (value === '-' || rest === '-')
     throw new InvalidArgumentError('Standard output is what --format prints; name a file.')
-  if (FORMATS.includes(prefix as Format)) return { format: prefix as Format, path: named(rest) }
+  if (FORMATS.includes(prefix as Format)) return { format: prefix as Format, path: nonEmpty(rest) }
   const format = ENDINGS[/\.([a-z]+)$/i.exec(value)?.[1]?.toLowerCase() ?? '']
   if (!format) throw new InvalidArgumentError(`Its ending tells no format; write FORMAT=FILE: ${FORMATS.join(', ')}.`)
   return { format, path: value }

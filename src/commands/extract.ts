@@ -4,7 +4,7 @@ import type { FailOn } from '../run/exit-code.js'
 import { extractInputs } from '../run/extract.js'
 import type { Summary } from '../run/package/summary.js'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
-import { addReadingOptions, failOnOption, listOf, named, type ReadingOptions, withLimits } from './options.js'
+import { addReadingOptions, failOnOption, listOf, nonEmpty, type ReadingOptions, withLimits } from './options.js'
 import { paintFor } from './output.js'
 import { progressOn } from './progress.js'
 import { reportError } from './report-error.js'
@@ -29,7 +29,7 @@ export const extractCommand = new Command('extract')
   .argument('<inputs...>', 'files, folders, globs, REF:PATH of git, or - for standard input')
   .addOption(
     new Option('-o, --output <folder>', 'folder of the package; replaced as a whole')
-      .argParser(named)
+      .argParser(nonEmpty)
       .default('output', 'output'),
   )
   .addOption(

@@ -49,7 +49,7 @@ A page that could not be read has no tables and an "unread" with the reason.`,
     const read = await readPdfPages({ file: input.path, bytes }, { password }, options.json !== true)
     const text = options.json ? jsonOf(read, options.page) : svgOf(read, options.page ?? 1, input.path)
     if (options.output === undefined) process.stdout.write(text)
-    else write(options.output, text)
+    else writeInspected(options.output, text)
   })
 
 function pageNumber(value: string): number {
@@ -88,7 +88,7 @@ function noSuchPage(number: number, count: number): UsageError {
   return new UsageError(`--page ${number}`, `The PDF has ${count} pages.`, 'Choose one of them.')
 }
 
-function write(path: string, text: string): void {
+function writeInspected(path: string, text: string): void {
   try {
     writeFileSync(path, text)
   } catch (error) {

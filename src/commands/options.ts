@@ -26,7 +26,7 @@ export const failOnOption = (): Option =>
     .default('error')
 
 /** The name of a file or folder. */
-export function named(value: string): string {
+export function nonEmpty(value: string): string {
   if (value.trim() === '') throw new InvalidArgumentError('Expected a name; it is empty.')
   return value
 }
@@ -56,7 +56,7 @@ export function addReadingOptions(command: Command): Command {
         .argParser(positive)
         .default(availableParallelism(), 'one for each core'),
     )
-    .addOption(new Option('--cache <folder>', 'where read documents are kept for the next run').argParser(named))
+    .addOption(new Option('--cache <folder>', 'where read documents are kept for the next run').argParser(nonEmpty))
     .option('--no-cache', 'read every document afresh, and keep nothing')
   for (const { flag, unit, reason, default: value } of Object.values(LIMITS))
     command.addOption(

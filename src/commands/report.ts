@@ -8,7 +8,7 @@ import { counted } from '../text/counted.js'
 import { printable } from '../text/printable.js'
 import { VERSION } from '../version.js'
 import { baselineOption, matchesOption, readAccepted, readSettled, yearsOption } from './diff-options.js'
-import { addReadingOptions, named, type ReadingOptions, withLimits } from './options.js'
+import { addReadingOptions, nonEmpty, type ReadingOptions, withLimits } from './options.js'
 import { tellUnread, writeOutputFile } from './output.js'
 
 interface Options extends ReadingOptions {
@@ -28,7 +28,7 @@ export const reportCommand = new Command('report')
   .argument('<inputs...>', 'packages, or notices: files, folders, globs, REF:PATH of git, or - for standard input')
   .addOption(
     new Option('-o, --output <file>', 'the page; replaced as a whole')
-      .argParser(named)
+      .argParser(nonEmpty)
       .default('report.html', 'report.html'),
   )
   .option('--sources <folder>', 'where the notices of packages stand: then their pages are shown as they are')

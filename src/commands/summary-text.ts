@@ -62,7 +62,7 @@ function aboutInputs({ left_out, passed_over }: Summary, paint: Paint): string[]
       .map((file) => `${paint('yellow', 'left out')}  ${printable(file)}: the same notice as another input`),
     ...(left_out.length > FINDINGS_SHOWN ? [`… and ${left_out.length - FINDINGS_SHOWN} more that were left out`] : []),
     ...(passed_over.length > 0
-      ? [`passed over ${counted(passed_over.length, 'file')} of other kinds: ${shown(passed_over)}`]
+      ? [`passed over ${counted(passed_over.length, 'file')} of other kinds: ${namesShown(passed_over)}`]
       : []),
   ]
 }
@@ -76,7 +76,9 @@ function totals(summary: Summary, paint: Paint): string[] {
     `${counted(summary.documents, 'document')}, ${counted(summary.tasks, 'task')}, ${counted(summary.records, 'record')}, ${counted(summary.indicators, 'indicator value')}, ${counted(summary.units, 'unit')}${summary.unknown_units > 0 ? ` (${summary.unknown_units} unknown)` : ''}`,
     ...(corrections > 0 ? [`${counted(corrections, 'correction')} applied`] : []),
     ...(corrections_idle.length > 0
-      ? [`${counted(corrections_idle.length, 'correction')} for none of these documents: ${shown(corrections_idle)}`]
+      ? [
+          `${counted(corrections_idle.length, 'correction')} for none of these documents: ${namesShown(corrections_idle)}`,
+        ]
       : []),
     `${counted(summary.cells, 'source cell')} accounted for, ${summary.cells_in_quarantine} in quarantine`,
     `findings: ${counts.join(', ')}`,
@@ -101,6 +103,6 @@ function outputLine({ output, unchanged }: Summary, paint: Paint): string {
   return unchanged ? `${paint('bold', output)} is as it was: nothing changed` : `written to ${paint('bold', output)}`
 }
 
-function shown(names: readonly string[]): string {
+function namesShown(names: readonly string[]): string {
   return names.slice(0, NAMES_SHOWN).map(printable).join(', ') + (names.length > NAMES_SHOWN ? ' …' : '')
 }

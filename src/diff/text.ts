@@ -1,4 +1,5 @@
 import { compact } from '../text/blanks.js'
+import { isYear, joinsYears, withoutNumbers, YEAR_IN_TEXT } from '../vocabulary/times/years.js'
 
 /** Signs that are one sign to a reader, whichever a typist chose. */
 const SAME_SIGNS: [RegExp, string][] = [
@@ -34,21 +35,14 @@ export interface Token {
   rolls: number | null
 }
 
-const YEAR = '(?<![\\d.])(?:19|20)\\d\\d(?=年|["》)]|[-~至](?:19|20)\\d\\d年)'
-/** 2023年, 2022-2023年; “昆仑2023”行动, whose name carries the year. */
-const YEAR_END = /^[年"》)\-~至]/
-const TOKEN = new RegExp(`${YEAR}|\\d+(?:[.,]\\d+)*|[A-Za-z]+|[^]`, 'gu')
-const IS_YEAR = /^(?:19|20)\d\d$/
-/** 2022-2023年采暖季: the second year of a season moves on with the first. */
-const SEASON = /[-~至]/
-
+const TOKEN = new RegExp(`${YEAR_IN_TEXT}|\\d+(?:[.,]\\d+)*|[A-Za-z]+|[^]`, 'gu')
 /** The tokens of a text, signs and width folded. */
 export function tokensOf(text: string, planYear: number | null): Token[] {
   const folded = fold(text)
   const tokens: Token[] = []
   for (const { 0: token, index } of folded.matchAll(TOKEN)) {
-    const isYear = IS_YEAR.test(token) && YEAR_END.test(folded.slice(index + token.length))
-    tokens.push({ text: token, rolls: isYear ? rollOf(Number(token), planYear, tokens) : null })
+    const rolls = isYear(token, folded.slice(index + token.length))
+    tokens.push({ text: token, rolls: rolls ? rollOf(Number(token), planYear, tokens) : null })
   }
   return tokens
 }
@@ -58,7 +52,7 @@ function rollOf(year: number, planYear: number | null, before: readonly Token[])
   const distance = year - planYear
   if (distance <= 0) return distance
   const [first, dash] = before.slice(-2)
-  const endsSeason = distance === 1 && dash !== undefined && SEASON.test(dash.text) && first?.rolls === 0
+  const endsSeason = distance === 1 && dash !== undefined && joinsYears(dash.text) && first?.rolls === 0
   return endsSeason ? distance : null
 }
 
@@ -74,11 +68,8 @@ export function sameText(a: readonly Token[], b: readonly Token[]): boolean {
 
 /** The text with its years masked: equal wherever `sameText` may hold. */
 export function maskYears(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => (IS_YEAR.test(text) ? '年' : text)).join('')
+  return tokens.map(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? '#' : text)).join('')
 }
-
-/** Numbers and years; those of PM2.5 and COP15 are part of a name. */
-const NUMBER_OR_YEAR = /(?<![a-z\d.])\d+(?:\.\d+)?年?/g
 
 /** How alike two names are, 0 to 1, by their pairs of characters; numbers and years do not count. */
 export function nameLikeness(a: string, b: string): number {
@@ -89,7 +80,7 @@ export function nameLikeness(a: string, b: string): number {
 }
 
 function pairsIn(name: string): Set<string> {
-  const characters = [...fold(name).toLowerCase().replace(NUMBER_OR_YEAR, '')]
+  const characters = [...withoutNumbers(fold(name).toLowerCase())]
   return new Set(characters.length === 1 ? characters : characters.slice(1).map((char, at) => characters[at]! + char))
 }
 

@@ -1,22 +1,16 @@
 import type { DraftLetter } from '../model/draft.js'
 import type { TextBlock } from '../model/text-block.js'
+import { annexItemOf, opensAnnexList, withoutAnnexWord } from '../vocabulary/annex-labels.js'
+import { namesYear } from '../vocabulary/times/years.js'
 import { isWholeTitle } from '../vocabulary/titles.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { organEndingOf } from '../vocabulary/organs.js'
 
 type AnnexList = DraftLetter['annexList']
 
-const START = /^附\s*件\s*[:：]\s*/
-const ITEM = /^(?:附\s*件\s*)?(\d{1,2})\s*[.．、:：]\s*(?=\D)(.*)$/s
-
 /** Reads the notice's own list of annexes (附件说明): `附件：1. …`, `2. …`; a title may run on over lines. */
 export function readAnnexList(blocks: readonly TextBlock[]): { list: AnnexList; blocks: Set<TextBlock> } {
-  const start = blocks.findIndex(
-    (block) =>
-      START.test(block.text) ||
-      (/^附\s*件\s*1\s*[:：]/.test(block.text) &&
-        /^附\s*件\s*2\s*[:：]/.test(blocks[blocks.indexOf(block) + 1]?.text ?? '')),
-  )
+  const start = blocks.findIndex(({ text }, at) => opensAnnexList(text, blocks[at + 1]?.text ?? ''))
   const used = new Set<TextBlock>()
   if (start < 0) return { list: [], blocks: used }
   const list: AnnexList = []
@@ -30,7 +24,7 @@ export function readAnnexList(blocks: readonly TextBlock[]): { list: AnnexList; 
 
 /** Adds the lines of one block; false where the block is no part of the list. */
 function addLines(list: AnnexList, block: TextBlock, first: boolean): boolean {
-  const lines = block.text.replace(START, '').split('\n').filter(Boolean)
+  const lines = withoutAnnexWord(block.text).split('\n').filter(Boolean)
   const startsItem = itemOf(lines[0] ?? '', list.length + 1) !== null
   if (!first && !startsItem && !goesOn(list, block)) return false
   lines.forEach((line, at) => {
@@ -45,8 +39,8 @@ function addLines(list: AnnexList, block: TextBlock, first: boolean): boolean {
 
 /** The title of an item with the number that is due, or null. */
 function itemOf(line: string, due: number): string | null {
-  const match = ITEM.exec(line.trim())
-  return match && Number(match[1]) === due ? match[2]! : null
+  const item = annexItemOf(line)
+  return item?.no === due ? item.title : null
 }
 
 /** A short line of its own is the rest of a title that broke off; a signature or a date is not. */
@@ -58,7 +52,8 @@ function goesOn(list: AnnexList, block: TextBlock): boolean {
     title !== '' &&
     !isWholeTitle(title) &&
     text.length <= 20 &&
-    !/\d{4}年|[。：:]/.test(text) &&
+    !namesYear(text) &&
+    !/[。：:]/.test(text) &&
     organEndingOf(text, 'alone') === null
   )
 }

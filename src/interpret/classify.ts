@@ -5,7 +5,7 @@ import { compact, tidyTitle } from '../text/blanks.js'
 import { isNote, isTotal } from '../vocabulary/remarks.js'
 import { ordinalOf } from '../vocabulary/ordinals.js'
 import { isUnfinished } from '../text/sentences.js'
-import { DAY } from './dates.js'
+import { isDay } from '../vocabulary/times/days.js'
 import type { Row } from './row.js'
 import { headingInCells, LONGEST_SECTION } from './sections.js'
 
@@ -42,7 +42,6 @@ export interface Context {
   record: string | null
 }
 
-const DAY_ALONE = new RegExp(`^${DAY}$`)
 const NUMBER_IN_TITLE = /^(\d{1,3})\s*[.、．]\s*(?!\d)/
 
 /** The number of a row's task: of its own column, or at the head of its title where there is no such column. */
@@ -99,7 +98,7 @@ function aloneOf(row: Row, context: Context, reading: Read): Reading | null {
   const lone = row.loneText
   if (lone === null) return null
   if (isNote(lone.text)) return reading('note', 'one cell alone, and it starts as a note does')
-  if (DAY_ALONE.test(compact(lone.text))) return reading('note', 'a day alone, as below a letter')
+  if (isDay(lone.text)) return reading('note', 'a day alone, as below a letter')
   if (ordinalOf(lone.text)) return reading('section', 'one cell alone, and it starts with a Chinese ordinal')
   if (/^[\d.]+$/.test(compact(lone.text))) return null
   const sentence = lone.text.endsWith('。') || lone.text.length > LONGEST_SECTION

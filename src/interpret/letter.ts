@@ -6,23 +6,18 @@ import { compact, tidyTitle } from '../text/blanks.js'
 import { isUnfinished } from '../text/sentences.js'
 import { joinBroken } from '../text/blanks.js'
 import { annexLabelOf } from '../vocabulary/annex-labels.js'
-import { endsAsPlanTitle, goesOnAsTitle, isWholeTitle, saysWhatItIsAbout } from '../vocabulary/titles.js'
+import { endsAsPlanTitle, goesOnAsTitle, isWholeTitle, saysNoIssuer, saysWhatItIsAbout } from '../vocabulary/titles.js'
+import { documentNumbersIn, withoutNumberBefore } from '../vocabulary/document-numbers.js'
+import { isPartOfLetter, organOfHead, withoutCopiesLabel, type PartOfLetter } from '../vocabulary/letter.js'
+import { dayOfPrinting, isDay } from '../vocabulary/times/days.js'
 import { ordinalOf } from '../vocabulary/ordinals.js'
 import { organBeforeSubject, organEndingOf } from '../vocabulary/organs.js'
 import { readAnnexList } from './annex-list.js'
-import { DAY } from './dates.js'
 import { fieldOf, fieldOfBlocks, fragmentOfBlock } from './fields.js'
 
-/** 西政办发〔2022〕2号 and its damaged forms: other brackets, one lost, blanks inside. */
-const DOCUMENT_NUMBER = /[\u4e00-\u9fa5]{2,14}?\s*[〔［[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*第?\d{1,4}\s*号/g
-const DATE_LINE = new RegExp(`^${DAY}$`)
-const PRINTED = new RegExp(`(${DAY})印发`)
-const PUBLICITY = /^[（(]?此件.*公开.*[）)]?$/
-const COPIES = /^(?:抄\s*送|抄\s*报|主\s*送|分\s*送)\s*[:：]/
 /** Names are no longer than this, and nothing but Chinese characters. */
 const NAME = /^[\u4e00-\u9fa5]{2,30}$/
 const LABELLED = /^[\u4e00-\u9fa5\s]{2,8}[:：]/
-const HEAD_OF_LETTER = /文件$/
 /** 发文字号：西政办发〔2022〕2号 is no longer than this. */
 const LONGEST_NUMBER = 40
 /** A title may be broken over so many blocks. */
@@ -34,13 +29,13 @@ const LONGEST_PLAN_TITLE = 60
 export function endOfLetter(blocks: readonly TextBlock[]): number {
   const date = dateLine(blocks)
   if (date < 0) return -1
-  return PUBLICITY.test(compact(blocks[date + 1]?.text ?? '')) ? date + 1 : date
+  return isPart(blocks[date + 1], 'publicity') ? date + 1 : date
 }
 
 /** The first block of the colophon (版记): the list of copies, or the line with the day of printing. */
 export function startOfColophon(blocks: readonly TextBlock[]): number {
-  const copies = blocks.findIndex((block) => COPIES.test(block.text))
-  const printed = blocks.findIndex((block) => PRINTED.test(compact(block.text)))
+  const copies = blocks.findIndex((block) => isPart(block, 'copies'))
+  const printed = blocks.findIndex(saysPrinting)
   const start = copies >= 0 ? copies : printed
   return start < 0 ? blocks.length : start
 }
@@ -53,16 +48,16 @@ export function readLetter(
 ): DraftLetter {
   const { list, blocks: listed } = readAnnexList(text)
   const title = titleOf(text)
-  const date = text[dateLine(text)] ?? elsewhere.find((block) => DATE_LINE.test(compact(block.text))) ?? null
-  const printed = [...colophon, ...text].find((block) => PRINTED.test(compact(block.text))) ?? null
-  const publicity = text.find((block) => PUBLICITY.test(compact(block.text))) ?? null
+  const date = text[dateLine(text)] ?? elsewhere.find((block) => isDay(block.text)) ?? null
+  const printed = [...colophon, ...text].find(saysPrinting) ?? null
+  const publicity = text.find((block) => isPart(block, 'publicity')) ?? null
   return {
     title,
     numbers: [...text, ...colophon, ...elsewhere].flatMap(numbersOf),
     issuer: issuerOf([...text, ...elsewhere], title, date),
     addressees: addresseesOf(text, title),
     issuedOn: date && fieldOfBlocks([date], tidyTitle(date.text)),
-    printedOn: printed && fieldOfBlocks([printed], PRINTED.exec(compact(printed.text))![1]!),
+    printedOn: printed && fieldOfBlocks([printed], dayOfPrinting(printed.text)!),
     copiedTo: copiesOf(colophon),
     publicity: publicity && fieldOfBlocks([publicity], tidyTitle(publicity.text).replace(/^[（(]|[）)]$/g, '')),
     annexList: list,
@@ -79,7 +74,7 @@ function titleOf(blocks: readonly TextBlock[]): Field | null {
   const candidates = [...headings, ...others.filter((block) => !labelled.includes(block)), ...labelled]
   const first =
     candidates.find((block) => isTitleStart(block.text)) ??
-    blocks.find((block) => (block.kind === 'heading' && !HEAD_OF_LETTER.test(block.text)) || isPlanTitle(block))
+    blocks.find((block) => (block.kind === 'heading' && !isPart(block, 'head')) || isPlanTitle(block))
   if (!first) return null
   const used = [...issuerAbove(blocks, first), first]
   for (const block of blocks.slice(blocks.indexOf(first) + 1, blocks.indexOf(first) + TITLE_BLOCKS)) {
@@ -88,7 +83,7 @@ function titleOf(blocks: readonly TextBlock[]): Field | null {
     used.push(block)
   }
   const blocksOfTitle = isWholeTitle(joined(used)) ? used : [first]
-  return fieldOfBlocks(blocksOfTitle, joined(blocksOfTitle).replace(new RegExp(`^${DOCUMENT_NUMBER.source}`), ''))
+  return fieldOfBlocks(blocksOfTitle, withoutNumberBefore(joined(blocksOfTitle)))
 }
 
 /** Sheets and pages that are one table have their title in its frame, above the header. */
@@ -100,14 +95,14 @@ export function titleInTable(captions: readonly GridCell[]): Field | null {
 /** A title that begins with 关于 may have its issuer on the line above. */
 function issuerAbove(blocks: readonly TextBlock[], title: TextBlock): TextBlock[] {
   const above = blocks[blocks.indexOf(title) - 1]
-  const isIssuer = above?.kind === title.kind && compact(title.text).startsWith('关于') && isOrgan(above.text)
+  const isIssuer = above?.kind === title.kind && saysNoIssuer(title.text) && isOrgan(above.text)
   return isIssuer ? [above] : []
 }
 
 /** The 成文日期 stands below the title; a date above it is the web page's. */
 function dateLine(blocks: readonly TextBlock[]): number {
   const title = blocks.findIndex((block) => isTitleStart(block.text))
-  return blocks.findIndex((block, at) => at > title && DATE_LINE.test(compact(block.text)))
+  return blocks.findIndex((block, at) => at > title && isDay(block.text))
 }
 
 function isTitleStart(text: string): boolean {
@@ -122,7 +117,7 @@ export function isPlanTitle({ kind, text }: TextBlock): boolean {
     kind === 'paragraph' &&
     line.length <= LONGEST_PLAN_TITLE &&
     endsAsPlanTitle(line) &&
-    !/[。；：:，]|^[\d（(附]?[、.．]/.test(line) &&
+    !/[。；：:，]|^[\d（(]?[、.．]/.test(line) &&
     annexLabelOf(text) === null &&
     ordinalOf(text) === null
   )
@@ -136,7 +131,7 @@ function joined(blocks: readonly TextBlock[]): string {
 function numbersOf(block: TextBlock): Field[] {
   if (/[。；]/.test(block.text) || (!isTitleStart(block.text) && compact(block.text).length > LONGEST_NUMBER)) return []
   const text = block.text.replace(/\n/g, ' ')
-  return (text.match(DOCUMENT_NUMBER) ?? []).map((number) => ({
+  return documentNumbersIn(text).map((number) => ({
     ...fieldOfBlocks([block], compact(number)),
     fragments: [fragmentOfBlock(block)],
   }))
@@ -149,8 +144,8 @@ function issuerOf(blocks: readonly TextBlock[], title: Field | null, date: TextB
   const signature = date ? blocks[blocks.indexOf(date) - 1] : undefined
   if (signature && organEndingOf(compact(signature.text), 'alone'))
     return fieldOfBlocks([signature], tidyTitle(signature.text))
-  const head = blocks.find((block) => HEAD_OF_LETTER.test(compact(block.text)))
-  return head ? fieldOfBlocks([head], compact(head.text).replace(HEAD_OF_LETTER, '')) : null
+  const head = blocks.find((block) => isPart(block, 'head'))
+  return head ? fieldOfBlocks([head], organOfHead(head.text)) : null
 }
 
 function addresseesOf(blocks: readonly TextBlock[], title: Field | null): Field | null {
@@ -161,12 +156,12 @@ function addresseesOf(blocks: readonly TextBlock[], title: Field | null): Field 
 
 /** 抄送 runs on over paragraphs until a line or the printing office ends it. */
 function copiesOf(colophon: readonly TextBlock[]): Field | null {
-  const start = colophon.findIndex((block) => COPIES.test(block.text))
+  const start = colophon.findIndex((block) => isPart(block, 'copies'))
   if (start < 0) return null
   const rest = colophon.slice(start + 1)
   const end = rest.findIndex((block, at) => block.kind === 'break' || isPrinter(block, rest[at + 1]))
   const blocks = [colophon[start]!, ...rest.slice(0, end < 0 ? 0 : end)]
-  return fieldOfBlocks(blocks, tidyTitle(blocks.map((block) => block.text).join('\n')).replace(COPIES, ''))
+  return fieldOfBlocks(blocks, withoutCopiesLabel(tidyTitle(blocks.map((block) => block.text).join('\n'))))
 }
 
 /** An organ’s name and nothing else. */
@@ -177,8 +172,7 @@ function isOrgan(text: string): boolean {
 
 /** The line with the day of printing, or the office that prints where it stands on a line of its own above the day. */
 function isPrinter(block: TextBlock, next: TextBlock | undefined): boolean {
-  const text = compact(block.text)
-  return PRINTED.test(text) || (isOrgan(text) && next !== undefined && PRINTED.test(compact(next.text)))
+  return saysPrinting(block) || (isOrgan(block.text) && saysPrinting(next))
 }
 
 /** A sentence that a page broke into paragraphs is one: unfinished ones up to the one that ends it. */
@@ -202,4 +196,12 @@ function endOfSentence(blocks: readonly TextBlock[], start: number): number {
     if (!isUnfinished(blocks[at]!.text)) return blocks[at]!.text.endsWith('。') ? at : start
   }
   return start
+}
+
+function isPart(block: TextBlock | undefined, part: PartOfLetter): boolean {
+  return block !== undefined && isPartOfLetter(block.text, part)
+}
+
+function saysPrinting(block: TextBlock | undefined): boolean {
+  return block !== undefined && dayOfPrinting(block.text) !== null
 }

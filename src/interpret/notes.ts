@@ -1,11 +1,13 @@
 import type { Field } from '../model/field.js'
 import type { TextBlock } from '../model/text-block.js'
+import { markerOf } from '../vocabulary/ordinals.js'
+import { withoutNoteLabel } from '../vocabulary/remarks.js'
 import { fieldOfBlocks } from './fields.js'
 
 /** The number a note begins with: `备注：1. …`, `2. …`; null where it has none. */
 export function numberOfNote(text: string): number | null {
-  const number = /^(?:[^\d]{1,4}[:：]\s*)?(\d{1,2})\s*[.．、]/.exec(text)?.[1]
-  return number === undefined ? null : Number(number)
+  const marker = markerOf(withoutNoteLabel(text))
+  return marker?.level === 3 ? Number(marker.no) : null
 }
 
 /** 备注：1. … 2. … is a note a line. */

@@ -4,6 +4,7 @@ import type { Field } from '../model/field.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
 import { isDitto, isNone } from '../vocabulary/remarks.js'
+import { startsAfresh } from '../vocabulary/ordinals.js'
 import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
 import { readValue } from '../vocabulary/printed-values.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
@@ -97,7 +98,7 @@ export class RecordReader {
   }
 
   private unwrapped(cells: readonly GridCell[]): string {
-    return unwrap(cells.map((cell) => cell.text).join('\n'), this.width)
+    return unwrap(cells.map((cell) => cell.text).join('\n'), this.width, startsAfresh)
   }
 
   private longer(field: Field, cell: GridCell): string {

@@ -1,19 +1,15 @@
 import type { DeadlinePart } from '../model/plan.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { ownWords } from '../text/quotations.js'
-import { timesIn, wholeTime, type Time } from '../vocabulary/times/index.js'
+import { clausesOfTimes, describes, timesIn, wholeTime, type Time } from '../vocabulary/times/index.js'
 
 /** What a text says of when: one reading for the row, and where it names several times, each with its words. */
 export interface ReadDeadline extends Omit<DeadlinePart, 'text'> {
   parts: DeadlinePart[]
 }
 
-const STOPS = /[；;，,。、\n:：（）()]|并(?=长期|持续|常态)/
 /** A measure's clause ends here; a bracket or 、 does not end it. */
 const CLAUSE_END = /[；;，,。\n]/
-/** 6月底前建成的老旧小区 names the houses, not the deadline. */
-const DESCRIBES = /^[^，。；、]{0,4}的/
-
 /**
  * Reads the text of a 完成时限 cell.
  * @param year the plan's year, for phrases that name none; without it such a phrase is `unknown`
@@ -32,7 +28,7 @@ export function readDeadline(text: string | null, year: number | null): ReadDead
 export function deadlineIn(measure: string, year: number | null): (ReadDeadline & { text: string }) | null {
   const own = ownWords(measure)
   const found = timesIn(own, year ?? NaN, 'sentence').filter(
-    ({ days, end }) => days.kind !== 'unknown' && !isPast(days.end, year) && !DESCRIBES.test(own.slice(end)),
+    ({ days, end }) => days.kind !== 'unknown' && !isPast(days.end, year) && !describes(own.slice(end)),
   )
   if (found.length === 0) return null
   const words = [...new Set(found.map(({ start, end }) => measure.slice(start, end)))]
@@ -64,7 +60,7 @@ function together(parts: DeadlinePart[]): ReadDeadline {
 function partsOf(text: string, year: number): DeadlinePart[] {
   const parts: DeadlinePart[] = []
   let inForce = year
-  for (const clause of text.split(STOPS)) {
+  for (const clause of clausesOfTimes(text)) {
     const whole = wholeTime(clause, inForce)
     for (const match of whole ? [whole] : timesIn(clause, inForce, 'cell')) {
       inForce = match.year

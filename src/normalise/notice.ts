@@ -3,9 +3,10 @@ import type { Region, Regions } from '../registry/regions.js'
 import { compact } from '../text/blanks.js'
 import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../vocabulary/document-numbers.js'
 import { latin } from '../text/latin.js'
-import { subjectOfTitle } from '../vocabulary/titles.js'
+import { placeBeforeYear, startsOfPlaces, subjectOfTitle } from '../vocabulary/titles.js'
 import { levelOfRegion } from '../vocabulary/levels.js'
 import { placeOfIssuer } from '../vocabulary/organs.js'
+import { yearOfTitle } from '../vocabulary/times/years.js'
 import { dayOf } from '../vocabulary/times/days.js'
 
 /** What identifies a notice, worked out from its letter. */
@@ -19,13 +20,9 @@ export interface Identity {
   printedOn: string | null
 }
 
-const YEAR_IN_TITLE = /(\d{4})年?(?:[—–\-~～至到]+(\d{4}))?(?:年|年度)/g
-
-/** What stands before the name of a region in a title; a name of two characters stands there by chance, too. */
-const START_OF_REGION = /^|[《〈！：:]|年|年度|印发|做好/g
+/** A name of two characters stands in a title by chance, too. */
 const SHORTEST_REGION = 3
 const LONGEST_REGION = 12
-const NAME_BEFORE_YEAR = /(?:^|[《〈！：:]|印发|做好)((?!关于|印发)\p{Script=Han}{2,6}[省市区县旗州盟])(?=\d{4}年)/u
 
 /** @param file name of the input, the last resort for an id and a title */
 export function identify(letter: DraftLetter, file: string, regions: Regions): Identity {
@@ -33,7 +30,8 @@ export function identify(letter: DraftLetter, file: string, regions: Regions): I
   const title = letter.title?.text ?? stem(file)
   const issuedOn = letter.issuedOn ? dayOf(letter.issuedOn.text) : null
   const printedOn = letter.printedOn ? dayOf(letter.printedOn.text) : null
-  const planYear = yearOf(title) ?? number?.year ?? yearOfDay(issuedOn) ?? yearOfDay(printedOn) ?? yearOf(file)
+  const planYear =
+    yearOfTitle(title) ?? number?.year ?? yearOfDay(issuedOn) ?? yearOfDay(printedOn) ?? yearOfTitle(file)
   return {
     id: idOf(number, letter.title ? title : null, planYear, file),
     title,
@@ -43,14 +41,6 @@ export function identify(letter: DraftLetter, file: string, regions: Regions): I
     issuedOn,
     printedOn,
   }
-}
-
-/** The year of a plan by its title; of a span of years none is the year. */
-function yearOf(text: string): number | null {
-  const years = [...text.matchAll(YEAR_IN_TITLE)]
-    .filter((match) => match[2] === undefined)
-    .map((match) => Number(match[1]))
-  return years.find((year) => year >= 1949 && year <= 2100) ?? null
 }
 
 function yearOfDay(day: string | null): number | null {
@@ -67,12 +57,12 @@ function regionOf(issuer: string, regions: Regions): Region | null {
 /** 关于印发泉山区2022年…, 《2025年南岗区…》: the region that a title names before or behind its year. */
 function regionInTitle(title: string, regions: Regions): Region | null {
   const line = compact(title)
-  for (const { index, 0: start } of line.matchAll(START_OF_REGION)) {
-    const found = regions.nameAtStartOf(line.slice(index + start.length))
+  for (const start of startsOfPlaces(line)) {
+    const found = regions.nameAtStartOf(line.slice(start))
     if (found && found.name.length >= SHORTEST_REGION) return found.region
   }
-  const name = NAME_BEFORE_YEAR.exec(line)?.[1]
-  return name === undefined ? null : { code: null, name }
+  const name = placeBeforeYear(line)
+  return name === null ? null : { code: null, name }
 }
 
 /**

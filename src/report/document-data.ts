@@ -5,7 +5,7 @@ import { type Plan, recordsOf } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import type { PageContent } from '../read/paged/page-content.js'
 import type { DocumentData, DocumentSource, GridSheet, Origin, PageSheet, Piece } from './data.js'
-import { knownLines, linesOf, sourceLines } from './sheets/lines.js'
+import { knownLines, linesOfText, sourceLines } from './sheets/lines.js'
 import { fittedPages, paintedPages } from './sheets/pages.js'
 
 /** The input of a document as it was read again to be shown. */
@@ -59,7 +59,7 @@ function unreadLines(names: readonly string[], pieces: readonly Piece[], origina
   if (original?.kind !== 'text') return []
   const read = new Set(pieces.map(({ place }) => nameOf([place])))
   const wanted = new Set(names.filter((name) => !read.has(name)))
-  return linesOf(original.text)
+  return linesOfText(original.text)
     .map((_, at): Piece => ({ place: { line: at + 1, column: 1 }, text: '' }))
     .filter(({ place }) => wanted.has(nameOf([place])))
 }

@@ -21,26 +21,8 @@ export interface Evidence {
 }
 
 /** One page that shows a dataset: it loads nothing from anywhere and opens from disk. The same values give the same bytes. */
-export function reportPage(data: ReportData, { provenance, plans, originals }: Evidence): string {
+export function reportPage(data: ReportData, evidence: Evidence): string {
   const { script, style } = browserFiles()
-  const documentOf = new Map(data.tables.tasks.map(({ id, document_id }) => [id, document_id]))
-  const rows = groupedBy(provenance, ({ task_id }) => documentOf.get(task_id))
-  const findings = groupedBy(
-    data.tables.diagnostics.filter(({ task_id }) => task_id === null),
-    ({ document_id }) => document_id,
-  )
-  const blocks = data.tables.documents.map(({ id }) =>
-    dataBlock(
-      'document',
-      id,
-      documentData({
-        provenance: rows.get(id) ?? [],
-        plan: plans.get(id) ?? null,
-        original: originals.get(id) ?? null,
-        named: (findings.get(id) ?? []).map(({ source }) => source),
-      }),
-    ),
-  )
   const page = toHtml({
     type: 'root',
     children: [
@@ -59,13 +41,35 @@ export function reportPage(data: ReportData, { provenance, plans, originals }: E
           h('div', { id: 'app' }),
           h('noscript', ['This page needs JavaScript. 本页需要启用 JavaScript。']),
           dataBlock('report', 'report', data),
-          ...blocks,
+          ...documentBlocks(data, evidence),
           h('script', { type: 'module' }, [script]),
         ]),
       ]),
     ],
   })
   return `${page}\n`
+}
+
+/** What stands where, a block a document. */
+function documentBlocks(data: ReportData, { provenance, plans, originals }: Evidence) {
+  const documentOf = new Map(data.tables.tasks.map(({ id, document_id }) => [id, document_id]))
+  const rows = groupedBy(provenance, ({ task_id }) => documentOf.get(task_id))
+  const findings = groupedBy(
+    data.tables.diagnostics.filter(({ task_id }) => task_id === null),
+    ({ document_id }) => document_id,
+  )
+  return data.tables.documents.map(({ id }) =>
+    dataBlock(
+      'document',
+      id,
+      documentData({
+        provenance: rows.get(id) ?? [],
+        plan: plans.get(id) ?? null,
+        original: originals.get(id) ?? null,
+        named: (findings.get(id) ?? []).map(({ source }) => source),
+      }),
+    ),
+  )
 }
 
 /** A block of data: no script, whatever it holds. */
@@ -76,14 +80,14 @@ function dataBlock(kind: string, id: string, value: unknown) {
 function policyOf(script: string, style: string): string {
   return [
     "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(style)}'`,
+    `script-src '${policyHash(script)}'`,
+    `style-src '${policyHash(style)}'`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
 }
 
-function hashOf(text: string): string {
+function policyHash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 

@@ -6,7 +6,7 @@ import type { Run } from './run.js'
 /** The least severity of a finding that makes a run fail. */
 export type FailOn = Severity | 'never'
 
-const EXIT = { ok: 0, findings: 1, usage: 2, unread: 3, fault: 5 } as const
+const EXIT = { ok: 0, findings: 1, unread: 3, fault: 5 } as const
 
 /** The exit code of a run: our own fault before unreadable or empty inputs before findings at or over a severity. */
 export function exitCodeOf({ documents, unread }: Pick<Run, 'documents' | 'unread'>, failOn: FailOn): number {

@@ -113,36 +113,16 @@ interface Means {
 }
 
 /** Reads all inputs that arguments name. @throws Interrupted, UsageError */
-async function readInputs(
-  args: readonly string[],
-  { options, processes, interruption, pipeline, store, listener }: Means,
-): Promise<Run> {
-  const { limits } = options
+async function readInputs(args: readonly string[], means: Means): Promise<Run> {
+  const { options, pipeline, store, listener } = means
   const { registersFor, registryWith } = await import('./inputs/registers.js')
   const registers = registersFor(options.units)
   const registry = options.registry ?? registryWith(options.units)
   const { files, missing, passedOver } = await findInputs(args)
   listener.onFound?.(files.length)
   const corrections = new OverrideFiles(options.overrides ?? [])
-  const outcomes = await readDocuments(
-    files.map((input) => batchInput(input, corrections, limits)),
-    {
-      jobs: options.jobs,
-      limits,
-      registers,
-      registry: registry.hash,
-      password: options.password,
-      store,
-      processes,
-      signal: interruption.signal,
-      onDone: listener.onDone ?? (() => {}),
-    },
-  )
-  const kept = store.isTemporary
-    ? 'Nothing of it is kept: this run has no cache.'
-    : 'They are kept: run it again to go on.'
-  const checkInterruption = (): void =>
-    interruption.check(`The run was ended; ${outcomes.length} of ${files.length} documents are read.`, kept)
+  const outcomes = await readFiles(files, { corrections, registers, registry: registry.hash }, means)
+  const checkInterruption = interruptionCheck(outcomes.length, files.length, means)
   checkInterruption()
   const inputs = new Map(files.map((input) => [input.path, input]))
   const documents = outcomes.flatMap((outcome) => documentOf(outcome, inputs.get(outcome.path)!, store))
@@ -156,11 +136,39 @@ async function readInputs(
     registers,
     overrideFiles: corrections.files,
     idleCorrections: await corrections.idle(documents.map(({ digest }) => digest)),
-    limits,
+    limits: options.limits,
     pipeline,
     store,
     checkInterruption,
   }
+}
+
+function readFiles(
+  files: readonly InputFile[],
+  { corrections, registers, registry }: { corrections: OverrideFiles; registers: string[]; registry: string },
+  { options: { jobs, limits, password }, processes, interruption, store, listener }: Means,
+): Promise<BatchOutcome[]> {
+  return readDocuments(
+    files.map((input) => batchInput(input, corrections, limits)),
+    {
+      jobs,
+      limits,
+      registers,
+      registry,
+      password,
+      store,
+      processes,
+      signal: interruption.signal,
+      onDone: listener.onDone ?? (() => {}),
+    },
+  )
+}
+
+function interruptionCheck(read: number, all: number, { interruption, store }: Means): () => void {
+  const kept = store.isTemporary
+    ? 'Nothing of it is kept: this run has no cache.'
+    : 'They are kept: run it again to go on.'
+  return () => interruption.check(`The run was ended; ${read} of ${all} documents are read.`, kept)
 }
 
 function batchInput(input: InputFile, corrections: OverrideFiles, limits: Limits): BatchInput {

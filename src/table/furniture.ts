@@ -1,28 +1,16 @@
 import type { Block } from '../model/source.js'
 import type { TextBlock } from '../model/text-block.js'
-import { annexLabelOf } from '../vocabulary/annex-labels.js'
+import { annexLabelOf, namesPart } from '../vocabulary/annex-labels.js'
+import { ordinalOf } from '../vocabulary/ordinals.js'
 import { isUnitLine } from '../vocabulary/measures.js'
+import { isLineOfPage, withoutGoesOn } from '../vocabulary/page-lines.js'
 import { isHeadOfPaper } from '../vocabulary/organs.js'
 import { compact } from '../text/blanks.js'
 
-/** Lines that belong to the page wherever they stand. */
-const ON_PAGES = [
-  /** `— 3 —`, `第3页 共9页`, `3/9` */
-  /^(?:[—―–\-·.]*\d{1,4}[—―–\-·.]*|第\d+页(?:[,，/]?共\d+页)?|\d+\/\d+)$/,
-  /** `{3}------`: Marker numbers the pages it read so. */
-  /^\{\d+\}-{3,}$/,
-  /** 续表, （续上表）, 接上页, 表1（续）: the label of a table that goes on. */
-  /^(?:[（(]?(?:续|接|上接)(?:[上前]?[表页])?\d*[）)]?|附?表\d*[（(]续表?\d*[）)])$/,
-]
-/** 附 件 1, 表2, 一、…: names of parts, however often they recur. */
-const NAMES_A_PART = /^(?:附\s*[件表录]|[表图]\s*\d|[（(]?[一二三四五六七八九十]+[）)、])/
 /** A line that recurs so often between tables is a running header or footer. */
 const RUNNING_LINES = 3
 /** A title may be broken over so many lines, at the head of the document or above a table. */
 const TITLE_LINES = 3
-/** `续表 某某分解表`, `某某分解表（续）`: a title printed once more. */
-const GOES_ON = [/^[（(]?续[上前]?表[）)]?[:：]?/, /[（(](?:续表?\d*|接上[表页])[）)]$/]
-
 /**
  * Tells what belongs to the pages of a document rather than to its text, block by block in reading order: breaks, page
  * numbers, running lines, and titles printed again over the next piece of the table that they stand above.
@@ -52,10 +40,9 @@ export class Furniture {
   /** Whether a text says nothing new after the last table: a mark of the page, or the title of that table once more. */
   isPrintedAgain(printed: string): boolean {
     const text = compact(printed)
-    if (ON_PAGES.some((form) => form.test(text))) return true
+    if (isLineOfPage(text)) return true
     if (this.titles === null) return false
-    const plain = GOES_ON.reduce((rest, form) => rest.replace(form, ''), text)
-    return plain !== text || this.titles.has(text) || standsBetweenTables(text)
+    return this.titles.has(text) || goesOn(text)
   }
 
   /** Goes past a table whose frame holds these captions above its header. */
@@ -67,7 +54,12 @@ export class Furniture {
   }
 
   private isRunning(block: TextBlock): boolean {
-    return block.kind === 'paragraph' && !NAMES_A_PART.test(block.text) && this.running.has(lineText(block))
+    return (
+      block.kind === 'paragraph' &&
+      !namesPart(block.text) &&
+      ordinalOf(block.text) === null &&
+      this.running.has(lineText(block))
+    )
   }
 
   private addLine(block: TextBlock): void {
@@ -81,12 +73,12 @@ export class Furniture {
 export function isPageMark(printed: string): boolean {
   const text = compact(printed)
   if (/^\d+$/.test(text)) return false
-  return standsBetweenTables(text) || [...ON_PAGES, ...GOES_ON].some((form) => form.test(text))
+  return isLineOfPage(text) || goesOn(text)
 }
 
-/** Whether a line belongs to the page where a table has begun before it: above the first one it says something. */
-function standsBetweenTables(text: string): boolean {
-  return isHeadOfPaper(text) || isUnitLine(text)
+/** Where a table has begun before it, a line that says nothing new: 续表, the head of the paper, what the figures count. Above the first one they say something. */
+function goesOn(text: string): boolean {
+  return withoutGoesOn(text) !== text || isUnitLine(text) || isHeadOfPaper(text)
 }
 
 /** Every run of neighbouring lines as one text: a title broken over lines may be printed again on one. */

@@ -4,9 +4,6 @@ const ENDED = /[。；;：:！!？?…）)”》]$/
 const CANNOT_START = /^[，,。；;、：:）)”》％%]/
 const CANNOT_END = /[，,、（(“《—-]$/
 const FULL_STOP = /[。；;！!？?][）)”》]?$/
-const STARTS_AFRESH =
-  /^(?:[一二三四]季度|[上下]半年|\d{1,2}月|[（(]?[\d一二三四五六七八九十]+[）)、．.]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四])/
-
 /** A line that is narrower than its column by no more than this many half-width columns (two characters) fills it. */
 const LINE_SLACK = 4
 /** A column wraps its lines where at least so many of its broken lines, and so large a share of them, fill it. */
@@ -33,24 +30,32 @@ export function wrapWidth(cells: readonly string[]): number {
  * Turns the printed lines of a cell into paragraphs separated by `\n`. A break inside a sentence is a wrap: where no
  * paragraph can end, where the line fills its column, or where the lines run on to the stop of the sentence. Every other
  * break stays.
+ * @param startsAfresh whether a line begins one of several things, and so goes on with none
  */
-export function unwrap(text: string, columnWidth: number): string {
+export function unwrap(text: string, columnWidth: number, startsAfresh: (line: string) => boolean): string {
   const lines = text.split('\n')
   return lines.slice(1).reduce((joined, line, index) => {
-    return isWrap(lines, index, columnWidth) ? joinBroken(joined, line) : `${joined}\n${line}`
+    return isWrap(lines, index, columnWidth, startsAfresh) ? joinBroken(joined, line) : `${joined}\n${line}`
   }, lines[0]!)
 }
 
 /** Whether the break after a line is a wrap. */
-function isWrap(lines: readonly string[], index: number, columnWidth: number): boolean {
+function isWrap(
+  lines: readonly string[],
+  index: number,
+  columnWidth: number,
+  startsAfresh: (line: string) => boolean,
+): boolean {
   const [before, after] = [lines[index]!, lines[index + 1]!]
   if (CANNOT_START.test(after) || CANNOT_END.test(before)) return true
-  if (!isUnfinished(before) || STARTS_AFRESH.test(after)) return false
-  return widthOf(before) >= columnWidth - LINE_SLACK || runsOnToStop(lines.slice(index + 1))
+  if (!isUnfinished(before) || startsAfresh(after)) return false
+  if (widthOf(before) >= columnWidth - LINE_SLACK) return true
+  const below = linesToStop(lines.slice(index + 1))
+  return below !== null && !below.some(startsAfresh)
 }
 
-/** Whether lines go on, none of them starting afresh, until one ends with a full stop. */
-function runsOnToStop(lines: readonly string[]): boolean {
+/** Lines up to the one that ends a sentence with a full stop; null where another ends it. */
+function linesToStop(lines: readonly string[]): readonly string[] | null {
   const end = lines.findIndex((line) => !isUnfinished(line))
-  return end >= 0 && FULL_STOP.test(lines[end]!) && !lines.slice(0, end + 1).some((line) => STARTS_AFRESH.test(line))
+  return end >= 0 && FULL_STOP.test(lines[end]!) ? lines.slice(0, end + 1) : null
 }

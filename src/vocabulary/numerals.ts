@@ -61,6 +61,18 @@ export function chineseDigits(number: number): string {
   return [...String(number)].map((digit) => CHINESE_DIGITS[Number(digit)] ?? digit).join('')
 }
 
+/** 甲 … 癸 and 子 … 亥: lists may be numbered with them. */
+export const HEAVENLY_STEMS: readonly string[] = [...'甲乙丙丁戊己庚辛壬癸']
+export const EARTHLY_BRANCHES: readonly string[] = [...'子丑寅卯辰巳午未申酉戌亥']
+
+const PLAIN = [...'一二三四五六七八九十百千']
+const FORMAL = [...'壹贰叁肆伍陆柒捌玖拾佰仟']
+
+/** 12 as 拾贰: the form that nobody alters. */
+export function formalNumeral(number: number): string {
+  return [...chineseNumeral(number)].map((char) => FORMAL[PLAIN.indexOf(char)] ?? char).join('')
+}
+
 const ROMAN: [number, string][] = [
   [1000, 'M'],
   [900, 'CM'],

@@ -1,12 +1,14 @@
 /**
  * Cells and lines that say something of the table rather than of a task: that there is nothing, that it is as above,
- * that a note or a sum follows.
+ * that a note or a sum follows; and remarks in brackets.
  */
 import { compact } from '../text/blanks.js'
 import { NUMERAL_CHARS } from './numerals.js'
 
 export type Remark = 'none' | 'ditto' | 'note' | 'total'
 
+const NOTE = '(?:备注|附注|注释|注|说明)'
+const NOTE_LABEL = new RegExp(`^\\s*${NOTE}\\s*[:：]\\s*`)
 const NUMBER = `[\\d${NUMERAL_CHARS}]+`
 
 /** The remarks by what is printed, blanks left aside. To teach gongwen one, add it to its line with an example. */
@@ -31,7 +33,7 @@ export const REMARKS: readonly {
   },
   {
     remark: 'note',
-    pattern: /^(?:备注|附注|注释|注|说明)\d*[:：.．]/,
+    pattern: new RegExp(`^${NOTE}\\d*[:：.．]`),
     examples: ['备注：1.本表自印发之日起执行', '注：', '注1. 见附表', '说明:'],
     not: ['备注', '注册资本：', '说明会：'],
   },
@@ -60,6 +62,18 @@ export function isNote(text: string): boolean {
   return says('note', text)
 }
 
+/** A note without the word it begins with: 备注：. */
+export function withoutNoteLabel(text: string): string {
+  return text.replace(NOTE_LABEL, '')
+}
+
+const NUMBER_OF_NOTE = /^\s*\d+[.．、]\s*/
+
+/** What a note says, without 备注： and its number. */
+export function withoutNoteMark(text: string): string {
+  return withoutNoteLabel(text).replace(NUMBER_OF_NOTE, '')
+}
+
 /** Whether a cell heads a row of sums. */
 export function isTotal(text: string): boolean {
   return says('total', text)
@@ -70,10 +84,21 @@ function says(remark: Remark, text: string): boolean {
   return REMARKS.some((line) => line.remark === remark && line.pattern.test(plain))
 }
 
-const NOTE_MARK = REMARKS.find(({ remark }) => remark === 'note')!.pattern
-const NUMBER_OF_NOTE = /^\s*\d+[.．、]\s*/
+/** What brackets behind a text say that do more than name organs. To teach gongwen a wording, add it to its line with an example. */
+export const BRACKET_REMARKS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
+  {
+    pattern: /(?:单位|部门)[为是]|由|负责|[：:]/,
+    examples: ['牵头单位为镇党政办', '由县水利局牵头', '名单：县水利局'],
+    not: ['县水利局、县财政局', '县级部门'],
+  },
+  {
+    pattern: /^(?:详?见|不?含|包括|参照|参见|如|指|以下简称|简称|原)/,
+    examples: ['含区发改委', '不含市属单位', '详见附件', '以下简称市水利局', '原县环保局'],
+    not: ['县水利局（含防汛办）'],
+  },
+]
 
-/** What a note says, without 备注： and its number. */
-export function withoutNoteMark(text: string): string {
-  return text.replace(NOTE_MARK, '').replace(NUMBER_OF_NOTE, '')
+/** Whether what stands in brackets explains the text and is no list of names. */
+export function isRemark(inBrackets: string): boolean {
+  return BRACKET_REMARKS.some(({ pattern }) => pattern.test(inBrackets))
 }

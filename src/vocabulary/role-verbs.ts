@@ -50,9 +50,9 @@ export const VERBS: readonly VerbLine[] = [
 
 /** How the units share the work; it may stand before any of the verbs. */
 const SHARES: readonly string[] = [
-  ...['(?:按照?|根据|依据)(?:各自)?(?:职责|职能)(?:分工|范围)*', '依职责', '依职权', '各司其职', '分工'],
-  ...['积极', '密切', '共同', '分别', '具体', '各自'],
-]
+  ['(?:按照?|根据|依据)(?:各自)?(?:职责|职能)(?:分工|范围)*', '依职责', '依职权', '各司其职', '分工'],
+  ['积极', '密切', '共同', '分别', '具体', '各自'],
+].flat()
 
 /** Between the one that leads and those that help: 市发展改革委会同市财政局、市税务局负责. */
 const BETWEEN: readonly string[] = ['牵头会同', '会同']

@@ -109,11 +109,11 @@ export const STEMS: readonly StemLine[] = [
 
 /** Who has a role. */
 export const BODIES: readonly string[] = [
-  ...['单位', '部门', '机构', '主体'],
+  ['单位', '部门', '机构', '主体'],
   // Parts of the issuer, where it is a department
-  ...['科室', '处室', '股室'],
-  ...['乡镇', '镇街', '街镇', '街道', '区县', '县区', '县市区'],
-]
+  ['科室', '处室', '股室'],
+  ['乡镇', '镇街', '街镇', '街道', '区县', '县区', '县市区'],
+].flat()
 
 /** What stems may have behind them: 牵头责任单位, 协同配合单位. */
 const BEHIND_STEM: Partial<Record<Role, readonly string[]>> = {

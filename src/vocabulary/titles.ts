@@ -3,6 +3,7 @@
  * of an annex from other lines.
  */
 import { compact } from '../text/blanks.js'
+import { levelOfRegion } from './levels.js'
 
 export interface TitleLine {
   /**
@@ -73,6 +74,21 @@ export function endsAsPlanTitle(text: string): boolean {
   return PLAN.test(compact(text))
 }
 
+/** What stands before the name of a place in a title, or before the year behind it. */
+const BEFORE_PLACE = /^|[《〈！：:]|年|年度|印发|做好/g
+const PLACE_BEFORE_YEAR = new RegExp(`(?:^|[《〈！：:]|印发|做好)((?!关于|印发)\\p{Script=Han}{3,7})(?=\\d{4}年)`, 'gu')
+
+/** Where in a title the name of its place may begin: 关于印发泉山区2022年…, 《2025年南岗区…》. */
+export function startsOfPlaces(title: string): number[] {
+  return [...title.matchAll(BEFORE_PLACE)].map(({ index, 0: before }) => index + before.length)
+}
+
+/** What stands between 关于印发 and the year of a title and ends as a place does: 泉山区. */
+export function placeBeforeYear(title: string): string | null {
+  const names = [...title.matchAll(PLACE_BEFORE_YEAR)].map((match) => match[1]!)
+  return names.find((name) => levelOfRegion(name) !== '') ?? null
+}
+
 /** Whether the title of a letter stands somewhere in a text: 关于印发…的通知. */
 export function holdsTitleOfLetter(text: string): boolean {
   return LETTER_INSIDE.test(text)
@@ -91,9 +107,14 @@ export function saysWhatItIsAbout(line: string): boolean {
   return /关于|印发/.test(compact(line))
 }
 
+/** Whether a title begins with what it is about: 关于…, its issuer on the line above. */
+export function saysNoIssuer(title: string): boolean {
+  return compact(title).startsWith('关于')
+}
+
 /** Whether a line is the rest of a title that names what it is about above: 的通知. */
 export function goesOnAsTitle(line: string): boolean {
-  return /^的/.test(compact(line))
+  return compact(line).startsWith('的')
 }
 
 function nounsOf(...names: TitleLine['names'][]): string {

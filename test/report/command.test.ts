@@ -99,6 +99,13 @@ describe('gongwen report', () => {
     expect(stdout).not.toContain('override/stale')
   })
 
+  it('knows which records are of one task', () => {
+    const { records } = datasetOf(contentsOf(at('notice.html')).report)
+    expect(new Set(records.map(({ taskAt }) => taskAt)).size).toBe(73)
+    const measures = records.filter(({ taskAt }) => taskAt === records[1]!.taskAt).map(({ task }) => task.measure_no)
+    expect(measures).toEqual(measures.map((_, position) => position + 1))
+  })
+
   it('suggests entries that make units known', async () => {
     writeFileSync(at('doubtful.md'), DOUBTFUL)
     await report('doubtful.md', '-o', 'doubtful.html')

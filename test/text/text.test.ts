@@ -4,7 +4,7 @@ import { tidyTitle } from '../../src/text/blanks.js'
 import { letterOf } from '../../src/text/letters.js'
 import { unwrap, wrapWidth } from '../../src/text/sentences.js'
 import { wholeNumber } from '../../src/vocabulary/numerals.js'
-import { ordinalOf } from '../../src/vocabulary/ordinals.js'
+import { ordinalOf, startsAfresh } from '../../src/vocabulary/ordinals.js'
 import { readValue } from '../../src/vocabulary/printed-values.js'
 
 describe('numerals', () => {
@@ -46,26 +46,28 @@ describe('titles', () => {
   })
 })
 
+const unwrapped = (text: string, width: number) => unwrap(text, width, startsAfresh)
+
 describe('line breaks in a cell', () => {
   it('stay between sentences', () => {
-    expect(unwrap('推进公转铁。\n优化结构。', Infinity)).toBe('推进公转铁。\n优化结构。')
+    expect(unwrapped('推进公转铁。\n优化结构。', Infinity)).toBe('推进公转铁。\n优化结构。')
   })
 
   it('go inside a sentence that ends below', () => {
-    expect(unwrap('控制在\n10410人内。', Infinity)).toBe('控制在10410人内。')
-    expect(unwrap('完成，\n并开展评估', Infinity)).toBe('完成，并开展评估')
+    expect(unwrapped('控制在\n10410人内。', Infinity)).toBe('控制在10410人内。')
+    expect(unwrapped('完成，\n并开展评估', Infinity)).toBe('完成，并开展评估')
   })
 
   it('stay between items that have no stops', () => {
-    expect(unwrap('建设公园\n改造道路', Infinity)).toBe('建设公园\n改造道路')
-    expect(unwrap('一季度：选址\n二季度：开工。', Infinity)).toBe('一季度：选址\n二季度：开工。')
-    expect(unwrap('1. 建设\n2. 改造。', Infinity)).toBe('1. 建设\n2. 改造。')
+    expect(unwrapped('建设公园\n改造道路', Infinity)).toBe('建设公园\n改造道路')
+    expect(unwrapped('一季度：选址\n二季度：开工。', Infinity)).toBe('一季度：选址\n二季度：开工。')
+    expect(unwrapped('1. 建设\n2. 改造。', Infinity)).toBe('1. 建设\n2. 改造。')
   })
 
   it('go where lines fill their column', () => {
     const cells = ['加快推进老旧小\n区综合整治和加\n装电梯', '建设口袋公园和\n城市森林']
     expect(wrapWidth(cells)).toBe(14)
-    expect(unwrap(cells[0]!, wrapWidth(cells))).toBe('加快推进老旧小区综合整治和加装电梯')
+    expect(unwrapped(cells[0]!, wrapWidth(cells))).toBe('加快推进老旧小区综合整治和加装电梯')
   })
 })
 

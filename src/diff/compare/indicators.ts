@@ -46,10 +46,6 @@ interface ColumnPair {
 const SAME_NAME = 0.6
 const SAME_NAME_BESIDE = 0.4
 
-/** What breaks ties between equal names, and never makes up for a name. */
-const SAME_ANNEX = 0.2
-const SAME_UNIT = 0.1
-
 function columnsOf(indicators: readonly Indicator[], year: number | null): Column[] {
   const keyOf = ({ indicator }: Indicator): string => maskYears(tokensOf(indicator, year))
   const groups = groupedBy(indicators, (one) => JSON.stringify([one.annex_no, keyOf(one), one.unit]))
@@ -59,13 +55,12 @@ function columnsOf(indicators: readonly Indicator[], year: number | null): Colum
   })
 }
 
-/** Pairs the indicators of two years: the likest names first, each once; in the order of the new document. */
+/** Pairs the indicators of two years: the likest first, each once; in the order of the new document. */
 function pairColumns(old: readonly Column[], fresh: readonly Column[]): ColumnPair[] {
   const annexes = annexesOf(old, fresh)
   const likely = old
-    .flatMap((one) => fresh.map((other) => ({ old: one, fresh: other, likeness: columnLikeness(one, other, annexes) })))
-    .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness)
+    .flatMap((one) => fresh.flatMap((other) => likenessOfColumns(one, other, annexes) ?? []))
+    .sort(likestFirst)
   const counterpart = new Map<Column, Column>()
   for (const { old: one, fresh: other } of likely)
     if (!counterpart.has(one) && !counterpart.has(other)) counterpart.set(one, other).set(other, one)
@@ -81,25 +76,42 @@ function annexesOf(old: readonly Column[], fresh: readonly Column[]): Map<string
   const likely = [...before!].flatMap(([from, columns]) =>
     [...after!].map(([to, others]) => {
       const common = others.filter(({ key }) => columns.some((column) => column.key === key)).length
-      return { from, to, share: common / Math.max(columns.length, others.length) + (from === to ? SAME_UNIT : 0) }
+      return { from, to, share: common / Math.max(columns.length, others.length) }
     }),
   )
   const found = new Map<string, string>()
-  for (const { from, to, share } of likely.sort((a, b) => b.share - a.share))
-    if (share > SAME_UNIT && !found.has(from) && ![...found.values()].includes(to)) found.set(from, to)
+  for (const { from, to, share } of likely.sort((a, b) => b.share - a.share || byNumber(a, b)))
+    if (share > 0 && !found.has(from) && ![...found.values()].includes(to)) found.set(from, to)
   return found
 }
 
-/** 0 where they are not of one indicator: another name, or no region in common. */
-function columnLikeness(a: Column, b: Column, annexes: ReadonlyMap<string, string>): number {
+/** Of annexes that are equally like those with one number. */
+function byNumber(a: { from: string; to: string }, b: { from: string; to: string }): number {
+  return Number(b.from === b.to) - Number(a.from === a.to)
+}
+
+interface LikeColumns {
+  old: Column
+  fresh: Column
+  /** What is alike, the weightiest first: the first that differs decides. */
+  likeness: number[]
+}
+
+/** Null where they are not of one indicator: another name, or no region in common. */
+function likenessOfColumns(a: Column, b: Column, annexes: ReadonlyMap<string, string>): LikeColumns | null {
   const regions = new Set(a.values.map(({ region }) => region))
   const common = b.values.filter(({ region }) => regions.has(region)).length
   const name = a.key === b.key ? 1 : latinIn(a.name) === latinIn(b.name) ? nameLikeness(a.name, b.name) : 0
   const sameUnit = compareAmounts({ value: 0, unit: a.unit }, { value: 0, unit: b.unit }) !== null
   const sameAnnex = annexes.get(a.annex) === b.annex
-  if (common === 0 || name < (sameUnit && sameAnnex ? SAME_NAME_BESIDE : SAME_NAME)) return 0
-  const equal = a.key === b.key ? 1 : 0
-  return equal + name + (sameAnnex ? SAME_ANNEX : 0) + (sameUnit ? SAME_UNIT : 0) + common / (10 * b.values.length)
+  if (common === 0 || name < (sameUnit && sameAnnex ? SAME_NAME_BESIDE : SAME_NAME)) return null
+  const likeness = [Number(a.key === b.key), Number(sameAnnex), name, Number(sameUnit), common / b.values.length]
+  return { old: a, fresh: b, likeness }
+}
+
+function likestFirst({ likeness: a }: LikeColumns, { likeness: b }: LikeColumns): number {
+  const at = a.findIndex((value, place) => value !== b[place])
+  return at < 0 ? 0 : b[at]! - a[at]!
 }
 
 /** NOx and VOCs, PM2.5 and PM10 are other things, however alike the words around them. */

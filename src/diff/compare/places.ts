@@ -88,10 +88,13 @@ function counterparts(
   const valued = [...likely.values()].map(({ from, to, common }) => {
     const [before, after] = [oldParts.get(from)!, freshParts.get(to)!]
     const records = Math.max(before.length, after.length)
-    return { from, to, value: common / records + partLikeness(partOf(before[0]!), partOf(after[0]!)) }
+    const [one, other] = [partOf(before[0]!), partOf(after[0]!)]
+    return { from, to, value: common / records + titleLikeness(one, other), sameNumber: one.no === other.no }
   })
+  // Of parts that are equally like the one with the same number.
+  valued.sort((a, b) => b.value - a.value || Number(b.sameNumber) - Number(a.sameNumber))
   const [found, taken] = [new Map<string, string>(), new Set<string>()]
-  for (const { from, to, value } of valued.sort((a, b) => b.value - a.value)) {
+  for (const { from, to, value } of valued) {
     if (value < LEAST_LIKE || found.has(from) || taken.has(to)) continue
     found.set(from, to)
     taken.add(to)
@@ -99,15 +102,11 @@ function counterparts(
   return found
 }
 
-/** Of parts that are equally like the one with the same number. */
-const SAME_NUMBER = 0.01
-
 /** Parts with fewer records in common, or less of a title, are not one. */
 const LEAST_LIKE = 0.35
 
-function partLikeness(a: Part, b: Part): number {
-  const titles = sameTitle(a, b) ? 1 : nameLikeness(a.title, b.title) / 2
-  return titles + (a.no === b.no ? SAME_NUMBER : 0)
+function titleLikeness(a: Part, b: Part): number {
+  return sameTitle(a, b) ? 1 : nameLikeness(a.title, b.title) / 2
 }
 
 function titleKey({ title, plan_year }: Part): string {

@@ -1,7 +1,7 @@
 import { assign } from './assignment.js'
 import type { Entry } from './entry.js'
 import type { MatchReason, RecordMatch } from './matching.js'
-import { CONTAINED, GREY, LEAD, PAIR, PLACE, SHARED_TITLE, TITLE, UNITS } from './thresholds.js'
+import { CONTAINED, GREY, PAIR, PLACE, SHARED_TITLE, TITLE, UNITS } from './thresholds.js'
 import { containment, dice, type WeightedText } from './weights.js'
 
 /** Pairs records with their candidates so that the likeness of all pairs is greatest in sum. */
@@ -60,7 +60,7 @@ function commonnessOf(entries: readonly Entry[]): Commonness {
   const units = new Map<string, number>()
   const sections = new Map<string, number>()
   for (const entry of entries) {
-    for (const unit of new Set([...entry.lead, ...entry.others])) units.set(unit, (units.get(unit) ?? 0) + 1)
+    for (const unit of unitsOf(entry)) units.set(unit, (units.get(unit) ?? 0) + 1)
     sections.set(sectionKey(entry), (sections.get(sectionKey(entry)) ?? 0) + 1)
   }
   return { records: entries.length, units, sections }
@@ -87,19 +87,15 @@ function titleWeight(a: Entry, b: Entry): number {
 }
 
 function unitLikeness(a: Entry, b: Entry, { records, units }: Commonness): number {
-  const all = new Set([...a.lead, ...a.others, ...b.lead, ...b.others])
-  let [both, either, rarest] = [0, 0, records]
-  for (const unit of all) {
-    const [inA, inB] = [weightIn(a, unit), weightIn(b, unit)]
-    both += Math.min(inA, inB)
-    either += Math.max(inA, inB)
-    if (inA > 0 && inB > 0) rarest = Math.min(rarest, units.get(unit)!)
-  }
-  return either === 0 ? 0 : (both / either) * (1 - rarest / records)
+  const [ofA, ofB] = [unitsOf(a), unitsOf(b)]
+  const both = [...ofA].filter((unit) => ofB.has(unit))
+  if (both.length === 0) return 0
+  const rarest = Math.min(...both.map((unit) => units.get(unit)!))
+  return (both.length / new Set([...ofA, ...ofB]).size) * (1 - rarest / records)
 }
 
-function weightIn({ lead, others }: Entry, unit: string): number {
-  return lead.has(unit) ? LEAD : others.has(unit) ? 1 : 0
+function unitsOf({ lead, others }: Entry): Set<string> {
+  return new Set([...lead, ...others])
 }
 
 function placeLikeness(a: Entry, b: Entry, { records, sections }: Commonness): number {

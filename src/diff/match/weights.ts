@@ -1,14 +1,12 @@
 import { BOILERPLATE } from '../../vocabulary/boilerplate.js'
 import { fold, maskNumbers } from '../text.js'
+import { COMMON_WORD } from './thresholds.js'
 
 /** A text as the ids of its grams, each with its weight: rare ones weigh more, words of any task little. */
 export interface WeightedText {
   weights: ReadonlyMap<number, number>
   total: number
 }
-
-/** A word of any task weighs so much of what a gram of its frequency does. */
-const COMMON_SHARE = 0.15
 
 /** How many records have each gram. First all records are counted, then their texts can be weighed. */
 export class Corpus {
@@ -34,7 +32,7 @@ export class Corpus {
 
   private weightOf(gram: number): number {
     const rarity = Math.log(1 + this.records / this.frequency[gram]!)
-    return this.isCommon[gram] ? rarity * COMMON_SHARE : rarity
+    return this.isCommon[gram] ? rarity * COMMON_WORD : rarity
   }
 
   private idsOf(text: string): number[] {

@@ -1,10 +1,6 @@
-import { compact } from '../../text/blanks.js'
+import { isFrame } from '../../vocabulary/headings.js'
 import { hasClause, nodesOf, TASK_LEVEL, type Node } from './outline.js'
 import { titledOf } from './titles.js'
-
-/** Headings of what frames a plan: without a clause of its own nothing under them is a task, whatever its number. */
-const FRAME =
-  /^(?:总体要求|总体思路|总体目标|主要目标|工作目标|指导思想|基本原则|工作原则|附则|(?:有关|相关|工作)要求|(?:切实|进一步)?(?:加强|强化|健全|完善)?(?:组织|工作)?(?:保障措施|保障机制|保障|实施|领导|推进)|(?:加强|强化)(?:督导|督查|监督|考核|检查|督办|问效|宣传|引导|氛围|统筹|协调|评价){1,3})$/
 
 /**
  * The nodes that are tasks or parts of one: those with a clause, and those without one that are numbered in one run with
@@ -17,7 +13,7 @@ export function chosenOf(root: Node): Set<Node> {
   const last = new Map<number, Node>()
   for (const node of nodes) {
     const inRun = (node.level > 0 && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
-    if (!chosen.has(node) && inRun && !isFrame(node) && !nodesOf(node).some((below) => chosen.has(below)))
+    if (!chosen.has(node) && inRun && !framesPlan(node) && !nodesOf(node).some((below) => chosen.has(below)))
       chosen.add(node)
     if (chosen.has(node)) last.set(node.level, node)
   }
@@ -45,9 +41,9 @@ function numberOf(node: Node): number {
   return Number(node.paragraphs[0]!.line.marker!.no)
 }
 
-function isFrame(node: Node): boolean {
+function framesPlan(node: Node): boolean {
   const first = node.paragraphs[0]?.line
   if (!first) return false
   const { title } = titledOf(first.text.slice(first.marker?.length ?? 0))
-  return FRAME.test(compact(title)) || (node.parent !== null && isFrame(node.parent))
+  return isFrame(title) || (node.parent !== null && framesPlan(node.parent))
 }

@@ -1,5 +1,6 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { readClause, type Clause } from '../responsibility/clause.js'
+import { isRemark } from '../../vocabulary/remarks.js'
 import { labelsIn } from '../../vocabulary/role-labels.js'
 import { namesOrgan } from '../../vocabulary/organs.js'
 
@@ -16,8 +17,6 @@ interface Found {
 }
 
 const STOPS = /[。\n]/
-/** （牵头单位为镇党政办）, （含区发改委）: a remark, not a list. */
-const SAYS_MORE = /(?:单位|部门)[为是]|由|负责|[：:]|^(?:详?见|不?含|包括|参照|参见|如|指|以下简称|简称|原)/
 const STOP_BEHIND = /^\s*(?:[。；;\n]|$)/
 /** What may stand before a label that opens a clause without brackets. */
 const BEFORE_LABEL = new RegExp(`[。；;！\\s${BLOT}]`)
@@ -59,7 +58,7 @@ function labelledIn(text: string): Found[] {
 function unitsAlone(text: string, start: number, end: number): Found[] {
   const inner = { text: text.slice(start + 1, end - 1), start: 1, end: end - start - 1 }
   const names = inner.text.split(/[、，,；;]/).map((name) => name.trim())
-  if (SAYS_MORE.test(inner.text) || !names.every(namesOrgan)) return []
+  if (isRemark(inner.text) || !names.every(namesOrgan)) return []
   const segment = { ...inner, role: 'responsible', by: 'nothing' } as const
   return [{ start, end, clause: { segments: [segment], deadline: null, persons: [] } }]
 }

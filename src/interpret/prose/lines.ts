@@ -3,7 +3,7 @@ import { bracketsOf } from '../../text/brackets.js'
 import { joinBroken } from '../../text/blanks.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { meaningOfLabel } from '../../vocabulary/role-labels.js'
-import { markerOf, type Marker } from './markers.js'
+import { markerOf, type Marker } from '../../vocabulary/ordinals.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {

@@ -1,6 +1,6 @@
 import type { DraftMeasure } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
-import { compact } from '../../text/blanks.js'
+import { conventionIn } from '../../vocabulary/conventions.js'
 import { isNone } from '../../vocabulary/remarks.js'
 
 /** What a notice says once of how its columns of units are to be read. */
@@ -11,21 +11,11 @@ export interface Conventions {
   responsibleLeads: boolean
 }
 
-const LEADING = '(?:总?牵头|主责|主办|主要责任)'
-/** 列首位者为牵头单位, 排在首位的为牵头单位，下同, 列第一位的责任单位为牵头单位 */
-const FIRST_LEADS = new RegExp(
-  `(?:首位|首个|第一位|第一个|第一责任|最前|排名第一|排序第一|列第一|排第一)[^，。；]{0,12}[为是][^，。；]{0,3}${LEADING}`,
-)
-const RESPONSIBLE_LEADS = new RegExp(
-  `(?:无|没有|未明确|未列明?|未注明|未标明)${LEADING}(?:单位|部门)的?[,，]?(?:其)?责任(?:单位|部门)(?:即|均|都|就)?(?:视)?[为是]${LEADING}`,
-)
-
 /** The conventions that some of these texts state. */
 export function conventionsIn(texts: readonly string[]): Conventions {
-  const said = texts.map(compact)
   return {
-    firstLeads: said.some((text) => FIRST_LEADS.test(text)),
-    responsibleLeads: said.some((text) => RESPONSIBLE_LEADS.test(text)),
+    firstLeads: texts.some((text) => conventionIn(text, 'first leads') !== null),
+    responsibleLeads: texts.some((text) => conventionIn(text, 'responsible leads') !== null),
   }
 }
 

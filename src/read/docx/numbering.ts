@@ -1,4 +1,11 @@
-import { chineseDigits, chineseNumeral, romanNumeral } from '../../vocabulary/numerals.js'
+import {
+  chineseDigits,
+  chineseNumeral,
+  formalNumeral,
+  HEAVENLY_STEMS,
+  EARTHLY_BRANCHES,
+  romanNumeral,
+} from '../../vocabulary/numerals.js'
 import type { List, Lists } from './list-definitions.js'
 
 /** A list has nine levels (ECMA-376 part 1, 17.9.6). */
@@ -52,23 +59,6 @@ export class ListCounter {
   }
 }
 
-const STEMS = [...'甲乙丙丁戊己庚辛壬癸']
-const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥']
-const LEGAL_DIGITS: Record<string, string> = {
-  一: '壹',
-  二: '贰',
-  三: '叁',
-  四: '肆',
-  五: '伍',
-  六: '陆',
-  七: '柒',
-  八: '捌',
-  九: '玖',
-  十: '拾',
-  百: '佰',
-  千: '仟',
-}
-
 /** How Word writes the numbers of a list, by `w:numFmt` (ECMA-376 part 1, 17.18.59). What is not listed is written in Arabic digits. */
 const FORMATS = new Map<string, (number: number) => string>(
   Object.entries({
@@ -87,8 +77,8 @@ const FORMATS = new Map<string, (number: number) => string>(
     decimalEnclosedParen: enclosedNumber(0x2474, 20),
     decimalEnclosedFullstop: enclosedNumber(0x2488, 20),
     ideographEnclosedCircle: enclosedNumber(0x3280, 10),
-    ideographTraditional: nameOfNumber(STEMS),
-    ideographZodiac: nameOfNumber(BRANCHES),
+    ideographTraditional: nameOfNumber(HEAVENLY_STEMS),
+    ideographZodiac: nameOfNumber(EARTHLY_BRANCHES),
     ideographDigital: chineseDigits,
     japaneseDigitalTenThousand: chineseDigits,
     taiwaneseDigital: chineseDigits,
@@ -97,9 +87,9 @@ const FORMATS = new Map<string, (number: number) => string>(
     japaneseCounting: chineseNumeral,
     taiwaneseCounting: chineseNumeral,
     taiwaneseCountingThousand: chineseNumeral,
-    chineseLegalSimplified: legalNumeral,
-    ideographLegalTraditional: legalNumeral,
-    japaneseLegal: legalNumeral,
+    chineseLegalSimplified: formalNumeral,
+    ideographLegalTraditional: formalNumeral,
+    japaneseLegal: formalNumeral,
   }),
 )
 
@@ -123,8 +113,4 @@ function enclosedNumber(first: number, count: number): (number: number) => strin
 
 function nameOfNumber(names: readonly string[]): (number: number) => string {
   return (number) => names[number - 1] ?? String(number)
-}
-
-function legalNumeral(number: number): string {
-  return chineseNumeral(number).replace(/./gu, (char) => LEGAL_DIGITS[char] ?? char)
 }

@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { MAX_ANCESTRY } from '../limits.js'
+import { levelOfHeadingStyle } from '../../vocabulary/office-words.js'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { wordNumber, wordSwitch, wordValue } from './word-xml.js'
 
@@ -22,7 +23,6 @@ export interface Styles {
   named(id: string | undefined): Style | undefined
 }
 
-const NAMED_HEADING = /^(?:heading|标题)\s*([1-9])$/i
 /** `w:outlineLvl` 9 is text. */
 const TEXT_OUTLINE = 9
 
@@ -58,9 +58,9 @@ function ancestryOf(style: Element, byId: ReadonlyMap<string, Element>): Element
 function styleOfAncestry(line: readonly Element[]): Style {
   const first = <T>(read: (style: Element) => T | undefined): T | undefined =>
     line.map(read).find((value) => value !== undefined)
-  const named = first((style) => NAMED_HEADING.exec(wordValue(style, 'w:name') ?? '')?.[1])
+  const named = first((style) => levelOfHeadingStyle(wordValue(style, 'w:name') ?? '') ?? undefined)
   const outline =
-    first((style) => wordNumber(childOf(style, 'w:pPr'), 'w:outlineLvl')) ?? (named ? Number(named) - 1 : undefined)
+    first((style) => wordNumber(childOf(style, 'w:pPr'), 'w:outlineLvl')) ?? (named ? named - 1 : undefined)
   return {
     id: line[0]!.attributes['w:styleId'] ?? '',
     numId: first((style) => wordValue(childOf(style, 'w:pPr', 'w:numPr'), 'w:numId')),

@@ -1,13 +1,12 @@
 import type { Element, Root } from 'hast'
 import type { Observation } from '../../model/finding.js'
+import { namesNoFile } from '../../vocabulary/site-words.js'
 import { tidyLine } from '../../text/blanks.js'
 import { descendants } from '../flow/elements.js'
 import type { Locate } from '../flow/table.js'
 import { textOfHast } from '../flow/text.js'
 
 const FILE = /([^/?#=&]+\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar))(?:$|[?#&])/i
-/** Link texts that do not say which file it is. */
-const SAYS_NOTHING = /^[【[（(]?(?:请?点击)?(?:此处|这里)?(?:附件)?(?:下载|查看|打开|预览)?(?:附件)?[】\])）]?$/
 /** So many names are quoted. */
 const QUOTED = 5
 
@@ -21,7 +20,7 @@ export function linkedFiles(page: Root, locate: Locate): Observation[] {
     if (file === undefined || names.has(href)) continue
     first ??= link
     const text = tidyLine(textOfHast(link))
-    names.set(href, SAYS_NOTHING.test(text) ? decodedName(file) : text)
+    names.set(href, namesNoFile(text) ? decodedName(file) : text)
   }
   return first
     ? [{ rule: 'annex/elsewhere', message: linksMessage([...new Set(names.values())]), place: locate(first) }]

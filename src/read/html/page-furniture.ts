@@ -1,23 +1,20 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import { compact } from '../../text/blanks.js'
+import { annexItemOf, beginsAsAnnex } from '../../vocabulary/annex-labels.js'
 import {
   AROUND,
-  LINES_AROUND,
+  couldBeNotice,
+  isSiteLine,
+  namesFile,
   NAMES_AROUND,
   NAMES_OF_COMMENTS,
-  OF_THE_SITE,
   ROLES_AROUND,
-  saysNotice,
-  SENTENCE,
 } from '../../vocabulary/site-words.js'
 import { descendants, holding, isBlock, isElement, isPrinted } from '../flow/elements.js'
 import { hasHeader, tableRole } from '../flow/table-roles.js'
 import { cellElements, rowElements } from '../flow/table.js'
 import { textOfHast } from '../flow/text.js'
 
-const FILES_TO_DOWNLOAD = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i
-/** 附件：1. 任务分解表.docx, and on the next line 2. 指标表.xlsx. */
-const LISTED_ANNEX = /^(?:附\s*件\s*[:：\d]|\d{1,2}\s*[.．、])/
 /** A menu has at least so many links, and they are at least this share of what it says. */
 const MENU_LINKS = 3
 const MENU_SHARE = 0.6
@@ -68,7 +65,12 @@ function isAroundOf(page: Root, measures: Map<Nodes, ElementMeasure>): (element:
     if (measure.said === 0) return false
     const standsAlone = isBlock(element) || holdsBlock(element) || measure.links >= MENU_LINKS
     if (standsAlone && isMenu(element, measure)) return true
-    return isBlock(element) && !holdsBlock(element) && measure.said <= LONGEST_LINE && isSiteLine(element)
+    return (
+      isBlock(element) &&
+      !holdsBlock(element) &&
+      measure.said <= LONGEST_LINE &&
+      isSiteLine(textOfHast(element).replaceAll('\n', ' '))
+    )
   }
 }
 
@@ -90,18 +92,13 @@ function classAndId({ properties: { className, id } }: Element): string {
 function isMenu(element: Element, { said, linked, links, files }: ElementMeasure): boolean {
   if (links === 0 || linked < said * MENU_SHARE) return false
   const text = textOfHast(element)
-  if (LISTED_ANNEX.test(text) && (files === 1 || text.startsWith('附'))) return false
-  return links >= MENU_LINKS || (files === links && FILES_TO_DOWNLOAD.test(text))
+  if (beginsAsAnnex(text) || (files === 1 && annexItemOf(text) !== null)) return false
+  return links >= MENU_LINKS || (files === links && namesFile(text))
 }
 
 function isOfNotice(element: Element, { linked, said }: ElementMeasure): boolean {
   if (NAMES_OF_COMMENTS.test(classAndId(element)) || linked >= said * MENU_SHARE) return false
-  const text = textOfHast(element)
-  return saysNotice(text) || (SENTENCE.test(text) && !OF_THE_SITE.test(text))
-}
-
-function isSiteLine(element: Element): boolean {
-  return LINES_AROUND.test(textOfHast(element as Nodes).replaceAll('\n', ' '))
+  return couldBeNotice(textOfHast(element))
 }
 
 interface DataTables {

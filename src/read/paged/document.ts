@@ -1,6 +1,7 @@
 import type { Place } from '../../model/place.js'
 import type { Block } from '../../model/source.js'
 import type { TextBlock } from '../../model/text-block.js'
+import { isPageNumber } from '../../vocabulary/page-lines.js'
 import { compact, joinBroken } from '../../text/blanks.js'
 import type { PageBox } from './geometry.js'
 import type { PageContent, PageParagraph, PageTable } from './page-content.js'
@@ -101,9 +102,6 @@ const DEEPEST = 2
 /** A line in the margin runs where so many pages, and so large a share of them, print it, numbers aside. */
 const LEAST_PAGES = 3
 const LEAST_SHARE = 0.4
-/** `— 4 —`, `-4-`, `4`, `第4页`, `第 4 页 共 26 页`, `4/26`, `Page 4 of 26`. */
-const PAGE_NUMBER =
-  /^(?:[—–―\-_·.•]*(?:第?\d{1,4}页?|[ivxlc]{1,6})[—–―\-_·.•]*|第\d{1,4}页[,，/、]?共\d{1,4}页|\d{1,4}\/\d{1,4}|page\d{1,4}(?:of\d{1,4})?)$/i
 
 /** The page numbers, and the headers and footers that pages repeat. */
 function findRunningLines(pages: readonly PageContent[]): Set<PageParagraph> {
@@ -111,7 +109,9 @@ function findRunningLines(pages: readonly PageContent[]): Set<PageParagraph> {
   const counts = new Map<string, number>()
   for (const { text } of candidates) counts.set(withoutNumbers(text), (counts.get(withoutNumbers(text)) ?? 0) + 1)
   const needed = Math.max(LEAST_PAGES, pages.length * LEAST_SHARE)
-  return new Set(candidates.filter(({ text }) => isPageNumber(text) || counts.get(withoutNumbers(text))! >= needed))
+  return new Set(
+    candidates.filter(({ text }) => isPageNumber(text, true) || counts.get(withoutNumbers(text))! >= needed),
+  )
 }
 
 function paragraphsInMargins({ blocks, height }: PageContent): PageParagraph[] {
@@ -119,10 +119,6 @@ function paragraphsInMargins({ blocks, height }: PageContent): PageParagraph[] {
   const head = paragraphs.slice(0, DEEPEST).filter(({ box }) => box[3] <= height * MARGIN_SHARE)
   const foot = paragraphs.slice(-DEEPEST).filter(({ box }) => box[1] >= height * (1 - MARGIN_SHARE))
   return [...new Set([...head, ...foot])]
-}
-
-function isPageNumber(text: string): boolean {
-  return PAGE_NUMBER.test(compact(text))
 }
 
 function withoutNumbers(text: string): string {

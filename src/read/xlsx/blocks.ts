@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block } from '../../model/source.js'
+import { isNameOfAnySheet } from '../../vocabulary/office-words.js'
 import { compact } from '../../text/blanks.js'
 import { annexLabelOf } from '../../vocabulary/annex-labels.js'
 import { blocksOfHast, type HastBlocks } from '../flow/blocks.js'
@@ -9,9 +10,6 @@ import { textOfHast } from '../flow/text.js'
 import { LimitExceeded, MAX_POSITIONS } from '../limits.js'
 import { regionsOf, type SheetRow, type Stretch, stretchesOf } from './stretches.js'
 import type { VisibleCell, VisibleSheet } from './visible-sheet.js'
-
-/** Names that a program gives a sheet. */
-const UNNAMED = /^(?:sheet|工作表|表格?|table)?[\s_-]*\d*(?:\s*[(（]\d+[)）])?$/i
 
 /**
  * Reads a sheet into blocks: tables, and lines of text as paragraphs.
@@ -85,7 +83,7 @@ function withSheetName(blocks: readonly Block[], sheet: VisibleSheet): Block[] {
   const first = blocks.findIndex(({ kind }) => kind === 'table')
   const above = blocks.slice(0, first < 0 ? undefined : first)
   const said = above.some((block) => block.kind !== 'table' && compact(block.text).includes(compact(name)))
-  if (said || UNNAMED.test(name)) return [...blocks]
+  if (said || isNameOfAnySheet(name)) return [...blocks]
   const at = annexLabelOf(name) === null ? above.length : 0
   return blocks.toSpliced(at, 0, { kind: 'heading', text: name, place: placeOnSheet(sheet, 0, 0) })
 }

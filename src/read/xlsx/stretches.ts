@@ -1,6 +1,7 @@
 import { compact } from '../../text/blanks.js'
 import { annexLabelOf } from '../../vocabulary/annex-labels.js'
 import { areHeaders } from '../../vocabulary/header-meaning.js'
+import { isPartOfLetter } from '../../vocabulary/letter.js'
 import { ordinalOf } from '../../vocabulary/ordinals.js'
 import { isNote } from '../../vocabulary/remarks.js'
 import type { VisibleCell, VisibleSheet } from './visible-sheet.js'
@@ -12,9 +13,6 @@ export interface Stretch {
   /** True for a table that begins here; false where it may go on from the one before. */
   begins: boolean
 }
-
-/** What stands below a table and is none of its rows: a label, a sentence, the day of printing. */
-const BELOW = /[：:。；]|印发$/
 
 /**
  * Parts the rows of a region into lines and tables. A sheet has no frame around its tables: a label of an annex or a row of
@@ -88,8 +86,9 @@ function endOfTable(rows: readonly SheetRow[]): number {
   return below < 0 ? rows.length : below
 }
 
+/** What stands below a table and is none of its rows: a note, a label, a sentence, the day of printing. */
 function isLineBelow(text: string): boolean {
-  return isNote(text) || (BELOW.test(text) && ordinalOf(text) === null)
+  return isNote(text) || isPartOfLetter(text, 'printing') || (/[：:。；]/.test(text) && ordinalOf(text) === null)
 }
 
 /** One text in the row, and not a number alone. */

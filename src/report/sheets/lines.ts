@@ -10,7 +10,7 @@ const AFTER = 400
 
 /** The lines of a text on which its pieces stand, and those around them. */
 export function sourceLines(text: string, pieces: readonly Piece[]): LineSheet[] {
-  const all = linesOf(text)
+  const all = linesOfText(text)
   const columns = columnsByLine(pieces)
   const near = [...columns.keys()].flatMap((line) =>
     Array.from({ length: 2 * CONTEXT + 1 }, (_, at) => line - CONTEXT + at),
@@ -21,7 +21,7 @@ export function sourceLines(text: string, pieces: readonly Piece[]): LineSheet[]
     .map((line) => ({ line, parts: linePartsOf(all[line - 1]!, columns.get(line) ?? []) }))
 }
 
-export function linesOf(text: string): string[] {
+export function linesOfText(text: string): string[] {
   return text.split(/\r\n?|\n/)
 }
 

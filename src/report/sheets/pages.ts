@@ -42,7 +42,7 @@ export function fittedPages(pieces: readonly Piece[]): PageSheet[] {
   return [...pages]
     .map(([page, boxes]) => ({
       page,
-      ...sizeOf(boxes),
+      ...fittedSize(boxes),
       runs: boxes.flatMap(({ box, text }) => fittedRuns(text, box)),
       rulings: boxes.flatMap(({ box }) => frameOf(box)),
     }))
@@ -56,7 +56,7 @@ interface PagePiece {
 
 type Box = [number, number, number, number]
 
-function sizeOf(boxes: readonly PagePiece[]): { width: number; height: number } {
+function fittedSize(boxes: readonly PagePiece[]): { width: number; height: number } {
   const right = Math.max(...boxes.map(({ box }) => box[2])) + MARGIN
   const bottom = Math.max(...boxes.map(({ box }) => box[3])) + MARGIN
   const isUpright = right <= A4.width

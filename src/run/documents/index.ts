@@ -83,7 +83,7 @@ async function readOne(input: BatchInput, options: BatchOptions): Promise<BatchO
     ...found,
     seconds: (performance.now() - begun) / 1000,
   })
-  const loaded = await load(input)
+  const loaded = await loadInput(input)
   if ('refusal' in loaded) return done({ outcome: loaded, key: null, source: null, reused: false })
   const { bytes } = loaded
   const overrides = await input.overrides()
@@ -96,7 +96,7 @@ async function readOne(input: BatchInput, options: BatchOptions): Promise<BatchO
   return done({ outcome, key, source, reused: false })
 }
 
-async function load(input: BatchInput): Promise<{ bytes: Uint8Array } | Refused> {
+async function loadInput(input: BatchInput): Promise<{ bytes: Uint8Array } | Refused> {
   try {
     return { bytes: await input.load() }
   } catch (error) {

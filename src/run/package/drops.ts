@@ -28,7 +28,7 @@ function goneDocuments(last: RunRecord, now: RunRecord): Finding[] {
   const records = gone.reduce((sum, one) => sum + one.records, 0)
   const more = gone.length > NAMES_SHOWN ? ` and ${gone.length - NAMES_SHOWN} more` : ''
   return [
-    found(
+    dropFinding(
       'run/document-gone',
       `The last run read ${names.join(', ')}${more}, with ${records} records; this one did not.`,
     ),
@@ -42,39 +42,39 @@ function fewerRecords(last: RunRecord, now: RunRecord): Finding[] {
     if (!old || document === null || (records >= old.records && indicators >= old.indicators)) return []
     const [what, less, more] =
       records < old.records ? ['records', records, old.records] : ['indicator values', indicators, old.indicators]
-    return [found('run/fewer-records', `${path} gave ${less} ${what}; in the last run it gave ${more}.`)]
+    return [dropFinding('run/fewer-records', `${path} gave ${less} ${what}; in the last run it gave ${more}.`)]
   })
 }
 
 function emptierColumns({ counts: last }: RunRecord, { counts: now }: RunRecord): Finding[] {
   return Object.keys(last.filled).flatMap((column) => {
-    const [before, after] = [last, now].map((counts) => share(counts.filled[column] ?? 0, counts.records)) as [
+    const [before, after] = [last, now].map((counts) => percentOf(counts.filled[column] ?? 0, counts.records)) as [
       number,
       number,
     ]
     if (last.records === 0 || now.records === 0 || before - after < FILL_POINTS) return []
-    const message = `${column} is filled in ${shown(after)} of the records; in the last run it was in ${shown(before)}.`
-    return [found('run/emptier-column', message)]
+    const message = `${column} is filled in ${percentText(after)} of the records; in the last run it was in ${percentText(before)}.`
+    return [dropFinding('run/emptier-column', message)]
   })
 }
 
 function moreQuarantine({ counts: last }: RunRecord, { counts: now }: RunRecord): Finding[] {
-  const quarantined = ({ cells, cells_in_quarantine }: RunCounts): number => share(cells_in_quarantine, cells)
+  const quarantined = ({ cells, cells_in_quarantine }: RunCounts): number => percentOf(cells_in_quarantine, cells)
   const [before, after] = [quarantined(last), quarantined(now)]
   if (after - before < QUARANTINE_POINTS) return []
-  const message = `${shown(after)} of the cells are in quarantine; in the last run ${shown(before)} were.`
-  return [found('run/more-quarantine', message)]
+  const message = `${percentText(after)} of the cells are in quarantine; in the last run ${percentText(before)} were.`
+  return [dropFinding('run/more-quarantine', message)]
 }
 
-function found(rule: RuleId, message: string): Finding {
+function dropFinding(rule: RuleId, message: string): Finding {
   return findingOf({ rule, message, place: null })
 }
 
 /** In percent. */
-function share(part: number, whole: number): number {
+function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole
 }
 
-function shown(percent: number): string {
+function percentText(percent: number): string {
   return `${percent.toFixed(1)} %`
 }

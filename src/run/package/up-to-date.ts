@@ -23,7 +23,7 @@ export function unchangedPackage(store: Store, folder: string, record: RunRecord
   try {
     const memo = JSON.parse(readFileSync(memoPath(store, folder), 'utf8')) as Memo
     const isSame =
-      memo.record === hashOf(record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
+      memo.record === recordHash(record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
     return isSame ? memo.units : null
   } catch {
     return null
@@ -38,7 +38,7 @@ export function rememberPackage(
   units: UnitCounts,
 ): void {
   if (store.isTemporary) return
-  const memo: Memo = { record: hashOf(record, outside), units, files: filesOf(folder) }
+  const memo: Memo = { record: recordHash(record, outside), units, files: filesOf(folder) }
   writeFileSync(memoPath(store, folder), JSON.stringify(memo))
 }
 
@@ -51,7 +51,7 @@ function memoPath(store: Store, folder: string): string {
 }
 
 /** @param outside what the package holds of inputs that gave no document */
-function hashOf(record: RunRecord, outside: unknown): string {
+function recordHash(record: RunRecord, outside: unknown): string {
   return createHash('sha256')
     .update(JSON.stringify([record, outside]))
     .digest('hex')

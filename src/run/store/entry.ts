@@ -74,7 +74,7 @@ export async function writeEntry(path: string, outcome: Outcome, parts: readonly
     await deflated(Buffer.concat(parts.map(({ content }) => content))),
   ])
   const fresh = `${path}.${process.pid}`
-  await writeFile(fresh, Buffer.concat([Buffer.from(`${hashOf(body)}\n`), body]))
+  await writeFile(fresh, Buffer.concat([Buffer.from(`${entryHash(body)}\n`), body]))
   await rename(fresh, path)
 }
 
@@ -116,7 +116,7 @@ async function readChecked(path: string): Promise<{ head: Head; packed: Buffer }
   try {
     const bytes = await readFile(path)
     const body = bytes.subarray(HASH_LENGTH + 1)
-    if (bytes.subarray(0, HASH_LENGTH).toString() !== hashOf(body)) return null
+    if (bytes.subarray(0, HASH_LENGTH).toString() !== entryHash(body)) return null
     const end = body.indexOf(NEWLINE)
     return { head: JSON.parse(body.subarray(0, end).toString()) as Head, packed: body.subarray(end + 1) }
   } catch {
@@ -138,6 +138,6 @@ function deflated(bytes: Buffer): Promise<Buffer> {
   return (promisify(deflateRaw) as (bytes: Buffer, options: object) => Promise<Buffer>)(bytes, { level: LEVEL })
 }
 
-function hashOf(bytes: Buffer): string {
+function entryHash(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -2,10 +2,9 @@ import { recordsOf, type Plan } from '../../model/plan.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { idOfRecord } from '../../text/record-ids.js'
 import { tidyTitle } from '../../text/blanks.js'
+import { isCaptionOfTable } from '../../vocabulary/annex-labels.js'
 import type { Breach, Rule } from '../rule.js'
 
-/** `表1 绿化任务`, `附表2：节水任务`; a sentence that speaks of a table is longer or has a comma. */
-const CAPTION = /^附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?[\s:：、．.]*[^，。；]{0,60}$/
 /** A line such as 单位：万元 may stand between a caption and its table. */
 const BLOCKS_BETWEEN = 1
 
@@ -37,7 +36,7 @@ export const tableCaption: Rule<'table/caption'> = {
 
 function captionOf(block: Block): string | null {
   const text = block.kind === 'table' ? (block.grid.cells[0]?.text ?? '') : block.text
-  return block.kind !== 'break' && CAPTION.test(text.trim()) ? text : null
+  return block.kind !== 'break' && isCaptionOfTable(text) ? text : null
 }
 
 function observation(text: string, block: Block, { grid }: TableBlock, plan: Plan): Breach {

@@ -1,20 +1,36 @@
 import { compact } from '../../text/blanks.js'
 import { halfWidthDigits, NUMERAL_CHARS, wholeNumber } from '../numerals.js'
 
-const FORMS = [
-  /^(\d{4})年(\d{1,2})月(\d{1,2})日$/,
-  new RegExp(`^([${NUMERAL_CHARS}]{4})年([${NUMERAL_CHARS}]{1,3})月([${NUMERAL_CHARS}]{1,3})日$`),
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
+/** The day of a notice in its notations, blanks removed: 2022年3月16日, 二○二二年三月十六日, 2018-01-16, 2023/11/14. */
+const FORMS: readonly string[] = [
+  '(\\d{4})年(\\d{1,2})月(\\d{1,2})日',
+  `([${NUMERAL_CHARS}]{4})年([${NUMERAL_CHARS}]{1,3})月([${NUMERAL_CHARS}]{1,3})日`,
+  '(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})',
 ]
+const WHOLE = FORMS.map((form) => new RegExp(`^${form}$`))
+/** Any of them, as part of a pattern. */
+export const DAY = `(?:${FORMS.map((form) => form.replace(/[()]/g, '')).join('|')})`
+const DAY_ALONE = new RegExp(`^${DAY}$`)
+const PRINTED = new RegExp(`(${DAY})印发`)
 
 /** Reads a day as notices print it (`2022 年 3 月 16 日`, `二○二二年三月十六日`, `2022-03-16`) as an ISO day, or null. */
 export function dayOf(text: string): string | null {
   const plain = halfWidthDigits(compact(text))
-  for (const form of FORMS) {
+  for (const form of WHOLE) {
     const match = form.exec(plain)
     if (match) return isoDay(...(match.slice(1).map((part) => wholeNumber(part) ?? 0) as [number, number, number]))
   }
   return null
+}
+
+/** Whether a text is a day as notices print it, and nothing else, be it in the calendar or not. */
+export function isDay(text: string): boolean {
+  return DAY_ALONE.test(compact(text))
+}
+
+/** The day that a notice says it was printed on: 2022年3月17日印发; null where it says none. */
+export function dayOfPrinting(text: string): string | null {
+  return PRINTED.exec(compact(text))?.[1] ?? null
 }
 
 /** An ISO day, or null where the calendar has none such. */

@@ -7,7 +7,7 @@ import { halfWidthDigits } from '../numerals.js'
 import { namesOrgan } from '../organs.js'
 import { saysWhatIsDue } from './due.js'
 import { LAST_DAYS } from './last-days.js'
-import { innerPattern, startPattern, wholePattern, type Phrase } from './notation.js'
+import { headPattern, innerPattern, startPattern, wholePattern, type Phrase } from './notation.js'
 import { yearOf, type Days, type Parts } from './readings.js'
 import { SPANS } from './spans.js'
 import { UNDATED } from './undated.js'
@@ -43,6 +43,8 @@ const PATTERNS: Record<Form, Pattern[]> = {
   sentence: patternsOf(PHRASES, ({ sentence }) => sentence ?? [], innerPattern),
   start: patternsOf(PHRASES, ({ cell, sentence }) => [...cell, ...(sentence ?? [])], startPattern),
 }
+
+const PERIODS = ['{季}', '{半年}', '{月}'].map(headPattern)
 
 /**
  * The time that is all a text says, or null.
@@ -86,6 +88,21 @@ export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): 
 export function saysWhen(part: string): boolean {
   if (namesOrgan(part)) return false
   return wholeTime(part) !== null || lengthsAtStart(part).some((length) => saysWhatIsDue(part.slice(length)))
+}
+
+/** A text that says when, cut where another time may begin: 续建项目3月底前复工;新建项目6月底前开工, 6月底前完成，并长期坚持. */
+export function clausesOfTimes(text: string): string[] {
+  return text.split(/[；;，,。、\n:：（）()]|并(?=长期|持续|常态)/)
+}
+
+/** Whether a time says which things are meant, by what stands behind it: 6月底前建成的老旧小区. */
+export function describes(behind: string): boolean {
+  return /^[^，。；、]{0,4}的/.test(behind)
+}
+
+/** Whether a line begins with the name of a part of a year, as a list of what is due in each does: 一季度：…, 6月底前：…. */
+export function beginsWithPeriod(line: string): boolean {
+  return PERIODS.some((period) => period.test(line))
 }
 
 /** How many characters at the head of a text are a time, with what belongs to it; 0 where it begins with none. */

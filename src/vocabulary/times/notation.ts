@@ -62,6 +62,11 @@ export function startPattern(phrase: string): RegExp {
   return new RegExp(`^${LEAD}(?:${expanded(phrase)})`)
 }
 
+/** The pattern of a phrase at the very head of a text. */
+export function headPattern(phrase: string): RegExp {
+  return new RegExp(`^(?:${expanded(phrase)})`)
+}
+
 function expanded(phrase: string): string {
   const once = phrase.replace(/\{[^{}\d,]+\}/g, (word) => {
     const pattern = WORDS[word]

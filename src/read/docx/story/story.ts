@@ -1,6 +1,7 @@
 import type { Element as Printed } from 'hast'
 import type { Observation } from '../../../model/finding.js'
 import { LimitExceeded, MAX_WORD_PIECES, MAX_WORD_POSITIONS } from '../../limits.js'
+import { markOfNote } from '../../../vocabulary/office-words.js'
 import { changesAccepted, once, picturesUnread, quote, type Remark } from '../../observations.js'
 import type { ListCounter } from '../numbering.js'
 import type { Styles } from '../styles.js'
@@ -55,7 +56,7 @@ export class Story {
     const text = this.noteTexts.get(key)
     if (!text || this.notesMet.has(key)) return
     this.notesMet.add(key)
-    this.mark(this.notes, `注${this.notesMet.size}：${text}`)
+    this.mark(this.notes, markOfNote(this.notesMet.size) + text)
   }
 
   /** @throws LimitExceeded where the document has more text than mammoth reads in good time */

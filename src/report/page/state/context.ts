@@ -4,7 +4,7 @@ import type { Dataset } from '../data/dataset.js'
 import { wordsOf } from '../data/fold-text.js'
 import { type Filtered, filterRecords, sorted } from '../data/selection.js'
 import type { Texts } from '../text/en.js'
-import { hashOf, stateFrom, type ViewState } from './view-state.js'
+import { addressHash, stateFrom, type ViewState } from './view-state.js'
 
 /** What every part of the page may ask for. */
 export interface Page extends Navigation {
@@ -38,7 +38,7 @@ export function useViewState(): Navigation {
 }
 
 function navigationAt(state: ViewState): Navigation {
-  const to = (change: Partial<ViewState>) => hashOf({ ...state, ...change })
+  const to = (change: Partial<ViewState>) => addressHash({ ...state, ...change })
   return {
     state,
     to,

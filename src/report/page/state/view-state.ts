@@ -49,7 +49,7 @@ export function stateFrom(hash: string): ViewState {
   }
 }
 
-export function hashOf(state: ViewState): string {
+export function addressHash(state: ViewState): string {
   const params = new URLSearchParams()
   if (state.view !== START.view) params.set('view', state.view)
   if (state.query !== '') params.set('q', state.query)

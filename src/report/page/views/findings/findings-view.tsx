@@ -54,7 +54,7 @@ function LedgerBars() {
           <ul class="legend">
             {PARTS.map((part) => (
               <li key={part} class={part}>
-                {document[part].toLocaleString(t.lang)} {names[part]} ({share(document[part], document.cells)})
+                {document[part].toLocaleString(t.lang)} {names[part]} ({percentOf(document[part], document.cells)})
               </li>
             ))}
           </ul>
@@ -64,7 +64,7 @@ function LedgerBars() {
   )
 }
 
-function share(part: number, all: number): string {
+function percentOf(part: number, all: number): string {
   return `${all === 0 ? 0 : Math.round((part / all) * 1000) / 10}%`
 }
 
