@@ -7,6 +7,7 @@ import { compact } from '../src/text/blanks.js'
 import { packageFiles } from '../src/write/package.js'
 import { tablesOf } from '../src/write/tables.js'
 import { extractText } from './support.js'
+import { runs } from './runs.js'
 
 const HEADERS = [
   '序号',
@@ -94,7 +95,7 @@ describe('whatever tables a notice has', () => {
           expect(printed).toContain(compact(record.measure.text))
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      runs(80),
     )
   })
 
@@ -110,7 +111,7 @@ describe('whatever tables a notice has', () => {
         )
         expect(bytes[0] === bytes[1]).toBe(true)
       }),
-      { numRuns: 60 },
+      runs(12),
     )
   })
 })
@@ -164,7 +165,7 @@ describe('whatever the text', () => {
           expect(error).toBeInstanceOf(UnreadableInput)
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 500) },
+      runs(120),
     )
   })
 })

@@ -1,5 +1,5 @@
 import type { DraftLetter } from '../model/draft.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { TextBlock } from '../model/source.js'
 import { annexItemOf, opensAnnexList, withoutAnnexWord } from '../vocabulary/annex-labels.js'
 import { namesYear } from '../vocabulary/times/years.js'
 import { isWholeTitle } from '../vocabulary/titles.js'

@@ -1,7 +1,7 @@
 import type { DraftLetter } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { GridCell } from '../model/table.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { TextBlock } from '../model/source.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isUnfinished } from '../text/sentences.js'
 import { joinBroken } from '../text/blanks.js'

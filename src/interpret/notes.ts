@@ -1,5 +1,5 @@
 import type { Field } from '../model/field.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { TextBlock } from '../model/source.js'
 import { markerOf } from '../vocabulary/ordinals.js'
 import { withoutNoteLabel } from '../vocabulary/remarks.js'
 import { fieldOfBlocks } from './fields.js'

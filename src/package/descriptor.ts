@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { DATASET_SCHEMA } from '../model/dataset.js'
-import { DESCRIPTOR, PACKAGE_NAME } from '../model/package-names.js'
+import { DATASET_SCHEMA, DESCRIPTOR, PACKAGE_NAME } from '../model/dataset.js'
 import { DamagedPackage } from '../model/errors.js'
-import { quoted } from './quoted.js'
 import type { PackageFiles } from './files.js'
+import { quoted } from './quoted.js'
 
 const Making = z.object({
   version: z.string(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DamagedPackage } from '../model/errors.js'
-import { DESCRIPTOR } from '../model/package-names.js'
+import { DESCRIPTOR } from '../model/dataset.js'
 
 /** The files of a package, wherever they are: in a folder, in a tree of git. */
 export interface PackageFiles {

@@ -1,5 +1,4 @@
-import type { Block } from '../model/source.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { Block, TextBlock } from '../model/source.js'
 import { annexLabelOf, namesPart } from '../vocabulary/annex-labels.js'
 import { ordinalOf } from '../vocabulary/ordinals.js'
 import { isUnitLine } from '../vocabulary/measures.js'

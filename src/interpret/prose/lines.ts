@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../model/text-block.js'
+import type { TextBlock } from '../../model/source.js'
 import { bracketsOf } from '../../text/brackets.js'
 import { joinBroken } from '../../text/blanks.js'
 import { isUnfinished } from '../../text/sentences.js'

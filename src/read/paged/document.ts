@@ -1,6 +1,5 @@
 import type { Place } from '../../model/place.js'
-import type { Block } from '../../model/source.js'
-import type { TextBlock } from '../../model/text-block.js'
+import type { Block, TextBlock } from '../../model/source.js'
 import { isPageNumber } from '../../vocabulary/page-lines.js'
 import { compact, joinBroken } from '../../text/blanks.js'
 import type { PageBox } from './geometry.js'
