@@ -56,14 +56,12 @@ function pieceOf(printed: string, after: string): UnitPiece[] {
 }
 
 /**
- * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that with fewer names.
- * A known name costs next to nothing, so that a long list of them stays one, and a little more where it does not say its
- * level: 法制局 may be the end of 区政府法制局. Then comes one whose form is right, then a text that is neither, for each name
- * that may begin in it. Joining over a line break costs little, unless both sides are names of their own.
+ * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that whose last name is longer.
+ * A known name costs nothing, unless it does not say its level: 法制局 may be the end of 区政府法制局 and costs what one of
+ * right form does, more than one of right form with a level. A text that is neither costs most, for each name that may begin
+ * in it. Joining over a line break costs little, unless both sides are names of their own.
  */
 const COST = {
-  known: 0.1,
-  knownWithoutLevel: 0.6,
   levelled: 1.1,
   formed: 1.7,
   unformed: 7,
@@ -92,7 +90,7 @@ export function splitNames(
       const cost = costOf(name, inside, units)
       return best[at]!.map((before) => ({ cost: before.cost + cost, names: [...before.names, name] }))
     })
-    best[end] = readings.sort((a, b) => a.cost - b.cost || a.names.length - b.names.length).slice(0, 2)
+    best[end] = readings.sort((a, b) => a.cost - b.cost).slice(0, 2)
   }
   const [names, other] = best.at(-1)!.map((reading) => reading.names.map(withoutConjunction))
   const isDoubtful = other !== undefined && [...names!, ...other].every((name) => units.find(name) !== null)
@@ -102,13 +100,11 @@ export function splitNames(
 function costOf(printed: string, breaks: readonly number[], units: RegionalUnits): number {
   const name = withoutConjunction(printed)
   const joining = breaks.length * COST.overBreak
-  if (units.find(name)) return (units.nationally(name)?.level === '' ? COST.knownWithoutLevel : COST.known) + joining
+  if (units.find(name)) return (units.nationally(name)?.level === '' ? COST.formed : 0) + joining
   const form = units.form(name)
   if (form === null) return COST.unformed * (1 + nameStarts(printed).length) + joining
-  const twoNames =
-    breaks.some((at) => isName(printed.slice(0, at), units) && isName(printed.slice(at), units)) ||
-    nameStarts(printed).some((at) => units.find(printed.slice(0, at)) && units.find(printed.slice(at)))
-  return (form.levelled ? COST.levelled : COST.formed) + joining + (twoNames ? COST.overTwoNames : 0)
+  const betweenNames = breaks.filter((at) => isName(printed.slice(0, at), units) && isName(printed.slice(at), units))
+  return (form.levelled ? COST.levelled : COST.formed) + joining + betweenNames.length * COST.overTwoNames
 }
 
 function isName(text: string, units: RegionalUnits): boolean {

@@ -128,7 +128,7 @@ export class RegionalUnits {
     const known = this.places.get(text)
     if (known) return known
     if (this.region !== null && (text === this.region.name || this.ownNames.includes(text)))
-      return this.ownNames.find((own) => levelOfRegion(own) !== '') ?? text
+      return this.country.regions.ownNameOf(this.region)
     const cut = new Set(
       [...this.places].filter(([name]) => text.length >= 2 && name.startsWith(text)).map(([, place]) => place),
     )

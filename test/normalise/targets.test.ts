@@ -27,6 +27,15 @@ describe('a measure commits', () => {
     ['贯彻落实“全市用水总量控制在30亿立方米”分配的目标要求', ['全市用水总量 <= 30 亿立方米']],
     ['贯彻落实“全市用水总量控制在 30亿立方米”分配的目标要求', ['全市用水总量 <= 30 亿立方米']],
     ['市直机关及60%以上市属事业单位', ['市属事业单位 >= 60 %']],
+    // What is counted needs its verb where it is as short as 企业
+    ['组织1家企业', ['组织企业 = 1 家']],
+    ['组织1家合作社', ['合作社 = 1 家']],
+    // Between a bound and its number stands a verb, no clause
+    ['每日至少专人值守1次', ['专人值守 >= 1 次']],
+    ['每日至少由专人值守1次', []],
+    ['新建公园由3处增加到5处', ['新建公园 = 5 处']],
+    ['组织10人以内小组', []],
+    ['完成岸线清理整治\n4.6公里', ['完成岸线清理整治 = 4.6 公里']],
   ])('%s', (measure, expected) => {
     expect(read(measure)).toEqual(expected)
   })
@@ -63,5 +72,21 @@ describe('a number that describes commits to nothing', () => {
     'PM2.5和O3协同控制',
   ])('%s', (measure) => {
     expect(read(measure)).toEqual([])
+  })
+})
+
+describe('a target', () => {
+  it('has a name of forty characters, those nearest to its number', () => {
+    const name = (length: number) => readTargets(`${'甲'.repeat(length - 1)}率达到95%`)[0]!.indicator
+    expect([name(40).length, name(41).length]).toEqual([40, 40])
+  })
+
+  it('is told by words that stand within a hundred and sixty characters of its number', () => {
+    const share = (length: number) => readTargets(`28%的${'甲'.repeat(length - 3)}实现达标`)
+    expect([share(160).length, share(161).length]).toEqual([1, 0])
+  })
+
+  it('stands at a character of its measure, not at a place of a string', () => {
+    expect(readTargets('𠀀𠀁区，新建公园3处。')).toMatchObject([{ start: 4, end: 10, text: '新建公园3处' }])
   })
 })

@@ -70,16 +70,6 @@ describe('registers', () => {
     expect(units.find('区财政局')?.name).toBe('区财政局')
   })
 
-  it('may have a name that meant another unit before a reform', () => {
-    const file = join(tmpdir(), `gongwen-test-dated-${process.pid}.yaml`)
-    writeFileSync(
-      file,
-      'units:\n  - { id: a, name: 区一局, kind: department, aliases: [{ name: 区规划局, kind: former, until: "2019-03-31" }] }\n  - { id: b, name: 区二局, kind: department, aliases: [{ name: 区规划局, kind: variant, from: "2019-04-01" }] }\n',
-    )
-    const nameOn = (day: string | null) => loadRegistry([file]).of(null, day).find('区规划局')?.name
-    expect([nameOn('2018-02-01'), nameOn('2023-02-01'), nameOn(null)]).toEqual(['区一局', '区二局', '区二局'])
-  })
-
   it('have a hash that is theirs, wherever they stand and in whatever order their keys are written', () => {
     const hashOf = (name: string, yaml: string) => {
       const file = join(tmpdir(), `gongwen-test-${name}-${process.pid}.yaml`)
@@ -97,17 +87,5 @@ describe('registers', () => {
     const built = (await import(join(ROOT, 'dist/registry/load.js'))) as typeof import('../../src/registry/load.js')
     expect([existsSync(COMPILED), existsSync(built.COMPILED)]).toEqual([false, true])
     expect(built.loadRegistry().hash).toBe(registry.hash)
-  })
-
-  it('give the nearest names of an unknown one', () => {
-    expect(registry.of({ code: '110102', name: '北京市西城区' }).nearest('区园林绿化管理局')[0]).toBe('区园林绿化局')
-  })
-
-  it('know the divisions of China', () => {
-    expect(registry.regions.startOf('北京市西城区人民政府办公室')).toEqual({ code: '110102', name: '北京市西城区' })
-    expect(registry.regions.startOf('金寨县人民政府')).toEqual({ code: '341524', name: '安徽省六安市金寨县' })
-    expect(registry.regions.startOf('杭州市人民政府')).toEqual({ code: '330100', name: '浙江省杭州市' })
-    expect(registry.regions.startOf('朝阳区人民政府')).toEqual({ code: null, name: '朝阳区' })
-    expect(registry.regions.startOf('某某县人民政府')).toBeNull()
   })
 })
