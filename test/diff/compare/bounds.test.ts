@@ -6,12 +6,30 @@ import type { Tables } from '../../../src/model/dataset.js'
 type Comparator = Tables['targets'][number]['comparator']
 
 const target = (indicator: string, comparator: Comparator, value: number): Tables['targets'][number] => ({
-  ...{ task_id: 't', position: 1, change: null, unit: '万元', text: indicator, start: 0, end: 0 },
-  ...{ indicator, comparator, value },
+  task_id: 't',
+  position: 1,
+  change: null,
+  unit: '万元',
+  text: indicator,
+  start: 0,
+  end: 0,
+
+  indicator,
+  comparator,
+  value,
 })
 const indicator = (name: string, comparator: Comparator, value: number): Tables['indicators'][number] => ({
-  ...{ document_id: 'd', annex_no: '1', region: '金寨县', region_text: '金寨县', unit: '万元', note: '' },
-  ...{ indicator: name, comparator, value, value_text: String(value) },
+  document_id: 'd',
+  annex_no: '1',
+  region: '金寨县',
+  region_text: '金寨县',
+  unit: '万元',
+  note: '',
+
+  indicator: name,
+  comparator,
+  value,
+  value_text: String(value),
 })
 
 /** What becomes of a number under its bounds: of a target, and of a value of an indicator table. */

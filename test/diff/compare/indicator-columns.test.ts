@@ -15,8 +15,17 @@ const year = (columns: readonly Column[]) => ({
   taskAnnexes: new Set<string>(),
   indicators: columns.map(
     ({ name, unit = '%', annex = '2', region = '金寨县', value = 1 }): Tables['indicators'][number] => ({
-      ...{ document_id: 'd', annex_no: annex, region, region_text: region, indicator: name, unit, note: '' },
-      ...{ comparator: '=', value, value_text: String(value) },
+      document_id: 'd',
+      annex_no: annex,
+      region,
+      region_text: region,
+      indicator: name,
+      unit,
+      note: '',
+
+      comparator: '=',
+      value,
+      value_text: String(value),
     }),
   ),
 })
@@ -58,24 +67,44 @@ describe('indicators of one name', () => {
 
   it('are paired within the annexes that are one, wherever those stand', () => {
     const old = [
-      ...[
-        { ...air, annex: '2' },
-        { name: '目标值', annex: '2', value: 1 },
-      ],
-      ...[
-        { ...water, annex: '3' },
-        { name: '目标值', annex: '3', value: 2 },
-      ],
+      {
+        ...air,
+        annex: '2',
+      },
+      {
+        name: '目标值',
+        annex: '2',
+        value: 1,
+      },
+      {
+        ...water,
+        annex: '3',
+      },
+      {
+        name: '目标值',
+        annex: '3',
+        value: 2,
+      },
     ]
     const fresh = [
-      ...[
-        { ...water, annex: '2' },
-        { name: '目标值', annex: '2', value: 2 },
-      ],
-      ...[
-        { ...air, annex: '3' },
-        { name: '目标值', annex: '3', value: 1 },
-      ],
+      {
+        ...water,
+        annex: '2',
+      },
+      {
+        name: '目标值',
+        annex: '2',
+        value: 2,
+      },
+      {
+        ...air,
+        annex: '3',
+      },
+      {
+        name: '目标值',
+        annex: '3',
+        value: 1,
+      },
     ]
     expect(told(old, fresh)).toEqual(['annex-renamed | 3 | 2 → 3', 'annex-renamed | 2 | 3 → 2'])
   })
