@@ -6,6 +6,7 @@ import { compact } from '../src/text/blanks.js'
 import { tablesOf } from '../src/write/tables.js'
 import { packageFiles } from '../src/write/write-package.js'
 import { extractText } from './support.js'
+import { runs } from './runs.js'
 
 const HEADERS = [
   '序号',
@@ -93,7 +94,7 @@ describe('whatever tables a notice has', () => {
           expect(printed).toContain(compact(record.measure.text))
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      runs(80),
     )
   })
 
@@ -109,7 +110,7 @@ describe('whatever tables a notice has', () => {
         )
         expect(bytes[0] === bytes[1]).toBe(true)
       }),
-      { numRuns: 60 },
+      runs(12),
     )
   })
 })
@@ -163,7 +164,7 @@ describe('whatever the text', () => {
           expect(error).toBeInstanceOf(UnreadableInput)
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 500) },
+      runs(120),
     )
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Extraction } from '../src/model/extraction.js'
 import { nameOf } from '../src/model/place.js'
@@ -16,8 +16,34 @@ export function extractText(text: string, units: Registry = registry, file = 'no
   return runPipe({ file, bytes: Buffer.from(text) }, units)
 }
 
+const extractions = new Map<string, Promise<Extraction>>()
+
+/** What comes of a file, which is read once for all tests of a process: nobody changes it. */
+function extractOnce(path: string, file: string, units: () => Registry): Promise<Extraction> {
+  const known = extractions.get(path)
+  if (known) return known
+  const made = extractText(readFileSync(path, 'utf8'), units(), file)
+  extractions.set(path, made)
+  return made
+}
+
 export function extractNotice(): Promise<Extraction> {
-  return extractText(readFileSync(NOTICE, 'utf8'), registry, basename(NOTICE))
+  return extractOnce(NOTICE, basename(NOTICE), () => registry)
+}
+
+const CASES = join(ROOT, 'fixtures/cases')
+
+/** The names of the cases, each a folder: input.md or input.html, perhaps a register of its own, and what is expected. */
+export const CASE_NAMES: readonly string[] = readdirSync(CASES)
+
+export const pathInCase = (name: string, file: string): string => join(CASES, name, file)
+
+/** What comes of the notice of a case. */
+export function extractCase(name: string): Promise<Extraction> {
+  const files = readdirSync(join(CASES, name))
+  const own = files.filter((file) => file === 'gongwen.units.yaml').map((file) => pathInCase(name, file))
+  const input = files.find((file) => file.startsWith('input.'))!
+  return extractOnce(pathInCase(name, input), 'notice.md', () => (own.length > 0 ? loadRegistry(own) : registry))
 }
 
 /** What a reader of the dataset sees of a document, a line a record: the form in which the cases' expectations are kept. */

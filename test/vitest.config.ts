@@ -14,7 +14,11 @@ const NAMES = {
 }
 
 /** What has no such name shares a process, in which modules are loaded once. */
-const PURE = project('pure', { include: ['test/**/*.test.ts'], exclude: Object.values(NAMES), isolate: false })
+export const PURE = project('pure', {
+  include: ['test/**/*.test.ts'],
+  exclude: Object.values(NAMES),
+  isolate: false,
+})
 const PROCESS = project('process', { include: [NAMES.process] })
 const BROWSER = project('browser', {
   include: [NAMES.browser],

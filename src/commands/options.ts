@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { LIMITS, type Limits } from '../model/limits.js'
 import type { RunOptions } from '../run/run.js'
-import { SEVERITIES } from '../model/severities.js'
+import { SEVERITIES } from '../model/finding.js'
 
 /** Options that several commands share. */
 export const unitsOption = (): Option =>

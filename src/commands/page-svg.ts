@@ -1,4 +1,5 @@
-import type { DocumentBlock, GridCell, Meaning } from '../model/table.js'
+import type { DocumentBlock } from '../model/source.js'
+import type { GridCell, Meaning } from '../model/table.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { Drawing } from '../read/paged/drawing.js'
 import type { PageCell, PageContent } from '../read/paged/page-content.js'

@@ -1,5 +1,4 @@
-import type { Correctable } from '../model/correction.js'
-import type { CorrectionId } from '../model/derivations.js'
+import type { Correctable, CorrectionId } from '../model/correction.js'
 import type { DraftMeasure, DraftSection, DraftTask } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import { OWN_FIELDS, type OwnField } from '../model/record-fields.js'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CORRECTABLE, type Correctable, type Correction as Applied } from '../model/correction.js'
-import { readDocumentNumber } from '../vocabulary/document-numbers.js'
+import { readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
 
 /** Without these a record is none: they cannot be corrected to nothing. */
 const NEVER_EMPTY: ReadonlySet<Correctable> = new Set<Correctable>(['measure', 'task_title', 'section'])

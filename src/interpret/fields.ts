@@ -1,6 +1,6 @@
 import type { DerivationId } from '../model/derivation-rules.js'
 import type { Derivation, Field, Fragment } from '../model/field.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 
 /** A cell as a piece of provenance; rows and columns count from 1. */

@@ -1,15 +1,14 @@
 import type { Draft, DraftAnnex } from '../model/draft.js'
 import type { Field } from '../model/field.js'
-import type { Source } from '../model/source.js'
-import type { TextBlock } from '../model/text-block.js'
-import type { DocumentBlock, GridCell } from '../model/table.js'
-import { ordinalOf } from '../vocabulary/ordinals.js'
-import { annexLabelOf } from '../vocabulary/annex-labels.js'
+import type { DocumentBlock, Source, TextBlock } from '../model/source.js'
+import type { GridCell } from '../model/table.js'
+import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { readAnnexList } from './annex-list.js'
 import { AnnexReader } from './annexes.js'
-import { readProse } from './prose/index.js'
-import { withProse } from './prose-annexes.js'
 import { endOfLetter, isPlanTitle, readLetter, startOfColophon, titleInTable } from './letter.js'
+import { withProse } from './prose-annexes.js'
+import { readProse } from './prose/index.js'
 
 /**
  * Finds what a notice says in its blocks: the covering letter, the annexes with their sections, tasks, measures and

@@ -1,6 +1,6 @@
 import type { Draft, DraftAnnex, DraftLetter, DraftSection } from '../model/draft.js'
 import { orderOf, type Place } from '../model/place.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { TextBlock } from '../model/source.js'
 import { readAnnexList } from './annex-list.js'
 import { readProse } from './prose/index.js'
 import { defaultsIn } from './responsibility/defaults.js'

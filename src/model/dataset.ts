@@ -15,6 +15,13 @@ import { OTHER_KEYS, ROLES } from './roles.js'
  */
 export const DATASET_SCHEMA = 1
 
+/** What describes a package. */
+export const DESCRIPTOR = 'datapackage.json'
+/** The marker by which a folder is known to be a package of ours. */
+export const PACKAGE_NAME = 'gongwen'
+/** What a run says of itself, beside the package; it is not of the package. */
+export const RUN_FILE = 'run.json'
+
 const text = (description: string) => z.string().meta({ description })
 const optional = (description: string) => z.string().nullable().meta({ description })
 const count = (description: string) => z.int().nonnegative().meta({ description })

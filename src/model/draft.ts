@@ -1,10 +1,9 @@
-import type { CorrectionId } from './derivations.js'
-import type { Decision, Observation } from './finding.js'
+import type { CorrectionId } from './correction.js'
 import type { Field, Fragment } from './field.js'
+import type { Decision, Observation } from './finding.js'
 import type { Place } from './place.js'
 import type { OtherKey } from './roles.js'
-import type { Source } from './source.js'
-import type { TextBlock } from './text-block.js'
+import type { Source, TextBlock } from './source.js'
 
 /** A notice as interpreted: every text in its role, no value worked out yet. */
 export interface Draft {

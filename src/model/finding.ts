@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Place } from './place.js'
-import { SEVERITIES } from './severities.js'
 
+/** How grave a finding is, from the least to the most. */
+export const SEVERITIES = ['info', 'warning', 'error'] as const
 export const Severity = z.enum(SEVERITIES)
 export type Severity = z.infer<typeof Severity>
 

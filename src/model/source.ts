@@ -1,7 +1,6 @@
 import type { Observation } from './finding.js'
 import type { Place } from './place.js'
-import type { TableGrid } from './table.js'
-import type { TextBlock } from './text-block.js'
+import type { LogicalTable, TableGrid } from './table.js'
 
 /** One document as its reader hands it on: blocks in reading order, each with its place. */
 export interface Source {
@@ -21,5 +20,22 @@ export type Block = TextBlock | TableBlock
 export interface TableBlock {
   kind: 'table'
   grid: TableGrid
+  place: Place
+}
+
+/** Text outside tables. `break` is a thematic or page break and has no text; `furniture` is a page number or a running line. */
+export interface TextBlock {
+  kind: 'heading' | 'paragraph' | 'item' | 'break' | 'furniture'
+  /** Lines are separated by `\n`; a list item begins with its printed marker. */
+  text: string
+  place: Place
+}
+
+/** A document after stitching: its text, and its tables as the notice means them, in reading order. */
+export type DocumentBlock = TextBlock | LogicalTableBlock
+
+export interface LogicalTableBlock {
+  kind: 'table'
+  table: LogicalTable
   place: Place
 }

@@ -1,6 +1,5 @@
 import type { Place } from './place.js'
 import type { OtherKey, Role } from './roles.js'
-import type { TextBlock } from './text-block.js'
 
 /** One physical table as a reader found it. Its cells tile it exactly: each position is covered once. */
 export interface TableGrid {
@@ -62,14 +61,5 @@ export interface LogicalRow {
   cells: (GridCell | null)[]
   /** Row index in the physical table. */
   index: number
-  place: Place
-}
-
-/** A document after stitching: its text, and its tables as the notice means them, in reading order. */
-export type DocumentBlock = TextBlock | LogicalTableBlock
-
-export interface LogicalTableBlock {
-  kind: 'table'
-  table: LogicalTable
   place: Place
 }

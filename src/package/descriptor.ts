@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { DATASET_SCHEMA } from '../model/dataset.js'
+import { DATASET_SCHEMA, DESCRIPTOR, PACKAGE_NAME } from '../model/dataset.js'
 import { DamagedPackage } from '../model/errors.js'
-import { DESCRIPTOR, PACKAGE_NAME } from '../model/package-names.js'
 import { onOneLine } from '../text/printable.js'
 
 /** The files of a package, wherever they are: in a folder, in a tree of git. */

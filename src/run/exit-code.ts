@@ -1,6 +1,5 @@
+import { SEVERITIES, type Severity } from '../model/finding.js'
 import type { Digest } from './documents/digest.js'
-import type { Severity } from '../model/finding.js'
-import { SEVERITIES } from '../model/severities.js'
 import type { Run } from './run.js'
 
 /** The least severity of a finding that makes a run fail. */

@@ -1,11 +1,9 @@
 import type { Decision } from '../model/finding.js'
-import type { Source, TableBlock } from '../model/source.js'
-import type { TextBlock } from '../model/text-block.js'
-import type { DocumentBlock } from '../model/table.js'
-import { Furniture } from './furniture.js'
-import { captionsOf, pieceOf, type Piece } from './piece.js'
-import { joining } from './joining.js'
+import type { DocumentBlock, Source, TableBlock, TextBlock } from '../model/source.js'
 import { TableBuilder } from './builder.js'
+import { Furniture } from './furniture.js'
+import { joining } from './joining.js'
+import { captionsOf, type Piece, pieceOf } from './piece.js'
 
 export interface Stitched {
   blocks: DocumentBlock[]

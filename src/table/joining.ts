@@ -1,5 +1,5 @@
 import type { Decision } from '../model/finding.js'
-import type { TextBlock } from '../model/text-block.js'
+import type { TextBlock } from '../model/source.js'
 import type { TableBuilder } from './builder.js'
 import type { Piece } from './piece.js'
 

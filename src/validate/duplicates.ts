@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Extraction } from '../model/extraction.js'
+import type { Field } from '../model/field.js'
 import type { Finding } from '../model/finding.js'
-import { recordsOf } from '../model/plan.js'
+import { type Plan, recordsOf } from '../model/plan.js'
+import { ROLES } from '../model/roles.js'
+import { compact } from '../text/blanks.js'
 import { letterOf } from '../text/letters.js'
 import { idOfRecord } from '../text/record-ids.js'
-import { contentHash } from './content.js'
 import { findingOf } from './index.js'
 
 /** What tells whether two documents are one. */
@@ -122,4 +125,33 @@ function renamed(extraction: Extraction, id: string): Extraction {
 /** By code point, whatever the locale. */
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Equal for plans that say the same: SHA-256 of everything a reader of the dataset sees, provenance aside. Blanks do not count: formats differ in them. */
+function contentHash(plan: Plan): string {
+  const records = [...recordsOf(plan)].map(({ annex, section, task, record }) => [
+    annex.no,
+    plain(annex.title),
+    section.no,
+    compact(section.title),
+    plain(task.no),
+    plain(task.title),
+    plain(record.measure),
+    compact(record.deadline.text),
+    record.deadline.kind,
+    record.deadline.start,
+    record.deadline.end,
+    ...ROLES.map((role) => record[role].units.map(({ unit_id }) => unit_id)),
+    record.other.map(({ header, field }) => [header, plain(field)]),
+  ])
+  const indicators = plan.annexes.flatMap((annex) =>
+    annex.indicators.map(({ fragments: _, ...values }) => [annex.no, values]),
+  )
+  return createHash('sha256')
+    .update(JSON.stringify([records, indicators]))
+    .digest('hex')
+}
+
+function plain(field: Field | null): string {
+  return compact(field?.text ?? '')
 }

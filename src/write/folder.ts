@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UsageError } from '../model/errors.js'
-import { DESCRIPTOR, PACKAGE_NAME, RUN_FILE } from '../model/package-names.js'
+import { DESCRIPTOR, PACKAGE_NAME, RUN_FILE } from '../model/dataset.js'
 
 /**
  * Replaces a folder as a whole: a new one is filled beside it, which then takes its place. After a crash the old package or

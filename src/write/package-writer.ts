@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
-import { DATASET_SCHEMA, type ResourceName, RESOURCES, type Tables } from '../model/dataset.js'
+import {
+  DATASET_SCHEMA,
+  DESCRIPTOR,
+  PACKAGE_NAME,
+  type ResourceName,
+  RESOURCES,
+  type Tables,
+} from '../model/dataset.js'
 import type { Extraction } from '../model/extraction.js'
-import { DESCRIPTOR, PACKAGE_NAME } from '../model/package-names.js'
 import type { Plan } from '../model/plan.js'
 import { VERSION } from '../version.js'
 import { csvHeader, csvLines } from './csv.js'

@@ -2,7 +2,7 @@ import type { Field } from '../../src/model/field.js'
 import type { RuleId } from '../../src/model/finding.js'
 import type { Place } from '../../src/model/place.js'
 import type { Annex, Deadline, Indicator, Measure, Plan, Section, Target, Task } from '../../src/model/plan.js'
-import type { Source } from '../../src/model/source.js'
+import type { Block, Source } from '../../src/model/source.js'
 import { idOfRecord, taskKeysOf } from '../../src/text/record-ids.js'
 import { countCells } from '../../src/validate/ledger.js'
 import { RULES } from '../../src/validate/rules/index.js'
@@ -161,9 +161,14 @@ const EMPTY: Plan = {
   quarantine: [],
 }
 
-/** What one rule says of a plan: its messages. */
-export function breaches(id: RuleId, of: Plan): string[] {
-  const source: Source = { ...of.source, blocks: [], observations: [] }
+/** A paragraph of the letter or of an annex. */
+export function paragraph(text: string, place: Place = line(1)): Plan['letter'][number] {
+  return { kind: 'paragraph', text, place }
+}
+
+/** What one rule says of a plan, and of the blocks it was read from: its messages. */
+export function breaches(id: RuleId, of: Plan, blocks: Block[] = []): string[] {
+  const source: Source = { ...of.source, blocks, observations: [] }
   const region = of.region === null ? null : { code: null, name: of.region }
   const subject = { plan: of, source, units: registry.of(region), count: countCells(source, of) }
   const { check } = RULES.find((rule) => rule.id === id)!

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readClause } from '../../src/interpret/responsibility/clause.js'
 import { rolesOf } from '../../src/interpret/responsibility/roles.js'
+import { runs } from '../runs.js'
 
 const unit = fc.constantFrom(
   '市发展改革委',
@@ -51,7 +52,7 @@ describe('any roles and units, printed in any form', () => {
           expect(clause.deadline?.text ?? null).toBe(until)
         },
       ),
-      { numRuns: 500 },
+      runs(200),
     )
   })
 
@@ -67,7 +68,7 @@ describe('any roles and units, printed in any form', () => {
             expect(text.slice(start, end)).toBe(piece)
         },
       ),
-      { numRuns: 1000 },
+      runs(300),
     )
   })
 })

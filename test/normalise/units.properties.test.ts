@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnitResolver } from '../../src/normalise/units.js'
 import { registry } from '../support.js'
+import { runs } from '../runs.js'
 
 const region = registry.regions.startOf('浙江省宁波市海曙区')
 /** Names as notices print them: every form of every function, at the district and at the city. */
@@ -39,7 +40,7 @@ describe('units that are joined to one cell come back', () => {
         const text = list.map((name, at) => (at > 0 ? between[at]! : '') + wrapped(name, ends[at]!)).join('')
         expect(idsIn(text)).toEqual(list.map(idOf))
       }),
-      { numRuns: 2000 },
+      runs(200),
     )
   })
 
@@ -50,7 +51,7 @@ describe('units that are joined to one cell come back', () => {
         const text = list.map((name, at) => wrapped(name, ends[at]!)).join(between)
         expect(idsIn(text)).toEqual(list.map(idOf))
       }),
-      { numRuns: 2000 },
+      runs(200),
     )
   })
 
@@ -59,7 +60,7 @@ describe('units that are joined to one cell come back', () => {
       fc.property(fc.array(fc.constantFrom(...DEPARTMENTS), { minLength: 1, maxLength: 6 }), (list) => {
         expect(idsIn(list.join(''))).toEqual(list.map(idOf))
       }),
-      { numRuns: 1000 },
+      runs(100),
     )
   })
 })

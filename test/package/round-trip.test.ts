@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Tables } from '../../src/model/dataset.js'
@@ -8,10 +7,9 @@ import { readPackage } from '../../src/package/index.js'
 import { packageFiles } from '../../src/write/write-package.js'
 import type { PackageOptions } from '../../src/write/package-writer.js'
 import { tablesOf } from '../../src/write/tables.js'
-import { extractNotice, extractText, registry, ROOT } from '../support.js'
+import { CASE_NAMES, extractCase, extractNotice, extractText, registry, ROOT } from '../support.js'
 import { anyTables } from './rows.js'
-
-const CASES = join(ROOT, 'fixtures/cases')
+import { runs } from '../runs.js'
 
 function readBack(tables: Tables, options: PackageOptions = {}): Tables {
   const files = packageFiles(tables, [], options)
@@ -20,16 +18,9 @@ function readBack(tables: Tables, options: PackageOptions = {}): Tables {
 
 describe('a package that is read back', () => {
   it.each([false, true])('is what was written, for every fixture (excel: %s)', async (excel) => {
-    const cases = readdirSync(CASES).map((name) => join(CASES, name))
-    const notices = cases.map((folder) =>
-      join(
-        folder,
-        readdirSync(folder).find((file) => file.startsWith('input.'))!,
-      ),
-    )
-    for (const notice of notices) {
-      const tables = tablesOf([await extractText(readFileSync(notice, 'utf8'))])
-      expect(readBack(tables, { excel }), notice).toEqual(tables)
+    for (const name of CASE_NAMES) {
+      const tables = tablesOf([await extractCase(name)])
+      expect(readBack(tables, { excel }), name).toEqual(tables)
     }
   })
 
@@ -38,6 +29,7 @@ describe('a package that is read back', () => {
       fc.property(anyTables(), (tables) => {
         expect(readBack(tables, { excel })).toEqual(tables)
       }),
+      runs(25),
     )
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleDuplicates } from '../../src/validate/duplicates.js'
+import { settle, settleDuplicates } from '../../src/validate/duplicates.js'
 import { tablesOf } from '../../src/write/tables.js'
 import { extractText, registry } from '../support.js'
 
@@ -55,5 +55,43 @@ describe('two inputs with one id', () => {
     expect(tables.diagnostics).toContainEqual(
       expect.objectContaining({ rule: 'document/same-id', document_id: 'mouzhengbanfa-2023-8-b' }),
     )
+  })
+})
+
+describe('documents of one id', () => {
+  /** Each as `file: id content`. */
+  const settled = (...documents: string[]) => {
+    const { kept, leftOut } = settle(
+      documents.map((told) => {
+        const [file, id, content] = told.split(/:? /) as [string, string, string]
+        return { file, id, content, sha256: file }
+      }),
+    )
+    const shown = (verdicts: typeof kept) =>
+      verdicts.map(({ document, id, finding }) => [document.file, id, finding?.rule].filter(Boolean).join(' '))
+    return { kept: shown(kept), leftOut: shown(leftOut) }
+  }
+
+  it('are taken by file name, whatever their order', () => {
+    expect(settled('b: plan 造林', 'c: plan 治沙', 'a: plan 节水').kept).toEqual([
+      'a plan',
+      'b plan-b document/same-id',
+      'c plan-c document/same-id',
+    ])
+  })
+
+  it('are told as equal to the one that they equal, not only to the first', () => {
+    expect(settled('a: plan 造林', 'b: plan 治沙', 'c: plan 治沙')).toEqual({
+      kept: ['a plan', 'b plan-b document/same-id'],
+      leftOut: ['c plan document/duplicate'],
+    })
+  })
+
+  it('get no id that another document has by itself', () => {
+    expect(settled('a: plan 造林', 'b: plan 治沙', 'c: plan-b 节水').kept).toEqual([
+      'a plan',
+      'b plan-c document/same-id',
+      'c plan-b',
+    ])
   })
 })

@@ -46,4 +46,36 @@ describe('the ledger', () => {
       }),
     )
   })
+
+  it('counts cells that say something, and a merged one once', async () => {
+    const merged = NOTICE + '| 2 | | 养护林地。 | | 县林业局 |\n'
+    const { source, plan } = await planOf(merged)
+    expect(countCells(source, plan).ledger).toMatchObject({ cells: 13, in_records: 8, in_structure: 5 })
+  })
+
+  it('counts the values of indicator tables, and cells that nobody took', async () => {
+    const notice =
+      '| 区域 | 优良天数(天) | 重污染天数(天) |\n|---|---|---|\n| 甲镇 | 280 | 3 |\n\n' +
+      '| 甲 | 乙 |\n|---|---|\n| 说明 | 文字 |\n'
+    const { source, plan } = await planOf(notice)
+    const { ledger, missing, doubled } = countCells(source, plan)
+    expect([ledger.cells, ledger.in_quarantine, missing, doubled]).toEqual([10, 4, [], []])
+    expect(ledger.in_records + ledger.in_structure).toBe(6)
+  })
+})
+
+describe('the findings of a document', () => {
+  it('come in the order of their places, those without one first, and else as they were noticed', async () => {
+    const { source, plan, units } = await planOf(NOTICE)
+    const at = (number: number) => ({ line: number, column: 1 })
+    const observed = [
+      { rule: 'text/note', message: 'nowhere', place: null },
+      { rule: 'text/note', message: 'line 9', place: at(9) },
+      { rule: 'text/hidden', message: 'line 2, first', place: at(2) },
+      { rule: 'text/changes', message: 'line 2, second', place: at(2) },
+    ] as const
+    const told = validate(source, plan, units, observed).findings.map(({ message }) => message)
+    const noticed = told.filter((message) => observed.some((one) => one.message === message))
+    expect(noticed).toEqual(['nowhere', 'line 2, first', 'line 2, second', 'line 9'])
+  })
 })

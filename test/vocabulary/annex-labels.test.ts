@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annexLabelOf } from '../../src/vocabulary/annex-labels.js'
+import { annexLabelOf, isOfAnnex, isCaptionOfTable } from '../../src/vocabulary/frame/annex-labels.js'
 
 it.each([
   ['附件', '1', ''],
@@ -22,3 +22,18 @@ it.each(['附件所列任务', '附件1所列任务由各单位落实。', '附�
     expect(annexLabelOf(text)).toBeNull()
   },
 )
+
+it('a part of an annex is of that annex, another with a longer number is not', () => {
+  expect(['2', '2-1', '21', '1'].map((no) => isOfAnnex(no, '2'))).toEqual([true, true, false, false])
+})
+
+it.each(['表1 绿化任务', '附表2：节水任务', '表三', '表2-1 指标', `表1 ${'绿'.repeat(60)}`])(
+  '%s is the caption of a table',
+  (text) => {
+    expect(isCaptionOfTable(text)).toBe(true)
+  },
+)
+
+it.each(['表1所列任务，由各单位落实', '表格', '绿化任务表1', `表1 ${'绿'.repeat(61)}`])('%s is none', (text) => {
+  expect(isCaptionOfTable(text)).toBe(false)
+})

@@ -1,5 +1,5 @@
 import type { DraftSection, DraftTask } from '../../model/draft.js'
-import type { TextBlock } from '../../model/text-block.js'
+import type { TextBlock } from '../../model/source.js'
 import { chosenOf, taskNodeOf } from './choose.js'
 import { sectionNodeOf, sectionOf } from './headings.js'
 import { linesOf } from './lines.js'

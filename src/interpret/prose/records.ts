@@ -1,7 +1,7 @@
 import type { DraftMeasure } from '../../model/draft.js'
 import type { Decision } from '../../model/finding.js'
 import type { Field } from '../../model/field.js'
-import type { TextBlock } from '../../model/text-block.js'
+import type { TextBlock } from '../../model/source.js'
 import { derived, fieldOfBlocks } from '../fields.js'
 import { divisionOf, joinedPieces, takeRest } from '../responsibility/cells.js'
 import type { Clause, Piece } from '../responsibility/clause.js'

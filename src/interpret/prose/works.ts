@@ -1,4 +1,4 @@
-import type { TextBlock } from '../../model/text-block.js'
+import type { TextBlock } from '../../model/source.js'
 import type { Clause } from '../responsibility/clause.js'
 import { isUnfinished } from '../../text/sentences.js'
 import type { Paragraph } from './outline.js'

@@ -1,10 +1,9 @@
 import type { Correction } from '../../model/correction.js'
 import { TaskRow } from '../../model/dataset.js'
 import type { Extraction } from '../../model/extraction.js'
-import type { RuleId, Severity } from '../../model/finding.js'
+import { type RuleId, SEVERITIES, type Severity } from '../../model/finding.js'
 import type { Plan } from '../../model/plan.js'
-import { SEVERITIES } from '../../model/severities.js'
-import { identityOf, type Identity } from '../../validate/duplicates.js'
+import { type Identity, identityOf } from '../../validate/duplicates.js'
 import { documentRow, taskRows } from '../../write/tables.js'
 
 /** What is kept in mind of a document that was read: little, however long the document is. */

@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Tables } from '../../model/dataset.js'
-import { RUN_FILE } from '../../model/package-names.js'
+import { RUN_FILE, type Tables } from '../../model/dataset.js'
 import type { RunRecord } from '../../model/run-record.js'
 import { settle, settled, type Settled, type Verdict } from '../../validate/duplicates.js'
 import { replaceFolder } from '../../write/folder.js'

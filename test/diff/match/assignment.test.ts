@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assign, type Edge } from '../../../src/diff/match/assignment.js'
+import { runs } from '../../runs.js'
 
 describe('an assignment', () => {
   it('prefers the greatest sum, not the first or the greatest pair', () => {
@@ -37,7 +38,7 @@ describe('an assignment', () => {
         expect(new Set(taken).size).toBe(taken.length)
         expect(gainOf(rows, found)).toBeCloseTo(best(rows, new Set()), 9)
       }),
-      { numRuns: 500 },
+      runs(150),
     )
   })
 })

@@ -22,6 +22,7 @@ import {
   val,
 } from './documents.js'
 import { blocksOf, gridOf, readBytes } from './reading.js'
+import { runs } from '../../runs.js'
 
 const HEADER = ['序号', '工作措施', '责任单位']
 
@@ -116,7 +117,7 @@ describe('a document that came to harm', () => {
           await settles(archive({ ...files, [name]: bytes.toString() }))
         },
       ),
-      { numRuns: 100 },
+      runs(20),
     )
   })
 
@@ -173,7 +174,7 @@ describe('a document that came to harm', () => {
       fc.asyncProperty(changed, fc.array(change, { minLength: 1, maxLength: 5 }), async (name, changes) => {
         await settles(archive({ ...files, [name]: changes.reduce((xml, apply) => apply(xml), files[name]!) }))
       }),
-      { numRuns: 150 },
+      runs(30),
     )
   })
 })

@@ -7,6 +7,7 @@ import { parseHtml } from '../../../src/read/flow/parse-html.js'
 import { gridOfHast } from '../../../src/read/flow/table.js'
 import { drawn } from '../grids.js'
 import { formTable, type SpecCell, type SpecGroup } from './standard-table.js'
+import { runs } from '../../runs.js'
 
 const element = (tagName: string, children: Element['children'], properties = {}): Element => ({
   type: 'element',
@@ -63,7 +64,7 @@ describe('the grid of an HTML table', () => {
         const texts = positionsOf(gridOf(groups)).map((cells) => cells.map(([cell]) => cell!.text))
         expect(texts).toEqual(slots.map((cells) => cells.map(([cell]) => cell?.text ?? '')))
       }),
-      { numRuns: 300 },
+      runs(60),
     )
   })
 
@@ -76,7 +77,7 @@ describe('the grid of an HTML table', () => {
         const written = groups.flatMap(({ rows }) => rows.flat().map(({ text }) => text))
         expect(printed.sort()).toEqual(written.sort())
       }),
-      { numRuns: 300 },
+      runs(60),
     )
   })
 })

@@ -8,6 +8,7 @@ import { read } from '../../../src/read/index.js'
 import { ROOT } from '../../support.js'
 import { blocksOf } from '../grids.js'
 import { DRAWN, TASKS } from './reading.js'
+import { runs } from '../../runs.js'
 
 const HEAD = '<!doctype html><meta charset=utf-8><body>'
 const readBody = (body: string): Promise<Source> => read({ file: 'page.html', bytes: Buffer.from(HEAD + body) })
@@ -125,7 +126,7 @@ describe('a page that was damaged on its way', () => {
           expect(cells.reduce((sum, { rowspan, colspan }) => sum + rowspan * colspan, 0)).toBe(rows * columns)
         }
       }),
-      { numRuns: 150 },
+      runs(40),
     )
   })
 })

@@ -6,6 +6,7 @@ import { text } from './draw.js'
 import { HELVETICA } from './fonts.js'
 import { grid, type Rows } from './grids.js'
 import { paragraphsOn, reader, tablesOn } from './reading.js'
+import { runs } from '../../runs.js'
 
 const { readBytes } = reader()
 
@@ -95,7 +96,7 @@ describe('whatever happens to the bytes of a file', () => {
         if (read instanceof UnreadableInput) expect(read.message).toMatch(/damaged/)
         else expect(read).toHaveProperty('pages')
       }),
-      { numRuns: Number(process.env.RUNS ?? 30) },
+      runs(10),
     )
   })
 })

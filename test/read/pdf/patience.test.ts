@@ -1,30 +1,115 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { DEFAULT_LIMITS } from '../../../src/model/limits.js'
-import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { DEFAULT_LIMITS, PATIENT_SHARE } from '../../../src/model/limits.js'
+import type { Answer, Death, PageReader, PageReaders, Request } from '../../../src/read/pdf/process/pool.js'
 import { readPages } from '../../../src/read/pdf/process/read-pages.js'
-import { withEndlessPages } from './endless.js'
-import { SMALL } from './grids.js'
-import { tablesOn } from './reading.js'
+import { pages as contentsOf } from '../../builders/page.js'
 
-const processes = new PdfProcesses()
-afterAll(() => processes.close())
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const LIMITS = { ...DEFAULT_LIMITS, pageSeconds: 20, seconds: 100 }
+
+/** How many seconds each page of a document takes: Infinity for one without end, null for one that ends its process. */
+type Pace = (number | null)[]
+
+/** Processes that read no file, and take the time they are told to. */
+function readers(pace: Pace, secondsToOpen = 0) {
+  const asked: number[] = []
+  const take = (): PageReader => {
+    let isAlive = true
+    let die: (death: Death) => void = () => {}
+    const after = (seconds: number, act: () => void): void => {
+      if (seconds < Infinity) setTimeout(() => isAlive && act(), seconds * 1000)
+    }
+    const end = (death: Death): void => {
+      isAlive = false
+      die(death)
+    }
+    const readFrom = (page: number, answer: (answer: Answer) => void): void => {
+      const seconds = pace[page - 1]
+      if (seconds === undefined) return answer({ kind: 'done' })
+      if (seconds === null) return after(0, () => end('ended'))
+      after(seconds, () => {
+        answer({ kind: 'page', content: { ...contentsOf([])[0]!, page } })
+        readFrom(page + 1, answer)
+      })
+    }
+    return {
+      get isAlive() {
+        return isAlive
+      },
+      release() {},
+      ask({ from }: Request, answer, onDeath) {
+        asked.push(from)
+        die = onDeath
+        after(secondsToOpen, () => {
+          answer({ kind: 'opened', pages: pace.length, recovered: false })
+          readFrom(from, answer)
+        })
+      },
+      kill: end,
+    }
+  }
+  const lender: PageReaders = { use: (work) => work(take, () => {}) }
+  return { lender, asked }
+}
+
+/** The pages that are read of a document, those that are not, and from which page each process began. */
+async function read(pace: Pace, { restarts = 3, secondsToOpen = 0 } = {}) {
+  const { lender, asked } = readers(pace, secondsToOpen)
+  const request = { bytes: new Uint8Array(), password: undefined, draws: false }
+  const reading = readPages('notice.pdf', request, lender, LIMITS, restarts).catch((error: unknown) => error as Error)
+  await vi.runAllTimersAsync()
+  const found = await reading
+  if (found instanceof Error) return { error: found.message }
+  return { read: found.contents.map(({ page }) => page), failed: found.failed, asked }
+}
 
 describe('a page without end', () => {
-  const patience = { ...DEFAULT_LIMITS, pageSeconds: 2 }
-
   it('is given up after its time, and the pages around it are read', async () => {
-    const bytes = await withEndlessPages(1, SMALL)
-    const read = await readPages('endless.pdf', { bytes, password: undefined, draws: false }, processes, patience)
-    expect(read.failed).toEqual([{ page: 2, reason: 'it took more than 2 s' }])
-    expect(read.contents.map(tablesOn)).toEqual([[SMALL], [SMALL]])
+    expect(await read([1, Infinity, 1])).toEqual({
+      read: [1, 3],
+      failed: [{ page: 2, reason: 'it took more than 20 s' }],
+      asked: [1, 3],
+    })
+  })
+
+  it('is one that takes longer than its time, not one that takes as long as that', async () => {
+    expect((await read([19.9, 19.9])).failed).toEqual([])
+    expect((await read([1, 20.1])).failed).toEqual([{ page: 2, reason: 'it took more than 20 s' }])
   })
 
   it('ends the reading where there are too many of it, and every page is accounted for', async () => {
-    const bytes = await withEndlessPages(3, SMALL)
-    const request = { bytes, password: undefined, draws: false }
-    const read = await readPages('endless.pdf', request, processes, patience, 1)
-    expect(read.contents.map((one) => one.page)).toEqual([1])
-    expect(read.failed.map(({ page: number }) => number)).toEqual([2, 3, 4, 5])
-    expect(read.failed.at(-1)!.reason).toBe('too many pages before it failed')
+    expect(await read([1, Infinity, Infinity, Infinity, 1], { restarts: 1 })).toEqual({
+      read: [1],
+      failed: [
+        { page: 2, reason: 'it took more than 20 s' },
+        { page: 3, reason: 'it took more than 20 s' },
+        { page: 4, reason: 'too many pages before it failed' },
+        { page: 5, reason: 'too many pages before it failed' },
+      ],
+      asked: [1, 3],
+    })
   })
+})
+
+it('a page that ends its process is given up, and the pages around it are read', async () => {
+  expect(await read([1, null, 1])).toEqual({
+    read: [1, 3],
+    failed: [{ page: 2, reason: 'reading it took more memory than it may' }],
+    asked: [1, 3],
+  })
+})
+
+it('a document that takes too long as a whole is read as far as its time reaches', async () => {
+  const pace = Array.from({ length: 12 }, () => 15)
+  const before = Math.ceil((LIMITS.seconds * PATIENT_SHARE) / 15)
+  const { read: found, failed } = await read(pace)
+  expect(found).toHaveLength(before)
+  expect(failed?.map(({ page }) => page)).toEqual(pace.map((_, at) => at + 1).slice(before))
+  expect(failed?.at(-1)).toEqual({ page: 12, reason: 'the document took too long' })
+})
+
+it('a document that cannot be opened in its time is refused', async () => {
+  expect(await read([1], { secondsToOpen: 21 })).toEqual({ error: 'The PDF cannot be opened within 20 s.' })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ALL_BORDERS } from './borders.js'
 import { grid, placed, planOf, type Placed } from './grids.js'
 import { reader, tablesOn } from './reading.js'
+import { runs } from '../../runs.js'
 
 const { readPages } = reader()
 
@@ -72,7 +73,6 @@ const placings = fc.record({ rotate: fc.constantFrom(0 as const, 0 as const, 90 
 
 /** Pages of one document, which is read much faster than as many documents. */
 const PAGES = 6
-const RUNS = Number(process.env.RUNS ?? 36)
 
 describe('whatever grid is drawn in whatever way', () => {
   it('comes back as it is', async () => {
@@ -87,7 +87,7 @@ describe('whatever grid is drawn in whatever way', () => {
         }))
         expect((await readPages(...pages)).map(tablesOn)).toEqual(drawn.map(([rows]) => [rows]))
       }),
-      { numRuns: RUNS / 3 },
+      runs(6),
     )
   })
 
@@ -99,7 +99,7 @@ describe('whatever grid is drawn in whatever way', () => {
         const marks = [grid(above, look), grid(below, { ...other, top })]
         expect((await readPages({ width: 842, height: 2000, marks })).map(tablesOn)).toEqual([[above, below]])
       }),
-      { numRuns: RUNS / 4 },
+      runs(4),
     )
   })
 })

@@ -4,6 +4,7 @@ import { UnreadableInput } from '../../../src/model/errors.js'
 import { read } from '../../../src/read/index.js'
 import { blocksOf } from '../grids.js'
 import { workbook, type BookCell, type BookSheet } from './book.js'
+import { runs } from '../../runs.js'
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const HEAD: BookCell[] = ['序号', '工作措施', '责任单位']
@@ -141,7 +142,7 @@ describe('a workbook is read', () => {
           expect(error).toBeInstanceOf(UnreadableInput),
         )
       }),
-      { numRuns: 400 },
+      runs(60),
     )
   })
 })

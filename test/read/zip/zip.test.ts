@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { UnreadableInput } from '../../../src/model/errors.js'
 import { openPackage } from '../../../src/read/zip/index.js'
 import { archive, handMade, officePackage, WORD_MAIN } from './archives.js'
+import { runs } from '../../runs.js'
 
 const MB = 1024 * 1024
 const open = (bytes: Uint8Array) => openPackage({ file: '通知.docx', bytes })
@@ -191,7 +192,7 @@ describe('a package that came to harm', () => {
         for (const { at, bit } of flips) bytes[at]! ^= 1 << bit
         await settles(bytes)
       }),
-      { numRuns: 1000 },
+      runs(120),
     )
   })
 
@@ -207,7 +208,7 @@ describe('a package that came to harm', () => {
         bytes.writeUInt32LE(value, at)
         await settles(bytes)
       }),
-      { numRuns: 1000 },
+      runs(120),
     )
   })
 

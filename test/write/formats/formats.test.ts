@@ -14,6 +14,7 @@ import { readParquet } from './readers/parquet.js'
 import { readSqlite } from './readers/sqlite.js'
 import { readXlsx } from './readers/xlsx.js'
 import { HOSTILE, quarantined, resourceOf, withTables, type AllRows, type Row, type Rows } from './support.js'
+import { runs } from '../../runs.js'
 
 type Kept = (value: unknown, column: Column) => unknown
 
@@ -135,7 +136,7 @@ describe.each(FORMATS)('tables written as $format', ({ format, files, read, keep
       fc.asyncProperty(fc.record(Object.fromEntries(names.map((name) => [name, rowsOf(name)]))), async (rows) => {
         expect(await withTables(open, rows, read, 3)).toEqual(expected(rows))
       }),
-      { numRuns: 25 },
+      runs(6),
     )
   })
 

@@ -9,9 +9,17 @@ import type { PageContent } from '../../paged/page-content.js'
 /** A process takes about 150 MB; more of them than this do not read faster. */
 const MOST_PROCESSES = 4
 
+/** A process as a document has it: it is asked, answers, and may be killed. */
+export type PageReader = Pick<ReadingProcess, 'ask' | 'kill' | 'release' | 'isAlive'>
+
+/** What lends such processes, one document at a time. */
+export interface PageReaders {
+  use<T>(work: (take: () => PageReader, giveBack: (process: PageReader) => void) => Promise<T>): Promise<T>
+}
+
 /** Reading processes that are kept from one document to the next: starting one takes longer than reading a page. */
-export class PdfProcesses {
-  private readonly idle: ReadingProcess[] = []
+export class PdfProcesses implements PageReaders {
+  private readonly idle: PageReader[] = []
   private closed = false
   private readonly memory: number
   private readonly limit: LimitFunction = pLimit(Math.min(availableParallelism(), MOST_PROCESSES))
@@ -27,7 +35,7 @@ export class PdfProcesses {
   }
 
   /** Lends a process for one document; waits while all are busy. */
-  use<T>(work: (take: () => ReadingProcess, giveBack: (process: ReadingProcess) => void) => Promise<T>): Promise<T> {
+  use<T>(work: (take: () => PageReader, giveBack: (process: PageReader) => void) => Promise<T>): Promise<T> {
     return this.limit(() =>
       work(
         () => this.take(),
@@ -42,12 +50,12 @@ export class PdfProcesses {
     for (const process of this.idle.splice(0)) process.kill('ended')
   }
 
-  private take(): ReadingProcess {
+  private take(): PageReader {
     for (let process = this.idle.pop(); process; process = this.idle.pop()) if (process.isAlive) return process
     return new ReadingProcess(this.memory)
   }
 
-  private giveBack(process: ReadingProcess): void {
+  private giveBack(process: PageReader): void {
     process.release()
     if (this.closed) process.kill('ended')
     else if (process.isAlive) this.idle.push(process)

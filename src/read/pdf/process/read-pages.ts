@@ -2,7 +2,7 @@ import { ExhaustedInput, UnreadableInput } from '../../../model/errors.js'
 import { DEFAULT_LIMITS, type Limits, PATIENT_SHARE } from '../../../model/limits.js'
 import { LimitExceeded, PDF_RESTARTS } from '../../limits.js'
 import type { PagedDocument } from '../../paged/page-content.js'
-import type { Answer, Death, PdfProcesses, ReadingProcess, Request } from './pool.js'
+import type { Answer, Death, PageReaders, PageReader, Request } from './pool.js'
 
 /** What was read of a document: pages in order, and those that could not be. */
 export interface ReadPages extends PagedDocument {
@@ -18,7 +18,7 @@ export interface ReadPages extends PagedDocument {
 export async function readPages(
   file: string,
   request: Omit<Request, 'from'>,
-  processes: PdfProcesses,
+  processes: PageReaders,
   limits: Limits = DEFAULT_LIMITS,
   restarts = PDF_RESTARTS,
 ): Promise<ReadPages> {
@@ -82,7 +82,7 @@ function setTimer(seconds: number): Timer {
 
 /** Gathers answers until the last; gives why the process died, or null where it did not. */
 function readFrom(
-  process: ReadingProcess,
+  process: PageReader,
   request: Request,
   file: string,
   read: ReadPages,

@@ -1,9 +1,0 @@
-import type { Rule } from '../rule.js'
-
-export const documentSameId: Rule<'document/same-id'> = {
-  id: 'document/same-id',
-  severity: 'warning',
-  summary: 'Two inputs have the same document number, or title and year, and differ in their records.',
-  advice:
-    'Both are kept; the id of the later one by file name ends in `-b`. One may be a draft, a corrected reprint or a bad conversion of the other.',
-}

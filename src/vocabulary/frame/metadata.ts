@@ -1,0 +1,77 @@
+/** What portals and the heads and feet of papers print before their values: 索引号, 发文机关, 成文日期. */
+import { compact } from '../../text/blanks.js'
+
+export type Metadata =
+  | 'index'
+  | 'issuer'
+  | 'number'
+  | 'title'
+  | 'kind'
+  | 'topic'
+  | 'summary'
+  | 'issued'
+  | 'printed'
+  | 'published'
+  | 'publicity'
+  | 'validity'
+  | 'copies'
+  | 'signatory'
+  | 'secrecy'
+  | 'page'
+
+/** To teach gongwen a label, add it to its line. */
+export const METADATA: readonly { says: Metadata; words: readonly string[]; not?: readonly string[] }[] = [
+  { says: 'index', words: ['索引号', '索引', '信息索引', '统一登记号', '规范性文件登记号'] },
+  {
+    says: 'issuer',
+    words: [
+      ['发文机关', '发文机构', '发文单位', '联合发文单位'],
+      ['发布机构', '发布单位', '公开机构', '信息公开机构', '责任部门', '信息来源', '来源'],
+    ].flat(),
+    not: ['责任单位'],
+  },
+  { says: 'number', words: ['文号', '发文字号', '发文文号', '字号', '发文序号', '文件编号'], not: ['序号'] },
+  { says: 'title', words: ['标题', '名称', '信息名称', '文件名称'], not: ['项目名称'] },
+  { says: 'kind', words: ['公文种类', '文种', '体裁分类'] },
+  {
+    says: 'topic',
+    words: ['主题分类', '主题词', '信息分类', '信息类别', '组配分类', '服务对象分类', '分类', '关键词'],
+    not: ['类别'],
+  },
+  { says: 'summary', words: ['内容概述', '概述'] },
+  { says: 'issued', words: ['成文日期', '成文时间', '生成日期', '发文日期', '发文时间'], not: ['完成日期'] },
+  { says: 'printed', words: ['印发日期'] },
+  { says: 'published', words: ['发布日期', '发布时间', '公开日期', '公开时间'] },
+  {
+    says: 'publicity',
+    words: [
+      ['公开方式', '公开形式', '公开类型', '公开属性', '公开范围'],
+      ['公开时限', '公开期限', '公开目录'],
+    ].flat(),
+  },
+  {
+    says: 'validity',
+    words: [
+      ['有效性', '时效性', '时效', '效力状态', '生效日期', '生效状态'],
+      ['实施日期', '施行日期', '废止日期', '失效日期', '失效时间'],
+    ].flat(),
+    not: ['实施时间'],
+  },
+  { says: 'copies', words: ['抄送', '抄报', '主送', '分送'] },
+  { says: 'signatory', words: ['签发人', '会签人'] },
+  { says: 'secrecy', words: ['密级', '紧急程度'] },
+  {
+    says: 'page',
+    words: ['作者', '编辑', '浏览次数', '浏览量', '点击数', '阅读次数', '字体', '字体大小'],
+  },
+]
+
+const MEANINGS = new Map(METADATA.flatMap(({ says, words }) => words.map((word) => [word, says] as const)))
+
+/** What a label of metadata says, with its colon or brackets or without; null for any other text. */
+export function metadataOf(label: string): Metadata | null {
+  const word = compact(label)
+    .replace(/[:：]$/, '')
+    .replace(/^[[【](.*)[\]】]$/, '$1')
+  return MEANINGS.get(word) ?? null
+}

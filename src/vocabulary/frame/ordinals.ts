@@ -1,0 +1,93 @@
+/** The numbers that paragraphs and headings begin with, and what else begins one of several things. */
+import { tidyTitle } from '../../text/blanks.js'
+import { NUMERAL_CHARS } from '../numbers/numerals.js'
+import { beginsWithPeriod } from '../times/index.js'
+
+/** The number that a paragraph begins with. */
+export interface Marker {
+  /** 一、 is of level 1, （一） of 2, 1. of 3, （1） of 4, ① of 5. */
+  level: number
+  /** Without `、` and `.`; a Chinese numeral keeps its brackets: `一`, `（二）`, `第三部分`, `12`. */
+  no: string
+  /** Length of all that is no text. */
+  length: number
+}
+
+/** A heading that starts with a Chinese ordinal: `一、主要目标`, `（二）大气`, `第三部分 保障措施`. */
+export interface Ordinal {
+  no: string
+  title: string
+  /** 1 for `一、` and `第一部分`, 2 for `（一）`. */
+  level: 1 | 2
+}
+
+export interface MarkerLine {
+  level: Marker['level']
+  /** Its first group is the number. */
+  pattern: RegExp
+  examples: readonly string[]
+  not?: readonly string[]
+}
+
+const NUMERAL = `[${NUMERAL_CHARS}]{1,3}`
+
+/** To teach gongwen a way to number, add it to its line with an example. */
+export const MARKERS: readonly MarkerLine[] = [
+  {
+    level: 1,
+    pattern: new RegExp(`^\\s*(第[${NUMERAL_CHARS}\\d]+(?:部分|[章节编篇类]))[、：:．.]?\\s*`),
+    examples: ['第三部分 保障措施', '第一章 总则', '第二类：民生'],
+    not: ['第三季度完成', '第一，加强领导'],
+  },
+  {
+    level: 1,
+    pattern: new RegExp(`^\\s*(${NUMERAL})[、．.]\\s*`),
+    examples: ['一、主要目标', '十二、保障措施', '三．大气'],
+    not: ['一是提高站位', '三年行动'],
+  },
+  {
+    level: 2,
+    pattern: new RegExp(`^\\s*([（(]${NUMERAL}[）)])[、．.]?\\s*`),
+    examples: ['（二）大气', '(十一)、水'],
+    not: ['（试行）', '（一期）工程'],
+  },
+  {
+    level: 3,
+    pattern: /^\s*(\d{1,3})\s*(?:、|[.．](?=\d{4}年)|[.．](?!\s*\d))\s*/,
+    examples: ['1.绿化造林', '12、治理河道', '3．2022年底前完成'],
+    not: ['1.5万亩', '2022年底前', '3 个'],
+  },
+  {
+    level: 4,
+    pattern: /^\s*[（(](\d{1,3})[）)][、．.]?\s*/,
+    examples: ['（1）绿化', '(12)治水'],
+    not: ['（2022）8号'],
+  },
+  { level: 4, pattern: /^\s*(\d{1,3})[）)]\s*/, examples: ['1）绿化', '2) 治水'] },
+  { level: 5, pattern: /^\s*([①-⑳])\s*/, examples: ['①绿化'] },
+]
+
+/** The marker that a paragraph begins with, or null. */
+export function markerOf(text: string): Marker | null {
+  for (const { level, pattern } of MARKERS) {
+    const match = pattern.exec(text)
+    if (match) return { level, no: match[1]!, length: match[0].length }
+  }
+  return null
+}
+
+/** The Chinese ordinal that a heading starts with, or null where it starts with none. */
+export function ordinalOf(text: string): Ordinal | null {
+  const line = tidyTitle(text)
+  const marker = markerOf(line)
+  if (marker === null || marker.level > 2) return null
+  return { no: marker.no, title: line.slice(marker.length).trim(), level: marker.level === 1 ? 1 : 2 }
+}
+
+/** 一是…，二是…; 第一，… */
+const COUNTED_OFF = /^(?:[一二三四五六七八九十]是|第[一二三四])/
+
+/** Whether a line begins one of several things, and is no rest of the line above: a number, 一是, 一季度. */
+export function startsAfresh(line: string): boolean {
+  return markerOf(line) !== null || COUNTED_OFF.test(line) || beginsWithPeriod(line)
+}

@@ -1,0 +1,103 @@
+import { compact } from '../../text/blanks.js'
+import { HEADER_LINES, OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-words.js'
+import { personAtEnd } from '../roles/persons.js'
+import { namesBothRoles, roleOf, roleOfWord } from '../roles/roles.js'
+
+/** Longer header cells, in characters with their blanks and brackets, are sentences. */
+export const LONGEST_HEADER = 40
+/** The words alone are shorter. */
+const LONGEST_WORDS = 20
+/** Parts the levels of a header of several rows: `完成情况·绝对值`. */
+export const LEVEL_SEPARATOR = '·'
+
+/** A word of the table, composed. */
+export interface HeaderWord {
+  word: string
+  meaning: HeaderMeaning
+  whole: boolean
+}
+
+/** All words of the table, the longest first. */
+export const HEADER_WORDS: readonly HeaderWord[] = HEADER_LINES.flatMap(
+  ({ meaning, before = [''], nouns, whole = false }) =>
+    before.flatMap((first) => nouns.map((noun) => ({ word: first + noun, meaning, whole }))),
+).sort((a, b) => b.word.length - a.word.length)
+
+const EXACT = new Map(HEADER_WORDS.map(({ word, meaning }) => [word, meaning]))
+const ENDINGS = HEADER_WORDS.filter(({ whole }) => !whole)
+
+/** `责任单位（列首位者为牵头单位）`, `牵头（责任）单位` */
+const BRACKETS = /[（(〔[][^（(〔[]*?[）)〕\]]/g
+/** `2025年目标`, `2022年度任务目标` */
+const YEAR_BEFORE = /^(?:\d{4}|本|当|今)年度?/
+/** `牵头单位及责任人`: what stands first tells what the column holds. */
+const NEXT_PART = /[/／及和与]/
+
+/**
+ * What one header text says, or null where no known word fits. Blanks, line breaks and brackets at the end do not matter.
+ * Of a header in levels the lowest that says enough counts: a bare 单位 under 牵头单位, or 一季度 under 年度目标, does not.
+ */
+export function meaningOf(header: string): HeaderMeaning | null {
+  if (header.length > LONGEST_HEADER) return null
+  const said = header.split(LEVEL_SEPARATOR).flatMap((level) => meaningOfLevel(level) ?? [])
+  return said.findLast(saysEnough) ?? said[0] ?? null
+}
+
+/** What a word says as it stands, nothing before or behind it: 完成时限. */
+export function meaningOfWord(word: string): HeaderMeaning | null {
+  const person = personAtEnd(word)
+  const ofPerson = person?.before === '' ? meaningOfPerson(person.kind) : null
+  return EXACT.get(word) ?? roleOfWord(word, 'header') ?? ofPerson
+}
+
+/** Whether a header says what its column holds whatever stands above it. */
+export function saysEnough(meaning: HeaderMeaning | null): boolean {
+  return meaning !== null && meaning !== 'unit' && meaning !== 'period'
+}
+
+/** Whether the texts of a row are a header: at least two known words, and at least half of what it says. */
+export function areHeaders(texts: readonly string[]): boolean {
+  const said = texts.filter((text) => text !== '')
+  const known = said.filter((text) => meaningOf(text) !== null).length
+  return known >= 2 && known * 2 >= said.length
+}
+
+function meaningOfLevel(header: string): HeaderMeaning | null {
+  const text = compact(header)
+    .replace(BRACKETS, '')
+    .replace(/[:：]$/, '')
+    .replace(YEAR_BEFORE, '')
+  if (text === '' || text.length > LONGEST_WORDS) return null
+  return meaningOfWord(text) ?? ofUpperLevel(text) ?? ofParts(text) ?? ofEnding(text)
+}
+
+/** `市级牵头部门` stands over the notice's own units; `市级配合单位` supports as any other. */
+function ofUpperLevel(text: string): HeaderMeaning | null {
+  const level = UPPER_LEVELS.find((word) => text.startsWith(word))
+  if (level === undefined) return null
+  const rest = text.slice(level.length)
+  return rest === '部门' || rest === '单位' || OWNERS.some((owner) => owner === meaningOfWord(rest)) ? 'upper' : null
+}
+
+function ofParts(text: string): HeaderMeaning | null {
+  if (namesBothRoles(text)) return 'responsible'
+  const first = text.split(NEXT_PART)[0]!
+  return first === text ? null : meaningOfWord(first)
+}
+
+/** The longest of the words, roles and persons that a text ends with. */
+function ofEnding(text: string): HeaderMeaning | null {
+  const word = ENDINGS.find((ending) => text.endsWith(ending.word))
+  const [role, person] = [roleOf(text), personAtEnd(text)]
+  const found = [
+    ...(word ? [{ meaning: word.meaning, before: text.length - word.word.length }] : []),
+    ...(role ? [{ meaning: role.role, before: role.before.length }] : []),
+    ...(person ? [{ meaning: meaningOfPerson(person.kind), before: person.before.length }] : []),
+  ]
+  return found.sort((a, b) => a.before - b.before)[0]?.meaning ?? null
+}
+
+/** Whom to ask is a person as others are. */
+function meaningOfPerson(kind: NonNullable<ReturnType<typeof personAtEnd>>['kind']): HeaderMeaning {
+  return kind === 'contact' ? 'person' : kind
+}

@@ -1,0 +1,93 @@
+/** Numbers with their units, wherever a sentence prints them. */
+import type { Comparator } from '../../model/plan.js'
+import { SCALE_PATTERN } from './amounts.js'
+import { boundBehind } from './bounds.js'
+import { DOUBLING, UNIT_PATTERN } from './measures.js'
+import { NUMERAL_CHARS, wholeNumber } from './numerals.js'
+
+/** A number with its unit, as a clause prints it. */
+export interface Quantity {
+  value: number
+  /** The upper end of a range: 1—2家. */
+  upTo: number | null
+  /** With its 万 or 亿. */
+  unit: string
+  /** 双100% */
+  doubled: boolean
+  /** 三所, 百分之九十: in Chinese numerals. */
+  spoken: boolean
+  /** What the words right after the unit say: 以上, 以内, 左右; or 余 inside it. */
+  suffix: Comparator | null
+  /** Places in the clause, the words after the unit included. */
+  start: number
+  end: number
+}
+
+const UNIT = `(?<unit>${UNIT_PATTERN})`
+/** 第3批, 前10名, 〔2024〕, COP15, 1+6+N, 20*40米: no figure of its own. 6月底前10家 has one. */
+const NOT_BEHIND = '(?<![A-Za-z0-9.．第+＋〔*×]|(?<![底末日月年])前|\\d[-—–~～至])'
+const FIGURE = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
+const SPOKEN = `[${NUMERAL_CHARS}]+`
+const TO = '[-—–~～至到]+'
+/** Behind these a numeral counts nothing: 第三所, 每一家, 同一个. */
+const NOT_SPOKEN = `(?<![第每某同这那统唯之任数几\\d${NUMERAL_CHARS}万])`
+
+/** The forms of a number with its unit. */
+export const QUANTITIES: readonly { pattern: string; examples: readonly string[]; not: readonly string[] }[] = [
+  {
+    pattern: `(?<double>双)?${NOT_BEHIND}(?<low>${FIGURE})(?:[%％]?\\s*${TO}\\s*(?<high>${FIGURE}))?(?![\\d.*×])\\s*(?<about>[余多])?\\s*(?<scale>${SCALE_PATTERN})?(?<aboutScale>[余多])?\\s*${UNIT}`,
+    examples: ['3家', '1,500万元', '1—2家', '双100%', '20余家', '1.2万亿元', '6月底前10家', '5吨/平方公里·月'],
+    not: ['第3批', '前10名', '〔2024〕1号', 'COP15', '20*40米', '3条例', '2022元旦', '10项目', '6月底'],
+  },
+  {
+    pattern: `${NOT_SPOKEN}(?<spoken>${SPOKEN})(?<scale>[万亿])?${UNIT}`,
+    examples: ['三所', '两轮检查', '二十万亩'],
+    not: ['第三所', '每一家', '五处置'],
+  },
+  { pattern: `百分之(?<percent>${SPOKEN})`, examples: ['百分之九十', '百分之百'], not: ['百分之多少'] },
+  {
+    pattern: `(?<=(?:指数|系数)[^\\d、]{0,6})(?<index>${FIGURE})(?=以内|以上|以下|之内|左右|$)`,
+    examples: ['价格指数控制在103以内', '达标系数为0.8'],
+    not: ['指数500强', '人数103'],
+  },
+  { pattern: `(?<doubling>翻)(?<times>[一两三])?${DOUBLING}`, examples: ['翻番', '翻两番'], not: ['翻建', '三番'] },
+]
+
+const FORMS = QUANTITIES.map(({ pattern }) => new RegExp(pattern, 'g'))
+
+/** The quantities of a clause from left to right. */
+export function quantitiesIn(clause: string): Quantity[] {
+  const found = FORMS.flatMap((form) => [...clause.matchAll(form)].map((match) => quantityOf(match, clause)))
+  return found.filter(({ value }) => Number.isFinite(value)).sort((a, b) => a.start - b.start)
+}
+
+function quantityOf(match: RegExpExecArray, clause: string): Quantity {
+  const groups = match.groups!
+  const bound = boundBehind(clause.slice(match.index + match[0].length))
+  return {
+    ...valueOf(groups),
+    unit: unitOf(groups),
+    doubled: groups.double !== undefined,
+    spoken: groups.low === undefined && groups.index === undefined,
+    suffix: bound?.comparator ?? (groups.about || groups.aboutScale ? '~' : null),
+    start: match.index,
+    end: match.index + match[0].length + (bound?.length ?? 0),
+  }
+}
+
+function valueOf(groups: Record<string, string | undefined>): { value: number; upTo: number | null } {
+  const low = groups.low ?? groups.index
+  if (low !== undefined) return { value: figure(low), upTo: groups.high === undefined ? null : figure(groups.high) }
+  const said = groups.spoken ?? groups.percent ?? groups.times ?? '一'
+  return { value: said === '百' ? 100 : (wholeNumber(said) ?? NaN), upTo: null }
+}
+
+function unitOf({ scale, unit, percent, doubling, index }: Record<string, string | undefined>): string {
+  if (percent !== undefined) return '%'
+  if (index !== undefined) return ''
+  return doubling ? DOUBLING : (scale ?? '') + unit!.replace('％', '%')
+}
+
+function figure(text: string): number {
+  return Number(text.replaceAll(',', ''))
+}

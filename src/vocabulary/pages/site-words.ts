@@ -1,0 +1,121 @@
+/** What sites print and build around a notice, and what tells the notice from it. */
+import { beginsAsAnnex } from '../frame/annex-labels.js'
+import { holdsDocumentNumber } from '../frame/document-numbers.js'
+import { namesYear } from '../times/years.js'
+import { endsAsPlanTitle, holdsTitleOfLetter } from '../frame/titles.js'
+
+/** Elements and roles that HTML has for what surrounds the content. */
+export const AROUND = new Set(['nav', 'footer', 'menu', 'aside'])
+export const ROLES_AROUND = new Set([
+  'navigation',
+  'contentinfo',
+  'complementary',
+  'search',
+  'menu',
+  'menubar',
+  'dialog',
+])
+
+/** What makers of sites call the parts around the content, as a word of a class or an id. */
+export const NAMES_AROUND = named(
+  'nav navi navbar navigation topnav subnav leftnav menu submenu sidebar breadcrumbs? crumbs? mbx dqwz tabbar tab-?(?:head|nav|menu) footer foot bottom colophon copyright yqlj friendlinks? share bdsharebuttonbox bshare jiathis social print dayin toolbar tools? fontsize search login pager pagination prevnext related xgxx xgyd recommend hot qrcode ewm weixin gotop totop backtop accessible wza topbar logo banner advert popup widget',
+)
+/** What visitors write, whatever they say, is not the notice. */
+export const NAMES_OF_COMMENTS = named('comments?|respond|pinglun|guestbook|liuyan')
+
+export interface SiteLine {
+  line: 'buttons' | 'path' | 'counter' | 'neighbour' | 'greeting' | 'foot'
+  pattern: RegExp
+  examples: readonly string[]
+  not?: readonly string[]
+}
+
+const BUTTONS: readonly string[] = [
+  ['打印(?:本?页)?', '关闭(?:本?页|窗口)?', '返回(?:顶部|首页|列表)?', '收藏(?:本页)?'],
+  ['我要(?:打印|收藏|纠错|分享)', '网站纠错', '纠错', '分享(?:到|至)?'],
+  ['大', '中', '小'],
+].flat()
+
+/** Lines that sites print around a text. To teach gongwen one, add it to its line with an example. */
+export const SITE_LINES: readonly SiteLine[] = [
+  {
+    line: 'buttons',
+    pattern: new RegExp(`^[【[（(\\s|｜·>》/]*(?:(?:${BUTTONS.join('|')})[】\\]）)\\s|｜·>》/【[（(:：]*)+$`),
+    examples: ['【打印本页】【关闭窗口】', '[大 中 小]', '打印 | 关闭', '分享到：'],
+    not: ['打印本页所列任务', '中小企业'],
+  },
+  {
+    line: 'buttons',
+    pattern: /^(?:字体|字号|文字大小)(?:大小)?[:：]?[【[（(\s]*(?:大|特大|放大|默认|\+?A)/,
+    examples: ['字体：大 中 小', '文字大小 默认', '字号:A+'],
+    not: ['字体规范'],
+  },
+  {
+    line: 'path',
+    pattern: /^(?:您?(?:现在|当前|所在)的?(?:所在)?(?:位置|栏目)|当前位置|位置)\s*[:：]/,
+    examples: ['您当前的位置：首页 > 公文', '当前位置：首页', '位置：首页'],
+    not: ['位置图'],
+  },
+  {
+    line: 'counter',
+    pattern: /^(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]/,
+    examples: ['浏览次数：12', '点击：3'],
+    not: ['阅读空间建设：'],
+  },
+  {
+    line: 'neighbour',
+    pattern:
+      /^(?:上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|附件下载)|友情链接|扫一扫|微信扫|手机扫|关闭此页|打开微信)/,
+    examples: ['上一篇：关于印发…', '友情链接', '扫一扫在手机打开当前页'],
+    not: ['相关单位'],
+  },
+  {
+    line: 'greeting',
+    pattern: /^(?:今天是|现在是|欢迎(?:访问|光临|您)|站内搜索|网站地图$)/,
+    examples: ['今天是2022年3月1日', '欢迎访问某县人民政府网站', '网站地图'],
+    not: ['网站地图的更新'],
+  },
+  {
+    line: 'foot',
+    pattern: /版权所有|ICP备|公网安备|网站标识码/i,
+    examples: ['版权所有：某县人民政府', '京ICP备05000000号'],
+    not: ['版权登记'],
+  },
+]
+
+/** Whether a line is one that sites print around a text. */
+export function isSiteLine(line: string): boolean {
+  return SITE_LINES.some(({ pattern }) => pattern.test(line))
+}
+
+/** Whether a text names a file to download. */
+export function namesFile(text: string): boolean {
+  return /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i.test(text)
+}
+
+/** Whether the text of a link says no more than that there is a file: 点击下载附件. */
+export function namesNoFile(text: string): boolean {
+  return /^[【[（(]?(?:请?点击)?(?:此处|这里)?(?:附件)?(?:下载|查看|打开|预览)?(?:附件)?[】\])）]?$/.test(text)
+}
+
+const OF_THE_SITE =
+  /版权|ICP备|公网安备|网站|主办单位|技术支持|浏览器|分辨率|扫一扫|二维码|客户端|公众号|验证码|登录|注册|评论|发言|cookie/i
+
+/** Whether a text could be the notice's: what it says of itself stands in no menu, and a sentence is its own unless it speaks of the site. */
+export function couldBeNotice(text: string): boolean {
+  return saysNotice(text) || (/[。；]/.test(text) && !OF_THE_SITE.test(text))
+}
+
+/** Its title, its number, the label or title of an annex. */
+function saysNotice(text: string): boolean {
+  return (
+    holdsTitleOfLetter(text) ||
+    holdsDocumentNumber(text) ||
+    beginsAsAnnex(text) ||
+    (namesYear(text) && endsAsPlanTitle(text))
+  )
+}
+
+function named(words: string): RegExp {
+  return new RegExp(`(?:^|[\\s_-])(?:${words.replaceAll(' ', '|')})(?=$|[\\s_\\d-])`, 'i')
+}

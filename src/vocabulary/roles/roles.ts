@@ -1,0 +1,180 @@
+/**
+ * The words for who does a task: a stem (牵头, 责任, 配合) and a noun for who it is (单位, 部门, 科室), composed. Headers,
+ * labels before a list and marks behind a name all ask here.
+ */
+import { compact } from '../../text/blanks.js'
+
+/**
+ * What a word says alone; which of them leads, its siblings say. chief: 主责. leading: 牵头. responsible: 责任.
+ * implementing: 承办.
+ */
+export type Role = 'chief' | 'leading' | 'responsible' | 'implementing' | 'support'
+
+/** What a notice says of a list of units. `responsible` owns the task, unless somebody else leads it. */
+export type PrintedRole = 'lead' | 'support' | 'responsible'
+
+export interface StemLine {
+  role: Role
+  stems: readonly string[]
+  /** The noun of its own kind that it may have instead of the common ones: 项目业主. */
+  bodies?: readonly string[]
+  /** Where the stem alone says it, with no noun: over a column, before a colon, in brackets behind a name. */
+  bare?: readonly ('header' | 'label' | 'mark')[]
+  /** True where other words before it make it another thing: 业务主管部门. */
+  alone?: true
+  examples: readonly string[]
+  not?: readonly string[]
+}
+
+/** To teach gongwen a stem, add it to its line with an example. */
+export const STEMS: readonly StemLine[] = [
+  {
+    role: 'chief',
+    stems: ['主责'],
+    bare: ['header', 'label', 'mark'],
+    examples: ['主责单位', '主责科室', '主责'],
+    not: ['主责及配合单位'],
+  },
+  {
+    role: 'chief',
+    stems: ['主办'],
+    // Below a notice it says who wrote it, 主办：区生态环境局
+    bare: ['header', 'mark'],
+    examples: ['主办单位', '主办部门'],
+  },
+  { role: 'chief', stems: ['主要责任', '第一责任'], examples: ['主要责任单位', '第一责任部门'], not: ['主要责任'] },
+  {
+    role: 'leading',
+    stems: ['牵头', '总牵头'],
+    bare: ['header', 'label', 'mark'],
+    examples: ['牵头单位', '牵头股室', '总牵头单位', '牵头', '牵头责任单位', '牵头负责部门', '牵头落实单位'],
+    not: ['牵头领导', '牵头人'],
+  },
+  {
+    role: 'leading',
+    stems: ['第一牵头', '组织监督'],
+    examples: ['第一牵头单位', '组织监督责任单位'],
+    not: ['组织监督'],
+  },
+  {
+    role: 'responsible',
+    stems: ['责任', '负责'],
+    bare: ['label', 'mark'],
+    examples: ['责任单位', '责任股室', '责任乡镇', '责任主体', '负责部门', '责 任 单 位'],
+    not: ['责任分工', '责任人', '责任领导'],
+  },
+  {
+    role: 'responsible',
+    stems: ['承担', '归口', '行业主管', '落实责任'],
+    examples: ['承担单位', '归口部门', '行业主管部门'],
+    not: ['归口'],
+  },
+  { role: 'responsible', stems: ['主管'], alone: true, examples: ['主管部门'], not: ['业务主管部门'] },
+  {
+    role: 'implementing',
+    stems: ['承办'],
+    bare: ['header', 'mark'],
+    examples: ['承办单位', '承办科室'],
+  },
+  {
+    role: 'implementing',
+    stems: ['实施', '落实', '执行'],
+    examples: ['实施主体', '落实单位'],
+    not: ['实施', '落实情况'],
+  },
+  {
+    role: 'implementing',
+    stems: ['建设', '项目'],
+    bodies: ['单位', '业主'],
+    alone: true,
+    examples: ['建设单位', '项目单位', '项目业主'],
+    not: ['项目部门', '市城乡建设单位'],
+  },
+  { role: 'implementing', stems: ['业主'], bodies: ['单位'], examples: ['业主单位'], not: ['业主部门'] },
+  {
+    role: 'support',
+    stems: ['配合', '协办', '协同', '协助', '参与'],
+    bare: ['header', 'label', 'mark'],
+    examples: ['配合单位', '协办科室', '参与乡镇', '协同配合单位', '协同责任单位', '参与配合单位', '配合'],
+    not: ['配合情况'],
+  },
+  {
+    role: 'support',
+    stems: ['参加', '协作', '支持'],
+    bare: ['label', 'mark'],
+    examples: ['参加单位', '支持部门', '协作单位'],
+    not: ['支持政策'],
+  },
+]
+
+/** Who has a role. */
+export const BODIES: readonly string[] = [
+  ['单位', '部门', '机构', '主体'],
+  // Parts of the issuer, where it is a department
+  ['科室', '处室', '股室'],
+  ['乡镇', '镇街', '街镇', '街道', '区县', '县区', '县市区'],
+].flat()
+
+/** What stems may have behind them: 牵头责任单位, 协同配合单位. */
+const BEHIND_STEM: Partial<Record<Role, readonly string[]>> = {
+  leading: ['责任', '负责', '落实', '实施'],
+  support: ['责任', '配合', '参与'],
+}
+
+export interface NamedRole {
+  role: Role
+  /** What stands before: 西城区 of 西城区责任单位. */
+  before: string
+}
+
+interface Form {
+  line: StemLine
+  pattern: RegExp
+}
+
+const FORMS: readonly Form[] = STEMS.map((line) => {
+  const behind = BEHIND_STEM[line.role]?.join('|')
+  const bodies = (line.bodies ?? BODIES).join('|')
+  return {
+    line,
+    pattern: new RegExp(`^(.*?)(?:${line.stems.join('|')})${behind ? `(?:${behind})?` : ''}(?:${bodies})$`),
+  }
+})
+
+/** The role that a text with a noun names, whatever stands before it: 牵头单位, 西城区责任单位; null for any other text. */
+export function roleOf(text: string): NamedRole | null {
+  const plain = compact(text)
+  const named = FORMS.flatMap(({ line, pattern }) => {
+    const before = pattern.exec(plain)?.[1]
+    return before === undefined || (line.alone && before !== '') ? [] : [{ role: line.role, before }]
+  })
+  // The longest stem: 主要责任 of 主要责任单位
+  return named.sort((a, b) => a.before.length - b.before.length)[0] ?? null
+}
+
+/** The role that a word names alone, as a header, before a colon or in brackets behind a name. */
+export function roleOfWord(text: string, as: 'header' | 'label' | 'mark'): Role | null {
+  const plain = compact(text)
+  const bare = STEMS.find((line) => line.bare?.includes(as) && line.stems.includes(plain))
+  if (bare) return bare.role
+  const named = roleOf(plain)
+  return named?.before === '' ? named.role : null
+}
+
+/** The role that a word gives to a list of units. */
+export function printedRole(role: Role): PrintedRole {
+  if (role === 'support') return 'support'
+  return role === 'chief' || role === 'leading' ? 'lead' : 'responsible'
+}
+
+const bareHeaders = (isSupport: boolean): string[] =>
+  STEMS.filter(({ role, bare }) => (role === 'support') === isSupport && bare?.includes('header')).flatMap(
+    ({ stems }) => stems,
+  )
+const OWNING = new RegExp(['责任', ...bareHeaders(false)].join('|'))
+const SUPPORTING = new RegExp(bareHeaders(true).join('|'))
+
+/** Whether a header names units of both roles at once: 主责及配合单位. */
+export function namesBothRoles(text: string): boolean {
+  return /单位|部门/.test(text) && OWNING.test(text) && SUPPORTING.test(text)
+}

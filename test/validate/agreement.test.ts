@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { Indicator } from '../../src/model/plan.js'
+import { annex, breaches, indicator, plan, record, task } from '../builders/plan.js'
+
+/** A plan of 金寨县 whose one measure commits to 93 % of something, beside a table of indicators. */
+const saying = (measure: string, ...indicators: Indicator[]) => ({
+  ...plan(
+    annex(
+      '1',
+      task('1', '净土', record(measure, { targets: [{ value: 93, comparator: '>=', unit: '%', text: measure }] })),
+    ),
+    annex('2', ...indicators),
+  ),
+  region: '安徽省金寨县',
+})
+const differs = (measure: string, ...indicators: Indicator[]) =>
+  breaches('target/differs', saying(measure, ...indicators))
+
+/** Of five words of two characters: 土壤, 壤安, 安全, 全利, 利用. */
+const NAME = '土壤安全利用'
+
+describe('a target beside an indicator', () => {
+  it('is held against it where the sentence has three of five of its words', () => {
+    expect(differs('土壤安全达到93%以上', indicator(NAME, 95, '%'))).toEqual([
+      'The measure commits to >= 93 %, the indicator table to = 95 % (土壤安全利用).',
+    ])
+  })
+
+  it('is another where it has two, or four of seven', () => {
+    expect(differs('污染地块达标，安全率达到93%以上', indicator('污染地块安全利用', 95, '%'))).toEqual([])
+    expect(differs('土壤达标，安全率达到93%以上', indicator(NAME, 95, '%'))).toEqual([])
+  })
+
+  it('is another in another unit of measure, and in a row for a part of the region', () => {
+    expect(differs('土壤安全利用达到93%以上', indicator(NAME, 95, '万亩'))).toEqual([])
+    expect(differs('土壤安全利用达到93%以上', indicator(NAME, 95, '%', { region: '梅山镇' }))).toEqual([])
+    expect(differs('土壤安全利用达到93%以上', indicator(NAME, 95, '%', { region: '金寨县' }))).toHaveLength(1)
+  })
+
+  it('agrees with an equal value, and with none', () => {
+    expect(differs('土壤安全利用达到93%以上', indicator(NAME, 93, '%'), indicator(NAME, null, '%'))).toEqual([])
+  })
+
+  it('is told once of an indicator that two annexes print', () => {
+    expect(differs('土壤安全利用达到93%以上', indicator(NAME, 95, '%'), indicator(NAME, 95, '%'))).toHaveLength(1)
+  })
+
+  it('bounds the number otherwise where the table has a bound of its own', () => {
+    const bounds = (parts: Partial<Indicator>) =>
+      breaches('target/comparator', saying('土壤安全利用达到93%以上', indicator(NAME, 93, '%', parts)))
+    expect(bounds({ comparator: '>', value_text: '>93' })).toEqual([
+      'The measure says >= 93 %, the indicator table >93 (土壤安全利用).',
+    ])
+    expect(bounds({ comparator: '=' })).toEqual([])
+    expect(bounds({ comparator: '>=' })).toEqual([])
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { annex, breaches, plan, section, task } from '../builders/plan.js'
+
+/** What the rules on numbers say of tasks that are numbered so, in one section. */
+const numbered = (...numbers: (number | string | null)[]) => {
+  const of = plan(...numbers.map((number) => task(number === null ? null : String(number), `任务${number ?? ''}`)))
+  return [...breaches('number/gap', of), ...breaches('number/excerpt', of)]
+}
+
+describe('numbers that leave some out', () => {
+  it('are gaps, each told where it is', () => {
+    expect(numbered(1, 2, 4, 7)).toEqual([
+      'Task 4 follows task 2 in annex 0; expected 3.',
+      'Task 7 follows task 4 in annex 0; expected 5.',
+    ])
+  })
+
+  it('are none from 1 on without a break, and a plan may begin anywhere', () => {
+    expect(numbered(1, 2, 3)).toEqual([])
+    expect(numbered(5, 6)).toEqual([])
+  })
+
+  it('do not count numbers that are no whole ones, and go on behind a lower one', () => {
+    expect(numbered(1, '1.1', 2)).toEqual([])
+    expect(numbered(3, 1, 4)).toEqual([])
+  })
+})
+
+describe('an excerpt of a larger plan', () => {
+  it('has fewer than half of its numbers', () => {
+    expect(numbered(3, 68, 73)).toEqual(['Annex 0 has 3 of the numbers from 3 to 73, rising: rows of a larger plan.'])
+    expect(numbered(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 25)).toEqual([
+      'Annex 0 has 12 of the numbers from 1 to 25, rising: rows of a larger plan.',
+    ])
+  })
+
+  it('is none with half of them or more: rows were lost', () => {
+    expect(numbered(1, 4, 6)).toHaveLength(2)
+    expect(numbered(1, 3, 4, 6, 7, 8)).toHaveLength(2)
+  })
+
+  it('has two gaps or more', () => {
+    expect(numbered(1, 9)).toEqual(['Task 9 follows task 1 in annex 0; expected 2.'])
+    expect(numbered(1, 5, 9)).toEqual(['Annex 0 has 3 of the numbers from 1 to 9, rising: rows of a larger plan.'])
+  })
+
+  it('may print a number twice, and never goes back', () => {
+    expect(numbered(1, 5, 5, 9)).toEqual(['Annex 0 has 3 of the numbers from 1 to 9, rising: rows of a larger plan.'])
+    expect(numbered(1, 9, 5, 20)).toEqual([
+      'Task 9 follows task 1 in annex 0; expected 2.',
+      'Task 20 follows task 9 in annex 0; expected 10.',
+    ])
+  })
+})
+
+describe('numbers that start again', () => {
+  const restarts = (...parts: Parameters<typeof plan>) => breaches('number/restarts', plan(...parts))
+
+  it('with a section are told once, with what their ids end in', () => {
+    expect(
+      restarts(
+        section('生态', task('1', '绿化'), task('2', '养护')),
+        section('水务', task('1', '节水'), task('2', '治水')),
+        section('城建', task('1', '修路')),
+      ),
+    ).toEqual([
+      'The numbers of annex 0 start again here (水务); the ids of 2 tasks end in -b.',
+      'The numbers of annex 0 start again here (城建); the id of 1 task ends in -c.',
+    ])
+  })
+
+  it('in another annex do not', () => {
+    expect(restarts(annex('1', task('1', '绿化')), annex('2', task('1', '节水')))).toEqual([])
+  })
+
+  it('are told where the number has a blank or a stroke, which its id has not', () => {
+    expect(
+      restarts(
+        section('生态', task('1', '绿化'), task('2/3', '养护')),
+        section('水务', task('1', '节水'), task('2/3', '治水')),
+      ),
+    ).toEqual(['The numbers of annex 0 start again here (水务); the ids of 2 tasks end in -b.'])
+  })
+
+  it('within a section are double', () => {
+    const double = plan(task('1', '绿化'), task('2', '养护'), task('1', '节水'))
+    expect(breaches('number/restarts', double)).toEqual([])
+    expect(breaches('number/double', double)).toEqual(['Number 1 of annex 0 stands for two tasks: 绿化 and 节水.'])
+  })
+})
+
+describe('a task without a number', () => {
+  it('is told where others have one', () => {
+    expect(breaches('number/missing', plan(task('1', '绿化'), task(null, '节水')))).toEqual([
+      'No number is printed for task 节水 of annex 0.',
+    ])
+    expect(breaches('number/missing', plan(task(null, '绿化'), task(null, '节水')))).toEqual([])
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { Annex, Plan } from '../../src/model/plan.js'
+import { annex, breaches, line, paragraph, plan, printed, record, section, task } from '../builders/plan.js'
+
+/** Two tasks with three records. */
+const tasks = () => [task('1', '绿化', record('造林'), record('养护')), task('2', '节水')]
+const declared = (of: Plan) => breaches('total/declared', of)
+
+describe('a total in the text of a notice', () => {
+  const saying = (text: string, ...parts: Parameters<typeof plan>): Plan => ({
+    ...plan(...parts),
+    letter: [paragraph(text)],
+  })
+
+  it('may be that of the tasks or of the records', () => {
+    expect(declared(saying('分解为2项重点任务。', ...tasks()))).toEqual([])
+    expect(declared(saying('分解为3项重点任务。', ...tasks()))).toEqual([])
+  })
+
+  it('is told where it is one less than the tasks or one more than the records', () => {
+    expect(declared(saying('分解为1项重点任务。', ...tasks()))).toEqual([
+      'The notice speaks of 1 (“分解为1项重点任务”); 2 tasks with 3 records were read.',
+    ])
+    expect(declared(saying('分解为4项重点任务。', ...tasks()))).toHaveLength(1)
+  })
+
+  it('is not held against a notice of no records, which another rule tells', () => {
+    expect(declared(saying('分解为4项重点任务。'))).toEqual([])
+  })
+
+  it('counts in the text of an annex, too', () => {
+    const of = annex('1', ...tasks())
+    of.text.push(paragraph('共有5项任务。'))
+    expect(declared(plan(of))).toHaveLength(1)
+  })
+})
+
+describe('a total in the title of a section', () => {
+  it('is that of its own tasks or records', () => {
+    expect(declared(plan(section('生态（2项）', ...tasks()), section('水务（3件）', ...tasks())))).toEqual([])
+    expect(declared(plan(section('生态（5项）', ...tasks())))).toEqual([
+      'The section “生态（5项）” speaks of 5; 2 tasks with 3 records were read.',
+    ])
+  })
+})
+
+describe('a row of sums', () => {
+  /** Rows of tasks and sums from line 1 on: a name is a task of the section that is open, `小计 2项` a sum, `# ` opens a section. */
+  const rows = (...drawn: string[]): Plan => {
+    const of: Annex = annex('1')
+    drawn.forEach((text, at) => {
+      const place = line(at + 1)
+      if (text.startsWith('# ')) of.sections.push(section(text.slice(2)))
+      else if (/^[小合]计/.test(text)) of.notes.push(printed(text, place))
+      else of.sections.at(-1)!.tasks.push(task(null, text, record(text, { places: [place] })))
+    })
+    return plan(of)
+  }
+
+  it('小计 sums up the section above it', () => {
+    expect(declared(rows('# 生态', '绿化', '养护', '小计 2项', '# 水务', '节水', '小计 1项'))).toEqual([])
+    expect(declared(rows('# 生态', '绿化', '养护', '# 水务', '节水', '小计 3项'))).toEqual([
+      'The row “小计 3项” speaks of 3; 1 task with 1 record was read above it.',
+    ])
+  })
+
+  it('合计 sums up all above it, or what stands there since the last such row', () => {
+    expect(declared(rows('# 生态', '绿化', '养护', '# 水务', '节水', '合计 3项'))).toEqual([])
+    expect(declared(rows('# 生态', '绿化', '养护', '合计 2项', '# 水务', '节水', '合计 1项'))).toEqual([])
+    expect(declared(rows('# 生态', '绿化', '养护', '合计 2项', '# 水务', '节水', '合计 2项'))).toHaveLength(1)
+  })
+})
