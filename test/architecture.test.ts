@@ -36,6 +36,7 @@ const importsOf = (file: string) =>
     .importedFiles.map(({ fileName }) => fileName)
     .filter((name) => name.startsWith('.'))
     .map((name) => relative(SRC, resolve(SRC, dirname(file), name)))
+const sourceOf = (target: string) => files.find((file) => file.replace(/x?$/, '').replace(/\.ts$/, '.js') === target)
 const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : '')
 
 describe('the house', () => {
@@ -91,10 +92,14 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
-  it('keeps files small: half under 80 lines, nine in ten under 200', () => {
+  it('has no circle of imports, those of types included', () => {
+    expect(circlesOf(files)).toEqual([])
+  })
+
+  it('keeps files small: half under 100 lines, nine in ten under 250', () => {
     const lengths = files.map((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length).sort((a, b) => a - b)
-    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80)
-    expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThan(200)
+    expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(100)
+    expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThan(250)
   })
 })
 
@@ -139,3 +144,20 @@ describe('read', () => {
     expect(knowing.sort()).toEqual(['read/index.ts', 'read/reader.ts'])
   })
 })
+
+/** The circles of files that import each other, each told where it closes. */
+function circlesOf(all: readonly string[]): string[] {
+  const circles: string[] = []
+  const done = new Set<string>()
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) return void circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    if (done.has(file)) return
+    for (const target of importsOf(file)) {
+      const source = sourceOf(target)
+      if (source) visit(source, [...path, file])
+    }
+    done.add(file)
+  }
+  for (const file of all) visit(file, [])
+  return circles
+}

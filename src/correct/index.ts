@@ -1,12 +1,11 @@
-import type { Correctable, Correction, Override } from '../model/correction.js'
-import type { CorrectionId } from '../model/derivations.js'
+import type { Correctable, Correction, CorrectionId, Override } from '../model/correction.js'
 import type { Draft, DraftMeasure, DraftSection, DraftTask } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Observation } from '../model/finding.js'
 import { OWN_FIELDS, type OwnField } from '../model/record-fields.js'
 import { compact } from '../text/blanks.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
-import { readDocumentNumber } from '../vocabulary/document-numbers.js'
+import { readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
 import { isOf, recordMeant } from './source.js'
 
 export interface Corrected {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Correction as Applied, CORRECTABLE, type Correctable, type Override } from '../model/correction.js'
 import { UsageError } from '../model/errors.js'
 import { readYaml } from '../text/yaml.js'
-import { readDocumentNumber } from '../vocabulary/document-numbers.js'
+import { readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
 import { recordMeant, sourceOf } from './source.js'
 
 const REMEDY = 'See “Corrections” in the README for the shape of a correction.'

@@ -1,4 +1,4 @@
-import { nameOfNumber, readDocumentNumber } from '../vocabulary/document-numbers.js'
+import { nameOfNumber, readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
 
 /** A document as a correction names it, in one form: its 发文字号 whatever the brackets, or the file's SHA-256. */
 export function sourceOf(text: string): string {

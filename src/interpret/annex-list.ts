@@ -1,10 +1,10 @@
 import type { DraftLetter } from '../model/draft.js'
 import type { TextBlock } from '../model/source.js'
-import { annexItemOf, opensAnnexList, withoutAnnexWord } from '../vocabulary/annex-labels.js'
+import { annexItemOf, opensAnnexList, withoutAnnexWord } from '../vocabulary/frame/annex-labels.js'
 import { namesYear } from '../vocabulary/times/years.js'
-import { isWholeTitle } from '../vocabulary/titles.js'
+import { isWholeTitle } from '../vocabulary/frame/titles.js'
 import { compact, tidyTitle } from '../text/blanks.js'
-import { organEndingOf } from '../vocabulary/organs.js'
+import { organEndingOf } from '../vocabulary/organs/organs.js'
 
 type AnnexList = DraftLetter['annexList']
 

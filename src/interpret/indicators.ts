@@ -3,7 +3,7 @@ import type { Field, Fragment } from '../model/field.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { tidyTitle } from '../text/blanks.js'
 import { isNone, isNote } from '../vocabulary/remarks.js'
-import { readValue } from '../vocabulary/printed-values.js'
+import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { derived, fieldOf, fragmentOf, keyOf } from './fields.js'
 import { Row } from './row.js'
 

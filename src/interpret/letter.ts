@@ -5,13 +5,19 @@ import type { TextBlock } from '../model/source.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isUnfinished } from '../text/sentences.js'
 import { joinBroken } from '../text/blanks.js'
-import { annexLabelOf } from '../vocabulary/annex-labels.js'
-import { endsAsPlanTitle, goesOnAsTitle, isWholeTitle, saysNoIssuer, saysWhatItIsAbout } from '../vocabulary/titles.js'
-import { documentNumbersIn, withoutNumberBefore } from '../vocabulary/document-numbers.js'
-import { isPartOfLetter, organOfHead, withoutCopiesLabel, type PartOfLetter } from '../vocabulary/letter.js'
+import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import {
+  endsAsPlanTitle,
+  goesOnAsTitle,
+  isWholeTitle,
+  saysNoIssuer,
+  saysWhatItIsAbout,
+} from '../vocabulary/frame/titles.js'
+import { documentNumbersIn, withoutNumberBefore } from '../vocabulary/frame/document-numbers.js'
+import { isPartOfLetter, organOfHead, withoutCopiesLabel, type PartOfLetter } from '../vocabulary/frame/letter.js'
 import { dayOfPrinting, isDay } from '../vocabulary/times/days.js'
-import { ordinalOf } from '../vocabulary/ordinals.js'
-import { organBeforeSubject, organEndingOf } from '../vocabulary/organs.js'
+import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { organBeforeSubject, organEndingOf } from '../vocabulary/organs/organs.js'
 import { readAnnexList } from './annex-list.js'
 import { fieldOf, fieldOfBlocks, fragmentOfBlock } from './fields.js'
 

@@ -1,6 +1,6 @@
 import type { Field } from '../model/field.js'
 import type { TextBlock } from '../model/source.js'
-import { markerOf } from '../vocabulary/ordinals.js'
+import { markerOf } from '../vocabulary/frame/ordinals.js'
 import { withoutNoteLabel } from '../vocabulary/remarks.js'
 import { fieldOfBlocks } from './fields.js'
 

@@ -1,7 +1,7 @@
 import type { DraftSection } from '../model/draft.js'
 import type { Fragment } from '../model/field.js'
 import { compact, tidyTitle } from '../text/blanks.js'
-import { ordinalOf } from '../vocabulary/ordinals.js'
+import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import type { Row } from './row.js'
 
 /** A title, in characters, that is longer is a sentence. */

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import type { CorrectionId } from './derivations.js'
 
 /** The fields of a record that a person may correct: its texts, from which days and units are read afresh. */
 export const CORRECTABLE = ['measure', 'deadline', 'lead', 'support', 'upper_lead', 'task_title', 'section'] as const
 export type Correctable = (typeof CORRECTABLE)[number]
+
+/** The id of a correction: the record without its document, and the field. */
+export type CorrectionId = `${string}:${Correctable}`
 
 /** A correction that was applied: its id stands in provenance behind `corrected:`. */
 export const Correction = z.object({

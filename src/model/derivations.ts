@@ -1,12 +1,9 @@
-import type { Correctable } from './correction.js'
+import type { CorrectionId } from './correction.js'
 import type { DerivationId } from './derivation-rules.js'
 
 /** How a value came about: printed so, of several pieces, in a merged cell, by a rule, or by a person’s correction. */
 export const DERIVATIONS = ['verbatim', 'joined', 'inherited', 'normalised', 'inferred', 'corrected'] as const
 export type Derivation = (typeof DERIVATIONS)[number]
-
-/** The id of a correction: the record without its document, and the field. */
-export type CorrectionId = `${string}:${Correctable}`
 
 /** How a value came about, and the rule or the correction where there is one. */
 export interface Origin {

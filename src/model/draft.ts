@@ -1,4 +1,4 @@
-import type { CorrectionId } from './derivations.js'
+import type { CorrectionId } from './correction.js'
 import type { Field, Fragment } from './field.js'
 import type { Decision, Observation } from './finding.js'
 import type { Place } from './place.js'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { Correction, type CorrectionId } from './correction.js'
 import type { DerivationId } from './derivation-rules.js'
-import type { CorrectionId } from './derivations.js'
-import { Correction } from './correction.js'
 import { Field, Fragment } from './field.js'
 import { Place } from './place.js'
 import { OTHER_KEYS } from './roles.js'

@@ -1,5 +1,5 @@
 import type { Comparator, Target } from '../model/plan.js'
-import { boundsBefore } from '../vocabulary/bounds.js'
+import { boundsBefore } from '../vocabulary/numbers/bounds.js'
 import {
   changesIn,
   countIn,
@@ -8,11 +8,11 @@ import {
   namesLevel,
   subjectOfLevel,
   type PrintedCount,
-} from '../vocabulary/commitments.js'
-import { nameIn } from '../vocabulary/indicator-names.js'
-import { DOUBLING, measureKind } from '../vocabulary/measures.js'
-import type { Quantity } from '../vocabulary/quantities.js'
-import { ownerOfShare, saysBefore, saysBehind, withoutParticle } from '../vocabulary/target-contexts.js'
+} from '../vocabulary/targets/commitments.js'
+import { nameIn } from '../vocabulary/targets/indicator-names.js'
+import { DOUBLING, measureKind } from '../vocabulary/numbers/measures.js'
+import type { Quantity } from '../vocabulary/numbers/quantities.js'
+import { ownerOfShare, saysBefore, saysBehind, withoutParticle } from '../vocabulary/targets/target-contexts.js'
 
 /** What makes a number a target. */
 export interface Commitment {

@@ -3,7 +3,7 @@ import type { Indicator } from '../model/plan.js'
 import type { Region } from '../registry/regions.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { compact } from '../text/blanks.js'
-import { readValue } from '../vocabulary/printed-values.js'
+import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { withoutNoteMark } from '../vocabulary/remarks.js'
 
 const COMPOUND = /^(.*?)[（(]([^（）()]+)[）)]$/

@@ -5,8 +5,8 @@ import {
   withoutConjunction,
   withoutDivision,
   withoutOpenEnd,
-} from '../vocabulary/collectives.js'
-import { nameStarts } from '../vocabulary/organs.js'
+} from '../vocabulary/organs/collectives.js'
+import { nameStarts } from '../vocabulary/organs/organs.js'
 
 /** A stretch of a unit cell between two printed separators. */
 export interface UnitPiece {

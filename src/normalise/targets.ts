@@ -1,7 +1,7 @@
 import type { Comparator, Target } from '../model/plan.js'
 import { ownWords } from '../text/quotations.js'
-import { namesIn, withoutMove } from '../vocabulary/indicator-names.js'
-import { quantitiesIn, type Quantity } from '../vocabulary/quantities.js'
+import { namesIn, withoutMove } from '../vocabulary/targets/indicator-names.js'
+import { quantitiesIn, type Quantity } from '../vocabulary/numbers/quantities.js'
 import {
   saysBefore,
   saysBehind,
@@ -10,7 +10,7 @@ import {
   withoutConjunction,
   withoutPart,
   WRAPPED,
-} from '../vocabulary/target-contexts.js'
+} from '../vocabulary/targets/target-contexts.js'
 import { commitmentOf, subjectOf, type Commitment, type Context } from './commitments.js'
 
 /** Words farther from a number than this, in characters, say nothing of it: a text without stops costs no more for it. */

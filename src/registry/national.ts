@@ -1,7 +1,13 @@
 import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
-import { idOfLevel, levelAtStart, levelOfRegion, rankOfLevel, type Rank } from '../vocabulary/levels.js'
-import { companyAtStart, GOVERNMENT, isStationed, partsOfBranch, withLevelInFront } from '../vocabulary/organs.js'
+import { idOfLevel, levelAtStart, levelOfRegion, rankOfLevel, type Rank } from '../vocabulary/organs/levels.js'
+import {
+  companyAtStart,
+  GOVERNMENT,
+  isStationed,
+  partsOfBranch,
+  withLevelInFront,
+} from '../vocabulary/organs/organs.js'
 import type { FunctionReading, Lexicon } from './lexicon.js'
 import type { Region, Regions } from './regions.js'
 

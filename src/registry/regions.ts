@@ -1,4 +1,4 @@
-import { isNamedWithCity } from '../vocabulary/levels.js'
+import { isNamedWithCity } from '../vocabulary/organs/levels.js'
 
 /** An administrative division. */
 export interface Region {

@@ -6,8 +6,8 @@ import { NationalUnits, type NationalUnit } from './national.js'
 import { Regions, type Region } from './regions.js'
 import { DatedNames } from './dated-names.js'
 import type { Alias, Register, UnitEntry } from './schema.js'
-import { levelAtStart, levelOfRegion } from '../vocabulary/levels.js'
-import { organFormOf, withoutPlate, type OrganForm } from '../vocabulary/organs.js'
+import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
+import { organFormOf, withoutPlate, type OrganForm } from '../vocabulary/organs/organs.js'
 
 /** A unit as the registers know it. */
 export interface RegisteredUnit {

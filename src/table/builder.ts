@@ -2,7 +2,7 @@ import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model
 import { compact } from '../text/blanks.js'
 import { isPageMark } from './furniture.js'
 import { distinct, isHeaderRow } from './header.js'
-import { LONGEST_HEADER } from '../vocabulary/header-meaning.js'
+import { LONGEST_HEADER } from '../vocabulary/headers/header-meaning.js'
 import { meaningsOf } from './meanings.js'
 import { repeats, type Piece } from './piece.js'
 

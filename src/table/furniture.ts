@@ -1,9 +1,9 @@
 import type { Block, TextBlock } from '../model/source.js'
-import { annexLabelOf, namesPart } from '../vocabulary/annex-labels.js'
-import { ordinalOf } from '../vocabulary/ordinals.js'
-import { isUnitLine } from '../vocabulary/measures.js'
-import { isLineOfPage, withoutGoesOn } from '../vocabulary/page-lines.js'
-import { isHeadOfPaper } from '../vocabulary/organs.js'
+import { annexLabelOf, namesPart } from '../vocabulary/frame/annex-labels.js'
+import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isUnitLine } from '../vocabulary/numbers/measures.js'
+import { isLineOfPage, withoutGoesOn } from '../vocabulary/pages/page-lines.js'
+import { isHeadOfPaper } from '../vocabulary/organs/organs.js'
 import { compact } from '../text/blanks.js'
 
 /** A line that recurs so often between tables is a running header or footer. */

@@ -1,7 +1,13 @@
 import type { GridCell, TableGrid } from '../model/table.js'
-import { annexLabelOf } from '../vocabulary/annex-labels.js'
+import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { compact } from '../text/blanks.js'
-import { areHeaders, LEVEL_SEPARATOR, LONGEST_HEADER, meaningOf, saysEnough } from '../vocabulary/header-meaning.js'
+import {
+  areHeaders,
+  LEVEL_SEPARATOR,
+  LONGEST_HEADER,
+  meaningOf,
+  saysEnough,
+} from '../vocabulary/headers/header-meaning.js'
 
 /** The header of one physical table. */
 export interface Header {

@@ -1,6 +1,6 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import { ordinalOf } from '../vocabulary/ordinals.js'
+import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { areCaptions, distinct, findHeader, headerByPosition, isLabel, positionsOf, type Header } from './header.js'
 
 /** One physical table, its cells by position and its header, if it has one. */

@@ -3,7 +3,7 @@
  * that a note or a sum follows; and remarks in brackets.
  */
 import { compact } from '../text/blanks.js'
-import { NUMERAL_CHARS } from './numerals.js'
+import { NUMERAL_CHARS } from './numbers/numerals.js'
 
 export type Remark = 'none' | 'ditto' | 'note' | 'total'
 

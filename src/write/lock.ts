@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/errors.js'
 import { besideFolder, cannotWrite } from './folder.js'
 
@@ -28,6 +28,7 @@ export function lockFolder(folder: string): () => void {
       if (held !== null && isAlive(held)) throw heldBy(held, folder, path)
       takeAway(path, held)
     }
+    removeDrafts(path)
   } catch (error) {
     throw error instanceof UsageError ? error : cannotWrite(folder, error)
   }
@@ -60,12 +61,16 @@ function read(path: string): Holder | null {
 
 function isAlive({ pid, host, started }: Holder): boolean {
   if (host !== hostname()) return true
+  return isRunning(pid) && holderOf(pid).started === started
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
-  return holderOf(pid).started === started
 }
 
 /** Fields 3 and 22 of `/proc/PID/stat`; the command before them may hold blanks and brackets. A zombie was never started. */
@@ -92,6 +97,17 @@ function takeAway(path: string, dead: Holder | null): void {
   const taken = read(moved)
   if (taken !== null && JSON.stringify(taken) !== JSON.stringify(dead) && isAlive(taken)) renameSync(moved, path)
   else rmSync(moved, { force: true })
+}
+
+/** What runs that were killed while they took the lock left beside it; one that is cut short tells its process by its name alone. */
+function removeDrafts(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}-`)) continue
+    const draft = join(dirname(path), name)
+    const writer = read(draft)
+    const alive = writer ? isAlive(writer) : isRunning(Number(name.slice(name.lastIndexOf('-') + 1)))
+    if (!alive) rmSync(draft, { force: true })
+  }
 }
 
 function heldBy({ pid, host }: Holder, folder: string, path: string): UsageError {

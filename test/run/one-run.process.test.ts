@@ -43,6 +43,14 @@ describe('a lock', () => {
     }
   })
 
+  it('that a killed run was about to take leaves nothing', async () => {
+    writeFileSync(place.at('.data.gongwen-lock-4000000'), holder(4_000_000, hostname(), '1'))
+    writeFileSync(place.at('.data.gongwen-lock-4000001'), '{"pid":40')
+    writeFileSync(place.at(`.data.gongwen-lock-${process.ppid}`), '{"pid":')
+    expect((await place.runHere('extract', 'plans/1.md', '-o', 'data')).status).toBe(0)
+    expect(place.leftBeside()).toEqual([`.data.gongwen-lock-${process.ppid}`])
+  })
+
   it('of another machine holds until a person removes it', async () => {
     writeFileSync(place.at('.data.gongwen-lock'), holder(1, 'elsewhere', '1'))
     const { status, stderr } = await place.run('extract', 'plans/1.md', '-o', 'data')

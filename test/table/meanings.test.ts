@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meaningsOf } from '../../src/table/meanings.js'
-import { meaningOf } from '../../src/vocabulary/header-meaning.js'
+import { meaningOf } from '../../src/vocabulary/headers/header-meaning.js'
 
 /** Headers as real notices print them, by what they say alone. */
 const WORDS: Record<string, string[]> = {

@@ -3,9 +3,9 @@ import { nameOf } from '../../src/model/place.js'
 import { tidyTitle } from '../../src/text/blanks.js'
 import { letterOf } from '../../src/text/letters.js'
 import { unwrap, wrapWidth } from '../../src/text/sentences.js'
-import { wholeNumber } from '../../src/vocabulary/numerals.js'
-import { ordinalOf, startsAfresh } from '../../src/vocabulary/ordinals.js'
-import { readValue } from '../../src/vocabulary/printed-values.js'
+import { wholeNumber } from '../../src/vocabulary/numbers/numerals.js'
+import { ordinalOf, startsAfresh } from '../../src/vocabulary/frame/ordinals.js'
+import { readValue } from '../../src/vocabulary/numbers/printed-values.js'
 
 describe('numerals', () => {
   it.each([

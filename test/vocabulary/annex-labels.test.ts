@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { annexLabelOf, isOfAnnex, isCaptionOfTable } from '../../src/vocabulary/annex-labels.js'
+import { annexLabelOf, isOfAnnex, isCaptionOfTable } from '../../src/vocabulary/frame/annex-labels.js'
 
 it.each([
   ['附件', '1', ''],

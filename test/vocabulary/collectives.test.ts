@@ -12,7 +12,7 @@ import {
   TAILS,
   withoutConjunction,
   withoutDivision,
-} from '../../src/vocabulary/collectives.js'
+} from '../../src/vocabulary/organs/collectives.js'
 import { testTable } from './tables.js'
 
 /** Their words are parts of the names, not names. */

@@ -1,5 +1,5 @@
-import { CONVENTIONS, conventionIn } from '../../src/vocabulary/conventions.js'
-import { FRAMES, isFrame } from '../../src/vocabulary/headings.js'
+import { CONVENTIONS, conventionIn } from '../../src/vocabulary/roles/conventions.js'
+import { FRAMES, isFrame } from '../../src/vocabulary/frame/headings.js'
 import { BRACKET_REMARKS, isRemark } from '../../src/vocabulary/remarks.js'
 import { testTable } from './tables.js'
 

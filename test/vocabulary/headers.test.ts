@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { areHeaders, HEADER_WORDS, meaningOf, meaningOfWord, saysEnough } from '../../src/vocabulary/header-meaning.js'
-import { HEADER_LINES } from '../../src/vocabulary/header-words.js'
-import { personAtEnd } from '../../src/vocabulary/persons.js'
-import { namesBothRoles } from '../../src/vocabulary/roles.js'
+import {
+  areHeaders,
+  HEADER_WORDS,
+  meaningOf,
+  meaningOfWord,
+  saysEnough,
+} from '../../src/vocabulary/headers/header-meaning.js'
+import { HEADER_LINES } from '../../src/vocabulary/headers/header-words.js'
+import { personAtEnd } from '../../src/vocabulary/roles/persons.js'
+import { namesBothRoles } from '../../src/vocabulary/roles/roles.js'
 import { KNOWN_HEADERS } from './known-headers.js'
 import { testTable } from './tables.js'
 

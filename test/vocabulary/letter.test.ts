@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { documentNumbersIn, holdsDocumentNumber, withoutNumberBefore } from '../../src/vocabulary/document-numbers.js'
-import { isHeadOrFoot, isPartOfLetter, LETTER_LINES, withoutCopiesLabel } from '../../src/vocabulary/letter.js'
-import { METADATA, metadataOf } from '../../src/vocabulary/metadata.js'
+import {
+  documentNumbersIn,
+  holdsDocumentNumber,
+  withoutNumberBefore,
+} from '../../src/vocabulary/frame/document-numbers.js'
+import { isHeadOrFoot, isPartOfLetter, LETTER_LINES, withoutCopiesLabel } from '../../src/vocabulary/frame/letter.js'
+import { METADATA, metadataOf } from '../../src/vocabulary/frame/metadata.js'
 import { isDay, dayOfPrinting } from '../../src/vocabulary/times/days.js'
 import { testTable } from './tables.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareAmounts, withoutScale } from '../../src/vocabulary/amounts.js'
+import { compareAmounts, withoutScale } from '../../src/vocabulary/numbers/amounts.js'
 import {
   boundBehind,
   BOUNDS_BEFORE,
@@ -7,12 +7,18 @@ import {
   boundsBefore,
   comparatorOf,
   withoutBounds,
-} from '../../src/vocabulary/bounds.js'
-import { isUnitLine, LOOKALIKES, measureKind, MEASURES, unitAtStart } from '../../src/vocabulary/measures.js'
-import { withNumbersAs } from '../../src/vocabulary/numerals.js'
-import { readValue } from '../../src/vocabulary/printed-values.js'
-import { QUANTITIES, quantitiesIn } from '../../src/vocabulary/quantities.js'
-import { declaredInRow, declaredInTitle, declaredTotals, sumsUpSection, TOTALS } from '../../src/vocabulary/totals.js'
+} from '../../src/vocabulary/numbers/bounds.js'
+import { isUnitLine, LOOKALIKES, measureKind, MEASURES, unitAtStart } from '../../src/vocabulary/numbers/measures.js'
+import { withNumbersAs } from '../../src/vocabulary/numbers/numerals.js'
+import { readValue } from '../../src/vocabulary/numbers/printed-values.js'
+import { QUANTITIES, quantitiesIn } from '../../src/vocabulary/numbers/quantities.js'
+import {
+  declaredInRow,
+  declaredInTitle,
+  declaredTotals,
+  sumsUpSection,
+  TOTALS,
+} from '../../src/vocabulary/targets/totals.js'
 import { testTable } from './tables.js'
 
 testTable('measures', MEASURES, {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { chineseNumeral, formalNumeral, HEAVENLY_STEMS } from '../../src/vocabulary/numerals.js'
-import { MARKERS, markerOf, ordinalOf, startsAfresh } from '../../src/vocabulary/ordinals.js'
-import { declaredInRow, declaredInTitle, declaredTotals } from '../../src/vocabulary/totals.js'
+import { chineseNumeral, formalNumeral, HEAVENLY_STEMS } from '../../src/vocabulary/numbers/numerals.js'
+import { MARKERS, markerOf, ordinalOf, startsAfresh } from '../../src/vocabulary/frame/ordinals.js'
+import { declaredInRow, declaredInTitle, declaredTotals } from '../../src/vocabulary/targets/totals.js'
 import { testTable } from './tables.js'
 
 testTable('markers', MARKERS, { read: (text) => markerOf(text)?.level ?? null, meaning: ({ level }) => level })

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { idOfLevel, governmentAtStart, levelAtStart, levelOfRegion, LEVELS } from '../../src/vocabulary/levels.js'
+import {
+  idOfLevel,
+  governmentAtStart,
+  levelAtStart,
+  levelOfRegion,
+  LEVELS,
+} from '../../src/vocabulary/organs/levels.js'
 import {
   isHeadOfPaper,
   isStationed,
@@ -13,8 +19,8 @@ import {
   placeOfIssuer,
   withLevelInFront,
   withoutPlate,
-} from '../../src/vocabulary/organs.js'
-import { BRANCH_DUTIES, ORGAN_ENDINGS } from '../../src/vocabulary/organ-endings.js'
+} from '../../src/vocabulary/organs/organs.js'
+import { BRANCH_DUTIES, ORGAN_ENDINGS } from '../../src/vocabulary/organs/organ-endings.js'
 import { testTable } from './tables.js'
 
 testTable('levels of government', LEVELS, { read: levelAtStart, meaning: ({ word }) => word })

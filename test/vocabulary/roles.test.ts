@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { PERSONS, personOf } from '../../src/vocabulary/persons.js'
-import { labelsIn, meaningOfLabel } from '../../src/vocabulary/role-labels.js'
-import { roleVerbsIn, VERBS } from '../../src/vocabulary/role-verbs.js'
-import { BODIES, printedRole, roleOf, roleOfWord, STEMS } from '../../src/vocabulary/roles.js'
+import { PERSONS, personOf } from '../../src/vocabulary/roles/persons.js'
+import { labelsIn, meaningOfLabel } from '../../src/vocabulary/roles/role-labels.js'
+import { roleVerbsIn, VERBS } from '../../src/vocabulary/roles/role-verbs.js'
+import { BODIES, printedRole, roleOf, roleOfWord, STEMS } from '../../src/vocabulary/roles/roles.js'
 import { testTable } from './tables.js'
 
 const roleOfAny = (text: string) => roleOfWord(text, 'header') ?? roleOfWord(text, 'label') ?? roleOfWord(text, 'mark')

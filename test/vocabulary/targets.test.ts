@@ -6,17 +6,17 @@ import {
   isSpokenCount,
   namesLevel,
   subjectOfLevel,
-} from '../../src/vocabulary/commitments.js'
-import { DIRECTIONS, effectOfBound, moreIsStronger } from '../../src/vocabulary/directions.js'
-import { EDGES, nameIn, namesIn, withoutMove } from '../../src/vocabulary/indicator-names.js'
-import { BEFORE, BEHIND, STATED, WRAPPED } from '../../src/vocabulary/target-contexts.js'
+} from '../../src/vocabulary/targets/commitments.js'
+import { DIRECTIONS, effectOfBound, moreIsStronger } from '../../src/vocabulary/targets/directions.js'
+import { EDGES, nameIn, namesIn, withoutMove } from '../../src/vocabulary/targets/indicator-names.js'
+import { BEFORE, BEHIND, STATED, WRAPPED } from '../../src/vocabulary/targets/target-contexts.js'
 import {
   CHANGE_VERBS,
   COUNT_VERBS,
   LEVEL_NOUNS,
   LEVEL_VERBS,
   SPOKEN_COUNTS,
-} from '../../src/vocabulary/commitment-verbs.js'
+} from '../../src/vocabulary/targets/commitment-verbs.js'
 import { testTable } from './tables.js'
 
 testTable('verbs that reach a level', LEVEL_VERBS, {

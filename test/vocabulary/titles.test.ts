@@ -6,7 +6,7 @@ import {
   isWholeTitle,
   subjectOfTitle,
   TITLES,
-} from '../../src/vocabulary/titles.js'
+} from '../../src/vocabulary/frame/titles.js'
 import { testTable } from './tables.js'
 
 const nameOf = (text: string) =>

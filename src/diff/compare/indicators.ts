@@ -1,6 +1,6 @@
 import type { Tables } from '../../model/dataset.js'
-import { compareAmounts } from '../../vocabulary/amounts.js'
-import { effectOfBound, moreIsStronger } from '../../vocabulary/directions.js'
+import { compareAmounts } from '../../vocabulary/numbers/amounts.js'
+import { effectOfBound, moreIsStronger } from '../../vocabulary/targets/directions.js'
 import { groupedBy } from '../grouping.js'
 import { fold, maskYears, nameLikeness, tokensOf } from '../text.js'
 import type { Found } from './changes.js'

@@ -1,7 +1,7 @@
 import type { Tables } from '../../model/dataset.js'
 import { nameLikeness } from '../text.js'
-import { compareAmounts } from '../../vocabulary/amounts.js'
-import { effectOfBound, moreIsStronger } from '../../vocabulary/directions.js'
+import { compareAmounts } from '../../vocabulary/numbers/amounts.js'
+import { effectOfBound, moreIsStronger } from '../../vocabulary/targets/directions.js'
 import type { Found } from './changes.js'
 
 type Target = Tables['targets'][number]

@@ -1,4 +1,4 @@
-import { isFrame } from '../../vocabulary/headings.js'
+import { isFrame } from '../../vocabulary/frame/headings.js'
 import { hasClause, nodesOf, TASK_LEVEL, type Node } from './outline.js'
 import { titledOf } from './titles.js'
 

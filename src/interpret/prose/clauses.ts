@@ -1,8 +1,8 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { readClause, type Clause } from '../responsibility/clause.js'
 import { isRemark } from '../../vocabulary/remarks.js'
-import { labelsIn } from '../../vocabulary/role-labels.js'
-import { namesOrgan } from '../../vocabulary/organs.js'
+import { labelsIn } from '../../vocabulary/roles/role-labels.js'
+import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
 export interface Stretch {

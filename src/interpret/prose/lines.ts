@@ -2,8 +2,8 @@ import type { TextBlock } from '../../model/source.js'
 import { bracketsOf } from '../../text/brackets.js'
 import { joinBroken } from '../../text/blanks.js'
 import { isUnfinished } from '../../text/sentences.js'
-import { meaningOfLabel } from '../../vocabulary/role-labels.js'
-import { markerOf, type Marker } from '../../vocabulary/ordinals.js'
+import { meaningOfLabel } from '../../vocabulary/roles/role-labels.js'
+import { markerOf, type Marker } from '../../vocabulary/frame/ordinals.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {

@@ -1,9 +1,9 @@
 import { bracketsOf } from '../../text/brackets.js'
-import { labelsIn, type Label } from '../../vocabulary/role-labels.js'
+import { labelsIn, type Label } from '../../vocabulary/roles/role-labels.js'
 import { tokensOf } from './tokens.js'
-import { mayNameUnit } from '../../vocabulary/organs.js'
-import { lengthBeforeUnits } from '../../vocabulary/role-verbs.js'
-import type { PrintedRole } from '../../vocabulary/roles.js'
+import { mayNameUnit } from '../../vocabulary/organs/organs.js'
+import { lengthBeforeUnits } from '../../vocabulary/roles/role-verbs.js'
+import type { PrintedRole } from '../../vocabulary/roles/roles.js'
 
 /** A stretch of a clause, by its offsets there. */
 export interface Piece {

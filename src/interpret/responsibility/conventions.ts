@@ -1,6 +1,6 @@
 import type { DraftMeasure } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
-import { conventionIn } from '../../vocabulary/conventions.js'
+import { conventionIn } from '../../vocabulary/roles/conventions.js'
 import { isNone } from '../../vocabulary/remarks.js'
 
 /** What a notice says once of how its columns of units are to be read. */

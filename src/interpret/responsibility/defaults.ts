@@ -1,6 +1,6 @@
 import type { Observation } from '../../model/finding.js'
 import type { TextBlock } from '../../model/source.js'
-import { conventionIn } from '../../vocabulary/conventions.js'
+import { conventionIn } from '../../vocabulary/roles/conventions.js'
 
 /** Sentences that name units for all tasks at once, and that no single task prints: 以下各项工作均需各县、区人民政府落实，不再列出. */
 export function defaultsIn(blocks: readonly TextBlock[]): Observation[] {

@@ -1,8 +1,8 @@
 import { blotted, bracketsOf } from '../../text/brackets.js'
 import { statesConvention } from './conventions.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
-import { roleVerbsIn } from '../../vocabulary/role-verbs.js'
-import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles.js'
+import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
+import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
 
 /** A word that says the role of the units before it, a time, or a note on all lists of units, by its offsets. */
 export interface Token {

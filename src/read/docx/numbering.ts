@@ -5,7 +5,7 @@ import {
   HEAVENLY_STEMS,
   EARTHLY_BRANCHES,
   romanNumeral,
-} from '../../vocabulary/numerals.js'
+} from '../../vocabulary/numbers/numerals.js'
 import type { List, Lists } from './list-definitions.js'
 
 /** A list has nine levels (ECMA-376 part 1, 17.9.6). */

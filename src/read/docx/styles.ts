@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { MAX_ANCESTRY } from '../limits.js'
-import { levelOfHeadingStyle } from '../../vocabulary/office-words.js'
+import { levelOfHeadingStyle } from '../../vocabulary/pages/office-words.js'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { wordNumber, wordSwitch, wordValue } from './word-xml.js'
 

@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast'
 import { tidyLines, visible } from '../../text/blanks.js'
 import { letterOf } from '../../text/letters.js'
 import { superscript } from '../../text/superscripts.js'
-import { chineseNumeral, romanNumeral } from '../../vocabulary/numerals.js'
+import { chineseNumeral, romanNumeral } from '../../vocabulary/numbers/numerals.js'
 import { childElements, isBlock, isElement, isPrinted } from './elements.js'
 
 /** Stands around a sub- or superscript while the text is gathered; blanks beside it are the converter's, not the notice's. */

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast'
 import type { Observation } from '../../model/finding.js'
-import { namesNoFile } from '../../vocabulary/site-words.js'
+import { namesNoFile } from '../../vocabulary/pages/site-words.js'
 import { tidyLine } from '../../text/blanks.js'
 import { descendants } from '../flow/elements.js'
 import type { Locate } from '../flow/table.js'

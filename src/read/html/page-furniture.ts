@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import { compact } from '../../text/blanks.js'
-import { annexItemOf, beginsAsAnnex } from '../../vocabulary/annex-labels.js'
+import { annexItemOf, beginsAsAnnex } from '../../vocabulary/frame/annex-labels.js'
 import {
   AROUND,
   couldBeNotice,
@@ -9,7 +9,7 @@ import {
   NAMES_AROUND,
   NAMES_OF_COMMENTS,
   ROLES_AROUND,
-} from '../../vocabulary/site-words.js'
+} from '../../vocabulary/pages/site-words.js'
 import { descendants, holding, isBlock, isElement, isPrinted } from '../flow/elements.js'
 import { hasHeader, tableRole } from '../flow/table-roles.js'
 import { cellElements, rowElements } from '../flow/table.js'

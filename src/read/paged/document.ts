@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.js'
 import type { Block, TextBlock } from '../../model/source.js'
-import { isPageNumber } from '../../vocabulary/page-lines.js'
+import { isPageNumber } from '../../vocabulary/pages/page-lines.js'
 import { compact, joinBroken } from '../../text/blanks.js'
 import type { PageBox } from './geometry.js'
 import type { PageContent, PageParagraph, PageTable } from './page-content.js'

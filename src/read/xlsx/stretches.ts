@@ -1,8 +1,8 @@
 import { compact } from '../../text/blanks.js'
-import { annexLabelOf } from '../../vocabulary/annex-labels.js'
-import { areHeaders } from '../../vocabulary/header-meaning.js'
-import { isPartOfLetter } from '../../vocabulary/letter.js'
-import { ordinalOf } from '../../vocabulary/ordinals.js'
+import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
+import { areHeaders } from '../../vocabulary/headers/header-meaning.js'
+import { isPartOfLetter } from '../../vocabulary/frame/letter.js'
+import { ordinalOf } from '../../vocabulary/frame/ordinals.js'
 import { isNote } from '../../vocabulary/remarks.js'
 import type { VisibleCell, VisibleSheet } from './visible-sheet.js'
 

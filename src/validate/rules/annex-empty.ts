@@ -1,5 +1,5 @@
 import type { Annex } from '../../model/plan.js'
-import { isOfAnnex } from '../../vocabulary/annex-labels.js'
+import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
 import type { Rule } from '../rule.js'
 
 export const annexEmpty: Rule<'annex/empty'> = {

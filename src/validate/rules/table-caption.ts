@@ -2,7 +2,7 @@ import { recordsOf, type Plan } from '../../model/plan.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { idOfRecord } from '../../text/record-ids.js'
 import { tidyTitle } from '../../text/blanks.js'
-import { isCaptionOfTable } from '../../vocabulary/annex-labels.js'
+import { isCaptionOfTable } from '../../vocabulary/frame/annex-labels.js'
 import type { Breach, Rule } from '../rule.js'
 
 /** A line such as 单位：万元 may stand between a caption and its table. */

@@ -2,7 +2,7 @@ import { orderOf, type Place } from '../../model/place.js'
 import { recordsOf, type Annex, type Measure, type Plan, type Task } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
 import type { Breach, Rule } from '../rule.js'
-import { declaredInRow, declaredInTitle, declaredTotals, sumsUpSection } from '../../vocabulary/totals.js'
+import { declaredInRow, declaredInTitle, declaredTotals, sumsUpSection } from '../../vocabulary/targets/totals.js'
 
 export const totalDeclared: Rule<'total/declared'> = {
   id: 'total/declared',

@@ -1,5 +1,5 @@
 import { compact } from '../../text/blanks.js'
-import { halfWidthDigits, NUMERAL_CHARS, wholeNumber } from '../numerals.js'
+import { halfWidthDigits, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 
 /** The day of a notice in its notations, blanks removed: 2022年3月16日, 二○二二年三月十六日, 2018-01-16, 2023/11/14. */
 const FORMS: readonly string[] = [

@@ -3,8 +3,8 @@
  * responsibility, at the head or the end of a text. The phrases stand in last-days.ts, spans.ts and undated.ts.
  */
 import type { DerivationId } from '../../model/derivation-rules.js'
-import { halfWidthDigits } from '../numerals.js'
-import { namesOrgan } from '../organs.js'
+import { halfWidthDigits } from '../numbers/numerals.js'
+import { namesOrgan } from '../organs/organs.js'
 import { saysWhatIsDue } from './due.js'
 import { LAST_DAYS } from './last-days.js'
 import { headPattern, innerPattern, startPattern, wholePattern, type Phrase } from './notation.js'

@@ -1,5 +1,5 @@
 import type { DeadlineKind } from '../../model/plan.js'
-import { wholeNumber } from '../numerals.js'
+import { wholeNumber } from '../numbers/numerals.js'
 import { isoDay, monthEnd } from './days.js'
 
 /** What a phrase says: a kind and its days. `unknown` where the calendar has no such day. */

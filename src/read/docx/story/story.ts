@@ -1,7 +1,7 @@
 import type { Element as Printed } from 'hast'
 import type { Observation } from '../../../model/finding.js'
 import { LimitExceeded, MAX_WORD_PIECES, MAX_WORD_POSITIONS } from '../../limits.js'
-import { markOfNote } from '../../../vocabulary/office-words.js'
+import { markOfNote } from '../../../vocabulary/pages/office-words.js'
 import { changesAccepted, once, picturesUnread, quote, type Remark } from '../../observations.js'
 import type { ListCounter } from '../numbering.js'
 import type { Styles } from '../styles.js'

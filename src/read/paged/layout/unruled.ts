@@ -1,6 +1,6 @@
 import { extentOf, union, type Box } from '../geometry.js'
 import type { Glyph } from '../marks.js'
-import { meaningOf } from '../../../vocabulary/header-meaning.js'
+import { meaningOf } from '../../../vocabulary/headers/header-meaning.js'
 import type { Line } from './lines.js'
 import { paragraphsOf, type Measure } from './paragraphs.js'
 

@@ -1,5 +1,5 @@
 /** What the name of an organ says by its form, and how it is taken apart. */
-import type { UnitKind } from '../model/plan.js'
+import type { UnitKind } from '../../model/plan.js'
 import { endsInCollective, endsInTail, isCollective, withoutOpenEnd } from './collectives.js'
 import { BRANCH_DUTIES, ORGAN_ENDINGS, type OrganEnding, type Strength } from './organ-endings.js'
 import { governmentAtStart, LEVELS, levelOfRegion } from './levels.js'

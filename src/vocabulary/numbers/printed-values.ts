@@ -1,5 +1,5 @@
-import type { Comparator } from '../model/plan.js'
-import { compact } from '../text/blanks.js'
+import type { Comparator } from '../../model/plan.js'
+import { compact } from '../../text/blanks.js'
 import { BEFORE_FIGURE, BEHIND_FIGURE, comparatorOf } from './bounds.js'
 import { halfWidthDigits } from './numerals.js'
 

@@ -2,7 +2,7 @@
  * The words for who does a task: a stem (牵头, 责任, 配合) and a noun for who it is (单位, 部门, 科室), composed. Headers,
  * labels before a list and marks behind a name all ask here.
  */
-import { compact } from '../text/blanks.js'
+import { compact } from '../../text/blanks.js'
 
 /**
  * What a word says alone; which of them leads, its siblings say. chief: 主责. leading: 牵头. responsible: 责任.

@@ -1,6 +1,6 @@
 /** Verbs that commit to a number, as tables: of a level, of a change, of a count. */
-import type { Target } from '../model/plan.js'
-import { wordsIn } from './words.js'
+import type { Target } from '../../model/plan.js'
+import { wordsIn } from '../words.js'
 
 export type Change = NonNullable<Target['change']>
 

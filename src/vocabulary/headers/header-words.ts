@@ -1,7 +1,7 @@
 /** The words that notices print over their columns, composed of nouns and of what stands before them. */
-import type { Meaning } from '../model/table.js'
-import { LEVELS } from './levels.js'
-import { wordsIn } from './words.js'
+import type { Meaning } from '../../model/table.js'
+import { LEVELS } from '../organs/levels.js'
+import { wordsIn } from '../words.js'
 
 /**
  * The words for who owns a task: which of them is the lead, their siblings say. The first here that a table has owns.

@@ -1,5 +1,5 @@
 /** Headings of what frames a plan: its aims, and how it is seen to. Nothing under them is a task unless it says who does it. */
-import { compact } from '../text/blanks.js'
+import { compact } from '../../text/blanks.js'
 
 export interface FrameLine {
   /** What the heading is composed of: one word of each list behind the other. */

@@ -1,5 +1,5 @@
 /** What stands around the name of an indicator in a sentence and is no part of it. */
-import { wordsIn } from './words.js'
+import { wordsIn } from '../words.js'
 
 const oneOf = (words: readonly string[]): string => `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`
 

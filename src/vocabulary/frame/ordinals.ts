@@ -1,7 +1,7 @@
 /** The numbers that paragraphs and headings begin with, and what else begins one of several things. */
-import { tidyTitle } from '../text/blanks.js'
-import { NUMERAL_CHARS } from './numerals.js'
-import { beginsWithPeriod } from './times/index.js'
+import { tidyTitle } from '../../text/blanks.js'
+import { NUMERAL_CHARS } from '../numbers/numerals.js'
+import { beginsWithPeriod } from '../times/index.js'
 
 /** The number that a paragraph begins with. */
 export interface Marker {

@@ -1,7 +1,7 @@
 /** How annexes and tables are labelled: 附件1, 附件2-2：…, the items of the notice's own list of annexes, 附表1. */
-import { compact, tidyTitle } from '../text/blanks.js'
+import { compact, tidyTitle } from '../../text/blanks.js'
 import { endsAsPlanTitle } from './titles.js'
-import { wholeNumber, NUMERAL_CHARS } from './numerals.js'
+import { wholeNumber, NUMERAL_CHARS } from '../numbers/numerals.js'
 
 export interface AnnexLabel {
   /** `1`, `2-2`; `1` where the one annex has no number. */

@@ -1,7 +1,7 @@
 /** Words before a colon that say what follows: 牵头单位：…；配合单位：…；完成时限：…. Those of the headers of tables, and more. */
-import { BLOT } from '../text/brackets.js'
-import { compact } from '../text/blanks.js'
-import { meaningOfWord } from './header-meaning.js'
+import { BLOT } from '../../text/brackets.js'
+import { compact } from '../../text/blanks.js'
+import { meaningOfWord } from '../headers/header-meaning.js'
 import { personOf } from './persons.js'
 import { printedRole, roleOfWord, type PrintedRole } from './roles.js'
 

@@ -1,5 +1,5 @@
 /** Lines that belong to the pages of a document, or to a table that runs over them, rather than to its text. */
-import { compact } from '../text/blanks.js'
+import { compact } from '../../text/blanks.js'
 
 export interface PageLine {
   /** number: of a page. goes on: the label of a table that does. */

@@ -1,5 +1,5 @@
 /** What portals and the heads and feet of papers print before their values: 索引号, 发文机关, 成文日期. */
-import { compact } from '../text/blanks.js'
+import { compact } from '../../text/blanks.js'
 
 export type Metadata =
   | 'index'

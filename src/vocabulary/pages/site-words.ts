@@ -1,8 +1,8 @@
 /** What sites print and build around a notice, and what tells the notice from it. */
-import { beginsAsAnnex } from './annex-labels.js'
-import { holdsDocumentNumber } from './document-numbers.js'
-import { namesYear } from './times/years.js'
-import { endsAsPlanTitle, holdsTitleOfLetter } from './titles.js'
+import { beginsAsAnnex } from '../frame/annex-labels.js'
+import { holdsDocumentNumber } from '../frame/document-numbers.js'
+import { namesYear } from '../times/years.js'
+import { endsAsPlanTitle, holdsTitleOfLetter } from '../frame/titles.js'
 
 /** Elements and roles that HTML has for what surrounds the content. */
 export const AROUND = new Set(['nav', 'footer', 'menu', 'aside'])

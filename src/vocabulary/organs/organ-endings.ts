@@ -1,7 +1,7 @@
 /** How the names of organs end, as a table. */
-import type { UnitKind } from '../model/plan.js'
+import type { UnitKind } from '../../model/plan.js'
 import { LEVELS } from './levels.js'
-import { wordsIn } from './words.js'
+import { wordsIn } from '../words.js'
 
 /**
  * What an ending is enough for. `alone`: a bracket of such names and nothing else names organs. `form`: where units are

@@ -1,5 +1,5 @@
 /** What a notice says once of all its lists of units: who leads where no word tells, and who does every task. */
-import { compact } from '../text/blanks.js'
+import { compact } from '../../text/blanks.js'
 
 export interface ConventionLine {
   /**

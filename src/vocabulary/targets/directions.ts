@@ -1,6 +1,6 @@
 /** Of what a plan wants more and of what less. */
-import type { Comparator } from '../model/plan.js'
-import { wordsIn } from './words.js'
+import type { Comparator } from '../../model/plan.js'
+import { wordsIn } from '../words.js'
 
 /** What a number bounds, as far as it matters for what is asked: of a target or an indicator. */
 export interface Aim {

@@ -1,7 +1,7 @@
 /** What stands around the text of a letter: its head, the line of publicity, the lists of copies, the line of printing. */
-import { compact } from '../text/blanks.js'
+import { compact } from '../../text/blanks.js'
 import { holdsDocumentNumber } from './document-numbers.js'
-import { DAY } from './times/days.js'
+import { DAY } from '../times/days.js'
 
 export type PartOfLetter = 'head' | 'signatory' | 'copies' | 'publicity' | 'printing'
 

@@ -1,7 +1,7 @@
 /** What a notice prints of the number of its own tasks: in its text, in the title of a section, in a row of sums. */
-import { compact } from '../text/blanks.js'
-import { NUMERAL_CHARS, wholeNumber } from './numerals.js'
-import { isTotal } from './remarks.js'
+import { compact } from '../../text/blanks.js'
+import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
+import { isTotal } from '../remarks.js'
 
 /** A total that a notice prints of its own tasks. */
 export interface DeclaredTotal {

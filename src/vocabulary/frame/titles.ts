@@ -2,8 +2,8 @@
  * What plans and letters are called, and so what their titles end with: the one table that tells a title of a document or
  * of an annex from other lines.
  */
-import { compact } from '../text/blanks.js'
-import { levelOfRegion } from './levels.js'
+import { compact } from '../../text/blanks.js'
+import { levelOfRegion } from '../organs/levels.js'
 
 export interface TitleLine {
   /**

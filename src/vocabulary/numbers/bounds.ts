@@ -1,5 +1,5 @@
 /** Words and signs that bound a number, before it or behind it. */
-import type { Comparator } from '../model/plan.js'
+import type { Comparator } from '../../model/plan.js'
 
 interface Bound {
   words: readonly string[]

@@ -1,5 +1,5 @@
 /** 发文字号, in the form of the standard and as conversions damage it. */
-import { compact } from '../text/blanks.js'
+import { compact } from '../../text/blanks.js'
 
 /** 发文字号 in its parts: 西政办发, 2022, 2. */
 export interface DocumentNumber {

@@ -1,7 +1,7 @@
-import { compact } from '../text/blanks.js'
+import { compact } from '../../text/blanks.js'
 import { HEADER_LINES, OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-words.js'
-import { personAtEnd } from './persons.js'
-import { namesBothRoles, roleOf, roleOfWord } from './roles.js'
+import { personAtEnd } from '../roles/persons.js'
+import { namesBothRoles, roleOf, roleOfWord } from '../roles/roles.js'
 
 /** Longer header cells, in characters with their blanks and brackets, are sentences. */
 export const LONGEST_HEADER = 40

@@ -1,5 +1,5 @@
 /** Numbers with their units, wherever a sentence prints them. */
-import type { Comparator } from '../model/plan.js'
+import type { Comparator } from '../../model/plan.js'
 import { SCALE_PATTERN } from './amounts.js'
 import { boundBehind } from './bounds.js'
 import { DOUBLING, UNIT_PATTERN } from './measures.js'

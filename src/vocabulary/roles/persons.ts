@@ -1,6 +1,6 @@
 /** Words for the persons of a task: who of the leaders watches over it, and who of the units does it. */
-import { compact } from '../text/blanks.js'
-import { LEVELS } from './levels.js'
+import { compact } from '../../text/blanks.js'
+import { LEVELS } from '../organs/levels.js'
 
 /** leader: of the government. person: of a unit. contact: whom to ask. */
 export type PersonKind = 'leader' | 'person' | 'contact'
