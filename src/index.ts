@@ -41,7 +41,7 @@ export { Change, changesOf, Diff, DiffRecord, DocumentDiff, Match } from './mode
 export { CHANGE_KINDS, type ChangeKindName } from './model/change-kinds.js'
 export { History, Line } from './model/history.js'
 export { readPackage, type Dataset } from './package/index.js'
-export { folderFiles, isPackage, type PackageFiles } from './package/files.js'
+export { folderFiles, isPackage, type PackageFiles } from './package/descriptor.js'
 export type { Correction, Extraction, Input, Override, Registry }
 export { DamagedPackage, GongwenError, UnreadableInput, UsageError } from './model/errors.js'
 export {
@@ -67,7 +67,7 @@ export { RESOURCES, type Resource, type ResourceName, type Tables } from './mode
 export { RULES } from './validate/rules/index.js'
 export { settleDuplicates } from './validate/duplicates.js'
 export { tablesOf } from './write/tables.js'
-export { packageFiles } from './write/package.js'
+export { packageFiles } from './write/write-package.js'
 export type { PackageOptions } from './write/package-writer.js'
 export type { Format } from './write/formats/index.js'
 export { writePackage } from './write/write-package.js'

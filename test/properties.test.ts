@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnreadableInput } from '../src/model/errors.js'
-import { recordsOf } from '../src/model/plan.js'
-import { Plan } from '../src/model/plan.js'
+import { Plan, recordsOf } from '../src/model/plan.js'
 import { compact } from '../src/text/blanks.js'
-import { packageFiles } from '../src/write/package.js'
 import { tablesOf } from '../src/write/tables.js'
+import { packageFiles } from '../src/write/write-package.js'
 import { extractText } from './support.js'
 import { runs } from './runs.js'
 

@@ -5,7 +5,7 @@ import type { Tables } from '../src/model/dataset.js'
 import type { Extraction } from '../src/model/extraction.js'
 import { recordsOf } from '../src/model/plan.js'
 import { settleDuplicates } from '../src/validate/duplicates.js'
-import { packageFiles } from '../src/write/package.js'
+import { packageFiles } from '../src/write/write-package.js'
 import { tablesOf } from '../src/write/tables.js'
 import { extractNotice, registry, ROOT } from './support.js'
 

@@ -1,10 +1,11 @@
-import type { Correction, Override } from '../model/correction.js'
-import type { Draft } from '../model/draft.js'
+import type { Correctable, Correction, CorrectionId, Override } from '../model/correction.js'
+import type { Draft, DraftMeasure, DraftSection, DraftTask } from '../model/draft.js'
+import type { Field } from '../model/field.js'
 import type { Observation } from '../model/finding.js'
+import { OWN_FIELDS, type OwnField } from '../model/record-fields.js'
 import { compact } from '../text/blanks.js'
-import { readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
-import { FIELDS, type Standing } from './fields.js'
+import { readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
 import { isOf, recordMeant } from './source.js'
 
 export interface Corrected {
@@ -77,4 +78,52 @@ function plain(text: string): string {
 
 function withoutPlace({ where: _, ...correction }: Override): Correction {
   return correction
+}
+
+/** A record with the task and the section that it stands in. */
+interface Standing {
+  section: DraftSection
+  task: DraftTask
+  record: DraftMeasure
+}
+
+/** A text that a person set, and the correction that says so. */
+interface CorrectedField extends Field {
+  derivation: 'corrected'
+  rule: CorrectionId
+}
+
+interface Access {
+  get(standing: Standing): Field | null
+  put(standing: Standing, field: CorrectedField): void
+}
+
+const OWN = Object.fromEntries(
+  OWN_FIELDS.map((name): [OwnField, Access] => [
+    name,
+    {
+      get: ({ record }) => record[name],
+      put: ({ record }, field) => {
+        record[name] = field
+      },
+    },
+  ]),
+) as Record<OwnField, Access>
+
+/** Where each field that may be corrected stands. The title of a task and a section are those of all their records. */
+const FIELDS: Record<Correctable, Access> = {
+  ...OWN,
+  task_title: {
+    get: ({ task }) => task.title,
+    put: ({ task }, field) => {
+      task.title = field
+    },
+  },
+  section: {
+    get: ({ section: { title, fragments } }) => ({ text: title, derivation: 'verbatim', rule: null, fragments }),
+    put: ({ section }, { text, rule }) => {
+      section.title = text
+      section.corrected = rule
+    },
+  },
 }

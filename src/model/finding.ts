@@ -15,7 +15,7 @@ export interface Observation {
   rule: RuleId
   message: string
   place: Place | null
-  /** The task record it concerns, by its draft key, or null where it concerns none. */
+  /** The task record it concerns, by its id; absent where it concerns none. */
   record?: string
 }
 
@@ -36,6 +36,6 @@ export interface Decision {
   reason: string
   signals: Record<string, string | number | boolean>
   place: Place
-  /** The record a row or a paragraph went to, by its draft key. */
+  /** The record a row or a paragraph went to, by its id. */
   record?: string
 }

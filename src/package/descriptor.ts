@@ -1,8 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import { DATASET_SCHEMA, DESCRIPTOR, PACKAGE_NAME } from '../model/dataset.js'
 import { DamagedPackage } from '../model/errors.js'
-import type { PackageFiles } from './files.js'
-import { quoted } from './quoted.js'
+import { onOneLine } from '../text/printable.js'
+
+/** The files of a package, wherever they are: in a folder, in a tree of git. */
+export interface PackageFiles {
+  /** The bytes of a file by its path in the package, or null where there is none. */
+  read(path: string): Buffer | null
+}
+
+/** The files of a folder on disk. @throws DamagedPackage where one is there and cannot be read */
+export function folderFiles(folder: string): PackageFiles {
+  return { read: (path) => readIfThere(join(folder, path)) }
+}
+
+function readIfThere(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    const cause = code === 'EISDIR' ? 'it is a folder' : (code ?? String(error))
+    throw new DamagedPackage(
+      file,
+      `The file cannot be read: ${cause}.`,
+      'Check what stands there, and its permissions.',
+    )
+  }
+}
+
+/** Whether files are those of a package, whole or not. */
+export function isPackage(files: PackageFiles): boolean {
+  return files.read(DESCRIPTOR) !== null
+}
+
+/** A measure may have thousands of characters; so many show which one it is. */
+const LONGEST = 60
+
+/** What a package says, for a message: on one line, cut where it is long, and harmless to a terminal. */
+export function quoted(value: unknown): string {
+  const text = onOneLine(String(value))
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
 
 const Making = z.object({
   version: z.string(),

@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto'
-import { DATASET_SCHEMA, DESCRIPTOR, PACKAGE_NAME, type ResourceName, RESOURCES } from '../model/dataset.js'
+import {
+  DATASET_SCHEMA,
+  DESCRIPTOR,
+  PACKAGE_NAME,
+  type ResourceName,
+  RESOURCES,
+  type Tables,
+} from '../model/dataset.js'
+import type { Extraction } from '../model/extraction.js'
 import type { Plan } from '../model/plan.js'
 import { VERSION } from '../version.js'
-import { csvHeader } from './csv.js'
-import type { CreateFile } from './files.js'
-import type { HashedFile } from './formats/hashed-file.js'
+import { csvHeader, csvLines } from './csv.js'
+import type { CreateFile, HashedFile } from './files.js'
 import { DEFAULT_FORMATS, type Format } from './formats/index.js'
 import type { WrittenResource } from './formats/table-writer.js'
 import { jsonOf } from './json.js'
 import { tableSchemaOf } from './schemas.js'
+import { tablesOf } from './tables.js'
 
 export interface PackageOptions {
   /** `csv` writes the tables, `json` one tree a document. Both by default. */
@@ -20,7 +28,7 @@ export interface PackageOptions {
 }
 
 /** Rows of one resource as lines of CSV, without a header. */
-export interface CsvRows {
+interface CsvRows {
   rows: number
   lines: Uint8Array
 }
@@ -134,4 +142,28 @@ function describeTable(name: ResourceName, rows: number, written: { bytes: numbe
 
 function sha256(content: string): string {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`
+}
+
+/** What a document gives to the files of a package, as bytes: made where it is read, joined where the package is written. */
+export interface DocumentParts {
+  csv: Map<ResourceName, CsvRows>
+  /** Its plan as JSON. */
+  tree: Uint8Array
+  /** Its rows for units, which are merged with those of others. */
+  units: Tables['units']
+}
+
+/** Tables whose rows are those of the documents one after the other. */
+export const TABLES_OF_DOCUMENTS = RESOURCES.filter(({ name }) => name !== 'units')
+
+/** @param excel as in `csvLines` */
+export function partsOf(extraction: Extraction, excel: boolean): DocumentParts {
+  const tables = tablesOf([extraction])
+  const csv = new Map(
+    TABLES_OF_DOCUMENTS.map((resource) => {
+      const rows = tables[resource.name]
+      return [resource.name as ResourceName, { rows: rows.length, lines: csvLines(resource, rows, excel) }] as const
+    }),
+  )
+  return { csv, tree: jsonOf(extraction.plan), units: tables.units }
 }

@@ -2,10 +2,9 @@ import type { Tables } from '../model/dataset.js'
 import type { Extraction, Unread } from '../model/extraction.js'
 import type { Finding } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
-import { recordsOf, type Plan, type Responsibility } from '../model/plan.js'
-import { ROLES, type Role } from '../model/roles.js'
+import { type Plan, recordsOf, type Responsibility } from '../model/plan.js'
+import { type Role, ROLES } from '../model/roles.js'
 import { provenanceOf } from './provenance.js'
-import { mergedUnits } from './units.js'
 
 /** Turns extracted documents into the rows of the data package's tables, in document order. */
 export function tablesOf(
@@ -154,4 +153,34 @@ function quarantineRows(plan: Plan): Tables['quarantine'] {
     text,
     reason,
   }))
+}
+
+type UnitTableRow = Tables['units'][number]
+
+/** Merges units that several documents name into one row each, in the order in which they are met. */
+export class UnitRows {
+  private readonly rows = new Map<string, UnitTableRow>()
+
+  add(units: readonly UnitTableRow[]): void {
+    for (const unit of units) {
+      const row = this.rows.get(unit.unit_id)
+      if (row) mergeUnit(unit, row)
+      else this.rows.set(unit.unit_id, { ...unit, aliases_met: [...unit.aliases_met] })
+    }
+  }
+
+  get all(): UnitTableRow[] {
+    return [...this.rows.values()]
+  }
+}
+
+export function mergedUnits(units: readonly UnitTableRow[]): UnitTableRow[] {
+  const merged = new UnitRows()
+  merged.add(units)
+  return merged.all
+}
+
+function mergeUnit({ aliases_met, record_count }: UnitTableRow, row: UnitTableRow): void {
+  row.record_count += record_count
+  for (const alias of aliases_met) if (!row.aliases_met.includes(alias)) row.aliases_met.push(alias)
 }

@@ -1,15 +1,15 @@
-import { RESOURCES, type Resource, type ResourceName, type Tables } from '../model/dataset.js'
+import { type Resource, type ResourceName, RESOURCES, type Tables } from '../model/dataset.js'
 import type { Extraction } from '../model/extraction.js'
+import type { Plan } from '../model/plan.js'
 import { csvLines } from './csv.js'
-import { partsOf, type DocumentParts } from './document-parts.js'
-import { folderFiles } from './files.js'
+import { folderFiles, memoryFiles } from './files.js'
 import { recoverFolder, replaceFolder } from './folder.js'
-import { TABLE_FORMATS, type Format } from './formats/index.js'
+import { type Format, TABLE_FORMATS } from './formats/index.js'
 import type { TableWriter, WrittenResource } from './formats/table-writer.js'
+import { jsonOf } from './json.js'
 import { lockFolder } from './lock.js'
-import { PackageWriter, type Described, type PackageOptions } from './package-writer.js'
-import { tablesOf } from './tables.js'
-import { UnitRows } from './units.js'
+import { type Described, type DocumentParts, type PackageOptions, PackageWriter, partsOf } from './package-writer.js'
+import { tablesOf, UnitRows } from './tables.js'
 
 /** A document as a package takes it up. */
 export interface PackageDocument {
@@ -78,6 +78,23 @@ export async function fillPackage(
     formats.abandon()
     throw error
   }
+}
+
+/** The files of a data package in CSV and JSON, path to bytes: the same documents give the same bytes. */
+export function packageFiles(
+  tables: Tables,
+  plans: readonly Plan[],
+  options: PackageOptions = {},
+): Map<string, Buffer> {
+  const { create, written } = memoryFiles()
+  const writer = new PackageWriter(create, options)
+  for (const resource of RESOURCES) {
+    const rows = tables[resource.name]
+    writer.lines(resource.name, { rows: rows.length, lines: csvLines(resource, rows, options.excel === true) })
+  }
+  for (const plan of plans) writer.document({ ...plan, ...plan.source }, jsonOf(plan))
+  writer.close()
+  return written
 }
 
 /** The writers of all formats that are asked for, fed with the same rows. */

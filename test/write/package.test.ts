@@ -8,7 +8,7 @@ import { runPipe } from '../../src/pipeline.js'
 import { VERSION } from '../../src/version.js'
 import { csvOf } from '../../src/write/csv.js'
 import { jsonOf } from '../../src/write/json.js'
-import { packageFiles } from '../../src/write/package.js'
+import { packageFiles } from '../../src/write/write-package.js'
 import { tablesOf } from '../../src/write/tables.js'
 import { extractNotice, extractText, NOTICE, registry } from '../support.js'
 

@@ -7,7 +7,7 @@ import { PdfProcesses } from '../../read/pdf/process/pool.js'
 import { watchProcess } from '../../read/process-watch.js'
 import { loadRegistry } from '../../registry/load.js'
 import type { Registry } from '../../registry/registry.js'
-import { partsOf } from '../../write/document-parts.js'
+import { partsOf } from '../../write/package-writer.js'
 import { type Outcome, partsToStore, refusalOf, writeEntry } from '../store/entry.js'
 import { digestOf } from './digest.js'
 

@@ -8,7 +8,7 @@ import { ExhaustedInput, type UnreadableInput } from '../../model/errors.js'
 import type { Extraction } from '../../model/extraction.js'
 import type { Limits } from '../../model/limits.js'
 import type { Plan } from '../../model/plan.js'
-import { type DocumentParts, TABLES_OF_DOCUMENTS } from '../../write/document-parts.js'
+import { type DocumentParts, TABLES_OF_DOCUMENTS } from '../../write/package-writer.js'
 import type { Digest } from '../documents/digest.js'
 
 /** Raised where the shape of an entry changes. */

@@ -1,10 +1,8 @@
 import { join } from 'node:path'
 import type { Resource } from '../../model/dataset.js'
 import { tableSchemaOf } from '../schemas.js'
-import { fileEach, type ResourceWriter } from './file-each.js'
-import { openHashedFile } from './hashed-file.js'
-import type { OpenTables } from './table-writer.js'
-import { wellFormedJson } from './well-formed.js'
+import { openHashedFile } from '../files.js'
+import { fileEach, type OpenTables, type ResourceWriter, wellFormedJson } from './table-writer.js'
 
 /** Characters that are gathered before they are written. */
 const GATHERED = 1 << 18

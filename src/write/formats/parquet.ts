@@ -1,11 +1,9 @@
 import { join } from 'node:path'
 import { ByteWriter, ParquetWriter, type SchemaElement, type Writer } from 'hyparquet-writer'
-import { columnsOf, type Column } from '../../model/columns.js'
+import { type Column, columnsOf } from '../../model/columns.js'
 import type { Resource } from '../../model/dataset.js'
-import { fileEach, type ResourceWriter } from './file-each.js'
-import { openHashedFile, type HashedFile } from './hashed-file.js'
-import type { OpenTables } from './table-writer.js'
-import { wellFormedJson } from './well-formed.js'
+import { type HashedFile, openHashedFile } from '../files.js'
+import { fileEach, type OpenTables, type ResourceWriter, wellFormedJson } from './table-writer.js'
 
 /** Rows of a table that are gathered in memory and written together. Their number does not hang on how the rows came. */
 const ROWS_A_GROUP = 10_000

@@ -1,12 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sqlite from 'node-sqlite3-wasm'
-import { columnsOf, type Column } from '../../model/columns.js'
-import { RESOURCES, type Resource } from '../../model/dataset.js'
-import { checksumOf } from './hashed-file.js'
-import { indexesOf, quoted, tableOf } from './sqlite-schema.js'
-import type { OpenTables } from './table-writer.js'
-import { wellFormed, wellFormedJson } from './well-formed.js'
+import { type Column, columnsOf } from '../../model/columns.js'
+import { type Resource, RESOURCES } from '../../model/dataset.js'
+import { checksumOf } from '../files.js'
+import { type OpenTables, wellFormed, wellFormedJson } from './table-writer.js'
 
 const PATH = 'dataset.sqlite'
 
@@ -81,4 +79,61 @@ function cellOf(value: unknown, { type }: Column): Cell {
 /** A text ends for SQLite at a NUL; U+FFFD stands for it. */
 function storable(text: string): string {
   return wellFormed(text).replaceAll('\0', '\ufffd')
+}
+
+/** CREATE TABLE; SQLite keeps it as it is written, with the descriptions of the columns (`.schema`, sqlite_schema.sql). */
+function tableOf({ name, title, row, primaryKey, foreignKeys }: Resource): string {
+  const columns = columnsOf(row)
+  const parts = [
+    ...columns.map((column) => ({ comment: column.description, text: definitionOf(column) })),
+    ...(primaryKey.length > 0 ? [{ comment: '', text: `PRIMARY KEY (${quotedList(primaryKey)})` }] : []),
+    ...foreignKeys.map(({ fields, resource, to }) => ({
+      comment: '',
+      text: `FOREIGN KEY (${quotedList(fields)}) REFERENCES ${quoted(resource)} (${quotedList(to)}) DEFERRABLE INITIALLY DEFERRED`,
+    })),
+  ]
+  const lines = parts.map(
+    ({ comment, text }, at) => `${commented(comment)}  ${text}${at < parts.length - 1 ? ',' : ''}`,
+  )
+  return `CREATE TABLE ${quoted(name)} (\n${commented(title)}${lines.join('\n')}\n) STRICT`
+}
+
+/** Indexes of the foreign keys with which no primary key begins. */
+function indexesOf({ name, primaryKey, foreignKeys }: Resource): string[] {
+  return foreignKeys
+    .filter(({ fields }) => !fields.every((field, at) => primaryKey[at] === field))
+    .map(
+      ({ fields }) =>
+        `CREATE INDEX ${quoted(`${name}_${fields.join('_')}`)} ON ${quoted(name)} (${quotedList(fields)})`,
+    )
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+const quotedList = (names: readonly string[]) => names.map(quoted).join(', ')
+
+function commented(text: string): string {
+  return text === '' ? '' : `  -- ${text.replaceAll(/\s+/g, ' ')}\n`
+}
+
+/** Dates are ISO text, lists JSON arrays (json_each), flags 0 or 1. */
+const TYPES = {
+  string: 'TEXT',
+  date: 'TEXT',
+  integer: 'INTEGER',
+  number: 'REAL',
+  boolean: 'INTEGER',
+  list: 'TEXT',
+  array: 'TEXT',
+} as const satisfies Record<Column['type'], string>
+
+function definitionOf({ name, type, nullable }: Column): string {
+  return [
+    quoted(name),
+    TYPES[type],
+    ...(nullable ? [] : ['NOT NULL']),
+    ...(type === 'boolean' ? [`CHECK (${quoted(name)} IN (0, 1))`] : []),
+  ].join(' ')
 }

@@ -1,4 +1,4 @@
-import type { Resource } from '../../model/dataset.js'
+import { type Resource, RESOURCES } from '../../model/dataset.js'
 
 /** Rows of one resource, as many as one document gives. Rows of a resource come in their final order. */
 export interface Chunk {
@@ -21,3 +21,38 @@ export interface TableWriter {
 
 /** Begins the files of a format in an empty folder. */
 export type OpenTables = (folder: string) => Promise<TableWriter>
+
+/** Half a character (a lone surrogate) has no UTF-8; U+FFFD stands for it, as where Node encodes text. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
+/**
+ * A value as JSON on one line. `JSON.stringify` escapes half a character instead (`\ud800`), at which strict readers (DuckDB,
+ * PyArrow) turn the whole file away.
+ */
+export function wellFormedJson(value: unknown): string {
+  const text = JSON.stringify(value)
+  return text.includes('\\ud')
+    ? text.replace(/\\(?:\\|ud[89a-f][0-9a-f]{2})/g, (escape) => (escape === '\\\\' ? escape : '\ufffd'))
+    : text
+}
+
+/** Writes one table. */
+export interface ResourceWriter {
+  append(rows: readonly object[]): void
+  close(): WrittenResource
+  abandon(): void
+}
+
+/** The writer of a format that has a file for each table. */
+export function fileEach(open: (resource: Resource) => ResourceWriter): TableWriter {
+  const writers = new Map(RESOURCES.map((resource) => [resource.name as string, open(resource)]))
+  return {
+    append: ({ resource, rows }) => writers.get(resource.name)!.append(rows()),
+    close: async () => [...writers.values()].map((writer) => writer.close()),
+    abandon: () => {
+      for (const writer of writers.values()) writer.abandon()
+    },
+  }
+}

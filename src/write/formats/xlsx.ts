@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { Zip, ZipDeflate } from 'fflate'
-import { columnsOf } from '../../model/columns.js'
-import { RESOURCES, type Resource } from '../../model/dataset.js'
-import { openHashedFile } from './hashed-file.js'
+import { strFromU8, unzipSync, Zip, ZipDeflate } from 'fflate'
+import writeWorkbook, { type CellObject } from 'write-excel-file/node'
+import { type Column, columnsOf } from '../../model/columns.js'
+import { type Resource, RESOURCES } from '../../model/dataset.js'
+import { openHashedFile } from '../files.js'
 import type { OpenTables } from './table-writer.js'
-import { frameOf } from './workbook/frame.js'
-import { NO_TIME, openSheet } from './workbook/sheet.js'
+import { NO_TIME, openSheet, type SheetFrame } from './xlsx-sheet.js'
 
 const PATH = 'dataset.xlsx'
 
@@ -49,5 +49,68 @@ export const openXlsx: OpenTables = async (folder) => {
       for (const sheet of sheets.values()) sheet.abandon()
       file.abandon()
     },
+  }
+}
+
+/** A workbook without its rows. */
+interface Frame {
+  /** The files that are the same whatever the rows. */
+  files: [path: string, content: Uint8Array][]
+  sheets: SheetFrame[]
+}
+
+/**
+ * The library keeps all cells of a workbook in memory, several times over. It makes a frame here, whose sheets have a header
+ * and one empty row in the styles of the columns; the rows are put in the place of that one, as they come.
+ */
+async function frameOf(sheets: { name: string; columns: readonly Column[] }[]): Promise<Frame> {
+  const bytes = await writeWorkbook(
+    sheets.map(({ name, columns }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      data: [columns.map(headerOf), columns.map(styleOf)],
+    })),
+    { features: [NORMAL_STYLE] },
+  ).toBuffer()
+  const files = Object.entries(unzipSync(bytes))
+  const isSheet = ([path]: [string, Uint8Array]) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path)
+  return {
+    files: files.filter((file) => !isSheet(file)),
+    sheets: files.filter(isSheet).map(([path, content]) => ({ path, ...split(strFromU8(content)) })),
+  }
+}
+
+/** The style that other readers (openpyxl, pandas) warn of where it is missing. */
+const NORMAL_STYLE = {
+  files: {
+    transform: {
+      'xl/styles.xml': {
+        transform: (xml: string) =>
+          xml
+            .replace('<cellXfs', '<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs')
+            .replace(
+              '</cellXfs>',
+              '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+            ),
+      },
+    },
+  },
+}
+
+function headerOf({ name }: Column): CellObject {
+  return { value: name, fontWeight: 'bold', alignVertical: 'top' }
+}
+
+/** JSON is not wrapped: one cell would fill the screen. */
+function styleOf({ type }: Column): CellObject {
+  if (type === 'date') return { type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' }
+  return { type: String, alignVertical: 'top', wrap: type === 'string' || type === 'list' }
+}
+
+function split(xml: string): Omit<SheetFrame, 'path'> {
+  const [, start, header, styled, end] = /^(.*)(<sheetData>.*)(<row r="2">.*<\/row><\/sheetData>)(.*)$/s.exec(xml)!
+  return {
+    pieces: [start!, header!, end!],
+    styles: [...styled!.matchAll(/ s="(\d+)"/g)].map(([, id]) => id!),
   }
 }

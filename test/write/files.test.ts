@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { checksumOf, openHashedFile, piecesOf } from '../../../src/write/formats/hashed-file.js'
+import { checksumOf, openHashedFile, piecesOf } from '../../src/write/files.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongwen-hashed-'))
 afterAll(() => rmSync(folder, { recursive: true }))
