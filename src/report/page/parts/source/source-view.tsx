@@ -32,7 +32,7 @@ export function SourceView({ data, origins, field, label, hrefOf }: Source) {
   )
   const isPrinted = (origins[columnOf(field)]?.fragments.length ?? 0) > 0
   return (
-    <section class="source" aria-label={label}>
+    <section class="source" aria-label={label} tabIndex={0}>
       <h3>{label}</h3>
       {!isPrinted && <p class="soft">{t.noPlace}</p>}
       {'exact' in data.source && !data.source.exact && <p class="soft">{t.fitted}</p>}
