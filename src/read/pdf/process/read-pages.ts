@@ -32,7 +32,11 @@ export async function readPages(
         giveBack(process),
       )
       if (death === null) break
-      if (read.pages === 0) throw unopened(file, death, limits)
+      if (read.pages === 0) {
+        /** It may have died of what is not this document's; a second one tells. */
+        if (death === 'ended' && start === 0) continue
+        throw unopened(file, death, limits)
+      }
       const page = pageAfter(read, from)
       read.failed.push({ page, reason: reasonOfDeath(death, limits) })
       from = page + 1
