@@ -13,7 +13,7 @@ const LIMITS = { ...DEFAULT_LIMITS, pageSeconds: 20, seconds: 100 }
 type Pace = (number | null)[]
 
 /** Processes that read no file, and take the time they are told to. */
-function readers(pace: Pace, secondsToOpen = 0) {
+function readers(pace: Pace, secondsToOpen = 0, deadAtFirst = 0) {
   const asked: number[] = []
   const take = (): PageReader => {
     let isAlive = true
@@ -42,6 +42,7 @@ function readers(pace: Pace, secondsToOpen = 0) {
       ask({ from }: Request, answer, onDeath) {
         asked.push(from)
         die = onDeath
+        if (asked.length <= deadAtFirst) return after(0, () => end('ended'))
         after(secondsToOpen, () => {
           answer({ kind: 'opened', pages: pace.length, recovered: false })
           readFrom(from, answer)
@@ -55,8 +56,8 @@ function readers(pace: Pace, secondsToOpen = 0) {
 }
 
 /** The pages that are read of a document, those that are not, and from which page each process began. */
-async function read(pace: Pace, { restarts = 3, secondsToOpen = 0 } = {}) {
-  const { lender, asked } = readers(pace, secondsToOpen)
+async function read(pace: Pace, { restarts = 3, secondsToOpen = 0, deadAtFirst = 0 } = {}) {
+  const { lender, asked } = readers(pace, secondsToOpen, deadAtFirst)
   const request = { bytes: new Uint8Array(), password: undefined, draws: false }
   const reading = readPages('notice.pdf', request, lender, LIMITS, restarts).catch((error: unknown) => error as Error)
   await vi.runAllTimersAsync()
@@ -112,4 +113,16 @@ it('a document that takes too long as a whole is read as far as its time reaches
 
 it('a document that cannot be opened in its time is refused', async () => {
   expect(await read([1], { secondsToOpen: 21 })).toEqual({ error: 'The PDF cannot be opened within 20 s.' })
+})
+
+describe('a process that ends before it answers', () => {
+  it('is no fault of the document’s where a second one reads it', async () => {
+    expect(await read([1, 1], { deadAtFirst: 1 })).toEqual({ read: [1, 2], failed: [], asked: [1, 1] })
+  })
+
+  it('is one where the second ends, too', async () => {
+    expect(await read([1, 1], { deadAtFirst: 2 })).toEqual({
+      error: expect.stringContaining('cannot be opened in the memory') as string,
+    })
+  })
 })
