@@ -48,7 +48,11 @@ export class AnnexReader {
   }
 
   private readText(block: TextBlock, next: DocumentBlock | undefined): void {
-    if (block.kind !== 'furniture' && (this.opensAnnex(block.text, block.place) || this.goesIntoTitle(block))) return
+    if (block.kind !== 'furniture' && this.opensAnnex(block.text, block.place)) {
+      this.structure.push(fragmentOfBlock(block))
+      return
+    }
+    if (block.kind !== 'furniture' && this.goesIntoTitle(block)) return
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
     if (isNote(block.text) || this.isNextNote(block.text)) {
       annex.notes.push(...notesOf(block))

@@ -6,6 +6,7 @@ import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { readAnnexList } from './annex-list.js'
 import { AnnexReader } from './annexes.js'
+import { fragmentOfBlock } from './fields.js'
 import { endOfLetter, isPlanTitle, readLetter, startOfColophon, titleInTable } from './letter.js'
 import { withProse } from './prose-annexes.js'
 import { readProse } from './prose/index.js'
@@ -34,7 +35,13 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const { file, format, encoding, sha256, pages } = source
   const body = withProse(reader.finish(), letter, head.slice(0, startOfAnnexes))
   const title = letter.title ?? titleOfAnnexes(body.annexes)
-  return { source: { file, format, encoding, sha256, pages }, letter: { ...letter, title }, ...body }
+  const listed = [...readAnnexList(head.slice(0, startOfAnnexes)).blocks].map(fragmentOfBlock)
+  return {
+    source: { file, format, encoding, sha256, pages },
+    letter: { ...letter, title },
+    ...body,
+    structure: [...listed, ...body.structure],
+  }
 }
 
 /** An annex that is published without its letter has the title of the document. */

@@ -186,11 +186,9 @@ function joinParagraphs(blocks: readonly TextBlock[]): TextBlock[] {
   const joinedBlocks: TextBlock[] = []
   for (let at = 0; at < blocks.length; at++) {
     const end = endOfSentence(blocks, at)
-    const text = blocks
-      .slice(at, end + 1)
-      .map((block) => block.text)
-      .reduce(joinBroken)
-    joinedBlocks.push({ ...blocks[at]!, text })
+    const [first, ...further] = blocks.slice(at, end + 1)
+    const text = further.reduce((before, block) => joinBroken(before, block.text), first!.text)
+    joinedBlocks.push({ ...first!, text, ...(further.length > 0 && { further: further.map(({ place }) => place) }) })
     at = end
   }
   return joinedBlocks

@@ -56,6 +56,13 @@ export const DocumentRow = z.object({
   cells_in_records: count('Of these, cells that went into records.'),
   cells_in_structure: count('Cells that are headers, sections, captions or notes.'),
   cells_in_quarantine: count('Cells that no record took up: see quarantine.csv.'),
+  characters: count('Visible characters of the source, blanks not counted, as its reader counted them first.'),
+  characters_made: count('Characters that are printed but in no text of the source: automatic numbers of lists.'),
+  characters_in_records: count('Of both, characters of cells and paragraphs that went into records.'),
+  characters_in_structure: count('Those of headers, sections, captions, labels and notes.'),
+  characters_in_text: count('Those of the other paragraphs, all in documents/<id>.json.'),
+  characters_in_quarantine: count('Those of cells that no record took up.'),
+  characters_left_out: count('Those left out; documents/<id>.json has them by reason.'),
 })
 
 export const TaskRow = z.object({

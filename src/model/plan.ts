@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CharacterLedger } from './characters.js'
 import { Correction, type CorrectionId } from './correction.js'
 import type { DerivationId } from './derivation-rules.js'
 import { Field, Fragment } from './field.js'
@@ -150,6 +151,10 @@ export const Text = z.object({
   kind: z.enum(['heading', 'paragraph', 'item', 'break', 'furniture']),
   text: z.string(),
   place: Place,
+  further: z
+    .array(Place)
+    .optional()
+    .meta({ description: 'Where the paragraphs stand that were joined to it: a sentence runs on in them.' }),
 })
 
 /** 附件 */
@@ -181,6 +186,7 @@ export const Ledger = z.object({
   in_records: z.int().nonnegative(),
   in_structure: z.int().nonnegative(),
   in_quarantine: z.int().nonnegative(),
+  characters: CharacterLedger,
 })
 export type Ledger = z.infer<typeof Ledger>
 

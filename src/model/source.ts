@@ -1,3 +1,4 @@
+import type { CharacterCount } from './characters.js'
 import type { Observation } from './finding.js'
 import type { Place } from './place.js'
 import type { LogicalTable, TableGrid } from './table.js'
@@ -12,6 +13,8 @@ export interface Source {
   /** Number of pages, or null for inputs that have none. */
   pages: number | null
   blocks: Block[]
+  /** Of the input as its reader counted them, before it made blocks of them. */
+  characters: CharacterCount
   observations: Observation[]
 }
 
@@ -29,6 +32,8 @@ export interface TextBlock {
   /** Lines are separated by `\n`; a list item begins with its printed marker. */
   text: string
   place: Place
+  /** Where the paragraphs stand that were joined to it, since a sentence runs on in them. */
+  further?: Place[]
 }
 
 /** A document after stitching: its text, and its tables as the notice means them, in reading order. */

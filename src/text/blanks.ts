@@ -9,6 +9,15 @@ export function visible(text: string): string {
   return text.replace(INVISIBLE, '')
 }
 
+const NO_MARK = /[\s\p{Cc}\p{Cf}]/u
+
+/** How many characters a person sees: code points that are no blanks, no controls and no marks of the layout. */
+export function visibleLength(text: string): number {
+  let length = 0
+  for (const char of text) if (!NO_MARK.test(char)) length++
+  return length
+}
+
 /** Removes every blank and line break: the form in which two texts are compared. */
 export function compact(text: string): string {
   return visible(text).replace(BLANKS, '')

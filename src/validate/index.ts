@@ -3,7 +3,7 @@ import { orderOf, type Place } from '../model/place.js'
 import type { Plan } from '../model/plan.js'
 import type { Source } from '../model/source.js'
 import type { RegionalUnits } from '../registry/registry.js'
-import { countCells } from './ledger.js'
+import { takeLedger } from './ledger.js'
 import { RULES } from './rules/index.js'
 
 export interface Validated {
@@ -18,7 +18,7 @@ export function validate(
   units: RegionalUnits,
   observed: readonly Observation[],
 ): Validated {
-  const count = countCells(source, plan)
+  const count = takeLedger(source, plan)
   const counted: Plan = { ...plan, ledger: count.ledger }
   const checked = RULES.flatMap(({ id, check }) =>
     (check?.({ plan: counted, source, units, count }) ?? []).map((breach) => ({ rule: id, ...breach })),

@@ -1,40 +1,99 @@
+import type { CharacterLedger, LeftOutCounts } from '../model/characters.js'
 import type { Fragment } from '../model/field.js'
+import type { Place } from '../model/place.js'
 import { recordsOf, type Ledger, type Plan } from '../model/plan.js'
-import { fieldsOf } from '../model/record-fields.js'
-import type { Source } from '../model/source.js'
+import { fieldsOf, type NamedField } from '../model/record-fields.js'
+import type { Source, TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
+import { compact, visibleLength } from '../text/blanks.js'
+
+type CountedPlan = Omit<Plan, 'ledger' | 'corrections'>
+
+/** What the ledger follows: a cell, or a paragraph, with where it stands. */
+export type Item = Pick<GridCell, 'text' | 'place'>
 
 export interface Count {
   ledger: Ledger
-  /** Cells that no record, no structure and no quarantine has. */
-  missing: GridCell[]
-  /** Cells that more than one of the three has. */
-  doubled: GridCell[]
+  /** Cells and paragraphs that are nowhere in the plan. */
+  missing: Item[]
+  /** Cells that more than one of records, structure and quarantine has. */
+  doubled: Item[]
+  /** Pieces that a value names as its source, and of which it holds no phrase. */
+  untold: Item[]
+  /** Characters that the reader counted in its input and neither handed on nor left out; less than 0 where it made some up. */
+  unread: number
 }
 
 /**
- * Counts every cell of the source that says something, and where it went. The two sides are counted apart: the cells
- * from the reader's tables, their whereabouts from the fragments in the finished plan.
+ * Counts every cell and every visible character of the source, and where it went. The sides are counted apart: characters
+ * by the reader in its input, cells and paragraphs in what it handed on, their whereabouts in the finished plan.
  */
-export function countCells(source: Source, plan: Omit<Plan, 'ledger' | 'corrections'>): Count {
+export function takeLedger(source: Source, plan: CountedPlan): Count {
   const cells = source.blocks.flatMap((block) =>
     block.kind === 'table' ? block.grid.cells.filter((cell) => cell.text !== '') : [],
   )
-  const records = keysOf(recordFragments(plan))
-  const structure = keysOf(plan.structure)
-  const quarantine = keysOf(plan.quarantine.map(({ fragment }) => fragment))
-  const places = (cell: GridCell): number =>
-    [records, structure, quarantine].filter((keys) => keys.has(keyOfCell(cell))).length
-  const within = (keys: Set<string>): number => cells.filter((cell) => keys.has(keyOfCell(cell))).length
+  const texts = source.blocks.filter((block): block is TextBlock => block.kind !== 'table' && block.text !== '')
+  const told = whereaboutsIn(plan)
+  const cellsBy = grouped(cells, (cell): Whereabouts => told.ofCell(cell)[0] ?? 'nowhere')
+  const textsBy = grouped(texts, (text) => told.ofText(text))
+  const characters = charactersOf(source, (where) => [...(cellsBy.get(where) ?? []), ...(textsBy.get(where) ?? [])])
+  const handedOn = [...cells, ...texts].reduce((sum, { text }) => sum + visibleLength(text), 0)
+  const { seen, made, left_out } = source.characters
   return {
     ledger: {
       cells: cells.length,
-      in_records: within(records),
-      in_structure: within(structure),
-      in_quarantine: within(quarantine),
+      in_records: cellsBy.get('in_records')?.length ?? 0,
+      in_structure: cellsBy.get('in_structure')?.length ?? 0,
+      in_quarantine: cellsBy.get('in_quarantine')?.length ?? 0,
+      characters,
     },
-    missing: cells.filter((cell) => places(cell) === 0),
-    doubled: cells.filter((cell) => places(cell) > 1),
+    missing: [...(cellsBy.get('nowhere') ?? []), ...(textsBy.get('nowhere') ?? [])],
+    doubled: cells.filter((cell) => told.ofCell(cell).length > 1),
+    untold: untoldPieces(plan),
+    unread: seen + made - sum(left_out) - handedOn,
+  }
+}
+
+/** Where something went. Page numbers and running lines are kept in the text, as what they are. */
+type Whereabouts = 'in_records' | 'in_structure' | 'in_quarantine' | 'in_text' | 'furniture' | 'nowhere'
+
+function charactersOf({ characters }: Source, itemsOf: (where: Whereabouts) => readonly Item[]): CharacterLedger {
+  const lengthOf = (where: Whereabouts): number =>
+    itemsOf(where).reduce((sum, { text }) => sum + visibleLength(text), 0)
+  const furniture = lengthOf('furniture') + (characters.left_out.furniture ?? 0)
+  return {
+    seen: characters.seen,
+    made: characters.made,
+    in_records: lengthOf('in_records'),
+    in_structure: lengthOf('in_structure'),
+    in_text: lengthOf('in_text'),
+    in_quarantine: lengthOf('in_quarantine'),
+    left_out: { ...characters.left_out, ...(furniture > 0 ? { furniture } : {}) },
+  }
+}
+
+/** Looks up where in a plan the cells and paragraphs of its source are. */
+function whereaboutsIn(plan: CountedPlan) {
+  const records = keysOf(recordFragments(plan))
+  const structure = keysOf(structureFragments(plan))
+  const quarantine = keysOf(plan.quarantine.map(({ fragment }) => fragment))
+  const texts = new Map<string, string>()
+  for (const { text, place, further = [] } of textsIn(plan))
+    for (const piece of [place, ...further])
+      texts.set(keyOfPlace(piece), (texts.get(keyOfPlace(piece)) ?? '') + compact(text))
+  const ofKey = (key: string): ('in_records' | 'in_structure' | 'in_quarantine')[] => [
+    ...(records.has(key) ? ['in_records' as const] : []),
+    ...(structure.has(key) ? ['in_structure' as const] : []),
+    ...(quarantine.has(key) ? ['in_quarantine' as const] : []),
+  ]
+  return {
+    ofCell: (cell: GridCell) => ofKey(keyOfCell(cell)),
+    ofText: ({ place, text, kind }: TextBlock): Whereabouts => {
+      const key = keyOfPlace(place)
+      const whole = texts.get(key)?.includes(compact(text)) ?? false
+      if (whole && kind === 'furniture') return 'furniture'
+      return ofKey(key)[0] ?? (whole ? 'in_text' : 'nowhere')
+    },
   }
 }
 
@@ -43,12 +102,67 @@ function* recordFragments(plan: Pick<Plan, 'annexes'>): Generator<Fragment> {
   for (const annex of plan.annexes) for (const indicator of annex.indicators) yield* indicator.fragments
 }
 
+function* structureFragments({ structure, annexes }: CountedPlan): Generator<Fragment> {
+  yield* structure
+  for (const { title, sections, notes } of annexes) {
+    for (const { fragments } of [title, ...sections, ...notes])
+      for (const fragment of fragments) if (fragment.table === null) yield fragment
+  }
+}
+
+function textsIn({ letter, annexes, colophon }: CountedPlan) {
+  return [...letter, ...annexes.flatMap(({ text }) => text), ...colophon]
+}
+
+/**
+ * The pieces of values in several pieces that are named as a source only: no phrase of theirs is in any value of the record.
+ * A label goes (责任单位：), a title is parted from its measure; a piece that is gone as a whole was dropped.
+ */
+function untoldPieces(plan: CountedPlan): Item[] {
+  return [...recordsOf(plan)].flatMap(({ task, record }) => {
+    const fields = fieldsOf(task, record)
+    const said = fields.map(({ field }) => compact(field.text)).join('\n')
+    return fields.flatMap(piecesOf).filter(({ text }) => !phrasesOf(text).some((phrase) => said.includes(phrase)))
+  })
+}
+
+function piecesOf({ field }: NamedField): Fragment[] {
+  return field.derivation === 'joined' ? field.fragments : []
+}
+
+function phrasesOf(text: string): string[] {
+  const phrases = text
+    .split(/[\p{P}\n]/u)
+    .map(compact)
+    .filter(Boolean)
+  return phrases.length === 0 ? [compact(text)] : phrases
+}
+
 function keysOf(fragments: Iterable<Fragment>): Set<string> {
   const keys = new Set<string>()
-  for (const { table, row, column } of fragments) if (table !== null) keys.add(`${table}:${row}:${column}`)
+  for (const { table, row, column, place } of fragments)
+    keys.add(table === null ? keyOfPlace(place) : `${table}:${row}:${column}`)
   return keys
 }
 
 function keyOfCell(cell: GridCell): string {
   return `${cell.table}:${cell.row + 1}:${cell.column + 1}`
+}
+
+function keyOfPlace(place: Place): string {
+  return JSON.stringify(place)
+}
+
+function grouped<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
+  const groups = new Map<Key, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+function sum(counts: LeftOutCounts): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0)
 }

@@ -59,6 +59,13 @@ export function documentRow(plan: Plan): Tables['documents'][number] {
     cells_in_records: ledger.in_records,
     cells_in_structure: ledger.in_structure,
     cells_in_quarantine: ledger.in_quarantine,
+    characters: ledger.characters.seen,
+    characters_made: ledger.characters.made,
+    characters_in_records: ledger.characters.in_records,
+    characters_in_structure: ledger.characters.in_structure,
+    characters_in_text: ledger.characters.in_text,
+    characters_in_quarantine: ledger.characters.in_quarantine,
+    characters_left_out: Object.values(ledger.characters.left_out).reduce((sum, left) => sum + left, 0),
   }
 }
 

@@ -2,11 +2,12 @@ import type { Field } from '../../src/model/field.js'
 import type { RuleId } from '../../src/model/finding.js'
 import type { Place } from '../../src/model/place.js'
 import type { Annex, Deadline, Indicator, Measure, Plan, Section, Target, Task } from '../../src/model/plan.js'
-import type { Block, Source } from '../../src/model/source.js'
+import type { Block } from '../../src/model/source.js'
 import { idOfRecord, taskKeysOf } from '../../src/text/record-ids.js'
-import { countCells } from '../../src/validate/ledger.js'
+import { takeLedger } from '../../src/validate/ledger.js'
 import { RULES } from '../../src/validate/rules/index.js'
 import { registry } from '../support.js'
+import { sourceOf } from './source.js'
 
 /** Where things stand: in line 3 of a text, on page 4, in row 7 of a sheet. */
 export const line = (number: number): Place => ({ line: number, column: 1 })
@@ -156,7 +157,13 @@ const EMPTY: Plan = {
   colophon: [],
   corrections: [],
   units: [],
-  ledger: { cells: 0, in_records: 0, in_structure: 0, in_quarantine: 0 },
+  ledger: {
+    cells: 0,
+    in_records: 0,
+    in_structure: 0,
+    in_quarantine: 0,
+    characters: { seen: 0, made: 0, in_records: 0, in_structure: 0, in_text: 0, in_quarantine: 0, left_out: {} },
+  },
   structure: [],
   quarantine: [],
 }
@@ -168,9 +175,9 @@ export function paragraph(text: string, place: Place = line(1)): Plan['letter'][
 
 /** What one rule says of a plan, and of the blocks it was read from: its messages. */
 export function breaches(id: RuleId, of: Plan, blocks: Block[] = []): string[] {
-  const source: Source = { ...of.source, blocks, observations: [] }
+  const source = sourceOf(blocks, of.source)
   const region = of.region === null ? null : { code: null, name: of.region }
-  const subject = { plan: of, source, units: registry.of(region), count: countCells(source, of) }
+  const subject = { plan: of, source, units: registry.of(region), count: takeLedger(source, of) }
   const { check } = RULES.find((rule) => rule.id === id)!
   return (check?.(subject) ?? []).map(({ message }) => message)
 }

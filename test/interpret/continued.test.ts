@@ -3,6 +3,7 @@ import type { Field } from '../../src/model/field.js'
 import { interpret } from '../../src/interpret/index.js'
 import { stitch } from '../../src/table/index.js'
 import { grid } from '../builders/grid.js'
+import { sourceOf } from '../builders/source.js'
 import { blocks, type Printed } from '../builders/table.js'
 
 const HEADER = '序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位'
@@ -10,11 +11,8 @@ const FIRST = '1 | 绿化 | 造林2万亩，其中 | 年底前 | 县林业局'
 
 /** The records of a document, and how many cells each field of them is from. */
 function records(...printed: Printed[]) {
-  const source = { file: '', format: '', encoding: '', sha256: '', pages: null, observations: [] }
-  const { annexes } = interpret(
-    { ...source, blocks: blocks(...printed) },
-    stitch({ blocks: blocks(...printed) }).blocks,
-  )
+  const source = sourceOf(blocks(...printed))
+  const { annexes } = interpret(source, stitch(source).blocks)
   const measures = annexes
     .flatMap(({ sections }) => sections)
     .flatMap(({ tasks }) => tasks.flatMap((task) => task.measures))

@@ -4,7 +4,7 @@ import { normalise } from '../../src/normalise/index.js'
 import { read } from '../../src/read/index.js'
 import { stitch } from '../../src/table/index.js'
 import { validate } from '../../src/validate/index.js'
-import { countCells } from '../../src/validate/ledger.js'
+import { takeLedger } from '../../src/validate/ledger.js'
 import { registry } from '../support.js'
 
 const NOTICE =
@@ -19,7 +19,7 @@ async function planOf(notice: string) {
 describe('the ledger', () => {
   it('balances: every cell once', async () => {
     const { source, plan } = await planOf(NOTICE)
-    expect(countCells(source, plan)).toMatchObject({
+    expect(takeLedger(source, plan)).toMatchObject({
       ledger: { cells: 10, in_records: 5, in_structure: 5, in_quarantine: 0 },
       missing: [],
       doubled: [],
@@ -50,7 +50,7 @@ describe('the ledger', () => {
   it('counts cells that say something, and a merged one once', async () => {
     const merged = NOTICE + '| 2 | | 养护林地。 | | 县林业局 |\n'
     const { source, plan } = await planOf(merged)
-    expect(countCells(source, plan).ledger).toMatchObject({ cells: 13, in_records: 8, in_structure: 5 })
+    expect(takeLedger(source, plan).ledger).toMatchObject({ cells: 13, in_records: 8, in_structure: 5 })
   })
 
   it('counts the values of indicator tables, and cells that nobody took', async () => {
@@ -58,7 +58,7 @@ describe('the ledger', () => {
       '| 区域 | 优良天数(天) | 重污染天数(天) |\n|---|---|---|\n| 甲镇 | 280 | 3 |\n\n' +
       '| 甲 | 乙 |\n|---|---|\n| 说明 | 文字 |\n'
     const { source, plan } = await planOf(notice)
-    const { ledger, missing, doubled } = countCells(source, plan)
+    const { ledger, missing, doubled } = takeLedger(source, plan)
     expect([ledger.cells, ledger.in_quarantine, missing, doubled]).toEqual([10, 4, [], []])
     expect(ledger.in_records + ledger.in_structure).toBe(6)
   })

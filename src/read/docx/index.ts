@@ -4,6 +4,7 @@ import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { blocksOfHast } from '../flow/blocks.js'
+import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
 import { childOf } from '../xml/elements.js'
 import { MalformedXml } from '../xml/scan.js'
@@ -28,10 +29,12 @@ export async function readDocx(input: Input): Promise<Content> {
   const warnings = await readParagraphs(story.paragraphs)
   const read = blocksOfHast(printed, placeOfPrinted)
   const { blocks, observations } = withCellPlaces(read.blocks, read.observations)
+  const all = [...runningLines, ...withNotes(blocks, story.notes)]
   return {
     encoding: 'utf-8',
     pages: null,
-    blocks: [...runningLines, ...withNotes(blocks, story.notes)],
+    blocks: all,
+    characters: countOfBlocks(all),
     observations: [...observations, ...observationsOfStory(story, warnings), ...missingParts(missing)],
   }
 }

@@ -8,6 +8,7 @@ import { parseHtml } from '../flow/parse-html.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { textOfHast } from '../flow/text.js'
 import { quote } from '../observations.js'
+import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
 import { withHiddenContent } from './hidden-content.js'
 import { linkedFiles } from './linked-files.js'
@@ -28,6 +29,7 @@ export function readHtml({ file, bytes }: Input): Content {
     encoding,
     pages: null,
     blocks: read.blocks,
+    characters: countOfBlocks(read.blocks),
     observations: [
       ...observations,
       ...read.observations,

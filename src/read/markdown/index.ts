@@ -8,6 +8,7 @@ import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { parseHtml } from '../flow/parse-html.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
+import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
 import { type MarkdownPiece, markdownPieces } from './pieces.js'
@@ -21,7 +22,13 @@ export function readMarkdown({ file, bytes }: Input): Content {
   refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
   for (const piece of markdownPieces(lines)) reader.addPiece(piece)
-  return { encoding, pages: null, blocks: reader.blocks, observations: [...reader.observations, ...reader.remarks()] }
+  return {
+    encoding,
+    pages: null,
+    blocks: reader.blocks,
+    characters: countOfBlocks(reader.blocks),
+    observations: [...reader.observations, ...reader.remarks()],
+  }
 }
 
 /** Lines on which the parser would spend minutes. */

@@ -2,6 +2,7 @@ import { UnreadableInput } from '../../model/errors.js'
 import type { Observation } from '../../model/finding.js'
 import type { Block } from '../../model/source.js'
 import { once, quote, type Remark } from '../observations.js'
+import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
 import { MalformedXml } from '../xml/scan.js'
 import { openPackage } from '../zip/index.js'
@@ -26,6 +27,7 @@ export async function readXlsx(input: Input): Promise<Content> {
     encoding: 'utf-8',
     pages: null,
     blocks,
+    characters: countOfBlocks(blocks),
     observations: [
       ...observations,
       ...shown.flatMap(observationsOfSheet),

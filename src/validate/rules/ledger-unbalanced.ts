@@ -1,16 +1,30 @@
 import { nameOf } from '../../model/place.js'
-import type { Rule } from '../rule.js'
+import type { Item } from '../ledger.js'
+import type { Breach, Rule } from '../rule.js'
+
+/** Of a text that a message quotes, in characters. */
+const QUOTED = 40
 
 export const ledgerUnbalanced: Rule<'ledger/unbalanced'> = {
   id: 'ledger/unbalanced',
   severity: 'error',
-  summary: 'A cell of the source is in no record, no structure and no quarantine, or in two of them.',
+  summary:
+    'A cell, a paragraph or a visible character of the source is in no record, no structure, no text and no quarantine, and was not left out with a reason; or a cell is in two of them.',
   advice: 'This is a fault of gongwen, and the run fails. Please report it with the notice.',
-  check: ({ count: { missing, doubled } }) => {
-    const tell = (what: string) => (cell: (typeof missing)[number]) => ({
-      message: `The cell “${cell.text.slice(0, 40)}” (${nameOf([cell.place])}) is accounted for ${what}; expected once.`,
-      place: cell.place,
-    })
-    return [...missing.map(tell('nowhere')), ...doubled.map(tell('twice'))]
-  },
+  check: ({ count: { missing, doubled, untold, unread } }) => [
+    ...missing.map((item) => breach(item, 'is accounted for nowhere; expected once.')),
+    ...doubled.map((item) => breach(item, 'is accounted for twice; expected once.')),
+    ...untold.map((item) => breach(item, 'is named as the source of a value that holds none of it.')),
+    ...(unread === 0 ? [] : [{ message: unreadMessage(unread), place: null }]),
+  ],
+}
+
+function breach({ text, place }: Item, what: string): Breach {
+  return { message: `“${text.slice(0, QUOTED)}” (${nameOf([place])}) ${what}`, place }
+}
+
+function unreadMessage(unread: number): string {
+  return unread > 0
+    ? `${unread} visible characters of the input were neither read nor left out with a reason.`
+    : `${-unread} characters were read that the input does not show.`
 }
