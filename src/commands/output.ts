@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { styleText } from 'node:util'
 import { UsageError } from '../model/errors.js'
 import type { RunUnread } from '../run/run.js'
-import { printable } from '../text/printable.js'
+import { printable } from '../text/printed.js'
 
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green'
 export type Paint = (style: Style, text: string) => string
