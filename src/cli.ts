@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { reportError } from './commands/report-error.js'
+import { reportError } from './commands/output.js'
 import { VERSION } from './version.js'
 
 /** The commands, each loaded only when it is asked for. A new command is a file in commands/ and a line here. */

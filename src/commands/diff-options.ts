@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
-import { type Accepted, parseBaseline } from '../diff/files/baseline.js'
-import { parseMatches } from '../diff/files/matches.js'
+import { type Accepted, parseBaseline, parseMatches } from '../diff/decisions.js'
 import { type Selector, SELECTORS } from '../diff/judge/selectors.js'
 import type { SettledMatch } from '../diff/match/settled.js'
 import { type Format, RENDERERS } from '../diff/render/index.js'

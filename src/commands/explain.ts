@@ -7,7 +7,7 @@ import { recordsOf } from '../model/plan.js'
 import { fieldsOf, type NamedField } from '../model/record-fields.js'
 import { exitCodeOf } from '../run/exit-code.js'
 import { extractionsOf, runInputs } from '../run/run.js'
-import { printable } from '../text/printable.js'
+import { printable } from '../text/printed.js'
 import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
 import { type Paint, paintFor, tellUnread } from './output.js'
 

@@ -5,9 +5,8 @@ import { extractInputs } from '../run/extract.js'
 import type { Summary } from '../run/package/summary.js'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
 import { addReadingOptions, failOnOption, listOf, nonEmpty, type ReadingOptions, withLimits } from './options.js'
-import { paintFor } from './output.js'
+import { paintFor, reportError } from './output.js'
 import { progressOn } from './progress.js'
-import { reportError } from './report-error.js'
 import { summaryText } from './summary-text.js'
 
 interface Options extends ReadingOptions {

@@ -2,10 +2,10 @@ import { Command, Option } from 'commander'
 import { history } from '../diff/history/index.js'
 import { HISTORY_RENDERERS, type HistoryFormat } from '../diff/history/render.js'
 import { UnreadableInput } from '../model/errors.js'
+import { registryWith } from '../run/inputs/found-files.js'
 import { matchesOption, readSettled } from './diff-options.js'
 import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
 import { writeOutputFile } from './output.js'
-import { registryWith } from '../run/inputs/registers.js'
 import { loadSide } from '../run/sides.js'
 
 interface Options extends ReadingOptions {

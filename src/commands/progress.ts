@@ -1,7 +1,6 @@
 import type { BatchOutcome } from '../run/documents/index.js'
-import { counted } from '../text/counted.js'
-import { printable } from '../text/printable.js'
 import type { RunListener } from '../run/run.js'
+import { counted, printable } from '../text/printed.js'
 
 /** Tells how far a run is; `onRead` ends it. */
 export type Progress = Required<RunListener>

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { reproduce, type Reproduction } from '../run/package/reproduction.js'
-import { printable } from '../text/printable.js'
+import { printable } from '../text/printed.js'
 
 export const reproduceCommand = new Command('reproduce')
   .summary('rebuild a package from its run.json and compare')

@@ -1,6 +1,5 @@
-import { counted } from '../text/counted.js'
-import { printable } from '../text/printable.js'
 import type { Summary } from '../run/package/summary.js'
+import { counted, printable } from '../text/printed.js'
 import { SEVERITY_STYLES, type Paint } from './output.js'
 
 /** Findings that the summary lists; `gongwen check` shows them all. */

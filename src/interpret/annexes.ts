@@ -1,16 +1,15 @@
 import type { Draft, DraftAnnex, DraftLetter, DraftSection } from '../model/draft.js'
 import type { Field, Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
+import { ROLES } from '../model/roles.js'
 import type { DocumentBlock, TextBlock } from '../model/source.js'
-import type { GridCell, LogicalTable } from '../model/table.js'
+import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
-import { isNote } from '../vocabulary/remarks.js'
-import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
 import { fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
-import { readIndicatorList, readRegionTable } from './indicators.js'
-import { kindOf } from './kinds.js'
-import { notesOf, numberOfNote } from './notes.js'
+import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
 import { assignRolesOf } from './responsibility/index.js'
 import { nextSection } from './sections.js'
 import { readTasks } from './tasks.js'
@@ -206,6 +205,31 @@ export class AnnexReader {
         : `No column of the table is known (${headers || 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${printed.length} cells are in quarantine.`
     this.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', message, place: table.place })
   }
+}
+
+/** 备注：1. … 2. … is a note a line. */
+function notesOf(block: TextBlock): Field[] {
+  return block.text.split(/\n(?=\d+[.．、])/).map((note) => fieldOfBlocks([block], note.replace(/\n/g, '')))
+}
+
+/** The number a note begins with: `备注：1. …`, `2. …`; null where it has none. */
+function numberOfNote(text: string): number | null {
+  const marker = markerOf(withoutNoteLabel(text))
+  return marker?.level === 3 ? Number(marker.no) : null
+}
+
+type TableKind = 'tasks' | 'region table' | 'indicator list' | 'empty' | 'unknown'
+
+/** What a table holds, by the meanings of its columns and, where those are unknown, by its values. */
+function kindOf(table: LogicalTable): TableKind {
+  if (!table.rows.some((row) => row.cells.some((cell) => cell !== null && cell.text !== ''))) return 'empty'
+  const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
+  const work = has('measure') || has('task') || has('target')
+  const owned = ROLES.some(has) || has('deadline')
+  if (work && owned) return 'tasks'
+  if (isIndicatorList(table)) return 'indicator list'
+  if (has('measure') && (has('task') || has('number'))) return 'tasks'
+  return isRegionTable(table) ? 'region table' : 'unknown'
 }
 
 /** A table of 100,000 rows has more fragments than a function takes arguments. */

@@ -8,8 +8,7 @@ import { readAnnexList } from './annex-list.js'
 import { AnnexReader } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
 import { endOfLetter, isPlanTitle, readLetter, startOfColophon, titleInTable } from './letter.js'
-import { withProse } from './prose-annexes.js'
-import { readProse } from './prose/index.js'
+import { readProse, withProse } from './prose/index.js'
 
 /**
  * Finds what a notice says in its blocks: the covering letter, the annexes with their sections, tasks, measures and

@@ -1,6 +1,6 @@
 import type { DeadlinePart } from '../model/plan.js'
+import { ownWords } from '../text/brackets.js'
 import { isNone } from '../vocabulary/remarks.js'
-import { ownWords } from '../text/quotations.js'
 import { clausesOfTimes, describes, timesIn, wholeTime, type Time } from '../vocabulary/times/index.js'
 
 /** What a text says of when: one reading for the row, and where it names several times, each with its words. */

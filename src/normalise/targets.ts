@@ -1,5 +1,5 @@
 import type { Comparator, Target } from '../model/plan.js'
-import { ownWords } from '../text/quotations.js'
+import { ownWords } from '../text/brackets.js'
 import { namesIn, withoutMove } from '../vocabulary/targets/indicator-names.js'
 import { quantitiesIn, type Quantity } from '../vocabulary/numbers/quantities.js'
 import {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { DATASET_SCHEMA, DESCRIPTOR, PACKAGE_NAME } from '../model/dataset.js'
 import { DamagedPackage } from '../model/errors.js'
-import { onOneLine } from '../text/printable.js'
+import { onOneLine } from '../text/printed.js'
 
 /** The files of a package, wherever they are: in a folder, in a tree of git. */
 export interface PackageFiles {

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type Column, columnsOf } from '../model/columns.js'
 import { type Resource, RESOURCES, type Tables } from '../model/dataset.js'
 import { DamagedPackage } from '../model/errors.js'
-import { unguarded } from '../text/spreadsheet.js'
+import { unguarded } from '../text/cells.js'
 import { type Descriptor, type PackageFiles, quoted, readDescriptor } from './descriptor.js'
 import { checkKeys } from './keys.js'
 

@@ -1,8 +1,7 @@
 import { areRelated, pairDocuments } from '../diff/documents.js'
 import { diff, type DiffOptions } from '../diff/index.js'
-import { refusalsOf } from '../diff/judge/gate.js'
 import { judge, type Judgement } from '../diff/judge/index.js'
-import { documentsOf, type Side } from '../diff/side.js'
+import { documentsOf, refusalsOf, type Side } from '../diff/side.js'
 import { ofYear, yearsOf } from '../diff/years.js'
 import type { Comparison } from './data.js'
 

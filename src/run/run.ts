@@ -5,8 +5,8 @@ import type { Registry } from '../registry/registry.js'
 import type { Digest } from './documents/digest.js'
 import { type BatchInput, type BatchOutcome, readDocuments } from './documents/index.js'
 import { type DocumentProcesses, processes } from './documents/processes.js'
+import { OverrideFiles } from './inputs/found-files.js'
 import { findInputs, type InputFile } from './inputs/index.js'
-import { OverrideFiles } from './inputs/override-files.js'
 import { Interruption } from './interruption.js'
 import type { readEntry, Refusal } from './store/entry.js'
 import { pipelineVersion } from './store/pipeline-version.js'
@@ -115,7 +115,7 @@ interface Means {
 /** Reads all inputs that arguments name. @throws Interrupted, UsageError */
 async function readInputs(args: readonly string[], means: Means): Promise<Run> {
   const { options, pipeline, store, listener } = means
-  const { registersFor, registryWith } = await import('./inputs/registers.js')
+  const { registersFor, registryWith } = await import('./inputs/found-files.js')
   const registers = registersFor(options.units)
   const registry = options.registry ?? registryWith(options.units)
   const { files, missing, passedOver } = await findInputs(args)

@@ -4,8 +4,7 @@ import { dirname, resolve, sep } from 'node:path'
 import { watch, type FSWatcher } from 'chokidar'
 import { UsageError } from '../model/errors.js'
 import { fixedPartOf } from './inputs/folder-files.js'
-import { OVERRIDES_FILE } from './inputs/override-files.js'
-import { registersFor } from './inputs/registers.js'
+import { OVERRIDES_FILE, registersFor } from './inputs/found-files.js'
 
 /** Milliseconds without a change after which the inputs are read again: a copied folder changes many times. */
 const QUIET_MS = 300

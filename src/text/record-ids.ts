@@ -1,6 +1,6 @@
 import type { Field } from '../model/field.js'
 import type { TaskKey } from '../model/plan.js'
-import { letterOf } from './letters.js'
+import { letterOf } from './printed.js'
 
 /**
  * Tells each task of a document from all others, in document order. One without a number is `x1`, `x2` … in its annex.

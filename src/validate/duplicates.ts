@@ -5,7 +5,7 @@ import type { Finding } from '../model/finding.js'
 import { type Plan, recordsOf } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import { compact } from '../text/blanks.js'
-import { letterOf } from '../text/letters.js'
+import { letterOf } from '../text/printed.js'
 import { idOfRecord } from '../text/record-ids.js'
 import { findingOf } from './index.js'
 

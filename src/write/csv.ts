@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Resource } from '../model/dataset.js'
-import { csvCell } from '../text/csv-cell.js'
-import { guarded } from '../text/spreadsheet.js'
+import { csvCell, guarded } from '../text/cells.js'
 
 /** Rows that are turned into text at a time: the text of a large table never stands in memory as a whole. */
 const ROWS_AT_A_TIME = 1000

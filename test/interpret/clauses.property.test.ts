@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readClause } from '../../src/interpret/responsibility/clause.js'
-import { rolesOf } from '../../src/interpret/responsibility/roles.js'
+import { readClause, rolesOf } from '../../src/interpret/responsibility/clause.js'
 import { runs } from '../runs.js'
 
 const unit = fc.constantFrom(

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readClause } from '../../src/interpret/responsibility/clause.js'
+import { readClause, rolesOf } from '../../src/interpret/responsibility/clause.js'
 import { PHRASES } from '../../src/vocabulary/times/index.js'
-import { rolesOf } from '../../src/interpret/responsibility/roles.js'
 
 /** Who leads > who helps > until when > which person, as a clause says it. */
 const said = (text: string): string | null => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../src/model/place.js'
 import { tidyTitle } from '../../src/text/blanks.js'
-import { letterOf } from '../../src/text/letters.js'
+import { letterOf } from '../../src/text/printed.js'
 import { unwrap, wrapWidth } from '../../src/text/sentences.js'
 import { wholeNumber } from '../../src/vocabulary/numbers/numerals.js'
 import { ordinalOf, startsAfresh } from '../../src/vocabulary/frame/ordinals.js'

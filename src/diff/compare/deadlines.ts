@@ -1,5 +1,5 @@
 import type { DiffRecord } from '../../model/diff.js'
-import { counted } from '../../text/counted.js'
+import { counted } from '../../text/printed.js'
 import { fold } from '../text.js'
 import type { Found } from './changes.js'
 

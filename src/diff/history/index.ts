@@ -1,7 +1,7 @@
 import type { Tables } from '../../model/dataset.js'
 import type { Change, Match } from '../../model/diff.js'
 import type { History, HistoryRow, Line } from '../../model/history.js'
-import { counted } from '../../text/counted.js'
+import { counted } from '../../text/printed.js'
 import { amountOf } from '../compare/targets.js'
 import { diff, type DiffOptions } from '../index.js'
 import type { Side } from '../side.js'

@@ -1,7 +1,7 @@
 import { CHANGE_KINDS } from '../../model/change-kinds.js'
 import { changesOf, type Change, type Diff } from '../../model/diff.js'
-import { counted } from '../../text/counted.js'
-import type { Accepted } from '../files/baseline.js'
+import { counted } from '../../text/printed.js'
+import type { Accepted } from '../decisions.js'
 import { isSelected, type Selector } from './selectors.js'
 
 export interface Judgement {

@@ -3,7 +3,7 @@ import type { Tables } from '../../model/dataset.js'
 import type { Change, Diff, DiffRecord, Match } from '../../model/diff.js'
 import { ROLES } from '../../model/roles.js'
 import type { Registry } from '../../registry/registry.js'
-import { counted } from '../../text/counted.js'
+import { counted } from '../../text/printed.js'
 import { documentsOf, type Side } from '../side.js'
 import { resolverOf } from '../units/identity.js'
 

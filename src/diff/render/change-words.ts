@@ -1,6 +1,6 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Match } from '../../model/diff.js'
-import { onOneLine } from '../../text/printable.js'
+import { onOneLine } from '../../text/printed.js'
 import { recordName, recordOf } from './groups.js'
 import { clipped, type Part, shortened, wordsBetween } from './words.js'
 

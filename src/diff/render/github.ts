@@ -1,6 +1,5 @@
 import { CHANGE_KIND_NAMES } from '../../model/change-kinds.js'
-import { onOneLine } from '../../text/printable.js'
-import { commandData, commandProperty } from '../../text/workflow-commands.js'
+import { commandData, commandProperty, onOneLine } from '../../text/printed.js'
 import { detailOf, labelOf } from './change-words.js'
 import { locatedOf, type Located } from './locations.js'
 import type { Render } from './render.js'

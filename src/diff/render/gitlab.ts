@@ -1,6 +1,6 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change } from '../../model/diff.js'
-import { onOneLine } from '../../text/printable.js'
+import { onOneLine } from '../../text/printed.js'
 import { jsonOf } from '../../write/json.js'
 import { detailOf, labelOf } from './change-words.js'
 import { locatedOf } from './locations.js'

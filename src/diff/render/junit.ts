@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'xast'
 import { toXml } from 'xast-util-to-xml'
 import type { Change, DocumentDiff } from '../../model/diff.js'
-import { onOneLine } from '../../text/printable.js'
+import { onOneLine } from '../../text/printed.js'
 import { labelOf } from './change-words.js'
 import { groupsOf, recordName, recordOf } from './groups.js'
 import type { Render } from './render.js'

@@ -1,7 +1,6 @@
 import { CHANGE_KIND_NAMES, CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Diff, DocumentDiff, Match } from '../../model/diff.js'
-import { counted } from '../../text/counted.js'
-import { onOneLine } from '../../text/printable.js'
+import { counted, onOneLine } from '../../text/printed.js'
 import { isRenumbered, labelOf, renumberings, wordsOf } from './change-words.js'
 import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './groups.js'
 import type { Render } from './render.js'

@@ -8,7 +8,7 @@ import {
   type DiffSummary,
   type MatchKind,
 } from '../../model/diff.js'
-import { counted } from '../../text/counted.js'
+import { counted } from '../../text/printed.js'
 
 /** What a comparison comes to, in numbers. */
 export function summaryOf(diff: Diff): DiffSummary {

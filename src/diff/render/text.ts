@@ -1,6 +1,6 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Diff, DiffSummary, DocumentDiff, Match } from '../../model/diff.js'
-import { onOneLine, printable } from '../../text/printable.js'
+import { onOneLine, printable } from '../../text/printed.js'
 import { GROUPS } from '../judge/selectors.js'
 import { isMove, isRenumbered, labelOf, renumberings, wordsOf } from './change-words.js'
 import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './groups.js'

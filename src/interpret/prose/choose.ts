@@ -1,6 +1,6 @@
 import { isFrame } from '../../vocabulary/frame/headings.js'
+import { titledOf } from './lines.js'
 import { hasClause, nodesOf, TASK_LEVEL, type Node } from './outline.js'
-import { titledOf } from './titles.js'
 
 /**
  * The nodes that are tasks or parts of one: those with a clause, and those without one that are numbered in one run with

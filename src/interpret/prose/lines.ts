@@ -1,9 +1,9 @@
 import type { TextBlock } from '../../model/source.js'
+import { joinBroken, tidyTitle } from '../../text/blanks.js'
 import { bracketsOf } from '../../text/brackets.js'
-import { joinBroken } from '../../text/blanks.js'
 import { isUnfinished } from '../../text/sentences.js'
+import { type Marker, markerOf } from '../../vocabulary/frame/ordinals.js'
 import { meaningOfLabel } from '../../vocabulary/roles/role-labels.js'
-import { markerOf, type Marker } from '../../vocabulary/frame/ordinals.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {
@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** A line without a stop that is no longer, in characters, is a heading. */
-export const LONGEST_HEADING = 60
+const LONGEST_HEADING = 60
 
 /** A text that goes on without a stop for longer, in characters, is no sentence that broke off. */
 const LONGEST_PARAGRAPH = 3000
@@ -55,4 +55,27 @@ function goesOn({ text: before, isHeading }: Line, text: string): boolean {
 /** `（牵头单位：县教育局，` and on the next line the rest of the bracket. */
 function isOpen(text: string): boolean {
   return bracketsOf(text).some(({ closed }) => !closed)
+}
+
+/** A first sentence, in characters, that is longer is no title. */
+const LONGEST_LEAD = 30
+const LONGEST_BEFORE_COLON = 20
+/** `加强扬尘管控。开展…`, `扬尘管控：开展…` */
+const LEAD = new RegExp(`^([^。；：:\\n]{2,${LONGEST_LEAD}})。|^([^。；：:，,\\n]{2,${LONGEST_BEFORE_COLON}})[：:]`)
+
+/** A title and the text below it; either may be empty. */
+interface Titled {
+  title: string
+  rest: string
+}
+
+/** Parts the title of a task from its text: the first line where it has no stop, else the short sentence it begins with. */
+export function titledOf(text: string): Titled {
+  const [first, ...more] = text.split('\n')
+  const stops = more.length > 0 ? /[。；]|[：:]$/ : /[。；：:]/
+  if (first!.length <= LONGEST_HEADING && !stops.test(first!))
+    return { title: tidyTitle(first!), rest: more.join('\n') }
+  const lead = LEAD.exec(text)
+  if (!lead) return { title: '', rest: text }
+  return { title: tidyTitle(lead[1] ?? lead[2]!), rest: text.slice(lead[0].length).trim() }
 }

@@ -1,10 +1,9 @@
 import type { DraftTask } from '../../model/draft.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { taskNodeOf } from './choose.js'
+import { titledOf } from './lines.js'
 import { nodesOf, type Node, type Paragraph } from './outline.js'
-import { recordOf, within } from './records.js'
-import { titledOf } from './titles.js'
-import { worksOf, type Work } from './works.js'
+import { recordOf, within, type Work, worksOf } from './works.js'
 
 /**
  * The task of a numbered paragraph.

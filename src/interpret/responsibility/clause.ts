@@ -1,9 +1,9 @@
 import { bracketsOf } from '../../text/brackets.js'
-import { labelsIn, type Label } from '../../vocabulary/roles/role-labels.js'
-import { tokensOf } from './tokens.js'
 import { mayNameUnit } from '../../vocabulary/organs/organs.js'
+import { type Label, labelsIn } from '../../vocabulary/roles/role-labels.js'
 import { lengthBeforeUnits } from '../../vocabulary/roles/role-verbs.js'
 import type { PrintedRole } from '../../vocabulary/roles/roles.js'
+import { tokensOf } from './tokens.js'
 
 /** A stretch of a clause, by its offsets there. */
 export interface Piece {
@@ -106,4 +106,17 @@ function pieceOf(text: string, from: number, to: number): Piece | null {
   }
   const printed = text.slice(start, to).replace(/[\s、，,；;。.]+$/, '')
   return printed === '' ? null : { text: printed, start, end: start + printed.length }
+}
+
+/** The segments of a clause by what they come to beside each other, each in printed order. */
+interface Roles {
+  lead: Segment[]
+  support: Segment[]
+}
+
+/** 责任单位 and 负责 are in charge where nobody leads, and help where somebody does. */
+export function rolesOf({ segments }: Pick<Clause, 'segments'>): Roles {
+  const led = segments.some(({ role }) => role === 'lead')
+  const leads = ({ role }: Segment): boolean => role === 'lead' || (role === 'responsible' && !led)
+  return { lead: segments.filter(leads), support: segments.filter((segment) => !leads(segment)) }
 }

@@ -1,7 +1,9 @@
 import type { DraftMeasure } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
-import { conventionIn } from '../../vocabulary/roles/conventions.js'
+import type { Observation } from '../../model/finding.js'
+import type { TextBlock } from '../../model/source.js'
 import { isNone } from '../../vocabulary/remarks.js'
+import { conventionIn } from '../../vocabulary/roles/conventions.js'
 
 /** What a notice says once of how its columns of units are to be read. */
 export interface Conventions {
@@ -39,4 +41,14 @@ function promoted(support: Field, lead: Field | null): Field {
   const dash = lead !== null && isNone(lead.text) ? lead.fragments : []
   const rule = 'responsibility/no-lead-so-responsible'
   return { ...support, derivation: 'inferred', rule, fragments: [...dash, ...support.fragments] }
+}
+
+/** Sentences that name units for all tasks at once, and that no single task prints: 以下各项工作均需各县、区人民政府落实，不再列出. */
+export function defaultsIn(blocks: readonly TextBlock[]): Observation[] {
+  return blocks.flatMap(({ text, place }) => {
+    const said = conventionIn(text, 'all do it')
+    if (said === null) return []
+    const message = `The notice names units for all of its tasks at once (“${said}”); they stand in no record.`
+    return [{ rule: 'responsibility/default', message, place }]
+  })
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.js'
 import type { GridCell, TableGrid } from '../../model/table.js'
-import { joinFormulas } from '../../text/formulas.js'
+import { joinFormulas } from '../../text/raised.js'
 import { LimitExceeded, MAX_COLSPAN, MAX_COLUMNS, MAX_POSITIONS, MAX_ROWSPAN } from '../limits.js'
 
 /** A cell as a format gives it, before it has a column of its own. */

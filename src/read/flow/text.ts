@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import { tidyLines, visible } from '../../text/blanks.js'
-import { letterOf } from '../../text/letters.js'
-import { superscript } from '../../text/superscripts.js'
+import { letterOf } from '../../text/printed.js'
+import { superscript } from '../../text/raised.js'
 import { chineseNumeral, romanNumeral } from '../../vocabulary/numbers/numerals.js'
 import { childElements, isBlock, isElement, isPrinted } from './elements.js'
 

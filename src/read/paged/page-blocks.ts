@@ -1,4 +1,4 @@
-import { joinFormulas } from '../../text/formulas.js'
+import { joinFormulas } from '../../text/raised.js'
 import { type Box, type PageBox, round, type Turn, turned } from './geometry.js'
 import { boxOfSpan } from './lattice/cells.js'
 import type { Lattice } from './lattice/tables.js'

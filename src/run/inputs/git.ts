@@ -5,8 +5,8 @@ import { UnreadableInput } from '../../model/errors.js'
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js'
 import type { PackageFiles } from '../../package/descriptor.js'
 import { checkSize } from '../../read/limits.js'
+import { OVERRIDES_FILE } from './found-files.js'
 import { entriesAt, entriesBelow, entryAt, git, type GitPlace, gitPlaceOf } from './git-tree.js'
-import { OVERRIDES_FILE } from './override-files.js'
 
 /** What `REF:PATH` names in the repository of the working folder. */
 export type GitObject = ({ kind: 'blob' } & GitFile) | GitFolder

@@ -6,8 +6,8 @@ import type { Limits } from '../../model/limits.js'
 import type { Origin } from '../documents/index.js'
 import { readFileBytes, readStdin, refusalBySystem } from './file-bytes.js'
 import { filesBelow, filesMatching, fixedPartOf, type FolderFiles, isHidden } from './folder-files.js'
+import { OVERRIDES_FILE } from './found-files.js'
 import { type GitFile, gitObject, type GitObject, under } from './git.js'
-import { OVERRIDES_FILE } from './override-files.js'
 
 /** An input document before it is read. */
 export interface InputFile {

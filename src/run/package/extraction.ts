@@ -1,11 +1,17 @@
 import type { Format } from '../../write/formats/index.js'
 import { exitCodeOf, failsOn, isEmpty, type FailOn } from '../exit-code.js'
-import { dropsSince } from './drops.js'
-import { lastRunOf, recordOf } from './record.js'
 import type { Run } from '../run.js'
+import { dropsSince, lastRunOf, recordOf } from './record.js'
 import { summaryOf, type Summary } from './summary.js'
-import { rememberPackage, unchangedPackage, type UnitCounts } from './up-to-date.js'
-import { outsideOf, settleRun, unitsOf, writeRun } from './write-run.js'
+import {
+  outsideOf,
+  rememberPackage,
+  settleRun,
+  unchangedPackage,
+  type UnitCounts,
+  unitsOf,
+  writeRun,
+} from './write-run.js'
 
 export interface ExtractionOptions {
   formats: Format[]

@@ -3,7 +3,7 @@ import { type Zip, ZipDeflate } from 'fflate'
 import { type Column, columnsOf } from '../../model/columns.js'
 import type { Resource } from '../../model/dataset.js'
 import { UsageError } from '../../model/errors.js'
-import { csvCell } from '../../text/csv-cell.js'
+import { csvCell } from '../../text/cells.js'
 import { openHashedFile, piecesOf } from '../files.js'
 import { wellFormed } from './table-writer.js'
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Change } from '../../../model/diff.js'
-import { printable } from '../../../text/printable.js'
+import { printable } from '../../../text/printed.js'
 import { labelOf, wordsOf } from '../change-words.js'
 import type { Part } from '../words.js'
 

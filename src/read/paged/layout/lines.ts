@@ -1,5 +1,5 @@
+import { superscript } from '../../../text/raised.js'
 import { turned, union, type Box, type Turn } from '../geometry.js'
-import { superscript } from '../../../text/superscripts.js'
 import type { Glyph } from '../marks.js'
 
 /** One printed line, in a frame in which it runs from left to right. */

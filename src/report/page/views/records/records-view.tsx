@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync'
 import { useState } from 'preact/hooks'
-import { csvCell } from '../../../../text/csv-cell.js'
-import { guarded } from '../../../../text/spreadsheet.js'
+import { csvCell, guarded } from '../../../../text/cells.js'
 import type { ReportRecord } from '../../data/dataset.js'
 import { SORT_NAMES, type SortName } from '../../data/selection.js'
 import { Chips, Facets } from '../../parts/facets.js'

@@ -1,16 +1,51 @@
 import { z } from 'zod'
-import { readYaml } from '../../text/yaml.js'
-import { UsageError } from '../../model/errors.js'
-import type { SettledMatch } from '../match/settled.js'
+import { UsageError } from '../model/errors.js'
+import { readYaml } from '../text/yaml.js'
+import type { SettledMatch } from './match/settled.js'
 
+const FINGERPRINT = 'a fingerprint has 16 hexadecimal digits, in quotes'
 const text = (meaning: string) => z.string({ error: meaning }).trim().min(1, meaning)
+
+/** One accepted change as a person writes it. What it is about stands in `change`, for people alone. */
+const AcceptedEntry = z.strictObject({
+  fingerprint: z.string({ error: FINGERPRINT }).regex(/^[0-9a-f]{16}$/, { error: FINGERPRINT }),
+  change: z.string().optional(),
+  reason: text('an accepted change has a reason'),
+  expires: z.iso.date('a day is written 2026-12-31'),
+  by: z.string().optional(),
+})
+
+/** A change that a person has accepted until a day. */
+export interface Accepted {
+  fingerprint: string
+  reason: string
+  /** The last day (ISO). */
+  expires: string
+  /** File and line. */
+  where: string
+}
+
+const BASELINE_REMEDY = 'gongwen diff … --format baseline prints entries to fill in.'
+
+/** Reads a baseline. @throws UsageError with the line */
+export function parseBaseline(yaml: string, file: string): Accepted[] {
+  return readYaml(yaml, file, z.array(AcceptedEntry).prefault([]), BASELINE_REMEDY).flatMap(({ value, lineAt }) =>
+    value.map(({ fingerprint, reason, expires }, at) => ({
+      fingerprint,
+      reason,
+      expires,
+      where: `${file}:${lineAt([at])}`,
+    })),
+  )
+}
+
 const id = text('a record is an id of tasks.csv')
 const ids = z.union([id, z.array(id).min(1, 'name at least one record')], {
   error: 'name a record by its id, or several in a list',
 })
 
 /** One decision as a person writes it. The texts are those that were looked at. */
-const Entry = z
+const SettledEntry = z
   .strictObject({
     old: ids,
     new: ids,
@@ -29,18 +64,21 @@ const Entry = z
     },
   )
 
-const REMEDY = 'gongwen diff … --format matches prints the pairs that are to be settled.'
+const MATCHES_REMEDY = 'gongwen diff … --format matches prints the pairs that are to be settled.'
 
 /** Reads decisions on which records are one. @throws UsageError with the line, also where a record is in two of them */
 export function parseMatches(yaml: string, file: string): SettledMatch[] {
-  return readYaml(yaml, file, z.array(Entry).prefault([]), REMEDY).flatMap(({ value, lineAt }) => {
+  return readYaml(yaml, file, z.array(SettledEntry).prefault([]), MATCHES_REMEDY).flatMap(({ value, lineAt }) => {
     const settled = value.map((entry, at) => settledMatch(entry, `${file}:${lineAt([at])}`))
     refuseDoubles(settled)
     return settled
   })
 }
 
-function settledMatch({ old, new: fresh, same, reason, by, old_text, new_text }: z.infer<typeof Entry>, where: string) {
+function settledMatch(
+  { old, new: fresh, same, reason, by, old_text, new_text }: z.infer<typeof SettledEntry>,
+  where: string,
+) {
   const [oldIds, newIds] = [[old].flat(), [fresh].flat()]
   const texts = new Map([
     ...(old_text !== undefined && oldIds.length === 1 ? [[oldIds[0]!, old_text] as const] : []),
@@ -58,13 +96,17 @@ function refuseDoubles(settled: readonly SettledMatch[]): void {
       for (const fresh of one.new) {
         const other = pairs.get(`${old}\n${fresh}`)
         if (other && other.same !== one.same)
-          throw new UsageError(one.where, `${old} and ${fresh} are settled otherwise at ${other.where}.`, REMEDY)
+          throw new UsageError(
+            one.where,
+            `${old} and ${fresh} are settled otherwise at ${other.where}.`,
+            MATCHES_REMEDY,
+          )
         pairs.set(`${old}\n${fresh}`, one)
       }
     if (!one.same) continue
     for (const key of [...one.old.map((id) => `old ${id}`), ...one.new.map((id) => `new ${id}`)]) {
       const before = seen.get(key)
-      if (before) throw new UsageError(one.where, `${key} is settled already at ${before}.`, REMEDY)
+      if (before) throw new UsageError(one.where, `${key} is settled already at ${before}.`, MATCHES_REMEDY)
       seen.set(key, one.where)
     }
   }
