@@ -14,6 +14,7 @@ interface Options extends ReadingOptions {
   format: Format[]
   failOn: FailOn
   strict?: true
+  allowEmpty?: true
   excel?: true
   quiet?: true
   json?: true
@@ -38,6 +39,7 @@ export const extractCommand = new Command('extract')
   )
   .addOption(failOnOption())
   .option('--strict', 'the same as --fail-on warning, and nothing is written where it fails')
+  .option('--allow-empty', 'let a package without records take the place of one that has some')
   .option('--excel', 'CSV for spreadsheets: byte order mark, cells that look like formulas made harmless')
   .option('--watch', 'go on, and write the package again whenever an input changes; Ctrl-C ends it')
   .option('--quiet', 'no progress, and no summary')
@@ -69,8 +71,8 @@ what was read is kept, and the same command goes on from there.`,
 addReadingOptions(extractCommand)
 
 async function extract(inputs: string[], options: Options): Promise<number> {
-  const { format: formats, excel = false, strict = false, failOn, output } = options
-  const writing = { formats, excel, strict, failOn: strict ? 'warning' : failOn } as const
+  const { format: formats, excel = false, strict = false, allowEmpty = false, failOn, output } = options
+  const writing = { formats, excel, strict, allowEmpty, failOn: strict ? 'warning' : failOn } as const
   const progress = await progressOn(process.stderr, options.quiet === true)
   const listener = options.json ? bothOf(eventsTo(printEvent), progress) : progress
   try {

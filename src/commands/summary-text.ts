@@ -97,8 +97,15 @@ function aboutTheRun({ documents, reused, slowest, frequent_findings }: Summary)
   ]
 }
 
-function outputLine({ output, unchanged }: Summary, paint: Paint): string {
-  if (output === null) return paint('red', 'nothing was written')
+const NOT_WRITTEN = {
+  'nothing read': 'no document was read',
+  strict: 'the run fails, and --strict was given',
+  'no record':
+    'the package in the folder has records, and this run gave none; choose another folder, or give --allow-empty',
+} as const
+
+function outputLine({ output, not_written, unchanged }: Summary, paint: Paint): string {
+  if (output === null) return paint('red', `nothing was written: ${NOT_WRITTEN[not_written!]}`)
   return unchanged ? `${paint('bold', output)} is as it was: nothing changed` : `written to ${paint('bold', output)}`
 }
 

@@ -92,14 +92,6 @@ describe('gongwen extract', () => {
       Buffer.from([0xff, 0x20, 0xfa, 0x20, 0xff, 0x20, 0xc3]),
       'neither UTF-8 nor GB18030',
     ],
-    ['a notice without a table', '# 某县关于绿化的意见\n\n要做好绿化。\n', 'The document has no table'],
-    ['a table of tabs', '# 计划\n\n序号\t措施\t单位\n1\t造林\t县林业局\n', 'columns parted by tabs'],
-    ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 tables'],
-    [
-      'a table without a header',
-      '| 1 | 造林 | 年底前 | 县林业局 |\n| 2 | 治沙 | 年底前 | 县林业局 |\n',
-      'None of the 1 tables',
-    ],
     ['a line of 2 MB', `# 计划\n\n${'字'.repeat(1_100_000)}\n`, 'the limit is 1000000'],
     ['quotes in quotes', `${'>'.repeat(5000)} 字\n`, 'nested more than 100 levels deep'],
     [
@@ -111,8 +103,41 @@ describe('gongwen extract', () => {
     write('input.md', content)
     const { status, stderr } = await here('extract', 'input.md', '-o', 'data')
     expect(stderr).toContain(message)
+    expect(stderr).toContain('nothing was written: no document was read')
     expect(status).toBe(3)
     expect(existsSync(join(folder, 'data'))).toBe(false)
+  })
+
+  it.each([
+    ['a notice without a table', '# 某县关于绿化的意见\n\n要做好绿化。\n', 'there is no table, and no paragraph says'],
+    ['a table of tabs', '# 计划\n\n序号\t措施\t单位\n1\t造林\t县林业局\n', 'columns parted by tabs'],
+    ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 table of the document'],
+    [
+      'a table without a header',
+      '| 1 | 造林 | 年底前 | 县林业局 |\n| 2 | 治沙 | 年底前 | 县林业局 |\n',
+      'None of the 1 table of the document',
+    ],
+    ['a page that hides most', '<p>计划</p><p hidden>本区今年要做好各项绿化工作。</p>', 'Most of the text is left out'],
+    ['a page with nothing on it', '<html><body><hr></body></html>', 'Nothing in the document can be read as text'],
+  ])('writes the text of %s, without a record, and exits with 3', async (_, content, message) => {
+    write('input.md', content)
+    const { status, stderr } = await here('extract', 'input.md', '-o', 'data')
+    expect(stderr).toContain(message)
+    expect(status).toBe(3)
+    expect(rows('data/documents.csv')).toHaveLength(1)
+    expect(rows('data/tasks.csv')).toHaveLength(0)
+  })
+
+  it('lets no package without records take the place of one that has some, unless told to', async () => {
+    write('plan.md', PLAN)
+    write('bare.md', '# 某县关于绿化的意见\n\n要做好绿化。\n')
+    await here('extract', 'plan.md', '-o', 'data')
+    const kept = await here('extract', 'bare.md', '-o', 'data')
+    expect(kept).toMatchObject({ status: 3, stderr: expect.stringContaining('give --allow-empty') })
+    expect(rows('data/tasks.csv')).toHaveLength(1)
+    expect((await here('extract', 'bare.md', '-o', 'data', '--allow-empty')).status).toBe(3)
+    expect(rows('data/tasks.csv')).toHaveLength(0)
+    expect((await here('extract', 'bare.md', '-o', 'data')).stderr).toContain('as it was: nothing changed')
   })
 
   it('finds notices in folders, tells what it passed over, and what a folder lacks', async () => {
