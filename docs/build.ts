@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { GROUPS } from '../src/diff/judge/selectors.js'
+import { GROUPS } from '../src/diff/judge/index.js'
 import { DERIVATION_RULES, type DerivationId } from '../src/model/derivation-rules.js'
 import { CHANGE_KINDS } from '../src/model/change-kinds.js'
 import { RESOURCES, type Resource } from '../src/model/dataset.js'

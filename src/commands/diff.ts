@@ -1,6 +1,5 @@
 import { Command } from 'commander'
-import { judge } from '../diff/judge/index.js'
-import type { Selector } from '../diff/judge/selectors.js'
+import { judge, type Selector } from '../diff/judge/index.js'
 import { findUnit, viewOfUnit } from '../diff/judge/unit-view.js'
 import { kindsText } from '../diff/render/text.js'
 import { RENDERERS, type Format } from '../diff/render/index.js'

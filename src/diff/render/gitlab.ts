@@ -3,7 +3,7 @@ import type { Change } from '../../model/diff.js'
 import { onOneLine } from '../../text/printed.js'
 import { jsonOf } from '../../write/json.js'
 import { detailOf, labelOf } from './change-words.js'
-import { locatedOf } from './locations.js'
+import { locatedOf } from './places.js'
 import type { Render } from './render.js'
 
 type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker'

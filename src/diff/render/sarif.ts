@@ -3,7 +3,7 @@ import { CHANGE_KIND_NAMES, CHANGE_KINDS } from '../../model/change-kinds.js'
 import { VERSION } from '../../version.js'
 import { jsonOf } from '../../write/json.js'
 import { detailOf, labelOf } from './change-words.js'
-import { type FilePlace, type Located, locatedOf } from './locations.js'
+import { type FilePlace, type Located, locatedOf } from './places.js'
 import type { Render } from './render.js'
 
 const LEVELS = { concern: 'error', note: 'note' } as const
