@@ -111,11 +111,11 @@ describe('gongwen extract', () => {
   it.each([
     ['a notice without a table', '# 某县关于绿化的意见\n\n要做好绿化。\n', 'there is no table, and no paragraph says'],
     ['a table of tabs', '# 计划\n\n序号\t措施\t单位\n1\t造林\t县林业局\n', 'columns parted by tabs'],
-    ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 table of the document'],
+    ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 tables of the document'],
     [
       'a table without a header',
       '| 1 | 造林 | 年底前 | 县林业局 |\n| 2 | 治沙 | 年底前 | 县林业局 |\n',
-      'None of the 1 table of the document',
+      'None of the 1 tables of the document',
     ],
     ['a page that hides most', '<p>计划</p><p hidden>本区今年要做好各项绿化工作。</p>', 'Most of the text is left out'],
     ['a page with nothing on it', '<html><body><hr></body></html>', 'Nothing in the document can be read as text'],

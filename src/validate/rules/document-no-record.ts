@@ -1,7 +1,6 @@
 import { LEFT_OUT, type LeftOut, type LeftOutCounts } from '../../model/characters.js'
 import type { RuleId } from '../../model/finding.js'
 import type { Plan } from '../../model/plan.js'
-import { counted } from '../../text/printed.js'
 import type { Rule } from '../rule.js'
 
 /** What says where the tasks may be instead. */
@@ -51,8 +50,8 @@ function reasonOf({ ledger: { characters } }: Plan, tables: number): string {
   const legible = in_text + in_structure + in_quarantine
   if (legible === 0) return 'Nothing in the document can be read as text.'
   if (tables > 0)
-    return `None of the ${counted(tables, 'table')} of the document has known columns with rows below them; ${in_quarantine} characters are in quarantine.`
-  return `${counted(legible, 'character')} of text were read, but there is no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).`
+    return `None of the ${tables} tables of the document has known columns with rows below them; ${in_quarantine} characters are in quarantine.`
+  return `${legible} characters of text were read, but there is no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).`
 }
 
 function saidOf(left: LeftOutCounts): string {
