@@ -5,6 +5,7 @@ import type { Annex, Deadline, Indicator, Measure, Plan, Section, Target, Task }
 import type { Block, Source } from '../../src/model/source.js'
 import { idOfRecord, taskKeysOf } from '../../src/text/record-ids.js'
 import { countCells } from '../../src/validate/ledger.js'
+import type { Breach } from '../../src/validate/rule.js'
 import { RULES } from '../../src/validate/rules/index.js'
 import { registry } from '../support.js'
 
@@ -167,10 +168,13 @@ export function paragraph(text: string, place: Place = line(1)): Plan['letter'][
 }
 
 /** What one rule says of a plan, and of the blocks it was read from: its messages. */
-export function breaches(id: RuleId, of: Plan, blocks: Block[] = []): string[] {
+export const breaches = (...told: Parameters<typeof broken>): string[] => broken(...told).map(({ message }) => message)
+
+/** The same with their places and records. */
+export function broken(id: RuleId, of: Plan, blocks: Block[] = []): Breach[] {
   const source: Source = { ...of.source, blocks, observations: [] }
   const region = of.region === null ? null : { code: null, name: of.region }
   const subject = { plan: of, source, units: registry.of(region), count: countCells(source, of) }
   const { check } = RULES.find((rule) => rule.id === id)!
-  return (check?.(subject) ?? []).map(({ message }) => message)
+  return check?.(subject) ?? []
 }
