@@ -49,6 +49,7 @@ describe('a line that belongs to its page', () => {
     expect(decisions(tasks('绿化'), '---', tasks('治沙'))).toEqual(['joined: same header, nothing between'])
     expect(furniture(tasks('绿化'), '---', tasks('治沙'))).toEqual([])
     expect(between('~ 某县重点任务')).toEqual(['某县重点任务'])
+    expect(decisions(tasks('绿化'), '~ 某县重点任务', tasks('治沙'))).toEqual(['joined: same header, nothing between'])
   })
 })
 
