@@ -2,7 +2,6 @@ import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model
 import { compact } from '../text/blanks.js'
 import { isPageMark } from './furniture.js'
 import { distinct, isHeaderRow } from './header.js'
-import { LONGEST_HEADER } from '../vocabulary/headers/header-meaning.js'
 import { meaningsOf } from './meanings.js'
 import { repeats, type Piece } from './piece.js'
 
@@ -119,8 +118,10 @@ export class TableBuilder {
 
   private giveMeanings(body: readonly GridCell[][], columns: readonly number[]): void {
     const meanings = meaningsOf(this.headerTexts)
-    if (this.headerTexts[0] === '' && !meanings.includes('number') && isNumbered(body, columns.indexOf(0)))
-      meanings[0] = 'number'
+    /** A later piece may lack the column, or print it blank: the column stays what it was. */
+    const isOfNumbers = (): boolean =>
+      this.table.columns[0]!.meaning === 'number' || isNumbered(body, columns.indexOf(0))
+    if (this.headerTexts[0] === '' && !meanings.includes('number') && isOfNumbers()) meanings[0] = 'number'
     this.table.columns.forEach((column, at) => {
       column.meaning = meanings[at]!
     })
@@ -130,10 +131,8 @@ export class TableBuilder {
   private repeatedHeader(positions: readonly GridCell[][], index: number): number {
     const levels = this.headerRows.length
     const cells = positions[index]!
-    if (cells.some((cell) => cell.text.length > LONGEST_HEADER)) return 0
     const rows = positions.slice(index, index + levels).map(compactTexts)
-    const whole =
-      levels > 0 && rows.length === levels && rows.every((texts, at) => repeats(texts, this.headerRows[at]!))
+    const whole = rows.length === levels && rows.every((texts, at) => repeats(texts, this.headerRows[at]!))
     if (whole && (levels > 1 || isHeaderRow(cells))) return levels
     return isHeaderRow(cells) && repeats(compactTexts(cells), this.headerTexts) ? 1 : 0
   }

@@ -15,8 +15,8 @@ beforeEach(() => {
 const here = (...args: [string, ...string[]]) => runHere(folder, args)
 
 describe('gongwen extract', () => {
-  it('writes the package and a summary for people on standard error', () => {
-    const { status, stdout, stderr } = run(['extract', NOTICE, '-o', 'data'])
+  it('writes the package and a summary for people on standard error', async () => {
+    const { status, stdout, stderr } = await here('extract', NOTICE, '-o', 'data')
     expect(status).toBe(0)
     expect(stdout).toBe('')
     expect(stderr).toContain('1 document, 73 tasks, 113 records, 129 indicator values, 40 units')
@@ -24,10 +24,10 @@ describe('gongwen extract', () => {
     expect(files('.').filter((name) => name.includes('gongwen-'))).toEqual([])
   })
 
-  it('gives the same bytes whatever the order of the inputs, the time zone and the locale', () => {
+  it('gives the same bytes whatever the order of the inputs, the time zone and the locale', async () => {
     write('a.md', PLAN)
     write('b.md', PLAN.replace('2023', '2024'))
-    run(['extract', 'a.md', 'b.md', '-o', 'one'])
+    await here('extract', 'a.md', 'b.md', '-o', 'one')
     const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' }
     run(['extract', 'b.md', 'a.md', 'a.md', '-o', 'two'], undefined, elsewhere)
     expect(files('two')).toEqual(files('one'))

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import { ROOT } from '../support.js'
 import { runHere } from '../commands/in-process.js'
 import { workingFolder } from '../commands/working-folder.js'
-import { MARK, VANISH_MS, waitFor } from './run-processes.js'
+import { MARK, waitFor } from './run-processes.js'
 
 /** Sound documents of three formats, as they stand beside hostile ones. */
 export const GOOD = {
@@ -60,7 +60,7 @@ export function hostileFolder() {
           .map(({ message }) => message!.split(/: (.*)/s).slice(0, 2)),
       ) as Record<string, string>,
     async expectNothingLeft() {
-      expect(await waitFor(mark, (processes) => processes.length === 0, VANISH_MS), 'processes').toEqual([])
+      expect(await waitFor(mark, (processes) => processes.length === 0), 'processes').toEqual([])
       expectNoFilesLeft()
     },
     /** Of a run in this process, which keeps its children. */

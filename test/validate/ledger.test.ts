@@ -36,6 +36,16 @@ describe('the ledger', () => {
     })
   })
 
+  it('quotes forty characters of a cell', async () => {
+    const { source, plan, units } = await planOf(NOTICE.replace('造林2万亩。', '字'.repeat(41)))
+    plan.annexes[0]!.sections[0]!.tasks[0]!.measures[0]!.measure.fragments = []
+    const { findings } = validate(source, plan, units, [])
+    expect(findings.find(({ rule }) => rule === 'ledger/unbalanced')).toMatchObject({
+      message: `The cell “${'字'.repeat(40)}” (L3) is accounted for nowhere; expected once.`,
+      place: { line: 3 },
+    })
+  })
+
   it('notices a cell that is counted twice', async () => {
     const { source, plan, units } = await planOf(NOTICE)
     plan.structure.push(...plan.annexes[0]!.sections[0]!.tasks[0]!.no!.fragments)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { RuleId } from '../../src/model/finding.js'
+import { SEVERITIES, type RuleId } from '../../src/model/finding.js'
 import { RULES } from '../../src/validate/rules/index.js'
 import { runPipe } from '../../src/pipeline.js'
 import { registry } from '../support.js'
@@ -20,6 +20,11 @@ describe('every rule', () => {
       expect(found[0]!.severity).toBe(severity)
     },
   )
+
+  it.each([...RULES])('$id says what is wrong and what to do, each in sentences', ({ summary, advice, severity }) => {
+    expect([summary, advice]).toEqual(Array(2).fill(expect.stringMatching(/^\S.*\.$/)))
+    expect(SEVERITIES).toContain(severity)
+  })
 
   it('has an id of its own, in the order of the alphabet', () => {
     const ids = RULES.map(({ id }) => id)
