@@ -1,19 +1,17 @@
 import type { Element as Printed } from 'hast'
-import { UnreadableInput } from '../../model/errors.js'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { blocksOfHast } from '../flow/blocks.js'
 import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
-import { childOf } from '../xml/elements.js'
-import { MalformedXml } from '../xml/scan.js'
+import { readOffice } from '../office/not-understood.js'
 import { openPackage } from '../zip/index.js'
 import { readEdges, readNotes, withNotes } from './beside.js'
 import { readLists } from './list-definitions.js'
 import { ListCounter } from './numbering.js'
 import { readParagraphs } from './paragraphs.js'
-import { type Parts, readParts } from './parts.js'
+import { readParts } from './parts.js'
 import { printedBlocks } from './story/blocks.js'
 import { placeOfPrinted } from './story/printed.js'
 import { missingParts, observationsOfStory, Story } from './story/story.js'
@@ -50,27 +48,19 @@ interface PrintedDocument {
 
 /** A document as it is printed. The trees of its parts, which are large, end here. */
 async function readPrinted(input: Input): Promise<PrintedDocument> {
-  const parts = await readWordPackage(input)
+  const parts = await readOffice(input.file, 'Word, WPS or LibreOffice', async () =>
+    readParts(await openPackage(input)),
+  )
   const styles = readStyles(parts.styles)
   const newStory = (notes: ReadonlyMap<string, string> = new Map()): Story =>
     new Story(styles, new ListCounter(readLists(parts.numbering, styles)), notes)
   const beside = newStory()
   const story = newStory(await readNotes(parts, beside))
   const runningLines = await readEdges(parts, newStory, story)
-  const body = childOf(parts.document, 'w:body') ?? parts.document
-  story.fields.prepare(body)
-  const printed = printedBlocks(body, story, () => story.block++)
+  story.fields.prepare(parts.document)
+  const printed = printedBlocks(parts.document, story, () => story.block++)
   story.take(beside)
   return { story, printed, runningLines, missing: parts.missing }
-}
-
-async function readWordPackage(input: Input): Promise<Parts> {
-  try {
-    return await readParts(await openPackage(input))
-  } catch (error) {
-    if (!(error instanceof MalformedXml)) throw error
-    throw new UnreadableInput(input.file, error.message, 'Open it in Word, WPS or LibreOffice and save it anew.')
-  }
 }
 
 /** Gives the cells of tables, and what was observed at them, their rows and columns. */

@@ -102,9 +102,10 @@ function tableOfRows(rows: readonly SheetRow[], columns: readonly number[], reme
   const numbers = rows.map((row) => row[0]!.row)
   const covered = rows.map(() => new Set<number>())
   const children = rows.map((row, at) => {
+    const begun = new Map(row.map((cell) => [cell.column, cell]))
     const cells = columns.flatMap((column, position) => {
       if (covered[at]!.has(position)) return []
-      const cell = row.find((one) => one.column === column)
+      const cell = begun.get(column)
       const rowspan = cell ? countUpTo(numbers, at, cell.lastRow) : 1
       const colspan = cell ? countUpTo(columns, position, cell.lastColumn) : 1
       for (let r = at; r < at + rowspan; r++) for (let c = position; c < position + colspan; c++) covered[r]!.add(c)

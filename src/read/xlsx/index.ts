@@ -1,10 +1,9 @@
-import { UnreadableInput } from '../../model/errors.js'
 import type { Observation } from '../../model/finding.js'
 import type { Block } from '../../model/source.js'
 import { once, quote, type Remark } from '../observations.js'
 import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
-import { MalformedXml } from '../xml/scan.js'
+import { readOffice } from '../office/not-understood.js'
 import { openPackage } from '../zip/index.js'
 import { blocksOfSheet, placeOnSheet } from './blocks.js'
 import type { CellRemark, VisibleSheet } from './visible-sheet.js'
@@ -12,7 +11,9 @@ import { readWorkbook, type SheetEntry } from './workbook.js'
 
 /** Reads a workbook into blocks, sheet by sheet; each knows its sheet, row and column. */
 export async function readXlsx(input: Input): Promise<Content> {
-  const { shown, hidden, foreign } = await readWorkbookPackage(input)
+  const { shown, hidden, foreign } = await readOffice(input.file, 'Excel, WPS or LibreOffice', async () =>
+    readWorkbook(await openPackage(input)),
+  )
   const written = shown.filter(({ cells }) => cells.length > 0)
   let blocks: Block[] = []
   let observations: Observation[] = []
@@ -34,15 +35,6 @@ export async function readXlsx(input: Input): Promise<Content> {
       ...hidden.flatMap(hiddenSheet),
       ...foreign.map(foreignSheet),
     ],
-  }
-}
-
-async function readWorkbookPackage(input: Input): ReturnType<typeof readWorkbook> {
-  try {
-    return await readWorkbook(await openPackage(input))
-  } catch (error) {
-    if (!(error instanceof MalformedXml)) throw error
-    throw new UnreadableInput(input.file, error.message, 'Open it in Excel, WPS or LibreOffice and save it anew.')
   }
 }
 

@@ -1,13 +1,14 @@
 import type { ElementContent } from 'hast'
 import type { Element } from 'xast'
 import { LimitExceeded, MAX_WORKBOOK_BYTES } from '../limits.js'
+import { namesIn, NotUnderstood } from '../office/not-understood.js'
 import { type Relationship, relationshipsOf } from '../office/relationships.js'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
 import { cellPlace } from './areas.js'
 import { readNumberFormats } from './number-formats.js'
-import { scanSheet, SHEET_XML, TextGatherer } from './sheet-xml.js'
+import { scanSheet, TextGatherer } from './sheet-xml.js'
 import { type CellRemark, visibleSheet, type VisibleSheet } from './visible-sheet.js'
 import { readWorksheet, type Shared } from './worksheet.js'
 
@@ -24,7 +25,7 @@ export interface Workbook {
  * @throws LimitExceeded, MalformedXml
  */
 export async function readWorkbook(pack: Package): Promise<Workbook> {
-  const { sheets, strings, styles, from1904 } = await findParts(pack)
+  const { main, sheets, strings, styles, from1904 } = await findParts(pack)
   const load = loaderOf(pack)
   const shared: Shared = {
     strings: strings === undefined ? [] : readSharedStrings(await load(strings), strings),
@@ -32,9 +33,12 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
   }
   const workbook: Workbook = { shown: [], hidden: [], foreign: [] }
   for (const entry of sheets) {
-    if (entry.part === null) workbook.foreign.push(entry)
-    else workbook[entry.hidden ? 'hidden' : 'shown'].push(await readSheet(entry, entry.part, shared, load))
+    const sheet = entry.part === null ? null : await readSheet(entry, entry.part, shared, load)
+    if (sheet === null) workbook.foreign.push(entry)
+    else workbook[entry.hidden ? 'hidden' : 'shown'].push(sheet)
   }
+  if (workbook.foreign.length === sheets.length)
+    throw new NotUnderstood(main, `none of the sheets that it lists is a worksheet (${sheets.length})`)
   return workbook
 }
 
@@ -51,6 +55,7 @@ export interface SheetEntry {
 
 /** Where the parts of a workbook are. */
 interface WorkbookParts {
+  main: string
   sheets: SheetEntry[]
   strings: string | undefined
   styles: string | undefined
@@ -68,13 +73,17 @@ async function findParts(pack: Package): Promise<WorkbookParts> {
   const main =
     (await relationshipsOf(pack, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   if (!pack.has(main)) throw new LimitExceeded(`It has no main part (${main.slice(0, 80)}).`)
-  const workbook = parseXml(await pack.read(main), main, SHEET_XML)
+  const workbook = parseXml(await pack.read(main), main)
+  if (workbook.name !== 'x:workbook')
+    throw new NotUnderstood(main, `it begins with ${workbook.name}, not with x:workbook`)
   const related = (await relationshipsOf(pack, main)).filter(({ target }) => pack.has(target))
   const targetOf = (kind: string): string | undefined => related.find(({ type }) => type === kind)?.target
-  const entries = elementsOf(childOf(workbook, 'sheets'), 'sheet')
+  const entries = elementsOf(childOf(workbook, 'x:sheets'), 'x:sheet')
+  if (entries.length === 0) throw new NotUnderstood(main, `it lists no sheet, but holds ${namesIn(workbook)}`)
   const sheets = await Promise.all(entries.map((entry, at) => sheetEntry(entry, at + 1, related, pack)))
-  const date1904 = childOf(workbook, 'workbookPr')?.attributes['date1904'] ?? ''
+  const date1904 = childOf(workbook, 'x:workbookPr')?.attributes['date1904'] ?? ''
   return {
+    main,
     sheets,
     strings: targetOf('sharedStrings'),
     styles: targetOf('styles'),
@@ -88,8 +97,7 @@ async function sheetEntry(
   related: readonly Relationship[],
   pack: Package,
 ): Promise<SheetEntry> {
-  const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1]
-  const part = related.find((one) => one.id === id && one.type === 'worksheet')?.target ?? null
+  const part = related.find(({ id, type }) => id === attributes['r:id'] && type === 'worksheet')?.target ?? null
   const remarks = part === null ? [] : await relationshipsOf(pack, part)
   return {
     number,
@@ -122,20 +130,22 @@ function readSharedStrings(bytes: Uint8Array, name: string): ElementContent[][] 
   let gatherer = new TextGatherer()
   scanSheet(bytes, name, {
     open: (element, attributes) => {
-      if (element === 'si') gatherer = new TextGatherer()
+      if (element === 'x:si') gatherer = new TextGatherer()
       gatherer.open(element, attributes)
     },
     close: (element) => {
       gatherer.close(element)
-      if (element === 'si') strings.push(gatherer.content)
+      if (element === 'x:si') strings.push(gatherer.content)
     },
     text: (text) => gatherer.text(text),
   })
   return strings
 }
 
-async function readSheet(entry: SheetEntry, part: string, shared: Shared, load: Load): Promise<VisibleSheet> {
+/** @returns null where the part holds something else than a worksheet */
+async function readSheet(entry: SheetEntry, part: string, shared: Shared, load: Load): Promise<VisibleSheet | null> {
   const sheet = readWorksheet(await load(part), part, shared)
+  if (sheet.root !== 'x:worksheet') return null
   const comments: CellRemark[] = []
   for (const name of entry.commentParts) comments.push(...readComments(await load(name), name))
   return visibleSheet(entry, sheet, comments)
@@ -147,7 +157,7 @@ function readComments(bytes: Uint8Array, name: string): CellRemark[] {
   let open: CellRemark | null = null
   scanSheet(bytes, name, {
     open: (element, { ref }) => {
-      const place = /^(?:comment|threadedComment)$/.test(element) ? cellPlace(ref ?? '') : null
+      const place = /^(?:x:comment|xtc:threadedComment)$/.test(element) ? cellPlace(ref ?? '') : null
       if (place) comments.push((open = { text: '', ...place }))
     },
     close: () => {},
