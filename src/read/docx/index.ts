@@ -1,17 +1,19 @@
 import type { Element as Printed } from 'hast'
+import { type CharacterCount, totalCount } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { blocksOfHast } from '../flow/blocks.js'
-import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
 import { readOffice } from '../office/not-understood.js'
 import { openPackage } from '../zip/index.js'
+import { Tally } from '../office/tally.js'
 import { readEdges, readNotes, withNotes } from './beside.js'
+import { writtenText } from './characters.js'
 import { readLists } from './list-definitions.js'
 import { ListCounter } from './numbering.js'
 import { readParagraphs } from './paragraphs.js'
-import { readParts } from './parts.js'
+import { type Parts, readParts } from './parts.js'
 import { printedBlocks } from './story/blocks.js'
 import { placeOfPrinted } from './story/printed.js'
 import { missingParts, observationsOfStory, Story } from './story/story.js'
@@ -23,8 +25,8 @@ import { readStyles } from './styles.js'
  * at the ends of rows, formulas, fields and what is moved, and does not bound its work.
  */
 export async function readDocx(input: Input): Promise<Content> {
-  const { story, printed, runningLines, missing } = await readPrinted(input)
-  const warnings = await readParagraphs(story.paragraphs)
+  const { story, printed, runningLines, counted, missing } = await readPrinted(input)
+  await readParagraphs(story.paragraphs)
   const read = blocksOfHast(printed, placeOfPrinted)
   const { blocks, observations } = withCellPlaces(read.blocks, read.observations)
   const all = [...runningLines, ...withNotes(blocks, story.notes)]
@@ -32,8 +34,8 @@ export async function readDocx(input: Input): Promise<Content> {
     encoding: 'utf-8',
     pages: null,
     blocks: all,
-    characters: countOfBlocks(all),
-    observations: [...observations, ...observationsOfStory(story, warnings), ...missingParts(missing)],
+    characters: totalCount([counted, story.tally]),
+    observations: [...observations, ...observationsOfStory(story), ...missingParts(missing)],
   }
 }
 
@@ -43,6 +45,8 @@ interface PrintedDocument {
   printed: Printed[]
   /** The lines at the edges of its pages. */
   runningLines: Block[]
+  /** What its parts hold. */
+  counted: CharacterCount
   missing: readonly string[]
 }
 
@@ -51,6 +55,7 @@ async function readPrinted(input: Input): Promise<PrintedDocument> {
   const parts = await readOffice(input.file, 'Word, WPS or LibreOffice', async () =>
     readParts(await openPackage(input)),
   )
+  const counted = charactersIn(parts)
   const styles = readStyles(parts.styles)
   const newStory = (notes: ReadonlyMap<string, string> = new Map()): Story =>
     new Story(styles, new ListCounter(readLists(parts.numbering, styles)), notes)
@@ -59,8 +64,17 @@ async function readPrinted(input: Input): Promise<PrintedDocument> {
   const runningLines = await readEdges(parts, newStory, story)
   story.fields.prepare(parts.document)
   const printed = printedBlocks(parts.document, story, () => story.block++)
+  story.leaveOutNotes()
   story.take(beside)
-  return { story, printed, runningLines, missing: parts.missing }
+  return { story, printed, runningLines, counted, missing: parts.missing }
+}
+
+/** Counts what the parts of a document hold, before anything is made of them. */
+function charactersIn({ document, headers, footers, footnotes, endnotes, beside }: Parts): CharacterCount {
+  const counted = new Tally()
+  for (const part of [document, ...headers, ...footers, footnotes, endnotes]) if (part) counted.see(writtenText(part))
+  for (const text of beside) counted.seeBeside('beside', text)
+  return counted
 }
 
 /** Gives the cells of tables, and what was observed at them, their rows and columns. */

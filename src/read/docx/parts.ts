@@ -5,6 +5,8 @@ import { elementsOf, outermost } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
 import { relationshipsOf, type Relationship } from '../office/relationships.js'
+import { textsOfDrawings } from '../office/drawings.js'
+import { writtenText } from './characters.js'
 import { WORD_XML } from './word-xml.js'
 
 /** The parts of a Word document that are read, parsed. */
@@ -16,6 +18,8 @@ export interface Parts {
   endnotes: Element | undefined
   headers: Element[]
   footers: Element[]
+  /** Texts that are left out: of comments, charts, diagrams. */
+  beside: string[]
   /** Names of parts that the document refers to, and that are not there. */
   missing: string[]
 }
@@ -28,6 +32,7 @@ const ROOTS: Record<string, string> = {
   endnotes: 'w:endnotes',
   header: 'w:hdr',
   footer: 'w:ftr',
+  comments: 'w:comments',
 }
 
 /**
@@ -51,6 +56,7 @@ export async function readParts(pack: Package): Promise<Parts> {
     endnotes: await one('endnotes'),
     headers: await all('header'),
     footers: await all('footer'),
+    beside: [...(await all('comments')).map(writtenText), ...(await textsOfDrawings(pack, document.name))],
     missing: missingIn(pack, related),
   }
 }

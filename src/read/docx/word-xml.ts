@@ -16,7 +16,7 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 )
-const TEXTS = new Set(['w:t', 'm:t', 'w:instrText'])
+const TEXTS = new Set(['w:t', 'w:delText', 'm:t', 'a:t', 'w:instrText'])
 
 export const WORD_XML: XmlOptions = {
   unwanted: LOOKS,
