@@ -34,7 +34,7 @@ export async function readDocx(input: Input): Promise<Content> {
     encoding: 'utf-8',
     pages: null,
     blocks: all,
-    characters: totalCount([counted, story.tally]),
+    characters: totalCount([counted, story.tally, { seen: 0, made: read.made, left_out: {} }]),
     observations: [...observations, ...observationsOfStory(story), ...missingParts(missing)],
   }
 }

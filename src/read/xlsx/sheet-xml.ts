@@ -5,18 +5,23 @@ import { scanXml, type XmlEvents } from '../xml/scan.js'
 /**
  * Goes through a part of a workbook without keeping it: a sheet of 100,000 rows has a million elements.
  * @param name of the part, for messages
+ * @param listeners told of all that is met, each for itself
  * @throws MalformedXml, LimitExceeded
  */
-export function scanSheet(bytes: Uint8Array, name: string, events: XmlEvents): void {
+export function scanSheet(bytes: Uint8Array, name: string, ...listeners: readonly XmlEvents[]): void {
   let elements = 0
   scanXml(bytes, name, {
     open: (element, attributes) => {
       if (++elements > MAX_XML_ELEMENTS)
         throw new LimitExceeded(`Its ${name} has more than ${MAX_XML_ELEMENTS} elements.`)
-      events.open(element, attributes)
+      for (const listener of listeners) listener.open(element, attributes)
     },
-    close: (element) => events.close(element),
-    text: (text) => events.text(text),
+    close: (element) => {
+      for (const listener of listeners) listener.close(element)
+    },
+    text: (text) => {
+      for (const listener of listeners) listener.text(text)
+    },
   })
 }
 

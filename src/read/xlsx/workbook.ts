@@ -2,11 +2,15 @@ import type { ElementContent } from 'hast'
 import type { Element } from 'xast'
 import { LimitExceeded, MAX_WORKBOOK_BYTES } from '../limits.js'
 import { namesIn, NotUnderstood } from '../office/not-understood.js'
+import { textsOfDrawings } from '../office/drawings.js'
 import { type Relationship, relationshipsOf } from '../office/relationships.js'
+import { Tally } from '../office/tally.js'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
+import type { XmlEvents } from '../xml/scan.js'
 import type { Package } from '../zip/index.js'
 import { cellPlace } from './areas.js'
+import { StringCounter, type TextCount, ValueCounter } from './characters.js'
 import { readNumberFormats } from './number-formats.js'
 import { scanSheet, TextGatherer } from './sheet-xml.js'
 import { type CellRemark, visibleSheet, type VisibleSheet } from './visible-sheet.js'
@@ -17,6 +21,8 @@ export interface Workbook {
   shown: VisibleSheet[]
   hidden: VisibleSheet[]
   foreign: SheetEntry[]
+  /** What its parts hold, and what is left out of it. */
+  tally: Tally
 }
 
 /**
@@ -27,13 +33,15 @@ export interface Workbook {
 export async function readWorkbook(pack: Package): Promise<Workbook> {
   const { main, sheets, strings, styles, from1904 } = await findParts(pack)
   const load = loaderOf(pack)
+  const counter = new StringCounter()
   const shared: Shared = {
-    strings: strings === undefined ? [] : readSharedStrings(await load(strings), strings),
+    strings: strings === undefined ? [] : readSharedStrings(await load(strings), strings, counter),
     writeNumber: readNumberFormats(styles === undefined ? null : await load(styles), styles ?? '', from1904),
   }
-  const workbook: Workbook = { shown: [], hidden: [], foreign: [] }
+  const workbook: Workbook = { shown: [], hidden: [], foreign: [], tally: new Tally() }
+  const readEntry = sheetReader(pack, load, shared, counter.counts, workbook.tally)
   for (const entry of sheets) {
-    const sheet = entry.part === null ? null : await readSheet(entry, entry.part, shared, load)
+    const sheet = await readEntry(entry)
     if (sheet === null) workbook.foreign.push(entry)
     else workbook[entry.hidden ? 'hidden' : 'shown'].push(sheet)
   }
@@ -48,8 +56,10 @@ export interface SheetEntry {
   number: number
   name: string
   hidden: boolean
-  /** Name of its part, or null where it is no worksheet: a chart, a dialog, or missing. */
+  /** Name of its part, or null where that is missing. */
   part: string | null
+  /** False for a chart or a dialog. */
+  isWorksheet: boolean
   commentParts: string[]
 }
 
@@ -97,15 +107,16 @@ async function sheetEntry(
   related: readonly Relationship[],
   pack: Package,
 ): Promise<SheetEntry> {
-  const part = related.find(({ id, type }) => id === attributes['r:id'] && type === 'worksheet')?.target ?? null
+  const { target: part = null, type } = related.find(({ id }) => id === attributes['r:id']) ?? {}
   const remarks = part === null ? [] : await relationshipsOf(pack, part)
   return {
     number,
     name: attributes['name'] ?? `Sheet${number}`,
     hidden: (attributes['state'] ?? 'visible') !== 'visible',
     part,
+    isWorksheet: type === 'worksheet',
     commentParts: remarks
-      .filter(({ type, target }) => COMMENT_PARTS.test(type) && pack.has(target))
+      .filter((remark) => COMMENT_PARTS.test(remark.type) && pack.has(remark.target))
       .map(({ target }) => target),
   }
 }
@@ -125,10 +136,10 @@ function loaderOf(pack: Package): Load {
 }
 
 /** The texts that cells refer to by number. @throws MalformedXml, LimitExceeded */
-function readSharedStrings(bytes: Uint8Array, name: string): ElementContent[][] {
+function readSharedStrings(bytes: Uint8Array, name: string, counter: XmlEvents): ElementContent[][] {
   const strings: ElementContent[][] = []
   let gatherer = new TextGatherer()
-  scanSheet(bytes, name, {
+  const reader: XmlEvents = {
     open: (element, attributes) => {
       if (element === 'x:si') gatherer = new TextGatherer()
       gatherer.open(element, attributes)
@@ -138,17 +149,32 @@ function readSharedStrings(bytes: Uint8Array, name: string): ElementContent[][] 
       if (element === 'x:si') strings.push(gatherer.content)
     },
     text: (text) => gatherer.text(text),
-  })
+  }
+  scanSheet(bytes, name, reader, counter)
   return strings
 }
 
-/** @returns null where the part holds something else than a worksheet */
-async function readSheet(entry: SheetEntry, part: string, shared: Shared, load: Load): Promise<VisibleSheet | null> {
-  const sheet = readWorksheet(await load(part), part, shared)
-  if (sheet.root !== 'x:worksheet') return null
-  const comments: CellRemark[] = []
-  for (const name of entry.commentParts) comments.push(...readComments(await load(name), name))
-  return visibleSheet(entry, sheet, comments)
+/** Reads a sheet and counts what it holds; null where it is no worksheet. */
+function sheetReader(
+  pack: Package,
+  load: Load,
+  shared: Shared,
+  strings: readonly TextCount[],
+  tally: Tally,
+): (entry: SheetEntry) => Promise<VisibleSheet | null> {
+  return async (entry) => {
+    if (entry.part === null) return null
+    const drawn = await textsOfDrawings(pack, entry.part)
+    for (const text of drawn) tally.seeBeside('beside', text)
+    if (!entry.isWorksheet) return null
+    const counter = new ValueCounter(strings, shared.writeNumber, tally)
+    const sheet = readWorksheet(await load(entry.part), entry.part, shared, counter)
+    if (sheet.root !== 'x:worksheet') return null
+    const comments: CellRemark[] = []
+    for (const name of entry.commentParts) comments.push(...readComments(await load(name), name))
+    for (const { text } of comments) tally.seeBeside('beside', text)
+    return visibleSheet(entry, sheet, { comments, drawn })
+  }
 }
 
 /** The comments on the cells of a sheet, old ones and threads. @throws MalformedXml, LimitExceeded */

@@ -35,11 +35,12 @@ const SOLVED = new Set(['x:v', 'x:is'])
 /**
  * Reads the part of a worksheet. SheetJS would read it, too, but takes XML that is cut off for a shorter sheet, leaves out
  * sheets it stumbles over without a word, and spends minutes on some small ones.
+ * @param counter goes through the part, too
  * @throws MalformedXml, LimitExceeded
  */
-export function readWorksheet(bytes: Uint8Array, name: string, shared: Shared): Worksheet {
+export function readWorksheet(bytes: Uint8Array, name: string, shared: Shared, counter: XmlEvents): Worksheet {
   const reader = new WorksheetReader(name, shared)
-  scanSheet(bytes, name, reader)
+  scanSheet(bytes, name, reader, counter)
   return reader.sheet
 }
 
@@ -113,8 +114,7 @@ class WorksheetReader implements XmlEvents {
   private contentOf(): ElementContent[] {
     const { value, shared } = this
     const type = this.attributes['t'] ?? 'n'
-    if (type === 'inlineStr') return this.inlined.content
-    if (value === '') return []
+    if (type === 'inlineStr' || value === '') return this.inlined.content
     if (type === 's') return shared.strings[Number(value)] ?? this.refuse(`t="s" ${value}`)
     if (type === 'b') return contentOfText(value === '0' ? 'FALSE' : 'TRUE')
     if (type !== 'n' || Number.isNaN(Number(value))) return contentOfText(unescaped(value))
