@@ -88,16 +88,24 @@ export class TableBuilder {
   private columnsOf(piece: Piece): number[] {
     const { header, positions } = piece
     if (this.pieces > 0 && header === null) return this.columnsOfHeadless(positions)
-    const used = new Set<number>()
+    const unused = this.columnsByHeader()
     const columns = (positions[0] ?? []).map((_, column) => {
       const text = header?.texts[column] ?? ''
       if (text === '' ? isEmptyColumn(positions, column) : isOnlySpanned(positions, column)) return -1
-      const known = this.table.columns.findIndex((other, at) => other.header === text && !used.has(at))
-      const at = known >= 0 ? known : this.addColumn(text, positions[header?.start ?? 0]![column]!)
-      used.add(at)
-      return at
+      return unused.get(text)?.pop() ?? this.addColumn(text, positions[header?.start ?? 0]![column]!)
     })
     this.giveMeanings(positions.slice(header?.end ?? 0), columns)
+    return columns
+  }
+
+  /** Columns by their header, the first of a header last: a row of a sheet may have 16,384, too many to look through for each. */
+  private columnsByHeader(): Map<string, number[]> {
+    const columns = new Map<string, number[]>()
+    for (const [at, header] of [...this.headerTexts.entries()].reverse()) {
+      const same = columns.get(header)
+      if (same) same.push(at)
+      else columns.set(header, [at])
+    }
     return columns
   }
 
