@@ -1,5 +1,7 @@
+import type { LeftOut, LeftOutCounts } from '../../model/characters.js'
+import { visibleLength } from '../../text/blanks.js'
 import { MAX_INFLATED_BYTES, MAX_OPERATORS, MAX_PAGE_POINTS } from '../limits.js'
-import type { Glyph, PageMarks } from '../paged/marks.js'
+import type { Glyph, HiddenText, PageMarks } from '../paged/marks.js'
 import type { PageContent } from '../paged/page-content.js'
 import { contentOfPage, unreadPage } from '../paged/page.js'
 import type { OpenPage } from './engine/document.js'
@@ -34,7 +36,7 @@ function marksOfPage(page: OpenPage, OPS: Record<string, number>): PageMarks {
   const undecoded = page.warnings.filter((warning) => PICTURE_LEFT_OUT.test(warning)).length
   const visibility = new Visibility(painting, undecoded > 0)
   const { seen, hidden } = visibility.glyphs()
-  const glyphs = withoutDoubles(seen)
+  const { glyphs, doubles } = withoutDoubles(seen)
   return {
     width: page.width,
     height: page.height,
@@ -44,7 +46,22 @@ function marksOfPage(page: OpenPage, OPS: Record<string, number>): PageMarks {
     pictures: painting.pictures.length + undecoded,
     hidden,
     unreadable: unreadableFonts(glyphs, painting.withoutFont),
+    characters: { seen: painting.characters, made: 0, left_out: leftOut(hidden, doubles) },
   }
+}
+
+function leftOut(hidden: readonly HiddenText[], doubles: readonly Glyph[]): LeftOutCounts {
+  const slanting = hidden.filter(({ reason }) => reason === 'slanting')
+  const counts: [LeftOut, readonly { text: string }[]][] = [
+    ['hidden', hidden.filter((text) => !slanting.includes(text))],
+    ['furniture', slanting],
+    ['drawn twice', doubles],
+  ]
+  return Object.fromEntries(
+    counts
+      .map(([reason, texts]) => [reason, texts.reduce((sum, { text }) => sum + visibleLength(text), 0)] as const)
+      .filter(([, count]) => count > 0),
+  )
 }
 
 function unreadableFonts(glyphs: readonly Glyph[], withoutFont: number): Map<string, number> {

@@ -2,14 +2,15 @@ import type { OpenPage } from '../engine/document.js'
 import { boxOf, compose, IDENTITY, intersect, type Box, type Matrix } from '../../paged/geometry.js'
 import { Painter, type Painting } from './painter.js'
 import { boxOfPoints, subpathsOf } from './paths.js'
-import { showText, type Shown } from './show-text.js'
+import { charactersShown } from './characters.js'
+import { NO_FONT, showText, type Shown } from './show-text.js'
 import { initialState, startOfText, type GraphicsState, type TextPosition } from './state.js'
 
 type Handler = (args: never) => void
 
 /** Follows the operators of one page, keeping the graphics state as PDF defines it, and notes what is painted. */
 export class Interpreter {
-  readonly painting: Painting = { glyphs: [], rulings: [], fills: [], pictures: [], withoutFont: 0 }
+  readonly painting: Painting = { glyphs: [], rulings: [], fills: [], pictures: [], withoutFont: 0, characters: 0 }
   private readonly whole: Box
   private state: GraphicsState
   private readonly saved: GraphicsState[] = []
@@ -182,6 +183,7 @@ export class Interpreter {
   private show(shown: Shown): void {
     const context = { content: this.content, order: this.order, hiddenLayer: this.isHidden, page: this.whole }
     if (this.state.font === null && this.state.fontSize > 0) this.painting.withoutFont++
+    this.painting.characters += charactersShown(shown, (this.state.font ?? NO_FONT).told)
     const run = showText(shown, this.state, this.text.matrix, context)
     for (const glyph of run.glyphs) this.painting.glyphs.push(glyph)
     this.text = { ...this.text, matrix: compose(this.text.matrix, [1, 0, 0, 1, run.dx, run.dy]) }

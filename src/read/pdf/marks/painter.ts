@@ -18,6 +18,8 @@ export interface Painting {
   pictures: Box[]
   /** Texts in a font that pdf.js could not load, and gives no glyph of. */
   withoutFont: number
+  /** Visible characters of all glyphs that were shown, counted before anything is made of them. */
+  characters: number
 }
 
 /** Notes the paths and pictures that are painted. */

@@ -68,10 +68,11 @@ export function showText(
     const box = boxOf(toPage, ...corners)
     pen += font.vertical ? advance - spacing : advance + spacing
     const text = font.told ? characterOf(item.unicode) : UNREADABLE
-    if (text === '' || !Number.isFinite(box.left + box.top + box.right + box.bottom)) continue
+    if (text === '') continue
+    const placed = Number.isFinite(box.left + box.top + box.right + box.bottom)
     glyphs.push({
       text,
-      box,
+      box: placed ? box : NOWHERE,
       size,
       turn,
       vertical: metrics !== null,
@@ -79,13 +80,22 @@ export function showText(
       content: context.content,
       order: context.order,
       color: state.renderMode % 4 === 1 ? state.strokeColor : state.fillColor,
-      hidden: context.hiddenLayer ? 'invisible' : slanting ? 'slanting' : hiddenReason(state, box, size, context.page),
+      hidden: !placed
+        ? 'off the page'
+        : context.hiddenLayer
+          ? 'invisible'
+          : slanting
+            ? 'slanting'
+            : hiddenReason(state, box, size, context.page),
     })
   }
   return font.vertical ? { glyphs, dx: 0, dy: -pen } : { glyphs, dx: pen * horizontalScale, dy: 0 }
 }
 
-const NO_FONT: Font = {
+/** Where a damaged transform puts a glyph. */
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
+
+export const NO_FONT: Font = {
   name: 'a font that cannot be loaded',
   vertical: false,
   widthScale: 0.001,

@@ -128,12 +128,16 @@ const NEAR_OF_WIDTH = 0.5
 const GLYPH_BAND = 64
 
 /** Each printed glyph once: producers without a bold font draw text twice, a little apart. */
-export function withoutDoubles<T extends Glyph>(glyphs: readonly T[]): T[] {
-  const kept = new Map<string, T[]>()
-  return glyphs.filter((glyph) => {
+export function withoutDoubles(all: readonly Glyph[]): { glyphs: Glyph[]; doubles: Glyph[] } {
+  const kept = new Map<string, Glyph[]>()
+  const doubles: Glyph[] = []
+  const glyphs = all.filter((glyph) => {
     const [first, last] = [glyphBand(glyph.box.top - glyph.size * NEAR), glyphBand(glyph.box.top + glyph.size * NEAR)]
     for (let band = first; band <= last; band++) {
-      if (kept.get(glyph.text + band)?.some((other) => isDouble(other, glyph))) return false
+      if (kept.get(glyph.text + band)?.some((other) => isDouble(other, glyph))) {
+        doubles.push(glyph)
+        return false
+      }
     }
     const key = glyph.text + glyphBand(glyph.box.top)
     const here = kept.get(key)
@@ -141,6 +145,7 @@ export function withoutDoubles<T extends Glyph>(glyphs: readonly T[]): T[] {
     else kept.set(key, [glyph])
     return true
   })
+  return { glyphs, doubles }
 }
 
 function glyphBand(top: number): number {
