@@ -8,7 +8,8 @@ import type { OpenPage } from './engine/document.js'
 import { INFLATES_WITHOUT_END } from './engine/globals.js'
 import { UNREADABLE } from './marks/characters.js'
 import { Interpreter } from './marks/interpreter.js'
-import { Visibility, withoutDoubles } from './marks/visible.js'
+import { withoutDoubles } from './marks/doubles.js'
+import { Visibility } from './marks/visible.js'
 
 /** pdf.js's word for a picture that it did not decode. */
 const PICTURE_LEFT_OUT = /^Image exceeded maximum allowed size/
