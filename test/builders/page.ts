@@ -17,6 +17,7 @@ export function pages(...contents: PageBlock[][]): PageContent[] {
     unreadable: [],
     nested: [],
     glyphs: 0,
+    characters: { seen: 0, made: 0, left_out: {} },
     pictures: 0,
     tooComplex: null,
     drawing: null,

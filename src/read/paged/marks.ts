@@ -1,3 +1,4 @@
+import type { CharacterCount } from '../../model/characters.js'
 import type { Box, Turn } from './geometry.js'
 
 /** One printed character (or ligature). */
@@ -60,4 +61,6 @@ export interface PageMarks {
   hidden: HiddenText[]
   /** Fonts whose characters cannot be told, with how many glyphs each has on the page. */
   unreadable: Map<string, number>
+  /** The characters that the page shows, and how many of them are no glyphs here. */
+  characters: CharacterCount
 }

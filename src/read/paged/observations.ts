@@ -7,8 +7,9 @@ import type { PageContent, PagedDocument } from './page-content.js'
 const QUOTED = 40
 
 /** What a person should know of how the pages were read. */
-export function observationsOfPages({ failed, contents }: PagedDocument): Observation[] {
+export function observationsOfPages({ pages, failed, contents }: PagedDocument): Observation[] {
   return [
+    ...pagesMissing(pages, [...failed, ...contents]),
     ...failed.map(({ page, reason }): Observation => ({
       rule: 'page/unread',
       message: `Page ${page} could not be read: ${reason}. The other pages were.`,
@@ -17,6 +18,18 @@ export function observationsOfPages({ failed, contents }: PagedDocument): Observ
     ...noTextLayer(contents),
     ...contents.flatMap(observationsOfPage),
   ]
+}
+
+/** Every page is either read or failed; one that is neither got lost on the way. */
+function pagesMissing(pages: number, known: readonly { page: number }[]): Observation[] {
+  const numbers = new Set(known.map(({ page }) => page))
+  return Array.from({ length: pages }, (_, at) => at + 1)
+    .filter((page) => !numbers.has(page))
+    .map((page) => ({
+      rule: 'page/unread',
+      message: `Page ${page} is missing from what was read. Report this: gongwen lost it.`,
+      place: wholePage(page, [0, 0, 0, 0]),
+    }))
 }
 
 const UNRULED =

@@ -1,3 +1,4 @@
+import type { CharacterCount } from '../../model/characters.js'
 import type { Drawing } from './drawing.js'
 import type { HiddenText } from './marks.js'
 import type { PageBox } from './geometry.js'
@@ -48,6 +49,8 @@ export interface PageContent {
   unreadable: { font: string; glyphs: number }[]
   nested: PageBox[]
   glyphs: number
+  /** Of the page's content as it was counted, and of them those that are in no block. */
+  characters: CharacterCount
   pictures: number
   /** Why the page's tables could not be made out, or null. */
   tooComplex: string | null

@@ -24,6 +24,7 @@ export function contentOfPage(number: number, shown: PageMarks, draws: boolean):
     unreadable: [...marks.unreadable].map(([font, glyphs]) => ({ font, glyphs })),
     nested: nested.map(back),
     glyphs: marks.glyphs.length,
+    characters: marks.characters,
     pictures: marks.pictures,
     tooComplex: tooComplex ? 'it has more lines than a table can have' : null,
     drawing: draws ? drawingOf(marks, back) : null,
@@ -37,7 +38,8 @@ export function unreadPage(
   why: string,
 ): PageContent {
   const nothing = { blocks: [], hidden: [], unreadable: [], nested: [], glyphs: 0, pictures: 0, drawing: null }
-  return { page: number, width: round(width), height: round(height), ...nothing, tooComplex: why }
+  const characters = { seen: 0, made: 0, left_out: {} }
+  return { page: number, width: round(width), height: round(height), ...nothing, characters, tooComplex: why }
 }
 
 /** Which way most of a page's text runs. Pages with few upright letters are often landscape tables on portrait paper. */

@@ -7,6 +7,7 @@ import { boxOfSpan, cellsOfGrid, type Span } from './cells.js'
 import { type Component, componentsOf, joinRulings } from './components.js'
 import { glyphsByCell } from './glyphs-by-cell.js'
 import { extendOverShading, joinOverOpenRows } from './open-borders.js'
+import { withoutSharedGlyphs } from './shared-glyphs.js'
 
 /** A grid found on a page, before its text. */
 export interface Lattice {
@@ -96,10 +97,11 @@ function settleNesting(lattices: readonly Lattice[]): { tables: Lattice[]; neste
   )
   const tables = lattices.filter((lattice) => !frames.has(lattice))
   const inside = new Set(tables.filter((inner) => tables.some((outer) => outer !== inner && isInACell(inner, outer))))
+  const apart = tables
+    .filter((lattice) => !inside.has(lattice))
+    .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left)
   return {
-    tables: tables
-      .filter((lattice) => !inside.has(lattice))
-      .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
+    tables: withoutSharedGlyphs(apart),
     nested: [...inside].filter(({ weak }) => !weak).map(({ box }) => box),
   }
 }
