@@ -3,11 +3,12 @@ import { bothOf, eventsTo, type RunEvent } from '../run/events.js'
 import type { FailOn } from '../run/exit-code.js'
 import { extractInputs } from '../run/extract.js'
 import type { Summary } from '../run/package/summary.js'
+import { line } from '../text/line.js'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
 import { addReadingOptions, failOnOption, listOf, nonEmpty, type ReadingOptions, withLimits } from './options.js'
-import { paintFor, reportError } from './output.js'
+import { paintFor, putJson, reportError, tell } from './output.js'
 import { progressOn } from './progress.js'
-import { summaryText } from './summary-text.js'
+import { summaryLines } from './summary-text.js'
 
 interface Options extends ReadingOptions {
   output: string
@@ -85,14 +86,14 @@ async function extract(inputs: string[], options: Options): Promise<number> {
 }
 
 function printEvent(event: RunEvent): void {
-  process.stdout.write(`${JSON.stringify(event)}\n`)
+  putJson(event)
 }
 
 function tellSummary(summary: Summary, options: Options): void {
   if (options.json) printEvent({ event: 'summary', ...summary })
-  if (!options.quiet || summary.unread.length > 0) process.stderr.write(summaryText(summary, paintFor(process.stderr)))
+  if (!options.quiet || summary.unread.length > 0) tell(summaryLines(summary, paintFor(process.stderr)))
 }
 
 function tellWatching(roots: readonly string[]): void {
-  process.stderr.write(`watching ${roots.join(', ')}; Ctrl-C ends it\n`)
+  tell([line`watching ${roots.join(', ')}; Ctrl-C ends it`])
 }

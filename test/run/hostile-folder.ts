@@ -68,9 +68,10 @@ export function hostileFolder() {
   }
 }
 
-/** Text for a terminal has lines, and no other control characters. */
+/** Text for a terminal or a log has lines, and nothing else that nobody sees, nor commands to the log. */
 export function expectHarmless(terminal: string): void {
-  expect(terminal.replaceAll('\n', '')).not.toMatch(/\p{Cc}|[\u202a-\u202e]/u)
+  expect(terminal.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+  expect(terminal).not.toMatch(/^\s*::|##\w*\[/m)
   expect(terminal).not.toMatch(/FATAL ERROR|^\s+at /m)
 }
 

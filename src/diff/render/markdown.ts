@@ -183,7 +183,6 @@ const STOP = '\u200b'
  */
 export function escaped(text: string): string {
   return onOneLine(text)
-    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[@#!$%~&^](?=[^\s&])/g, `$&${STOP}`)
     .replace(/:(?=\/\/|[\w+-]+:)|www(?=\.)|[A-Za-z]-(?=\d)/gi, `$&${STOP}`)
     .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${STOP}`)
