@@ -44,9 +44,7 @@ function* recordFragments(plan: Pick<Plan, 'annexes'>): Generator<Fragment> {
 }
 
 function keysOf(fragments: Iterable<Fragment>): Set<string> {
-  const keys = new Set<string>()
-  for (const { table, row, column } of fragments) if (table !== null) keys.add(`${table}:${row}:${column}`)
-  return keys
+  return new Set([...fragments].map(({ table, row, column }) => `${table}:${row}:${column}`))
 }
 
 function keyOfCell(cell: GridCell): string {
