@@ -70,7 +70,7 @@ describe('the plan of a notice', () => {
 
   it('has nothing that its letter does not say', () => {
     const { plan } = normalise(draft(letter({})), registry)
-    expect(plan).toMatchObject({ title: 'notice', metadata: {} })
+    expect([plan.title, plan.metadata]).toEqual(['notice', {}])
     const { document_number, issuer, region, region_code, plan_year, addressees, copied_to, publicity } = plan
     const unsaid = [document_number, issuer, region, region_code, plan_year, addressees, copied_to, publicity]
     expect(unsaid).toEqual(Array(8).fill(null))
@@ -166,6 +166,11 @@ describe('who is responsible for a record', () => {
     expect(support.units.map(({ position }) => position)).toEqual([1, 2])
     const inferred = { derivation: 'inferred', rule: 'responsibility/first-leads' }
     expect([lead.field, support.field]).toMatchObject([inferred, inferred])
+  })
+
+  it('is the first of two, and the other helps', () => {
+    const { lead, support } = roles({ lead: field('县林业局、县财政局'), division: 'first leads' })
+    expect([lead, support].map(names)).toEqual([['县林业局'], ['县财政局']])
   })
 
   it('is as printed where there is but one to lead', () => {

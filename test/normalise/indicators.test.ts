@@ -57,6 +57,11 @@ describe('an indicator', () => {
     expect(found).toMatchObject({ region_text: '月坛街道', value_text: '3' })
   })
 
+  it('is from no cell that is not there, and has no value where none is printed', () => {
+    const [found] = readIndicators(indicators([{ indicator: '浓度', value: '—' }]), registry.of(XICHENG), XICHENG)
+    expect(found).toMatchObject({ fragments: [], comparator: null, value: null, value_text: '—', note: '' })
+  })
+
   it('keeps the name of a bracket that stands before its last words', () => {
     expect(read([{ indicator: '细颗粒物（PM2.5）浓度', value: '3' }])).toEqual([
       '西城区 | 细颗粒物（PM2.5）浓度 |  | = | 3',

@@ -27,6 +27,7 @@ describe('a cell of units in a district that no register has', () => {
     ['市发展改革委、市财政局按职责分工负责。', ['市发展改革委', '市财政局']],
     ['区财政局等部门\n区审计局', ['区财政局', '区审计局']],
     ['——', []],
+    ['区教育局、—、区财政局', ['区教育局', '区财政局']],
     ['无', []],
   ])('%j', (text, expected) => {
     expect(split(text)).toEqual(expected)

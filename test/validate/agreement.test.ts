@@ -43,6 +43,9 @@ describe('a target beside an indicator', () => {
     const [target] = [...recordsOf(of)][0]!.record.targets
     target!.text = '达到93%以上'
     expect(breaches('target/differs', of)).toEqual([])
+    const whole = saying('土壤安全利用，达到93%以上。加强治理。', indicator(NAME, 95, '%'))
+    for (const { record: one } of recordsOf(whole)) one.targets[0]!.text = '达到93%以上'
+    expect(breaches('target/differs', whole)).toHaveLength(1)
     target!.text = '土壤安全利用的达到93%以上'
     expect(breaches('target/differs', of)).toHaveLength(1)
   })

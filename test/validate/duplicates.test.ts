@@ -133,7 +133,8 @@ describe('two plans of one id', () => {
     ['kind of deadline', (of) => (first(of).record.deadline.kind = 'ongoing')],
     ['first day', (of) => (first(of).record.deadline.start = '2023-01-01')],
     ['last day', (of) => (first(of).record.deadline.end = '2023-12-31')],
-    ['lead', (of) => (first(of).record.lead.units = [])],
+    ['lead', (of) => (first(of).record.lead.units[0]!.unit_id = '县水利局')],
+    ['number of leads', (of) => (first(of).record.lead.units = [])],
     ['support', (of) => (first(of).record.support.units = [])],
     ['upper lead', (of) => (first(of).record.upper_lead = first(of).record.lead)],
     ['header of another column', (of) => (first(of).record.other[0]!.header = '进展')],
@@ -168,7 +169,8 @@ describe('two plans of one id', () => {
       ],
       decisions: [{ ...decision, record: task_id }, decision],
     }
-    const [, renamed] = settleDuplicates([extraction(sound(), 'a.md'), later]).kept
+    const [unchanged, renamed] = settleDuplicates([extraction(sound(), 'a.md'), later]).kept
+    expect([first(unchanged!.plan).record.id, unchanged!.findings]).toEqual(['plan/1/1/1', []])
     expect(first(renamed!.plan).record.id).toBe('plan-b/1/1/1')
     expect(renamed!.findings.map(({ rule, task_id: id }) => [rule, id])).toEqual([
       ['document/same-id', null],

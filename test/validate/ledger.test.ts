@@ -137,13 +137,14 @@ describe('the findings of a document', () => {
     const { source, plan, units } = await planOf(NOTICE)
     const at = (number: number) => ({ line: number, column: 1 })
     const observed = [
-      { rule: 'text/note', message: 'nowhere', place: null },
       { rule: 'text/note', message: 'line 9', place: at(9) },
+      { rule: 'text/note', message: 'nowhere', place: null },
+      { rule: 'text/note', message: 'nowhere, second', place: null },
       { rule: 'text/hidden', message: 'line 2, first', place: at(2) },
       { rule: 'text/changes', message: 'line 2, second', place: at(2) },
     ] as const
     const told = validate(source, plan, units, observed).findings.map(({ message }) => message)
     const noticed = told.filter((message) => observed.some((one) => one.message === message))
-    expect(noticed).toEqual(['nowhere', 'line 2, first', 'line 2, second', 'line 9'])
+    expect(noticed).toEqual(['nowhere', 'nowhere, second', 'line 2, first', 'line 2, second', 'line 9'])
   })
 })
