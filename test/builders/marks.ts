@@ -4,7 +4,7 @@ import { HEIGHT, WIDTH } from './page.js'
 
 /** What stands on a page, and nothing else. */
 export function marks(painted: Partial<Pick<PageMarks, 'glyphs' | 'rulings' | 'fills'>>): PageMarks {
-  const nothing = { glyphs: [], rulings: [], fills: [], pictures: 0, hidden: [], unreadable: new Map() }
+  const nothing = { glyphs: [], rulings: [], fills: [], pictures: 0, outlines: 0, hidden: [], unreadable: new Map() }
   const characters = { seen: painted.glyphs?.length ?? 0, made: 0, left_out: {} }
   return { width: WIDTH, height: HEIGHT, ...nothing, ...painted, characters }
 }
