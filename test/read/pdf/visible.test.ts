@@ -107,6 +107,12 @@ function veil(): Mark {
   return withOpacity(0.1, box([280, 280, 360, 340], 'white'))
 }
 
+it('a box hides what is below it from nine tenths of opacity on', async () => {
+  const below = async (opacity: number) =>
+    (await readMarks(text(300, 300, '字'), withOpacity(opacity, box([290, 290, 340, 320])))).hidden.length
+  expect([await below(0.9), await below(0.89)]).toEqual([1, 0])
+})
+
 describe('text is left out', () => {
   const hidden: [string, Mark[], string][] = [
     [
@@ -157,6 +163,11 @@ describe('a glyph that the side of the page cuts', () => {
     const read = await readMarks(text(572, 100, '国有资产'), text(-7, 200, '三农工作'))
     expect(paragraphsOn(read)).toEqual(['国有资', '三农工作'])
     expect(read.hidden.map(({ text: told, reason }) => [told, reason])).toEqual([['产', 'off the page']])
+  })
+
+  it('shows by a seventh of itself: less is the margin of its em box', async () => {
+    const read = await readMarks(text(583.4, 100, '国有'), text(583.6, 200, '资产'))
+    expect(paragraphsOn(read)).toEqual(['国有', '资'])
   })
 
   it('is off the page where it stands alone', async () => {
