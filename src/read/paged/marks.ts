@@ -58,6 +58,8 @@ export interface PageMarks {
   fills: Fill[]
   /** How many pictures stand on the page. */
   pictures: number
+  /** How many letters are drawn as shapes, which no program reads; 0 for the few of a letterhead. */
+  outlines: number
   hidden: HiddenText[]
   /** Fonts whose characters cannot be told, with how many glyphs each has on the page. */
   unreadable: Map<string, number>

@@ -9,6 +9,7 @@ import { INFLATES_WITHOUT_END } from './engine/globals.js'
 import { UNREADABLE } from './marks/characters.js'
 import { Interpreter } from './marks/interpreter.js'
 import { withoutDoubles } from './marks/doubles.js'
+import { countOutlinedLetters } from './marks/outlines.js'
 import { Visibility } from './marks/visible.js'
 
 /** pdf.js's word for a picture that it did not decode. */
@@ -45,6 +46,7 @@ function marksOfPage(page: OpenPage, OPS: Record<string, number>): PageMarks {
     rulings: visibility.rulings(),
     fills: painting.fills,
     pictures: painting.pictures.length + undecoded,
+    outlines: countOutlinedLetters(painting.areas),
     hidden,
     unreadable: unreadableFonts(glyphs, painting.withoutFont),
     characters: { seen: painting.characters, made: 0, left_out: leftOut(hidden, doubles) },

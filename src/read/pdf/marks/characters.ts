@@ -1,6 +1,6 @@
 import { visibleLength } from '../../../text/blanks.js'
 import { IDEOGRAPHS_OF_RADICALS } from './radicals.js'
-import type { Shown } from './show-text.js'
+import type { Shown } from './glyphs.js'
 
 /** Forms for vertical text and small forms, and ligatures: only these are taken back to the characters they stand for. */
 const PRESENTATION = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u

@@ -1,4 +1,4 @@
-import type { PaintedGlyph } from './show-text.js'
+import type { PaintedGlyph } from './glyphs.js'
 
 /** A gap of no more ems parts two glyphs of one run; a Chinese text that is set wide leaves less. */
 const RUN_GAP = 0.5

@@ -3,7 +3,8 @@ import { boxOf, compose, IDENTITY, intersect, type Box, type Matrix } from '../.
 import { Painter, type Painting } from './painter.js'
 import { boxOfPoints, isRectangle, subpathsOf } from './paths.js'
 import { charactersShown } from './characters.js'
-import { NO_FONT, showText, type Shown } from './show-text.js'
+import type { Shown } from './glyphs.js'
+import { NO_FONT, showText } from './show-text.js'
 import { initialState, startOfText, type GraphicsState, type TextPosition } from './state.js'
 
 type Handler = (args: never) => void

@@ -2,7 +2,7 @@ import { type Box, boxOf, heightOfBox, intersect, scaleOf, union, widthOfBox } f
 import type { Fill, Ruling } from '../../paged/marks.js'
 import { type Area, isWithin, samplesOf, type Shape, shapeOf } from './areas.js'
 import { boxOfPoints, fillPaths, isRectangle, MAX_THICKNESS, type Painted, strokePaths, type Subpath } from './paths.js'
-import type { PaintedGlyph } from './show-text.js'
+import type { PaintedGlyph } from './glyphs.js'
 import type { GraphicsState } from './state.js'
 
 /** A ruling with its colour and its place in the order of painting. */

@@ -1,7 +1,7 @@
 import type { Box, Matrix } from '../../paged/geometry.js'
 import { IDENTITY } from '../../paged/geometry.js'
 import type { Font } from '../engine/document.js'
-import type { PaintedGlyph } from './show-text.js'
+import type { PaintedGlyph } from './glyphs.js'
 
 /** What `q` saves and `Q` brings back. */
 export interface GraphicsState {

@@ -3,7 +3,7 @@ import type { HiddenReason, HiddenText } from '../../paged/marks.js'
 import { type Area, Areas, samplesOf } from './areas.js'
 import { withoutHalves } from './half-clipped.js'
 import type { PaintedRuling, Painting } from './painter.js'
-import type { PaintedGlyph } from './show-text.js'
+import type { PaintedGlyph } from './glyphs.js'
 
 /** Two colours that differ by no more than this in each channel (of 255) look the same. */
 const SAME_COLOUR = 6
