@@ -60,7 +60,7 @@ export class StringCounter implements XmlEvents {
 /** Elements with what a sheet prints at the edges of its pages. */
 const EDGE = /^x:(?:odd|even|first)(?:Header|Footer)$/
 /** Codes in it, for parts, fonts, sizes, colours and numbers of pages; `&&` is the sign itself. */
-const EDGE_CODE = /&(?:"[^"]*"|\d+|K[0-9A-Fa-f]{6}|[^&])/g
+const EDGE_CODE = /&("[^"]*"|\d+|K[0-9A-Fa-f]{6}|[^])/g
 
 /**
  * Counts the values of a sheet as they are shown, cell by cell, apart from how they are read, and what is printed at the edges
@@ -119,7 +119,10 @@ export class ValueCounter implements XmlEvents {
   }
 
   private countEdge(): void {
-    this.tally.seeBeside('furniture', this.edge.replace(EDGE_CODE, '').replaceAll('&&', '&'))
+    this.tally.seeBeside(
+      'furniture',
+      this.edge.replace(EDGE_CODE, (_, code) => (code === '&' ? code : '')),
+    )
     this.edge = ''
   }
 }

@@ -1,3 +1,4 @@
+import { totalCount } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
 import type { Block } from '../../model/source.js'
 import { once, quote, type Remark } from '../observations.js'
@@ -29,7 +30,7 @@ export async function readXlsx(input: Input): Promise<Content> {
     encoding: 'utf-8',
     pages: null,
     blocks,
-    characters: tally,
+    characters: totalCount([tally]),
     observations: [
       ...observations,
       ...shown.flatMap(observationsOfSheet),
