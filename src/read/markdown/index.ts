@@ -1,5 +1,4 @@
-import type { ListItem, RootContent } from 'mdast'
-import { UnreadableInput } from '../../model/errors.js'
+import type { FootnoteReference, ListItem, Nodes, RootContent } from 'mdast'
 import type { Observation } from '../../model/finding.js'
 import type { Place, TextPlace } from '../../model/place.js'
 import type { Block, TextBlock } from '../../model/source.js'
@@ -9,9 +8,9 @@ import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { charactersOfHast } from '../flow/hast-characters.js'
 import { parseHtml } from '../flow/parse-html.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
-import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
 import type { Content, Input } from '../reader.js'
 import { charactersOfText, markupOf, markupOfDelimiters, markupOfMarks, type MarkupCount } from './characters.js'
+import { refuseHostileLines, refuseHostileMarks } from './hostile.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
 import { type MarkdownPiece, markdownPieces } from './pieces.js'
 import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
@@ -23,7 +22,9 @@ export function readMarkdown({ file, bytes }: Input): Content {
   const lines = text.split(/\r\n|\r|\n/)
   refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
-  for (const piece of markdownPieces(lines)) reader.addPiece(piece)
+  const pieces = markdownPieces(lines)
+  refuseHostileMarks(pieces, file)
+  for (const piece of pieces) reader.addPiece(piece)
   return {
     encoding,
     pages: null,
@@ -32,22 +33,6 @@ export function readMarkdown({ file, bytes }: Input): Content {
     observations: [...reader.observations, ...reader.remarks()],
   }
 }
-
-/** Lines on which the parser would spend minutes. */
-function refuseHostileLines(lines: readonly string[], file: string): void {
-  lines.forEach((line, index) => {
-    const refuse = (what: string): never => {
-      throw new UnreadableInput(`${file}:${index + 1}`, what, 'Mend the line, or check how the file was converted.')
-    }
-    if (line.length > MAX_LINE_CHARS)
-      refuse(`Line ${index + 1} has ${line.length} characters; the limit is ${MAX_LINE_CHARS}.`)
-    if (NESTED_QUOTES.test(line) || NESTED_ITEM.test(line))
-      refuse(`Line ${index + 1} is nested more than ${MAX_NESTING} levels deep.`)
-  })
-}
-
-const NESTED_QUOTES = new RegExp(`^(?:\\s*>){${MAX_NESTING},}`)
-const NESTED_ITEM = new RegExp(`^\\s{${MAX_NESTING * 2},}(?:[-*+]|\\d+[.)])\\s`)
 
 /** Gathers the blocks of one document in reading order and numbers its tables. */
 class Blocks {
@@ -72,6 +57,7 @@ class Blocks {
       const root = parseMarkdown(source)
       this.counts.push(markupOf(root, source))
       for (const node of root.children) this.addNode(node, source, piece.line)
+      for (const note of notesIn(root)) this.seen.note.push({ text: '', place: placeOf(note, piece.line) })
     }
   }
 
@@ -145,6 +131,12 @@ class Blocks {
 function itemNumber(item: ListItem, source: string): string {
   const number = /^\d+/.exec(source.slice(item.position!.start.offset))?.[0]
   return number === undefined ? '' : `${number}.`
+}
+
+/** The marks at which notes hang. */
+function notesIn(node: Nodes): FootnoteReference[] {
+  if (node.type === 'footnoteReference') return [node]
+  return 'children' in node ? node.children.flatMap(notesIn) : []
 }
 
 function placeOf(node: RootContent, firstLine: number): TextPlace {

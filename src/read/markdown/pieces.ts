@@ -69,7 +69,8 @@ function isDelimiter(line: string): boolean {
   return DELIMITER_ROW.test(line.trim())
 }
 
-function fenceAfter(fence: string | null, line: string): string | null {
+/** The fence of a code block that is open after a line, or null. */
+export function fenceAfter(fence: string | null, line: string): string | null {
   const mark = FENCE.exec(line)?.[1]
   if (mark === undefined) return fence
   if (fence === null) return mark
