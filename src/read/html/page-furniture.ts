@@ -113,7 +113,7 @@ interface DataTables {
 function dataTablesOf(page: Root, measures: ReadonlyMap<Nodes, ElementMeasure>): DataTables {
   /** A menu is links from its first cell to its last; a row of a task has a number, a measure or a unit. */
   const saysMoreThanLinks = (row: Element): boolean => {
-    const { said, linked } = measures.get(row)!
+    const { said, linked } = measures.get(row) ?? NOTHING
     return said > linked
   }
   const all = new Set<Element>()
