@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { styleText } from 'node:util'
+import { faultOfMachine } from '../model/environment.js'
 import { type GongwenError, UsageError } from '../model/errors.js'
 import type { RunUnread } from '../run/run.js'
 import { printable } from '../text/printed.js'
@@ -47,6 +48,8 @@ export function reportError(error: unknown): number {
     process.stderr.write(`gongwen: ${error.where}: ${error.message}\n  ${error.remedy}\n`)
     return error.exitCode
   }
+  const ofMachine = faultOfMachine(error, (error as NodeJS.ErrnoException).path ?? 'the system')
+  if (ofMachine) return reportError(ofMachine)
   const told = error instanceof Error ? error.message : String(error)
   process.stderr.write(
     `gongwen: a fault of gongwen itself, not of your input: ${told}\n  Please report it with the input. GONGWEN_DEBUG=1 prints where it happened.\n`,

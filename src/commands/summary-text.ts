@@ -84,9 +84,15 @@ function totals(summary: Summary, paint: Paint): string[] {
   ]
 }
 
-function aboutTheRun({ documents, reused, slowest, frequent_findings }: Summary): string[] {
-  if (documents < MANY) return []
+function aboutTheRun(summary: Summary): string[] {
+  const { documents, reused, cache_unwritable, slowest, frequent_findings } = summary
+  const unkept =
+    cache_unwritable === null
+      ? []
+      : [`the cache cannot be written (${printable(cache_unwritable)}): the next run reads these again`]
+  if (documents < MANY) return unkept
   return [
+    ...unkept,
     ...(reused > 0 ? [`${reused} of ${documents} were read by an earlier run`] : []),
     ...(slowest.length > 0
       ? [`slowest: ${slowest.map(({ path, seconds }) => `${printable(path)} ${seconds.toFixed(1)} s`).join(', ')}`]

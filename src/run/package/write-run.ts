@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { RUN_FILE, type Tables } from '../../model/dataset.js'
 import type { RunRecord } from '../../model/run-record.js'
 import { settle, settled, type Settled, type Verdict } from '../../validate/duplicates.js'
+import { readText } from '../../text/files.js'
 import { replaceFolder } from '../../write/folder.js'
 import { jsonOf } from '../../write/json.js'
 import { type PackageOptions, partsOf } from '../../write/package-writer.js'
@@ -102,7 +103,7 @@ interface Memo {
 export function unchangedPackage(store: Store, folder: string, record: RunRecord, outside: unknown): UnitCounts | null {
   if (store.isTemporary) return null
   try {
-    const memo = JSON.parse(readFileSync(memoPath(store, folder), 'utf8')) as Memo
+    const memo = JSON.parse(readText(memoPath(store, folder))) as Memo
     const isSame =
       memo.record === recordHash(record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
     return isSame ? memo.units : null
@@ -120,7 +121,14 @@ export function rememberPackage(
 ): void {
   if (store.isTemporary) return
   const memo: Memo = { record: recordHash(record, outside), units, files: filesOf(folder) }
-  writeFileSync(memoPath(store, folder), JSON.stringify(memo))
+  try {
+    const path = memoPath(store, folder)
+    mkdirSync(dirname(path), { recursive: true })
+    rmSync(path, { recursive: true, force: true })
+    writeFileSync(path, JSON.stringify(memo))
+  } catch {
+    // the package is there; without a memo the next run writes it again
+  }
 }
 
 function memoPath(store: Store, folder: string): string {
