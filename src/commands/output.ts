@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { styleText } from 'node:util'
 import { faultOfMachine } from '../model/environment.js'
 import { type GongwenError, UsageError } from '../model/errors.js'
 import type { RunUnread } from '../run/run.js'
 import { printable } from '../text/printed.js'
+import { kindOf, realPathOf } from '../write/place.js'
 
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green'
 export type Paint = (style: Style, text: string) => string
@@ -23,8 +24,15 @@ export function tellUnread({ unread }: { unread: readonly RunUnread[] }): void {
     process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
 }
 
-/** Writes a file as a whole: under its name stands the old content or the new one, never a part. @throws UsageError */
-export function writeOutputFile(path: string, content: string): void {
+/**
+ * Writes a file as a whole: under its name stands the old content or the new one, never a part. A link stays a link.
+ * @throws UsageError where it cannot be written, or something else than a file stands there
+ */
+export function writeOutputFile(named: string, content: string): void {
+  const found = statSync(named, { throwIfNoEntry: false })
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new UsageError(named, `The output is ${kindOf(found)}, not a file.`, 'Choose a file with -o.')
+  const path = realPathOf(named)
   const fresh = join(dirname(path), `.${basename(path)}.gongwen-${process.pid}`)
   try {
     mkdirSync(dirname(path), { recursive: true })
@@ -33,7 +41,7 @@ export function writeOutputFile(path: string, content: string): void {
   } catch (error) {
     if (existsSync(fresh)) rmSync(fresh)
     const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(path, `The file cannot be written: ${code ?? String(error)}.`, 'Choose another with -o.')
+    throw new UsageError(named, `The file cannot be written: ${code ?? String(error)}.`, 'Choose another with -o.')
   }
 }
 

@@ -32,7 +32,6 @@ const OF_A_PATH: Record<string, string> = {
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'something else stands there',
   EISDIR: 'it is a folder',
-  ENXIO: 'it is a pipe, a device or a socket',
   EBUSY: 'it is in use, or something is mounted there',
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'the path is too long',

@@ -7,6 +7,7 @@ import { settle, settled, type Settled, type Verdict } from '../../validate/dupl
 import { readText } from '../../text/files.js'
 import { replaceFolder } from '../../write/folder.js'
 import { jsonOf } from '../../write/json.js'
+import { isOwnName } from '../../write/place.js'
 import { type PackageOptions, partsOf } from '../../write/package-writer.js'
 import { outsideRows, tablesOf, UnitRows } from '../../write/tables.js'
 import { fillPackage, type PackageDocument } from '../../write/write-package.js'
@@ -63,11 +64,17 @@ async function* packageDocuments(
   { kept }: Settled<Candidate>,
   { excel = false }: PackageOptions,
 ): AsyncGenerator<PackageDocument> {
-  let next = kept[0]?.document.read()
+  const begin = (at: number): ReturnType<RunDocument['read']> | undefined => {
+    const reading = kept[at]?.document.read()
+    /** Where the writing ends early, nobody waits for it. */
+    reading?.catch(() => {})
+    return reading
+  }
+  let next = begin(0)
   for (const [at, verdict] of kept.entries()) {
     run.checkInterruption()
     const entry = await next!
-    next = kept[at + 1]?.document.read()
+    next = begin(at + 1)
     yield packageDocument(verdict, entry, excel)
   }
 }
@@ -148,11 +155,13 @@ function recordHash(record: RunRecord, outside: unknown): string {
 
 function filesOf(folder: string): Memo['files'] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort()
+  const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort()
   return Object.fromEntries(
-    paths.map((path) => {
-      const { size, mtimeMs } = statSync(path)
-      return [relative(folder, path), [size, mtimeMs]]
-    }),
+    paths
+      .filter((path) => !isOwnName(path))
+      .map((path) => {
+        const { size, mtimeMs } = statSync(join(folder, path))
+        return [path, [size, mtimeMs]]
+      }),
   )
 }
