@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
 import { type Accepted, parseBaseline, parseMatches } from '../diff/decisions.js'
 import { type Selector, SELECTORS } from '../diff/judge/index.js'
 import type { SettledMatch } from '../diff/match/settled.js'
 import { type Format, RENDERERS } from '../diff/render/index.js'
 import { UsageError } from '../model/errors.js'
+import { readText } from '../text/files.js'
 import { listOf, nonEmpty } from './options.js'
 
 /** A file that a comparison is written to, and how. */
@@ -92,7 +93,7 @@ export function readAccepted(file: string | undefined): Accepted[] {
 
 function decisionFile(file: string, option: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readText(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new UsageError(

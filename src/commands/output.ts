@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { faultOfMachine } from '../model/environment.js'
 import { type GongwenError, UsageError } from '../model/errors.js'
 import type { RunUnread } from '../run/run.js'
 import { Line, line, linesOf, type Paint } from '../text/line.js'
 import { seenJson } from '../text/printed.js'
+import { kindOf, realPathOf } from '../write/place.js'
 
 /** Prints lines for people on standard output. */
 export function say(lines: readonly Line[]): void {
@@ -38,8 +40,15 @@ export function tellUnread({ unread }: { unread: readonly RunUnread[] }): void {
   for (const { file, finding, remedy } of unread) tell([line`gongwen: ${file}: ${finding.message}`, line`  ${remedy}`])
 }
 
-/** Writes a file as a whole: under its name stands the old content or the new one, never a part. @throws UsageError */
-export function writeOutputFile(path: string, content: string): void {
+/**
+ * Writes a file as a whole: under its name stands the old content or the new one, never a part. A link stays a link.
+ * @throws UsageError where it cannot be written, or something else than a file stands there
+ */
+export function writeOutputFile(named: string, content: string): void {
+  const found = statSync(named, { throwIfNoEntry: false })
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new UsageError(named, `The output is ${kindOf(found)}, not a file.`, 'Choose a file with -o.')
+  const path = realPathOf(named)
   const fresh = join(dirname(path), `.${basename(path)}.gongwen-${process.pid}`)
   try {
     mkdirSync(dirname(path), { recursive: true })
@@ -48,7 +57,7 @@ export function writeOutputFile(path: string, content: string): void {
   } catch (error) {
     if (existsSync(fresh)) rmSync(fresh)
     const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(path, `The file cannot be written: ${code ?? String(error)}.`, 'Choose another with -o.')
+    throw new UsageError(named, `The file cannot be written: ${code ?? String(error)}.`, 'Choose another with -o.')
   }
 }
 
@@ -63,6 +72,8 @@ export function reportError(error: unknown): number {
     tell([line`gongwen: ${error.where}: ${error.message}`, line`  ${error.remedy}`])
     return error.exitCode
   }
+  const ofMachine = faultOfMachine(error, (error as NodeJS.ErrnoException).path ?? 'the system')
+  if (ofMachine) return reportError(ofMachine)
   const told = error instanceof Error ? error.message : String(error)
   tell([
     line`gongwen: a fault of gongwen itself, not of your input: ${told}`,

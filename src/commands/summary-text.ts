@@ -82,9 +82,15 @@ function totals(summary: Summary, paint: Paint): Line[] {
   ]
 }
 
-function aboutTheRun({ documents, reused, slowest, frequent_findings }: Summary): Line[] {
-  if (documents < MANY) return []
+function aboutTheRun(summary: Summary): Line[] {
+  const { documents, reused, cache_unwritable, slowest, frequent_findings } = summary
+  const unkept =
+    cache_unwritable === null
+      ? []
+      : [line`the cache cannot be written (${cache_unwritable}): the next run reads these again`]
+  if (documents < MANY) return unkept
   return [
+    ...unkept,
     ...(reused > 0 ? [line`${reused} of ${documents} were read by an earlier run`] : []),
     ...(slowest.length > 0
       ? [line`slowest: ${slowest.map(({ path, seconds }) => `${path} ${seconds.toFixed(1)} s`).join(', ')}`]

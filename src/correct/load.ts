@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { type Correction as Applied, CORRECTABLE, type Correctable, type Override } from '../model/correction.js'
 import { UsageError } from '../model/errors.js'
+import { readText } from '../text/files.js'
 import { readYaml } from '../text/yaml.js'
 import { readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
 import { recordMeant, sourceOf } from './source.js'
@@ -23,7 +23,7 @@ export interface OverridesText {
  */
 export function loadOverrides(files: readonly (string | OverridesText)[]): Override[] {
   const read = files
-    .map((file) => (typeof file === 'string' ? { file, text: readText(file) } : file))
+    .map((file) => (typeof file === 'string' ? { file, text: readOverrides(file) } : file))
     .flatMap(({ file, text }) => parseOverrides(text, file))
   const taken = new Map<string, Located>()
   for (const located of read) {
@@ -61,12 +61,13 @@ function twice({ override: { record, field }, at }: Located, other: Located): Us
   return new UsageError(at, `${field} of ${record} is corrected twice: see ${other.at}.`, 'Keep one of the two.')
 }
 
-function readText(file: string): string {
+function readOverrides(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readText(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    throw new UsageError(file, `The corrections cannot be read: ${code}.`, 'Check the path given with --overrides.')
+    const what = `The corrections cannot be read: ${code ?? String(error)}.`
+    throw new UsageError(file, what, 'Check the path given with --overrides.')
   }
 }
 

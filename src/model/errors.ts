@@ -43,6 +43,11 @@ export class UsageError extends GongwenError {
   readonly exitCode = 2
 }
 
+/** What the machine refuses: room on a disk, open files, processes. It is no document's, and stops the run before anything is replaced. */
+export class EnvironmentFault extends GongwenError {
+  readonly exitCode = 2
+}
+
 /** A run that was told to end. */
 export class Interrupted extends GongwenError {
   constructor(

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { DATASET_SCHEMA, DESCRIPTOR, PACKAGE_NAME } from '../model/dataset.js'
+import { causeOf, faultOfMachine } from '../model/environment.js'
 import { DamagedPackage } from '../model/errors.js'
+import { readBytes } from '../text/files.js'
 import { onOneLine } from '../text/printed.js'
 
 /** The files of a package, wherever they are: in a folder, in a tree of git. */
@@ -18,16 +19,13 @@ export function folderFiles(folder: string): PackageFiles {
 
 function readIfThere(file: string): Buffer | null {
   try {
-    return readFileSync(file)
+    return readBytes(file)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return null
-    const cause = code === 'EISDIR' ? 'it is a folder' : (code ?? String(error))
-    throw new DamagedPackage(
-      file,
-      `The file cannot be read: ${cause}.`,
-      'Check what stands there, and its permissions.',
-    )
+    const cause = code === 'EISDIR' ? 'it is a folder' : causeOf(error, file)
+    const what = `The file cannot be read: ${cause}.`
+    throw faultOfMachine(error, file) ?? new DamagedPackage(file, what, 'Check what stands there, and its permissions.')
   }
 }
 

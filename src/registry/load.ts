@@ -4,6 +4,7 @@ import { UsageError } from '../model/errors.js'
 import { overlap, type Period } from './dated-names.js'
 import { Lexicon } from './lexicon.js'
 
+import { readText } from '../text/files.js'
 import { readYaml } from '../text/yaml.js'
 import { LexiconFile, Register, type FunctionEntry } from './schema.js'
 import { Registry } from './registry.js'
@@ -62,11 +63,11 @@ export function parseRegisters(yaml: string, file: string): Register[] {
 
 function readUserFile(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    return readText(file)
   } catch (error) {
     throw new UsageError(
       file,
-      `The register cannot be read: ${(error as NodeJS.ErrnoException).code}.`,
+      `The register cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
       'Check the path given with --units.',
     )
   }

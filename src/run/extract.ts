@@ -1,5 +1,4 @@
-import { recoverFolder, refuseForeign } from '../write/folder.js'
-import { lockFolder } from '../write/lock.js'
+import { takeFolder } from '../write/folder.js'
 import type { ExtractionOptions } from './package/extraction.js'
 import type { Summary } from './package/summary.js'
 import { runInputs, type RunListener, type RunOptions } from './run.js'
@@ -14,10 +13,8 @@ export async function extractInputs(
   folder: string,
   { reading, writing, listener }: { reading: RunOptions; writing: ExtractionOptions; listener: RunListener },
 ): Promise<{ summary: Summary; code: number }> {
-  refuseForeign(folder)
-  const release = lockFolder(folder)
+  const release = takeFolder(folder)
   try {
-    recoverFolder(folder)
     return await runInputs(
       args,
       reading,

@@ -34,10 +34,20 @@ function checked<T>(
     const { line } = lines.linePos(broken.pos[0])
     throw new UsageError(`${file}:${line}`, `This is no valid YAML: ${broken.message}.`, remedy)
   }
-  const parsed = schema.safeParse(document.toJS() ?? undefined)
+  const parsed = schema.safeParse(valueOf(document, file, remedy) ?? undefined)
   if (parsed.success) return { value: parsed.data, lineAt }
   const { path, message } = parsed.error.issues[0]!
   throw new UsageError(`${file}:${lineAt(path)}`, `${path.join('.') || 'The file'}: ${message}.`, remedy)
+}
+
+/** Aliases may stand for more than any memory holds; the parser gives up at a hundred times. */
+function valueOf(document: Document, file: string, remedy: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error
+    throw new UsageError(file, `Its aliases cannot be resolved: ${error.message}.`, remedy)
+  }
 }
 
 function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {

@@ -1,125 +1,90 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { causeOf, isOfTheSystem, remedyOf } from '../model/environment.js'
 import { UsageError } from '../model/errors.js'
-import { DESCRIPTOR, PACKAGE_NAME, RUN_FILE } from '../model/dataset.js'
+import { refuseForeign } from './foreign.js'
+import { lockFolder } from './lock.js'
+import { exchange, finishExchange, isHalfExchanged } from './mounted.js'
+import { ownPath, type Place, placeOf } from './place.js'
+
+/**
+ * Takes a folder of output for this process alone, and sets right what a killed run left of it.
+ * @returns what lets it go
+ * @throws UsageError where it holds anything that is no package of ours, or another run writes it
+ */
+export function takeFolder(named: string): () => void {
+  let release = (): void => {}
+  try {
+    const place = placeOf(named)
+    if (!isHalfExchanged(place)) refuseForeign(place)
+    release = lockFolder(place)
+    recover(place)
+    refuseForeign(place)
+    return release
+  } catch (error) {
+    release()
+    throw isOfTheSystem(error) ? cannotWrite(named, error) : error
+  }
+}
 
 /**
  * Replaces a folder as a whole: a new one is filled beside it, which then takes its place. After a crash the old package or
- * the new one is there; one that was set aside comes back on the next run. Whoever calls it holds the folder's lock.
+ * the new one is there; one that was set aside comes back on the next run. Whoever calls it has taken the folder.
  * @param fill writes the files into an empty folder
- * @throws UsageError where the target holds anything that is no package of ours, or cannot be written
+ * @throws UsageError where the folder holds anything that is no package of ours by then, or cannot be written
  */
-export async function replaceFolder(target: string, fill: (fresh: string) => Promise<void>): Promise<void> {
-  const folder = resolve(target)
-  refuseForeign(folder)
+export async function replaceFolder(named: string, fill: (fresh: string) => Promise<void>): Promise<void> {
   try {
-    const fresh = mkdtempSync(besideFolder(folder, 'new-'))
+    const place = placeOf(named)
+    const fresh = mkdtempSync(ownPath(place, FRESH))
     try {
       await fill(fresh)
-      replace(folder, fresh, besideFolder(folder, ASIDE))
+      if (place.isMounted) {
+        refuseForeign(place)
+        exchange(place, fresh)
+      } else replace(place, fresh)
     } catch (error) {
       rmSync(fresh, { recursive: true, force: true })
       throw error
     }
   } catch (error) {
-    throw isOfTheSystem(error) ? cannotWrite(target, error) : error
+    throw isOfTheSystem(error) ? cannotWrite(named, error) : error
   }
 }
 
-/** Sets right what a run that was killed left beside a folder. Whoever calls it holds the folder's lock. */
-export function recoverFolder(target: string): void {
-  const folder = resolve(target)
-  const aside = besideFolder(folder, ASIDE)
-  const left = readdirSync(dirname(folder)).filter((name) => name.startsWith(basename(besideFolder(folder, 'new-'))))
-  for (const name of left) rmSync(join(dirname(folder), name), { recursive: true, force: true })
-  if (!existsSync(aside)) return
-  if (existsSync(folder)) rmSync(aside, { recursive: true, force: true })
-  else renameSync(aside, folder)
-}
-
+const FRESH = 'new-'
 const ASIDE = 'old'
 
-/** A path beside a folder that is hidden, and known as ours. */
-export function besideFolder(folder: string, name: string): string {
-  return join(dirname(resolve(folder)), `.${basename(resolve(folder))}.gongwen-${name}`)
-}
-
-function isOfTheSystem(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error
-}
-
-/** What the system says, in words. */
-const CAUSES: Record<string, string> = {
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
-  ENOENT: 'a part of the path cannot be made',
-}
-
-export function cannotWrite(target: string, error: unknown): UsageError {
-  const { code, path } = error as NodeJS.ErrnoException
-  const cause = [CAUSES[code ?? ''] ?? String(error), code, path].filter(Boolean).join(', ')
-  return new UsageError(target, `The folder cannot be written: ${cause}.`, 'Choose another folder with -o.')
-}
-
-function replace(folder: string, fresh: string, aside: string): void {
+/** Nobody finds the old folder under its name once it is set aside: what was put there before is looked for then. */
+function replace(place: Place, fresh: string): void {
+  const { folder } = place
+  const aside = ownPath(place, ASIDE)
   const mode = existsSync(folder) ? statSync(folder).mode : 0o755
   if (existsSync(folder)) renameSync(folder, aside)
-  renameSync(fresh, folder)
+  try {
+    refuseForeign(place, aside)
+    renameSync(fresh, folder)
+  } catch (error) {
+    if (existsSync(aside)) renameSync(aside, folder)
+    throw error
+  }
   chmodSync(folder, mode)
   rmSync(aside, { recursive: true, force: true })
 }
 
-/**
- * A folder is overwritten only where every file in it is one that its own descriptor lists.
- * @throws UsageError where it holds anything else
- */
-export function refuseForeign(target: string): void {
-  const folder = resolve(target)
-  if (!existsSync(folder)) return
-  if (!statSync(folder).isDirectory())
-    throw new UsageError(folder, 'The output is a file, not a folder.', 'Choose another folder with -o.')
-  const present = filesIn(folder)
-  if (present.length === 0) return
-  const listed = listedFiles(folder)
-  if (listed === null)
-    throw new UsageError(
-      folder,
-      'The output folder is not empty and holds no package of gongwen.',
-      'Choose another folder with -o, or empty this one.',
-    )
-  const foreign = present.filter((path) => !listed.has(path))
-  if (foreign.length > 0)
-    throw new UsageError(
-      folder,
-      `The output folder holds files that are not of its package: ${foreign.slice(0, 5).join(', ')}.`,
-      'Move them away; the folder is replaced as a whole.',
-    )
+/** Sets right what a run that was killed left. Whoever calls it holds the folder's lock. */
+function recover(place: Place): void {
+  const beginning = ownPath(place, FRESH)
+  const left = readdirSync(dirname(beginning)).filter((name) => name.startsWith(basename(beginning)))
+  for (const name of left) rmSync(join(dirname(beginning), name), { recursive: true, force: true })
+  if (place.isMounted) return finishExchange(place)
+  const aside = ownPath(place, ASIDE)
+  if (!existsSync(aside)) return
+  if (existsSync(place.folder)) rmSync(aside, { recursive: true, force: true })
+  else renameSync(aside, place.folder)
 }
 
-function filesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-  } catch (error) {
-    throw cannotWrite(folder, error)
-  }
-}
-
-function listedFiles(folder: string): Set<string> | null {
-  try {
-    const descriptor = JSON.parse(readFileSync(join(folder, DESCRIPTOR), 'utf8')) as {
-      name?: unknown
-      gongwen?: unknown
-      resources?: { path: string }[]
-    }
-    if (descriptor.name !== PACKAGE_NAME || !descriptor.gongwen) return null
-    return new Set([DESCRIPTOR, RUN_FILE, ...(descriptor.resources ?? []).map(({ path }) => join(path))])
-  } catch {
-    return null
-  }
+function cannotWrite(named: string, error: unknown): UsageError {
+  const what = `The folder cannot be written: ${causeOf(error, named)}.`
+  return new UsageError(named, what, remedyOf(error, 'Choose another folder with -o.'))
 }

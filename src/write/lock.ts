@@ -2,7 +2,8 @@ import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, wri
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/errors.js'
-import { besideFolder, cannotWrite } from './folder.js'
+import { readText } from '../text/files.js'
+import { ownPath, type Place } from './place.js'
 
 /** Who holds a folder. */
 interface Holder {
@@ -16,22 +17,18 @@ interface Holder {
  * Takes a folder for this process alone; a run that was killed holds nothing. A lock of another machine, which cannot be
  * asked, holds until it is removed.
  * @returns what lets the folder go
- * @throws UsageError where another run holds it
+ * @throws UsageError where another run holds it, or what the system says
  */
-export function lockFolder(folder: string): () => void {
-  const path = besideFolder(folder, 'lock')
+export function lockFolder(place: Place): () => void {
+  const path = ownPath(place, 'lock')
   const self = holderOf(process.pid)
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-    while (!create(path, self)) {
-      const held = read(path)
-      if (held !== null && isAlive(held)) throw heldBy(held, folder, path)
-      takeAway(path, held)
-    }
-    removeDrafts(path)
-  } catch (error) {
-    throw error instanceof UsageError ? error : cannotWrite(folder, error)
+  mkdirSync(dirname(path), { recursive: true })
+  while (!create(path, self)) {
+    const held = read(path)
+    if (held !== null && isAlive(held)) throw heldBy(held, place.named, path)
+    takeAway(path, held)
   }
+  removeDrafts(path)
   return () => rmSync(path, { force: true })
 }
 
@@ -53,7 +50,7 @@ function create(path: string, self: Holder): boolean {
 /** Null where the lock is gone meanwhile, or is none of ours. */
 function read(path: string): Holder | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Holder
+    return JSON.parse(readText(path)) as Holder
   } catch {
     return null
   }

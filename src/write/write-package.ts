@@ -3,11 +3,10 @@ import type { Extraction } from '../model/extraction.js'
 import type { Plan } from '../model/plan.js'
 import { csvLines } from './csv.js'
 import { folderFiles, memoryFiles } from './files.js'
-import { recoverFolder, replaceFolder } from './folder.js'
+import { replaceFolder, takeFolder } from './folder.js'
 import { type Format, TABLE_FORMATS } from './formats/index.js'
 import type { TableWriter, WrittenResource } from './formats/table-writer.js'
 import { jsonOf } from './json.js'
-import { lockFolder } from './lock.js'
 import { type Described, type DocumentParts, type PackageOptions, PackageWriter, partsOf } from './package-writer.js'
 import { tablesOf, UnitRows } from './tables.js'
 
@@ -29,9 +28,8 @@ export async function writePackage(
   extractions: readonly Extraction[],
   options: PackageOptions = {},
 ): Promise<void> {
-  const release = lockFolder(target)
+  const release = takeFolder(target)
   try {
-    recoverFolder(target)
     await replaceFolder(target, async (fresh) => {
       await fillPackage(fresh, [], documentsOf(extractions, options), options)
     })

@@ -61,9 +61,9 @@ describe('a lock', () => {
 
   it('is held by one of many that find it dead', async () => {
     writeFileSync(place.at('.data.gongwen-lock'), holder(4_000_000, hostname(), '1'))
-    const module = join(ROOT, 'dist/write/lock.js')
-    const code = `import(${JSON.stringify(module)}).then(({ lockFolder }) => {
-      try { lockFolder('data'); console.log('held') } catch (error) { console.log(error.name) }
+    const module = join(ROOT, 'dist/write/folder.js')
+    const code = `import(${JSON.stringify(module)}).then(({ takeFolder }) => {
+      try { takeFolder('data'); console.log('held') } catch (error) { console.log(error.name) }
       process.stdin.resume()
     })`
     /** Each lives, and holds what it has, until all have told. */

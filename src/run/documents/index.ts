@@ -1,10 +1,13 @@
 import pLimit from 'p-limit'
 import type { Override } from '../../model/correction.js'
-import { UnreadableInput } from '../../model/errors.js'
+import { causeOf, remedyOf } from '../../model/environment.js'
+import { EnvironmentFault, UnreadableInput } from '../../model/errors.js'
 import type { Limits } from '../../model/limits.js'
 import { keyOf, refusalOf, type Outcome, type Refused } from '../store/entry.js'
 import type { Store } from '../store/store.js'
+import { BY_THE_CLOCK } from '../../read/process-time.js'
 import type { Death, DocumentProcesses } from './processes.js'
+import type { Answer } from './worker.js'
 
 export type Origin = 'file' | 'git' | 'stdin'
 
@@ -54,6 +57,7 @@ export interface BatchOutcome {
  * Reads documents, as many at a time as there are jobs, each in a process of its own. One that throws, hangs, takes too
  * much memory or ends its process costs itself alone.
  * @returns what came of each, in the order of the inputs; less where the run was ended early
+ * @throws EnvironmentFault where the machine refuses what every document needs
  */
 export async function readDocuments(inputs: readonly BatchInput[], options: BatchOptions): Promise<BatchOutcome[]> {
   const limit = pLimit(options.jobs)
@@ -92,7 +96,7 @@ async function readOne(input: BatchInput, options: BatchOptions): Promise<BatchO
   const source = { sha256, bytes: bytes.length }
   const known = await store.find(key)
   if (known && isLasting(known)) return done({ outcome: known, key, source, reused: true })
-  const outcome = await readAfresh(input, { bytes, overrides, entry: store.pathOf(key) }, options)
+  const outcome = await readAfresh(input, { bytes, overrides, key }, options)
   return done({ outcome, key, source, reused: false })
 }
 
@@ -107,20 +111,48 @@ async function loadInput(input: BatchInput): Promise<{ bytes: Uint8Array } | Ref
 
 async function readAfresh(
   { path, file }: BatchInput,
-  { bytes, overrides, entry }: { bytes: Uint8Array; overrides: readonly Override[]; entry: string },
-  { processes, registers, registry, limits, password }: BatchOptions,
+  { bytes, overrides, key }: { bytes: Uint8Array; overrides: readonly Override[]; key: string },
+  { processes, registers, registry, limits, password, store, signal }: BatchOptions,
 ): Promise<Outcome> {
-  const answer = await processes.read({ file, bytes, overrides, password, limits, registers, registry, entry })
-  if ('death' in answer) return deathOf(path, answer.death, limits)
+  const ask = (entry: string): Promise<Answer | { death: Death }> =>
+    processes.read({ file, bytes, overrides, password, limits, registers, registry, entry })
+  const entry = store.pathOf(key)
+  let answer = await ask(entry)
+  if ('unkept' in answer) {
+    store.giveUp(entry, answer.unkept)
+    answer = await ask(store.pathOf(key))
+  }
+  if ('unkept' in answer) throw refusedBy(path, answer.unkept)
+  if ('refused' in answer) throw refusedBy(path, answer.refused)
+  if ('death' in answer) return deathOf(path, answer.death, limits, signal)
   return 'fault' in answer ? faultOf(path, answer.fault) : answer
+}
+
+function refusedBy(path: string, error: Extract<Answer, { refused: unknown }>['refused']): EnvironmentFault {
+  if ('remedy' in error) return new EnvironmentFault(error.where, error.message, error.remedy)
+  const what = `The system refuses what reading it takes: ${causeOf(error)}.`
+  return new EnvironmentFault(path, what, remedyOf(error, 'Set that right, and run it again.'))
 }
 
 const MB = 1024 * 1024
 
-/** What to tell of a document whose process ended. */
-function deathOf(path: string, death: Death, { seconds, memory }: Limits): Refused {
+/** What to tell of a document whose process ended. @throws EnvironmentFault where the process never began */
+function deathOf(path: string, death: Death, { seconds, memory }: Limits, { aborted }: AbortSignal): Refused {
+  if (death === 'unstarted' && !aborted)
+    throw new EnvironmentFault(
+      path,
+      'The process that is to read it cannot be started.',
+      'Raise the limits of the system (ulimit -n, ulimit -u) or --memory, or read fewer documents at a time with --jobs.',
+    )
   const told = {
-    time: [`Reading it took more than ${seconds} s.`, 'Look at the file; if it is sound, allow more with --timeout.'],
+    computing: [
+      `Reading it took more than ${seconds} s.`,
+      'Look at the file; if it is sound, allow more with --timeout.',
+    ],
+    waiting: [
+      `Nothing came of reading it in ${seconds * BY_THE_CLOCK} s.`,
+      'Try again, and report it with the file if it recurs.',
+    ],
     memory: [
       `Reading it took more than ${memory / MB} MB of memory.`,
       'Look at the file; if it is sound, allow more with --memory.',
@@ -129,6 +161,7 @@ function deathOf(path: string, death: Death, { seconds, memory }: Limits): Refus
       'The process that read it ended without an answer.',
       'Try again, and report it with the file if it recurs.',
     ],
+    unstarted: ['The run was ended before it was read.', 'Run it again.'],
   } as const
   const [message, remedy] = told[death]
   return { refusal: { kind: death === 'crash' ? 'fault' : 'exhausted', where: path, message, remedy } }

@@ -2,7 +2,15 @@ import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import workerpool, { type Pool } from 'workerpool'
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js'
-import type { Answer, Request } from './worker.js'
+import {
+  BY_THE_CLOCK,
+  limitTime,
+  processorTime,
+  type TimeLimit,
+  timerOf,
+  type TimeOver,
+} from '../../read/process-time.js'
+import type { Answer, Begun, Request } from './worker.js'
 
 /** Of the memory of a document the share that its heap may take; a heap that ends it says so in 100 ms, others are watched. */
 const HEAP_SHARE = 0.75
@@ -10,8 +18,10 @@ const MB = 1024 * 1024
 /** How long a process whose time is over is given to end by itself. It is busy: none will. */
 const GRACE_MS = 50
 
-/** Why a process ended before it answered. */
-export type Death = 'time' | 'memory' | 'crash'
+/** Why a process ended before it answered. One that never began is no document’s. */
+export type Death = TimeOver | 'memory' | 'crash' | 'unstarted'
+/** What a fresh process may survive: these may come of documents before, or of the moment. */
+const WORTH_ANOTHER: readonly Death[] = ['memory', 'crash', 'unstarted']
 
 /**
  * Processes that read documents, kept from one to the next. Threads would not do: a heap that runs over in one of them ends
@@ -34,7 +44,7 @@ export class DocumentProcesses {
    */
   async read(request: Request): Promise<Answer | { death: Death }> {
     const answer = await this.ask(this.pool, request)
-    return 'death' in answer && answer.death !== 'time' && !this.closed ? this.readAlone(request) : answer
+    return 'death' in answer && WORTH_ANOTHER.includes(answer.death) && !this.closed ? this.readAlone(request) : answer
   }
 
   /** Ends all processes, busy ones too. */
@@ -55,10 +65,27 @@ export class DocumentProcesses {
   /** A pool that is ending takes requests, and never answers. */
   private async ask(pool: Pool, request: Request): Promise<Answer | { death: Death }> {
     if (this.closed) return { death: 'crash' }
+    const { seconds } = this.limits
+    let over: TimeOver | null = null
+    let limit: TimeLimit | null = null
+    const asked = pool.exec('read', [request], {
+      on({ pid }: Begun) {
+        limit = limitTime(
+          () => processorTime(pid),
+          seconds,
+          (which) => {
+            over = which
+            asked.cancel()
+          },
+        )
+      },
+    })
     try {
-      return (await pool.exec('read', [request]).timeout(this.limits.seconds * 1000)) as Answer
+      return (await asked.timeout(timerOf(seconds * BY_THE_CLOCK))) as Answer
     } catch (error) {
-      return { death: deathBy(error) }
+      return { death: over ?? (limit === null ? 'unstarted' : deathBy(error)) }
+    } finally {
+      ;(limit as TimeLimit | null)?.end()
     }
   }
 }
@@ -69,10 +96,10 @@ function poolOf(jobs: number, { memory }: Limits): Pool {
     minWorkers: 1,
     maxWorkers: jobs,
     workerTerminateTimeout: GRACE_MS,
-    /** What a dying process prints is no message for a person. */
-    emitStdStreams: true,
     forkArgs: [String(memory)],
     forkOpts: {
+      /** What a dying process prints is no message for a person. */
+      silent: true,
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${Math.floor((memory * HEAP_SHARE) / MB)}`],
     },
@@ -81,7 +108,7 @@ function poolOf(jobs: number, { memory }: Limits): Pool {
 
 /** A heap that runs over aborts (134 where a shell stands between); one that is watched, or that the system ends, is killed. */
 function deathBy(error: unknown): Death {
-  if (error instanceof workerpool.Promise.TimeoutError) return 'time'
+  if (error instanceof workerpool.Promise.TimeoutError) return 'waiting'
   return /SIGABRT|SIGKILL|`134`/.test(String(error)) ? 'memory' : 'crash'
 }
 

@@ -1,6 +1,7 @@
 import workerpool from 'workerpool'
 import type { Override } from '../../model/correction.js'
-import { UnreadableInput } from '../../model/errors.js'
+import { isOfTheSystem } from '../../model/environment.js'
+import { EnvironmentFault, UnreadableInput } from '../../model/errors.js'
 import type { Limits } from '../../model/limits.js'
 import { loadStages, runPipe } from '../../pipeline.js'
 import { PdfProcesses } from '../../read/pdf/process/pool.js'
@@ -26,8 +27,22 @@ export interface Request {
   entry: string
 }
 
-/** What it answers; the rest is in the entry. A fault is gongwen’s own. */
-export type Answer = Outcome | { fault: string }
+/** An error of the system, as it goes from one process to another. */
+export type SystemError = Pick<NodeJS.ErrnoException, 'code' | 'path' | 'message'>
+
+/**
+ * What it answers; the rest is in the entry. A fault is gongwen’s own; what the machine refuses is nobody’s, and where that
+ * is room for the entry, another place may have it.
+ */
+export type Answer = Outcome | { fault: string } | { refused: SystemError | Told } | { unkept: SystemError }
+
+/** What an error tells a person. */
+type Told = Pick<EnvironmentFault, 'where' | 'message' | 'remedy'>
+
+/** What it tells before it reads. */
+export interface Begun {
+  pid: number
+}
 
 /** Reads one document after the other, over one registry and with one process for PDFs. */
 class DocumentReader {
@@ -45,36 +60,57 @@ class DocumentReader {
     await loadStages()
   }
 
-  /** Never throws: what stops a document is its outcome, and any other error a fault of ours. */
+  /** Never throws: what stops a document is its outcome, what the machine refuses is none, and any other error a fault of ours. */
   async read(request: Request): Promise<Answer> {
     try {
-      return await this.readInto(request.entry, request)
+      const { outcome, parts } = await this.readParts(request)
+      return await keep(request.entry, outcome, parts)
     } catch (error) {
+      if (error instanceof EnvironmentFault) {
+        const { where, message, remedy } = error
+        return { refused: { where, message, remedy } }
+      }
+      if (isOfTheSystem(error)) return { refused: told(error) }
       return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
     }
   }
 
-  private async readInto(entry: string, request: Request): Promise<Outcome> {
+  private async readParts(request: Request): Promise<{ outcome: Outcome; parts: ReturnType<typeof partsToStore> }> {
     const { file, bytes, overrides, password, limits } = request
     const options = { overrides, password, limits, processes: this.processes }
     try {
       const extraction = await runPipe({ file, bytes }, this.registryOf(request), options)
-      const outcome = { digest: digestOf(extraction) }
-      await writeEntry(entry, outcome, partsToStore(extraction, partsOf(extraction, false)))
-      return outcome
+      return { outcome: { digest: digestOf(extraction) }, parts: partsToStore(extraction, partsOf(extraction, false)) }
     } catch (error) {
       if (!(error instanceof UnreadableInput)) throw error
-      const outcome = refusalOf(error)
-      await writeEntry(entry, outcome, [])
-      return outcome
+      return { outcome: refusalOf(error), parts: [] }
     }
   }
 
   private registryOf({ registers, registry: hash }: Request): Registry {
     if (this.registry?.hash !== hash) this.registry = loadRegistry(registers)
-    if (this.registry.hash !== hash) throw new Error('The registers were changed while the run went on; run it again.')
+    if (this.registry.hash !== hash)
+      throw new EnvironmentFault(
+        registers.join(', '),
+        'The registers were changed while the run went on.',
+        'Run it again.',
+      )
     return this.registry
   }
+}
+
+async function keep(entry: string, outcome: Outcome, parts: Parameters<typeof writeEntry>[2]): Promise<Answer> {
+  try {
+    await writeEntry(entry, outcome, parts)
+    return outcome
+  } catch (error) {
+    if (isOfTheSystem(error)) return { unkept: told(error) }
+    throw error
+  }
+}
+
+function told({ code, path, message }: NodeJS.ErrnoException): SystemError {
+  return { code, path, message }
 }
 
 /** The process that reads documents: takes one after the other, and ends with the process that started it. */
@@ -82,8 +118,16 @@ const memory = Number(process.argv[2])
 const reader = new DocumentReader(memory)
 
 watchProcess(memory)
+/** Nobody reads what libraries print here, and a pipe that is full would hold the process up. */
+for (const stream of [process.stdout, process.stderr]) stream.write = () => true
 /** Ctrl-C reaches all processes of a terminal; the one that asked says what becomes of this one. */
 process.on('SIGINT', () => {})
 /** What fails here fails again where it is told. */
 reader.warmUp().catch(() => {})
-workerpool.worker({ read: (request: Request): Promise<Answer> => reader.read(request) })
+workerpool.worker({
+  read: (request: Request): Promise<Answer> => {
+    const begun: Begun = { pid: process.pid }
+    workerpool.workerEmit(begun)
+    return reader.read(request)
+  },
+})

@@ -2,6 +2,7 @@ import { createReadStream, realpathSync, type Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { isAbsolute, relative, sep } from 'node:path'
 import type { Readable } from 'node:stream'
+import { faultOfMachine } from '../../model/environment.js'
 import { UnreadableInput } from '../../model/errors.js'
 import type { Limits } from '../../model/limits.js'
 import { checkSize } from '../../read/limits.js'
@@ -63,8 +64,10 @@ export function leadsOut(path: string, roots: readonly string[]): UnreadableInpu
   }
 }
 
-/** What the system says of a path, in words. */
+/** What the system says of a path, in words. @throws EnvironmentFault where it tells of the machine */
 export function refusalBySystem(path: string, error: unknown): UnreadableInput {
+  const fault = faultOfMachine(error, path)
+  if (fault) throw fault
   const { code } = error as NodeJS.ErrnoException
   const badName = code === 'ENOENT' && path.includes('\ufffd')
   const [cause, remedy] = (badName ? BAD_NAME : CAUSES[code ?? '']) ?? ['the system fails', 'Check the disk.']

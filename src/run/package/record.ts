@@ -8,7 +8,9 @@ import { type RunCounts, RunRecord, type RunSource } from '../../model/run-recor
 import { findingOf } from '../../validate/index.js'
 import { RULES } from '../../validate/rules/index.js'
 import { VERSION } from '../../version.js'
+import { readText } from '../../text/files.js'
 import type { Format } from '../../write/formats/index.js'
+import { realPathOf } from '../../write/place.js'
 import type { BatchOutcome } from '../documents/index.js'
 import type { Run } from '../run.js'
 import { installedPackages } from '../store/pipeline-version.js'
@@ -37,7 +39,7 @@ export function recordOf(
 /** What the package in a folder was made with, or null where there is none, or none that this version understands. */
 export function lastRunOf(folder: string): RunRecord | null {
   try {
-    const parsed = RunRecord.safeParse(JSON.parse(readFileSync(join(folder, RUN_FILE), 'utf8')))
+    const parsed = RunRecord.safeParse(JSON.parse(readText(join(folder, RUN_FILE))))
     return parsed.success ? parsed.data : null
   } catch {
     return null
@@ -74,9 +76,9 @@ export function countsOf({ documents }: Pick<Run, 'documents'>): RunCounts {
   return counts
 }
 
-/** With `/` on every system, so that a record can be told again elsewhere. */
+/** With `/` on every system, so that a record can be told again elsewhere. `..` leads up from where a folder really stands. */
 function pathFrom(folder: string, path: string): string {
-  return relative(resolve(folder), resolve(path)).replaceAll('\\', '/')
+  return relative(realPathOf(folder), resolve(path)).replaceAll('\\', '/')
 }
 
 function sha256(content: Buffer | string): string {

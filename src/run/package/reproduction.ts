@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UnreadableInput } from '../../model/errors.js'
 import type { Limits } from '../../model/limits.js'
 import { RUN_FILE } from '../../model/dataset.js'
 import type { RunRecord, RunSource } from '../../model/run-record.js'
+import { readBytes } from '../../text/files.js'
 import type { Format } from '../../write/formats/index.js'
+import { realPathOf } from '../../write/place.js'
 import { runInputs } from '../run.js'
 import { extractInto } from './extraction.js'
 import { lastRunOf, recordOf } from './record.js'
@@ -25,7 +27,7 @@ export interface Reproduction {
  * @throws UnreadableInput where there is none, or its run cannot be repeated
  */
 export async function reproduce(path: string): Promise<Reproduction> {
-  const folder = dirname(resolve(path))
+  const folder = realPathOf(dirname(path))
   const then = basename(path) === RUN_FILE ? lastRunOf(folder) : null
   if (then === null)
     throw new UnreadableInput(
@@ -127,7 +129,7 @@ function filesIn(folder: string): string[] {
 
 function contentOf(path: string): Buffer | null {
   try {
-    return readFileSync(path)
+    return readBytes(path)
   } catch {
     return null
   }

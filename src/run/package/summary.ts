@@ -38,6 +38,8 @@ export interface Summary {
   passed_over: string[]
   /** Documents that an earlier run had read. */
   reused: number
+  /** Why the cache took nothing more, so that the next run reads it again; null where it did. */
+  cache_unwritable: string | null
   slowest: { path: string; seconds: number }[]
   frequent_findings: { rule: string; count: number }[]
   output: string | null
@@ -85,6 +87,7 @@ export async function summaryOf(
     corrections_idle: run.idleCorrections,
     passed_over: run.passedOver,
     reused: run.outcomes.filter(({ reused }) => reused).length,
+    cache_unwritable: run.store.unwritable,
     slowest: slowestOf(run),
     frequent_findings: frequentOf(run),
     output,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { RUN_FILE, type Tables } from '../../model/dataset.js'
 import type { RunRecord } from '../../model/run-record.js'
 import { settle, settled, type Settled, type Verdict } from '../../validate/duplicates.js'
+import { readText } from '../../text/files.js'
 import { replaceFolder } from '../../write/folder.js'
 import { jsonOf } from '../../write/json.js'
+import { isOwnName } from '../../write/place.js'
 import { type PackageOptions, partsOf } from '../../write/package-writer.js'
 import { outsideRows, tablesOf, UnitRows } from '../../write/tables.js'
 import { fillPackage, type PackageDocument } from '../../write/write-package.js'
@@ -62,11 +64,17 @@ async function* packageDocuments(
   { kept }: Settled<Candidate>,
   { excel = false }: PackageOptions,
 ): AsyncGenerator<PackageDocument> {
-  let next = kept[0]?.document.read()
+  const begin = (at: number): ReturnType<RunDocument['read']> | undefined => {
+    const reading = kept[at]?.document.read()
+    /** Where the writing ends early, nobody waits for it. */
+    reading?.catch(() => {})
+    return reading
+  }
+  let next = begin(0)
   for (const [at, verdict] of kept.entries()) {
     run.checkInterruption()
     const entry = await next!
-    next = kept[at + 1]?.document.read()
+    next = begin(at + 1)
     yield packageDocument(verdict, entry, excel)
   }
 }
@@ -102,7 +110,7 @@ interface Memo {
 export function unchangedPackage(store: Store, folder: string, record: RunRecord, outside: unknown): UnitCounts | null {
   if (store.isTemporary) return null
   try {
-    const memo = JSON.parse(readFileSync(memoPath(store, folder), 'utf8')) as Memo
+    const memo = JSON.parse(readText(memoPath(store, folder))) as Memo
     const isSame =
       memo.record === recordHash(record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
     return isSame ? memo.units : null
@@ -120,7 +128,14 @@ export function rememberPackage(
 ): void {
   if (store.isTemporary) return
   const memo: Memo = { record: recordHash(record, outside), units, files: filesOf(folder) }
-  writeFileSync(memoPath(store, folder), JSON.stringify(memo))
+  try {
+    const path = memoPath(store, folder)
+    mkdirSync(dirname(path), { recursive: true })
+    rmSync(path, { recursive: true, force: true })
+    writeFileSync(path, JSON.stringify(memo))
+  } catch {
+    // the package is there; without a memo the next run writes it again
+  }
 }
 
 function memoPath(store: Store, folder: string): string {
@@ -140,11 +155,13 @@ function recordHash(record: RunRecord, outside: unknown): string {
 
 function filesOf(folder: string): Memo['files'] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort()
+  const paths = entries.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort()
   return Object.fromEntries(
-    paths.map((path) => {
-      const { size, mtimeMs } = statSync(path)
-      return [relative(folder, path), [size, mtimeMs]]
-    }),
+    paths
+      .filter((path) => !isOwnName(path))
+      .map((path) => {
+        const { size, mtimeMs } = statSync(join(folder, path))
+        return [path, [size, mtimeMs]]
+      }),
   )
 }

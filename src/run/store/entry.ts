@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { deflateRaw, inflateRaw } from 'node:zlib'
 import type { Override } from '../../model/correction.js'
 import type { ResourceName } from '../../model/dataset.js'
-import { type Conversion, ExhaustedInput, type UnreadableInput } from '../../model/errors.js'
+import { causeOf } from '../../model/environment.js'
+import { type Conversion, EnvironmentFault, ExhaustedInput, type UnreadableInput } from '../../model/errors.js'
 import type { Extraction } from '../../model/extraction.js'
 import type { Limits } from '../../model/limits.js'
 import type { Plan } from '../../model/plan.js'
@@ -77,8 +79,23 @@ export async function writeEntry(path: string, outcome: Outcome, parts: readonly
     await deflated(Buffer.concat(parts.map(({ content }) => content))),
   ])
   const fresh = `${path}.${process.pid}`
-  await writeFile(fresh, Buffer.concat([Buffer.from(`${entryHash(body)}\n`), body]))
-  await rename(fresh, path)
+  try {
+    await makeFolder(dirname(path))
+    await writeFile(fresh, Buffer.concat([Buffer.from(`${entryHash(body)}\n`), body]))
+    await rename(fresh, path)
+  } catch (error) {
+    await rm(fresh, { force: true }).catch(() => {})
+    throw error
+  }
+}
+
+/** Not those above it: a store that was closed meanwhile is not made again. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 interface Part {
@@ -97,16 +114,18 @@ export function partsToStore({ plan: _, ...rest }: Extraction, { csv, tree, unit
   ]
 }
 
-/** The head of an entry, or null where it is damaged or not there. */
-export async function readOutcome(path: string): Promise<Outcome | null> {
-  return (await readChecked(path))?.head.outcome ?? null
+/** The head of an entry; null where none is there. A `damaged` one is of no use, what the system does not give may be whole. */
+export async function readOutcome(path: string): Promise<Outcome | 'damaged' | null> {
+  const read = await readChecked(path)
+  if ('head' in read) return read.head.outcome
+  return read.cause === null ? 'damaged' : null
 }
 
-/** A document of an entry: what it gives to a package, and itself. @throws Error where it was damaged since its head was read */
+/** A document of an entry: what it gives to a package, and itself. @throws EnvironmentFault where it was damaged since its head was read */
 export async function readEntry(path: string): Promise<{ parts: DocumentParts; extraction(): Extraction }> {
-  const checked = await readChecked(path)
-  if (!checked) throw new Error(`The entry ${path} was damaged while it was in use.`)
-  const contents = await contentsOf(checked)
+  const read = await readChecked(path)
+  if (!('head' in read)) throw lost(path, read.cause ?? 'it is not as it was written')
+  const contents = await contentsOf(read)
   const json = <T>(name: string): T => JSON.parse(contents.get(name)!.lines.toString()) as T
   const csv = new Map(TABLES_OF_DOCUMENTS.map(({ name }) => [name as ResourceName, contents.get(name)!]))
   return {
@@ -115,19 +134,35 @@ export async function readEntry(path: string): Promise<{ parts: DocumentParts; e
   }
 }
 
-async function readChecked(path: string): Promise<{ head: Head; packed: Buffer } | null> {
+function lost(path: string, cause: string): EnvironmentFault {
+  const what = `What was read of a document is gone while the run needs it: ${cause}.`
+  return new EnvironmentFault(path, what, 'Run it again; nothing was written.')
+}
+
+interface Checked {
+  head: Head
+  packed: Buffer
+}
+
+/** What an entry holds, or why not: `cause` is what the system says, null where it is damaged. */
+async function readChecked(path: string): Promise<Checked | { cause: string | null }> {
   try {
-    const bytes = await readFile(path)
-    const body = bytes.subarray(HASH_LENGTH + 1)
-    if (bytes.subarray(0, HASH_LENGTH).toString() !== entryHash(body)) return null
-    const end = body.indexOf(NEWLINE)
-    return { head: JSON.parse(body.subarray(0, end).toString()) as Head, packed: body.subarray(end + 1) }
-  } catch {
-    return null
+    /** A pipe would be waited for without end. */
+    if (!(await stat(path)).isFile()) return { cause: null }
+    return checked(await readFile(path)) ?? { cause: null }
+  } catch (error) {
+    return { cause: causeOf(error, path) }
   }
 }
 
-async function contentsOf({ head, packed }: { head: Head; packed: Buffer }) {
+function checked(bytes: Buffer): Checked | null {
+  const body = bytes.subarray(HASH_LENGTH + 1)
+  if (bytes.subarray(0, HASH_LENGTH).toString() !== entryHash(body)) return null
+  const end = body.indexOf(NEWLINE)
+  return { head: JSON.parse(body.subarray(0, end).toString()) as Head, packed: body.subarray(end + 1) }
+}
+
+async function contentsOf({ head, packed }: Checked) {
   const all = await inflated(packed)
   let at = 0
   return new Map(

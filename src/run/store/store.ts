@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { UsageError } from '../../model/errors.js'
+import { dirname, join } from 'node:path'
+import { causeOf, remedyOf } from '../../model/environment.js'
+import { EnvironmentFault, UsageError } from '../../model/errors.js'
 import { type Outcome, readEntry, readOutcome } from './entry.js'
 
 /** Entries that no run has used for so long are removed. */
@@ -21,7 +22,7 @@ export interface StoreOptions {
 
 /**
  * Where a run keeps what it has read. Without a cache, and for documents behind a password, that is for this run alone.
- * @throws UsageError where the folder that was asked for cannot be written
+ * @throws UsageError where the folder that was asked for cannot be written, EnvironmentFault where no place can
  */
 export function openStore({ cache, password }: StoreOptions, pipeline: string): Store {
   if (cache === false || password !== undefined) return Store.temporary()
@@ -29,10 +30,9 @@ export function openStore({ cache, password }: StoreOptions, pipeline: string): 
     return Store.lasting(cache ?? defaultCache(), pipeline)
   } catch (error) {
     if (cache === undefined) return Store.temporary()
-    const { code } = error as NodeJS.ErrnoException
     throw new UsageError(
       cache,
-      `The cache cannot be written: ${code ?? String(error)}.`,
+      `The cache cannot be written: ${causeOf(error, cache)}.`,
       'Choose another with --cache.',
     )
   }
@@ -49,46 +49,92 @@ function defaultCache(): string {
 
 /** What came of documents, on disk: under a key for what it depends on. */
 export class Store {
+  /** Where entries go, for this run alone, once the cache takes no more. */
+  private besides: string | null = null
+  /** Why the cache takes no more, or null where it does. */
+  unwritable: string | null = null
+
   private constructor(
     private readonly folder: string,
     /** True where its entries are for this run alone. */
     readonly isTemporary: boolean,
-  ) {
-    mkdirSync(folder, { recursive: true })
-  }
+  ) {}
 
   /** A store that later runs find again. @throws where the folder cannot be made */
   static lasting(cache: string, version: string): Store {
     const store = new Store(join(cache, version.slice(0, VERSION_LENGTH)), false)
+    mkdirSync(store.folder, { recursive: true })
     touch(store.folder)
     pruneDaily(cache)
     return store
   }
 
   static temporary(): Store {
-    return new Store(mkdtempSync(join(tmpdir(), 'gongwen-')), true)
+    return new Store(temporaryFolder(), true)
   }
 
+  /** Where an entry is to be written. */
   pathOf(key: string): string {
-    mkdirSync(join(this.folder, key.slice(0, 2)), { recursive: true })
-    return join(this.folder, key.slice(0, 2), key.slice(2))
+    return pathIn(this.besides ?? this.folder, key)
+  }
+
+  /**
+   * After an entry could not be written, the cache is given up: what is read goes to another place, for this run alone.
+   * @param path of the entry; the cache may be given up since it was asked for
+   * @throws EnvironmentFault where there is no other place
+   */
+  giveUp(path: string, error: unknown): void {
+    if (this.isTemporary || (this.besides !== null && path.startsWith(this.besides)))
+      throw noRoom(dirname(dirname(path)), error)
+    if (this.besides !== null) return
+    this.besides = temporaryFolder()
+    this.unwritable = causeOf(error)
   }
 
   /** What came of a document, or null where it is not known. A damaged entry is removed. */
   async find(key: string): Promise<Outcome | null> {
-    const path = this.pathOf(key)
+    const path = pathIn(this.folder, key)
     const outcome = await readOutcome(path)
-    if (outcome === null) rmSync(path, { force: true })
-    else touch(path)
-    return outcome
+    if (outcome === null) return null
+    attempt(() => (outcome === 'damaged' ? rmSync(path, { recursive: true, force: true }) : touch(path)))
+    return outcome === 'damaged' ? null : outcome
   }
 
   read(key: string): ReturnType<typeof readEntry> {
-    return readEntry(this.pathOf(key))
+    const besides = this.besides && pathIn(this.besides, key)
+    return readEntry(besides !== null && existsSync(besides) ? besides : pathIn(this.folder, key))
   }
 
   close(): void {
-    if (this.isTemporary) rmSync(this.folder, { recursive: true, force: true })
+    for (const folder of [this.besides, this.isTemporary ? this.folder : null])
+      if (folder !== null) attempt(() => rmSync(folder, { recursive: true, force: true }))
+  }
+}
+
+function pathIn(folder: string, key: string): string {
+  return join(folder, key.slice(0, 2), key.slice(2))
+}
+
+/** @throws EnvironmentFault where the folder for them is not there, or cannot be written */
+function temporaryFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), 'gongwen-'))
+  } catch (error) {
+    throw noRoom(tmpdir(), error)
+  }
+}
+
+function noRoom(folder: string, error: unknown): EnvironmentFault {
+  const what = `What is read cannot be kept while the run lasts: ${causeOf(error, folder)}.`
+  return new EnvironmentFault(folder, what, remedyOf(error, 'Name a folder that can be written with TMPDIR.'))
+}
+
+/** A cache that cannot be kept tidy is a cache all the same. */
+function attempt(act: () => void): void {
+  try {
+    act()
+  } catch {
+    // the disk may be full, or read-only
   }
 }
 
@@ -96,8 +142,10 @@ export class Store {
 function pruneDaily(cache: string): void {
   const stamp = join(cache, STAMP)
   if (existsSync(stamp) && age(stamp) < DAY_MS) return
-  writeFileSync(stamp, new Date().toISOString())
-  removeUnused(cache)
+  attempt(() => {
+    writeFileSync(stamp, new Date().toISOString())
+    removeUnused(cache)
+  })
 }
 
 /** Removes entries that nobody has used for a month, and nothing that is not named as ours. */

@@ -12,8 +12,19 @@ const LIMITS = { ...DEFAULT_LIMITS, pageSeconds: 20, seconds: 100 }
 /** How many seconds each page of a document takes: Infinity for one without end, null for one that ends its process. */
 type Pace = (number | null)[]
 
-/** Processes that read no file, and take the time they are told to. */
-function readers(pace: Pace, secondsToOpen = 0, deadAtFirst = 0) {
+/** How a document is read, and what befalls the processes that read it. */
+interface Reading {
+  restarts?: number
+  secondsToOpen?: number
+  /** Processes that end before they answer, and before they begin. */
+  deadAtFirst?: number
+  unstartedAtFirst?: number
+  /** The share of the time by the clock that processes get on this machine; null where it does not say. */
+  share?: number | null
+}
+
+/** Processes that read no file, and take the time they are told to, by the clock. */
+function readers(pace: Pace, { secondsToOpen = 0, deadAtFirst = 0, unstartedAtFirst = 0, share = 1 }: Reading) {
   const asked: number[] = []
   const take = (): PageReader => {
     let isAlive = true
@@ -42,6 +53,8 @@ function readers(pace: Pace, secondsToOpen = 0, deadAtFirst = 0) {
       ask({ from }: Request, answer, onDeath) {
         asked.push(from)
         die = onDeath
+        if (asked.length <= unstartedAtFirst) return after(0, () => end('unstarted'))
+        answer({ kind: 'begun' })
         if (asked.length <= deadAtFirst) return after(0, () => end('ended'))
         after(secondsToOpen, () => {
           answer({ kind: 'opened', pages: pace.length, recovered: false })
@@ -49,6 +62,7 @@ function readers(pace: Pace, secondsToOpen = 0, deadAtFirst = 0) {
         })
       },
       kill: end,
+      spent: () => (isAlive && share !== null ? (Date.now() / 1000) * share : null),
     }
   }
   const lender: PageReaders = { use: (work) => work(take, () => {}) }
@@ -56,12 +70,12 @@ function readers(pace: Pace, secondsToOpen = 0, deadAtFirst = 0) {
 }
 
 /** The pages that are read of a document, those that are not, and from which page each process began. */
-async function read(pace: Pace, { restarts = 3, secondsToOpen = 0, deadAtFirst = 0 } = {}) {
-  const { lender, asked } = readers(pace, secondsToOpen, deadAtFirst)
+async function read(pace: Pace, { restarts = 3, ...reading }: Reading = {}) {
+  const { lender, asked } = readers(pace, reading)
   const request = { bytes: new Uint8Array(), password: undefined, draws: false }
-  const reading = readPages('notice.pdf', request, lender, LIMITS, restarts).catch((error: unknown) => error as Error)
+  const pages = readPages('notice.pdf', request, lender, LIMITS, restarts).catch((error: unknown) => error as Error)
   await vi.runAllTimersAsync()
-  const found = await reading
+  const found = await pages
   if (found instanceof Error) return { error: found.message }
   return { read: found.contents.map(({ page }) => page), failed: found.failed, asked }
 }
@@ -115,6 +129,42 @@ it('a document that cannot be opened in its time is refused', async () => {
   expect(await read([1], { secondsToOpen: 21 })).toEqual({ error: 'The PDF cannot be opened within 20 s.' })
 })
 
+describe('on a busy machine, where a process gets a fifth of the time', () => {
+  const share = 0.2
+
+  it('a page has as much processor time as on any other', async () => {
+    expect((await read([1, 99, 1], { share })).failed).toEqual([])
+    expect((await read([1, 101, 1], { share })).failed).toEqual([{ page: 2, reason: 'it took more than 20 s' }])
+  })
+
+  it('so has the document as a whole', async () => {
+    const pages = Array.from({ length: 12 }, () => 55)
+    const before = Math.ceil((LIMITS.seconds * PATIENT_SHARE) / (55 * share))
+    expect((await read(pages, { share })).read).toHaveLength(before)
+  })
+
+  it('and the processes before count where a page ended them', async () => {
+    const pages = [...Array.from({ length: 3 }, () => 55), Infinity, ...Array.from({ length: 12 }, () => 55)]
+    const { read: found, failed } = await read(pages, { share })
+    expect(found).toHaveLength(6)
+    expect(failed?.at(-1)?.reason).toBe('the document took too long')
+  })
+})
+
+describe('a page that waits without computing', () => {
+  it('is given up after ten times its time by the clock', async () => {
+    expect(await read([1, Infinity, 1], { share: 0 })).toMatchObject({
+      read: [1, 3],
+      failed: [{ page: 2, reason: 'nothing came of it in 200 s' }],
+    })
+    expect((await read([1, 199, 1], { share: 0 })).failed).toEqual([])
+  })
+})
+
+it('where the system tells no processor time, the clock counts', async () => {
+  expect((await read([1, 19.9, 20.1], { share: null })).failed).toEqual([{ page: 3, reason: 'it took more than 20 s' }])
+})
+
 describe('a process that ends before it answers', () => {
   it('is no fault of the document’s where a second one reads it', async () => {
     expect(await read([1, 1], { deadAtFirst: 1 })).toEqual({ read: [1, 2], failed: [], asked: [1, 1] })
@@ -123,6 +173,13 @@ describe('a process that ends before it answers', () => {
   it('is one where the second ends, too', async () => {
     expect(await read([1, 1], { deadAtFirst: 2 })).toEqual({
       error: expect.stringContaining('cannot be opened in the memory') as string,
+    })
+  })
+
+  it('is no fault of the document’s where it never began', async () => {
+    expect(await read([1, 1], { unstartedAtFirst: 1 })).toMatchObject({ read: [1, 2], failed: [] })
+    expect(await read([1, 1], { unstartedAtFirst: 2 })).toEqual({
+      error: 'The process that is to read the PDF cannot be started.',
     })
   })
 })

@@ -22,6 +22,7 @@ process.on('unhandledRejection', () => {})
 
 /** Reads the pages of one document and sends each as soon as it is read. Nothing that the document does stops the loop. */
 async function readDocument(request: Request, send: (answer: Answer) => void): Promise<void> {
+  send({ kind: 'begun' })
   const document = await open(request, send)
   if (!document) return
   for (let page = request.from; page <= document.pages; page++) {

@@ -5,12 +5,13 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import { DEFAULT_LIMITS, type Limits } from '../../../model/limits.js'
 import { PDF_HEAP_SHARE, PDF_PROCESS_SHARE } from '../../limits.js'
 import type { PageContent } from '../../paged/page-content.js'
+import { processorTime, type TimeOver } from '../../process-time.js'
 
 /** A process takes about 150 MB; more of them than this do not read faster. */
 const MOST_PROCESSES = 4
 
 /** A process as a document has it: it is asked, answers, and may be killed. */
-export type PageReader = Pick<ReadingProcess, 'ask' | 'kill' | 'release' | 'isAlive'>
+export type PageReader = Pick<ReadingProcess, 'ask' | 'kill' | 'release' | 'isAlive' | 'spent'>
 
 /** What lends such processes, one document at a time. */
 export interface PageReaders {
@@ -72,16 +73,17 @@ export interface Request {
   draws: boolean
 }
 
-/** What it answers: `opened` or `refused`, then each page, then `done`. */
+/** What it answers: `begun`, `opened` or `refused`, then each page, then `done`. */
 export type Answer =
+  | { kind: 'begun' }
   | { kind: 'opened'; pages: number; recovered: boolean }
   | { kind: 'refused'; name: string; code: number | null; message: string }
   | { kind: 'page'; content: PageContent }
   | { kind: 'page failed'; page: number; message: string }
   | { kind: 'done' }
 
-/** Why a reading process stopped answering. */
-export type Death = 'time' | 'ended'
+/** Why a reading process stopped answering: it took too long, or it ended by itself. One that never began is no document’s. */
+export type Death = TimeOver | 'ended' | 'unstarted'
 
 const MB = 1024 * 1024
 
@@ -94,6 +96,7 @@ export class ReadingProcess {
   private onAnswer: (answer: Answer) => void = () => {}
   private onDeath: (death: Death) => void = () => {}
   private alive = true
+  private begun = false
 
   /** @param memory bytes that a document may take */
   constructor(memory: number) {
@@ -104,9 +107,12 @@ export class ReadingProcess {
       execArgv: [`--max-old-space-size=${Math.floor((share * PDF_HEAP_SHARE) / MB)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    this.child.on('message', (answer: Answer) => this.onAnswer(answer))
-    this.child.on('exit', () => this.die('ended'))
-    this.child.on('error', () => this.die('ended'))
+    this.child.on('message', (answer: Answer) => {
+      this.begun = true
+      this.onAnswer(answer)
+    })
+    this.child.on('exit', () => this.end())
+    this.child.on('error', () => this.end())
     this.release()
   }
 
@@ -120,9 +126,13 @@ export class ReadingProcess {
     this.onDeath = onDeath
     this.child.ref()
     this.child.channel?.ref()
-    if (!this.alive) return onDeath('ended')
-    this.child.send(request, (error) => error && this.die('ended'))
+    if (!this.alive || !this.child.connected) return onDeath('unstarted')
+    this.begun = false
+    this.child.send(request, (error) => error && this.end())
   }
+
+  /** Seconds of processor time since it was started. */
+  readonly spent = (): ReturnType<typeof processorTime> => processorTime(this.child.pid)
 
   /** Lets the program end although the process waits for the next document. */
   release(): void {
@@ -135,6 +145,10 @@ export class ReadingProcess {
   kill(death: Death): void {
     this.die(death)
     this.child.kill('SIGKILL')
+  }
+
+  private end(): void {
+    this.die(this.begun ? 'ended' : 'unstarted')
   }
 
   private die(death: Death): void {

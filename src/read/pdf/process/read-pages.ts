@@ -1,7 +1,8 @@
-import { ExhaustedInput, UnreadableInput } from '../../../model/errors.js'
+import { EnvironmentFault, ExhaustedInput, UnreadableInput } from '../../../model/errors.js'
 import { DEFAULT_LIMITS, type Limits, PATIENT_SHARE } from '../../../model/limits.js'
 import { LimitExceeded, PDF_RESTARTS } from '../../limits.js'
 import type { PagedDocument } from '../../paged/page-content.js'
+import { BY_THE_CLOCK, limitTime, Meter, type TimeLimit } from '../../process-time.js'
 import type { Answer, Death, PageReaders, PageReader, Request } from './pool.js'
 
 /** What was read of a document: pages in order, and those that could not be. */
@@ -13,7 +14,7 @@ export interface ReadPages extends PagedDocument {
 /**
  * Reads a document's pages in a process of its own. A page that hangs, or takes all memory, is given up with its process,
  * and another one goes on after it.
- * @throws UnreadableInput where the document cannot be opened
+ * @throws UnreadableInput where the document cannot be opened, EnvironmentFault where no process can be started for it
  */
 export async function readPages(
   file: string,
@@ -24,35 +25,51 @@ export async function readPages(
 ): Promise<ReadPages> {
   return processes.use(async (take, giveBack) => {
     const read: ReadPages = { pages: 0, recovered: false, contents: [], failed: [] }
-    const end = setTimer(limits.seconds * PATIENT_SHARE)
+    const patience = new Patience(limits)
     let from = 1
-    for (let start = 0; ; start++) {
-      const process = take()
-      const death = await readFrom(process, { ...request, from }, file, read, end, limits).finally(() =>
-        giveBack(process),
-      )
-      if (death === null) break
-      if (read.pages === 0) {
+    try {
+      for (let start = 0; ; start++) {
+        const process = take()
+        const reading = readFrom(process, { ...request, from }, file, read, patience, limits)
+        const death = await reading.finally(() => giveBack(process))
+        if (death === null) break
         /** It may have died of what is not this document's; a second one tells. */
-        if (death === 'ended' && start === 0) continue
-        throw unopened(file, death, limits)
+        if (start === 0 && read.pages === 0 && (death === 'ended' || death === 'unstarted')) continue
+        if (death === 'unstarted') throw unstarted(file)
+        if (read.pages === 0) throw unopened(file, death, limits)
+        const page = pageAfter(read, from)
+        read.failed.push({ page, reason: reasonOfDeath(death, limits) })
+        from = page + 1
+        if (from > read.pages) break
+        if (start >= restarts || patience.isOver) {
+          giveUpRest(read, from, patience.isOver)
+          break
+        }
       }
-      const page = pageAfter(read, from)
-      read.failed.push({ page, reason: reasonOfDeath(death, limits) })
-      from = page + 1
-      if (from > read.pages) break
-      if (start >= restarts || end.isOver) {
-        giveUpRest(read, from, end.isOver)
-        break
-      }
+    } finally {
+      patience.end()
     }
-    end.clear()
     return read
   })
 }
 
-function reasonOfDeath(death: Death, { pageSeconds }: Limits): string {
-  return death === 'time' ? `it took more than ${pageSeconds} s` : 'reading it took more memory than it may'
+function unstarted(file: string): EnvironmentFault {
+  return new EnvironmentFault(
+    file,
+    'The process that is to read the PDF cannot be started.',
+    'Raise the limits of the system (ulimit -n, ulimit -u) or --memory, or read fewer documents at a time with --jobs.',
+  )
+}
+
+type DeathOfDocument = Exclude<Death, 'unstarted'>
+
+function reasonOfDeath(death: DeathOfDocument, { pageSeconds }: Limits): string {
+  const reasons = {
+    computing: `it took more than ${pageSeconds} s`,
+    waiting: `nothing came of it in ${pageSeconds * BY_THE_CLOCK} s`,
+    ended: 'reading it took more memory than it may',
+  }
+  return reasons[death]
 }
 
 function pageAfter({ contents, failed }: ReadPages, from: number): number {
@@ -64,24 +81,49 @@ function giveUpRest(read: ReadPages, from: number, timeIsOver: boolean): void {
   for (let page = from; page <= read.pages; page++) read.failed.push({ page, reason })
 }
 
-function unopened(file: string, death: Death, { pageSeconds }: Limits): ExhaustedInput {
-  const what =
-    death === 'time'
-      ? `The PDF cannot be opened within ${pageSeconds} s.`
-      : 'The PDF cannot be opened in the memory that a document may take.'
-  return new ExhaustedInput(file, what, 'The file is damaged or made to do harm; get it again from its source.')
+function unopened(file: string, death: DeathOfDocument, { pageSeconds }: Limits): ExhaustedInput {
+  const reasons = {
+    computing: `The PDF cannot be opened within ${pageSeconds} s.`,
+    waiting: `The PDF cannot be opened: nothing came of it in ${pageSeconds * BY_THE_CLOCK} s.`,
+    ended: 'The PDF cannot be opened in the memory that a document may take.',
+  }
+  return new ExhaustedInput(
+    file,
+    reasons[death],
+    'The file is damaged or made to do harm; get it again from its source.',
+  )
 }
 
-interface Timer {
-  readonly isOver: boolean
-  clear(): void
-}
+/** The time of a document, over the processes that read it one after the other, and of each of its pages. */
+class Patience {
+  private readonly meter = new Meter()
+  private whole: TimeLimit | null = null
+  private page: TimeLimit | null = null
+  isOver = false
 
-function setTimer(seconds: number): Timer {
-  const timer = { isOver: false, clear: () => clearTimeout(handle) }
-  const handle = setTimeout(() => (timer.isOver = true), seconds * 1000)
-  handle.unref()
-  return timer
+  constructor(private readonly limits: Limits) {}
+
+  /** Another process goes on. */
+  follow(process: PageReader): void {
+    const { seconds, pageSeconds } = this.limits
+    this.meter.follow(process.spent)
+    this.page?.end()
+    this.page = limitTime(this.meter.spent, pageSeconds, (over) => process.kill(over))
+    this.whole ??= limitTime(this.meter.spent, seconds * PATIENT_SHARE, () => (this.isOver = true))
+  }
+
+  nextPage(): void {
+    this.page?.restart()
+  }
+
+  endPage(): void {
+    this.page?.end()
+  }
+
+  end(): void {
+    this.endPage()
+    this.whole?.end()
+  }
 }
 
 /** Gathers answers until the last; gives why the process died, or null where it did not. */
@@ -90,21 +132,17 @@ function readFrom(
   request: Request,
   file: string,
   read: ReadPages,
-  end: Timer,
-  { pageSeconds, pages }: Limits,
+  patience: Patience,
+  { pages }: Limits,
 ): Promise<Death | null> {
   return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout
-    const restart = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(() => process.kill('time'), pageSeconds * 1000)
-    }
     const finish = (settle: () => void): void => {
-      clearTimeout(timer)
+      patience.endPage()
       settle()
     }
     const onAnswer = (answer: Answer): void => {
-      restart()
+      patience.nextPage()
+      if (answer.kind === 'begun') return
       if (answer.kind === 'done') return finish(() => resolve(null))
       if (answer.kind === 'refused')
         return finish(() => reject(refusalOfOpening(file, answer, request.password !== undefined)))
@@ -113,14 +151,14 @@ function readFrom(
         return process.kill('ended')
       }
       takeAnswer(answer, read)
-      if (end.isOver) process.kill('time')
+      if (patience.isOver) process.kill('computing')
     }
-    restart()
+    patience.follow(process)
     process.ask(request, onAnswer, (death) => finish(() => resolve(death)))
   })
 }
 
-function takeAnswer(answer: Exclude<Answer, { kind: 'done' | 'refused' }>, read: ReadPages): void {
+function takeAnswer(answer: Exclude<Answer, { kind: 'begun' | 'done' | 'refused' }>, read: ReadPages): void {
   if (answer.kind === 'opened') {
     read.pages = answer.pages
     read.recovered ||= answer.recovered

@@ -1,0 +1,61 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { DESCRIPTOR, PACKAGE_NAME, RUN_FILE } from '../model/dataset.js'
+import { causeOf } from '../model/environment.js'
+import { UsageError } from '../model/errors.js'
+import { readText } from '../text/files.js'
+import { isOwnName, type Place } from './place.js'
+
+/**
+ * A folder is overwritten only where every file in it is one that its own descriptor lists.
+ * @param folder where its content stands, if not in its place
+ * @throws UsageError where it holds anything else
+ */
+export function refuseForeign({ named, folder: own, isMounted }: Place, folder = own): void {
+  if (!existsSync(folder)) return
+  const present = filesIn(folder, named).filter((path) => !isMounted || !isOwnName(path.split(/[\\/]/)[0]!))
+  if (present.length === 0) return
+  const listed = listedFiles(folder)
+  if (listed === null)
+    throw new UsageError(
+      named,
+      'The output folder is not empty and holds no package of gongwen.',
+      'Choose another folder with -o, or empty this one.',
+    )
+  const foreign = present.filter((path) => !listed.has(path))
+  if (foreign.length > 0)
+    throw new UsageError(
+      named,
+      `The output folder holds files that are not of its package: ${foreign.slice(0, 5).join(', ')}.`,
+      'Move them away; the folder is replaced as a whole.',
+    )
+}
+
+function filesIn(folder: string, named: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  } catch (error) {
+    throw new UsageError(
+      named,
+      `The output folder cannot be read: ${causeOf(error)}.`,
+      'Choose another folder with -o.',
+    )
+  }
+}
+
+/** The files of the package in a folder by its descriptor, which is among them; null where there is none. */
+export function listedFiles(folder: string): Set<string> | null {
+  try {
+    const descriptor = JSON.parse(readText(join(folder, DESCRIPTOR))) as {
+      name?: unknown
+      gongwen?: unknown
+      resources?: { path: string }[]
+    }
+    if (descriptor.name !== PACKAGE_NAME || !descriptor.gongwen) return null
+    return new Set([DESCRIPTOR, RUN_FILE, ...(descriptor.resources ?? []).map(({ path }) => join(path))])
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,134 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ROOT } from '../support.js'
+import { archive, contentOf, planOf } from './archive.js'
+
+let place: ReturnType<typeof archive>
+const mounted: string[] = []
+beforeEach(async () => {
+  place = archive()
+  for (const no of [1, 2, 3]) place.write(`plans/${no}.md`, planOf(no))
+  await place.run('extract', 'plans/1.md', '-o', 'data', '--no-cache')
+})
+afterEach(() => {
+  for (const folder of mounted.splice(0)) execFileSync('umount', [folder])
+  place.remove()
+})
+
+const SMALL = 'size=48k'
+/** Whether this machine lets a test mount a small disk. */
+const MOUNTS = canMount()
+
+function mountSmall(path: string): void {
+  mkdirSync(place.at(path), { recursive: true })
+  execFileSync('mount', ['-t', 'tmpfs', '-o', SMALL, 'tmpfs', place.at(path)])
+  mounted.push(place.at(path))
+}
+
+function canMount(): boolean {
+  const tried = archive()
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', SMALL, 'tmpfs', tried.folder], { stdio: 'ignore' })
+    execFileSync('umount', [tried.folder])
+    return true
+  } catch {
+    return false
+  } finally {
+    tried.remove()
+  }
+}
+
+/** A run that must stop before it replaces anything. */
+async function expectNothingReplaced(ended: Promise<{ status: number | null; stderr: string }>, told: string) {
+  const before = contentOf(place.at('data'))
+  const { status, stderr } = await ended
+  expect([status, stderr]).toEqual([2, expect.stringContaining(told)])
+  expect(contentOf(place.at('data'))).toEqual(before)
+  expect(place.leftBeside()).toEqual([])
+}
+
+const extract = (...more: string[]) => place.run('extract', 'plans', '-o', 'data', ...more)
+
+describe('what the machine refuses is no document’s outcome', () => {
+  it('where there is no folder for temporary files', async () => {
+    rmSync(place.at('.tmp'), { recursive: true })
+    await expectNothingReplaced(extract('--no-cache'), 'it is not there, ENOENT')
+  })
+
+  it.runIf(MOUNTS)('where the disk for temporary files is full', async () => {
+    for (const no of [4, 5, 6, 7, 8]) place.write(`plans/${no}.md`, planOf(no, 300))
+    mountSmall('.tmp')
+    await expectNothingReplaced(extract('--no-cache'), 'the disk is full, ENOSPC')
+  })
+
+  it.runIf(MOUNTS)('where the disk of the package is full', async () => {
+    for (const no of [4, 5, 6, 7, 8]) place.write(`plans/${no}.md`, planOf(no, 300))
+    mountSmall('small')
+    const { status, stderr } = await place.run('extract', 'plans', '-o', 'small/data', '--no-cache')
+    expect([status, stderr]).toEqual([2, expect.stringContaining('the disk is full, ENOSPC')])
+    expect(readdirSync(place.at('small'))).toEqual([])
+  })
+
+  it.runIf(process.platform === 'linux')('where it allows few open files', async () => {
+    const few = ['-c', 'ulimit -n 24; exec "$0" "$@"', process.execPath, join(ROOT, 'dist/cli.js')]
+    const before = contentOf(place.at('data'))
+    let told = ''
+    try {
+      execFileSync('sh', [...few, 'extract', 'plans', '-o', 'data'], { cwd: place.folder, stdio: 'pipe' })
+    } catch (error) {
+      const { status, stderr } = error as { status: number; stderr: Buffer }
+      told = `${status} ${stderr.toString()}`
+    }
+    expect(told).toMatch(/^2 gongwen: .*too many files are open, EMFILE/)
+    expect(contentOf(place.at('data'))).toEqual(before)
+  })
+})
+
+describe('a cache that takes nothing more is done without', () => {
+  it.runIf(MOUNTS)('where its disk is full', async () => {
+    for (const no of [4, 5, 6, 7, 8]) place.write(`plans/${no}.md`, planOf(no, 300))
+    mountSmall('.cache')
+    const { status, stderr } = await extract()
+    expect([status, stderr]).toEqual([0, expect.stringContaining('the cache cannot be written (the disk is full')])
+    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
+    expect(contentOf(place.at('data'))).toEqual(contentOf(place.at('fresh')))
+    expect(place.temporary()).toEqual([])
+  })
+
+  it.each(['a folder', 'a pipe'])('where its entries are each %s', async (kind) => {
+    await extract()
+    const entries = readdirSync(place.at('.cache'), { recursive: true, withFileTypes: true })
+      .filter(({ name }) => /^[0-9a-f]{62}$/.test(name))
+      .map((entry) => join(entry.parentPath, entry.name))
+    for (const entry of entries) {
+      rmSync(entry)
+      if (kind === 'a folder') mkdirSync(join(entry, 'in it'), { recursive: true })
+      else execFileSync('mkfifo', [entry])
+    }
+    expect((await extract()).status).toBe(0)
+    expect((await extract()).stderr).toContain('nothing changed')
+    expect(entries.length).toBeGreaterThan(3)
+  })
+
+  it('where a file stands in the place of its folders', async () => {
+    await extract()
+    const [version] = readdirSync(place.at('.cache')).filter((name) => /^[0-9a-f]{16}$/.test(name))
+    for (const name of readdirSync(place.at(`.cache/${version}`))) {
+      rmSync(place.at(`.cache/${version}/${name}`), { recursive: true })
+      place.write(`.cache/${version}/${name}`, '')
+    }
+    const { status, stderr } = await extract()
+    expect([status, stderr]).toEqual([0, expect.stringContaining('the cache cannot be written')])
+  })
+
+  it.runIf(process.getuid?.() !== 0)('where its folder may not be written', async () => {
+    await extract()
+    const [version] = readdirSync(place.at('.cache')).filter((name) => /^[0-9a-f]{16}$/.test(name))
+    rmSync(place.at(`.cache/${version}`), { recursive: true })
+    chmodSync(place.at('.cache'), 0o500)
+    expect((await extract()).status).toBe(0)
+    chmodSync(place.at('.cache'), 0o700)
+  })
+})
