@@ -56,6 +56,10 @@ describe('a finding on a record', () => {
     expect(places('record/no-lead', of)).toEqual([line(9)])
   })
 
+  it('is none where a unit leads', () => {
+    expect(said('record/no-lead', plan(task('1', '绿化', record('造林', { lead: ['县林业局'] }))))).toEqual([])
+  })
+
   it('stands nowhere where all of its cells are merged ones', () => {
     const of = plan(task('1', '绿化', record('造林')))
     only(of).measure = inherited(only(of).measure)
@@ -155,6 +159,7 @@ describe('a finding on an annex', () => {
     expect(places('annex/missing', of(at('1', 5, task('1', '绿化'))))).toEqual([line(2)])
     expect(places('annex/empty', of(at('1', 5, task('1', '绿化')), at('2', 9)))).toEqual([line(9)])
     expect(places('annex/empty', of(at('1', 5, task('1', '绿化'))))).toEqual([])
+    expect(places('annex/missing', of(at('1', 5), at('2', 9)))).toEqual([])
     expect(said('annex/label-missing', plan({ ...at('1', 5), labelled: false }))).toEqual([
       ['No label is printed for annex 1 (计划1); its number comes from the list of annexes.', line(5), undefined],
     ])
