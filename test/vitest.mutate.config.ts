@@ -14,7 +14,7 @@ const config: ViteUserConfig = {
         test: {
           name: 'mutate',
           include: [`test/${room}/**/*.test.ts`],
-          exclude: ['**/*.{process,browser,long}.test.ts'],
+          exclude: ['**/*.{process,browser,long,properties}.test.ts'],
         },
       },
     ],
