@@ -76,9 +76,7 @@ describe('a stroke', () => {
 describe('a curve', () => {
   it('is followed in steps that lie within a hundredth of a circle’s radius', () => {
     const k = 0.5523
-    const [{ outline }] = subpathsOf([0, 100, 0, 2, 100, 100 * k, 100 * k, 100, 0, 100], IDENTITY) as [
-      { outline: number[] },
-    ]
+    const { outline } = subpathsOf([0, 100, 0, 2, 100, 100 * k, 100 * k, 100, 0, 100], IDENTITY)[0]!
     const radii = outline.flatMap((x, at) => (at % 2 === 0 ? [Math.hypot(x, outline[at + 1]!)] : []))
     expect(radii.every((radius) => Math.abs(radius - 100) < 1)).toBe(true)
     const middles = radii
