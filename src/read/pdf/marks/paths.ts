@@ -24,13 +24,15 @@ export function subpathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix):
   const subpaths: Subpath[] = []
   let current: Subpath | null = null
   const add = (x: number, y: number): void => {
-    current?.points.push(a * x + c * y + e, b * x + d * y + f)
-    current?.outline.push(a * x + c * y + e, b * x + d * y + f)
+    if (!current) return
+    current.points.push(a * x + c * y + e, b * x + d * y + f)
+    if (current.curved) current.outline.push(a * x + c * y + e, b * x + d * y + f)
   }
   for (let at = 0; at < data.length;) {
     const code = data[at++]!
     if (code === MOVE) {
-      current = { points: [], closed: false, curved: false, outline: [] }
+      const points: number[] = []
+      current = { points, closed: false, curved: false, outline: points }
       subpaths.push(current)
       add(data[at]!, data[at + 1]!)
       at += 2
@@ -39,12 +41,10 @@ export function subpathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix):
       at += 2
     } else if (code === CURVE || code === QUADRATIC) {
       const end = at + (code === CURVE ? 6 : 4)
+      if (current?.curved === false) Object.assign(current, { curved: true, outline: [...current.points] })
       const corners = current?.outline.length ?? 0
       for (; at < end; at += 2) add(data[at]!, data[at + 1]!)
-      if (current) {
-        current.curved = true
-        bend(current.outline, corners)
-      }
+      if (current) bend(current.outline, corners)
     } else if (current) current.closed = true
   }
   return subpaths.filter(({ points }) => points.length >= 4 && points.every(Number.isFinite))

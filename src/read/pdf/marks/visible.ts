@@ -68,8 +68,11 @@ export class Visibility {
         ? { left: from, right: to, top: at - across, bottom: at + across }
         : { left: at - across, right: at + across, top: from, bottom: to }
     const covers = (area: Area): boolean => area.opaque && area.order > order && contains(area.box, box)
-    const [first, ...others] = samplesOf(box).map(([x, y]) => this.areas.at(x, y).filter(covers))
-    return first!.some((area) => others.every((areas) => areas.includes(area)))
+    const [[x0, y0], ...others] = samplesOf(box) as [[number, number], ...[number, number][]]
+    return this.areas
+      .at(x0, y0)
+      .filter(covers)
+      .some((area) => others.every(([x, y]) => this.areas.at(x, y).includes(area)))
   }
 
   /** The colour a mark is painted on: of the last area before it, or the paper's. A veil's is known on white only. */
