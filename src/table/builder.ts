@@ -101,7 +101,7 @@ export class TableBuilder {
   /** Columns by their header, the first of a header last: a row of a sheet may have 16,384, too many to look through for each. */
   private columnsByHeader(): Map<string, number[]> {
     const columns = new Map<string, number[]>()
-    for (const [at, header] of [...this.headerTexts.entries()].reverse()) {
+    for (const [at, header] of [...this.headerTexts.entries()].toReversed()) {
       const same = columns.get(header)
       if (same) same.push(at)
       else columns.set(header, [at])

@@ -22,6 +22,9 @@ export function writtenText(element: Element): string {
   return isProperty(element) ? '' : elementsOf(element).map(writtenText).join('')
 }
 
+/** Names of the elements that print something themselves. */
+export const WRITTEN_NAMES: ReadonlySet<string> = new Set(WRITTEN.keys())
+
 /** Whether an element prints something itself. */
 export function isWritten({ name }: Element): boolean {
   return WRITTEN.has(name)

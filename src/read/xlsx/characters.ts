@@ -110,6 +110,7 @@ export class ValueCounter implements XmlEvents {
     const count = type === 's' && value !== '' ? this.strings[Number(value)] : this.inlined.count
     tally.see(count?.said ?? 0)
     tally.seeBeside('hidden', count?.readings ?? 0)
+    this.inlined = new TextCounter()
   }
 
   private shown(value: string): string {

@@ -107,6 +107,7 @@ class WorksheetReader implements XmlEvents {
   private closeCell(): void {
     const { row, column, formula } = this
     const content = this.contentOf()
+    this.inlined = new TextGatherer() // a text behind the cell is none of its own
     const unsolved = formula !== null && !this.isSolved ? formula : null
     if (content.length > 0 || unsolved !== null) this.sheet.cells.push({ row, column, content, unsolved })
   }

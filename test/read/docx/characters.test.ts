@@ -193,7 +193,48 @@ const anyDocument = fc
     }),
   )
 
+const WRAPPERS =
+  'w:p w:r w:tbl w:tr w:tc w:ins w:del w:sdt w:hyperlink w:fldSimple w:ruby w:rubyBase w:rt w:drawing w:pict w:txbxContent mc:AlternateContent mc:Choice mc:Fallback m:oMath m:r m:f m:d m:e w:unknown w:object w:pPr w:altChunk'.split(
+    ' ',
+  )
+const LEAVES = [
+  '<w:t>造林</w:t>',
+  '<w:t>发布机构</w:t>',
+  '<m:t>x</m:t>',
+  '<w:delText>删</w:delText>',
+  '<a:t>画</a:t>',
+  '<w:noBreakHyphen/>',
+  '<w:sym w:font="Wingdings" w:char="F0FC"/>',
+  '<v:textpath string="文件"/>',
+  `<w:rPr>${val('vanish')}</w:rPr>`,
+  `<w:tcPr>${val('vMerge')}</w:tcPr>`,
+  `<w:tcPr>${val('hMerge')}</w:tcPr>`,
+  `<w:trPr>${val('del')}</w:trPr>`,
+  '<w:fldChar w:fldCharType="begin"/>',
+  '<w:fldChar w:fldCharType="separate"/>',
+  '<w:fldChar w:fldCharType="end"/>',
+]
+/** Word’s elements in each other as Word never puts them. */
+const nested = fc.letrec<{ tree: string }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 6, depthSize: 'medium' },
+    fc.constantFrom(...LEAVES),
+    fc
+      .tuple(fc.constantFrom(...WRAPPERS), fc.array(tie('tree'), { maxLength: 4 }))
+      .map(([name, inner]) => `<${name}>${inner.join('')}</${name}>`),
+  ),
+})).tree
+
 describe('whatever a document holds', () => {
+  it('all of it is accounted for, however its elements are nested', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(nested, { minLength: 1, maxLength: 6 }), async (body) => {
+        expect(unreadIn(await readBytes(document([paragraph('通知'), ...body])))).toEqual([])
+      }),
+      runs(200),
+    )
+  })
+
   it('all of it is read, or left out with a reason', async () => {
     await fc.assert(
       fc.asyncProperty(anyDocument, async (bytes) => {

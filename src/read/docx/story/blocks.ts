@@ -37,8 +37,10 @@ export function printedBlocks(container: Element, story: Story, enter: () => voi
     enter()
     if (child.name !== 'w:p') flush()
     if (child.name === 'w:tbl') blocks.push(printedTable(child, story, printedBlocks))
-    else if (child.name !== 'w:p') story.mark(story.embedded, UNREAD[child.name])
-    else {
+    else if (child.name !== 'w:p') {
+      story.mark(story.embedded, UNREAD[child.name])
+      story.leaveOut('unread', child)
+    } else {
       const before: Piece[] = carried === null ? [] : (carried as Carried).pieces
       const { pieces, boxes } = readRuns(child, story, before)
       for (const box of boxes) blocks.push(...printedBlocks(box, story))

@@ -1,5 +1,6 @@
 import type { Element } from 'xast'
 import { childOf, element, elementsOf, outermost, xmlText } from '../../xml/elements.js'
+import { isProperty, isWritten, WRITTEN_NAMES } from '../characters.js'
 import { symbolText } from '../symbols.js'
 import { wordNumber, wordSwitch, wordValue } from '../word-xml.js'
 import type { Unresolved } from './fields.js'
@@ -155,14 +156,17 @@ function movedUp(properties: Element | undefined, run: Element): Raised | undefi
 
 const EMBEDDED = new Set(['o:OLEObject', 'c:chart', 'dgm:relIds', 'w:control'])
 const PICTURES = new Set(['a:blip', 'v:imagedata'])
-const DRAWN = new Set(['w:txbxContent', 'v:textpath', 'w:t', 'a:t', ...EMBEDDED, ...PICTURES])
+const BOX = 'w:txbxContent'
+const WORD_ART = 'v:textpath'
+const DRAWN = new Set([BOX, ...WRITTEN_NAMES, ...EMBEDDED, ...PICTURES])
+const NOTHING = element('w:r', {})
 
 /** The text boxes of a drawing, with what they hold yet to be read, and its WordArt. What is drawn otherwise is reported. */
 function graphicOf(graphic: Element, story: Story): { boxes: Element[]; words: string[] } {
-  const drawn = [...outermost(graphic, DRAWN, (element) => shownOf(element, story))]
-  const boxes = drawn.filter(({ name }) => name === 'w:txbxContent')
-  const words = drawn.flatMap(({ name, attributes }) => (name === 'v:textpath' ? (attributes['string'] ?? []) : []))
-  for (const one of drawn) if (one.name === 'w:t' || one.name === 'a:t') story.leaveUnread(one)
+  const drawn = [...outermost(graphic, DRAWN, (one) => (isProperty(one) ? NOTHING : shownOf(one, story)))]
+  const boxes = drawn.filter(({ name }) => name === BOX)
+  const words = drawn.flatMap(({ name, attributes }) => (name === WORD_ART ? (attributes['string'] ?? []) : []))
+  for (const one of drawn) if (isWritten(one) && one.name !== WORD_ART) story.leaveUnread(one)
   if (drawn.some(({ name }) => EMBEDDED.has(name))) story.mark(story.embedded, 'an embedded object or a chart')
   else if (drawn.some(({ name }) => PICTURES.has(name))) story.mark(story.pictures)
   return { boxes, words }
