@@ -11,12 +11,11 @@ export const MAX_LINE_CHARS = 1_000_000
 export const MAX_COLSPAN = 1000
 export const MAX_ROWSPAN = 65534
 
-/**
- * Pairs of marks (`*`, `_`, `[` …) that one Markdown text may have within its paragraphs and cells, each counted with each:
- * the parser looks for the end of each mark among all others. So many take it a second: 3,000 in one paragraph, or 300,000
- * in cells of ten. A paragraph of 400 lines with two bold words each has 1,600.
- */
-export const MAX_MARK_PAIRS = 10_000_000
+/** Pairs of marks (`*`, `_`, `[` …) within the paragraphs and cells of one Markdown text, each counted with each: the parser looks for the end of each mark among all others, and takes a second for so many: 2,000 marks in one paragraph. One of 400 lines with two bold words each has 1,600. */
+export const MAX_MARK_PAIRS = 4_000_000
+
+/** Marks of one paragraph or cell of Markdown that are not counted so: with no more of them the time grows as the text does. */
+export const FREE_MARKS = 100
 
 /** Levels of quotes or of indented list items on one line. Markdown's parser needs time that grows faster than their number. */
 export const MAX_NESTING = 100

@@ -1,5 +1,5 @@
 import { UnreadableInput } from '../../model/errors.js'
-import { MAX_LINE_CHARS, MAX_MARK_PAIRS, MAX_NESTING } from '../limits.js'
+import { FREE_MARKS, MAX_LINE_CHARS, MAX_MARK_PAIRS, MAX_NESTING } from '../limits.js'
 import { fenceAfter, type MarkdownPiece } from './pieces.js'
 
 const REMEDY = 'Mend the line, or check how the file was converted.'
@@ -34,7 +34,7 @@ export function refuseHostileMarks(pieces: readonly MarkdownPiece[], file: strin
   let pairs = 0
   let most: Stretch = { line: 1, marks: 0 }
   for (const stretch of pieces.flatMap((piece) => [...stretchesOf(piece)])) {
-    pairs += stretch.marks ** 2
+    if (stretch.marks > FREE_MARKS) pairs += stretch.marks ** 2
     if (stretch.marks > most.marks) most = stretch
   }
   if (pairs <= MAX_MARK_PAIRS) return

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { UnreadableInput } from '../../../src/model/errors.js'
-import { MAX_MARK_PAIRS } from '../../../src/read/limits.js'
+import { FREE_MARKS, MAX_MARK_PAIRS } from '../../../src/read/limits.js'
 import { refuseHostileMarks } from '../../../src/read/markdown/hostile.js'
 import { readMarkdown } from '../../../src/read/markdown/index.js'
 import { markdownPieces } from '../../../src/read/markdown/pieces.js'
@@ -44,6 +44,12 @@ describe('marks that the parser would try each with each', () => {
     ['behind a backslash', '\\*a '],
   ])('are read as many as there are %s', (_, mark) => {
     expect(refusalOf(mark.repeat(MOST * 2))).toBe(null)
+  })
+
+  it('are free where a paragraph has 100 of them, and add up where each has more', () => {
+    const paragraphs = (marks: number) => `${'*a '.repeat(marks)}\n\n`.repeat(MAX_MARK_PAIRS / FREE_MARKS ** 2 + 1)
+    expect(refusalOf(paragraphs(FREE_MARKS))).toBe(null)
+    expect(refusalOf(paragraphs(FREE_MARKS + 1))).toContain('The text from line 1 on has 101 marks')
   })
 
   it('are none in a block of code', () => {
