@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { GROUPS } from '../src/diff/judge/selectors.js'
+import { GROUPS } from '../src/diff/judge/index.js'
 import { DERIVATION_RULES, type DerivationId } from '../src/model/derivation-rules.js'
+import { LEFT_OUT } from '../src/model/characters.js'
 import { CHANGE_KINDS } from '../src/model/change-kinds.js'
 import { RESOURCES, type Resource } from '../src/model/dataset.js'
 import { CAUSES, CHANGES_RESOURCE } from '../src/model/diff.js'
@@ -67,6 +68,14 @@ function datasetPage(): string {
     '| in run.json | meaning |',
     '|---|---|',
     ...runRows(),
+    '',
+    '## The ledger',
+    '',
+    'Every visible character of a document (code points that are no blanks) is counted by its reader at the lowest layer of the format (glyphs shown, texts of Word, text nodes, values of cells), before anything is made of it, and again where it ended up; each non-empty cell is counted, too. `characters` + `characters_made` = `characters_in_records` + `…_in_structure` + `…_in_text` + `…_in_quarantine` + `…_left_out`, and `cells` = `cells_in_records` + `…_in_structure` + `…_in_quarantine`; a difference is `ledger/unbalanced`, and the run fails with 5. A paragraph of which a record was read counts as in records. `documents/<id>.json` has what was left out by reason:',
+    '',
+    '| reason | meaning |',
+    '|---|---|',
+    ...Object.entries(LEFT_OUT).map(([reason, meaning]) => `| ${reason} | ${meaning} |`),
     '',
     ...RESOURCES.flatMap(tableSection),
   ].join('\n')

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { reportError } from './commands/output.js'
+import { line } from './text/line.js'
+import { put, reportError, say, tell } from './commands/output.js'
 import { VERSION } from './version.js'
 
 /** The commands, each loaded only when it is asked for. A new command is a file in commands/ and a line here. */
@@ -24,8 +25,7 @@ const READING = new Set(['extract', 'check', 'explain'])
 const USAGE = 2
 
 async function main(argv: string[]): Promise<void> {
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V'))
-    return void process.stdout.write(`${VERSION}\n`)
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return say([line`${VERSION}`])
   if (READING.has(argv[0] ?? '')) (await import('./run/documents/processes.js')).processes.warmUp()
   const { Command } = await import('commander')
   const program = new Command('gongwen')
@@ -36,8 +36,11 @@ async function main(argv: string[]): Promise<void> {
   const wanted = COMMANDS[argv[0] ?? ''] ? [argv[0]!] : Object.keys(COMMANDS)
   for (const name of wanted) program.addCommand(await COMMANDS[name]!())
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
-    command.exitOverride().showHelpAfterError(`(see gongwen ${command === program ? '' : `${command.name()} `}--help)`)
-  if (argv.length === 0) return void process.stdout.write(program.helpInformation())
+    command
+      .exitOverride()
+      .showHelpAfterError(`(see gongwen ${command === program ? '' : `${command.name()} `}--help)`)
+      .configureOutput({ outputError: tellWrongUsage })
+  if (argv.length === 0) return put(program.helpInformation())
   try {
     await program.parseAsync(argv, { from: 'user' })
   } finally {
@@ -45,10 +48,20 @@ async function main(argv: string[]): Promise<void> {
   }
 }
 
+/** An argument may have line breaks, which are shown; but for what commander suggests, its messages have one line. */
+function tellWrongUsage(message: string): void {
+  tell(
+    message
+      .trimEnd()
+      .split(/\n(?=\(Did you mean )/)
+      .map((one) => line`${one}`),
+  )
+}
+
 /** A reader that closes the pipe early (head, less) has what it wants; a full disk has not. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return
-  process.stderr.write(`gongwen: standard output: It cannot be written: ${error.code ?? error.message}.\n`)
+  tell([line`gongwen: standard output: It cannot be written: ${error.code ?? error.message}.`])
   process.exit(USAGE)
 })
 

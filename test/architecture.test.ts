@@ -92,6 +92,13 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('prints through one writer, which lets no text of others through as it is', () => {
+    const printing = files.filter((file) =>
+      /process\.std(?:out|err)\.write|console\.(?:log|error|info)\(/.test(readFileSync(join(SRC, file), 'utf8')),
+    )
+    expect(printing).toEqual(['commands/output.ts'])
+  })
+
   it('has no circle of imports, those of types included', () => {
     expect(circlesOf(files)).toEqual([])
   })

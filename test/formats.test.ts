@@ -6,7 +6,7 @@ import { runPipe } from '../src/pipeline.js'
 import { PdfProcesses } from '../src/read/pdf/process/pool.js'
 import { tidyTitle } from '../src/text/blanks.js'
 import { tablesOf } from '../src/write/tables.js'
-import { NOTICE, registry, ROOT } from './support.js'
+import { NOTICE, PATIENT, registry, ROOT } from './support.js'
 
 /** The first notice in other formats, each held against the Markdown one in every table and column but for provenance. */
 const FORMATS = [
@@ -30,7 +30,7 @@ const read = new Map<string, Promise<Tables>>()
 function tables(path: string): Promise<Tables> {
   const known = read.get(path)
   if (known) return known
-  const found = runPipe({ file: 'notice', bytes: readFileSync(path) }, registry, { processes })
+  const found = runPipe({ file: 'notice', bytes: readFileSync(path) }, registry, { processes, limits: PATIENT })
   const made = found.then((extraction) => tablesOf([extraction], [], []))
   read.set(path, made)
   return made

@@ -3,7 +3,7 @@ import { Stryker } from '@stryker-mutator/core'
 
 /**
  * `npm run mutate ROOM`: breaks the code of one room of src in every place, a break at a time, and counts how many of
- * the breaks its tests and the cases notice. What was done before is done again only where code or tests changed.
+ * the breaks its tests notice. What was done before is done again only where code or tests changed.
  */
 const room = process.argv[2] ?? ''
 if (room === '' || !existsSync(`src/${room}`)) {

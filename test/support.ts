@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Extraction } from '../src/model/extraction.js'
+import { DEFAULT_LIMITS, type Limits } from '../src/model/limits.js'
 import { nameOf } from '../src/model/place.js'
 import { recordsOf } from '../src/model/plan.js'
 import { runPipe } from '../src/pipeline.js'
@@ -10,6 +11,9 @@ import type { Registry } from '../src/registry/registry.js'
 export const ROOT = new URL('..', import.meta.url).pathname
 export const NOTICE = join(ROOT, 'fixtures/notices/xicheng-2022.md')
 export const registry: Registry = loadRegistry()
+
+/** Of tests in which no limit of time is to strike, however busy the machine is. */
+export const PATIENT: Limits = { ...DEFAULT_LIMITS, seconds: 3600, pageSeconds: 600 }
 
 /** Runs a notice that is given as text through the pipe. */
 export function extractText(text: string, units: Registry = registry, file = 'notice.md'): Promise<Extraction> {

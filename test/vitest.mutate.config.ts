@@ -3,7 +3,7 @@ import base from './vitest.config.js'
 
 const room = process.env.GONGWEN_MUTATED
 
-/** Of a room that is broken on purpose: its own tests, and the cases. */
+/** Of a room that is broken on purpose: its own tests. */
 const config: ViteUserConfig = {
   ...base,
   test: {

@@ -3,9 +3,10 @@ import type { Finding } from '../model/finding.js'
 import { nameOf, whereOf } from '../model/place.js'
 import { exitCodeOf, type FailOn } from '../run/exit-code.js'
 import { type Run, runInputs } from '../run/run.js'
-import { commandData, commandProperty, printable } from '../text/printed.js'
+import { Line, line, type Paint } from '../text/line.js'
+import { commandData, commandProperty, seenJson } from '../text/printed.js'
 import { addReadingOptions, failOnOption, type ReadingOptions, withLimits } from './options.js'
-import { type Paint, paintFor, SEVERITY_STYLES } from './output.js'
+import { paintFor, put, SEVERITY_STYLES } from './output.js'
 
 interface Located {
   file: string
@@ -44,7 +45,7 @@ Exit codes: 0 no finding at or over --fail-on, 1 there is one, 2 wrong usage,
   )
   .action(async (inputs: string[], options: ReadingOptions & { format: string; failOn: FailOn }) => {
     await runInputs(inputs, withLimits(options), async (run) => {
-      process.stdout.write(PRINTERS[options.format]!(await findingsOf(run), paintFor(process.stdout)))
+      put(PRINTERS[options.format]!(await findingsOf(run), paintFor(process.stdout)))
       process.exitCode = exitCodeOf(run, options.failOn)
     })
   })
@@ -62,12 +63,12 @@ async function findingsOf({ unread, documents }: Run): Promise<Located[]> {
 }
 
 function findingLines(findings: readonly Located[], paint: Paint): string {
-  return findings
-    .map(
+  return Line.printed(
+    findings.map(
       ({ file, finding: { rule, severity, message, place } }) =>
-        `${printable(whereOf(file, place))}: ${paint(SEVERITY_STYLES[severity], severity)} ${rule} ${printable(message)}\n`,
-    )
-    .join('')
+        line`${whereOf(file, place)}: ${paint(SEVERITY_STYLES[severity], severity)} ${rule} ${message}`,
+    ),
+  )
 }
 
 function findingsJson(findings: readonly Located[]): string {
@@ -77,7 +78,7 @@ function findingsJson(findings: readonly Located[]): string {
     ...finding,
     place,
   }))
-  return `${JSON.stringify(rows, null, 2)}\n`
+  return `${seenJson(JSON.stringify(rows, null, 2))}\n`
 }
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const

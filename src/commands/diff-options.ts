@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
 import { type Accepted, parseBaseline, parseMatches } from '../diff/decisions.js'
-import { type Selector, SELECTORS } from '../diff/judge/selectors.js'
+import { type Selector, SELECTORS } from '../diff/judge/index.js'
 import type { SettledMatch } from '../diff/match/settled.js'
 import { type Format, RENDERERS } from '../diff/render/index.js'
 import { UsageError } from '../model/errors.js'

@@ -1,12 +1,12 @@
 import { Command } from 'commander'
-import { judge } from '../diff/judge/index.js'
-import type { Selector } from '../diff/judge/selectors.js'
+import { judge, type Selector } from '../diff/judge/index.js'
 import { findUnit, viewOfUnit } from '../diff/judge/unit-view.js'
 import { kindsText } from '../diff/render/text.js'
 import { RENDERERS, type Format } from '../diff/render/index.js'
 import { changesOf, type Diff } from '../model/diff.js'
 import { UsageError } from '../model/errors.js'
 import { compareSides, type Comparison } from '../run/comparison.js'
+import type { Paint } from '../text/line.js'
 import {
   baselineOption,
   concernOption,
@@ -20,7 +20,7 @@ import {
   yearsOption,
 } from './diff-options.js'
 import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
-import { paintFor, writeOutputFile } from './output.js'
+import { paintFor, put, writeOutputFile } from './output.js'
 
 interface Options extends ReadingOptions {
   format: Format
@@ -71,7 +71,7 @@ Exit codes: 0 nothing of concern changed, 1 something did, 2 wrong usage or conf
 3 an input could not be read, 4 refused because a side may lack records, 5 a fault of gongwen.`,
   )
   .action(async (old: string | undefined, fresh: string | undefined, options: Options) => {
-    if (options.kinds) process.stdout.write(kindsText())
+    if (options.kinds) put(kindsText())
     else process.exitCode = await compare(old, fresh, options)
   })
 
@@ -88,7 +88,7 @@ async function compare(old: string | undefined, fresh: string | undefined, optio
   const judged = judge(compared.diff, { ...options, baseline: accepted, today })
   const shown = options.unit === undefined ? judged : ofUnit(options.unit, compared, judged)
   for (const { format, path } of options.output) writeOutputFile(path, RENDERERS[format](shown, { paint: plain }))
-  process.stdout.write(RENDERERS[options.format](shown, { paint: paintFor(process.stdout) }))
+  put(RENDERERS[options.format](shown, { paint: paintFor(process.stdout) }))
   return changesOf(shown).some(({ status }) => status === 'concern') ? 1 : 0
 }
 
@@ -113,4 +113,4 @@ function ofUnit(name: string, { sides, registry }: Comparison, diff: Diff): Diff
   )
 }
 
-const plain = (_: string, text: string): string => text
+const plain: Paint = (_, text) => text

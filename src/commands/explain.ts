@@ -7,9 +7,10 @@ import { recordsOf } from '../model/plan.js'
 import { fieldsOf, type NamedField } from '../model/record-fields.js'
 import { exitCodeOf } from '../run/exit-code.js'
 import { extractionsOf, runInputs } from '../run/run.js'
-import { printable } from '../text/printed.js'
+import { type Line, line, type Paint } from '../text/line.js'
+import { onOneLine } from '../text/printed.js'
 import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
-import { type Paint, paintFor, tellUnread } from './output.js'
+import { paintFor, say, tellUnread } from './output.js'
 
 export const explainCommand = new Command('explain')
   .summary('show why tables were joined and rows read as they were')
@@ -34,34 +35,30 @@ Examples:
       tellUnread(run)
       const paint = paintFor(process.stdout)
       for (const { extraction } of await extractionsOf(run))
-        process.stdout.write(
-          options.task ? taskText(extraction, options.task, paint) : decisionsText(extraction.decisions, paint),
-        )
+        say(options.task ? taskLines(extraction, options.task, paint) : decisionLines(extraction.decisions, paint))
       process.exitCode = exitCodeOf(run, 'never')
     })
   })
 
 addReadingOptions(explainCommand)
 
-function decisionsText(decisions: readonly Decision[], paint: Paint): string {
+function decisionLines(decisions: readonly Decision[], paint: Paint): Line[] {
   return [...decisions]
     .sort((a, b) => orderOf(a.place, b.place))
-    .map((decision) => `${decisionText(decision, paint)}\n`)
-    .join('')
+    .flatMap((decision) => linesOfDecision(decision, paint))
 }
 
-function decisionText({ subject, outcome, reason, signals, place, record }: Decision, paint: Paint): string {
+function linesOfDecision({ subject, outcome, reason, signals, place, record }: Decision, paint: Paint): Line[] {
   const told = Object.entries(signals).map(
     ([name, value]) => `${name}: ${value === true ? 'yes' : value === false ? 'no' : value === '' ? 'none' : value}`,
   )
-  const head = `${nameOf([place])} ${subject} ${paint('bold', outcome)}${record ? ` → ${record}` : ''}`
-  return (
-    printable(`${head}: ${reason}`).replaceAll('\n', ' ') +
-    paint('dim', `\n    ${printable(told.join('; ')).replaceAll('\n', ' ')}`)
-  )
+  return [
+    line`${nameOf([place])} ${subject} ${paint('bold', outcome)}${record ? ` → ${record}` : ''}: ${onOneLine(reason)}`,
+    line`    ${paint('dim', onOneLine(told.join('; ')))}`,
+  ]
 }
 
-function taskText({ plan, decisions }: Extraction, wanted: string, paint: Paint): string {
+function taskLines({ plan, decisions }: Extraction, wanted: string, paint: Paint): Line[] {
   const prefix = `${plan.id}/${wanted.replace(/\/$/, '')}`
   const found = [...recordsOf(plan)].filter(({ record }) => record.id === prefix || record.id.startsWith(`${prefix}/`))
   if (found.length === 0)
@@ -70,22 +67,25 @@ function taskText({ plan, decisions }: Extraction, wanted: string, paint: Paint)
       `No record of ${plan.id} is called so.`,
       'Write ANNEX/TASK or ANNEX/TASK/MEASURE as in the id column of tasks.csv.',
     )
-  return found
-    .map(({ annex, section, task, record }) => {
-      const head = `${paint('bold', record.id)} (${nameOf(record.places)})\n  annex ${annex.no} ${annex.title.text}; section ${section.no} ${section.title}`
-      const fields = fieldsOf(task, record).map((one) => fieldText(one, paint))
-      const why = decisions
-        .filter((decision) => decision.record === record.id)
-        .map((decision) => `  ${decisionText(decision, paint).replaceAll('\n', '\n  ')}`)
-      return `${[printable(head), ...fields, ...why].join('\n')}\n`
-    })
-    .join('\n')
+  return found.flatMap(({ annex, section, task, record }, at) => [
+    ...(at > 0 ? [line``] : []),
+    line`${paint('bold', record.id)} (${nameOf(record.places)})`,
+    line`  annex ${annex.no} ${annex.title.text}; section ${section.no} ${section.title}`,
+    ...fieldsOf(task, record).flatMap((one) => fieldLines(one, paint)),
+    ...decisions
+      .filter((decision) => decision.record === record.id)
+      .flatMap((decision) => linesOfDecision(decision, paint).map((one) => line`  ${one}`)),
+  ])
 }
 
-function fieldText({ name, header, field }: NamedField, paint: Paint): string {
+function fieldLines({ name, header, field }: NamedField, paint: Paint): Line[] {
   const pieces = field.fragments.map(
     ({ place, table, row, column }) =>
       `${nameOf([place])}${table === null ? '' : ` table ${table} row ${row} column ${column}`}`,
   )
-  return `  ${[name, header].filter((part) => part !== undefined).join(' ')}: ${printable(field.text.replaceAll('\n', ' ⏎ '))}\n${paint('dim', `      ${field.derivation}${field.rule ? ` (${field.rule})` : ''} from ${pieces.join(' + ')}`)}`
+  const from = `${field.derivation}${field.rule ? ` (${field.rule})` : ''} from ${pieces.join(' + ')}`
+  return [
+    line`  ${[name, header].filter((part) => part !== undefined).join(' ')}: ${field.text.replaceAll('\n', ' ⏎ ')}`,
+    line`      ${paint('dim', from)}`,
+  ]
 }

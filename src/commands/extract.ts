@@ -3,17 +3,19 @@ import { bothOf, eventsTo, type RunEvent } from '../run/events.js'
 import type { FailOn } from '../run/exit-code.js'
 import { extractInputs } from '../run/extract.js'
 import type { Summary } from '../run/package/summary.js'
+import { line } from '../text/line.js'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
 import { addReadingOptions, failOnOption, listOf, nonEmpty, type ReadingOptions, withLimits } from './options.js'
-import { paintFor, reportError } from './output.js'
+import { paintFor, putJson, reportError, tell } from './output.js'
 import { progressOn } from './progress.js'
-import { summaryText } from './summary-text.js'
+import { summaryLines } from './summary-text.js'
 
 interface Options extends ReadingOptions {
   output: string
   format: Format[]
   failOn: FailOn
   strict?: true
+  allowEmpty?: true
   excel?: true
   quiet?: true
   json?: true
@@ -38,6 +40,7 @@ export const extractCommand = new Command('extract')
   )
   .addOption(failOnOption())
   .option('--strict', 'the same as --fail-on warning, and nothing is written where it fails')
+  .option('--allow-empty', 'let a package without records take the place of one that has some')
   .option('--excel', 'CSV for spreadsheets: byte order mark, cells that look like formulas made harmless')
   .option('--watch', 'go on, and write the package again whenever an input changes; Ctrl-C ends it')
   .option('--quiet', 'no progress, and no summary')
@@ -69,8 +72,8 @@ what was read is kept, and the same command goes on from there.`,
 addReadingOptions(extractCommand)
 
 async function extract(inputs: string[], options: Options): Promise<number> {
-  const { format: formats, excel = false, strict = false, failOn, output } = options
-  const writing = { formats, excel, strict, failOn: strict ? 'warning' : failOn } as const
+  const { format: formats, excel = false, strict = false, allowEmpty = false, failOn, output } = options
+  const writing = { formats, excel, strict, allowEmpty, failOn: strict ? 'warning' : failOn } as const
   const progress = await progressOn(process.stderr, options.quiet === true)
   const listener = options.json ? bothOf(eventsTo(printEvent), progress) : progress
   try {
@@ -83,14 +86,14 @@ async function extract(inputs: string[], options: Options): Promise<number> {
 }
 
 function printEvent(event: RunEvent): void {
-  process.stdout.write(`${JSON.stringify(event)}\n`)
+  putJson(event)
 }
 
 function tellSummary(summary: Summary, options: Options): void {
   if (options.json) printEvent({ event: 'summary', ...summary })
-  if (!options.quiet || summary.unread.length > 0) process.stderr.write(summaryText(summary, paintFor(process.stderr)))
+  if (!options.quiet || summary.unread.length > 0) tell(summaryLines(summary, paintFor(process.stderr)))
 }
 
 function tellWatching(roots: readonly string[]): void {
-  process.stderr.write(`watching ${roots.join(', ')}; Ctrl-C ends it\n`)
+  tell([line`watching ${roots.join(', ')}; Ctrl-C ends it`])
 }

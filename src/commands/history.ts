@@ -5,7 +5,7 @@ import { UnreadableInput } from '../model/errors.js'
 import { registryWith } from '../run/inputs/found-files.js'
 import { matchesOption, readSettled } from './diff-options.js'
 import { addReadingOptions, type ReadingOptions, withLimits } from './options.js'
-import { writeOutputFile } from './output.js'
+import { put, writeOutputFile } from './output.js'
 import { loadSide } from '../run/sides.js'
 
 interface Options extends ReadingOptions {
@@ -50,7 +50,7 @@ Exit codes: 0 done, 2 wrong usage or configuration, 3 an input could not be read
         'Name packages of at least two years.',
       )
     const text = HISTORY_RENDERERS[options.format](found)
-    if (options.output === undefined) process.stdout.write(text)
+    if (options.output === undefined) put(text)
     else writeOutputFile(options.output, text)
   })
 

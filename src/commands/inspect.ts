@@ -9,8 +9,10 @@ import type { ReadPages } from '../read/pdf/process/read-pages.js'
 import { formatOf } from '../read/format/index.js'
 import { stitch } from '../table/index.js'
 import { findOneInput } from '../run/inputs/index.js'
+import { seenJson } from '../text/printed.js'
 import { meaningsOfCells, pageSvg } from './page-svg.js'
 import { passwordOption } from './options.js'
+import { put } from './output.js'
 
 interface Options {
   page?: number
@@ -48,7 +50,7 @@ A page that could not be read has no tables and an "unread" with the reason.`,
     const { password } = options
     const read = await readPdfPages({ file: input.path, bytes }, { password }, options.json !== true)
     const text = options.json ? jsonOf(read, options.page) : svgOf(read, options.page ?? 1, input.path)
-    if (options.output === undefined) process.stdout.write(text)
+    if (options.output === undefined) put(text)
     else writeInspected(options.output, text)
   })
 
@@ -68,7 +70,8 @@ function jsonOf({ pages: count, contents, failed }: ReadPages, only: number | un
   const unread = failed.map(({ page, reason }) => ({ page, width: 0, height: 0, tables: [], unread: reason }))
   const pages = [...read, ...unread].sort((one, other) => one.page - other.page)
   if (only !== undefined && only > count) throw noSuchPage(only, count)
-  return `${JSON.stringify({ pages: only === undefined ? pages : pages.filter(({ page }) => page === only) }, null, 1)}\n`
+  const shown = only === undefined ? pages : pages.filter(({ page }) => page === only)
+  return `${seenJson(JSON.stringify({ pages: shown }, null, 1))}\n`
 }
 
 function tableJson({ box, rows, columns, ruled, cells }: PageTable) {

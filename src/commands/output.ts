@@ -1,27 +1,43 @@
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { styleText } from 'node:util'
 import { faultOfMachine } from '../model/environment.js'
 import { type GongwenError, UsageError } from '../model/errors.js'
 import type { RunUnread } from '../run/run.js'
-import { printable } from '../text/printed.js'
+import { Line, line, linesOf, type Paint } from '../text/line.js'
+import { seenJson } from '../text/printed.js'
 import { kindOf, realPathOf } from '../write/place.js'
 
-export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold' | 'green'
-export type Paint = (style: Style, text: string) => string
+/** Prints lines for people on standard output. */
+export function say(lines: readonly Line[]): void {
+  put(Line.printed(lines))
+}
+
+/** Tells people of something on standard error. */
+export function tell(lines: readonly Line[]): void {
+  process.stderr.write(Line.printed(lines))
+}
+
+/** Prints what has a format of its own, which says how texts stand in it. */
+export function put(text: string): void {
+  process.stdout.write(text)
+}
+
+/** Prints a value as JSON; on one line without an indent. */
+export function putJson(value: unknown, indent?: number): void {
+  put(`${seenJson(JSON.stringify(value, null, indent))}\n`)
+}
 
 /** Colours text for a terminal; leaves it alone on a pipe and where NO_COLOR is set. */
 export function paintFor(stream: { isTTY?: boolean }): Paint {
   const coloured = stream.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
-  return (style, text) => (coloured ? styleText(style, text) : text)
+  return (style, text) => (coloured ? Line.coloured(style, text) : text)
 }
 
 export const SEVERITY_STYLES = { error: 'red', warning: 'yellow', info: 'cyan' } as const
 
 /** Tells on standard error of each input of a run that could not be read: what is wrong, and what to do. */
 export function tellUnread({ unread }: { unread: readonly RunUnread[] }): void {
-  for (const { file, finding, remedy } of unread)
-    process.stderr.write(`gongwen: ${printable(file)}: ${finding.message}\n  ${remedy}\n`)
+  for (const { file, finding, remedy } of unread) tell([line`gongwen: ${file}: ${finding.message}`, line`  ${remedy}`])
 }
 
 /**
@@ -58,16 +74,17 @@ const FAULT = 5
 export function reportError(error: unknown): number {
   if (isCommander(error)) return error.exitCode === 0 ? 0 : USAGE
   if (isOurs(error)) {
-    process.stderr.write(`gongwen: ${error.where}: ${error.message}\n  ${error.remedy}\n`)
+    tell([line`gongwen: ${error.where}: ${error.message}`, line`  ${error.remedy}`])
     return error.exitCode
   }
   const ofMachine = faultOfMachine(error, (error as NodeJS.ErrnoException).path ?? 'the system')
   if (ofMachine) return reportError(ofMachine)
   const told = error instanceof Error ? error.message : String(error)
-  process.stderr.write(
-    `gongwen: a fault of gongwen itself, not of your input: ${told}\n  Please report it with the input. GONGWEN_DEBUG=1 prints where it happened.\n`,
-  )
-  if (process.env.GONGWEN_DEBUG && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`)
+  tell([
+    line`gongwen: a fault of gongwen itself, not of your input: ${told}`,
+    line`  Please report it with the input. GONGWEN_DEBUG=1 prints where it happened.`,
+  ])
+  if (process.env.GONGWEN_DEBUG && error instanceof Error) tell(linesOf(error.stack ?? ''))
   return FAULT
 }
 

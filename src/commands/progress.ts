@@ -1,6 +1,7 @@
 import type { BatchOutcome } from '../run/documents/index.js'
 import type { RunListener } from '../run/run.js'
-import { counted, printable } from '../text/printed.js'
+import { Line, line } from '../text/line.js'
+import { counted, shown } from '../text/printed.js'
 
 /** Tells how far a run is; `onRead` ends it. */
 export type Progress = Required<RunListener>
@@ -51,7 +52,7 @@ async function barOn(stream: NodeJS.WriteStream): Promise<Progress> {
     },
     onDone(outcome) {
       tally.add(outcome)
-      bar.update(tally.done, { text: tally.text, path: printable(outcome.path) })
+      bar.update(tally.done, { text: tally.text, path: shown(outcome.path) })
     },
     onRead: () => bar.stop(),
   }
@@ -69,7 +70,7 @@ function linesOn(stream: NodeJS.WriteStream): Progress {
       tally.add(outcome)
       if (performance.now() - told < LINE_EVERY) return
       told = performance.now()
-      stream.write(`${tally.done} of ${counted(tally.all, 'document')}: ${tally.text}\n`)
+      stream.write(Line.printed([line`${tally.done} of ${counted(tally.all, 'document')}: ${tally.text}`]))
     },
     onRead: () => {},
   }

@@ -4,11 +4,12 @@ import { UnreadableInput, UsageError } from '../model/errors.js'
 import type { YearsOptions } from '../report/years.js'
 import { registryWith } from '../run/inputs/found-files.js'
 import type { ReportDataset } from '../run/report-dataset.js'
-import { counted, printable } from '../text/printed.js'
+import { line } from '../text/line.js'
+import { counted } from '../text/printed.js'
 import { VERSION } from '../version.js'
 import { baselineOption, matchesOption, readAccepted, readSettled, yearsOption } from './diff-options.js'
 import { addReadingOptions, nonEmpty, type ReadingOptions, withLimits } from './options.js'
-import { tellUnread, writeOutputFile } from './output.js'
+import { tell, tellUnread, writeOutputFile } from './output.js'
 
 interface Options extends ReadingOptions {
   output: string
@@ -55,7 +56,7 @@ Exit codes: 0 done, 1 done and findings are errors, 2 wrong usage or configurati
     refuseEmpty(inputs, dataset)
     const page = await pageOf(dataset, options, decisions)
     writeOutputFile(options.output, page)
-    process.stderr.write(`${datasetText(dataset)}\nwritten to ${printable(options.output)}\n`)
+    tell([line`${datasetText(dataset)}`, line`written to ${options.output}`])
     process.exitCode = dataset.code
   })
 

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { reproduce, type Reproduction } from '../run/package/reproduction.js'
-import { printable } from '../text/printed.js'
+import { line, type Line } from '../text/line.js'
+import { putJson, say } from './output.js'
 
 export const reproduceCommand = new Command('reproduce')
   .summary('rebuild a package from its run.json and compare')
@@ -20,18 +21,18 @@ Exit codes: 0 the same bytes, 1 a file differs, 2 wrong usage, 3 a source is mis
   )
   .action(async (path: string, options: { json?: true }) => {
     const told = await reproduce(path)
-    process.stdout.write(options.json ? `${JSON.stringify(told, null, 2)}\n` : reproductionText(path, told))
+    if (options.json) putJson(told, 2)
+    else say(reproductionLines(path, told))
     process.exitCode = told.sources.length > 0 ? 3 : told.files.length > 0 ? 1 : 0
   })
 
-function reproductionText(path: string, { sources, files, means }: Reproduction): string {
-  const lines = [
-    ...sources.map((line) => `source  ${line}`),
-    ...means.map((line) => `note    ${line}`),
-    ...files.map((line) => `differs ${line}`),
+function reproductionLines(path: string, { sources, files, means }: Reproduction): Line[] {
+  return [
+    ...sources.map((one) => line`source  ${one}`),
+    ...means.map((one) => line`note    ${one}`),
+    ...files.map((one) => line`differs ${one}`),
     files.length === 0
-      ? `${path}: the package comes out the same, byte for byte`
-      : `${path}: the package comes out otherwise`,
+      ? line`${path}: the package comes out the same, byte for byte`
+      : line`${path}: the package comes out otherwise`,
   ]
-  return `${lines.map(printable).join('\n')}\n`
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander'
 import { DERIVATION_RULES, type DerivationId } from '../model/derivation-rules.js'
 import { UsageError } from '../model/errors.js'
+import { line } from '../text/line.js'
 import { pageOfDerivation, pageOfRule } from '../validate/page.js'
 import { RULES } from '../validate/rules/index.js'
-import { paintFor, SEVERITY_STYLES } from './output.js'
+import { paintFor, put, say, SEVERITY_STYLES } from './output.js'
 
 export const rulesCommand = new Command('rules')
   .summary('list the rules, or explain one')
@@ -20,10 +21,15 @@ Examples:
   )
   .action(() => {
     const paint = paintFor(process.stdout)
-    for (const { id, severity, summary } of RULES)
-      process.stdout.write(`${id.padEnd(26)} ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))} ${summary}\n`)
-    process.stdout.write('\nHow values came about:\n')
-    for (const [id, { did }] of Object.entries(DERIVATION_RULES)) process.stdout.write(`${id.padEnd(38)} ${did}\n`)
+    say([
+      ...RULES.map(
+        ({ id, severity, summary }) =>
+          line`${id.padEnd(26)} ${paint(SEVERITY_STYLES[severity], severity.padEnd(8))} ${summary}`,
+      ),
+      line``,
+      line`How values came about:`,
+      ...Object.entries(DERIVATION_RULES).map(([id, { did }]) => line`${id.padEnd(38)} ${did}`),
+    ])
   })
 
 rulesCommand
@@ -37,7 +43,7 @@ rulesCommand
     const rule = RULES.find((other) => other.id === id)
     const pages = [...(rule ? [pageOfRule(rule)] : []), ...(isDerivation(id) ? [pageOfDerivation(id)] : [])]
     if (pages.length === 0) throw new UsageError(id, 'There is no such rule.', 'See `gongwen rules`.')
-    process.stdout.write(pages.join('\n'))
+    put(pages.join('\n'))
   })
 
 function isDerivation(id: string): id is DerivationId {

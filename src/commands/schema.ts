@@ -5,6 +5,7 @@ import { Change, DiffReport } from '../model/diff.js'
 import { History, HistoryRow } from '../model/history.js'
 import { Plan } from '../model/plan.js'
 import { jsonSchemaOf } from '../write/schemas.js'
+import { putJson } from './output.js'
 
 /** What has a schema: each table, the trees, and what comparisons write. */
 const SCHEMAS: Record<string, z.ZodType> = {
@@ -31,5 +32,5 @@ Examples:
   )
   .action((name?: string) => {
     const schemas = Object.fromEntries(Object.entries(SCHEMAS).map(([one, schema]) => [one, jsonSchemaOf(schema)]))
-    process.stdout.write(`${JSON.stringify(name === undefined ? schemas : schemas[name], null, 2)}\n`)
+    putJson(name === undefined ? schemas : schemas[name], 2)
   })

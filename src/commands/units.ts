@@ -1,5 +1,4 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { stringify } from 'yaml'
 import { UsageError } from '../model/errors.js'
 import { type KnownUnit, type NameReason, reasonOf, type RegisterReason } from '../registry/reason.js'
 import type { RegionalUnits, RegisteredUnit } from '../registry/registry.js'
@@ -7,8 +6,10 @@ import { suggestedRegisters } from '../registry/suggestion.js'
 import { exitCodeOf } from '../run/exit-code.js'
 import { registryWith } from '../run/inputs/found-files.js'
 import { extractionsOf, runInputs } from '../run/run.js'
+import { line, type Line } from '../text/line.js'
+import { yamlOf } from '../text/yaml.js'
 import { addReadingOptions, type ReadingOptions, unitsOption, withLimits } from './options.js'
-import { tellUnread } from './output.js'
+import { put, say, tellUnread } from './output.js'
 
 export const unitsCommand = new Command('units')
   .summary('list, look up, explain and suggest units')
@@ -31,8 +32,7 @@ unitsCommand
   .description('Prints every unit of the registers, one a line: id, canonical name, kind, region, separated by tabs.')
   .addOption(unitsOption())
   .action(({ units }: { units: string[] }) => {
-    for (const unit of registryWith(units).all)
-      process.stdout.write(`${[unit.id, unit.name, unit.kind, unit.region ?? ''].join('\t')}\n`)
+    say(registryWith(units).all.map(({ id, name, kind, region }) => line`${id}\t${name}\t${kind}\t${region ?? ''}`))
   })
 
 unitsCommand
@@ -49,7 +49,7 @@ unitsCommand
         'No register has a unit of this name.',
         'See `gongwen units list`; add one with --units.',
       )
-    process.stdout.write(found.map(describe).join('\n'))
+    put(found.map(describe).join('\n'))
   })
 
 const suggestCommand = unitsCommand
@@ -63,7 +63,7 @@ const suggestCommand = unitsCommand
     await runInputs(inputs, withLimits(options), async (run) => {
       tellUnread(run)
       const plans = (await extractionsOf(run)).map(({ extraction }) => extraction.plan)
-      process.stdout.write(suggestedRegisters(plans, run.registry))
+      put(suggestedRegisters(plans, run.registry))
       process.exitCode = exitCodeOf(run, 'never')
     })
   })
@@ -93,11 +93,11 @@ Examples:
     if (options.region !== undefined && region === null)
       throw new UsageError(options.region, 'No region is called so.', 'Write its name in full: 安徽省金寨县.')
     const units = registry.of(region, options.year === undefined ? null : `${options.year}-01-01`)
-    process.stdout.write(`${[...explanation(name, units)].join('\n')}\n`)
+    say([...explanation(name, units)])
   })
 
 function describe({ id, name, fullName, kind, region, names }: RegisteredUnit): string {
-  return stringify({ id, name, full_name: fullName, kind, region, names: names.slice(1) }, { lineWidth: 0 })
+  return yamlOf({ id, name, full_name: fullName, kind, region, names: names.slice(1) })
 }
 
 function yearOfNotice(value: string): number {
@@ -105,21 +105,21 @@ function yearOfNotice(value: string): number {
   return Number(value)
 }
 
-function* explanation(name: string, units: RegionalUnits): Generator<string> {
+function* explanation(name: string, units: RegionalUnits): Generator<Line> {
   const { region } = units
-  yield `${name} in a notice of ${region === null ? 'no known region' : `${region.name}${region.code === null ? '' : ` (${region.code})`}`}`
+  yield line`${name} in a notice of ${region === null ? 'no known region' : `${region.name}${region.code === null ? '' : ` (${region.code})`}`}`
   const reason = reasonOf(name, units)
-  if (reason.by === 'not-unit') yield '  is no unit: a register says so'
+  if (reason.by === 'not-unit') yield line`  is no unit: a register says so`
   else if (reason.by === 'known') yield* resolvedLines(reason)
-  else if (reason.by === 'collective') yield '  is a collective by its form, and needs no entry'
+  else if (reason.by === 'collective') yield line`  is a collective by its form, and needs no entry`
   else yield* unresolvedLines(reason)
 }
 
-function* resolvedLines({ unit, register, national }: NameReason & { by: 'known' }): Generator<string> {
-  yield `  is ${unit.name}${unit.full_name === null ? '' : ` (${unit.full_name})`}, ${unit.kind}, ${unit.id}`
-  if (register) yield `  by a register: ${wayOf(register, unit)}`
-  if (national) yield `  by the national lexicon: ${national.reason}`
-  if (national?.overruled) yield `  the register’s unit ${unit.id} has this function and wins`
+function* resolvedLines({ unit, register, national }: NameReason & { by: 'known' }): Generator<Line> {
+  yield line`  is ${unit.name}${unit.full_name === null ? '' : ` (${unit.full_name})`}, ${unit.kind}, ${unit.id}`
+  if (register) yield line`  by a register: ${wayOf(register, unit)}`
+  if (national) yield line`  by the national lexicon: ${national.reason}`
+  if (national?.overruled) yield line`  the register’s unit ${unit.id} has this function and wins`
 }
 
 function wayOf(register: RegisterReason, unit: KnownUnit): string {
@@ -130,8 +130,8 @@ function wayOf(register: RegisterReason, unit: KnownUnit): string {
     .join(', ')
 }
 
-function* unresolvedLines({ form, near }: NameReason & { by: 'unknown' }): Generator<string> {
-  yield `  is in no register, and its function is not in the national lexicon; it stays as printed`
-  yield form === null ? '  its form is not that of a unit' : `  by its form it is a unit of kind ${form}`
-  if (near.length > 0) yield `  nearest names: ${near.join('、')}`
+function* unresolvedLines({ form, near }: NameReason & { by: 'unknown' }): Generator<Line> {
+  yield line`  is in no register, and its function is not in the national lexicon; it stays as printed`
+  yield form === null ? line`  its form is not that of a unit` : line`  by its form it is a unit of kind ${form}`
+  if (near.length > 0) yield line`  nearest names: ${near.join('、')}`
 }

@@ -114,7 +114,7 @@ function cellField(cell: GridCell) {
 
 function inRow(row: Row, cell: GridCell) {
   const field = cellField(cell)
-  return row.fresh.includes(cell) ? field : derived(field, 'inherited')
+  return row.begins(cell) ? field : derived(field, 'inherited')
 }
 
 /** The header cells are structure; a value names them as the place of its indicator's name. */

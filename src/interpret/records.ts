@@ -130,7 +130,7 @@ function namesWork(table: LogicalTable, meaning: Meaning): boolean {
 /** A field of cells in a row: inherited where they begin in a row above. */
 function fieldIn(row: Row, cells: readonly GridCell[], text: string): Field {
   const field = fieldOf(cells, text)
-  return row.fresh.includes(cells[0]!) ? field : derived(field, 'inherited')
+  return row.begins(cells[0]!) ? field : derived(field, 'inherited')
 }
 
 /** What 同上 stands for; both cells are where it comes from. */

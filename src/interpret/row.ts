@@ -32,9 +32,12 @@ export class Row {
 
   /** The cells that begin in this row and say something, in column order. */
   get fresh(): GridCell[] {
-    return [...new Set(this.row.cells)].filter(
-      (cell): cell is GridCell => cell !== null && cell.row === this.row.index && cell.text !== '',
-    )
+    return [...new Set(this.row.cells)].filter((cell): cell is GridCell => cell !== null && this.begins(cell))
+  }
+
+  /** Whether a cell of the row begins in it and says something. */
+  begins(cell: GridCell): boolean {
+    return cell.row === this.row.index && cell.text !== ''
   }
 
   /** The cells of one meaning, whether they begin here or reach down from above. */

@@ -5,7 +5,7 @@ export const LEFT_OUT = {
   hidden: 'Nobody sees them: invisible, clipped, painted over, marked as hidden.',
   furniture: 'They belong to the page: page numbers, running lines, menus of a site, headers and footers.',
   'drawn twice': 'The same character at the same place, as bold type and shadows are made.',
-  beside: 'They stand beside the text and are told in a finding: comments, notes, charts.',
+  beside: 'They stand beside the text and are told in a finding: comments, notes, charts, readings above characters.',
   deleted: 'Struck out, or deleted with changes tracked.',
   'not text': 'Controls, scripts’ leftovers, alternatives for programs that cannot show something.',
   unread: 'A form that is not read, told in a finding.',

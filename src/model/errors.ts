@@ -12,9 +12,22 @@ export abstract class GongwenError extends Error {
   }
 }
 
+/** What LibreOffice can make of a format that is not read. */
+export type Conversion = 'docx' | 'xlsx' | 'pdf'
+
 /** An input that could not be read at all. */
 export class UnreadableInput extends GongwenError {
   readonly exitCode = 3
+
+  /** @param convertTo what the remedy says to convert it to: who knows its path can name the command */
+  constructor(
+    where: string,
+    what: string,
+    remedy: string,
+    readonly convertTo: Conversion | null = null,
+  ) {
+    super(where, what, remedy)
+  }
 }
 
 /** An input whose reading took more time or memory than it may. */

@@ -71,7 +71,7 @@ function partsOf(text: string, year: number): DeadlinePart[] {
 }
 
 function partOf({ days, rule }: Time, text: string): DeadlinePart {
-  return { text, ...days, rule: days.kind === 'unknown' ? null : rule }
+  return { text, ...days, rule }
 }
 
 /** 2021年底前建成的… in a plan of 2022 tells what was. */

@@ -69,10 +69,16 @@ const COST = {
   overTwoNames: 4,
 }
 
-/** A reading of a piece: its names, and what it costs. */
+/** No name of a unit has so many characters, its second plate in brackets included; what is longer is asked of no register. */
+const LONGEST_NAME = 64
+/** A cell of names without any separator has some forty; each more place to cut is tried with all before it. */
+const MOST_CUTS = 200
+
+/** A reading of a piece up to some place: its last name, the reading before that, and what it costs. */
 interface Reading {
   cost: number
-  names: readonly string[]
+  name: string
+  before: Reading | null
 }
 
 /** Splits one piece of a unit cell into names; `other` is another reading of known names, which may as well be meant, or null. */
@@ -80,33 +86,79 @@ export function splitNames(
   { text, breaks }: Pick<UnitPiece, 'text' | 'breaks'>,
   units: RegionalUnits,
 ): { names: string[]; other: string[] | null } {
-  const cuts = [...new Set([0, ...breaks, ...nameStarts(text), text.length])].sort((a, b) => a - b)
-  if (cuts.length === 2) return { names: [text], other: null }
-  const best: Reading[][] = [[{ cost: 0, names: [] }]]
-  for (let end = 1; end < cuts.length; end++) {
-    const readings = cuts.slice(0, end).flatMap((start, at) => {
-      const name = text.slice(start, cuts[end])
-      const inside = breaks.filter((place) => place > start && place < cuts[end]!).map((place) => place - start)
-      const cost = costOf(name, inside, units)
-      return best[at]!.map((before) => ({ cost: before.cost + cost, names: [...before.names, name] }))
-    })
-    best[end] = readings.sort((a, b) => a.cost - b.cost).slice(0, 2)
-  }
-  const [names, other] = best.at(-1)!.map((reading) => reading.names.map(withoutConjunction))
+  const starts = nameStarts(text)
+  const cuts = [...new Set([0, ...breaks, ...starts, text.length])].sort((a, b) => a - b)
+  if (cuts.length === 2 || cuts.length > MOST_CUTS) return { names: [text], other: null }
+  const best: Reading[][] = [[{ cost: 0, name: '', before: null }]]
+  const isName = remembered((name) => units.find(name) !== null || (units.form(name)?.selfStanding ?? false))
+  for (let end = 1; end < cuts.length; end++) best[end] = cheapestTwo(readingsUpTo(end))
+  const [names, other] = best.at(-1)!.map((reading) => namesOf(reading).map(withoutConjunction))
   const isDoubtful = other !== undefined && [...names!, ...other].every((name) => units.find(name) !== null)
   return { names: names!, other: isDoubtful ? other : null }
+
+  function* readingsUpTo(end: number): Generator<Reading> {
+    for (let at = 0; at < end; at++) {
+      const [from, to] = [cuts[at]!, cuts[end]!]
+      const inside = (places: readonly number[]): number[] =>
+        places.filter((place) => place > from && place < to).map((place) => place - from)
+      const name = text.slice(from, to)
+      const cost =
+        name.length > LONGEST_NAME
+          ? unformed(inside(starts)) + overBreaks(inside(breaks))
+          : costOf(name, inside(breaks), units, isName)
+      for (const before of best[at]!) yield { cost: before.cost + cost, name, before }
+    }
+  }
 }
 
-function costOf(printed: string, breaks: readonly number[], units: RegionalUnits): number {
+/** Of equally cheap ones those that come first. */
+function cheapestTwo(readings: Iterable<Reading>): Reading[] {
+  const cheapest: Reading[] = []
+  for (const reading of readings) {
+    const place = cheapest.findIndex(({ cost }) => reading.cost < cost)
+    cheapest.splice(place < 0 ? cheapest.length : place, 0, reading)
+    cheapest.length = Math.min(cheapest.length, 2)
+  }
+  return cheapest
+}
+
+function namesOf(last: Reading): string[] {
+  const names: string[] = []
+  for (let reading = last; reading.before !== null; reading = reading.before) names.unshift(reading.name)
+  return names
+}
+
+function costOf(
+  printed: string,
+  breaks: readonly number[],
+  units: RegionalUnits,
+  isName: (text: string) => boolean,
+): number {
+  const joining = overBreaks(breaks)
   const name = withoutConjunction(printed)
-  const joining = breaks.length * COST.overBreak
   if (units.find(name)) return (units.nationally(name)?.level === '' ? COST.formed : 0) + joining
   const form = units.form(name)
-  if (form === null) return COST.unformed * (1 + nameStarts(printed).length) + joining
-  const betweenNames = breaks.filter((at) => isName(printed.slice(0, at), units) && isName(printed.slice(at), units))
+  if (form === null) return unformed(nameStarts(printed)) + joining
+  const betweenNames = breaks.filter((at) => isName(printed.slice(0, at)) && isName(printed.slice(at)))
   return (form.levelled ? COST.levelled : COST.formed) + joining + betweenNames.length * COST.overTwoNames
 }
 
-function isName(text: string, units: RegionalUnits): boolean {
-  return units.find(text) !== null || (units.form(text)?.selfStanding ?? false)
+function unformed(starts: readonly number[]): number {
+  return COST.unformed * (1 + starts.length)
+}
+
+function overBreaks(breaks: readonly number[]): number {
+  return breaks.length * COST.overBreak
+}
+
+/** The same stretches of a piece are asked for again at each place behind them. */
+function remembered(judge: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const judged = judge(text)
+    known.set(text, judged)
+    return judged
+  }
 }

@@ -91,7 +91,7 @@ function restoreLevels(names: readonly Listed[], units: RegionalUnits): string[]
       level = own?.level ?? ''
       return name
     }
-    return level !== '' && units.find(level + name) ? level + name : name
+    return units.find(level + name) ? level + name : name
   })
 }
 

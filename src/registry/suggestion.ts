@@ -1,8 +1,9 @@
-import { stringify } from 'yaml'
 import { nameOf } from '../model/place.js'
 import { recordsOf, type Measure, type Plan, type Unit, type UnitKind } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import { latin } from '../text/latin.js'
+import { shown } from '../text/printed.js'
+import { yamlOf } from '../text/yaml.js'
 import type { RegionalUnits, Registry } from './registry.js'
 
 /** Places that the evidence of one unit lists. */
@@ -75,8 +76,8 @@ export function suggestedEntry(
     aliases: [],
   }
   return [
-    `  # ${times(places.length)}: ${places.slice(0, PLACES_SHOWN).join(', ')}${more}`,
-    `  # ${near.length === 0 ? 'no name is near' : `nearest: ${near.join('、')}`}`,
+    `  # ${times(places.length)}: ${shown(places.slice(0, PLACES_SHOWN).join(', '))}${more}`,
+    `  # ${near.length === 0 ? 'no name is near' : `nearest: ${shown(near.join('、'))}`}`,
     ...yamlLines([entry]).map((line) => `  ${line}`),
   ].join('\n')
 }
@@ -88,7 +89,7 @@ export function registerHead({ name, code }: { name: string; code: string | null
 }
 
 function yamlLines(value: object): string[] {
-  return Object.keys(value).length === 0 ? [] : stringify(value, { lineWidth: 0 }).trimEnd().split('\n')
+  return Object.keys(value).length === 0 ? [] : yamlOf(value).trimEnd().split('\n')
 }
 
 function times(count: number): string {

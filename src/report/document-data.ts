@@ -5,8 +5,7 @@ import { type Plan, recordsOf } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import type { PageContent } from '../read/paged/page-content.js'
 import type { DocumentData, DocumentSource, GridSheet, Origin, PageSheet, Piece } from './data.js'
-import { knownLines, linesOfText, sourceLines } from './sheets/lines.js'
-import { fittedPages, paintedPages } from './sheets/pages.js'
+import { fittedPages, knownLines, linesOfText, paintedPages, sourceLines } from './sheets.js'
 
 /** The input of a document as it was read again to be shown. */
 export type Original = { kind: 'text'; text: string } | { kind: 'pages'; contents: readonly PageContent[] }

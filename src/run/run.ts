@@ -1,7 +1,9 @@
-import type { UnreadableInput } from '../model/errors.js'
+import { dirname } from 'node:path'
+import type { Conversion, UnreadableInput } from '../model/errors.js'
 import type { Extraction, Unread } from '../model/extraction.js'
 import type { Limits } from '../model/limits.js'
 import type { Registry } from '../registry/registry.js'
+import { shellPath } from '../text/shell.js'
 import type { Digest } from './documents/digest.js'
 import { type BatchInput, type BatchOutcome, readDocuments } from './documents/index.js'
 import { type DocumentProcesses, processes } from './documents/processes.js'
@@ -187,9 +189,7 @@ async function unreadOf(
   outcomes: readonly BatchOutcome[],
 ): Promise<RunUnread[]> {
   const refused = outcomes.flatMap(({ path, outcome }) =>
-    'refusal' in outcome
-      ? [{ ...outcome.refusal, where: pathIn(outcome.refusal.where, path, inputs.get(path)!.file) }]
-      : [],
+    'refusal' in outcome ? [refusedAt(inputs.get(path)!, outcome.refusal)] : [],
   )
   const absent = missing.map(({ where, message, remedy }) => ({ kind: 'unreadable' as const, where, message, remedy }))
   if (absent.length + refused.length === 0) return []
@@ -200,6 +200,18 @@ async function unreadOf(
     finding: findingOf({ rule: 'document/unread', message, place: null }),
     remedy,
   }))
+}
+
+/** Of what is no file on disk the command to convert it would find nothing. */
+function refusedAt({ path, file, from }: InputFile, refusal: Refusal): Refusal {
+  const { where, remedy, convertTo } = refusal
+  const command = convertTo && from === 'file' ? ` The command: ${commandToConvert(path, convertTo)}` : ''
+  return { ...refusal, where: pathIn(where, path, file), remedy: `${remedy}${command}` }
+}
+
+/** The result stands beside the file. */
+function commandToConvert(path: string, to: Conversion): string {
+  return `soffice --headless --convert-to ${to} --outdir ${shellPath(dirname(path))} ${shellPath(path)}`
 }
 
 /** Readers know a document by its base name, and may add a page or a line; what loads it knows its path. */

@@ -37,17 +37,47 @@ export async function watchInputs(
   })
   try {
     await once(watcher, 'ready')
-    let running = run()
-    const stop = afterChanges(watcher, () => {
-      running = running.then(run).catch(onError)
-    })
-    await running
+    const first = run()
+    const runs = new RunsInTurn(first, run, onError)
+    const stop = afterChanges(watcher, () => runs.again())
+    await first
     onWatching(roots)
     await toldToEnd()
     stop()
-    await running
+    await runs.done
   } finally {
     await watcher.close()
+  }
+}
+
+/** One run after the other, and one at most that waits: whatever changes during a run, one more run sees it all. */
+export class RunsInTurn {
+  private running: Promise<void>
+  private isWaiting = false
+
+  constructor(
+    first: Promise<void>,
+    private readonly run: () => Promise<void>,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.running = first
+  }
+
+  /** Comes when no run is left. */
+  get done(): Promise<void> {
+    return this.running
+  }
+
+  /** Runs again, after the run that is under way; where a run waits for that already, it does. */
+  again(): void {
+    if (this.isWaiting) return
+    this.isWaiting = true
+    this.running = this.running.then(() => this.begin()).catch(this.onError)
+  }
+
+  private begin(): Promise<void> {
+    this.isWaiting = false
+    return this.run()
   }
 }
 

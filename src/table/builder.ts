@@ -2,7 +2,6 @@ import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model
 import { compact } from '../text/blanks.js'
 import { isPageMark } from './furniture.js'
 import { distinct, isHeaderRow } from './header.js'
-import { LONGEST_HEADER } from '../vocabulary/headers/header-meaning.js'
 import { meaningsOf } from './meanings.js'
 import { repeats, type Piece } from './piece.js'
 
@@ -89,16 +88,24 @@ export class TableBuilder {
   private columnsOf(piece: Piece): number[] {
     const { header, positions } = piece
     if (this.pieces > 0 && header === null) return this.columnsOfHeadless(positions)
-    const used = new Set<number>()
+    const unused = this.columnsByHeader()
     const columns = (positions[0] ?? []).map((_, column) => {
       const text = header?.texts[column] ?? ''
       if (text === '' ? isEmptyColumn(positions, column) : isOnlySpanned(positions, column)) return -1
-      const known = this.table.columns.findIndex((other, at) => other.header === text && !used.has(at))
-      const at = known >= 0 ? known : this.addColumn(text, positions[header?.start ?? 0]![column]!)
-      used.add(at)
-      return at
+      return unused.get(text)?.pop() ?? this.addColumn(text, positions[header?.start ?? 0]![column]!)
     })
     this.giveMeanings(positions.slice(header?.end ?? 0), columns)
+    return columns
+  }
+
+  /** Columns by their header, the first of a header last: a row of a sheet may have 16,384, too many to look through for each. */
+  private columnsByHeader(): Map<string, number[]> {
+    const columns = new Map<string, number[]>()
+    for (const [at, header] of [...this.headerTexts.entries()].reverse()) {
+      const same = columns.get(header)
+      if (same) same.push(at)
+      else columns.set(header, [at])
+    }
     return columns
   }
 
@@ -119,8 +126,10 @@ export class TableBuilder {
 
   private giveMeanings(body: readonly GridCell[][], columns: readonly number[]): void {
     const meanings = meaningsOf(this.headerTexts)
-    if (this.headerTexts[0] === '' && !meanings.includes('number') && isNumbered(body, columns.indexOf(0)))
-      meanings[0] = 'number'
+    /** A later piece may lack the column, or print it blank: the column stays what it was. */
+    const isOfNumbers = (): boolean =>
+      this.table.columns[0]!.meaning === 'number' || isNumbered(body, columns.indexOf(0))
+    if (this.headerTexts[0] === '' && !meanings.includes('number') && isOfNumbers()) meanings[0] = 'number'
     this.table.columns.forEach((column, at) => {
       column.meaning = meanings[at]!
     })
@@ -130,10 +139,8 @@ export class TableBuilder {
   private repeatedHeader(positions: readonly GridCell[][], index: number): number {
     const levels = this.headerRows.length
     const cells = positions[index]!
-    if (cells.some((cell) => cell.text.length > LONGEST_HEADER)) return 0
     const rows = positions.slice(index, index + levels).map(compactTexts)
-    const whole =
-      levels > 0 && rows.length === levels && rows.every((texts, at) => repeats(texts, this.headerRows[at]!))
+    const whole = rows.length === levels && rows.every((texts, at) => repeats(texts, this.headerRows[at]!))
     if (whole && (levels > 1 || isHeaderRow(cells))) return levels
     return isHeaderRow(cells) && repeats(compactTexts(cells), this.headerTexts) ? 1 : 0
   }

@@ -76,8 +76,8 @@ export function isHeaderRow(row: readonly GridCell[]): boolean {
 }
 
 /** Each cell of a row once, however many columns it spans. */
-export function distinct(row: readonly (GridCell | null)[]): GridCell[] {
-  return [...new Set(row)].filter((cell): cell is GridCell => cell !== null)
+export function distinct(row: readonly GridCell[]): GridCell[] {
+  return [...new Set(row)]
 }
 
 function headerEnd(rows: readonly GridCell[][], start: number): number {
@@ -95,29 +95,28 @@ function deepestSpan(row: readonly GridCell[], start: number): number {
  * or they stand where the first level leaves a blank and are neither values nor sentences.
  */
 function isLowerLevel(row: readonly GridCell[] | undefined, above: readonly GridCell[]): boolean {
-  if (!row || (row[0]!.text !== '' && row[0]!.text !== above[0]?.text)) return false
-  const fresh = row.filter((cell, column) => cell.text !== '' && cell.text !== above[column]?.text)
+  if (!row || (row[0]!.text !== '' && row[0]!.text !== above[0]!.text)) return false
+  const fresh = row.filter((cell, column) => cell.text !== '' && cell.text !== above[column]!.text)
   if (fresh.length === 0) return false
   if (fresh.every((cell) => meaningOf(cell.text) !== null)) return true
-  const underBlank = row.some((cell, column) => cell.text !== '' && above[column]?.text === '')
+  const underBlank = row.some((cell, column) => cell.text !== '' && above[column]!.text === '')
   const underOwn = row.some((cell, column) => cell.text !== '' && isWhole(above, column))
   return (
     underBlank &&
     !underOwn &&
-    row[0]!.text === '' &&
     fresh.every((cell) => cell.text.length <= LONGEST_HEADER && !VALUE_OR_SENTENCE.test(cell.text))
   )
 }
 
 /** A known header with no blank to its right says all of its column; nothing stands below it. */
 function isWhole(above: readonly GridCell[], column: number): boolean {
-  return meaningOf(above[column]?.text ?? '') !== null && above[column + 1]?.text !== ''
+  return meaningOf(above[column]!.text) !== null && above[column + 1]?.text !== ''
 }
 
 /** The lowest level of each header; with those above it where it says nothing alone (绝对值 under 完成情况) or stands twice. */
 function headerTexts(rows: readonly GridCell[][], start: number, end: number): string[] {
   const columns = rows[start]!.map((_, column) => {
-    const levels = rows.slice(start, end).map((row) => compact(row[column]?.text ?? ''))
+    const levels = rows.slice(start, end).map((row) => compact(row[column]!.text))
     return [...new Set(levels)].filter(Boolean)
   })
   const lowest = columns.map((levels) => levels.at(-1) ?? '')

@@ -32,7 +32,7 @@ export function pieceOf(
 
 /** The titles in a table's own frame: what stands above its header, from the first cell of a row on. */
 export function captionsOf({ positions, header }: Piece): string[] {
-  const rows = positions.slice(0, header?.start ?? 0).filter((row) => row[0]?.text !== '')
+  const rows = positions.slice(0, header?.start ?? 0).filter((row) => row[0]!.text !== '')
   return rows.flatMap(distinct).flatMap(({ text }) => (text === '' || isLabel(text) ? [] : [text]))
 }
 
@@ -40,7 +40,7 @@ export function captionsOf({ positions, header }: Piece): string[] {
 export function repeats(texts: readonly string[], before: readonly string[]): boolean {
   const printed = texts.filter(Boolean)
   const expected = before.filter(Boolean)
-  return printed.length > 0 && printed.length === expected.length && printed.every((text, at) => text === expected[at])
+  return printed.length === expected.length && printed.every((text, at) => text === expected[at])
 }
 
 /** A row of numbers, blanks or sentences, or a section over the whole width: no header has those. */

@@ -9,22 +9,66 @@ export function letterOf(times: number): string {
   return times <= 26 ? letter : letterOf(Math.floor((times - 1) / 26)) + letter
 }
 
-/** A text from a document without control characters, which could move the cursor or change colours. */
-export function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+/**
+ * Characters that nobody sees: controls, turns of the direction of writing, marks of the layout, halves of characters. They
+ * could move the cursor, change colours or make a name look like another. The selectors of a variant show in the sign before.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}](?<!\p{Variation_Selector})/gu
+const SHORT: Record<string, string> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+/** A text on one line, in which every character is seen: those that are not stand as escapes, a line break as `\n`. */
+export function shown(text: string): string {
+  return unseenAs(text, (char) => SHORT[char] ?? escapeOf(char))
 }
 
-/** A text from a document on one line. */
+/** A text with what nobody sees written as a format writes it. */
+export function unseenAs(text: string, written: (char: string) => string): string {
+  return text.replace(UNSEEN, written)
+}
+
+/** Running text of a document on one line: its line breaks are blanks. */
 export function onOneLine(text: string): string {
-  return printable(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).trim()
+  return shown(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ').trim())
 }
 
-/** The message of a workflow command of GitHub, which ends with its line. */
+/** `\u202e`; beyond the first plane `\u{e0001}`. */
+function escapeOf(char: string): string {
+  const code = char.codePointAt(0)!.toString(16)
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`
+}
+
+/** Logs of GitHub and Azure obey a line that begins with `::`, and `##[…]` or `##vso[…]` anywhere in it. */
+const LINE_COMMAND = /^(\s*):(?=:)/
+export const MARK_COMMAND = /#(?=#\w*\[)/g
+
+/** A line that no log takes for a command. */
+export function inert(line: string): string {
+  return line.replace(LINE_COMMAND, '$1\\:').replace(MARK_COMMAND, '#\\')
+}
+
+/** The message of a workflow command of GitHub. */
 export function commandData(text: string): string {
+  return percentEncoded(inert(shown(text)))
+}
+
+/** A property of a workflow command: file, title. The name of a file keeps its line breaks, or GitHub would not find it. */
+export function commandProperty(text: string): string {
+  return shown(percentEncoded(text).replace(/:/g, '%3A').replace(/,/g, '%2C')).replace(MARK_COMMAND, '#\\')
+}
+
+function percentEncoded(text: string): string {
   return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 }
 
-/** A property of a workflow command: file, title. */
-export function commandProperty(text: string): string {
-  return commandData(text).replace(/:/g, '%3A').replace(/,/g, '%2C')
+/** JSON that says the same, with all of it seen and none of it a command to a log. What it has outside its strings is ASCII. */
+export function seenJson(json: string): string {
+  const escaped = unseenAs(json, (char) => (char === '\n' ? char : jsonEscapes(char)))
+  return escaped.replace(MARK_COMMAND, jsonEscapes)
+}
+
+function jsonEscapes(char: string): string {
+  return char
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
 }

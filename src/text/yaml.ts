@@ -1,6 +1,7 @@
-import { isNode, LineCounter, parseAllDocuments, type Document } from 'yaml'
+import { Document, isNode, LineCounter, parseAllDocuments, visit } from 'yaml'
 import type { z } from 'zod'
 import { UsageError } from '../model/errors.js'
+import { inert, MARK_COMMAND, shown, unseenAs } from './printed.js'
 
 /** One YAML document that its schema accepts. */
 export interface CheckedYaml<T> {
@@ -55,4 +56,27 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
   }
   return 1
+}
+
+/**
+ * Writes a value as YAML, each text on one line. A text with characters that nobody sees, or one that a log would take for
+ * a command, stands in double quotes with escapes.
+ */
+export function yamlOf(value: unknown): string {
+  const document = new Document(value)
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && !isPlain(node.value)) node.type = 'QUOTE_DOUBLE'
+    },
+  })
+  const yaml = document.toString({ lineWidth: 0, blockQuote: false })
+  return unseenAs(yaml, (char) => (char === '\n' ? char : yamlEscape(char))).replace(MARK_COMMAND, yamlEscape)
+}
+
+function isPlain(text: string): boolean {
+  return shown(text) === text && inert(text) === text
+}
+
+function yamlEscape(char: string): string {
+  return `\\U${char.codePointAt(0)!.toString(16).padStart(8, '0')}`
 }

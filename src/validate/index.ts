@@ -26,10 +26,7 @@ export function validate(
   const findings = [...observed, ...checked].map(findingOf)
   return {
     plan: counted,
-    findings: findings
-      .map((finding, at) => ({ finding, at }))
-      .sort((a, b) => order(a.finding.place, b.finding.place) || a.at - b.at)
-      .map(({ finding }) => finding),
+    findings: findings.toSorted((a, b) => order(a.place, b.place)),
   }
 }
 

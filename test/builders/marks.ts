@@ -4,8 +4,9 @@ import { HEIGHT, WIDTH } from './page.js'
 
 /** What stands on a page, and nothing else. */
 export function marks(painted: Partial<Pick<PageMarks, 'glyphs' | 'rulings' | 'fills'>>): PageMarks {
-  const nothing = { glyphs: [], rulings: [], fills: [], pictures: 0, hidden: [], unreadable: new Map() }
-  return { width: WIDTH, height: HEIGHT, ...nothing, ...painted }
+  const nothing = { glyphs: [], rulings: [], fills: [], pictures: 0, outlines: 0, hidden: [], unreadable: new Map() }
+  const characters = { seen: painted.glyphs?.length ?? 0, made: 0, left_out: {} }
+  return { width: WIDTH, height: HEIGHT, ...nothing, ...painted, characters }
 }
 
 /** The lines of a grid. */
@@ -28,4 +29,12 @@ export function glyph(x: number, y: number, text = '甲'): Glyph {
 
 export function fill(left: number, top: number, right: number, bottom: number): Fill {
   return { box: { left, top, right, bottom } satisfies Box, color: 0x4472c4, opaque: true, order: 0 }
+}
+
+/** A printed line of characters of one size, from its left and top. */
+export function lineOfText(left: number, top: number, text: string, size = 10): Glyph[] {
+  return [...text].map((char, at) => {
+    const box = { left: left + at * size, top, right: left + (at + 1) * size, bottom: top + size }
+    return { ...glyph(0, 0, char), box, size }
+  })
 }

@@ -16,8 +16,11 @@ export function pages(...contents: PageBlock[][]): PageContent[] {
     hidden: [],
     unreadable: [],
     nested: [],
+    discarded: [],
     glyphs: 0,
+    characters: { seen: 0, made: 0, left_out: {} },
     pictures: 0,
+    outlines: 0,
     tooComplex: null,
     drawing: null,
   }))

@@ -5,6 +5,7 @@ import type { Annex, Deadline, Indicator, Measure, Plan, Section, Target, Task }
 import type { Block } from '../../src/model/source.js'
 import { idOfRecord, taskKeysOf } from '../../src/text/record-ids.js'
 import { takeLedger } from '../../src/validate/ledger.js'
+import type { Breach } from '../../src/validate/rule.js'
 import { RULES } from '../../src/validate/rules/index.js'
 import { registry } from '../support.js'
 import { sourceOf } from './source.js'
@@ -174,10 +175,13 @@ export function paragraph(text: string, place: Place = line(1)): Plan['letter'][
 }
 
 /** What one rule says of a plan, and of the blocks it was read from: its messages. */
-export function breaches(id: RuleId, of: Plan, blocks: Block[] = []): string[] {
+export const breaches = (...told: Parameters<typeof broken>): string[] => broken(...told).map(({ message }) => message)
+
+/** The same with their places and records. */
+export function broken(id: RuleId, of: Plan, blocks: Block[] = []): Breach[] {
   const source = sourceOf(blocks, of.source)
   const region = of.region === null ? null : { code: null, name: of.region }
   const subject = { plan: of, source, units: registry.of(region), count: takeLedger(source, of) }
   const { check } = RULES.find((rule) => rule.id === id)!
-  return (check?.(subject) ?? []).map(({ message }) => message)
+  return check?.(subject) ?? []
 }

@@ -1,10 +1,10 @@
 import type { Place } from '../../src/model/place.js'
-import type { Block } from '../../src/model/source.js'
+import type { Block, TextBlock } from '../../src/model/source.js'
 import type { LogicalTable, TableGrid } from '../../src/model/table.js'
 import { stitch } from '../../src/table/index.js'
 import { grid } from './grid.js'
 
-/** What stands on the pages of a document in turn: tables, and lines of text; `# ` begins a heading, `---` is a break. */
+/** What stands on the pages of a document in turn: tables, and lines of text: `# ` begins a heading, `* ` an item, `~ ` what its reader knows to be of the page; `---` is a break. */
 export type Printed = TableGrid | string
 
 /** The blocks of a document. Each has lines of its own; tables are numbered. */
@@ -57,10 +57,13 @@ export const tasks = (...titles: string[]): TableGrid =>
     ...titles.map((title, at) => `${at + 1} | ${title} | 年底前 | 县林业局`),
   )
 
+const MARKS: Record<string, TextBlock['kind']> = { '# ': 'heading', '* ': 'item', '~ ': 'furniture' }
+
 function textBlock(text: string, line: number): Block {
   const place = { line, column: 1 }
   if (text === '---') return { kind: 'break', text: '', place }
-  return text.startsWith('# ') ? { kind: 'heading', text: text.slice(2), place } : { kind: 'paragraph', text, place }
+  const kind = MARKS[text.slice(0, 2)]
+  return { kind: kind ?? 'paragraph', text: kind === undefined ? text : text.slice(2), place }
 }
 
 function tableBlock(drawn: TableGrid, index: number, linesBefore: number): Block {

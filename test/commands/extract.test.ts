@@ -15,8 +15,8 @@ beforeEach(() => {
 const here = (...args: [string, ...string[]]) => runHere(folder, args)
 
 describe('gongwen extract', () => {
-  it('writes the package and a summary for people on standard error', () => {
-    const { status, stdout, stderr } = run(['extract', NOTICE, '-o', 'data'])
+  it('writes the package and a summary for people on standard error', async () => {
+    const { status, stdout, stderr } = await here('extract', NOTICE, '-o', 'data')
     expect(status).toBe(0)
     expect(stdout).toBe('')
     expect(stderr).toContain('1 document, 73 tasks, 113 records, 129 indicator values, 40 units')
@@ -24,10 +24,10 @@ describe('gongwen extract', () => {
     expect(files('.').filter((name) => name.includes('gongwen-'))).toEqual([])
   })
 
-  it('gives the same bytes whatever the order of the inputs, the time zone and the locale', () => {
+  it('gives the same bytes whatever the order of the inputs, the time zone and the locale', async () => {
     write('a.md', PLAN)
     write('b.md', PLAN.replace('2023', '2024'))
-    run(['extract', 'a.md', 'b.md', '-o', 'one'])
+    await here('extract', 'a.md', 'b.md', '-o', 'one')
     const elsewhere = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' }
     run(['extract', 'b.md', 'a.md', 'a.md', '-o', 'two'], undefined, elsewhere)
     expect(files('two')).toEqual(files('one'))
@@ -92,14 +92,6 @@ describe('gongwen extract', () => {
       Buffer.from([0xff, 0x20, 0xfa, 0x20, 0xff, 0x20, 0xc3]),
       'neither UTF-8 nor GB18030',
     ],
-    ['a notice without a table', '# 某县关于绿化的意见\n\n要做好绿化。\n', 'The document has no table'],
-    ['a table of tabs', '# 计划\n\n序号\t措施\t单位\n1\t造林\t县林业局\n', 'columns parted by tabs'],
-    ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 tables'],
-    [
-      'a table without a header',
-      '| 1 | 造林 | 年底前 | 县林业局 |\n| 2 | 治沙 | 年底前 | 县林业局 |\n',
-      'None of the 1 tables',
-    ],
     ['a line of 2 MB', `# 计划\n\n${'字'.repeat(1_100_000)}\n`, 'the limit is 1000000'],
     ['quotes in quotes', `${'>'.repeat(5000)} 字\n`, 'nested more than 100 levels deep'],
     [
@@ -111,8 +103,41 @@ describe('gongwen extract', () => {
     write('input.md', content)
     const { status, stderr } = await here('extract', 'input.md', '-o', 'data')
     expect(stderr).toContain(message)
+    expect(stderr).toContain('nothing was written: no document was read')
     expect(status).toBe(3)
     expect(existsSync(join(folder, 'data'))).toBe(false)
+  })
+
+  it.each([
+    ['a notice without a table', '# 某县关于绿化的意见\n\n要做好绿化。\n', 'there is no table, and no paragraph says'],
+    ['a table of tabs', '# 计划\n\n序号\t措施\t单位\n1\t造林\t县林业局\n', 'columns parted by tabs'],
+    ['a table without known columns', '| 甲 | 乙 |\n|---|---|\n| 丙 | 丁 |\n', 'None of the 1 tables of the document'],
+    [
+      'a table without a header',
+      '| 1 | 造林 | 年底前 | 县林业局 |\n| 2 | 治沙 | 年底前 | 县林业局 |\n',
+      'None of the 1 tables of the document',
+    ],
+    ['a page that hides most', '<p>计划</p><p hidden>本区今年要做好各项绿化工作。</p>', 'Most of the text is left out'],
+    ['a page with nothing on it', '<html><body><hr></body></html>', 'Nothing in the document can be read as text'],
+  ])('writes the text of %s, without a record, and exits with 3', async (_, content, message) => {
+    write('input.md', content)
+    const { status, stderr } = await here('extract', 'input.md', '-o', 'data')
+    expect(stderr).toContain(message)
+    expect(status).toBe(3)
+    expect(rows('data/documents.csv')).toHaveLength(1)
+    expect(rows('data/tasks.csv')).toHaveLength(0)
+  })
+
+  it('lets no package without records take the place of one that has some, unless told to', async () => {
+    write('plan.md', PLAN)
+    write('bare.md', '# 某县关于绿化的意见\n\n要做好绿化。\n')
+    await here('extract', 'plan.md', '-o', 'data')
+    const kept = await here('extract', 'bare.md', '-o', 'data')
+    expect(kept).toMatchObject({ status: 3, stderr: expect.stringContaining('give --allow-empty') })
+    expect(rows('data/tasks.csv')).toHaveLength(1)
+    expect((await here('extract', 'bare.md', '-o', 'data', '--allow-empty')).status).toBe(3)
+    expect(rows('data/tasks.csv')).toHaveLength(0)
+    expect((await here('extract', 'bare.md', '-o', 'data')).stderr).toContain('as it was: nothing changed')
   })
 
   it('finds notices in folders, tells what it passed over, and what a folder lacks', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { CommanderError, type Command } from 'commander'
-import type { GongwenError } from '../../src/model/errors.js'
+import type * as Output from '../../src/commands/output.js'
 import { ROOT } from '../support.js'
 import { expectNoTrace } from './working-folder.js'
 
@@ -8,7 +8,7 @@ export type Told = { status: number; stdout: string; stderr: string }
 
 /**
  * Runs a command of the build in this process, where its modules are loaded once: a tenth of the time that a process takes.
- * Messages are those of cli.ts, which test/commands/usage.process.test.ts runs as it is.
+ * What cli.ts itself says test/commands/usage.process.test.ts shows.
  */
 export async function runHere(folder: string, [name, ...args]: [string, ...string[]]): Promise<Told> {
   const command = await commandOf(name)
@@ -20,11 +20,8 @@ export async function runHere(folder: string, [name, ...args]: [string, ...strin
     await command.parseAsync(args, { from: 'user' })
     told.status = Number(process.exitCode ?? 0)
   } catch (error) {
-    if (error instanceof Error && 'where' in error) {
-      const { where, message, remedy, exitCode } = error as GongwenError
-      told.stderr += `gongwen: ${where}: ${message}\n  ${remedy}\n`
-      told.status = exitCode
-    } else if (error instanceof CommanderError) told.status = error.exitCode === 0 ? 0 : 2
+    if (error instanceof Error && 'where' in error) told.status = (await outputOfBuild()).reportError(error)
+    else if (error instanceof CommanderError) told.status = error.exitCode === 0 ? 0 : 2
     else throw error
   } finally {
     process.exitCode = undefined
@@ -38,6 +35,10 @@ export async function runHere(folder: string, [name, ...args]: [string, ...strin
 async function commandOf(name: string): Promise<Command> {
   const loaded = (await import(join(ROOT, `dist/commands/${name}.js`))) as Record<string, Command>
   return loaded[`${name}Command`]!.exitOverride()
+}
+
+function outputOfBuild(): Promise<typeof Output> {
+  return import(join(ROOT, 'dist/commands/output.js')) as Promise<typeof Output>
 }
 
 function capture(stream: 'stdout' | 'stderr', told: Told): () => void {

@@ -29,7 +29,7 @@ describe('gongwen inspect', () => {
     const { stdout, status } = await inspect(PDF, '--page', '4')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^<svg .*<\/svg>\n$/s)
-    expect(stdout).toContain('<title>row 2, column 1, 2×1, task\n推进能源高效低碳利用</title>')
+    expect(stdout).toContain('<title>row 2, column 1, 2×1, task&#10;推进能源高效低碳利用</title>')
     expect(stdout).toContain('>2×1</text>')
     for (const meaning of ['number', 'task', 'measure', 'deadline', 'lead', 'support'])
       expect(stdout).toContain(`>${meaning}</text>`)

@@ -53,6 +53,12 @@ describe('a deadline in the plan of 2022', () => {
     expect(read('年底前', null)).toBe('unknown')
     expect(read('2022年底前', null)).toBe('by 2022-12-31')
   })
+
+  it('says by which phrase it was read, and by none where it is unknown', () => {
+    expect(readDeadline('6月底前', 2022).rule).toBe('deadline/month-end')
+    expect(readDeadline('等候通知', 2022)).toMatchObject({ rule: null, parts: [] })
+    expect(readDeadline(null, 2022)).toEqual({ kind: 'none', start: null, end: null, rule: null, parts: [] })
+  })
 })
 
 describe('a cell with several deadlines', () => {
@@ -84,6 +90,10 @@ describe('a cell with several deadlines', () => {
     expect(parts.map(({ text }) => text)).toEqual(['续建项目3月底前复工建设', '新建项目6月底前开工建设'])
   })
 
+  it('leaves out what is no day: the other is the only one', () => {
+    expect(readDeadline('6月底前、2月30日前', 2022)).toMatchObject({ end: '2022-06-30', parts: [] })
+  })
+
   it('is one deadline where other words stand beside one time', () => {
     expect(readDeadline('12月底前完成主体结构封顶', 2022)).toMatchObject({ end: '2022-12-31', parts: [] })
   })
@@ -112,11 +122,26 @@ describe('a measure without a deadline cell', () => {
     ['2021年底前已开工', null],
     ['2021年底前已开工，12月底前完工', '12月底前 by 2022-12-31'],
     ['2022年1月底前开工', '2022年1月底前 by 2022-01-31'],
+    ['2022年1月1日前开工', '2022年1月1日前 by 2022-01-01'],
     ['三年内实现全覆盖', null],
     ['前三季度完成投资5亿元', null],
     ['完成2021年关停企业原址用地筛查', null],
     ['抓好各环节前期工作，全年不间断检查', null],
   ])('%s: %s', (measure, expected) => {
     expect(said(measure)).toBe(expected)
+  })
+
+  it('keeps a past day where the year of the plan is unknown', () => {
+    expect(deadlineIn('2021年底前开工', null)).toMatchObject({ text: '2021年底前', end: '2021-12-31' })
+    expect(deadlineIn('年底前开工', null)).toBeNull()
+  })
+
+  it.each(['；', ';', '，', ',', '。', '\n'])('keeps the words behind a time up to %j', (stop) => {
+    const { parts } = deadlineIn(`6月底前完成排查${stop}清理河道，10月底前、全面完成整改`, 2022)!
+    expect(parts.map(({ text }) => text)).toEqual(['6月底前完成排查', '10月底前、全面完成整改'])
+  })
+
+  it('names a phrase once that it says twice', () => {
+    expect(deadlineIn('6月底前完成排查，6月底前完成整改', 2022)!.text).toBe('6月底前')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readIndicators } from '../../src/normalise/indicators.js'
 import { registry } from '../support.js'
-import { indicators } from './builders.js'
+import { indicators, PLACE } from './builders.js'
 
 const XICHENG = { code: '110102', name: '北京市西城区' }
 const read = (
@@ -46,6 +46,28 @@ describe('an indicator', () => {
     expect(read([{ region, indicator: '浓度', value: '3' }])).toEqual([`${place} | 浓度 |  | = | 3`])
   })
 
+  it('is from all the cells that say it', () => {
+    const printed = { region: '月坛街道', indicator: '浓度', unit: '微克', value: '3', note: '约束性' }
+    const of = indicators([printed])
+    const [draft] = of.indicators
+    for (const [name, said] of Object.entries(draft!))
+      said!.fragments = [{ table: 1, row: 2, column: 1, place: PLACE, text: name }]
+    const [found] = readIndicators(of, registry.of(XICHENG), XICHENG)
+    expect(found!.fragments.map(({ text }) => text)).toEqual(['region', 'indicator', 'unit', 'value', 'note'])
+    expect(found).toMatchObject({ region_text: '月坛街道', value_text: '3' })
+  })
+
+  it('is from no cell that is not there, and has no value where none is printed', () => {
+    const [found] = readIndicators(indicators([{ indicator: '浓度', value: '—' }]), registry.of(XICHENG), XICHENG)
+    expect(found).toMatchObject({ fragments: [], comparator: null, value: null, value_text: '—', note: '' })
+  })
+
+  it('keeps the name of a bracket that stands before its last words', () => {
+    expect(read([{ indicator: '细颗粒物（PM2.5）浓度', value: '3' }])).toEqual([
+      '西城区 | 细颗粒物（PM2.5）浓度 |  | = | 3',
+    ])
+  })
+
   it('of no region belongs to that of the notice, if there is one', () => {
     expect(read([{ indicator: '浓度', value: '3' }], [], null)).toEqual([' | 浓度 |  | = | 3'])
   })
@@ -69,6 +91,17 @@ describe('a compound value', () => {
 
   it('is an indicator for each part that its header names', () => {
     expect(read([{ indicator: header, value: '100 (80, 0)' }])).toEqual([
+      '西城区 | 断面水质达标率 | % | = | 100',
+      '西城区 | 优良水体比例 | % | = | 80',
+      '西城区 | 劣V类水体比例 | % | = | 0',
+    ])
+  })
+
+  it.each([
+    ['in either order', '断面水质达标率(优良水体比例, 劣V类水体比例)(%)', '100 (80, 0)'],
+    ['with other separators', '断面水质达标率（%）（优良水体比例；劣V类水体比例）', ' 100（80、0） '],
+  ])('has its unit and its names %s', (_, indicator, value) => {
+    expect(read([{ indicator, value }])).toEqual([
       '西城区 | 断面水质达标率 | % | = | 100',
       '西城区 | 优良水体比例 | % | = | 80',
       '西城区 | 劣V类水体比例 | % | = | 0',

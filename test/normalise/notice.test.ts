@@ -11,6 +11,7 @@ describe('the id of a notice', () => {
     ['its number', { number: '西政办发〔2022〕2号', title: '2022年行动计划' }, 'xizhengbanfa-2022-2'],
     ['its title and year', { title: '关于印发2023年行动计划的通知' }, 'xingdongjihua-2023'],
     ['its title alone', { title: '行动计划' }, 'xingdongjihua'],
+    ['its title, not its file, whose year it may have', { title: '2023年行动计划' }, 'xingdongjihua-2023'],
     ['its file', {}, 'plan-2024'],
   ])('is made of %s', (_, printed, id) => {
     expect(identityOf(printed, 'plan 2024.md').id).toBe(id)

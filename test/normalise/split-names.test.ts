@@ -69,3 +69,31 @@ describe('a cell is doubtful', () => {
     expect(otherIn(cell)).toBeNull()
   })
 })
+
+describe('a piece that no cell of units is, is read in bounded time', () => {
+  const lettersOf = (count: number) => Array.from({ length: count }, () => 'a').join(' ')
+  const asked = (cell: string): number => {
+    let asked = 0
+    const counting = Object.create(units, {
+      find: { value: (name: string) => (asked++, units.find(name)) },
+    }) as typeof units
+    for (const piece of piecesOf(cell)) splitNames(piece, counting)
+    return asked
+  }
+
+  it('of 199 names without a separator each is parted, of 200 none', () => {
+    const unknown = (count: number) => Array.from({ length: count }, () => '县甲局').join('\n')
+    expect(namesIn(unknown(199))).toHaveLength(199)
+    expect(namesIn(unknown(200))).toHaveLength(1)
+  })
+
+  it('a name of 64 characters is looked up, a longer one is no name', () => {
+    const long = (length: number) => `区${'甲'.repeat(length - 2)}局`
+    expect(namesIn(`${long(64)}区财政局`)).toEqual([long(64), '区财政局'])
+    expect(asked(`${long(64)}区财政局`)).toBeGreaterThan(asked(`${long(65)}区财政局`))
+  })
+
+  it('of twice as many letters about twice as many names are looked up', () => {
+    expect(asked(lettersOf(190))).toBeLessThan(asked(lettersOf(95)) * 3)
+  })
+})

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { TextPlace } from '../../src/model/place.js'
 import { recordsOf, type Measure } from '../../src/model/plan.js'
@@ -28,24 +28,22 @@ const nameOf = ({
 const lineOf = ({ places }: Measure): number => (places[0] as TextPlace).line
 
 const listed = (parse(readFileSync(join(ROOT, 'fixtures/targets/xicheng-2022.yaml'), 'utf8')) as Listed[]).map(nameOf)
-let found: string[]
-beforeAll(async () => {
-  const { plan } = await extractNotice()
-  found = [...recordsOf(plan)].flatMap(({ record }) =>
+const found = async () =>
+  [...recordsOf((await extractNotice()).plan)].flatMap(({ record }) =>
     record.targets.map((target) => nameOf({ ...target, line: lineOf(record) })),
   )
-})
 
 describe('the targets of the first notice, held against the list of a reader', () => {
-  it('are all found: recall is 1', () => {
-    expect(listed.filter((target) => !found.includes(target))).toEqual([])
+  it('are all found: recall is 1', async () => {
+    const read = await found()
+    expect(listed.filter((target) => !read.includes(target))).toEqual([])
   })
 
-  it('are no others: precision is 1', () => {
-    expect(found.filter((target) => !listed.includes(target))).toEqual([])
+  it('are no others: precision is 1', async () => {
+    expect((await found()).filter((target) => !listed.includes(target))).toEqual([])
   })
 
-  it('are 22, each once', () => {
-    expect([listed.length, found.length]).toEqual([22, 22])
+  it('are 22, each once', async () => {
+    expect([listed.length, (await found()).length]).toEqual([22, 22])
   })
 })

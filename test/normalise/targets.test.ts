@@ -36,6 +36,23 @@ describe('a measure commits', () => {
     ['新建公园由3处增加到5处', ['新建公园 = 5 处']],
     ['组织10人以内小组', []],
     ['完成岸线清理整治\n4.6公里', ['完成岸线清理整治 = 4.6 公里']],
+    ['组织1—2家企业', ['组织企业 >= 1 家', '组织企业 <= 2 家']],
+    // The verb of the first counts what follows by a name of two to twelve characters, or the same by another unit
+    ['新建公园3处、亭5个', ['新建公园 = 3 处']],
+    ['新建公园3处、亭台5个', ['新建公园 = 3 处', '亭台 = 5 个']],
+    [`新建公园3处、${'甲'.repeat(12)}5个`, ['新建公园 = 3 处', `${'甲'.repeat(12)} = 5 个`]],
+    [`新建公园3处、${'甲'.repeat(13)}5个`, ['新建公园 = 3 处']],
+    ['改造小区20个、2964户', ['改造小区 = 20 个', '改造小区 = 2964 户']],
+    ['新建公园3处、口袋公园不少于5个', ['新建公园 = 3 处', '口袋公园 >= 5 个']],
+    // A part is one of a number that was committed to before
+    ['引进项目20个，其中10亿元以上项目3个', ['引进项目 = 20 个', '10亿元以上项目 = 3 个']],
+    ['其中10亿元以上项目3个', []],
+    ['再生水利用率、污水集中收集率分别达到35%、75%以上', ['再生水利用率 >= 35 %', '污水集中收集率 >= 75 %']],
+    ['新建公园3处，达到5个', ['新建公园 = 3 处', '新建公园 = 5 个']],
+    ['绿化覆盖率稳步提升，达到40%', ['绿化覆盖率 = 40 %']],
+    ['12家企业', []],
+    // No comma of 1,500
+    ['完成投资1,5000万元', []],
   ])('%s', (measure, expected) => {
     expect(read(measure)).toEqual(expected)
   })
@@ -84,6 +101,21 @@ describe('a target', () => {
   it('is told by words that stand within a hundred and sixty characters of its number', () => {
     const share = (length: number) => readTargets(`28%的${'甲'.repeat(length - 3)}实现达标`)
     expect([share(160).length, share(161).length]).toEqual([1, 0])
+  })
+
+  it('quotes its clause, between stops of any kind', () => {
+    for (const stop of '，,。；;：:！!？?\n（')
+      expect(readTargets(`加强绿化${stop} 新建公园3处 `), stop).toMatchObject([
+        { position: 1, text: '新建公园3处', start: 6, end: 12 },
+      ])
+  })
+
+  it('has the quotation in its name that its measure prints', () => {
+    expect(readTargets('新增“四上”企业5家')).toMatchObject([{ indicator: '新增“四上”企业', change: 'increase' }])
+  })
+
+  it('is counted through its measure', () => {
+    expect(readTargets('新建公园3处！改造小区2个').map(({ position }) => position)).toEqual([1, 2])
   })
 
   it('stands at a character of its measure, not at a place of a string', () => {

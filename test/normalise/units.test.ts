@@ -27,6 +27,7 @@ describe('a cell of units in a district that no register has', () => {
     ['市发展改革委、市财政局按职责分工负责。', ['市发展改革委', '市财政局']],
     ['区财政局等部门\n区审计局', ['区财政局', '区审计局']],
     ['——', []],
+    ['区教育局、—、区财政局', ['区教育局', '区财政局']],
     ['无', []],
   ])('%j', (text, expected) => {
     expect(split(text)).toEqual(expected)
@@ -71,5 +72,73 @@ describe('a list that leaves levels out', () => {
     ['发改委、经信委', ['县发展改革委', '县经济和信息化委']],
   ])('%s', (text, expected) => {
     expect(split(text, county)).toEqual(expected)
+  })
+})
+
+describe('a unit', () => {
+  const resolver = (region: Parameters<typeof registry.of>[0] = elsewhere) => new UnitResolver(registry.of(region))
+
+  it('is counted in its cell, and says whether it leaves the list open', () => {
+    expect(resolver().resolve(cell('区财政局等部门\n区审计局')).units).toMatchObject([
+      { position: 1, text: '区财政局等部门', unit: '区财政局', open_ended: true },
+      { position: 2, text: '区审计局', unit: '区审计局', open_ended: false },
+    ])
+    const split = resolver().resolve(cell('区教育局\n区财政局等部门')).units
+    expect(split.map(({ open_ended }) => open_ended)).toEqual([false, true])
+  })
+
+  it.each([
+    ['with a code', elsewhere, '330203-环雅公司', elsewhere.name],
+    ['without a code', { code: null, name: '云溪县' }, '云溪县-环雅公司', '云溪县'],
+    ['that is not known', null, '环雅公司', ''],
+  ])('that no register has belongs to the region of the notice, one %s', (_, region, id, name) => {
+    const of = resolver(region)
+    of.resolve(cell('环雅公司'))
+    expect([...of.met.values()]).toEqual([
+      { unit_id: id, unit: '环雅公司', full_name: null, kind: 'enterprise', region: name, known: false },
+    ])
+  })
+
+  it('that is a collective is known by its form; one of no form is of no kind', () => {
+    const of = resolver()
+    of.resolve(cell('各镇甲乙单位、张三'))
+    expect([...of.met.values()].map(({ kind, known }) => [kind, known])).toEqual([
+      ['collective', true],
+      ['unknown', false],
+    ])
+  })
+
+  it('has the name that it is met by first', () => {
+    const of = resolver({ code: '341524', name: '安徽省六安市金寨县' })
+    const [first, second] = ['县发展改革委', '县发展改革局'].map((name) => of.resolve(cell(name)).units[0]!)
+    expect([first!.unit, second!.unit, second!.text]).toEqual(['县发展改革委', '县发展改革委', '县发展改革局'])
+    expect(of.met.size).toBe(1)
+  })
+
+  it('of its region is in that region; one above it is in its own', () => {
+    const of = resolver()
+    of.resolve(cell('区教育局、市财政局'))
+    expect([...of.met.values()].map(({ unit, region }) => [unit, region])).toEqual([
+      ['区教育局', '浙江省宁波市海曙区'],
+      ['市财政局', '浙江省宁波市'],
+    ])
+  })
+})
+
+describe('a cell that may be read in two ways', () => {
+  it('is told once, with both and its place', () => {
+    const of = new UnitResolver(registry.of(elsewhere))
+    const place = { line: 7, column: 3 }
+    const printed = '区公安局\n交警大队'
+    const fragments = [{ table: 1, row: 2, column: 3, place, text: printed }]
+    of.resolve({ ...cell(printed), fragments })
+    of.resolve(cell(printed))
+    expect(of.observations).toEqual([
+      {
+        rule: 'unit/ambiguous',
+        message: '“区公安局交警大队” is read as 区公安局交警大队; it may be 区公安局、交警大队.',
+        place,
+      },
+    ])
   })
 })

@@ -41,7 +41,8 @@ describe.skipIf(!HAS_BROWSER)('a report of hostile documents', () => {
     expect(readFileSync(path, 'utf8')).not.toContain('taken')
     for (const view of ['records', 'pictures', 'findings']) {
       const { page, complaints } = await open(browser, path, `#view=${view}`)
-      await page.waitForTimeout(200)
+      /** What an attack would load has come, or failed. */
+      await page.waitForFunction('[...document.images].every(({ complete }) => complete)')
       expect(await page.evaluate('window.taken')).toBeUndefined()
       expect(complaints).toEqual([])
       await page.close()

@@ -1,19 +1,24 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { endlessPage } from './bombs.js'
-import { hostileFolder } from './hostile-folder.js'
-import { VANISH_MS, waitFor, type RunProcess } from './run-processes.js'
+import { GOOD, hostileFolder } from './hostile-folder.js'
+import { waitFor, type RunProcess } from './run-processes.js'
 
-let { folder, mark, put, start, rows, expectNothingLeft } = hostileFolder()
+let { folder, mark, put, start, runHere, rows, unread, goodRows, expectNoFilesLeft, expectNothingLeft } =
+  hostileFolder()
 beforeEach(async () => {
-  ;({ folder, mark, put, start, rows, expectNothingLeft } = hostileFolder())
-  put({ 'endless.pdf': await endlessPage() })
+  ;({ folder, mark, put, start, runHere, rows, unread, goodRows, expectNoFilesLeft, expectNothingLeft } =
+    hostileFolder())
+  put({ [ENDLESS]: await endlessPage() })
 })
 
-/** Processor time, in ticks of 10 ms, after which a process is in the endless page. */
-const BUSY = 100
+/** A run that reads one document after the other reads it last. */
+const ENDLESS = 'hostile.pdf'
+
+/** Processor time, in ticks of 10 ms, after which a process is in the endless page: it has read the page before in half of it. */
+const BUSY = 50
 const READS_DOCUMENTS = 'dist/run/documents/worker.js'
 const READS_PDF = 'pdf/process/main.js'
 const those = (processes: RunProcess[], command: string) => processes.filter((one) => one.command.includes(command))
@@ -21,20 +26,21 @@ const those = (processes: RunProcess[], command: string) => processes.filter((on
 const pageUnread = () => rows('data/diagnostics.csv').find(({ rule }) => rule === 'page/unread')?.message
 
 /** Nothing here waits for a page to take too long. */
-const PATIENT = ['--page-timeout', '600', '--timeout', '600']
+const PATIENT_SECONDS = 600
+const PATIENT = ['--page-timeout', '600', '--timeout', `${PATIENT_SECONDS}`]
 
 /** Waits until a process other than these is in the endless page. */
 async function busyReaders(others: readonly RunProcess[] = []): Promise<RunProcess[]> {
   const isNew = ({ pid }: RunProcess): boolean => others.every((other) => other.pid !== pid)
   const isBusy = (processes: RunProcess[]) =>
     those(processes, READS_PDF).some((process) => isNew(process) && process.used > BUSY)
-  const processes = await waitFor(mark, isBusy, VANISH_MS)
+  const processes = await waitFor(mark, isBusy)
   expect(isBusy(processes)).toBe(true)
   return processes
 }
 
 function begin() {
-  const main = start(['extract', 'in/endless.pdf', '-o', 'data', '--no-cache', '--jobs', '1', ...PATIENT])
+  const main = start(['extract', `in/${ENDLESS}`, '-o', 'data', '--no-cache', '--jobs', '1', ...PATIENT])
   return { main, ended: once(main, 'exit') }
 }
 
@@ -56,8 +62,36 @@ describe.runIf(existsSync('/proc/self/environ'))('a process that is killed', () 
     await busyReaders()
     main.kill(signal)
     await ended
-    expect(await waitFor(mark, (processes) => processes.length === 0, VANISH_MS)).toEqual([])
+    expect(await waitFor(mark, (processes) => processes.length === 0)).toEqual([])
     expect(existsSync(join(folder, 'data'))).toBe(false)
     if (signal !== 'SIGKILL') await expectNothingLeft()
+  })
+
+  it('by Ctrl-C, which reaches all of them, ends in order out of the page', async () => {
+    const { ended } = begin()
+    for (const { pid } of await busyReaders()) process.kill(pid, 'SIGINT')
+    expect(await ended).toEqual([130, null])
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+    await expectNothingLeft()
+  })
+})
+
+describe.runIf(existsSync('/proc/self/environ'))('a document that takes too much time', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  it('costs itself alone, and the page that it is in is read no longer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    const reading = runHere('extract', 'in', '-o', 'data', '--no-cache', '--jobs', '1', ...PATIENT)
+    const busy = those(await busyReaders(), READS_PDF)
+    await vi.advanceTimersByTimeAsync(PATIENT_SECONDS * 1000)
+    const { status, stderr } = await reading
+    expect(status).toBe(3)
+    expect(unread('data')).toEqual({ [`in/${ENDLESS}`]: `Reading it took more than ${PATIENT_SECONDS} s.` })
+    expect(stderr).toContain('allow more with --timeout.')
+    const sound = new Set(goodRows('data').map((row) => row.document_id))
+    expect(sound).toEqual(new Set(Object.keys(GOOD)))
+    const left = await waitFor(mark, (processes) => !processes.some(({ pid }) => pid === busy[0]!.pid))
+    expect(those(left, READS_PDF)).toEqual([])
+    expectNoFilesLeft()
   })
 })

@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import { ROOT } from '../support.js'
 import { runHere } from '../commands/in-process.js'
 import { workingFolder } from '../commands/working-folder.js'
-import { MARK, VANISH_MS, waitFor } from './run-processes.js'
+import { MARK, waitFor } from './run-processes.js'
 
 /** Sound documents of three formats, as they stand beside hostile ones. */
 export const GOOD = {
@@ -60,7 +60,7 @@ export function hostileFolder() {
           .map(({ message }) => message!.split(/: (.*)/s).slice(0, 2)),
       ) as Record<string, string>,
     async expectNothingLeft() {
-      expect(await waitFor(mark, (processes) => processes.length === 0, VANISH_MS), 'processes').toEqual([])
+      expect(await waitFor(mark, (processes) => processes.length === 0), 'processes').toEqual([])
       expectNoFilesLeft()
     },
     /** Of a run in this process, which keeps its children. */
@@ -68,9 +68,10 @@ export function hostileFolder() {
   }
 }
 
-/** Text for a terminal has lines, and no other control characters. */
+/** Text for a terminal or a log has lines, and nothing else that nobody sees, nor commands to the log. */
 export function expectHarmless(terminal: string): void {
-  expect(terminal.replaceAll('\n', '')).not.toMatch(/\p{Cc}|[\u202a-\u202e]/u)
+  expect(terminal.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
+  expect(terminal).not.toMatch(/^\s*::|##\w*\[/m)
   expect(terminal).not.toMatch(/FATAL ERROR|^\s+at /m)
 }
 

@@ -72,19 +72,8 @@ describe('a folder with hostile documents', () => {
   })
 })
 
-describe('what a document may take', () => {
-  it('is so much time', async () => {
-    put({ 'endless.pdf': await bombs.endlessPage() })
-    const limits = ['--timeout', '3', '--page-timeout', '600']
-    const { status, stderr } = run(['extract', 'in/endless.pdf', '-o', 'data', '--no-cache', ...limits])
-    expect(status).toBe(3)
-    expectHarmless(stderr)
-    expect(stderr).toContain('in/endless.pdf: Reading it took more than 3 s.')
-    expect(stderr).toContain('allow more with --timeout.')
-    await expectNothingLeft()
-  })
-
-  it('is so much memory: one that takes more costs itself alone, and its process dies in silence', async () => {
+describe('the memory that a document may take', () => {
+  it('is bounded: one that takes more costs itself alone, and its process dies in silence', async () => {
     put({ 'rows.html': bombs.LONG_TABLE })
     const { status, stdout, stderr } = run(['extract', 'in', '-o', 'data', '--no-cache', '--memory', '160'])
     expect(status).toBe(3)

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import { existsSync, readFileSync, watch } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { archive, contentOf, eventsOf, isWhole, planOf, type Event } from './archive.js'
-import { processesOf, VANISH_MS, waitFor, type RunProcess } from './run-processes.js'
+import { processesOf, waitFor, type RunProcess } from './run-processes.js'
 
 const DOCUMENTS = 7
 let place: ReturnType<typeof archive>
@@ -35,7 +35,7 @@ async function killedBeside(name: string): Promise<void> {
 }
 
 /** The processes of all runs that do not end. */
-const processesLeft = (): Promise<RunProcess[]> => waitFor(place.mark, (processes) => processes.length === 0, VANISH_MS)
+const processesLeft = (): Promise<RunProcess[]> => waitFor(place.mark, (processes) => processes.length === 0)
 
 describe('a run that is killed', () => {
   it('leaves the old package or the new one whole, while it reads, writes and replaces; the next run ends with the same bytes', async () => {

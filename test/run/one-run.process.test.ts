@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -63,15 +64,12 @@ describe('a lock', () => {
     const module = join(ROOT, 'dist/write/folder.js')
     const code = `import(${JSON.stringify(module)}).then(({ takeFolder }) => {
       try { takeFolder('data'); console.log('held') } catch (error) { console.log(error.name) }
-      setTimeout(() => {}, 3000)
+      process.stdin.resume()
     })`
-    const said = await Promise.all(
-      Array.from({ length: 8 }, async () => {
-        const child = spawn(process.execPath, ['-e', code], { cwd: place.folder })
-        const [text] = await new Promise<[Buffer]>((told) => child.stdout.once('data', (data: Buffer) => told([data])))
-        return text.toString().trim()
-      }),
-    )
+    /** Each lives, and holds what it has, until all have told. */
+    const children = Array.from({ length: 8 }, () => spawn(process.execPath, ['-e', code], { cwd: place.folder }))
+    const said = await Promise.all(children.map(async ({ stdout }) => String(await once(stdout, 'data')).trim()))
+    for (const { stdin } of children) stdin.end()
     expect(said.filter((word) => word === 'held')).toHaveLength(1)
     expect(said.filter((word) => word === 'UsageError')).toHaveLength(7)
   })

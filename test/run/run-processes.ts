@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 /** A variable that all processes of a run inherit, so that its test knows them from those of others. */
 export const MARK = 'GONGWEN_TEST_RUN'
 
-/** Children watch every 100 ms whether the one that started them is there; a busy machine takes longer to end them. */
-export const VANISH_MS = 30_000
+/** A test that waits for what does not come fails after this, sooner than by its own limit, and says what is there instead. */
+const PATIENCE_MS = 120_000
+
+/** That of the system, also in a test whose time is its own. */
+const { setTimeout: later } = globalThis
 
 export interface RunProcess {
   pid: number
@@ -30,15 +33,11 @@ export function processesOf(mark: string): RunProcess[] {
 }
 
 /** Waits for what the processes of a run must come to. @returns them as they are then, or as they are when time is over */
-export async function waitFor(
-  mark: string,
-  reached: (processes: RunProcess[]) => boolean,
-  ms: number,
-): Promise<RunProcess[]> {
-  const end = performance.now() + ms
+export async function waitFor(mark: string, reached: (processes: RunProcess[]) => boolean): Promise<RunProcess[]> {
+  const end = performance.now() + PATIENCE_MS
   for (;;) {
     const processes = processesOf(mark)
     if (reached(processes) || performance.now() > end) return processes
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    await new Promise((resolve) => later(resolve, 25))
   }
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline'
-import { appendFileSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { archive, contentOf, planOf, type Event } from './archive.js'
 
@@ -26,7 +26,9 @@ describe('an archive that is watched', () => {
     )
     expect(await next()).toMatchObject({ documents: 2, records: 6, unchanged: false })
     await watching
-    place.write('plans/3.md', planOf(3))
+    /** It comes whole: a file that is written where it is watched may be read twice. */
+    place.write('3.md', planOf(3))
+    renameSync(place.at('3.md'), place.at('plans/3.md'))
     expect(await next()).toMatchObject({ documents: 3, records: 9, reused: 2 })
     appendFileSync(place.at('plans/1.md'), '| 4 | 绿化4 | 植树9棵。 | 年底前 | 县林业局 | 县财政局 |\n')
     expect(await next()).toMatchObject({ documents: 3, records: 10, reused: 2 })

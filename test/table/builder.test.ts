@@ -21,6 +21,13 @@ describe('the columns of a table', () => {
       { header: '序号 | 重点任务', rows: ['1 | 绿化'] },
     ])
     expect(stitched(grid('序号 |  | 重点任务', '1 | 甲 | 绿化'))[0]!.header).toBe('序号 |  | 重点任务')
+    expect(stitched(grid('序号 | 重点任务 | ', '1 | 绿化 | <'))).toEqual([
+      { header: '序号 | 重点任务', rows: ['1 | 绿化'] },
+    ])
+  })
+
+  it('have no names in a table of one row', () => {
+    expect(stitched(grid('1 | 绿化'))).toEqual([{ header: ' | ', rows: ['1 | 绿化'] }])
   })
 
   it('are one where each of its cells spans two of the grid', () => {
@@ -28,6 +35,7 @@ describe('the columns of a table', () => {
       { header: '序号 | 重点任务', rows: ['1 | 绿化'] },
     ])
     expect(stitched(grid('序号 | 重点任务 | <', '1 | 绿化 | 造林'))[0]!.header).toBe('序号 | 重点任务 | 重点任务')
+    expect(stitched(grid('序号 | 重点任务 | <', '1 | 绿化 | '))[0]!.header).toBe('序号 | 重点任务 | 重点任务')
   })
 
   it('are apart where two have one name', () => {
@@ -42,11 +50,24 @@ describe('the columns of a table', () => {
     expect(meaning('1 | 绿化 | 县林业局', '甲 | 治沙 | 县水利局')).toBe('number')
     expect(meaning('1 | 绿化 | 县林业局', '甲 | 治沙 | 县水利局', '乙 | 治水 | 县水利局')).toBeNull()
     expect(meaning('1 | 绿化 | 县林业局', ' | 治沙 | 县水利局', ' | 治水 | 县水利局')).toBe('number')
+    expect(meaning('12 | 绿化 | 县林业局')).toBe('number')
     expect(meaning('1甲 | 绿化 | 县林业局')).toBeNull()
+    expect(meaning('甲1 | 绿化 | 县林业局')).toBeNull()
+  })
+
+  it('number the tasks, whatever stands above the header, and whatever a later piece lacks', () => {
+    const meaning = (...pieces: string[][]) =>
+      logicalTables(...pieces.map((rows) => grid(...rows)))[0]!.columns[0]!.meaning
+    const first = (no: string) => [' | 重点任务 | 责任单位', `${no} | 绿化 | 县林业局`]
+    expect(meaning(['任务表 | < | <', ...first('1'), '甲 | 治沙 | 县水利局'])).toBe('number')
+    const without = ['重点任务 | 责任单位', '治沙 | 县水利局']
+    expect([meaning(first('1'), without), meaning(first('甲'), without)]).toEqual(['number', null])
+    expect(meaning(first('1'), first(''))).toBe('number')
   })
 
   it('do not number the tasks where another one does, or where the nameless one is not the first', () => {
     expect(one(' | 序号 | 重点任务', '1 | 2 | 绿化').columns[0]!.meaning).toBeNull()
+    expect(one('甲乙 | 重点任务 | 责任单位', '1 | 绿化 | 县林业局').columns[0]!.meaning).toBeNull()
     expect(one('重点任务 |  | 责任单位', '绿化 | 1 | 县林业局').columns.map(({ meaning }) => meaning)).toEqual([
       'task',
       null,
@@ -78,6 +99,8 @@ describe('the rows of a table', () => {
   it('head their piece, too, where blank ones stand above them', () => {
     const [table] = logicalTables(tasks('绿化'), grid(HEADER, ' |  |  | ', '2 | 治沙 | 年底前 | 县水利局'))
     expect(table!.rows.map(({ headOfPiece }) => headOfPiece)).toEqual([false, true, true])
+    const [half] = logicalTables(tasks('绿化'), grid(HEADER, ' | 治沙 |  | ', '2 | 治水 | 年底前 | 县水利局'))
+    expect(half!.rows.map(({ headOfPiece }) => headOfPiece)).toEqual([false, true, false])
   })
 
   it('have no cell of the header that reaches down into them', () => {
@@ -110,6 +133,8 @@ describe('cells that are no data', () => {
     expect(texts(table.captionCells)).toEqual([])
     expect(texts(table.headerCells)).toEqual(['续表', ...HEADER.split(' | '), '— 3 —'])
     expect(table.rows.map(({ headOfPiece }) => headOfPiece)).toEqual([false, true])
+    const unmerged = one(HEADER, '1 | 绿化 | 年底前 | 县林业局', '续表 |  |  | ', '2 | 治沙 | 甲 | 乙')
+    expect(unmerged.rows).toHaveLength(2)
   })
 
   it('are a header that is printed again between rows', () => {
@@ -125,13 +150,40 @@ describe('cells that are no data', () => {
     const levels = ['序号 | 重点任务 | 责任单位 | <', '^ | ^ | 牵头 | 配合']
     const table = one(...levels, '1 | 绿化 | 甲 | 乙', ...levels, '2 | 治沙 | 丙 | 丁')
     expect(table.rows.map(({ cells }) => cells[0]!.text)).toEqual(['1', '2'])
+    expect(texts(table.headerCells).join(' ')).toBe(Array(2).fill('序号 重点任务 责任单位 牵头 配合').join(' '))
     const cut = one(...levels, '1 | 绿化 | 甲 | 乙', '序号 | 重点任务 | 责任单位 | <', '2 | 治沙 | 丙 | 丁')
     expect(cut.rows).toHaveLength(3)
+    expect(one(...levels, '1 | 绿化 | 甲 | 乙', '序号 | 重点任务 | 责任单位 | <').rows).toHaveLength(2)
+    const lowest = one(...levels, '1 | 绿化 | 甲 | 乙', '序号 | 重点任务 | 牵头 | 配合', '2 | 治沙 | 丙 | 丁')
+    expect(lowest.rows.map(({ cells }) => cells[0]!.text)).toEqual(['1', '2'])
+  })
+
+  it('are a header of several levels that is printed again in a piece behind one without', () => {
+    const levels = ['序号 | 重点任务 | 责任单位 | <', '^ | ^ | 牵头 | 配合']
+    const pieces = [
+      [...levels, '1 | 绿化 | 甲 | 乙'],
+      ['2 | 治沙 | 丙 | 丁'],
+      ['3 | 治水 | 甲 | 乙', ...levels, '4 | 节水 | 丙 | 丁'],
+    ]
+    const [table] = logicalTables(...pieces.map((rows) => grid(...rows)))
+    expect(table!.rows.map(({ cells }) => cells[0]!.text)).toEqual(['1', '2', '3', '4'])
+  })
+
+  it('are a header of unknown words that is printed again where it has several levels; one row may be data', () => {
+    const levels = ['甲 | 乙 | <', '^ | 丙 | 丁']
+    expect(one(...levels, '1 | 2 | 3', ...levels, '4 | 5 | 6').rows).toHaveLength(2)
+    expect(one('甲 | 乙', '1 | 2', '甲 | 乙', '3 | 4').rows).toHaveLength(3)
+  })
+
+  it('are a header that is printed again with its blank elsewhere', () => {
+    const table = one('序号 |  | 重点任务 | 责任单位', '1 | 甲 | 绿化 | 乙', '序号 | 重点任务 |  | 责任单位')
+    expect(table.rows).toHaveLength(1)
   })
 
   it.each([
     ['another word', '序号 | 重点任务 | 完成时限 | 牵头单位'],
     ['a word less', '序号 | 重点任务 |  | 责任单位'],
+    ['its last word less', '序号 | 重点任务 | 完成时限 | '],
     ['a sentence', `序号 | 重点任务 | 完成时限 | ${'字'.repeat(41)}`],
   ])('are not a row like the header with %s', (_, row) => {
     expect(one(HEADER, '1 | 绿化 | 年底前 | 县林业局', row, '2 | 治沙 | 甲 | 乙').rows).toHaveLength(3)

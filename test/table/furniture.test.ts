@@ -47,6 +47,9 @@ describe('a line that belongs to its page', () => {
 
   it('is a line that a reader has marked so, and a break, which has no text', () => {
     expect(decisions(tasks('绿化'), '---', tasks('治沙'))).toEqual(['joined: same header, nothing between'])
+    expect(furniture(tasks('绿化'), '---', tasks('治沙'))).toEqual([])
+    expect(between('~ 某县重点任务')).toEqual(['某县重点任务'])
+    expect(decisions(tasks('绿化'), '~ 某县重点任务', tasks('治沙'))).toEqual(['joined: same header, nothing between'])
   })
 })
 
@@ -65,8 +68,8 @@ describe('a running line', () => {
   it('is counted between the first table and the last alone', () => {
     const line = '某县重点任务分解'
     const above = [...HEAD, line, '一批', '二批', '三批', tasks('绿化')]
-    expect(furniture(...above, ...every(line, 2), line)).toEqual([])
-    expect(furniture(...above, ...every(line, 3), line)).toHaveLength(5)
+    expect(furniture(...above, ...every(line, 2), line, line)).toEqual([])
+    expect(furniture(...above, ...every(line, 3), line, line)).toHaveLength(6)
   })
 
   it('may be set apart by other blanks', () => {
@@ -85,6 +88,8 @@ describe('a running line', () => {
 
   it('is none where it is a heading', () => {
     expect(pages('# 某县重点任务分解', 3)).toEqual([])
+    const three = every('某县重点任务分解', 3)
+    expect(furniture(...HEAD, tasks('绿化'), ...three, '# 某县重点任务分解', tasks('普法'))).toHaveLength(3)
   })
 })
 
@@ -96,6 +101,22 @@ describe('a title that is printed again', () => {
     expect(after([title], title)).toEqual([title])
     expect(furniture(grid(`${title} | <`, '序号 | 重点任务', '1 | 绿化'), title, tasks('治沙'))).toEqual([title])
     expect(after([title], '另一个表')).toEqual([])
+  })
+
+  it('is no item of a list', () => {
+    expect(after([`* ${title}`], title)).toEqual([])
+  })
+
+  it('stays the title while further pieces follow with nothing above them', () => {
+    const printed = ['甲文', '乙文', '丙文', '附件1', '辛文', '壬文', title, tasks('绿化'), tasks('治沙')]
+    expect(furniture(...printed, title, tasks('治水'))).toEqual([title])
+  })
+
+  it('stands on lines: breaks and items between them are none', () => {
+    const below = ['附件1', '辛文', '壬文', '子文', '丑文', '寅文']
+    const again = (...lines: string[]) => after([...lines, ...below], '丙文')
+    expect(again('甲文', '---', '* 一项', '乙文', '丙文')).toEqual(['丙文'])
+    expect(again('甲文', '丁文', '乙文', '丙文')).toEqual([])
   })
 
   it.each(['续表：另一个表', '（续表）另一个表', '另一个表（续）', '另一个表（续表2）', '另一个表(接上页)'])(
@@ -140,10 +161,10 @@ describe('a title that is printed again', () => {
 })
 
 describe('a row that marks the page', () => {
-  it.each(['续表', '— 3 —', '单位：万元', '某县任务表（续）'])('says %s', (text) => {
+  it.each(['续表', '续表2', '— 3 —', '3/9', '单位：万元', '某县任务表（续）'])('says %s', (text) => {
     expect(isPageMark(text)).toBe(true)
   })
-  it.each(['3', '绿化', '一、绿化'])('does not say %s', (text) => {
+  it.each(['3', '12', '绿化', '一、绿化'])('does not say %s', (text) => {
     expect(isPageMark(text)).toBe(false)
   })
 })

@@ -14,6 +14,11 @@ function header(...rows: string[]) {
 describe('a header', () => {
   it('is a row of known words', () => {
     expect(header(WORDS, BODY)).toEqual({ rows: [0, 1], says: WORDS })
+    expect(findHeader(positionsOf(grid(WORDS, BODY)))!.known).toBe(true)
+  })
+
+  it('may stand alone in its table, as at the foot of a page', () => {
+    expect(header(WORDS)).toEqual({ rows: [0, 1], says: WORDS })
   })
 
   it('has no blanks and no line breaks in its words', () => {
@@ -45,7 +50,7 @@ describe('the levels of a header', () => {
       says: '序号 | 重点任务 | 牵头 | 配合',
     })
     const deep = ['序号 | 重点任务 | 责任单位', '^ | 任务 | 甲', '^ | 内容 | 乙', '^ | 丙 | 丁', '1 | 绿化 | 戊']
-    expect(header(...deep)!.rows).toEqual([0, 3])
+    expect(header(...deep)).toEqual({ rows: [0, 3], says: '序号 | 内容 | 责任单位·甲·乙' })
   })
 
   it('are two where blanks stand for merged cells and the words below are known', () => {
@@ -62,6 +67,16 @@ describe('the levels of a header', () => {
       '1 | 绿化 | 甲 | 乙',
     ]
     expect(header(...rows)!.rows).toEqual([0, 2])
+    const blanks = [rows[0]!, ' |  | 牵头部门 | 配合部门', rows[2]!]
+    expect(header(...blanks)!.rows).toEqual([0, 2])
+  })
+
+  it('are one where the next row begins with another word than the first', () => {
+    expect(header('序号 | 重点任务 | 责任单位 | ', '编号 |  | 牵头部门 | 配合部门', BODY)!.rows).toEqual([0, 1])
+  })
+
+  it('are one where words stand under the last header, which is whole', () => {
+    expect(header('序号 | 计划 |  | 责任单位', ' | 投资 | 面积 | 县林业局', BODY)!.rows).toEqual([0, 1])
   })
 
   const UPPER = '序号 | 重点任务 | 计划 | '
@@ -70,7 +85,12 @@ describe('the levels of a header', () => {
     ['a text of forty characters', ` |  |  | ${'字'.repeat(40)}`, 2],
     ['a longer text', ` |  |  | ${'字'.repeat(41)}`, 1],
     ['a value', ' |  | 投资 | ≥50%', 1],
+    ['a number', ' |  | 投资 | 50', 1],
+    ['words that begin with a number', ' |  | 投资 | 50亩以上', 2],
+    ['words that end with a number', ' |  | 投资 | 面积2', 2],
     ['a dash', ' |  | 投资 | ——', 1],
+    ['words that begin with a dash', ' |  | 投资 | —面积', 2],
+    ['words that end with a dash', ' |  | 投资 | 面积—', 2],
     ['a sentence', ' |  | 投资 | 造林。', 1],
     ['nothing', ' |  |  | ', 1],
     ['what the first level says alone', ' | 重点任务 |  | ', 1],
@@ -95,6 +115,7 @@ describe('a header of unknown words', () => {
   const byPosition = (...rows: string[]) => headerByPosition(positionsOf(grid(...rows)))
 
   it('is the first row that says something, and is not known', () => {
+    expect(byPosition('甲 | ', '丙 | 丁')).toMatchObject({ start: 0, end: 1 })
     expect(byPosition(' | ', '甲 | 乙', '丙 | 丁')).toEqual({ start: 1, end: 2, texts: ['甲', '乙'], known: false })
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { stitch } from '../../src/table/index.js'
 import { grid } from '../builders/grid.js'
-import { decisions, logicalTables, stitched, tasks } from '../builders/table.js'
+import { blocks, decisions, logicalTables, stitched, tasks } from '../builders/table.js'
 
 const HEADER = '序号 | 重点任务 | 完成时限 | 责任单位'
 
@@ -28,13 +29,29 @@ describe('a piece with a header', () => {
     ['each has a column that the other lacks', '序号 | 重点任务 | 责任单位 | 备注'],
     ['other columns are named', '指标名称 | 计量单位 | 年度目标 | 备注'],
     ['a column stands twice', '序号 | 重点任务 | 重点任务 | 责任单位'],
+    ['only one column is the same', '责任单位 | 监督电话 | 备注 | 督查频次'],
   ])('stands alone where %s', (_, header) => {
     expect(decisions(tasks('绿化'), grid(header, '2 | 甲 | 乙 | 丙'))).toEqual(['separate: another header'])
+  })
+
+  it('stands alone where a column of the table before it stood twice', () => {
+    const twice = grid('序号 | 备注 | 重点任务 | 备注', '1 | 甲 | 绿化 | 乙')
+    expect(decisions(twice, grid('序号 | 备注 | 重点任务', '2 | 甲 | 治沙'))).toEqual(['separate: another header'])
+  })
+
+  it('may have a column without a name, as the table before it may', () => {
+    const [named, nameless] = [
+      grid('序号 | 重点任务 | 责任单位 | 备注', '1 | 绿化 | 县林业局 | 续建'),
+      grid('序号 |  | 重点任务 | 责任单位', '1 | 甲 | 绿化 | 县林业局'),
+    ]
+    const joined = ['joined: same header, nothing between']
+    expect([decisions(named, nameless), decisions(nameless, named)]).toEqual([joined, joined])
   })
 
   it('stands alone where one column is all that they share, and not where two are', () => {
     const one = grid('责任单位', '县林业局')
     expect(decisions(one, grid('责任单位', '县水利局'))).toEqual(['separate: another header'])
+    expect(decisions(one, grid('责任单位 | 备注', '县水利局 | 续建'))).toEqual(['separate: another header'])
     const two = grid('重点任务 | 责任单位', '绿化 | 县林业局')
     expect(decisions(two, grid('重点任务 | 责任单位', '治沙 | 县水利局'))).toEqual([
       'joined: same header, nothing between',
@@ -45,6 +62,8 @@ describe('a piece with a header', () => {
     const before = grid('甲 | 乙', '丙 | 丁')
     expect(stitched(before, grid('甲 | 乙', '戊 | 己'))).toEqual([{ header: '甲 | 乙', rows: ['丙 | 丁', '戊 | 己'] }])
     expect(decisions(before, grid('甲 | 丙', '戊 | 己'))).toEqual(['separate: another header'])
+    const nameless = grid('甲 |  | 乙', '丙 | 1 | 丁')
+    expect(stitched(nameless, grid('甲 |  | 乙', '戊 | 2 | 己'))[0]!.rows).toEqual(['丙 | 1 | 丁', '戊 | 2 | 己'])
   })
 })
 
@@ -69,6 +88,9 @@ describe('a piece without a header', () => {
 
   it.each([
     ['has words alone', '二项 | 治沙 | 尽快 | 县水利局'],
+    ['has words that begin with a number', '2项 | 治沙 | 尽快 | 县水利局'],
+    ['has words that end with a number', '其2 | 治沙 | 尽快 | 县水利局'],
+    ['has an ordinal beside other words', '二、治理 | 治沙 | 尽快 | 县水利局'],
     ['is a title over its width that no ordinal begins', '治理 | < | < | <'],
   ])('is taken for another table where its first row %s', (_, row) => {
     expect(rest(row, '3 | 治水 | 9月底前 | 县水利局')).toHaveLength(2)
@@ -111,6 +133,13 @@ describe('a piece without a header', () => {
       ['2', true],
       ['3', true],
     ])
+    const words = grid('二项 | 治沙 | 尽快 | 县水利局', HEADER, '3 | 治水 | 9月底前 | 县水利局')
+    expect(rest('二项 | 治沙 | 尽快 | 县水利局', HEADER, '3 | 治水 | 9月底前 | 县水利局')[0]).toHaveLength(3)
+    expect(decisions(tasks('绿化'), words)).toEqual(['joined: no header of its own, as many columns, nothing between'])
+  })
+
+  it('is another table where it has one column, and its first row an ordinal', () => {
+    expect(decisions(grid('重点任务', '绿化'), grid('二、治理', '治沙'))).toEqual(['separate: another header'])
   })
 })
 
@@ -121,6 +150,9 @@ describe('what stands between two pieces', () => {
     ])
     expect(decisions(tasks('绿化'), '字'.repeat(31), tasks('治沙'))).toEqual([
       `separate: text stands between the tables: ${'字'.repeat(30)}`,
+    ])
+    expect(decisions(tasks('绿化'), '第二批', '任务如下', tasks('治沙'))).toEqual([
+      'separate: text stands between the tables: 第二批 任务如下',
     ])
   })
 
@@ -142,6 +174,27 @@ describe('what stands between two pieces', () => {
     ])
     expect(decisions(titled('绿化任务表'), titled('绿化任务表'))).toEqual(['joined: same header, nothing between'])
     expect(decisions(tasks('绿化'), titled('填报单位：县林业局'))).toEqual(['joined: same header, nothing between'])
+    expect(decisions(tasks('绿化'), titled('字'.repeat(31)))).toEqual([
+      `separate: a title of its own stands above its header: ${'字'.repeat(30)}`,
+    ])
+  })
+
+  it.each([
+    ['a title in the first cell alone', '大气治理任务表 |  |  | ', '大气治理任务表'],
+    ['a title beside a label', '大气治理 | < | 填报单位：县林业局 | <', '大气治理'],
+    ['the label of an annex and a title', '附件2 | 大气治理 | < | <', '附件2'],
+    ['the label of an annex before its title', '附件2：大气治理 | < | < | <', '附件2：大气治理'],
+  ])('parts them where it is %s in the frame of the second', (_, row, title) => {
+    expect(decisions(tasks('绿化'), grid(row, HEADER, '2 | 治沙 | 6月底前 | 县水利局'))).toEqual([
+      `separate: a title of its own stands above its header: ${title}`,
+    ])
+  })
+
+  it('does not part them where it is printed again, blanks beside it, or stands in no first cell', () => {
+    const joined = ['joined: same header, nothing between']
+    const framed = (row: string) => grid(row, HEADER, '2 | 治沙 | 6月底前 | 县水利局')
+    expect(decisions('# 绿化任务表', tasks('绿化'), framed('绿化任务表 |  |  | '))).toEqual(joined)
+    expect(decisions(tasks('绿化'), framed(' | 续前 | < | '))).toEqual(joined)
   })
 
   it('is nothing where it belongs to the page', () => {
@@ -149,4 +202,32 @@ describe('what stands between two pieces', () => {
       'joined: same header, nothing between',
     ])
   })
+})
+
+it('a decision keeps what it was made by', () => {
+  const { decisions: made } = stitch({
+    blocks: blocks(tasks('绿化'), tasks('治沙'), '第二批', grid('2 | 治水 | 县水利局')),
+  })
+  const header = { 'header row': true, 'header words known': true, columns: 4, 'text between': '' }
+  expect(made.map(({ subject, outcome, reason, signals }) => ({ subject, outcome, reason, signals }))).toEqual([
+    { subject: 'table', outcome: 'separate', reason: 'first table of the document', signals: header },
+    {
+      subject: 'table',
+      outcome: 'joined',
+      reason: 'same header, nothing between',
+      signals: { ...header, 'columns before': 4, 'headers shared': '4 of 4' },
+    },
+    {
+      subject: 'table',
+      outcome: 'separate',
+      reason: 'text stands between the tables: 第二批',
+      signals: {
+        'header row': false,
+        'header words known': false,
+        columns: 3,
+        'text between': '第二批',
+        'columns before': 4,
+      },
+    },
+  ])
 })

@@ -169,6 +169,9 @@ describe('what headers mean beside each other', () => {
     ['序号 指标名称 单位 年度目标', 'number indicator measuring_unit target'],
     ['序号 指标 单位 责任单位', 'number task measuring_unit lead'],
     ['序号 工作内容 完成时限 单位', 'number measure deadline lead'],
+    ['序号 重点任务 完成时限 单位', 'number task deadline lead'],
+    ['重点任务 指标名称 单位', 'task indicator measuring_unit'],
+    ['重点任务 年度目标 单位', 'task target measuring_unit'],
   ])('a bare 单位: %s', (headers, meanings) => {
     expect(meaningsOf(headers.split(' ')).join(' ')).toBe(meanings)
   })
@@ -180,6 +183,9 @@ describe('what headers mean beside each other', () => {
     ['重点任务 年度任务 责任单位', 'task measure lead'],
     ['工作任务 年度任务及目标 责任单位', 'task measure lead'],
     ['重点工作 工作任务 具体措施 责任单位', 'category task measure lead'],
+    ['类别 重点工作 工作任务 具体措施', 'category task other measure'],
+    ['重点任务 考核指标 责任单位', 'task indicator lead'],
+    ['重点任务 工作措施 具体措施 责任单位', 'task measure other lead'],
     ['序号 市折子号 重点任务 责任单位', 'number reference task lead'],
     ['序号 编号 重点任务 责任单位', 'number reference task lead'],
     ['重点任务 工作措施 年度目标 2018年计划', 'task measure target target'],
@@ -188,4 +194,12 @@ describe('what headers mean beside each other', () => {
   ])('tasks, measures and numbers: %s', (headers, meanings) => {
     expect(meaningsOf(headers.split(' ')).join(' ')).toBe(meanings)
   })
+
+  it.each(['类别', '完成时限', '街道', '指标', '计量单位'])(
+    'a record has one %s: a second one is kept beside it',
+    (header) => {
+      expect(meaningsOf(['重点任务', '工作措施', header, header]).at(-1)).toBe('other')
+      expect(meaningsOf(['重点任务', '工作措施', header]).at(-1)).not.toBe('other')
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Indicator } from '../../src/model/plan.js'
+import { recordsOf, type Indicator } from '../../src/model/plan.js'
 import { annex, breaches, indicator, plan, record, task } from '../builders/plan.js'
 
 /** A plan of 金寨县 whose one measure commits to 93 % of something, beside a table of indicators. */
@@ -35,6 +35,27 @@ describe('a target beside an indicator', () => {
     expect(differs('土壤安全利用达到93%以上', indicator(NAME, 95, '万亩'))).toEqual([])
     expect(differs('土壤安全利用达到93%以上', indicator(NAME, 95, '%', { region: '梅山镇' }))).toEqual([])
     expect(differs('土壤安全利用达到93%以上', indicator(NAME, 95, '%', { region: '金寨县' }))).toHaveLength(1)
+  })
+
+  it.each(['。', '\n'])('is held against what its own sentence says, not one that %j parts from it', (stop) => {
+    const measure = `土壤安全利用${stop}达到93%以上`
+    const of = saying(measure, indicator(NAME, 95, '%'))
+    const [target] = [...recordsOf(of)][0]!.record.targets
+    target!.text = '达到93%以上'
+    expect(breaches('target/differs', of)).toEqual([])
+    const whole = saying('土壤安全利用，达到93%以上。加强治理。', indicator(NAME, 95, '%'))
+    for (const { record: one } of recordsOf(whole)) one.targets[0]!.text = '达到93%以上'
+    expect(breaches('target/differs', whole)).toHaveLength(1)
+    target!.text = '土壤安全利用的达到93%以上'
+    expect(breaches('target/differs', of)).toHaveLength(1)
+  })
+
+  it('is held against each of several indicators, and against none whose name has no words', () => {
+    const both = [indicator(NAME, 95, '%'), indicator(NAME, 96, '%'), indicator('PM2.5', 35, '%')]
+    expect(differs('土壤安全利用达到93%以上', ...both)).toHaveLength(2)
+    expect(differs('PM2.5达到93%以上', indicator('PM2.5', 35, '%'))).toEqual([])
+    const inPlanWithoutRegion = { ...saying('土壤安全利用达到93%以上', indicator(NAME, 95, '%', { region: '金寨县' })) }
+    expect(breaches('target/differs', { ...inPlanWithoutRegion, region: null })).toEqual([])
   })
 
   it('agrees with an equal value, and with none', () => {

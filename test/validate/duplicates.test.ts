@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Extraction } from '../../src/model/extraction.js'
+import { recordsOf, type Plan } from '../../src/model/plan.js'
 import { settle, settleDuplicates } from '../../src/validate/duplicates.js'
 import { tablesOf } from '../../src/write/tables.js'
+import { annex, indicator, line, plan, printed, record, section, task } from '../builders/plan.js'
 import { extractText, registry } from '../support.js'
 
 const notice = (work: string) =>
@@ -93,5 +96,95 @@ describe('documents of one id', () => {
       'b plan-c document/same-id',
       'c plan-b',
     ])
+  })
+})
+
+describe('two plans of one id', () => {
+  /** A plan of one record and one indicator, in which every text says something. */
+  const sound = (): Plan => {
+    const parts = { lead: ['县林业局'], support: ['县财政局'], deadline: { text: '年底前', kind: 'by' as const } }
+    const of = plan(
+      annex('1', section('生态', task('1', '绿化', record('造林', parts))), indicator('森林覆盖率', 75, '%')),
+    )
+    first(of).record.other = [{ key: null, header: '备注', field: printed('续建') }]
+    return of
+  }
+  const first = (of: Plan) => [...recordsOf(of)][0]!
+  const extraction = (of: Plan, file: string): Extraction => ({
+    plan: { ...of, source: { ...of.source, file } },
+    findings: [],
+    decisions: [],
+  })
+  const kept = (change: (of: Plan) => void): number => {
+    const other = sound()
+    change(other)
+    return settleDuplicates([extraction(sound(), 'a.md'), extraction(other, 'b.md')]).kept.length
+  }
+
+  it.each<[string, (of: Plan) => void]>([
+    ['annex', (of) => (of.annexes[0]!.no = '2')],
+    ['title of an annex', (of) => (of.annexes[0]!.title = printed('治沙'))],
+    ['number of a section', (of) => (first(of).section.no = '二')],
+    ['title of a section', (of) => (first(of).section.title = '水务')],
+    ['number of a task', (of) => (first(of).task.no = printed('2'))],
+    ['title of a task', (of) => (first(of).task.title = null)],
+    ['measure', (of) => (first(of).record.measure = printed('治沙'))],
+    ['words of a deadline', (of) => (first(of).record.deadline.text = '12月底前')],
+    ['kind of deadline', (of) => (first(of).record.deadline.kind = 'ongoing')],
+    ['first day', (of) => (first(of).record.deadline.start = '2023-01-01')],
+    ['last day', (of) => (first(of).record.deadline.end = '2023-12-31')],
+    ['lead', (of) => (first(of).record.lead.units[0]!.unit_id = '县水利局')],
+    ['number of leads', (of) => (first(of).record.lead.units = [])],
+    ['support', (of) => (first(of).record.support.units = [])],
+    ['upper lead', (of) => (first(of).record.upper_lead = first(of).record.lead)],
+    ['header of another column', (of) => (first(of).record.other[0]!.header = '进展')],
+    ['text of another column', (of) => (first(of).record.other[0]!.field = printed('新建'))],
+    ['value of an indicator', (of) => (of.annexes[0]!.indicators[0]!.value = 76)],
+    ['region of an indicator', (of) => (of.annexes[0]!.indicators[0]!.region = '乙镇')],
+  ])('are two where one has another %s', (_, change) => {
+    expect(kept(change)).toBe(2)
+  })
+
+  it.each<[string, (of: Plan) => void]>([
+    ['nothing', () => {}],
+    ['where its cells stand', (of) => (first(of).record.measure.fragments = [])],
+    ['where its values stand', (of) => (of.annexes[0]!.indicators[0]!.fragments = printed('75').fragments)],
+    ['blanks in a section', (of) => (first(of).section.title = '生 态')],
+    ['blanks in a deadline', (of) => (first(of).record.deadline.text = '年 底前')],
+  ])('are one where they differ in %s', (_, change) => {
+    expect(kept(change)).toBe(1)
+  })
+
+  it('are told apart in what was found and decided, too, and what is said of the document comes first', () => {
+    const other = sound()
+    first(other).record.measure = printed('治沙')
+    const task_id = first(other).record.id
+    const finding = { rule: 'record/no-lead' as const, severity: 'info' as const, message: '', place: null }
+    const decision = { subject: 'row' as const, outcome: '', reason: '', signals: {}, place: line(1) }
+    const later: Extraction = {
+      ...extraction(other, 'b.md'),
+      findings: [
+        { ...finding, task_id },
+        { ...finding, task_id: null },
+      ],
+      decisions: [{ ...decision, record: task_id }, decision],
+    }
+    const [unchanged, renamed] = settleDuplicates([extraction(sound(), 'a.md'), later]).kept
+    expect([first(unchanged!.plan).record.id, unchanged!.findings]).toEqual(['plan/1/1/1', []])
+    expect(first(renamed!.plan).record.id).toBe('plan-b/1/1/1')
+    expect(renamed!.findings.map(({ rule, task_id: id }) => [rule, id])).toEqual([
+      ['document/same-id', null],
+      ['record/no-lead', 'plan-b/1/1/1'],
+      ['record/no-lead', null],
+    ])
+    expect(renamed!.findings[0]!.message).toBe(
+      'The document has the same id as a.md (plan), and other records; its id is plan-b.',
+    )
+    expect(renamed!.decisions).toEqual([{ ...decision, record: 'plan-b/1/1/1' }, decision])
+  })
+
+  it('of one file name are taken by their bytes', () => {
+    const [one, other] = ['b', 'a'].map((sha256) => ({ id: 'plan', file: 'a.md', content: sha256, sha256 }))
+    expect(settle([one!, other!]).kept.map(({ document }) => document.sha256)).toEqual(['a', 'b'])
   })
 })

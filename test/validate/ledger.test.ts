@@ -32,7 +32,17 @@ describe('the ledger', () => {
     const { findings } = validate(source, plan, units, [])
     expect(findings.find(({ rule }) => rule === 'ledger/unbalanced')).toMatchObject({
       severity: 'error',
-      message: 'The cell “年底前” (L3) is accounted for nowhere; expected once.',
+      message: '“年底前” (L3) is accounted for nowhere; expected once.',
+    })
+  })
+
+  it('quotes forty characters of a cell', async () => {
+    const { source, plan, units } = await planOf(NOTICE.replace('造林2万亩。', '字'.repeat(41)))
+    plan.annexes[0]!.sections[0]!.tasks[0]!.measures[0]!.measure.fragments = []
+    const { findings } = validate(source, plan, units, [])
+    expect(findings.find(({ rule }) => rule === 'ledger/unbalanced')).toMatchObject({
+      message: `The cell “${'字'.repeat(40)}” (L3) is accounted for nowhere; expected once.`,
+      place: { line: 3 },
     })
   })
 
@@ -42,7 +52,7 @@ describe('the ledger', () => {
     expect(validate(source, plan, units, []).findings).toContainEqual(
       expect.objectContaining({
         rule: 'ledger/unbalanced',
-        message: 'The cell “1” (L3) is accounted for twice; expected once.',
+        message: '“1” (L3) is accounted for twice; expected once.',
       }),
     )
   })
@@ -64,18 +74,77 @@ describe('the ledger', () => {
   })
 })
 
+describe('the characters of a notice', () => {
+  const LETTER = '# 某县2024年绿化计划\n\n各单位：请落实。\n\n附件1\n\n绿化任务表\n\n' + NOTICE
+
+  it('are in records, in structure or in the text, without blanks', async () => {
+    const { source, plan } = await planOf(LETTER)
+    expect(takeLedger(source, plan).ledger.characters).toEqual({
+      seen: 63,
+      made: 0,
+      /** 1 绿化 造林2万亩。 年底前 县林业局 */
+      in_records: 1 + 2 + 6 + 3 + 4,
+      /** 附件1, 绿化任务表, and the header */
+      in_structure: 3 + 5 + 18,
+      /** 某县2024年绿化计划, 各单位：请落实。 */
+      in_text: 11 + 8,
+      in_quarantine: 0,
+      left_out: {},
+    })
+  })
+
+  it.each([
+    [1, '1 visible characters of the input were neither read nor left out with a reason.'],
+    [-1, '1 characters were read that the input does not show.'],
+  ])('that the reader counted and did not hand on (%i) are missed', async (lost, message) => {
+    const { source, plan, units } = await planOf(LETTER)
+    source.characters = { ...source.characters, seen: source.characters.seen + lost }
+    expect(messagesOf(validate(source, plan, units, []))).toEqual([message])
+  })
+
+  it('balance where they were left out with a reason, or made by the program that shows them', async () => {
+    const { source, plan, units } = await planOf(LETTER)
+    const { seen } = source.characters
+    source.characters = { seen: seen + 5, made: 2, left_out: { hidden: 4, beside: 3 } }
+    expect(messagesOf(validate(source, plan, units, []))).toEqual([])
+  })
+
+  it('of a paragraph that a stage dropped are missed', async () => {
+    const { source, plan, units } = await planOf(LETTER)
+    plan.letter = plan.letter.filter(({ text }) => !text.includes('请落实'))
+    expect(messagesOf(validate(source, plan, units, []))).toEqual([
+      '“各单位：请落实。” (L3) is accounted for nowhere; expected once.',
+    ])
+  })
+
+  it('of a piece that a value names as its source and does not say are missed', async () => {
+    const { source, plan, units } = await planOf(LETTER)
+    const { measure } = plan.annexes[0]!.sections[0]!.tasks[0]!.measures[0]!
+    measure.derivation = 'joined'
+    measure.fragments.push({ ...measure.fragments[0]!, text: '养护林地。' })
+    expect(messagesOf(validate(source, plan, units, []))).toEqual([
+      '“养护林地。” (L11) is named as the source of a value that holds none of it.',
+    ])
+  })
+})
+
+function messagesOf({ findings }: ReturnType<typeof validate>): string[] {
+  return findings.filter(({ rule }) => rule === 'ledger/unbalanced').map(({ message }) => message)
+}
+
 describe('the findings of a document', () => {
   it('come in the order of their places, those without one first, and else as they were noticed', async () => {
     const { source, plan, units } = await planOf(NOTICE)
     const at = (number: number) => ({ line: number, column: 1 })
     const observed = [
-      { rule: 'text/note', message: 'nowhere', place: null },
       { rule: 'text/note', message: 'line 9', place: at(9) },
+      { rule: 'text/note', message: 'nowhere', place: null },
+      { rule: 'text/note', message: 'nowhere, second', place: null },
       { rule: 'text/hidden', message: 'line 2, first', place: at(2) },
       { rule: 'text/changes', message: 'line 2, second', place: at(2) },
     ] as const
     const told = validate(source, plan, units, observed).findings.map(({ message }) => message)
     const noticed = told.filter((message) => observed.some((one) => one.message === message))
-    expect(noticed).toEqual(['nowhere', 'line 2, first', 'line 2, second', 'line 9'])
+    expect(noticed).toEqual(['nowhere', 'nowhere, second', 'line 2, first', 'line 2, second', 'line 9'])
   })
 })

@@ -21,7 +21,8 @@ describe('numbers that leave some out', () => {
   })
 
   it('do not count numbers that are no whole ones, and go on behind a lower one', () => {
-    expect(numbered(1, '1.1', 2)).toEqual([])
+    expect(numbered(1, '3.1', 2, 3)).toEqual([])
+    expect(numbered(1, '甲2', 5)).toEqual(['Task 5 follows task 1 in annex 0; expected 2.'])
     expect(numbered(3, 1, 4)).toEqual([])
   })
 })
@@ -40,8 +41,15 @@ describe('an excerpt of a larger plan', () => {
   })
 
   it('has two gaps or more', () => {
+    expect(numbered(1, 2, 9)).toEqual(['Task 9 follows task 2 in annex 0; expected 3.'])
     expect(numbered(1, 9)).toEqual(['Task 9 follows task 1 in annex 0; expected 2.'])
     expect(numbered(1, 5, 9)).toEqual(['Annex 0 has 3 of the numbers from 1 to 9, rising: rows of a larger plan.'])
+  })
+
+  it('may have tasks that are numbered otherwise', () => {
+    expect(numbered(1, 5, '甲', 9)).toEqual([
+      'Annex 0 has 3 of the numbers from 1 to 9, rising: rows of a larger plan.',
+    ])
   })
 
   it('may print a number twice, and never goes back', () => {
@@ -67,6 +75,17 @@ describe('numbers that start again', () => {
       'The numbers of annex 0 start again here (水务); the ids of 2 tasks end in -b.',
       'The numbers of annex 0 start again here (城建); the id of 1 task ends in -c.',
     ])
+  })
+
+  it('where they do not, go on from section to section', () => {
+    const goingOn = plan(section('生态', task('1', '绿化'), task('2', '养护')), section('水务', task('4', '节水')))
+    expect(breaches('number/gap', goingOn)).toEqual(['Task 4 follows task 2 in annex 0; expected 3.'])
+  })
+
+  it('are not told where no number comes twice', () => {
+    expect(restarts(section('生态', task('2', '绿化'), task('3', '养护')), section('水务', task('1', '节水')))).toEqual(
+      [],
+    )
   })
 
   it('in another annex do not', () => {

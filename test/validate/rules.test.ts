@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { RuleId } from '../../src/model/finding.js'
+import { SEVERITIES, type RuleId } from '../../src/model/finding.js'
+import { pageOfDerivation, pageOfRule } from '../../src/validate/page.js'
 import { RULES } from '../../src/validate/rules/index.js'
 import { runPipe } from '../../src/pipeline.js'
 import { registry } from '../support.js'
@@ -21,6 +22,25 @@ describe('every rule', () => {
     },
   )
 
+  it.each([...RULES])('$id says what is wrong and what to do, each in sentences', ({ summary, advice, severity }) => {
+    expect([summary, advice]).toEqual(Array(2).fill(expect.stringMatching(/^\S.*\.$/)))
+    expect(SEVERITIES).toContain(severity)
+  })
+
+  it('has a page that shows its example and what that gives', () => {
+    const rule = {
+      id: 'annex/missing',
+      severity: 'warning',
+      summary: 'An annex is missing.',
+      advice: 'Look for it.',
+    } as const
+    expect(pageOfRule(rule)).toBe('## annex/missing\n\nwarning. An annex is missing.\n\nLook for it.\n')
+    expect(pageOfRule({ ...rule, example: { notice: '\n附件2\n', message: 'No annex 2.' } })).toBe(
+      '## annex/missing\n\nwarning. An annex is missing.\n\nLook for it.\n\n' +
+        'This notice\n\n```markdown\n附件2\n```\n\ngives\n\n> warning annex/missing No annex 2.\n',
+    )
+  })
+
   it('has an id of its own, in the order of the alphabet', () => {
     const ids = RULES.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -41,16 +61,31 @@ describe('every rule', () => {
       'document/same-id',
       'document/unread',
       'input/no-text-layer',
+      'input/outlined-text',
       'input/recovered',
       'ledger/unbalanced',
       'override/stale',
+      'page/empty',
+      'page/hidden',
       'page/unread',
       'run/document-gone',
       'run/emptier-column',
       'run/fewer-records',
       'run/more-quarantine',
+      'table/discarded',
       'table/unruled',
       'text/unreadable',
     ])
+  })
+})
+
+describe('a derivation', () => {
+  it('has a page that shows a cell, or a notice, and what it gives', () => {
+    expect(pageOfDerivation('deadline/month-end')).toMatch(
+      /^## deadline\/month-end\n\n.+\n\nIn a plan for 2023 the 完成时限 .+ gives `deadline_\w+` .+\.\n$/,
+    )
+    expect(pageOfDerivation('cell/same-as-above')).toMatch(
+      /^## cell\/same-as-above\n\n.+\n\nThis notice\n\n```markdown\n[^]+\n```\n\ngives `\w+` .+\.\n$/,
+    )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Annex, Plan } from '../../src/model/plan.js'
-import { annex, breaches, line, paragraph, plan, printed, record, section, task } from '../builders/plan.js'
+import { annex, breaches, broken, line, paragraph, plan, printed, record, section, task } from '../builders/plan.js'
 
 /** Two tasks with three records. */
 const tasks = () => [task('1', '绿化', record('造林'), record('养护')), task('2', '节水')]
@@ -68,5 +68,26 @@ describe('a row of sums', () => {
     expect(declared(rows('# 生态', '绿化', '养护', '# 水务', '节水', '合计 3项'))).toEqual([])
     expect(declared(rows('# 生态', '绿化', '养护', '合计 2项', '# 水务', '节水', '合计 1项'))).toEqual([])
     expect(declared(rows('# 生态', '绿化', '养护', '合计 2项', '# 水务', '节水', '合计 2项'))).toHaveLength(1)
+  })
+})
+
+describe('a total that does not agree', () => {
+  const places = (of: Plan) => broken('total/declared', of).map(({ place }) => place)
+
+  it('is told where it stands: in a paragraph, in a title, in a row', () => {
+    const of = plan(annex('1', ...tasks()))
+    expect(places({ ...of, letter: [paragraph('分解为9项重点任务。', line(4))] })).toEqual([line(4)])
+    const titled = section('生态（9项）', ...tasks())
+    titled.fragments = printed('生态（9项）', line(5)).fragments
+    expect(places(plan(titled))).toEqual([line(5)])
+    const summed = plan(annex('1', ...tasks()))
+    summed.annexes[0]!.notes = [printed('小计 9项', line(7)), printed('以上任务', line(8))]
+    expect(places(summed)).toEqual([line(7)])
+  })
+
+  it('is told of a sum above which nothing was read', () => {
+    const of = plan(annex('1', task('1', '绿化', record('造林', { places: [line(9)] }))))
+    of.annexes[0]!.notes = [printed('小计 1项', line(7))]
+    expect(declared(of)).toEqual(['The row “小计 1项” speaks of 1; 0 tasks with 0 records were read above it.'])
   })
 })

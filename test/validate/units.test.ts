@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { breaches, plan, record, task } from '../builders/plan.js'
+import { recordsOf } from '../../src/model/plan.js'
+import { breaches, broken, line, plan, record, task } from '../builders/plan.js'
+import { registry } from '../support.js'
 
 /** A plan whose records name these units, none of them known, a list a record. */
 const naming = (region: string | null, ...lists: string[][]) => {
@@ -32,5 +34,39 @@ describe('an unknown unit', () => {
 
   it('is none where all are known', () => {
     expect(naming(null)).toEqual([])
+  })
+
+  it('is told with one record, whatever role it has there, and that no name is near', () => {
+    const of = plan(task('1', '绿化', record('造林', { places: [line(4)], support: ['甲乙丙丁戊己庚辛'] })))
+    const [mention] = of.annexes[0]!.sections[0]!.tasks[0]!.measures[0]!.support.units
+    mention!.known = false
+    expect(broken('unit/unknown', { ...of, region: '北京市西城区' })).toEqual([
+      {
+        message: 'Unit “甲乙丙丁戊己庚辛” is in no register (1 record); no name is near.',
+        place: line(4),
+      },
+    ])
+    expect(broken('unit/unknown', of).map(({ place }) => place)).toEqual([line(4)])
+  })
+})
+
+describe('a level that a list leaves out', () => {
+  const naming = (region: string | null, text: string, unit_id: string, known = true) => {
+    const of = plan(
+      ...['造林', '养护'].map((work, at) => task(String(at + 1), work, record(work, { lead: ['市水利局'] }))),
+    )
+    for (const { record: one } of recordsOf(of)) Object.assign(one.lead.units[0]!, { text, unit_id, known })
+    return breaches('unit/elided-level', { ...of, region })
+  }
+
+  it('is told once of each unit', () => {
+    expect(naming('安徽省六安市金寨县', '水利局', '341500-shuili')).toHaveLength(1)
+  })
+
+  it('is none where the name alone is the same unit, or none, or is not known', () => {
+    const alone = registry.of({ code: null, name: '安徽省六安市金寨县' }).find('水利局')!.id
+    expect(naming('安徽省六安市金寨县', '水利局', alone)).toEqual([])
+    expect(naming('安徽省六安市金寨县', '甲乙丙', '341500-shuili')).toEqual([])
+    expect(naming('安徽省六安市金寨县', '水利局', '341500-shuili', false)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import { CHANGE_KINDS, type ChangeKind } from '../../model/change-kinds.js'
 import { HISTORY_RESOURCE, type History, type HistoryRow, type Line } from '../../model/history.js'
 import { csvOf } from '../../write/csv.js'
+import { seenJson } from '../../text/printed.js'
 import { jsonOf } from '../../write/json.js'
 import { escaped } from '../render/markdown.js'
 
@@ -9,7 +10,7 @@ export const HISTORY_RENDERERS = { markdown, json, csv } satisfies Record<string
 export type HistoryFormat = keyof typeof HISTORY_RENDERERS
 
 function json(history: History): string {
-  return jsonOf(history).toString()
+  return seenJson(jsonOf(history).toString())
 }
 
 function csv({ lines }: History): string {

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml'
 import { changesOf } from '../../model/diff.js'
+import { yamlOf } from '../../text/yaml.js'
 import type { Render } from './render.js'
 
 /** Entries for a baseline: a person fills in why each change is accepted, and until when. */
@@ -12,5 +12,5 @@ export const baseline: Render = (diff) => {
       reason: '',
       expires: '',
     }))
-  return `# Changes that are accepted: give each a reason and the last day for which that holds.\n${stringify(entries, { lineWidth: 0 })}`
+  return `# Changes that are accepted: give each a reason and the last day for which that holds.\n${yamlOf(entries)}`
 }

@@ -1,7 +1,7 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Match } from '../../model/diff.js'
 import { onOneLine } from '../../text/printed.js'
-import { recordName, recordOf } from './groups.js'
+import { recordName, recordOf } from './places.js'
 import { clipped, type Part, shortened, wordsBetween } from './words.js'
 
 /** Kinds whose values are running text, in which a reader looks for the words that differ. */

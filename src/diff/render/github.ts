@@ -1,7 +1,7 @@
 import { CHANGE_KIND_NAMES } from '../../model/change-kinds.js'
-import { commandData, commandProperty, onOneLine } from '../../text/printed.js'
+import { commandData, commandProperty } from '../../text/printed.js'
 import { detailOf, labelOf } from './change-words.js'
-import { locatedOf, type Located } from './locations.js'
+import { type Located, locatedOf } from './places.js'
 import type { Render } from './render.js'
 
 /** GitHub shows ten annotations of a level and drops the others without a word. */
@@ -30,7 +30,7 @@ function annotation(level: string, located: Located): string {
   const { change, place } = located
   const { file, line, column } = place
   const properties = [
-    file === '' ? '' : `file=${commandProperty(onOneLine(file))}`,
+    file === '' ? '' : `file=${commandProperty(file)}`,
     line === null ? '' : `line=${line}`,
     column === null ? '' : `col=${column}`,
     `title=${commandProperty(labelOf(change))}`,

@@ -1,9 +1,9 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change } from '../../model/diff.js'
-import { onOneLine } from '../../text/printed.js'
+import { onOneLine, seenJson } from '../../text/printed.js'
 import { jsonOf } from '../../write/json.js'
 import { detailOf, labelOf } from './change-words.js'
-import { locatedOf } from './locations.js'
+import { locatedOf } from './places.js'
 import type { Render } from './render.js'
 
 type Severity = 'info' | 'minor' | 'major' | 'critical' | 'blocker'
@@ -33,7 +33,7 @@ export const gitlab: Render = (diff) => {
       severity: severityOf(change),
       location: { path: place.file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, ''), lines: { begin: place.line ?? 1 } },
     }))
-  return jsonOf(issues).toString()
+  return seenJson(jsonOf(issues).toString())
 }
 
 /** GitLab drops an issue whose fingerprint another one has. */

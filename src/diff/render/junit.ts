@@ -3,7 +3,7 @@ import { toXml } from 'xast-util-to-xml'
 import type { Change, DocumentDiff } from '../../model/diff.js'
 import { onOneLine } from '../../text/printed.js'
 import { labelOf } from './change-words.js'
-import { groupsOf, recordName, recordOf } from './groups.js'
+import { groupsOf, recordName, recordOf } from './places.js'
 import type { Render } from './render.js'
 import { clipped } from './words.js'
 

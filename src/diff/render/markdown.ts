@@ -2,7 +2,7 @@ import { CHANGE_KIND_NAMES, CHANGE_KINDS, type ChangeKindName } from '../../mode
 import type { Change, Diff, DocumentDiff, Match } from '../../model/diff.js'
 import { counted, onOneLine } from '../../text/printed.js'
 import { isRenumbered, labelOf, renumberings, wordsOf } from './change-words.js'
-import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './groups.js'
+import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './places.js'
 import type { Render } from './render.js'
 import { countsOf, summaryOf, totals } from './summary.js'
 import { clipped, type Part, shortened } from './words.js'
@@ -183,7 +183,6 @@ const STOP = '\u200b'
  */
 export function escaped(text: string): string {
   return onOneLine(text)
-    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[@#!$%~&^](?=[^\s&])/g, `$&${STOP}`)
     .replace(/:(?=\/\/|[\w+-]+:)|www(?=\.)|[A-Za-z]-(?=\d)/gi, `$&${STOP}`)
     .replace(/[0-9a-f]{6}(?=[0-9a-f])/gi, `$&${STOP}`)

@@ -1,4 +1,5 @@
-import { stringify } from 'yaml'
+import { onOneLine } from '../../text/printed.js'
+import { yamlOf } from '../../text/yaml.js'
 import type { Render } from './render.js'
 
 /** The pairs that a person must settle, with both texts: same is true or false. */
@@ -14,6 +15,6 @@ export const matches: Render = (diff) => {
     by: '',
     likeness: `${score}: ${reason}`,
   }))
-  const text = entries.map(({ likeness, ...entry }) => `# ${likeness}\n${stringify([entry], { lineWidth: 0 })}`)
+  const text = entries.map(({ likeness, ...entry }) => `# ${onOneLine(likeness)}\n${yamlOf([entry])}`)
   return `# Is each pair one record? Say same: true or false, with the reason and your name.\n${text.join('')}`
 }

@@ -1,8 +1,8 @@
 import type { Diff } from '../../model/diff.js'
+import type { Paint } from '../../text/line.js'
 
 export interface RenderOptions {
-  /** Colours a text for a terminal; gives it back as it is where nothing is coloured. */
-  paint: (style: 'red' | 'green' | 'yellow' | 'cyan' | 'dim' | 'bold', text: string) => string
+  paint: Paint
 }
 
 /** Shows a comparison in one format. */

@@ -1,26 +1,29 @@
 import type { Log, PhysicalLocation, Result } from 'sarif'
 import { CHANGE_KIND_NAMES, CHANGE_KINDS } from '../../model/change-kinds.js'
+import { seenJson } from '../../text/printed.js'
 import { VERSION } from '../../version.js'
 import { jsonOf } from '../../write/json.js'
 import { detailOf, labelOf } from './change-words.js'
-import { type FilePlace, type Located, locatedOf } from './locations.js'
+import { type FilePlace, type Located, locatedOf } from './places.js'
 import type { Render } from './render.js'
 
 const LEVELS = { concern: 'error', note: 'note' } as const
 
 /** SARIF 2.1.0, for code scanning: a rule a kind of change, a result a change. What a person accepted is suppressed. */
 export const sarif: Render = (diff) =>
-  jsonOf({
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'gongwen', version: VERSION, rules } },
-        columnKind: 'utf16CodeUnits',
-        results: locatedOf(diff).map(resultOf),
-      },
-    ],
-  } satisfies Log).toString()
+  seenJson(
+    jsonOf({
+      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'gongwen', version: VERSION, rules } },
+          columnKind: 'utf16CodeUnits',
+          results: locatedOf(diff).map(resultOf),
+        },
+      ],
+    } satisfies Log).toString(),
+  )
 
 const rules = CHANGE_KIND_NAMES.map((name) => ({
   id: `diff/${name}`,

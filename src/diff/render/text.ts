@@ -1,14 +1,13 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Diff, DiffSummary, DocumentDiff, Match } from '../../model/diff.js'
-import { onOneLine, printable } from '../../text/printed.js'
-import { GROUPS } from '../judge/selectors.js'
+import { Line, line, type Paint } from '../../text/line.js'
+import { onOneLine } from '../../text/printed.js'
+import { GROUPS } from '../judge/index.js'
 import { isMove, isRenumbered, labelOf, renumberings, wordsOf } from './change-words.js'
-import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './groups.js'
-import type { Render, RenderOptions } from './render.js'
+import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './places.js'
+import type { Render } from './render.js'
 import { summaryOf, totals } from './summary.js'
 import { clipped, type Part, shortened } from './words.js'
-
-type Paint = RenderOptions['paint']
 
 /** Characters of unchanged text beside changed words, and of a heading. */
 const AROUND = 16
@@ -16,82 +15,85 @@ const HEADING = 60
 
 /** For a terminal: what changed by document, annex, section and record, and the summary last, where the eye is. */
 export const text: Render = (diff, { paint }) =>
-  [
-    `${paint('bold', onOneLine(diff.old.label))} → ${paint('bold', onOneLine(diff.new.label))}`,
+  Line.printed([
+    line`${paint('bold', diff.old.label)} → ${paint('bold', diff.new.label)}`,
     ...diff.documents.flatMap((document) => documentLines(document, paint)),
-    '',
+    line``,
     ...summaryLines(diff, paint),
-    '',
-  ].join('\n')
+  ])
 
-function documentLines(document: DocumentDiff, paint: Paint): string[] {
+function documentLines(document: DocumentDiff, paint: Paint): Line[] {
   let annex = ''
   const sections = groupsOf(document).flatMap((group) => {
     const lines = sectionLines(group, paint)
     if (lines.length === 0) return []
-    const heading = group.annex === annex ? [] : ['', `  ${paint('bold', onOneLine(group.annex))}`]
+    const heading = group.annex === annex ? [] : [line``, line`  ${paint('bold', onOneLine(group.annex))}`]
     annex = group.annex
-    return [...heading, ...(group.section === '' ? [] : [`  ${onOneLine(group.section)}`]), ...lines]
+    return [...heading, ...(group.section === '' ? [] : [line`  ${onOneLine(group.section)}`]), ...lines]
   })
-  const lines = [...document.changes.map((change) => `  ${changeLine(change, paint)}`), ...sections]
-  return lines.length === 0 ? [] : ['', paint('bold', titlesOf(document, onOneLine).join(' → ')), ...lines]
+  const lines = [...document.changes.flatMap((change) => changeLines(change, '  ', paint)), ...sections]
+  return lines.length === 0 ? [] : [line``, line`${paint('bold', titlesOf(document, onOneLine).join(' → '))}`, ...lines]
 }
 
-function sectionLines({ matches }: SectionGroup, paint: Paint): string[] {
+function sectionLines({ matches }: SectionGroup, paint: Paint): Line[] {
   const changed = matches.filter(({ changes }) => changes.length > 0)
   const renumbered = changed.filter(isRenumbered)
   const lines = changed.filter((match) => !isRenumbered(match)).flatMap((match) => matchLines(match, paint))
-  return renumbered.length === 0 ? lines : [...lines, paint('dim', `    ${renumberings(renumbered)}`)]
+  return renumbered.length === 0 ? lines : [...lines, line`    ${paint('dim', renumberings(renumbered))}`]
 }
 
-function matchLines(match: Match, paint: Paint): string[] {
+function matchLines(match: Match, paint: Paint): Line[] {
   const name = clipped(onOneLine(recordName(recordOf(match)!)), HEADING)
   if (match.changes.every(isMove))
-    return match.changes.map((change) => paint('dim', `    ${name}: ${onOneLine(change.message)}`))
+    return match.changes.map((change) => line`    ${paint('dim', `${name}: ${onOneLine(change.message)}`)}`)
+  const sources = onOneLine(sourcesOf(match))
   return [
-    `    ${paint('bold', name)} ${paint('dim', onOneLine(sourcesOf(match)))}`.trimEnd(),
-    ...match.changes.map((change) => `      ${changeLine(change, paint)}`),
+    line`    ${paint('bold', name)}${sources === '' ? '' : line` ${paint('dim', sources)}`}`,
+    ...match.changes.flatMap((change) => changeLines(change, '      ', paint)),
   ]
 }
 
 const STYLES = { concern: 'yellow', accepted: 'dim', note: 'cyan' } as const
 
-function changeLine(change: Change, paint: Paint): string {
+function changeLines(change: Change, indent: string, paint: Paint): Line[] {
   const style = change.effect === 'weaker' ? 'red' : change.effect === 'stronger' ? 'green' : STYLES[change.status]
   const words = wordsOf(change)
-  const line = `${paint(change.status === 'accepted' ? 'dim' : style, labelOf(change))}: ${onOneLine(change.message)}`
-  return words ? `${line}\n        ${wordsLine(words, paint)}` : line
+  const label = paint(change.status === 'accepted' ? 'dim' : style, labelOf(change))
+  return [
+    line`${indent}${label}: ${onOneLine(change.message)}`,
+    ...(words ? [line`        ${wordsLine(words, paint)}`] : []),
+  ]
 }
 
-function wordsLine(parts: readonly Part[], paint: Paint): string {
+function wordsLine(parts: readonly Part[], paint: Paint): Line {
   const coloured = paint('red', 'x') !== 'x'
-  return shortened(parts, AROUND)
-    .map(({ kind, text: raw }) => {
+  return Line.joined(
+    shortened(parts, AROUND).map(({ kind, text: raw }) => {
       const words = inLine(raw)
       if (kind === 'same') return words
       if (kind === 'deleted') return coloured ? paint('red', words) : `[-${words}-]`
       return coloured ? paint('green', words) : `{+${words}+}`
-    })
-    .join('')
+    }),
+  )
 }
 
 /** A line break is shown, for it may be what changed. */
 function inLine(words: string): string {
-  return printable(words.replace(/\r\n|[\r\n]/g, '⏎').replaceAll('\t', ' '))
+  return words.replace(/\r\n|[\r\n]/g, '⏎').replaceAll('\t', ' ')
 }
 
 /** Counts by kind, what they come to, and what a reader must know of the comparison. */
-function summaryLines(diff: Diff, paint: Paint): string[] {
+function summaryLines(diff: Diff, paint: Paint): Line[] {
   const summary = summaryOf(diff)
   const kinds = Object.entries(summary.kinds) as [ChangeKindName, DiffSummary['kinds'][ChangeKindName] & object][]
   const width = String(Math.max(0, ...kinds.map(([, { total }]) => total))).length
   return [
     ...kinds.map(([kind, { total, concern, accepted }]) => {
-      const line = `${String(total).padStart(width)} ${CHANGE_KINDS[kind].title}${accepted > 0 ? ` (${accepted} accepted)` : ''}`
-      return concern > 0 ? paint('yellow', line) : line
+      const count = `${String(total).padStart(width)} ${CHANGE_KINDS[kind].title}${accepted > 0 ? ` (${accepted} accepted)` : ''}`
+      return line`${concern > 0 ? paint('yellow', count) : count}`
     }),
-    paint('bold', totals(summary)),
-    ...diff.notes.map((note) => paint('cyan', `note: ${onOneLine(note)}`)),
+    line`${paint('bold', totals(summary))}`,
+    ...diff.notes.map((note) => line`${paint('cyan', `note: ${onOneLine(note)}`)}`),
   ]
 }
 

@@ -6,9 +6,8 @@ import { fragmentOfBlock } from '../fields.js'
 import { defaultsIn } from '../responsibility/conventions.js'
 import { settleRoles } from '../responsibility/index.js'
 import { nextSection } from '../sections.js'
-import { chosenOf, taskNodeOf } from './choose.js'
 import { linesOf, titledOf } from './lines.js'
-import { hasClause, type Node, nodesOf, outlineOf } from './outline.js'
+import { chosenOf, hasClause, type Node, nodesOf, outlineOf, taskNodeOf } from './outline.js'
 import { taskOf } from './tasks.js'
 
 type Body = Omit<Draft, 'source' | 'letter'>

@@ -1,5 +1,6 @@
+import { isFrame } from '../../vocabulary/frame/headings.js'
 import { cutAtClauses, type Stretch } from './clauses.js'
-import type { Line } from './lines.js'
+import { type Line, titledOf } from './lines.js'
 
 /** A numbered paragraph with what stands under it. The root has no line of its own, a heading without a number level 0. */
 export interface Node {
@@ -75,7 +76,7 @@ function giveGroupsTheirClause(node: Node): void {
 }
 
 /** 1. is a task, and （1） a part of it. */
-export const TASK_LEVEL = 3
+const TASK_LEVEL = 3
 
 function isClauseAlone({ line, stretches }: Paragraph): boolean {
   return line.marker === null && stretches.every(({ clause }) => clause !== null)
@@ -83,4 +84,50 @@ function isClauseAlone({ line, stretches }: Paragraph): boolean {
 
 function endsWithClause({ paragraphs }: Node): boolean {
   return paragraphs.at(-1)!.stretches.some(({ clause }) => clause !== null)
+}
+
+/**
+ * The nodes that are tasks or parts of one: those with a clause, and those without one that are numbered in one run with
+ * them. All else stays text.
+ */
+export function chosenOf(root: Node): Set<Node> {
+  const nodes = nodesOf(root)
+  const chosen = new Set(nodes.filter(hasClause))
+  const runs = runsOf(chosen)
+  const last = new Map<number, Node>()
+  for (const node of nodes) {
+    const inRun = (node.level > 0 && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
+    if (!chosen.has(node) && inRun && !framesPlan(node) && !nodesOf(node).some((below) => chosen.has(below)))
+      chosen.add(node)
+    if (chosen.has(node)) last.set(node.level, node)
+  }
+  return chosen
+}
+
+/** The numbered task that a node is a part of, or the node itself. */
+export function taskNodeOf(node: Node): Node {
+  return node.level > TASK_LEVEL && node.parent!.level === TASK_LEVEL ? node.parent! : node
+}
+
+/** The levels of the chosen nodes under each parent: what is of the same is in one run with them. */
+function runsOf(chosen: ReadonlySet<Node>): Map<Node, Set<number>> {
+  const runs = new Map<Node, Set<number>>()
+  for (const { parent, level } of chosen) runs.set(parent!, (runs.get(parent!) ?? new Set()).add(level))
+  return runs
+}
+
+/** 6. under 二、 goes on from 5. under 一、. */
+function goesOn(node: Node, last: Node | undefined): boolean {
+  return node.level === TASK_LEVEL && last !== undefined && numberOf(node) === numberOf(last) + 1
+}
+
+function numberOf(node: Node): number {
+  return Number(node.paragraphs[0]!.line.marker!.no)
+}
+
+function framesPlan(node: Node): boolean {
+  const first = node.paragraphs[0]?.line
+  if (!first) return false
+  const { title } = titledOf(first.text.slice(first.marker?.length ?? 0))
+  return isFrame(title) || (node.parent !== null && framesPlan(node.parent))
 }

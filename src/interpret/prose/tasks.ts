@@ -1,8 +1,7 @@
 import type { DraftTask } from '../../model/draft.js'
 import { isUnfinished } from '../../text/sentences.js'
-import { taskNodeOf } from './choose.js'
 import { titledOf } from './lines.js'
-import { nodesOf, type Node, type Paragraph } from './outline.js'
+import { type Node, nodesOf, type Paragraph, taskNodeOf } from './outline.js'
 import { recordOf, within, type Work, worksOf } from './works.js'
 
 /**

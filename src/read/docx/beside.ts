@@ -8,7 +8,7 @@ import type { Parts } from './parts.js'
 import { printedBlocks } from './story/blocks.js'
 import type { Mark, Story } from './story/story.js'
 
-/** Texts of foot- and endnotes, by kind and id. */
+/** Texts of foot- and endnotes, by kind and id; what a file says twice for one id is one note. */
 export async function readNotes(parts: Parts, story: Story): Promise<Map<string, string>> {
   const notes = (['footnote', 'endnote'] as const).flatMap((kind) =>
     elementsOf(parts[`${kind}s`], `w:${kind}`).map(
@@ -17,7 +17,12 @@ export async function readNotes(parts: Parts, story: Story): Promise<Map<string,
   )
   const read = notes.map(([key, note]) => [key, blocksOfPart(note, story)] as const)
   await readParagraphs(story.paragraphs)
-  return new Map(read.map(([key, blocks]) => [key, tidyLine(textOfHast({ type: 'root', children: blocks }))]))
+  const texts = new Map<string, string>()
+  for (const [key, blocks] of read) {
+    const text = tidyLine(textOfHast({ type: 'root', children: blocks }))
+    texts.set(key, tidyLine(`${texts.get(key) ?? ''} ${text}`))
+  }
+  return texts
 }
 
 /** The lines of headers and footers, each once; each counts its lists for itself. */
@@ -27,7 +32,9 @@ export async function readEdges(parts: Parts, newStory: () => Story, story: Stor
     const own = newStory()
     const blocks = blocksOfPart(edge, own)
     await readParagraphs(own.paragraphs)
-    lines.add(textOfHast({ type: 'root', children: blocks }))
+    const text = textOfHast({ type: 'root', children: blocks })
+    if (lines.has(text)) story.tally.leaveOut('furniture', text)
+    lines.add(text)
     story.take(own)
   }
   return [...lines].filter(Boolean).map((text) => furniture(text, 1))

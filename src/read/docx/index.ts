@@ -1,15 +1,15 @@
 import type { Element as Printed } from 'hast'
-import { UnreadableInput } from '../../model/errors.js'
+import { type CharacterCount, totalCount } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { blocksOfHast } from '../flow/blocks.js'
-import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
-import { childOf } from '../xml/elements.js'
-import { MalformedXml } from '../xml/scan.js'
+import { readOffice } from '../office/not-understood.js'
 import { openPackage } from '../zip/index.js'
+import { Tally } from '../office/tally.js'
 import { readEdges, readNotes, withNotes } from './beside.js'
+import { writtenText } from './characters.js'
 import { readLists } from './list-definitions.js'
 import { ListCounter } from './numbering.js'
 import { readParagraphs } from './paragraphs.js'
@@ -25,8 +25,8 @@ import { readStyles } from './styles.js'
  * at the ends of rows, formulas, fields and what is moved, and does not bound its work.
  */
 export async function readDocx(input: Input): Promise<Content> {
-  const { story, printed, runningLines, missing } = await readPrinted(input)
-  const warnings = await readParagraphs(story.paragraphs)
+  const { story, printed, runningLines, counted, missing } = await readPrinted(input)
+  await readParagraphs(story.paragraphs)
   const read = blocksOfHast(printed, placeOfPrinted)
   const { blocks, observations } = withCellPlaces(read.blocks, read.observations)
   const all = [...runningLines, ...withNotes(blocks, story.notes)]
@@ -34,8 +34,8 @@ export async function readDocx(input: Input): Promise<Content> {
     encoding: 'utf-8',
     pages: null,
     blocks: all,
-    characters: countOfBlocks(all),
-    observations: [...observations, ...observationsOfStory(story, warnings), ...missingParts(missing)],
+    characters: totalCount([counted, story.tally, { seen: 0, made: read.made, left_out: {} }]),
+    observations: [...observations, ...observationsOfStory(story), ...missingParts(missing)],
   }
 }
 
@@ -45,32 +45,36 @@ interface PrintedDocument {
   printed: Printed[]
   /** The lines at the edges of its pages. */
   runningLines: Block[]
+  /** What its parts hold. */
+  counted: CharacterCount
   missing: readonly string[]
 }
 
 /** A document as it is printed. The trees of its parts, which are large, end here. */
 async function readPrinted(input: Input): Promise<PrintedDocument> {
-  const parts = await readWordPackage(input)
+  const parts = await readOffice(input.file, 'Word, WPS or LibreOffice', async () =>
+    readParts(await openPackage(input)),
+  )
+  const counted = charactersIn(parts)
   const styles = readStyles(parts.styles)
   const newStory = (notes: ReadonlyMap<string, string> = new Map()): Story =>
     new Story(styles, new ListCounter(readLists(parts.numbering, styles)), notes)
   const beside = newStory()
   const story = newStory(await readNotes(parts, beside))
   const runningLines = await readEdges(parts, newStory, story)
-  const body = childOf(parts.document, 'w:body') ?? parts.document
-  story.fields.prepare(body)
-  const printed = printedBlocks(body, story, () => story.block++)
+  story.fields.prepare(parts.document)
+  const printed = printedBlocks(parts.document, story, () => story.block++)
+  story.leaveOutNotes()
   story.take(beside)
-  return { story, printed, runningLines, missing: parts.missing }
+  return { story, printed, runningLines, counted, missing: parts.missing }
 }
 
-async function readWordPackage(input: Input): Promise<Parts> {
-  try {
-    return await readParts(await openPackage(input))
-  } catch (error) {
-    if (!(error instanceof MalformedXml)) throw error
-    throw new UnreadableInput(input.file, error.message, 'Open it in Word, WPS or LibreOffice and save it anew.')
-  }
+/** Counts what the parts of a document hold, before anything is made of them. */
+function charactersIn({ document, headers, footers, footnotes, endnotes, beside }: Parts): CharacterCount {
+  const counted = new Tally()
+  for (const part of [document, ...headers, ...footers, footnotes, endnotes]) if (part) counted.see(writtenText(part))
+  for (const text of beside) counted.seeBeside('beside', text)
+  return counted
 }
 
 /** Gives the cells of tables, and what was observed at them, their rows and columns. */

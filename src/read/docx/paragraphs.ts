@@ -18,29 +18,22 @@ interface ParagraphPart {
  * is given a stretch of paragraphs at a time and nothing else: no links, pictures, styles and tables, so that it has nothing
  * to resolve, and since its time and memory grow faster than what it is given. Paragraphs that stand again and again, such
  * as names of units, are read once.
- * @returns what mammoth could not read, each once
  */
-export async function readParagraphs(paragraphs: readonly PrintedParagraph[]): Promise<string[]> {
-  const warnings = new Set<string>()
+export async function readParagraphs(paragraphs: readonly PrintedParagraph[]): Promise<void> {
   const known = new Map<string, ElementContent[]>()
   for (const stretch of stretchesOfParagraphs(paragraphs)) {
     if (known.size > REMEMBERED_PARAGRAPHS) known.clear()
     const unknown = [...new Set(stretch.map(({ xml }) => xml))].filter((xml) => !known.has(xml))
-    const made = await readByMammoth(unknown, warnings)
+    const made = await readByMammoth(unknown)
     unknown.forEach((xml, at) => known.set(xml, made[at]!.children))
     for (const { xml, element } of stretch)
       element.children = known.get(xml)!.map((child) => withPlaceOf(child, placeOfPrinted(element)))
   }
-  return [...warnings]
 }
 
-async function readByMammoth(paragraphs: readonly string[], warnings: Set<string>): Promise<Element[]> {
+async function readByMammoth(paragraphs: readonly string[]): Promise<Element[]> {
   if (paragraphs.length === 0) return []
-  const { value, messages } = await mammoth.convertToHtml(
-    { buffer: wordPackage(paragraphs) },
-    { ignoreEmptyParagraphs: false },
-  )
-  for (const { message } of messages) warnings.add(message)
+  const { value } = await mammoth.convertToHtml({ buffer: wordPackage(paragraphs) }, { ignoreEmptyParagraphs: false })
   const made = parseHtml(value, true).children as Element[]
   if (made.length === paragraphs.length) return made
   throw new Error(`mammoth made ${made.length} elements of ${paragraphs.length} paragraphs`)

@@ -1,8 +1,12 @@
 import type { Element } from 'xast'
 import { LimitExceeded } from '../limits.js'
+import { namesIn, NotUnderstood } from '../office/not-understood.js'
+import { elementsOf, outermost } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
 import { relationshipsOf, type Relationship } from '../office/relationships.js'
+import { textsOfDrawings } from '../office/drawings.js'
+import { writtenText } from './characters.js'
 import { WORD_XML } from './word-xml.js'
 
 /** The parts of a Word document that are read, parsed. */
@@ -14,6 +18,8 @@ export interface Parts {
   endnotes: Element | undefined
   headers: Element[]
   footers: Element[]
+  /** Texts that are left out: of comments, charts, diagrams. */
+  beside: string[]
   /** Names of parts that the document refers to, and that are not there. */
   missing: string[]
 }
@@ -26,6 +32,7 @@ const ROOTS: Record<string, string> = {
   endnotes: 'w:endnotes',
   header: 'w:hdr',
   footer: 'w:ftr',
+  comments: 'w:comments',
 }
 
 /**
@@ -49,6 +56,7 @@ export async function readParts(pack: Package): Promise<Parts> {
     endnotes: await one('endnotes'),
     headers: await all('header'),
     footers: await all('footer'),
+    beside: [...(await all('comments')).map(writtenText), ...(await textsOfDrawings(pack, document.name))],
     missing: missingIn(pack, related),
   }
 }
@@ -58,10 +66,15 @@ async function readMain(pack: Package): Promise<{ name: string; root: Element }>
   const name = related?.target ?? 'word/document.xml'
   if (!pack.has(name)) throw new LimitExceeded(`It has no main part (${name.slice(0, 80)}).`)
   const root = await parsePart(pack, name)
-  if (root.name !== 'w:document')
-    throw new LimitExceeded(`Its main part (${name}) is no Word document: it begins with ${root.name.slice(0, 80)}.`)
+  if (root.name !== 'w:document') throw new NotUnderstood(name, `it begins with ${root.name}, not with w:document`)
+  const bodies = elementsOf(root, 'w:body')
+  const isKnown = bodies.some((body) => elementsOf(body).length === 0) || outermost(root, KNOWN).next().done === false
+  if (!isKnown) throw new NotUnderstood(name, `it holds no paragraph and no table, but ${namesIn(bodies[0] ?? root)}`)
   return { name, root }
 }
+
+/** What the body of a document may hold. */
+const KNOWN = new Set(['w:p', 'w:tbl', 'w:sdt', 'w:altChunk', 'w:subDoc', 'w:sectPr'])
 
 function missingIn(pack: Package, related: readonly Relationship[]): string[] {
   return [...new Set(related.map(({ target }) => target).filter((target) => !pack.has(target)))]

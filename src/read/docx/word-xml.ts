@@ -2,24 +2,6 @@ import type { Element } from 'xast'
 import { childOf } from '../xml/elements.js'
 import type { XmlOptions } from '../xml/parse.js'
 
-/** Word’s own names, of the transitional and of the strict standard. */
-const PREFIXES = new Map(
-  Object.entries({
-    'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-    'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-    'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r',
-    'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r',
-    'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-    'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-    'http://schemas.openxmlformats.org/drawingml/2006/main': 'a',
-    'http://purl.oclc.org/ooxml/drawingml/main': 'a',
-    'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-    'http://schemas.openxmlformats.org/package/2006/relationships': 'rel',
-    'urn:schemas-microsoft-com:vml': 'v',
-    'urn:schemas-microsoft-com:office:office': 'o',
-  }),
-)
-
 /** What only says how text looks. It is most of a document, and is not kept. */
 const LOOKS = new Set(
   'w:rFonts w:sz w:szCs w:lang w:color w:b w:bCs w:i w:iCs w:u w:kern w:spacing w:w w:highlight w:effect w:em w:fitText w:bdr w:rtl w:cs w:outline w:shadow w:emboss w:imprint w:caps w:smallCaps w:strike w:dstrike w:noProof w:contextualSpacing w:mirrorIndents w:overflowPunct w:topLinePunct w:kinsoku w:wordWrap w:framePr w:divId w:cnfStyle w:tblCellSpacing w:hideMark w:textDirection w:tcFitText w:shd w:ind w:jc w:textAlignment w:snapToGrid w:widowControl w:adjustRightInd w:autoSpaceDE w:autoSpaceDN w:keepNext w:keepLines w:tabs w:pBdr w:tcW w:tcBorders w:tcMar w:vAlign w:noWrap w:tblBorders w:tblW w:tblInd w:tblLayout w:tblCellMar w:tblLook w:tblGrid w:trHeight w:cantSplit w:proofErr w:lastRenderedPageBreak w:bookmarkStart w:bookmarkEnd w:pPrChange w:rPrChange w:tcPrChange w:trPrChange w:tblPrChange w:sectPrChange w:tblGridChange w:commentRangeStart w:commentRangeEnd w:numberingChange'.split(
@@ -34,10 +16,9 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 )
-const TEXTS = new Set(['w:t', 'm:t', 'w:instrText'])
+const TEXTS = new Set(['w:t', 'w:delText', 'm:t', 'a:t', 'w:instrText'])
 
 export const WORD_XML: XmlOptions = {
-  prefixes: PREFIXES,
   unwanted: LOOKS,
   unwantedWhereEmpty: PROPERTIES,
   attributes: ATTRIBUTES,

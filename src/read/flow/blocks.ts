@@ -2,10 +2,10 @@ import type { Element, Nodes, Root } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { TextPlace } from '../../model/place.js'
 import type { Block, TextBlock } from '../../model/source.js'
-import { tidyLines } from '../../text/blanks.js'
+import { tidyLines, visibleLength } from '../../text/blanks.js'
 import { childElements, holding, isBlock, isElement, isPrinted } from './elements.js'
-import { linesOfLabelRow, tableRole } from './table-roles.js'
-import { cellElements, gridOfHast, type Locate, rowElements } from './table.js'
+import { hasHeader, linesOfLabelRow, tableRole } from './table-roles.js'
+import { cellElements, columnsOf, gridOfHast, type Locate, rowElements } from './table.js'
 import { linesOfHast, markersOf, textOfHast } from './text.js'
 
 export interface HastBlocks {
@@ -21,13 +21,15 @@ const INDENTED = /^[ \u0002]*(?:\u3000{2}|\u00a0{4}|(?:\u00a0 ?){4})/
 
 /**
  * Reads HTML into blocks in reading order: paragraphs, headings, list items with their printed numbers, tables. Tables
- * that only lay out the page are looked through.
+ * that only lay out the page are looked through. `made` counts the characters that stand in no text of the page: the
+ * numbers that browsers print before the items of lists, and what parts a label from its value.
  * @param tables how many tables stand before these nodes in the document
  */
-export function blocksOfHast(nodes: readonly Nodes[], locate: Locate, tables = 0): HastBlocks {
+export function blocksOfHast(nodes: readonly Nodes[], locate: Locate, tables = 0): HastBlocks & { made: number } {
   const walker = new Walker(locate, tables)
   walker.walk(nodes, 'container')
-  return { blocks: walker.blocks, observations: walker.observations, tables: walker.tables }
+  const { blocks, observations, made, tables: met } = walker
+  return { blocks, observations, made, tables: met }
 }
 
 /** Where nodes stand in a text whose parsed part begins on some line. An element that the parser added stands where its first child does. */
@@ -53,7 +55,9 @@ class Walker {
   readonly observations: Observation[] = []
   private readonly holdsBlock = holding(isBlock)
   private readonly holdsBreak = holding(({ tagName }) => tagName === 'br')
-  private hasData = false
+  made = 0
+  /** Of the last table with a header, and of what goes on with it. */
+  private columns = 0
 
   constructor(
     private readonly locate: Locate,
@@ -88,19 +92,25 @@ class Walker {
 
   private addTable(table: Element): void {
     const index = ++this.tables
-    const role = tableRole(table, this.hasData)
-    for (const caption of childElements(table, ['caption'])) this.walk(caption.children, 'paragraph')
+    const role = tableRole(table, this.columns)
+    for (const caption of childElements(table, ['caption']).filter(isPrinted)) this.walk(caption.children, 'paragraph')
     if (role === 'layout') {
       for (const row of rowElements(table)) for (const cell of cellElements(row)) this.walk(cell.children, 'container')
     } else if (role === 'labels') {
-      for (const row of rowElements(table))
-        for (const text of linesOfLabelRow(row)) this.blocks.push({ kind: 'paragraph', text, place: this.locate(row) })
+      for (const row of rowElements(table)) this.addLabels(row)
     } else {
-      this.hasData = true
-      const { grid, observations } = gridOfHast(table, index, this.locate)
+      if (hasHeader(table)) this.columns = columnsOf(table)
+      const { grid, made, observations } = gridOfHast(table, index, this.locate)
+      this.made += made
       this.blocks.push({ kind: 'table', grid, place: grid.place })
       this.observations.push(...observations)
     }
+  }
+
+  private addLabels(row: Element): void {
+    const { lines, made } = linesOfLabelRow(row)
+    this.made += made
+    for (const text of lines) this.blocks.push({ kind: 'paragraph', text, place: this.locate(row) })
   }
 
   /** The first paragraph of an item carries its number; what else stands in the item follows as blocks of its own. */
@@ -111,11 +121,14 @@ class Walker {
         this.walk([child], 'container')
         continue
       }
+      if (!isPrinted(child)) continue
       const before = this.blocks.length
       this.walk(child.children, 'container')
       const first = this.blocks[before]
-      if (first && first.kind !== 'table')
-        this.blocks[before] = { ...first, kind: 'item', text: (markers.get(child) ?? '') + first.text }
+      if (!first || first.kind === 'table') continue
+      const marker = markers.get(child) ?? ''
+      this.made += visibleLength(marker)
+      this.blocks[before] = { ...first, kind: 'item', text: marker + first.text }
     }
   }
 

@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import { changesAccepted, once, picturesUnread, type Remark } from '../observations.js'
 import { isElement, isHidden, isPrinted, noteMark } from './elements.js'
+import { charactersOfHast } from './hast-characters.js'
 import type { Locate } from './table.js'
 
 /** What stands among the text of HTML and is not read. */
@@ -16,6 +17,7 @@ const PICTURE_FILE = /\.(?:jpe?g|png|gif|bmp|webp|tiff?)(?:$|[?#])/i
 type Kind = { kind: keyof Remarks; text(element: Element): string | null }
 const KINDS: Record<string, Kind> = {
   img: { kind: 'picture', text: (element) => (isIcon(element) ? null : '') },
+  svg: { kind: 'picture', text: (element) => (saysSomething(element) ? '' : null) },
   del: { kind: 'change', text: () => '' },
   ins: { kind: 'change', text: () => '' },
   iframe: { kind: 'frame', text: addressOf },
@@ -64,6 +66,11 @@ function isIcon({ properties }: Pick<Element, 'properties'>): boolean {
   return [properties.width, properties.height].some(
     (size) => size !== undefined && Number.parseFloat(String(size)) <= ICON_PIXELS && !String(size).endsWith('%'),
   )
+}
+
+/** Icons are drawn without text. */
+function saysSomething(drawing: Element): boolean {
+  return charactersOfHast(drawing.children).seen > 0
 }
 
 function isPictureOfSite({ tagName, properties, children }: Element): boolean {

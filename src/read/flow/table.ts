@@ -5,7 +5,7 @@ import type { TableGrid } from '../../model/table.js'
 import { once, quote } from '../observations.js'
 import { layOut, type LooseCell, type LooseRow } from './grid.js'
 import { childElements, descendants, holds, isHidden, isPrinted } from './elements.js'
-import { textOfHast } from './text.js'
+import { markerCharactersIn, textOfHast } from './text.js'
 
 /** Turns a place inside the parsed HTML into a place in the input. */
 export type Locate = (node: Nodes) => Place
@@ -15,14 +15,15 @@ const GROUPS = ['thead', 'tbody', 'tfoot']
 
 /**
  * Reads an HTML table element: rows of all its groups (the foot last, as browsers print it), spans within their group, a
- * table inside a cell as that cell's text (and reported), what is hidden left out (and reported).
+ * table inside a cell as that cell's text (and reported), what is hidden left out (and reported). `made` counts the
+ * characters of numbers that browsers print before the items of lists.
  * @param index 1-based number of the table in its document
  */
 export function gridOfHast(
   table: Element,
   index: number,
   locate: Locate,
-): { grid: TableGrid; observations: Observation[] } {
+): { grid: TableGrid; made: number; observations: Observation[] } {
   const rows = rowGroupsOf(table).flatMap((group) =>
     group.map((row, at): LooseRow => ({
       cells: cellElements(row).map((cell) => looseCell(cell, group.length - at, locate)),
@@ -30,7 +31,10 @@ export function gridOfHast(
     })),
   )
   const grid = layOut(rows, index, locate(table), true)
-  return { grid, observations: [...nestedTables(table, locate), ...hiddenTexts(table, locate)] }
+  const made = rowElements(table)
+    .flatMap(cellElements)
+    .reduce((sum, cell) => sum + markerCharactersIn(cell), 0)
+  return { grid, made, observations: [...nestedTables(table, locate), ...hiddenTexts(table, locate)] }
 }
 
 /** The rows of a table that are printed. */
@@ -41,6 +45,14 @@ export function rowElements(table: Element): Element[] {
 /** The cells of a row that are printed. */
 export function cellElements(row: Element): Element[] {
   return childElements(row, CELLS).filter(isPrinted)
+}
+
+/** The columns of the widest row. */
+export function columnsOf(table: Element): number {
+  const widths = rowElements(table).map((row) =>
+    cellElements(row).reduce((sum, { properties }) => sum + colspanOfCell(properties.colSpan), 0),
+  )
+  return widths.reduce((most, width) => Math.max(most, width), 0)
 }
 
 /** Rows outside any group make one with their neighbours. */

@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast'
-import { tidyLines, visible } from '../../text/blanks.js'
+import { tidyLines, visible, visibleLength } from '../../text/blanks.js'
 import { letterOf } from '../../text/printed.js'
 import { superscript } from '../../text/raised.js'
 import { chineseNumeral, romanNumeral } from '../../vocabulary/numbers/numerals.js'
@@ -48,6 +48,7 @@ function writtenText(value: string): string {
 function numberedItems(list: Element): string {
   const markers = markersOf(list)
   return list.children
+    .filter((item) => !isElement(item) || isPrinted(item))
     .map((item) => `\n${(isElement(item) && markers.get(item)) || ''}${gatherText(item).trim()}`)
     .join('')
 }
@@ -80,11 +81,21 @@ const LIST_STYLE = /list-style(?:-type)?\s*:[^;]*?([a-z-]+)/i
 
 /** The number that a browser prints before each item of a list, with what parts it from the text; nothing in lists without numbers. */
 export function markersOf(list: Element): Map<Element, string> {
-  const items = childElements(list, ['li'])
+  const items = childElements(list, ['li']).filter(isPrinted)
   if (list.tagName !== 'ol') return new Map()
   const write = NUMBER_STYLES[listStyle(list)] ?? ((number: number) => `${number}. `)
   let number = (wholeNumber(list.properties.start) ?? 1) - 1
   return new Map(items.map((item) => [item, write((number = wholeNumber(item.properties.value) ?? number + 1))]))
+}
+
+/** How many characters of the text of a node are the numbers that a browser prints before the items of its lists. */
+export function markerCharactersIn(node: Nodes): number {
+  if (!('children' in node) || (isElement(node) && !isPrinted(node))) return 0
+  const own = isElement(node) ? [...markersOf(node).values()] : []
+  return (
+    own.reduce((sum, marker) => sum + visibleLength(marker), 0) +
+    node.children.reduce((sum, child) => sum + markerCharactersIn(child), 0)
+  )
 }
 
 function listStyle({ properties }: Element): string {

@@ -29,8 +29,8 @@ const HEAD_BYTES = 64 * 1024
 export async function formatOf(input: Input): Promise<string> {
   const kind = await kindOfFile(input)
   if ('reader' in kind) return kind.reader
-  const remedy = kind.remedy.replace('FILE', () => input.file)
-  throw new UnreadableInput(input.file, `The file is ${kind.name}, which gongwen does not read.`, remedy)
+  const { name, remedy, convertTo } = kind
+  throw new UnreadableInput(input.file, `The file is ${name}, which gongwen does not read.`, remedy, convertTo)
 }
 
 async function kindOfFile(input: Input): Promise<Kind> {

@@ -1,10 +1,13 @@
+import type { Conversion } from '../../model/errors.js'
+
 /** A kind of file that a reader takes, or one that gongwen does not read: what to call it, and what a person can do. */
 export type Kind = { reader: string } | ForeignKind
 
 export interface ForeignKind {
   name: string
-  /** `FILE` stands for the name of the file. */
   remedy: string
+  /** Where the remedy is to convert it. */
+  convertTo?: Conversion
 }
 
 const UNPACK = 'Unpack it and read the documents in it.'
@@ -67,7 +70,6 @@ function countFiles(files: number): string {
   return files === 1 ? 'one file' : `${files} files`
 }
 
-function converted(name: string, to: 'docx' | 'xlsx' | 'pdf'): ForeignKind {
-  const remedy = `Convert it with LibreOffice (soffice --headless --convert-to ${to} 'FILE') and read the ${to.toUpperCase()}.`
-  return { name, remedy }
+function converted(name: string, to: Conversion): ForeignKind {
+  return { name, remedy: `Convert it with LibreOffice to ${to.toUpperCase()}, and read that.`, convertTo: to }
 }

@@ -15,7 +15,9 @@ const KEEPERS = new Set(['noscript', 'textarea', 'script', 'template'])
 export function withHiddenContent(page: Root): Root {
   for (const frame of [...descendants(page)].filter(isInnerDocument)) showInside(frame, String(frame.properties.srcDoc))
   if (seesTable(page)) return page
+  const betweenCells = betweenCellsOf(page)
   for (const keeper of [...descendants(page)].filter(({ tagName }) => KEEPERS.has(tagName))) {
+    if (betweenCells.has(keeper)) continue
     const kept = keptIn(keeper)
     if (/<table\b/i.test(kept)) showInside(keeper, kept)
   }
@@ -25,6 +27,14 @@ export function withHiddenContent(page: Root): Root {
     if (seesTable(hidden) || said.length > seen) showElement(hidden)
   }
   return page
+}
+
+const PARTS_OF_TABLES = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr'])
+
+/** Scripts may stand between the rows and cells of a table, where no text can. */
+function betweenCellsOf(page: Root): Set<Nodes> {
+  const parts = [...descendants(page)].filter(({ tagName }) => PARTS_OF_TABLES.has(tagName))
+  return new Set(parts.flatMap(({ children }) => children))
 }
 
 function isInnerDocument({ tagName, properties }: Element): boolean {
@@ -52,12 +62,15 @@ function showInside(element: Element, html: string): void {
     else delete node.position
   }
   element.children = inner.children as Element['children']
-  showElement(element)
-}
-
-function showElement(element: Element): void {
   element.tagName = 'div'
   element.properties = {}
+}
+
+/** A row or cell stays one. */
+function showElement(element: Element): void {
+  const { hidden: _, style: __, ...properties } = element.properties
+  element.properties = properties
+  if (!isPrinted(element)) element.tagName = 'div'
 }
 
 function* nodesInside(root: Root): Generator<Nodes> {

@@ -4,11 +4,11 @@ import type { Place } from '../../model/place.js'
 import { tidyLine } from '../../text/blanks.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
+import { charactersOfHast } from '../flow/hast-characters.js'
 import { parseHtml } from '../flow/parse-html.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { textOfHast } from '../flow/text.js'
 import { quote } from '../observations.js'
-import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
 import { withHiddenContent } from './hidden-content.js'
 import { linkedFiles } from './linked-files.js'
@@ -24,12 +24,13 @@ export function readHtml({ file, bytes }: Input): Content {
   const { text, encoding, observations } = decode(bytes, file, declaredEncoding(bytes))
   const page = withHiddenContent(parseHtml(text, false))
   const { root, leftOut } = withoutFurniture(page)
+  const around = new Set(leftOut)
   const read = blocksOfHast(root.children, locate)
   return {
     encoding,
     pages: null,
     blocks: read.blocks,
-    characters: countOfBlocks(read.blocks),
+    characters: { ...charactersOfHast([page], (element) => around.has(element)), made: read.made },
     observations: [
       ...observations,
       ...read.observations,

@@ -11,8 +11,8 @@ import {
   ROLES_AROUND,
 } from '../../vocabulary/pages/site-words.js'
 import { descendants, holding, isBlock, isElement, isPrinted } from '../flow/elements.js'
-import { hasHeader, tableRole } from '../flow/table-roles.js'
-import { cellElements, rowElements } from '../flow/table.js'
+import { hasHeader, isRuled, tableRole } from '../flow/table-roles.js'
+import { columnsOf, rowElements } from '../flow/table.js'
 import { textOfHast } from '../flow/text.js'
 
 /** A menu has at least so many links, and they are at least this share of what it says. */
@@ -31,7 +31,8 @@ export interface SiftedPage {
 
 /**
  * Leaves out what a site prints around a notice: menus, paths, buttons, related links, the foot. No table with known
- * header words is ever left out, nor one that goes on with its rows. Where a text could be the notice's, it stays.
+ * header words is ever left out, nor one that goes on with its rows, nor one that lines part into rows and columns. Where a
+ * text could be the notice's, it stays.
  */
 export function withoutFurniture(page: Root): SiftedPage {
   const leftOut: Element[] = []
@@ -48,7 +49,7 @@ export function withoutFurniture(page: Root): SiftedPage {
         return []
       }
       if (data.stray.has(child)) return [sieve({ ...child, properties: { role: 'presentation' } })]
-      return child.tagName === 'table' && tableRole(child, false) !== 'layout' ? [child] : [sieve(child)]
+      return child.tagName === 'table' && tableRole(child, 0) !== 'layout' ? [child] : [sieve(child)]
     }),
   })
   return { root: sieve(page), leftOut: leftOut.filter((element) => textOfHast(element) !== '') }
@@ -102,7 +103,7 @@ function isOfNotice(element: Element, { linked, said }: ElementMeasure): boolean
 }
 
 interface DataTables {
-  /** Tables with known header words, and those that go on with the rows of one. */
+  /** Tables with known header words, those that go on with the rows of one, and those with lines between rows and columns. */
   all: Set<Element>
   /** Tables of one row that stand above the first of them and have none of its words: the weather, a counter. */
   stray: Set<Element>
@@ -112,7 +113,7 @@ interface DataTables {
 function dataTablesOf(page: Root, measures: ReadonlyMap<Nodes, ElementMeasure>): DataTables {
   /** A menu is links from its first cell to its last; a row of a task has a number, a measure or a unit. */
   const saysMoreThanLinks = (row: Element): boolean => {
-    const { said, linked } = measures.get(row)!
+    const { said, linked } = measures.get(row) ?? NOTHING
     return said > linked
   }
   const all = new Set<Element>()
@@ -122,18 +123,12 @@ function dataTablesOf(page: Root, measures: ReadonlyMap<Nodes, ElementMeasure>):
     if (table.tagName !== 'table') continue
     if (hasHeader(table)) {
       all.add(table)
-      columns = columnsOfFirstRow(table)
-    } else if (all.size === 0 && rowElements(table).length === 1) single.push(table)
-    else if (columns > 1 && columnsOfFirstRow(table) === columns && rowElements(table).some(saysMoreThanLinks))
-      all.add(table)
+      columns = columnsOf(table)
+    } else if (isRuled(table) && saysMoreThanLinks(table)) all.add(table)
+    else if (all.size === 0 && rowElements(table).length === 1) single.push(table)
+    else if (columns > 1 && columnsOf(table) === columns && rowElements(table).some(saysMoreThanLinks)) all.add(table)
   }
   return { all, stray: new Set(all.size > 0 ? single : []) }
-}
-
-/** Columns of the first row. */
-function columnsOfFirstRow(table: Element): number {
-  const cells = cellElements(rowElements(table)[0] ?? table)
-  return cells.reduce((sum, { properties }) => sum + (Number(properties.colSpan ?? 1) || 1), 0)
 }
 
 /** How much an element says, in characters without blanks, how much of that in links, and how many links there are. */

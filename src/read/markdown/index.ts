@@ -1,15 +1,16 @@
-import type { ListItem, RootContent } from 'mdast'
-import { UnreadableInput } from '../../model/errors.js'
+import type { FootnoteReference, ListItem, Nodes, RootContent } from 'mdast'
 import type { Observation } from '../../model/finding.js'
-import type { Place } from '../../model/place.js'
+import type { Place, TextPlace } from '../../model/place.js'
 import type { Block, TextBlock } from '../../model/source.js'
+import { visibleLength } from '../../text/blanks.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
+import { charactersOfHast } from '../flow/hast-characters.js'
 import { parseHtml } from '../flow/parse-html.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
-import { MAX_LINE_CHARS, MAX_NESTING } from '../limits.js'
-import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
+import { charactersOfText, markupOf, markupOfDelimiters, markupOfMarks, type MarkupCount } from './characters.js'
+import { refuseHostileLines, refuseHostileMarks } from './hostile.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
 import { type MarkdownPiece, markdownPieces } from './pieces.js'
 import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
@@ -21,35 +22,22 @@ export function readMarkdown({ file, bytes }: Input): Content {
   const lines = text.split(/\r\n|\r|\n/)
   refuseHostileLines(lines, file)
   const reader = new Blocks(observations)
-  for (const piece of markdownPieces(lines)) reader.addPiece(piece)
+  const pieces = markdownPieces(lines)
+  refuseHostileMarks(pieces, file)
+  for (const piece of pieces) reader.addPiece(piece)
   return {
     encoding,
     pages: null,
     blocks: reader.blocks,
-    characters: countOfBlocks(reader.blocks),
+    characters: charactersOfText(text, reader.counts),
     observations: [...reader.observations, ...reader.remarks()],
   }
 }
 
-/** Lines on which the parser would spend minutes. */
-function refuseHostileLines(lines: readonly string[], file: string): void {
-  lines.forEach((line, index) => {
-    const refuse = (what: string): never => {
-      throw new UnreadableInput(`${file}:${index + 1}`, what, 'Mend the line, or check how the file was converted.')
-    }
-    if (line.length > MAX_LINE_CHARS)
-      refuse(`Line ${index + 1} has ${line.length} characters; the limit is ${MAX_LINE_CHARS}.`)
-    if (NESTED_QUOTES.test(line) || NESTED_ITEM.test(line))
-      refuse(`Line ${index + 1} is nested more than ${MAX_NESTING} levels deep.`)
-  })
-}
-
-const NESTED_QUOTES = new RegExp(`^(?:\\s*>){${MAX_NESTING},}`)
-const NESTED_ITEM = new RegExp(`^\\s{${MAX_NESTING * 2},}(?:[-*+]|\\d+[.)])\\s`)
-
 /** Gathers the blocks of one document in reading order and numbers its tables. */
 class Blocks {
   readonly blocks: Block[] = []
+  readonly counts: MarkupCount[] = []
   private tables = 0
   private readonly seen = noRemarks()
 
@@ -61,13 +49,22 @@ class Blocks {
   }
 
   addPiece(piece: MarkdownPiece): void {
-    if (piece.kind === 'pipe-table') this.addTable(readPipeTable(piece, this.nextIndex()))
+    if (piece.kind === 'pipe-table') this.addPipeTable(piece)
     else if (piece.kind === 'html-table') this.addHtmlTables(piece)
     else {
       this.observations.push(...unreadTables(piece.lines, piece.line))
       const source = piece.lines.join('\n')
-      for (const node of parseMarkdown(source).children) this.addNode(node, source, piece.line)
+      const root = parseMarkdown(source)
+      this.counts.push(markupOf(root, source))
+      for (const node of root.children) this.addNode(node, source, piece.line)
+      for (const note of notesIn(root)) this.seen.note.push({ text: '', place: placeOf(note, piece.line) })
     }
+  }
+
+  private addPipeTable(piece: Extract<MarkdownPiece, { kind: 'pipe-table' }>): void {
+    const table = readPipeTable(piece, this.nextIndex())
+    this.counts.push(markupOfDelimiters(piece.delimiters), ...table.counts)
+    this.addTable(table)
   }
 
   private nextIndex(): number {
@@ -84,12 +81,15 @@ class Blocks {
       const message = 'An HTML table opens here and is never closed; it is read up to the next heading or the end.'
       this.observations.push({ rule: 'table/unclosed', message, place: { line: piece.line, column: 1 } })
     }
+    this.counts.push(markupOfMarks(piece.marks))
     this.addHtml(piece.lines.join('\n'), piece.line)
   }
 
   private addHtml(html: string, line: number): void {
     const { children } = parseHtml(html, true)
+    const { seen, left_out } = charactersOfHast(children)
     const read = blocksOfHast(children, locateIn(line), this.tables)
+    this.counts.push({ markup: visibleLength(html) - seen, made: read.made, left_out })
     gatherRemarks(children, locateIn(line), this.seen)
     this.blocks.push(...read.blocks)
     this.observations.push(...read.observations)
@@ -97,13 +97,12 @@ class Blocks {
   }
 
   private addNode(node: RootContent, source: string, firstLine: number): void {
-    const start = node.position!.start
-    const place = { line: firstLine + start.line - 1, column: start.column }
+    const place = placeOf(node, firstLine)
     if (node.type === 'table') this.addTable(readMdastTable(node, source, firstLine, this.nextIndex()))
     else if (node.type === 'heading' || node.type === 'paragraph')
       this.addText(node.type, textOfPhrasing(node.children, source), place)
     else if (node.type === 'list') {
-      for (const item of node.children) this.addItem(item.children, itemMarker(item, source), source, firstLine)
+      for (const item of node.children) this.addItem(item, source, firstLine)
     } else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'break', text: '', place })
     else if (node.type === 'html') this.addHtml(node.value, place.line)
     else if ('children' in node)
@@ -111,15 +110,16 @@ class Blocks {
     else if ('value' in node) this.addText('paragraph', node.value, place)
   }
 
-  /** The first paragraph of a list item carries its marker; what else stands in the item follows as blocks of its own. */
-  private addItem(children: readonly RootContent[], marker: string, source: string, firstLine: number): void {
-    children.forEach((child, at) => {
-      const before = this.blocks.length
-      this.addNode(child, source, firstLine)
-      const block = this.blocks[before]
-      if (at === 0 && block && block.kind !== 'table')
-        this.blocks[before] = { ...block, kind: 'item', text: marker + block.text }
-    })
+  /** The first paragraph of a list item carries its number; where it has none, the number stands by itself. */
+  private addItem(item: ListItem, source: string, firstLine: number): void {
+    const before = this.blocks.length
+    for (const child of item.children) this.addNode(child, source, firstLine)
+    const number = itemNumber(item, source)
+    const first = this.blocks[before]
+    if (first && first.kind !== 'table')
+      this.blocks[before] = { ...first, kind: 'item', text: (number && `${number} `) + first.text }
+    else if (number !== '')
+      this.blocks.splice(before, 0, { kind: 'item', text: number, place: placeOf(item, firstLine) })
   }
 
   private addText(kind: TextBlock['kind'], text: string, place: Place): void {
@@ -128,7 +128,18 @@ class Blocks {
 }
 
 /** The printed number of an item: a list goes on over blank lines, and its items need not count from its start. */
-function itemMarker(item: ListItem, source: string): string {
+function itemNumber(item: ListItem, source: string): string {
   const number = /^\d+/.exec(source.slice(item.position!.start.offset))?.[0]
-  return number === undefined ? '' : `${number}. `
+  return number === undefined ? '' : `${number}.`
+}
+
+/** The marks at which notes hang. */
+function notesIn(node: Nodes): FootnoteReference[] {
+  if (node.type === 'footnoteReference') return [node]
+  return 'children' in node ? node.children.flatMap(notesIn) : []
+}
+
+function placeOf(node: RootContent, firstLine: number): TextPlace {
+  const { line, column } = node.position!.start
+  return { line: firstLine + line - 1, column }
 }

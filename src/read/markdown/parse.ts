@@ -1,5 +1,5 @@
-import type { Element } from 'hast'
-import type { Emphasis, PhrasingContent, Root } from 'mdast'
+import type { Element, Nodes } from 'hast'
+import type { Emphasis, Nodes as MdastNodes, PhrasingContent, Root } from 'mdast'
 import { raw } from 'hast-util-raw'
 import { toHast } from 'mdast-util-to-hast'
 import remarkGfm from 'remark-gfm'
@@ -23,8 +23,17 @@ export function parseMarkdown(text: string): Root {
 export function textOfPhrasing(nodes: readonly PhrasingContent[], source: string): string {
   const printed = nodes.map((node) => asPrinted(node, source))
   if (!printed.some(needsHtml)) return tidyLines(printed.map(plainText).join(''))
+  return textOfHast(treeOf(printed))
+}
+
+/** Inline Markdown with the HTML in it, as one tree. */
+export function hastOfPhrasing(nodes: readonly PhrasingContent[], source: string): Nodes {
+  return treeOf(nodes.map((node) => asPrinted(node, source)))
+}
+
+function treeOf(printed: PhrasingContent[]): Nodes {
   const inline = toHast({ type: 'paragraph', children: printed }, { allowDangerousHtml: true }) as Element
-  return textOfHast(raw({ type: 'root', children: inline.children }))
+  return raw({ type: 'root', children: inline.children })
 }
 
 function needsHtml(node: PhrasingContent): boolean {
@@ -34,16 +43,22 @@ function needsHtml(node: PhrasingContent): boolean {
 function plainText(node: PhrasingContent): string {
   if (node.type === 'break') return '\n'
   if ('value' in node) return node.value
-  if ('children' in node) return node.children.map(plainText).join('')
-  return 'alt' in node ? (node.alt ?? '') : ''
+  return 'children' in node ? node.children.map(plainText).join('') : ''
+}
+
+/** What is printed of a node, however deep it stands: of a picture what stands for it, of a link its text, of a note nothing. */
+function asPrinted(node: PhrasingContent, source: string): PhrasingContent {
+  if (isAsWritten(node, source)) return { type: 'text', value: sourceText(node, source) }
+  if (node.type === 'image' || node.type === 'imageReference') return { type: 'text', value: node.alt ?? '' }
+  if (node.type === 'footnoteReference') return { type: 'text', value: '' }
+  if (!('children' in node)) return node
+  const children = node.children.map((child) => asPrinted(child, source))
+  return node.type === 'linkReference' ? { type: 'link', url: '', children } : { ...node, children }
 }
 
 /** `1*2*3` is no emphasis and `3~~5` no deletion in a notice: such marks are text. */
-function asPrinted(node: PhrasingContent, source: string): PhrasingContent {
-  if (node.type === 'delete' || (node.type === 'emphasis' && isArithmetic(node, source)))
-    return { type: 'text', value: sourceText(node, source) }
-  if (node.type === 'image') return { type: 'text', value: node.alt ?? '' }
-  return node
+export function isAsWritten(node: MdastNodes, source: string): boolean {
+  return node.type === 'delete' || (node.type === 'emphasis' && isArithmetic(node, source))
 }
 
 function isArithmetic(node: Emphasis, source: string): boolean {
@@ -52,6 +67,7 @@ function isArithmetic(node: Emphasis, source: string): boolean {
   return /[0-9A-Za-z]/.test(before) || /[0-9A-Za-z]/.test(after)
 }
 
-function sourceText(node: PhrasingContent, source: string): string {
+/** How a node is written, its marks included. */
+export function sourceText(node: MdastNodes, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset)
 }

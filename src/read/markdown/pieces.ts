@@ -3,9 +3,17 @@ import { LINES_PER_PARSE, ROWS_PER_PARSE } from '../limits.js'
 /** A stretch of the input that is parsed by itself. `line` is the 1-based number of its first line. */
 export type MarkdownPiece =
   | { kind: 'text'; lines: string[]; line: number }
-  /** Rows of a pipe table, each with its line number; the delimiter row is left out. */
-  | { kind: 'pipe-table'; rows: { text: string; line: number }[]; line: number }
-  | { kind: 'html-table'; lines: string[]; line: number; closed: boolean }
+  /** Rows of a pipe table, each with its line number; the delimiter rows stand apart. */
+  | { kind: 'pipe-table'; rows: PipeRow[]; delimiters: string[]; line: number }
+  /** `marks` are those of the list or quote that the table stands in; its lines have blanks in their place. */
+  | { kind: 'html-table'; lines: string[]; marks: string[]; line: number; closed: boolean }
+
+/** A row without the blanks before its first pipe, and how many they are. */
+export interface PipeRow {
+  text: string
+  indent: number
+  line: number
+}
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})/
 const HEADING = /^ {0,3}#{1,6}\s/
@@ -19,7 +27,11 @@ const HTML_TABLE = /^(?!\s*\|).*<table\b/i
 const LIST_MARKS = /^\s*(?:(?:[-*+>]|\d{1,9}[.)](?=\s+<))\s+)+/
 const QUOTE_MARKS = /^ {0,3}(?:> ?)+/
 /** What ends a pipe table besides an empty line, as in GitHub's Markdown. */
-const OTHER_BLOCK = /^ {0,3}(?:#{1,6}\s|`{3}|~{3}|>|<|[-*+]\s|\d{1,9}[.)]\s|(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$)/
+const OTHER_BLOCK =
+  /^ {0,3}(?:#{1,6}\s|`{3}|~{3}|>|<|[-*+](?:\s|$)|\d{1,9}[.)](?:\s|$)|(?:-\s*){3,}$|(?:\*\s*){3,}$|(?:_\s*){3,}$|\[\^[^\]]+\]:)/
+/** Nor does a line go on with a table that is indented as code is, unless it is a row itself. */
+const INDENTED = /^(?: {4}| {0,3}\t)\s*[^\s|]/
+const INDENT_OF_ROW = /^\s+(?=\|)/
 
 /**
  * Cuts Markdown into pieces that mean the same parsed one by one as they do together. Markdown's parser needs time and
@@ -57,7 +69,8 @@ function isDelimiter(line: string): boolean {
   return DELIMITER_ROW.test(line.trim())
 }
 
-function fenceAfter(fence: string | null, line: string): string | null {
+/** The fence of a code block that is open after a line, or null. */
+export function fenceAfter(fence: string | null, line: string): string | null {
   const mark = FENCE.exec(line)?.[1]
   if (mark === undefined) return fence
   if (fence === null) return mark
@@ -82,17 +95,19 @@ function startsTable(lines: readonly string[], at: number): boolean {
 
 function pipeTable(lines: readonly string[], start: number): { piece: MarkdownPiece; end: number } {
   let end = start
-  while (end < lines.length && lines[end]!.trim() !== '' && !OTHER_BLOCK.test(lines[end]!)) end++
-  const rows = lines.slice(start, end).map((text, index) => ({ text, line: start + index + 1 }))
+  while (end < lines.length && goesOn(lines[end]!)) end++
+  const rows = lines.slice(start, end).map((line, index): PipeRow => {
+    const indent = INDENT_OF_ROW.exec(line)?.[0].length ?? 0
+    return { text: line.slice(indent), indent, line: start + index + 1 }
+  })
   const delimiter = isDelimiter(rows[1]?.text ?? '') ? 1 : isDelimiter(rows[0]!.text) ? 0 : -1
-  return {
-    piece: {
-      kind: 'pipe-table',
-      rows: rows.filter((row, index) => index !== delimiter && !REPEATED_DELIMITER.test(row.text)),
-      line: start + 1,
-    },
-    end,
-  }
+  const isRow = ({ text }: { text: string }, index: number) => index !== delimiter && !REPEATED_DELIMITER.test(text)
+  const delimiters = rows.filter((row, index) => !isRow(row, index)).map(({ text }) => text)
+  return { piece: { kind: 'pipe-table', rows: rows.filter(isRow), delimiters, line: start + 1 }, end }
+}
+
+function goesOn(line: string): boolean {
+  return line.trim() !== '' && !OTHER_BLOCK.test(line) && !INDENTED.test(line)
 }
 
 function htmlTable(lines: readonly string[], start: number): { piece: MarkdownPiece; end: number } {
@@ -107,15 +122,15 @@ function htmlTable(lines: readonly string[], start: number): { piece: MarkdownPi
 }
 
 function htmlPiece(lines: readonly string[], start: number, end: number, closed: boolean) {
-  const [first, ...rest] = lines.slice(start, end)
-  const quoted = QUOTE_MARKS.test(first!)
-  const plain = [blanked(first!, LIST_MARKS), ...(quoted ? rest.map((line) => blanked(line, QUOTE_MARKS)) : rest)]
-  return { piece: { kind: 'html-table' as const, lines: plain, line: start + 1, closed }, end }
-}
-
-/** A line with blanks in place of the marks of a list or quote, so that what stands behind them keeps its column. */
-function blanked(line: string, marks: RegExp): string {
-  return line.replace(marks, (printed) => ' '.repeat(printed.length))
+  const printed = lines.slice(start, end)
+  const quoted = QUOTE_MARKS.test(printed[0]!)
+  const marks = printed.map((line, at) => {
+    if (at > 0 && !quoted) return ''
+    return (at === 0 ? LIST_MARKS : QUOTE_MARKS).exec(line)?.[0] ?? ''
+  })
+  // What stands behind the marks keeps its column
+  const plain = printed.map((line, at) => ' '.repeat(marks[at]!.length) + line.slice(marks[at]!.length))
+  return { piece: { kind: 'html-table' as const, lines: plain, marks, line: start + 1, closed }, end }
 }
 
 /** Cuts a list into runs that are parsed at a time. */

@@ -3,8 +3,9 @@ import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
 import { layOut, type LooseRow } from '../flow/grid.js'
+import { markupOf, type MarkupCount } from './characters.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
-import { batchesOf, type MarkdownPiece } from './pieces.js'
+import { batchesOf, type MarkdownPiece, type PipeRow } from './pieces.js'
 
 type PipeTable = Extract<MarkdownPiece, { kind: 'pipe-table' }>
 
@@ -13,32 +14,40 @@ export interface ReadTable {
   observations: Observation[]
 }
 
+/** A pipe table, with the markup of each of its batches. */
+export interface ReadPipeTable extends ReadTable {
+  counts: MarkupCount[]
+}
+
 /**
  * Reads a pipe table. Each batch of rows is parsed under a made-up header that is as wide as the widest row, since the
  * parser would drop what stands beyond the real one.
  */
-export function readPipeTable(piece: PipeTable, index: number): ReadTable {
+export function readPipeTable(piece: PipeTable, index: number): ReadPipeTable {
   const widest = piece.rows.reduce((most, row) => Math.max(most, row.text.split('|').length), 2)
   const head = `${'|x'.repeat(widest)}|\n${'|-'.repeat(widest)}|\n`
+  const counts: MarkupCount[] = []
   const rows = batchesOf(piece.rows).flatMap((batch) => {
     const source = head + batch.map((row) => row.text).join('\n')
-    const table = parseMarkdown(source).children.find((node): node is Table => node.type === 'table')
-    return (table?.children.slice(1) ?? []).map((row, at) => looseRow(row, source, batch[at]!.line))
+    const root = parseMarkdown(source)
+    counts.push(markupOf(root, source, head.length))
+    const table = root.children.find((node): node is Table => node.type === 'table')
+    return (table?.children.slice(1) ?? []).map((row, at) => looseRow(row, source, batch[at]!))
   })
-  return gridOfRows(rows, index)
+  return { ...gridOfRows(rows, index), counts }
 }
 
 /** Reads a table that the parser found inside other Markdown. */
 export function readMdastTable(table: Table, source: string, firstLine: number, index: number): ReadTable {
   return gridOfRows(
-    table.children.map((row) => looseRow(row, source, firstLine + row.position!.start.line - 1)),
+    table.children.map((row) => looseRow(row, source, { line: firstLine + row.position!.start.line - 1, indent: 0 })),
     index,
   )
 }
 
-function looseRow(row: TableRow, source: string, line: number): LooseRow {
+function looseRow(row: TableRow, source: string, { line, indent }: Pick<PipeRow, 'line' | 'indent'>): LooseRow {
   const cells = row.children.map((cell) => {
-    const column = (cell.children[0] ?? cell).position?.start.column ?? 1
+    const column = indent + ((cell.children[0] ?? cell).position?.start.column ?? 1)
     return { text: textOfPhrasing(cell.children, source), place: { line, column }, rowspan: 1, colspan: 1 }
   })
   return { cells, place: { line, column: 1 } }

@@ -6,7 +6,7 @@ import type { Package } from '../zip/index.js'
 /** A part that a part of an Office package refers to. */
 export interface Relationship {
   id: string
-  /** Last word of the type: `styles`, `worksheet`. */
+  /** Last word of the type, which the standards and Microsoft put behind addresses of their own: `styles`, `worksheet`. */
   type: string
   /** Name of the part in the package. */
   target: string
@@ -20,7 +20,7 @@ export interface Relationship {
 export async function relationshipsOf(pack: Package, part: string): Promise<Relationship[]> {
   const name = posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
   if (!pack.has(name)) return []
-  return elementsOf(parseXml(await pack.read(name), name, { prefixes: new Map() }))
+  return elementsOf(parseXml(await pack.read(name), name), 'rel:Relationship')
     .filter(({ attributes }) => attributes['TargetMode'] !== 'External')
     .map(({ attributes }) => ({
       id: attributes['Id'] ?? '',

@@ -3,7 +3,7 @@ import type { Block, TextBlock } from '../../model/source.js'
 import { isPageNumber } from '../../vocabulary/pages/page-lines.js'
 import { compact, joinBroken } from '../../text/blanks.js'
 import type { PageBox } from './geometry.js'
-import type { PageContent, PageParagraph, PageTable } from './page-content.js'
+import type { PageBlock, PageContent, PageParagraph, PageTable } from './page-content.js'
 
 /** A paragraph in letters so much larger than the text's is a heading. */
 const HEADING_SIZE = 1.15
@@ -103,7 +103,7 @@ const LEAST_PAGES = 3
 const LEAST_SHARE = 0.4
 
 /** The page numbers, and the headers and footers that pages repeat. */
-function findRunningLines(pages: readonly PageContent[]): Set<PageParagraph> {
+export function findRunningLines(pages: readonly PageContent[]): Set<PageParagraph> {
   const candidates = pages.flatMap((page) => paragraphsInMargins(page))
   const counts = new Map<string, number>()
   for (const { text } of candidates) counts.set(withoutNumbers(text), (counts.get(withoutNumbers(text)) ?? 0) + 1)
@@ -136,12 +136,18 @@ const MAX_SHIFT = 60
 export function settleWeakTables(pages: readonly PageContent[]): PageContent[] {
   return pages.map((page, at) => {
     const neighbours = [pages[at - 1], pages[at + 1]].flatMap((other) => (other ? edgesOfTables(other) : []))
-    if (!page.blocks.some((block) => block.kind === 'table' && block.table.weak)) return page
-    const blocks = page.blocks.flatMap((block) => {
-      if (block.kind !== 'table' || !block.table.weak) return [block]
-      return neighbours.some((edges) => edgesAgree(block.table, edges)) ? [block] : paragraphsOfCells(block.table)
-    })
-    return { ...page, blocks }
+    const isFrame = (block: PageBlock): block is Extract<PageBlock, { kind: 'table' }> =>
+      block.kind === 'table' && block.table.weak && !neighbours.some((edges) => edgesAgree(block.table, edges))
+    const frames = page.blocks.filter(isFrame)
+    if (frames.length === 0) return page
+    return {
+      ...page,
+      blocks: page.blocks.flatMap((block) => (isFrame(block) ? paragraphsOfCells(block.table) : [block])),
+      discarded: [
+        ...page.discarded,
+        ...frames.map(({ table }) => ({ box: table.box, why: 'one row or column' as const })),
+      ],
+    }
   })
 }
 

@@ -1,3 +1,4 @@
+import type { CharacterCount } from '../../model/characters.js'
 import type { Box, Turn } from './geometry.js'
 
 /** One printed character (or ligature). */
@@ -57,7 +58,11 @@ export interface PageMarks {
   fills: Fill[]
   /** How many pictures stand on the page. */
   pictures: number
+  /** How many letters are drawn as shapes, which no program reads; 0 for the few of a letterhead. */
+  outlines: number
   hidden: HiddenText[]
   /** Fonts whose characters cannot be told, with how many glyphs each has on the page. */
   unreadable: Map<string, number>
+  /** The characters that the page shows, and how many of them are no glyphs here. */
+  characters: CharacterCount
 }

@@ -1,35 +1,46 @@
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { PageBox } from './geometry.js'
-import type { PageContent, PagedDocument } from './page-content.js'
+import { observationsOfEmptyPages } from './empty-pages.js'
+import type { Discarded, PageContent, PagedDocument } from './page-content.js'
 
 /** Characters of a hidden text that a message quotes. */
 const QUOTED = 40
 
 /** What a person should know of how the pages were read. */
-export function observationsOfPages({ failed, contents }: PagedDocument): Observation[] {
+export function observationsOfPages({ pages, failed, contents }: PagedDocument): Observation[] {
   return [
+    ...pagesMissing(pages, [...failed, ...contents]),
     ...failed.map(({ page, reason }): Observation => ({
       rule: 'page/unread',
       message: `Page ${page} could not be read: ${reason}. The other pages were.`,
       place: wholePage(page, [0, 0, 0, 0]),
     })),
-    ...noTextLayer(contents),
+    ...observationsOfEmptyPages(contents),
     ...contents.flatMap(observationsOfPage),
   ]
+}
+
+/** Every page is either read or failed; one that is neither got lost on the way. */
+function pagesMissing(pages: number, known: readonly { page: number }[]): Observation[] {
+  const numbers = new Set(known.map(({ page }) => page))
+  return Array.from({ length: pages }, (_, at) => at + 1)
+    .filter((page) => !numbers.has(page))
+    .map((page) => ({
+      rule: 'page/unread',
+      message: `Page ${page} is missing from what was read. Report this: gongwen lost it.`,
+      place: wholePage(page, [0, 0, 0, 0]),
+    }))
 }
 
 const UNRULED =
   'The table has no lines; its columns were told by how their text is aligned under a header of known words.'
 
-/** Pages with pictures and no text: scans. One finding names them all. */
-function noTextLayer(contents: readonly PageContent[]): Observation[] {
-  const scans = contents.filter(({ glyphs, pictures }) => glyphs === 0 && pictures > 0)
-  if (scans.length === 0) return []
-  const invisible = scans.some(({ hidden }) => hidden.length > 0)
-  const layer = invisible ? ' The invisible text behind the picture, which a machine made, is left out.' : ''
-  const message = `${scans.length === 1 ? 'Page' : 'Pages'} ${rangesOf(scans.map(({ page }) => page))} ${scans.length === 1 ? 'is a picture' : 'are pictures'} without text.${layer} Run text recognition on the file first, and check what it makes.`
-  return [{ rule: 'input/no-text-layer', message, place: wholePage(scans[0]!.page, [0, 0, 0, 0]) }]
+const DISCARDED: Record<Discarded, string> = {
+  diagram: 'what lies between them is mostly no rectangle, as in a diagram of boxes',
+  chart: 'bars run over them, as in a chart',
+  'nearly empty': 'hardly any of its cells holds text, as behind a chart',
+  'one row or column': 'it has but one row or one column, and no table beside it has the same',
 }
 
 function observationsOfPage({
@@ -37,8 +48,10 @@ function observationsOfPage({
   hidden,
   unreadable,
   nested,
+  discarded,
   tooComplex,
   glyphs,
+  pictures,
   blocks,
   width,
   height,
@@ -46,7 +59,7 @@ function observationsOfPage({
   const whole: PageBox = [0, 0, width, height]
   return [
     ...(tooComplex === null ? [] : [tablesUnread(page, tooComplex, whole)]),
-    ...(glyphs === 0 ? [] : hidden).map(({ reason, text, box }): Observation => ({
+    ...(glyphs === 0 && pictures > 0 ? [] : hidden).map(({ reason, text, box }): Observation => ({
       rule: 'text/hidden',
       message: `Text of the file is left out, for it is ${reason}: “${text.slice(0, QUOTED)}${text.length > QUOTED ? '…' : ''}”.`,
       place: wholePage(page, box),
@@ -61,6 +74,11 @@ function observationsOfPage({
         ? [{ rule: 'table/unruled', message: UNRULED, place: wholePage(page, block.table.box) }]
         : [],
     ),
+    ...discarded.map(({ box, why }): Observation => ({
+      rule: 'table/discarded',
+      message: `The lines make a grid that is read as text, not as a table: ${DISCARDED[why]}.`,
+      place: wholePage(page, box),
+    })),
     ...nested.map((box): Observation => ({
       rule: 'table/nested',
       message: 'A table stands inside a cell; it is read as the text of that cell.',
@@ -76,15 +94,4 @@ function tablesUnread(page: number, why: string, whole: PageBox): Observation {
 
 function wholePage(page: number, box: PageBox): Place {
   return { page, box }
-}
-
-/** `1-3, 7`. */
-function rangesOf(pages: readonly number[]): string {
-  const ranges: [number, number][] = []
-  for (const page of pages) {
-    const last = ranges.at(-1)
-    if (last && page === last[1] + 1) last[1] = page
-    else ranges.push([page, page])
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ')
 }

@@ -1,3 +1,4 @@
+import type { CharacterCount } from '../../model/characters.js'
 import type { Drawing } from './drawing.js'
 import type { HiddenText } from './marks.js'
 import type { PageBox } from './geometry.js'
@@ -35,6 +36,9 @@ export interface PageParagraph {
   indented: boolean
 }
 
+/** Why a grid of lines is no table. */
+export type Discarded = 'diagram' | 'chart' | 'nearly empty' | 'one row or column'
+
 export type PageBlock = { kind: 'table'; table: PageTable } | { kind: 'paragraph'; paragraph: PageParagraph }
 
 /** What one page holds, in reading order. Plain values: they cross from one process to another. */
@@ -47,8 +51,14 @@ export interface PageContent {
   hidden: { reason: HiddenText['reason']; text: string; box: PageBox }[]
   unreadable: { font: string; glyphs: number }[]
   nested: PageBox[]
+  /** Grids that hold text and are no tables. */
+  discarded: { box: PageBox; why: Discarded }[]
   glyphs: number
+  /** Of the page's content as it was counted, and of them those that are in no block. */
+  characters: CharacterCount
   pictures: number
+  /** Letters that are drawn as shapes. */
+  outlines: number
   /** Why the page's tables could not be made out, or null. */
   tooComplex: string | null
   /** What was painted, for `inspect`. */

@@ -14,7 +14,7 @@ export function contentOfPage(number: number, shown: PageMarks, draws: boolean):
   const turn = ((4 - mainTurn(shown.glyphs)) % 4) as Turn
   const marks = forgetIdleContents(turnMarks(shown, turn))
   const back = (box: Box): PageBox => roundBox(turned(box, ((4 - turn) % 4) as Turn, marks.width, marks.height))
-  const { tables, nested, tooComplex } = findTables(marks)
+  const { tables, nested, discarded, tooComplex } = findTables(marks)
   return {
     page: number,
     width: round(shown.width),
@@ -23,8 +23,11 @@ export function contentOfPage(number: number, shown: PageMarks, draws: boolean):
     hidden: marks.hidden.map(({ reason, text, box }) => ({ reason, text, box: back(box) })),
     unreadable: [...marks.unreadable].map(([font, glyphs]) => ({ font, glyphs })),
     nested: nested.map(back),
+    discarded: discarded.map(({ box, why }) => ({ box: back(box), why })),
     glyphs: marks.glyphs.length,
+    characters: marks.characters,
     pictures: marks.pictures,
+    outlines: marks.outlines,
     tooComplex: tooComplex ? 'it has more lines than a table can have' : null,
     drawing: draws ? drawingOf(marks, back) : null,
   }
@@ -36,8 +39,10 @@ export function unreadPage(
   { width, height }: { width: number; height: number },
   why: string,
 ): PageContent {
-  const nothing = { blocks: [], hidden: [], unreadable: [], nested: [], glyphs: 0, pictures: 0, drawing: null }
-  return { page: number, width: round(width), height: round(height), ...nothing, tooComplex: why }
+  const nothing = { blocks: [], hidden: [], unreadable: [], nested: [], discarded: [], drawing: null }
+  const none = { glyphs: 0, pictures: 0, outlines: 0 }
+  const characters = { seen: 0, made: 0, left_out: {} }
+  return { page: number, width: round(width), height: round(height), ...nothing, ...none, characters, tooComplex: why }
 }
 
 /** Which way most of a page's text runs. Pages with few upright letters are often landscape tables on portrait paper. */

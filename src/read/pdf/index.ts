@@ -1,7 +1,7 @@
+import { totalCount } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
 import { blocksOfPages, settleWeakTables } from '../paged/document.js'
 import { observationsOfPages } from '../paged/observations.js'
-import { countOfBlocks } from '../characters.js'
 import type { Content, Input, ReadOptions } from '../reader.js'
 import { PdfProcesses } from './process/pool.js'
 import { readPages, type ReadPages } from './process/read-pages.js'
@@ -16,12 +16,11 @@ const RECOVERED: Observation = {
 /** Reads a PDF: its ruled tables cell by cell, and the text around them; each knows its page and box. */
 export async function readPdf(input: Input, options: ReadOptions): Promise<Content> {
   const read = await readPdfPages(input, options)
-  const blocks = blocksOfPages(read.contents)
   return {
     encoding: 'binary',
     pages: read.pages,
-    blocks,
-    characters: countOfBlocks(blocks),
+    blocks: blocksOfPages(read.contents),
+    characters: totalCount(read.contents.map(({ characters }) => characters)),
     observations: [...(read.recovered ? [RECOVERED] : []), ...observationsOfPages(read)],
   }
 }

@@ -1,12 +1,16 @@
+import type { LeftOut, LeftOutCounts } from '../../model/characters.js'
+import { visibleLength } from '../../text/blanks.js'
 import { MAX_INFLATED_BYTES, MAX_OPERATORS, MAX_PAGE_POINTS } from '../limits.js'
-import type { Glyph, PageMarks } from '../paged/marks.js'
+import type { Glyph, HiddenText, PageMarks } from '../paged/marks.js'
 import type { PageContent } from '../paged/page-content.js'
 import { contentOfPage, unreadPage } from '../paged/page.js'
 import type { OpenPage } from './engine/document.js'
 import { INFLATES_WITHOUT_END } from './engine/globals.js'
 import { UNREADABLE } from './marks/characters.js'
 import { Interpreter } from './marks/interpreter.js'
-import { Visibility, withoutDoubles } from './marks/visible.js'
+import { withoutDoubles } from './marks/doubles.js'
+import { countOutlinedLetters } from './marks/outlines.js'
+import { Visibility } from './marks/visible.js'
 
 /** pdf.js's word for a picture that it did not decode. */
 const PICTURE_LEFT_OUT = /^Image exceeded maximum allowed size/
@@ -34,7 +38,7 @@ function marksOfPage(page: OpenPage, OPS: Record<string, number>): PageMarks {
   const undecoded = page.warnings.filter((warning) => PICTURE_LEFT_OUT.test(warning)).length
   const visibility = new Visibility(painting, undecoded > 0)
   const { seen, hidden } = visibility.glyphs()
-  const glyphs = withoutDoubles(seen)
+  const { glyphs, doubles } = withoutDoubles(seen)
   return {
     width: page.width,
     height: page.height,
@@ -42,9 +46,25 @@ function marksOfPage(page: OpenPage, OPS: Record<string, number>): PageMarks {
     rulings: visibility.rulings(),
     fills: painting.fills,
     pictures: painting.pictures.length + undecoded,
+    outlines: countOutlinedLetters(painting.areas),
     hidden,
     unreadable: unreadableFonts(glyphs, painting.withoutFont),
+    characters: { seen: painting.characters, made: 0, left_out: leftOut(hidden, doubles) },
   }
+}
+
+function leftOut(hidden: readonly HiddenText[], doubles: readonly Glyph[]): LeftOutCounts {
+  const slanting = hidden.filter(({ reason }) => reason === 'slanting')
+  const counts: [LeftOut, readonly { text: string }[]][] = [
+    ['hidden', hidden.filter((text) => !slanting.includes(text))],
+    ['furniture', slanting],
+    ['drawn twice', doubles],
+  ]
+  return Object.fromEntries(
+    counts
+      .map(([reason, texts]) => [reason, texts.reduce((sum, { text }) => sum + visibleLength(text), 0)] as const)
+      .filter(([, count]) => count > 0),
+  )
 }
 
 function unreadableFonts(glyphs: readonly Glyph[], withoutFont: number): Map<string, number> {

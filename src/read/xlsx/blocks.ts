@@ -1,9 +1,9 @@
 import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
-import type { Block } from '../../model/source.js'
+import type { Block, TextBlock } from '../../model/source.js'
 import { isNameOfAnySheet } from '../../vocabulary/pages/office-words.js'
-import { compact } from '../../text/blanks.js'
+import { compact, visibleLength } from '../../text/blanks.js'
 import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
 import { blocksOfHast, type HastBlocks } from '../flow/blocks.js'
 import { textOfHast } from '../flow/text.js'
@@ -16,16 +16,24 @@ import type { VisibleCell, VisibleSheet } from './visible-sheet.js'
  * @param tables how many tables stand before this sheet
  * @param named true where the sheet's name tells it from others
  */
-export function blocksOfSheet(sheet: VisibleSheet, tables: number, named: boolean): HastBlocks {
+export function blocksOfSheet(sheet: VisibleSheet, tables: number, named: boolean): HastBlocks & { made: number } {
   const reader = new SheetReader(sheet, tables)
   for (const stretch of regionsOf(sheet).flatMap(stretchesOf)) reader.read(stretch)
-  const { blocks, observations } = reader
-  return { blocks: named ? withSheetName(blocks, sheet) : blocks, observations, tables: reader.tables }
+  const { blocks, made, observations } = reader
+  const heading = named ? headingOf(sheet, blocks) : null
+  return {
+    blocks: heading === null ? blocks : blocks.toSpliced(heading.at, 0, heading.block),
+    made: made + (heading === null ? 0 : visibleLength(heading.block.text)),
+    observations,
+    tables: reader.tables,
+  }
 }
 
 class SheetReader {
   readonly blocks: Block[] = []
   readonly observations: Observation[] = []
+  /** Characters that stand in no cell. */
+  made = 0
   private readonly places = new WeakMap<Nodes, Place>()
   /** Columns of the last table with a header: a stretch without one has no others, though some of them may be blank. */
   private lastColumns: number[] = []
@@ -46,6 +54,7 @@ class SheetReader {
     const read = blocksOfHast([table], (node) => this.places.get(node)!, this.tables)
     this.blocks.push(...read.blocks)
     this.observations.push(...read.observations)
+    this.made += read.made
     this.tables = read.tables
   }
 
@@ -78,14 +87,14 @@ function paragraphOfCell({ content, row, column }: VisibleCell, sheet: VisibleSh
 }
 
 /** The name stands as a heading, a label above all, any other right above the first table, unless the text there says it already. */
-function withSheetName(blocks: readonly Block[], sheet: VisibleSheet): Block[] {
+function headingOf(sheet: VisibleSheet, blocks: readonly Block[]): { at: number; block: TextBlock } | null {
   const name = sheet.name.trim()
   const first = blocks.findIndex(({ kind }) => kind === 'table')
   const above = blocks.slice(0, first < 0 ? undefined : first)
   const said = above.some((block) => block.kind !== 'table' && compact(block.text).includes(compact(name)))
-  if (said || isNameOfAnySheet(name)) return [...blocks]
+  if (said || isNameOfAnySheet(name)) return null
   const at = annexLabelOf(name) === null ? above.length : 0
-  return blocks.toSpliced(at, 0, { kind: 'heading', text: name, place: placeOnSheet(sheet, 0, 0) })
+  return { at, block: { kind: 'heading', text: name, place: placeOnSheet(sheet, 0, 0) } }
 }
 
 /** Keeps the row and column of the sheet that a node stands for. */
@@ -102,9 +111,10 @@ function tableOfRows(rows: readonly SheetRow[], columns: readonly number[], reme
   const numbers = rows.map((row) => row[0]!.row)
   const covered = rows.map(() => new Set<number>())
   const children = rows.map((row, at) => {
+    const begun = new Map(row.map((cell) => [cell.column, cell]))
     const cells = columns.flatMap((column, position) => {
       if (covered[at]!.has(position)) return []
-      const cell = row.find((one) => one.column === column)
+      const cell = begun.get(column)
       const rowspan = cell ? countUpTo(numbers, at, cell.lastRow) : 1
       const colspan = cell ? countUpTo(columns, position, cell.lastColumn) : 1
       for (let r = at; r < at + rowspan; r++) for (let c = position; c < position + colspan; c++) covered[r]!.add(c)

@@ -1,10 +1,9 @@
-import { UnreadableInput } from '../../model/errors.js'
+import { totalCount } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
 import type { Block } from '../../model/source.js'
 import { once, quote, type Remark } from '../observations.js'
-import { countOfBlocks } from '../characters.js'
 import type { Content, Input } from '../reader.js'
-import { MalformedXml } from '../xml/scan.js'
+import { readOffice } from '../office/not-understood.js'
 import { openPackage } from '../zip/index.js'
 import { blocksOfSheet, placeOnSheet } from './blocks.js'
 import type { CellRemark, VisibleSheet } from './visible-sheet.js'
@@ -12,7 +11,9 @@ import { readWorkbook, type SheetEntry } from './workbook.js'
 
 /** Reads a workbook into blocks, sheet by sheet; each knows its sheet, row and column. */
 export async function readXlsx(input: Input): Promise<Content> {
-  const { shown, hidden, foreign } = await readWorkbookPackage(input)
+  const { shown, hidden, foreign, tally } = await readOffice(input.file, 'Excel, WPS or LibreOffice', async () =>
+    readWorkbook(await openPackage(input)),
+  )
   const written = shown.filter(({ cells }) => cells.length > 0)
   let blocks: Block[] = []
   let observations: Observation[] = []
@@ -22,12 +23,14 @@ export async function readXlsx(input: Input): Promise<Content> {
     blocks = blocks.concat(read.blocks)
     observations = observations.concat(read.observations)
     tables = read.tables
+    tally.make(read.made)
   }
+  for (const { text } of textsLeftOut(shown, hidden)) tally.leaveOut('hidden', text)
   return {
     encoding: 'utf-8',
     pages: null,
     blocks,
-    characters: countOfBlocks(blocks),
+    characters: totalCount([tally]),
     observations: [
       ...observations,
       ...shown.flatMap(observationsOfSheet),
@@ -37,13 +40,9 @@ export async function readXlsx(input: Input): Promise<Content> {
   }
 }
 
-async function readWorkbookPackage(input: Input): ReturnType<typeof readWorkbook> {
-  try {
-    return await readWorkbook(await openPackage(input))
-  } catch (error) {
-    if (!(error instanceof MalformedXml)) throw error
-    throw new UnreadableInput(input.file, error.message, 'Open it in Excel, WPS or LibreOffice and save it anew.')
-  }
+/** Texts of cells that nobody sees. */
+function textsLeftOut(shown: readonly VisibleSheet[], hidden: readonly VisibleSheet[]): CellRemark[] {
+  return [...shown.flatMap((sheet) => sheet.hidden), ...hidden.flatMap((sheet) => [...sheet.hidden, ...sheet.cells])]
 }
 
 /** What a person should know of a sheet that was read. */
@@ -60,6 +59,11 @@ function observationsOfSheet(sheet: VisibleSheet): Observation[] {
       'part/unread',
       at(sheet.unsolved),
       (first, more) => `The file does not keep what the formula ${first} comes to${more}; its cell is read as blank.`,
+    ),
+    ...once(
+      'part/unread',
+      at(sheet.drawn.map((text) => ({ text, row: 0, column: 0 }))),
+      (first, more) => `A text in a shape or a chart of this sheet is not read: ${quote(first)}${more}.`,
     ),
     ...once('text/note', at(sheet.comments), (first, more) => `A comment hangs on this cell: ${quote(first)}${more}.`),
   ]

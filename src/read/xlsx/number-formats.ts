@@ -1,7 +1,6 @@
 import { SSF } from '@e965/xlsx'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
-import { SHEET_XML } from './sheet-xml.js'
 
 const YEAR_MONTH = 'yyyy"年"m"月"'
 const MONTH_DAY = 'm"月"d"日"'
@@ -35,14 +34,14 @@ export type WriteNumber = (value: number, style: number) => string
  * @throws MalformedXml, LimitExceeded
  */
 export function readNumberFormats(bytes: Uint8Array | null, name: string, from1904: boolean): WriteNumber {
-  const root = bytes === null ? undefined : parseXml(bytes, name, SHEET_XML)
+  const root = bytes === null ? undefined : parseXml(bytes, name)
   const own = new Map(
-    elementsOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
+    elementsOf(childOf(root, 'x:numFmts'), 'x:numFmt').map(({ attributes }) => [
       Number(attributes['numFmtId']),
       attributes['formatCode'] ?? '',
     ]),
   )
-  const formats = elementsOf(childOf(root, 'cellXfs'), 'xf').map(({ attributes }) => {
+  const formats = elementsOf(childOf(root, 'x:cellXfs'), 'x:xf').map(({ attributes }) => {
     const id = Number(attributes['numFmtId'] ?? 0)
     return own.get(id) ?? CHINESE[id] ?? id
   })

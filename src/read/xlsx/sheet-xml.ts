@@ -1,33 +1,27 @@
 import type { ElementContent } from 'hast'
 import { LimitExceeded, MAX_XML_ELEMENTS } from '../limits.js'
-import type { XmlOptions } from '../xml/parse.js'
-import { scanXml } from '../xml/scan.js'
-
-/** The small parts of a workbook are parsed whole. */
-export const SHEET_XML: XmlOptions = { prefixes: new Map() }
-
-/** What happens on the way through a part of a workbook; elements by their names without prefixes. */
-export interface SheetEvents {
-  open(name: string, attributes: Record<string, string>): void
-  close(name: string): void
-  text(text: string): void
-}
+import { scanXml, type XmlEvents } from '../xml/scan.js'
 
 /**
  * Goes through a part of a workbook without keeping it: a sheet of 100,000 rows has a million elements.
  * @param name of the part, for messages
+ * @param listeners told of all that is met, each for itself
  * @throws MalformedXml, LimitExceeded
  */
-export function scanSheet(bytes: Uint8Array, name: string, events: SheetEvents): void {
+export function scanSheet(bytes: Uint8Array, name: string, ...listeners: readonly XmlEvents[]): void {
   let elements = 0
   scanXml(bytes, name, {
-    open: ({ local, attributes }) => {
+    open: (element, attributes) => {
       if (++elements > MAX_XML_ELEMENTS)
         throw new LimitExceeded(`Its ${name} has more than ${MAX_XML_ELEMENTS} elements.`)
-      events.open(local, Object.fromEntries(Object.values(attributes).map((one) => [one.local, one.value])))
+      for (const listener of listeners) listener.open(element, attributes)
     },
-    close: ({ local }) => events.close(local),
-    text: (text) => events.text(text),
+    close: (element) => {
+      for (const listener of listeners) listener.close(element)
+    },
+    text: (text) => {
+      for (const listener of listeners) listener.text(text)
+    },
   })
 }
 
@@ -36,7 +30,7 @@ const TAGS: Record<string, 'sub' | 'sup'> = { subscript: 'sub', superscript: 'su
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g
 
 /** Gathers the text of a shared string, of a text in a cell or of a comment from its runs; the readings of characters are left out. */
-export class TextGatherer implements SheetEvents {
+export class TextGatherer implements XmlEvents {
   content: ElementContent[] = []
   private gathered = ''
   private raised: 'sub' | 'sup' | undefined
@@ -44,18 +38,18 @@ export class TextGatherer implements SheetEvents {
   private inReading = false
 
   open(name: string, attributes: Record<string, string>): void {
-    if (name === 'r') this.raised = undefined
-    else if (name === 'vertAlign') this.raised = TAGS[attributes['val'] ?? '']
-    else if (name === 'rPh') this.inReading = true
-    else if (name === 't') this.inText = !this.inReading
+    if (name === 'x:r') this.raised = undefined
+    else if (name === 'x:vertAlign') this.raised = TAGS[attributes['val'] ?? '']
+    else if (name === 'x:rPh') this.inReading = true
+    else if (name === 'x:t') this.inText = !this.inReading
   }
 
   close(name: string): void {
-    if (name === 't' && this.inText) {
+    if (name === 'x:t' && this.inText) {
       this.add()
       this.inText = false
-    } else if (name === 'r') this.raised = undefined
-    else if (name === 'rPh') this.inReading = false
+    } else if (name === 'x:r') this.raised = undefined
+    else if (name === 'x:rPh') this.inReading = false
   }
 
   text(text: string): void {

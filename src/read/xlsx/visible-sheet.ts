@@ -30,20 +30,22 @@ export interface VisibleSheet {
   /** Formulas of which the file has no result. */
   unsolved: CellRemark[]
   comments: CellRemark[]
+  /** Texts in its charts and shapes. */
+  drawn: string[]
 }
 
 /** Finds what a person sees on a sheet. @throws LimitExceeded, MalformedXml where two cells stand in one place */
 export function visibleSheet(
   { number, name }: Pick<VisibleSheet, 'number' | 'name'>,
   sheet: Worksheet,
-  comments: CellRemark[],
+  beside: Pick<VisibleSheet, 'comments' | 'drawn'>,
 ): VisibleSheet {
   const cells = cellsInOrder(sheet.cells, name)
   const lastColumn = cells.reduce((most, { column }) => Math.max(most, column), 0)
   const merges = new Merges(sheet.merges, lastColumn)
   const isHiddenRow = (row: number): boolean => sheet.hiddenRows.has(row)
   const hiddenColumns = columnsIn(sheet.hiddenColumns, lastColumn)
-  const seen: VisibleSheet = { number, name, cells: [], isHiddenRow, hidden: [], unsolved: [], comments }
+  const seen: VisibleSheet = { number, name, cells: [], isHiddenRow, hidden: [], unsolved: [], ...beside }
   for (const { row, column, content, unsolved } of cells) {
     if (unsolved !== null) seen.unsolved.push({ text: `=${unsolved}`, row, column })
     const text = tidyLine(textOfHast({ type: 'root', children: content }))

@@ -1,13 +1,18 @@
 import type { ElementContent } from 'hast'
 import type { Element } from 'xast'
 import { LimitExceeded, MAX_WORKBOOK_BYTES } from '../limits.js'
+import { namesIn, NotUnderstood } from '../office/not-understood.js'
+import { textsOfDrawings } from '../office/drawings.js'
 import { type Relationship, relationshipsOf } from '../office/relationships.js'
+import { Tally } from '../office/tally.js'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
+import type { XmlEvents } from '../xml/scan.js'
 import type { Package } from '../zip/index.js'
 import { cellPlace } from './areas.js'
+import { StringCounter, type TextCount, ValueCounter } from './characters.js'
 import { readNumberFormats } from './number-formats.js'
-import { scanSheet, SHEET_XML, TextGatherer } from './sheet-xml.js'
+import { scanSheet, TextGatherer } from './sheet-xml.js'
 import { type CellRemark, visibleSheet, type VisibleSheet } from './visible-sheet.js'
 import { readWorksheet, type Shared } from './worksheet.js'
 
@@ -16,6 +21,8 @@ export interface Workbook {
   shown: VisibleSheet[]
   hidden: VisibleSheet[]
   foreign: SheetEntry[]
+  /** What its parts hold, and what is left out of it. */
+  tally: Tally
 }
 
 /**
@@ -24,17 +31,22 @@ export interface Workbook {
  * @throws LimitExceeded, MalformedXml
  */
 export async function readWorkbook(pack: Package): Promise<Workbook> {
-  const { sheets, strings, styles, from1904 } = await findParts(pack)
+  const { main, sheets, strings, styles, from1904 } = await findParts(pack)
   const load = loaderOf(pack)
+  const counter = new StringCounter()
   const shared: Shared = {
-    strings: strings === undefined ? [] : readSharedStrings(await load(strings), strings),
+    strings: strings === undefined ? [] : readSharedStrings(await load(strings), strings, counter),
     writeNumber: readNumberFormats(styles === undefined ? null : await load(styles), styles ?? '', from1904),
   }
-  const workbook: Workbook = { shown: [], hidden: [], foreign: [] }
+  const workbook: Workbook = { shown: [], hidden: [], foreign: [], tally: new Tally() }
+  const readEntry = sheetReader(pack, load, shared, counter.counts, workbook.tally)
   for (const entry of sheets) {
-    if (entry.part === null) workbook.foreign.push(entry)
-    else workbook[entry.hidden ? 'hidden' : 'shown'].push(await readSheet(entry, entry.part, shared, load))
+    const sheet = await readEntry(entry)
+    if (sheet === null) workbook.foreign.push(entry)
+    else workbook[entry.hidden ? 'hidden' : 'shown'].push(sheet)
   }
+  if (workbook.foreign.length === sheets.length)
+    throw new NotUnderstood(main, `none of the sheets that it lists is a worksheet (${sheets.length})`)
   return workbook
 }
 
@@ -44,13 +56,16 @@ export interface SheetEntry {
   number: number
   name: string
   hidden: boolean
-  /** Name of its part, or null where it is no worksheet: a chart, a dialog, or missing. */
+  /** Name of its part, or null where that is missing. */
   part: string | null
+  /** False for a chart or a dialog. */
+  isWorksheet: boolean
   commentParts: string[]
 }
 
 /** Where the parts of a workbook are. */
 interface WorkbookParts {
+  main: string
   sheets: SheetEntry[]
   strings: string | undefined
   styles: string | undefined
@@ -68,13 +83,17 @@ async function findParts(pack: Package): Promise<WorkbookParts> {
   const main =
     (await relationshipsOf(pack, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
   if (!pack.has(main)) throw new LimitExceeded(`It has no main part (${main.slice(0, 80)}).`)
-  const workbook = parseXml(await pack.read(main), main, SHEET_XML)
+  const workbook = parseXml(await pack.read(main), main)
+  if (workbook.name !== 'x:workbook')
+    throw new NotUnderstood(main, `it begins with ${workbook.name}, not with x:workbook`)
   const related = (await relationshipsOf(pack, main)).filter(({ target }) => pack.has(target))
   const targetOf = (kind: string): string | undefined => related.find(({ type }) => type === kind)?.target
-  const entries = elementsOf(childOf(workbook, 'sheets'), 'sheet')
+  const entries = elementsOf(childOf(workbook, 'x:sheets'), 'x:sheet')
+  if (entries.length === 0) throw new NotUnderstood(main, `it lists no sheet, but holds ${namesIn(workbook)}`)
   const sheets = await Promise.all(entries.map((entry, at) => sheetEntry(entry, at + 1, related, pack)))
-  const date1904 = childOf(workbook, 'workbookPr')?.attributes['date1904'] ?? ''
+  const date1904 = childOf(workbook, 'x:workbookPr')?.attributes['date1904'] ?? ''
   return {
+    main,
     sheets,
     strings: targetOf('sharedStrings'),
     styles: targetOf('styles'),
@@ -88,16 +107,16 @@ async function sheetEntry(
   related: readonly Relationship[],
   pack: Package,
 ): Promise<SheetEntry> {
-  const id = Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1]
-  const part = related.find((one) => one.id === id && one.type === 'worksheet')?.target ?? null
+  const { target: part = null, type } = related.find(({ id }) => id === attributes['r:id']) ?? {}
   const remarks = part === null ? [] : await relationshipsOf(pack, part)
   return {
     number,
     name: attributes['name'] ?? `Sheet${number}`,
     hidden: (attributes['state'] ?? 'visible') !== 'visible',
     part,
+    isWorksheet: type === 'worksheet',
     commentParts: remarks
-      .filter(({ type, target }) => COMMENT_PARTS.test(type) && pack.has(target))
+      .filter((remark) => COMMENT_PARTS.test(remark.type) && pack.has(remark.target))
       .map(({ target }) => target),
   }
 }
@@ -117,28 +136,45 @@ function loaderOf(pack: Package): Load {
 }
 
 /** The texts that cells refer to by number. @throws MalformedXml, LimitExceeded */
-function readSharedStrings(bytes: Uint8Array, name: string): ElementContent[][] {
+function readSharedStrings(bytes: Uint8Array, name: string, counter: XmlEvents): ElementContent[][] {
   const strings: ElementContent[][] = []
   let gatherer = new TextGatherer()
-  scanSheet(bytes, name, {
+  const reader: XmlEvents = {
     open: (element, attributes) => {
-      if (element === 'si') gatherer = new TextGatherer()
+      if (element === 'x:si') gatherer = new TextGatherer()
       gatherer.open(element, attributes)
     },
     close: (element) => {
       gatherer.close(element)
-      if (element === 'si') strings.push(gatherer.content)
+      if (element === 'x:si') strings.push(gatherer.content)
     },
     text: (text) => gatherer.text(text),
-  })
+  }
+  scanSheet(bytes, name, reader, counter)
   return strings
 }
 
-async function readSheet(entry: SheetEntry, part: string, shared: Shared, load: Load): Promise<VisibleSheet> {
-  const sheet = readWorksheet(await load(part), part, shared)
-  const comments: CellRemark[] = []
-  for (const name of entry.commentParts) comments.push(...readComments(await load(name), name))
-  return visibleSheet(entry, sheet, comments)
+/** Reads a sheet and counts what it holds; null where it is no worksheet. */
+function sheetReader(
+  pack: Package,
+  load: Load,
+  shared: Shared,
+  strings: readonly TextCount[],
+  tally: Tally,
+): (entry: SheetEntry) => Promise<VisibleSheet | null> {
+  return async (entry) => {
+    if (entry.part === null) return null
+    const drawn = await textsOfDrawings(pack, entry.part)
+    for (const text of drawn) tally.seeBeside('beside', text)
+    if (!entry.isWorksheet) return null
+    const counter = new ValueCounter(strings, shared.writeNumber, tally)
+    const sheet = readWorksheet(await load(entry.part), entry.part, shared, counter)
+    if (sheet.root !== 'x:worksheet') return null
+    const comments: CellRemark[] = []
+    for (const name of entry.commentParts) comments.push(...readComments(await load(name), name))
+    for (const { text } of comments) tally.seeBeside('beside', text)
+    return visibleSheet(entry, sheet, { comments, drawn })
+  }
 }
 
 /** The comments on the cells of a sheet, old ones and threads. @throws MalformedXml, LimitExceeded */
@@ -147,7 +183,7 @@ function readComments(bytes: Uint8Array, name: string): CellRemark[] {
   let open: CellRemark | null = null
   scanSheet(bytes, name, {
     open: (element, { ref }) => {
-      const place = /^(?:comment|threadedComment)$/.test(element) ? cellPlace(ref ?? '') : null
+      const place = /^(?:x:comment|xtc:threadedComment)$/.test(element) ? cellPlace(ref ?? '') : null
       if (place) comments.push((open = { text: '', ...place }))
     },
     close: () => {},

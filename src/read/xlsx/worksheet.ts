@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast'
-import { MalformedXml } from '../xml/scan.js'
+import { MalformedXml, type XmlEvents } from '../xml/scan.js'
 import { type Area, areaOfReference, cellPlace } from './areas.js'
 import type { WriteNumber } from './number-formats.js'
-import { contentOfText, scanSheet, type SheetEvents, TextGatherer, unescaped } from './sheet-xml.js'
+import { contentOfText, scanSheet, TextGatherer, unescaped } from './sheet-xml.js'
 
 /** A cell with content, 0-based. */
 export interface RawCell {
@@ -15,6 +15,8 @@ export interface RawCell {
 
 /** A worksheet as it stands in its part. */
 export interface Worksheet {
+  /** The name of its outermost element: `x:worksheet`, or what stands there in its place. */
+  root: string
   cells: RawCell[]
   merges: Area[]
   hiddenRows: Set<number>
@@ -28,21 +30,22 @@ export interface Shared {
   writeNumber: WriteNumber
 }
 
-const SOLVED = new Set(['v', 'is'])
+const SOLVED = new Set(['x:v', 'x:is'])
 
 /**
  * Reads the part of a worksheet. SheetJS would read it, too, but takes XML that is cut off for a shorter sheet, leaves out
  * sheets it stumbles over without a word, and spends minutes on some small ones.
+ * @param counter goes through the part, too
  * @throws MalformedXml, LimitExceeded
  */
-export function readWorksheet(bytes: Uint8Array, name: string, shared: Shared): Worksheet {
+export function readWorksheet(bytes: Uint8Array, name: string, shared: Shared, counter: XmlEvents): Worksheet {
   const reader = new WorksheetReader(name, shared)
-  scanSheet(bytes, name, reader)
+  scanSheet(bytes, name, reader, counter)
   return reader.sheet
 }
 
-class WorksheetReader implements SheetEvents {
-  readonly sheet: Worksheet = { cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: [] }
+class WorksheetReader implements XmlEvents {
+  readonly sheet: Worksheet = { root: '', cells: [], merges: [], hiddenRows: new Set(), hiddenColumns: [] }
   private row = -1
   private column = -1
   private attributes: Record<string, string> = {}
@@ -59,12 +62,13 @@ class WorksheetReader implements SheetEvents {
 
   open = (name: string, attributes: Record<string, string>): void => {
     this.element = name
-    if (name === 'row') this.openRow(attributes)
-    else if (name === 'c') this.openCell(attributes)
-    else if (name === 'f') this.formula = ''
-    else if (name === 'col' && isTrue(attributes['hidden']))
+    this.sheet.root ||= name
+    if (name === 'x:row') this.openRow(attributes)
+    else if (name === 'x:c') this.openCell(attributes)
+    else if (name === 'x:f') this.formula = ''
+    else if (name === 'x:col' && isTrue(attributes['hidden']))
       this.sheet.hiddenColumns.push([Number(attributes['min']) - 1, Number(attributes['max']) - 1])
-    else if (name === 'mergeCell')
+    else if (name === 'x:mergeCell')
       this.sheet.merges.push(areaOfReference(attributes['ref'] ?? '') ?? this.refuse(attributes['ref']))
     this.isSolved ||= SOLVED.has(name)
     this.inlined.open(name, attributes)
@@ -72,13 +76,13 @@ class WorksheetReader implements SheetEvents {
 
   close = (name: string): void => {
     this.inlined.close(name)
-    if (name === 'c') this.closeCell()
+    if (name === 'x:c') this.closeCell()
     this.element = ''
   }
 
   text = (text: string): void => {
-    if (this.element === 'v') this.value += text
-    else if (this.element === 'f') this.formula += text
+    if (this.element === 'x:v') this.value += text
+    else if (this.element === 'x:f') this.formula += text
     else this.inlined.text(text)
   }
 
@@ -110,8 +114,7 @@ class WorksheetReader implements SheetEvents {
   private contentOf(): ElementContent[] {
     const { value, shared } = this
     const type = this.attributes['t'] ?? 'n'
-    if (type === 'inlineStr') return this.inlined.content
-    if (value === '') return []
+    if (type === 'inlineStr' || value === '') return this.inlined.content
     if (type === 's') return shared.strings[Number(value)] ?? this.refuse(`t="s" ${value}`)
     if (type === 'b') return contentOfText(value === '0' ? 'FALSE' : 'TRUE')
     if (type !== 'n' || Number.isNaN(Number(value))) return contentOfText(unescaped(value))

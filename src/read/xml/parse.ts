@@ -1,12 +1,9 @@
-import type { SaxesTagNS } from 'saxes'
 import type { Element, ElementContent } from 'xast'
 import { LimitExceeded, MAX_XML_ELEMENTS } from '../limits.js'
 import { MalformedXml, scanXml } from './scan.js'
 
 /** How a part of a package is parsed. What nobody reads is not kept: it is most of a part. */
 export interface XmlOptions {
-  /** Namespaces by the prefix that names get, whatever prefix the file has. */
-  prefixes: ReadonlyMap<string, string>
   /** Elements that are left out with all they hold. */
   unwanted?: ReadonlySet<string>
   /** Elements that are left out where nothing is left in them. */
@@ -22,7 +19,7 @@ export interface XmlOptions {
  * @param name of the part, for messages
  * @throws MalformedXml, LimitExceeded
  */
-export function parseXml(bytes: Uint8Array, name: string, options: XmlOptions): Element {
+export function parseXml(bytes: Uint8Array, name: string, options: XmlOptions = {}): Element {
   const tree = new TreeBuilder(name, options)
   scanXml(bytes, name, tree)
   if (tree.root === null) throw new MalformedXml(`Its ${name} holds nothing that a document is made of.`)
@@ -38,7 +35,6 @@ class TreeBuilder {
   root: Element | null = null
   /** Elements that are open, and what they hold so far. */
   private readonly stack: { element: Element; children: ElementContent[] }[] = []
-  private readonly names = new Map<string, Map<string, string>>()
   private elements = 0
   /** Levels below an element that is left out. */
   private skipped = 0
@@ -48,13 +44,12 @@ class TreeBuilder {
     private readonly options: XmlOptions,
   ) {}
 
-  open(tag: SaxesTagNS): void {
-    const name = this.nameOf(tag.uri, tag.prefix, tag.local)
+  open(name: string, attributes: Record<string, string>): void {
     if (this.skipped > 0 || this.options.unwanted?.has(name)) {
       this.skipped++
       return
     }
-    const element: Element = { type: 'element', name, attributes: this.attributesOf(tag), children: NO_CHILDREN }
+    const element: Element = { type: 'element', name, attributes: this.wantedOf(attributes), children: NO_CHILDREN }
     this.root ??= element
     this.stack.push({ element, children: [] })
   }
@@ -78,28 +73,14 @@ class TreeBuilder {
     if (this.options.texts?.has(parent.element.name) ?? true) parent.children.push({ type: 'text', value })
   }
 
-  private attributesOf(tag: SaxesTagNS): Element['attributes'] {
+  private wantedOf(attributes: Record<string, string>): Element['attributes'] {
     const kept: Element['attributes'] = {}
     let count = 0
-    for (const { uri, prefix, local, value } of Object.values(tag.attributes)) {
-      const name = this.nameOf(uri, prefix, local)
-      if (prefix === 'xmlns' || local === 'xmlns' || !(this.options.attributes?.has(name) ?? true)) continue
+    for (const [name, value] of Object.entries(attributes)) {
+      if (!(this.options.attributes?.has(name) ?? true)) continue
       kept[name] = value
       count++
     }
     return count === 0 ? NO_ATTRIBUTES : kept
-  }
-
-  /** Each name is one string, however often it stands there. */
-  private nameOf(uri: string, prefix: string, local: string): string {
-    const key = uri === '' ? prefix : uri
-    const ofSpace = this.names.get(key) ?? new Map<string, string>()
-    this.names.set(key, ofSpace)
-    const known = ofSpace.get(local)
-    if (known !== undefined) return known
-    const short = this.options.prefixes.get(uri) ?? prefix
-    const name = short === '' ? local : `${short}:${local}`
-    ofSpace.set(local, name)
-    return name
   }
 }

@@ -1,13 +1,14 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { LimitExceeded, MAX_XML_ATTRIBUTES, MAX_XML_DEPTH } from '../limits.js'
+import { Names } from './namespaces.js'
 
 /** XML that is not well-formed. The message says what is wrong, and where. */
 export class MalformedXml extends Error {}
 
-/** What happens on the way through a part. */
+/** What happens on the way through a part; elements and attributes by their names as `namespaces.ts` gives them. */
 export interface XmlEvents {
-  open(tag: SaxesTagNS): void
-  close(tag: SaxesTagNS): void
+  open(name: string, attributes: Record<string, string>): void
+  close(name: string): void
   text(text: string): void
 }
 
@@ -31,6 +32,7 @@ export function scanXml(bytes: Uint8Array, name: string, events: XmlEvents): voi
 
 function parserFor(events: XmlEvents, name: string): SaxesParser<{ xmlns: true; position: true }> {
   const parser = new SaxesParser({ xmlns: true, position: true })
+  const names = new Names()
   let attributes = 0
   let depth = 0
   parser.on('doctype', () => {
@@ -44,11 +46,11 @@ function parserFor(events: XmlEvents, name: string): SaxesParser<{ xmlns: true; 
     attributes = 0
     if (++depth > MAX_XML_DEPTH)
       throw new LimitExceeded(`The elements of its ${name} are nested more than ${MAX_XML_DEPTH} levels deep.`)
-    events.open(tag)
+    events.open(names.of(tag.uri, tag.prefix, tag.local), attributesOf(tag, names))
   })
   parser.on('closetag', (tag) => {
     depth--
-    events.close(tag)
+    events.close(names.of(tag.uri, tag.prefix, tag.local))
   })
   parser.on('text', (text) => events.text(text))
   parser.on('cdata', (text) => events.text(text))
@@ -57,6 +59,13 @@ function parserFor(events: XmlEvents, name: string): SaxesParser<{ xmlns: true; 
       throw new MalformedXml(`Its ${name} is no valid XML: ${error.message.slice(0, QUOTED).replace(/\.$/, '')}.`)
   })
   return parser
+}
+
+function attributesOf(tag: SaxesTagNS, names: Names): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const { uri, prefix, local, value } of Object.values(tag.attributes))
+    if (prefix !== 'xmlns' && local !== 'xmlns') attributes[names.of(uri, prefix, local)] = value
+  return attributes
 }
 
 /** Parts are UTF-8 or UTF-16, the latter with a byte order mark, or with a first `<` of two bytes. */

@@ -97,8 +97,13 @@ function entryFound(found: DirectoryEntry): Entry {
   }
 }
 
-/** Archives of Chinese Windows hold names in GBK and don't say so; its second bytes may look like a backslash. */
+/** Some programs for Windows part folders by backslashes; the second byte of a name in GBK may look like one. */
 function entryName(raw: Uint8Array): string {
+  return decodedName(raw).replaceAll('\\', '/')
+}
+
+/** Archives of Chinese Windows hold names in GBK and don't say so. */
+function decodedName(raw: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw)
   } catch {

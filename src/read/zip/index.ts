@@ -4,7 +4,10 @@ import type { Input } from '../reader.js'
 import { type PlacedEntry, readDirectory } from './directory.js'
 import { damaged, shownName } from './refusals.js'
 
-/** A ZIP package: named entries, read one at a time. Nothing is inflated before it is asked for. */
+/**
+ * A ZIP package: named entries, read one at a time. Nothing is inflated before it is asked for. An entry is also found by its
+ * name in other letters, large or small, as the parts of an Office package are (ECMA-376 part 2, 6.2.2.3).
+ */
 export interface Package {
   /** Names of all entries, in the order of the central directory. */
   names: readonly string[]
@@ -19,11 +22,13 @@ export interface Package {
  */
 export async function openPackage(input: Input): Promise<Package> {
   const entries = await readDirectory(input)
+  const inLowerCase = new Map([...entries].map(([name, entry]) => [name.toLowerCase(), entry]))
+  const find = (name: string): PlacedEntry | undefined => entries.get(name) ?? inLowerCase.get(name.toLowerCase())
   return {
     names: [...entries.keys()],
-    has: (name) => entries.has(name),
+    has: (name) => find(name) !== undefined,
     read: async (name) => {
-      const entry = entries.get(name)
+      const entry = find(name)
       if (!entry) throw new Error(`The package has no entry ${name}: ask has() first.`)
       return inflateEntry(entry, input)
     },

@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { posix } from 'node:path'
 import { UnreadableInput } from '../../model/errors.js'
-import { MAX_PACKAGE_BYTES } from '../../read/limits.js'
+import { git, refusePartial, tryGit, whyNot } from './git-command.js'
 
 /** A place in a commit. */
 export interface GitPlace {
@@ -16,8 +15,10 @@ export interface GitPlace {
 /** @throws UnreadableInput where git is not there, or has no such ref */
 export function gitPlaceOf(arg: string, ref: string, path: string): GitPlace {
   const fromTop = pathFromTop(arg, path)
-  const root = tryGit(arg, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{tree}`])
+  const parsed = ['rev-parse', '--verify', '--quiet', '--end-of-options']
+  const root = tryGit(arg, [...parsed, `${ref}^{tree}`])
   if (root) return { ref, root: root.toString().trim(), path: fromTop }
+  if (tryGit(arg, [...parsed, ref])) git(arg, ['ls-tree', ref])
   throw new UnreadableInput(
     arg,
     `There is no such file, and git has no ref ${ref}.`,
@@ -52,7 +53,9 @@ export interface GitEntry {
 /** What stands at a place. @throws UnreadableInput where nothing does */
 export function entryAt(arg: string, { ref, root, path }: GitPlace): GitEntry {
   if (path === '') return { id: root, path, kind: 'folder' }
-  const [entry] = treeEntries(tryGit(arg, ['ls-tree', '-z', '--full-tree', root, '--', path]))
+  const listed = tryGit(arg, ['ls-tree', '-z', '--full-tree', root, '--', path])
+  if (listed === null) refusePartial(arg)
+  const [entry] = treeEntries(listed ?? Buffer.alloc(0))
   if (entry) return entry
   throw new UnreadableInput(
     arg,
@@ -74,47 +77,12 @@ export function entriesBelow(where: string, id: string): GitEntry[] {
 const KINDS: Record<string, GitEntry['kind']> = { '040000': 'folder', '120000': 'symbolic link', '160000': 'submodule' }
 
 /** `100644 blob ID<tab>PATH`, each ended by a zero. */
-function treeEntries(listed: Buffer | null): GitEntry[] {
-  return (listed?.toString() ?? '').split('\0').flatMap((line) => {
-    const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
-    return mode && id && path ? [{ id, path, kind: KINDS[mode] ?? 'file' }] : []
-  })
-}
-
-/** What git prints, or null where it says no. Nothing is run through a shell, and no path is a pattern. */
-function tryGit(where: string, args: readonly string[]): Buffer | null {
-  const { status, stdout, error } = spawnedGit(args)
-  if (codeOf(error) === 'ENOENT')
-    throw new UnreadableInput(
-      where,
-      'There is no such file, and git is not installed.',
-      'Check the path, or install git.',
-    )
-  return status === 0 ? stdout : null
-}
-
-/** What git prints. @throws UnreadableInput with git’s own words where it says no */
-export function git(where: string, args: readonly string[]): Buffer {
-  const output = tryGit(where, args)
-  if (output) return output
-  throw new UnreadableInput(where, `Git cannot read it: ${whyNot(args)}.`, 'Check the repository with git fsck.')
-}
-
-/** The first line of what git complains of. */
-function whyNot(args: readonly string[]): string {
-  const { stderr, error } = spawnedGit(args)
-  if (codeOf(error) === 'ENOBUFS') return `it has more than ${MAX_PACKAGE_BYTES / 1024 / 1024} MB`
-  const said = stderr?.toString().trim().split('\n')[0]
-  return said || `git ${args[0]} failed`
-}
-
-function spawnedGit(args: readonly string[]) {
-  return spawnSync('git', ['--literal-pathspecs', ...args], {
-    maxBuffer: MAX_PACKAGE_BYTES,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
-
-function codeOf(error: Error | undefined): string | undefined {
-  return (error as NodeJS.ErrnoException | undefined)?.code
+function treeEntries(listed: Buffer): GitEntry[] {
+  return listed
+    .toString()
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode, id, path] = /^(\d+) \w+ ([0-9a-f]+)\t(.+)$/s.exec(line) ?? []
+      return mode && id && path ? [{ id, path, kind: KINDS[mode] ?? 'file' }] : []
+    })
 }

@@ -6,7 +6,8 @@ import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js'
 import type { PackageFiles } from '../../package/descriptor.js'
 import { checkSize } from '../../read/limits.js'
 import { OVERRIDES_FILE } from './found-files.js'
-import { entriesAt, entriesBelow, entryAt, git, type GitPlace, gitPlaceOf } from './git-tree.js'
+import { git } from './git-command.js'
+import { entriesAt, entriesBelow, entryAt, type GitPlace, gitPlaceOf } from './git-tree.js'
 
 /** What `REF:PATH` names in the repository of the working folder. */
 export type GitObject = ({ kind: 'blob' } & GitFile) | GitFolder

@@ -69,7 +69,8 @@ async function rebuild({ cwd, sources, registry, corrections, options }: RunReco
   const formats = options.formats as Format[]
   const inputs = sources.map(({ path }) => path)
   return runInputs(inputs, reading, async (run) => {
-    await extractInto(target, run, { formats, excel: options.excel, failOn: 'never', strict: false })
+    const writing = { formats, excel: options.excel, failOn: 'never', strict: false, allowEmpty: true } as const
+    await extractInto(target, run, writing)
     return recordOf(run, folder, { formats, excel: options.excel })
   })
 }

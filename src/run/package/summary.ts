@@ -12,6 +12,9 @@ const MOST_ERRORS = 1000
 const SLOWEST = 3
 const MOST_FREQUENT = 5
 
+/** Why a run wrote nothing: no document was read; it fails and is strict; the package that is there has records, and the new one would have none. */
+export type NotWritten = 'nothing read' | 'strict' | 'no record'
+
 export interface Summary {
   documents: number
   tasks: number
@@ -40,6 +43,7 @@ export interface Summary {
   slowest: { path: string; seconds: number }[]
   frequent_findings: { rule: string; count: number }[]
   output: string | null
+  not_written: NotWritten | null
   /** Whether the package was there already, as this run would have written it. */
   unchanged: boolean
 }
@@ -49,13 +53,14 @@ export interface Written {
   drops: readonly Finding[]
   units: { all: number; unknown: number }
   output: string | null
+  notWritten: NotWritten | null
   unchanged: boolean
 }
 
 export async function summaryOf(
   run: Run,
   settled: Settled<Candidate>,
-  { failOn, drops, units, output, unchanged }: Written,
+  { failOn, drops, units, output, notWritten, unchanged }: Written,
 ): Promise<Summary> {
   const kept = settled.kept.map(({ document }) => document)
   const counts = countsOf({ documents: kept })
@@ -86,6 +91,7 @@ export async function summaryOf(
     slowest: slowestOf(run),
     frequent_findings: frequentOf(run),
     output,
+    not_written: notWritten,
     unchanged,
   }
 }

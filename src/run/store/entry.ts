@@ -6,7 +6,7 @@ import { deflateRaw, inflateRaw } from 'node:zlib'
 import type { Override } from '../../model/correction.js'
 import type { ResourceName } from '../../model/dataset.js'
 import { causeOf } from '../../model/environment.js'
-import { EnvironmentFault, ExhaustedInput, type UnreadableInput } from '../../model/errors.js'
+import { type Conversion, EnvironmentFault, ExhaustedInput, type UnreadableInput } from '../../model/errors.js'
 import type { Extraction } from '../../model/extraction.js'
 import type { Limits } from '../../model/limits.js'
 import type { Plan } from '../../model/plan.js'
@@ -44,6 +44,8 @@ export interface Refusal {
   where: string
   message: string
   remedy: string
+  /** As in `UnreadableInput`. */
+  convertTo?: Conversion | null
 }
 
 /** What came of a document: the head of its entry. */
@@ -51,8 +53,9 @@ export type Outcome = { digest: Digest } | Refused
 export type Refused = { refusal: Refusal }
 
 export function refusalOf(error: UnreadableInput): Refused {
-  const { where, message, remedy } = error
-  return { refusal: { kind: error instanceof ExhaustedInput ? 'exhausted' : 'unreadable', where, message, remedy } }
+  const { where, message, remedy, convertTo } = error
+  const kind = error instanceof ExhaustedInput ? 'exhausted' : 'unreadable'
+  return { refusal: { kind, where, message, remedy, convertTo } }
 }
 
 /** Where each part ends in the bytes of an entry, and the rows of each table. */

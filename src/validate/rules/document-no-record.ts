@@ -1,4 +1,6 @@
+import { LEFT_OUT, type LeftOut, type LeftOutCounts } from '../../model/characters.js'
 import type { RuleId } from '../../model/finding.js'
+import type { Plan } from '../../model/plan.js'
 import type { Rule } from '../rule.js'
 
 /** What says where the tasks may be instead. */
@@ -8,20 +10,25 @@ const ELSEWHERE: ReadonlySet<RuleId> = new Set<RuleId>([
   'part/unread',
   'picture/unread',
 ])
+/** Where more of the text than this share was left out, that is why nothing was found. */
+const MUCH = 0.5
+/** Left out, and yet no reason to miss anything: what is around the notice, and what stands there a second time. */
+const HARMLESS: ReadonlySet<LeftOut> = new Set(['furniture', 'drawn twice', 'not text'])
 
 export const documentNoRecord: Rule<'document/no-record'> = {
   id: 'document/no-record',
   severity: 'error',
   summary: 'A document gives no record and no indicator.',
   advice:
-    'It counts as not read, and the exit code says so. The message names the reason: no table and no paragraph with 责任单位：… or …牵头, or no table with known columns.',
+    'It counts as not read, and the exit code says so; its text and its cells are written all the same. The message says which it is: nothing in it is legible; most of its text was left out; no table has known columns; or no paragraph says who is responsible (责任单位：…, …牵头).',
   example: {
     notice: `
 # 某县关于加强绿化工作的意见
 
 各单位要做好绿化工作。
 `,
-    message: 'The document has no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).',
+    message:
+      '24 characters of text were read, but there is no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).',
   },
   check: ({ plan, source }) => {
     const read = plan.annexes.some(
@@ -30,12 +37,26 @@ export const documentNoRecord: Rule<'document/no-record'> = {
     if (read) return []
     const tables = source.blocks.filter((block) => block.kind === 'table').length
     const elsewhere = source.observations.filter(({ rule }) => ELSEWHERE.has(rule)).map(({ message }) => message)
-    const message = [
-      tables === 0
-        ? 'The document has no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).'
-        : `None of the ${tables} tables of the document has known columns with rows below them.`,
-      ...elsewhere,
-    ].join(' ')
-    return [{ message, place: null }]
+    return [{ message: [reasonOf(plan, tables), ...elsewhere].join(' '), place: null }]
   },
+}
+
+function reasonOf({ ledger: { characters } }: Plan, tables: number): string {
+  const { seen, made, in_text, in_structure, in_quarantine } = characters
+  const missed = Object.entries(characters.left_out).filter(([reason]) => !HARMLESS.has(reason as LeftOut))
+  const left = missed.reduce((sum, [, count]) => sum + count, 0)
+  if (left > (seen + made) * MUCH)
+    return `Most of the text is left out, ${left} of ${seen + made} characters: ${saidOf(Object.fromEntries(missed))}`
+  const legible = in_text + in_structure + in_quarantine
+  if (legible === 0) return 'Nothing in the document can be read as text.'
+  if (tables > 0)
+    return `None of the ${tables} tables of the document has known columns with rows below them; ${in_quarantine} characters are in quarantine.`
+  return `${legible} characters of text were read, but there is no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).`
+}
+
+function saidOf(left: LeftOutCounts): string {
+  return (Object.entries(left) as [LeftOut, number][])
+    .map(([reason, count]) => `${count} ${reason} (${LEFT_OUT[reason].replace(/\.$/, '').toLowerCase()})`)
+    .join('; ')
+    .concat('.')
 }

@@ -17,7 +17,17 @@ import { numberRestarts } from './number-restarts.js'
 import { overrideStale } from './override-stale.js'
 import { pageLeftOut } from './page-left-out.js'
 import { partUnread } from './part-unread.js'
-import { inputNoTextLayer, inputRecovered, pageUnread, tableUnruled, textUnreadable } from './pdf.js'
+import {
+  inputNoTextLayer,
+  inputOutlinedText,
+  inputRecovered,
+  pageEmpty,
+  pageHidden,
+  pageUnread,
+  tableDiscarded,
+  tableUnruled,
+  textUnreadable,
+} from './pdf.js'
 import { pictureUnread } from './picture-unread.js'
 import { readDamagedText } from './read-damaged-text.js'
 import { recordContinued } from './record-continued.js'
@@ -61,6 +71,7 @@ export const RULES = [
   documentUnread,
   indicatorNoNumber,
   inputNoTextLayer,
+  inputOutlinedText,
   inputRecovered,
   ledgerUnbalanced,
   numberDouble,
@@ -69,6 +80,8 @@ export const RULES = [
   numberMissing,
   numberRestarts,
   overrideStale,
+  pageEmpty,
+  pageHidden,
   pageLeftOut,
   pageUnread,
   partUnread,
@@ -85,6 +98,7 @@ export const RULES = [
   runFewerRecords,
   runMoreQuarantine,
   tableCaption,
+  tableDiscarded,
   tableEmpty,
   tableNested,
   tableRaggedRow,

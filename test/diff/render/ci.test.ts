@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { RENDERERS } from '../../../src/diff/render/index.js'
-import { locatedOf } from '../../../src/diff/render/locations.js'
+import { locatedOf } from '../../../src/diff/render/places.js'
 import { uriOf } from '../../../src/diff/render/sarif.js'
 import type { Change, DiffRecord } from '../../../src/model/diff.js'
 import {

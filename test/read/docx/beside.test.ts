@@ -92,7 +92,7 @@ describe('what is not read is told', () => {
     [
       'a symbol',
       paragraph('<w:r><w:sym w:font="某字体" w:char="F0AA"/></w:r>'),
-      'text/unreadable A character of the symbol font 某字体 (F0AA) is not known and is left out.',
+      'B1 text/unreadable A character of the symbol font 某字体 (F0AA) is not known and is left out.',
     ],
   ])('%s', async (_, body, remark) => {
     expect(await remarksOf(body)).toEqual([remark])

@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { archive, relations } from '../zip/archives.js'
-import { cell, document, filesOf, lists, numbered, paragraph, root, table } from './documents.js'
-import { readBytes, refusalOf } from './reading.js'
+import { SPELLINGS } from '../office/spellings.js'
+import {
+  cell,
+  document,
+  filesOf,
+  lists,
+  numbered,
+  paragraph,
+  picture,
+  root,
+  run,
+  table,
+  textBox,
+  val,
+} from './documents.js'
+import { readBytes, refusalOf, shown } from './reading.js'
 
 const textOf = async (bytes: Uint8Array): Promise<string[]> =>
   (await readBytes(bytes)).blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]))
@@ -44,6 +58,33 @@ describe('a Word package', () => {
         .replace('xmlns:w=', 'xmlns:ns0=')
     const files = Object.entries(numberedFiles()).map(([name, xml]) => [name, strict(xml)])
     expect(await textOf(archive(Object.fromEntries(files)))).toEqual(['一、 造林'])
+  })
+
+  it.each(SPELLINGS)('reads the same in %s', async (_, spell) => {
+    const body = [
+      numbered('造林'),
+      table(['序号', '工作措施'], ['1', '护河']),
+      paragraph(textBox(paragraph('附件1')) + '<w:r><w:footnoteReference w:id="1"/></w:r>'),
+      paragraph('<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>' + run('密', val('vanish')) + picture),
+    ]
+    const plain = document(body, {
+      numbering: lists([['%1、', 'chineseCounting']]),
+      footnotes: `<w:footnote w:id="1">${paragraph('含续建')}</w:footnote>`,
+      header: paragraph('某某区人民政府'),
+    })
+    const read = async (bytes: Uint8Array) => {
+      const { blocks, observations } = await readBytes(bytes)
+      return [blocks.map(shown), observations]
+    }
+    const [blocks, observations] = await read(plain)
+    expect([blocks!.length, observations!.length]).toEqual([6, 3])
+    expect(await read(spell(plain))).toEqual([blocks, observations])
+  })
+
+  it('may have several bodies', async () => {
+    const files = filesOf('')
+    const bodies = `<w:body>${paragraph('一')}</w:body><w:body>${paragraph('二')}</w:body>`
+    expect(await textOf(archive({ ...files, 'word/document.xml': root('document', bodies) }))).toEqual(['一', '二'])
   })
 
   it.each([
@@ -105,8 +146,20 @@ describe('a Word package is refused', () => {
 
   it('where its document is of another kind', async () => {
     expect(await refusalOf(withMain('<worksheet/>'))).toBe(
-      `Its main part (word/document.xml) is no Word document: it begins with worksheet. ${CUT_DOWN}`,
+      `Its main part (word/document.xml) is not understood: it begins with worksheet, not with w:document. ${GET_ANEW}`,
     )
+  })
+
+  it('where its document holds nothing that is known, which is not to be empty', async () => {
+    const foreign = root('document', '<w:body><f:p xmlns:f="http://x"><w:r><w:t>通知</w:t></w:r></f:p></w:body>')
+    expect(await refusalOf(withMain(foreign))).toBe(
+      `Its main part (word/document.xml) is not understood: it holds no paragraph and no table, but {http://x}p. ${GET_ANEW}`,
+    )
+    expect(await refusalOf(withMain(root('document', '')))).toBe(
+      `Its main part (word/document.xml) is not understood: it holds no paragraph and no table, but nothing. ${GET_ANEW}`,
+    )
+    expect(await refusalOf(document('<w:sectPr><w:pgSz/></w:sectPr>'))).toBe('read: []')
+    expect(await refusalOf(document(''))).toBe('read: []')
   })
 
   it.each([

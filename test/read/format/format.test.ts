@@ -69,8 +69,7 @@ describe('the format of a file', () => {
 })
 
 describe('a file that is not read is named, with what to do', () => {
-  const soffice = (to: string) =>
-    `Convert it with LibreOffice (soffice --headless --convert-to ${to} '通知') and read the ${to.toUpperCase()}.`
+  const soffice = (to: string) => `Convert it with LibreOffice to ${to.toUpperCase()}, and read that.`
   const RECOGNISE = 'Run text recognition on it, to a PDF with text or to Markdown, and read that.'
   const UNPACK = 'Unpack it and read the documents in it.'
   const mime = (type: string) => zipSync({ mimetype: strToU8(type), 'content.xml': strToU8('<x/>') })

@@ -127,6 +127,11 @@ describe('what is named because it is not read', () => {
       ['1:50 picture/unread The document has 2 pictures; text in pictures is not read.'],
     ],
     [
+      'drawings with text in them',
+      '<p>甲</p><svg><text>乙</text></svg><svg><path d="M0 0"></svg>',
+      ['1:50 picture/unread The document has a picture; text in pictures is not read.'],
+    ],
+    [
       'no icons, spacers, banners or pictures that lead elsewhere',
       '<img src=top.jpg><p>甲</p><img src=doc.gif width=16 height=16><img src="data:," width=1><a href=/><img src=logo.png></a>',
       [],

@@ -68,7 +68,7 @@ export class Book {
   }
 
   /** The name of a resource; made at its first use. */
-  name(kind: 'Font' | 'XObject' | 'ExtGState' | 'Properties', key: unknown, make: () => PDFRef): string {
+  name(kind: 'Font' | 'XObject' | 'ExtGState' | 'Properties' | 'Shading', key: unknown, make: () => PDFRef): string {
     const known = this.named.get(key)
     if (known) return known
     const all = this.context.lookup(this.resources) as PDFDict

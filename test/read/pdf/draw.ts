@@ -139,6 +139,18 @@ export function onHiddenLayer(...marks: Mark[]): Mark {
   }
 }
 
+/** A line of shapes as large as letters of 10 points, each with a corner more than the one before. */
+export function outlines(x: number, y: number, count: number): Mark {
+  const letter = (height: number, at: number): string => {
+    const corners = Array.from({ length: 8 + at }, (_, corner) => {
+      const [turn, radius] = [(corner / (8 + at)) * 2 * Math.PI, corner % 2 === 0 ? 5 : 3]
+      return `${x + at * 12 + 5 + radius * Math.cos(turn)} ${height - y - 5 + radius * Math.sin(turn)}`
+    })
+    return `${corners.map((corner, index) => `${corner} ${index === 0 ? 'm' : 'l'}`).join(' ')} f`
+  }
+  return ({ height }) => Array.from({ length: count }, (_, at) => letter(height, at)).join(' ')
+}
+
 /** A picture of some black pixels. */
 export function picture(area: Area): Mark {
   return pixels(area, 100)

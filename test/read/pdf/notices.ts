@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest'
 import { runPipe } from '../../../src/pipeline.js'
 import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
-import { registry, viewOf } from '../../support.js'
+import { PATIENT, registry, viewOf } from '../../support.js'
 import { pdf, type Mark, type Page } from './book.js'
 import { centred, text } from './draw.js'
 
@@ -9,7 +9,8 @@ import { centred, text } from './draw.js'
 export function notices() {
   const processes = new PdfProcesses()
   afterAll(() => processes.close())
-  const extractBytes = (bytes: Uint8Array) => runPipe({ file: 'notice.pdf', bytes }, registry, { processes })
+  const extractBytes = (bytes: Uint8Array) =>
+    runPipe({ file: 'notice.pdf', bytes }, registry, { processes, limits: PATIENT })
   const extract = async (...pages: Page[]) => extractBytes(await pdf(...pages))
   return {
     extractBytes,

@@ -2,6 +2,7 @@ import { afterAll } from 'vitest'
 import { readPdfPages } from '../../../src/read/pdf/index.js'
 import type { PageContent, PageTable } from '../../../src/read/paged/page-content.js'
 import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
+import { PATIENT } from '../../support.js'
 import { page, pdf, type Mark, type Page } from './book.js'
 import { cell, type Rows } from './grids.js'
 
@@ -10,7 +11,7 @@ export function reader() {
   const processes = new PdfProcesses()
   afterAll(() => processes.close())
   const readBytes = (bytes: Uint8Array, password?: string) =>
-    readPdfPages({ file: 'drawn.pdf', bytes }, { processes, password })
+    readPdfPages({ file: 'drawn.pdf', bytes }, { processes, password, limits: PATIENT })
   const readPages = async (...pages: Page[]) => (await readBytes(await pdf(...pages))).contents
   const readMarks = async (...marks: Mark[]) => (await readPages(page(...marks)))[0]!
   return {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { UnreadableInput } from '../../../src/model/errors.js'
 import { read } from '../../../src/read/index.js'
+import { runPipe } from '../../../src/pipeline.js'
+import { registry } from '../../support.js'
 import { blocksOf } from '../grids.js'
 import { workbook, type BookCell, type BookSheet } from './book.js'
 import { runs } from '../../runs.js'
@@ -90,7 +92,34 @@ describe('a workbook is refused', () => {
   })
 })
 
+describe('a workbook is not understood', () => {
+  const UNKNOWN = 'Open it in Excel, WPS or LibreOffice and save it anew.'
+  const MAIN_PART = 'Its main part (xl/workbook.xml) is not understood:'
+
+  it.each([
+    ['another element', '<x:workbook xmlns:x="http://x"/>', 'it begins with {http://x}workbook, not with x:workbook'],
+    ['no sheet', `<workbook ${MAIN}><bookViews/></workbook>`, 'it lists no sheet, but holds x:bookViews'],
+  ])('where its main part holds %s', async (_, xml, found) => {
+    expect(await refusal([{ rows: [HEAD] }], { 'xl/workbook.xml': xml })).toBe(`${MAIN_PART} ${found}. ${UNKNOWN}`)
+  })
+
+  it('where none of its sheets is a worksheet; beside one, it is told', async () => {
+    const chart = { rows: [], xml: `<chartsheet ${MAIN}/>` }
+    expect(await refusal([chart])).toBe(`${MAIN_PART} none of the sheets that it lists is a worksheet (1). ${UNKNOWN}`)
+    expect((await readBook([{ rows: [HEAD, TASK] }, chart])).observations.map(({ message }) => message)).toEqual([
+      'The sheet Sheet2 is a chart, a dialog or missing, and is not read.',
+    ])
+  })
+})
+
 describe('a workbook is read', () => {
+  it('where a row has as many cells as a sheet has columns', async () => {
+    const wide = (value: number) => `<row>${`<c><v>${value}</v></c>`.repeat(16_384)}</row>`
+    const bytes = workbook([rows(wide(1) + wide(2))])
+    const { plan } = await runPipe({ file: '任务.xlsx', bytes }, registry)
+    expect(plan.ledger).toMatchObject({ cells: 2 * 16_384, in_quarantine: 0 })
+  })
+
   it('where two cells stand at opposite ends of a sheet', async () => {
     const far = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>末</t></is></c></row>'
     const near = '<row r="1"><c r="A1" t="inlineStr"><is><t>首</t></is></c></row>'

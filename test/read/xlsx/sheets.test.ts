@@ -4,6 +4,7 @@ import { runPipe } from '../../../src/pipeline.js'
 import { readXlsx } from '../../../src/read/xlsx/index.js'
 import { registry, viewOf } from '../../support.js'
 import { blocksOf } from '../grids.js'
+import { SPELLINGS } from '../office/spellings.js'
 import { rich, workbook, type BookCell, type BookSheet } from './book.js'
 
 const HEAD: BookCell[] = ['序号', '重点任务', '工作措施', '完成时限', '责任单位']
@@ -292,5 +293,26 @@ describe('what is not read', () => {
     expect(
       await findings({ rows: [HEAD, [1, '植树', '造林', '年底前', '县林业局']], comments: { B2: '待核' } }),
     ).toEqual(['Sheet1!2 text/note A comment hangs on this cell: “待核”.'])
+  })
+})
+
+describe('a workbook of another program', () => {
+  const plain = workbook([
+    {
+      rows: [HEAD, [1, rich('PM', { sub: '2.5' }), '造林', { value: 44926, style: 'day' }, '县林业局']],
+      merges: ['A2:A3'],
+      comments: { C2: '待核' },
+    },
+    { name: '旧稿', rows: [['作废']], state: 'hidden' },
+  ])
+  const readPlain = async (bytes: Uint8Array) => {
+    const content = await readXlsx({ file: '任务.xlsx', bytes })
+    return [blocksOf(content), content.observations]
+  }
+
+  it.each(SPELLINGS)('reads the same in %s', async (_, spell) => {
+    const [blocks, observations] = await readPlain(plain)
+    expect([blocks!.length, observations!.length]).toEqual([1, 2])
+    expect(await readPlain(spell(plain))).toEqual([blocks, observations])
   })
 })

@@ -51,6 +51,16 @@ describe('a package', () => {
     expect(await readAll(handMade([{ name }]))).toEqual({ 乗附件: 'text' })
   })
 
+  it('finds its entries where folders are parted by backslashes, and in letters of any size', async () => {
+    const pack = await open(handMade([{ name: 'Word\\Document.xml' }]))
+    expect([pack.names, pack.has('word/document.xml'), pack.has('word/document2.xml')]).toEqual([
+      ['Word/Document.xml'],
+      true,
+      false,
+    ])
+    expect(Buffer.from(await pack.read('word/document.xml')).toString()).toBe('text')
+  })
+
   it.each(['__proto__', 'constructor', 'toString'])('knows no entry %s that it does not hold', async (name) => {
     expect((await open(archive({ a: '' }))).has(name)).toBe(false)
   })
@@ -60,11 +70,11 @@ describe('a package is refused', () => {
   const DAMAGED = 'Download it again, or open it in its own program and save it anew.'
   const FOREIGN = 'No office program writes such a file: make sure where it comes from.'
 
-  it.each(['../a', 'a/../../b', '/etc/passwd', 'C:\\a', 'C:a', 'a\\b', 'a\0b'])(
+  it.each(['../a', 'a/../../b', '/etc/passwd', 'C:\\a', 'C:a', '..\\a', '\\\\server\\a', 'a\0b'])(
     'where a name leads out of it: %j',
     async (name) => {
       expect(await refusal(handMade([{ name }]))).toBe(
-        `The file has an entry whose name leads out of it, ${name}. ${FOREIGN}`,
+        `The file has an entry whose name leads out of it, ${name.replaceAll('\\', '/')}. ${FOREIGN}`,
       )
     },
   )
@@ -72,6 +82,9 @@ describe('a package is refused', () => {
   it('where two entries have one name', async () => {
     expect(await refusal(handMade([{ name: 'a' }, { name: 'a' }]))).toBe(
       `The file has two entries of one name, a. ${FOREIGN}`,
+    )
+    expect(await refusal(handMade([{ name: 'a/b' }, { name: 'a\\b' }]))).toBe(
+      `The file has two entries of one name, a/b. ${FOREIGN}`,
     )
   })
 

@@ -1,14 +1,16 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { Change } from '../../../model/diff.js'
-import { printable } from '../../../text/printed.js'
 import { labelOf, wordsOf } from '../change-words.js'
 import type { Part } from '../words.js'
 
 /** A text from a document, without what would turn or break the page. */
 export function plain(text: string): string {
-  return printable(text.replace(/\r\n?/g, '\n')).replace(/[\p{Cs}\ufffe\uffff]/gu, '\ufffd')
+  return text.replace(/\r\n?/g, '\n').replace(HARMFUL, '\ufffd')
 }
+
+/** Controls, turns of the direction of writing, halves of characters, and what no page may hold. */
+const HARMFUL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\p{Cs}\ufffe\uffff]/gu
 
 /** The same, told to be Chinese: fonts and readers that speak need to know. */
 export function chinese(name: string, content: (string | ElementContent | null)[]): Element {

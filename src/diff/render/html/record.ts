@@ -4,7 +4,7 @@ import { CHANGE_KINDS, type ChangeKind } from '../../../model/change-kinds.js'
 import type { Change, DiffRecord, DocumentDiff, Match } from '../../../model/diff.js'
 import { ROLES, type Role } from '../../../model/roles.js'
 import { isMove } from '../change-words.js'
-import { recordName, recordOf } from '../groups.js'
+import { recordName, recordOf } from '../places.js'
 import { type Part, wordsBetween } from '../words.js'
 import { changeList, chinese, markedWords, plain } from './elements.js'
 

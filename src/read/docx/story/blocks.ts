@@ -52,7 +52,7 @@ export function printedBlocks(container: Element, story: Story, enter: () => voi
 
 function addParagraph(blocks: Printed[], source: Element, own: Piece[], story: Story): void {
   const outline = own.every(isEmptyText) ? undefined : headingLevel(source, story)
-  const pieces = addLabel(automaticNumber(source, story), own)
+  const pieces = addLabel(story.make(automaticNumber(source, story)), own)
   if (pieces.length > 0) blocks.push(story.addParagraph(outline === undefined ? 'p' : `h${outline + 1}`, pieces))
 }
 

@@ -1,13 +1,15 @@
 import type { Element } from 'xast'
-import { childOf, elementsOf, xmlText } from '../../xml/elements.js'
+import { childOf, elementsOf } from '../../xml/elements.js'
+import { isProperty, isWritten, writtenText } from '../characters.js'
 import type { Piece, Raised } from './printed.js'
+import type { Story } from './story.js'
+import { DELETED, INSERTED } from './unwrap.js'
 
 /** The parts of a formula that are set above or below the line. */
 const RAISED = new Map<string, Raised>([
   ['m:sup', 'superscript'],
   ['m:sub', 'subscript'],
 ])
-const PROPERTIES = /^m:\w+Pr$|^w:/
 
 /** What stands before, between and behind the parts of a formula. */
 interface Signs {
@@ -31,21 +33,37 @@ const SIGNS = new Map<string, (part: Element) => Signs>([
 ])
 
 /** A formula on one line: 10 m³, a/b, (x+y). */
-export function formulaOf(formula: Element, raised?: Raised): Piece[] {
-  return elementsOf(formula).flatMap((part): Piece[] => {
-    if (part.name === 'm:t') return [{ text: xmlText(part), raised }]
-    if (PROPERTIES.test(part.name)) return []
-    const inner = RAISED.get(part.name) ?? raised
-    const signs = SIGNS.get(part.name)?.(part)
-    return signs ? signed(part, signs, inner) : formulaOf(part, inner)
+export function formulaOf(formula: Element, story: Story, raised?: Raised): Piece[] {
+  return partsOf(formula, story).flatMap((part) => piecesOfPart(part, story, raised))
+}
+
+/** The parts of a formula once all changes are accepted. */
+function partsOf(formula: Element, story: Story): Element[] {
+  return elementsOf(formula).flatMap((part) => {
+    if (isProperty(part)) return []
+    if (DELETED.has(part.name) || INSERTED.has(part.name)) story.mark(story.changes)
+    if (!DELETED.has(part.name)) return INSERTED.has(part.name) ? partsOf(part, story) : [part]
+    story.leaveOut('deleted', part)
+    return []
   })
 }
 
-function signed(part: Element, { before = '', between = '', behind = '' }: Signs, raised?: Raised): Piece[] {
-  const sign = (text: string): Piece[] => (text === '' ? [] : [{ text, raised }])
-  const parts = elementsOf(part)
-    .filter(({ name }) => !PROPERTIES.test(name))
-    .map((inner) => formulaOf({ ...part, name: 'm:part', children: [inner] }, raised))
+function piecesOfPart(part: Element, story: Story, raised?: Raised): Piece[] {
+  if (isWritten(part)) return [{ text: writtenText(part), raised }]
+  const inner = RAISED.get(part.name) ?? raised
+  const signs = SIGNS.get(part.name)?.(part)
+  return signs ? signed(part, signs, story, inner) : formulaOf(part, story, inner)
+}
+
+function signed(
+  part: Element,
+  { before = '', between = '', behind = '' }: Signs,
+  story: Story,
+  raised?: Raised,
+): Piece[] {
+  const sign = (text: string): Piece[] => (text === '' ? [] : [{ text: story.make(text), raised }])
+  const parts = partsOf(part, story)
+    .map((inner) => piecesOfPart(inner, story, raised))
     .filter((pieces) => pieces.length > 0)
   return [
     ...sign(before),

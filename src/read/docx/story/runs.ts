@@ -1,14 +1,14 @@
 import type { Element } from 'xast'
 import { childOf, element, elementsOf, outermost, xmlText } from '../../xml/elements.js'
+import { symbolText } from '../symbols.js'
 import { wordNumber, wordSwitch, wordValue } from '../word-xml.js'
 import type { Unresolved } from './fields.js'
 import { formulaOf } from './formulas.js'
 import { addPiece, type Piece, type Raised } from './printed.js'
 import type { Story } from './story.js'
-import { alternativeOf, shownOf, unwrap } from './unwrap.js'
+import { shownOf, unwrap } from './unwrap.js'
 
 const INLINE = new Set(['w:r', 'm:oMath', 'w:fldSimple'])
-const RUBY_BASE = new Set(['w:rubyBase'])
 const GRAPHICS = new Set(['w:drawing', 'w:pict', 'w:object'])
 
 /** What stands for a text in a run. The hyphen that does not break is printed as any other. */
@@ -19,7 +19,6 @@ const TEXTS = new Map([
 ])
 const BREAKS = new Set(['w:br', 'w:cr'])
 const BREAK = element('w:br', {})
-const SYMBOL_CODE = /^[0-9a-f]{2,6}$/i
 const NOTES = new Map([
   ['w:footnoteReference', 'footnote'],
   ['w:endnoteReference', 'endnote'],
@@ -45,22 +44,29 @@ class RunReader {
   ) {}
 
   readInline(parent: Element): void {
-    for (const inline of unwrap(parent, INLINE, this.story)) {
-      if (inline.name === 'w:r') this.readRun(inline)
-      else if (this.story.fields.inCode) continue
-      else if (inline.name === 'm:oMath') formulaOf(inline).forEach((piece) => addPiece(this.pieces, piece))
-      else if (unwrap(inline, INLINE, this.story).next().done)
-        this.addUnresolved(this.story.fields.withoutResult(inline.attributes['w:instr'] ?? ''))
-      else this.readInline(inline)
-    }
+    for (const inline of unwrap(parent, INLINE, this.story)) this.readPart(inline)
+  }
+
+  private readPart(inline: Element): void {
+    const { story } = this
+    if (inline.name === 'w:r') this.readRun(inline)
+    else if (story.fields.inCode) story.leaveOut('not text', inline)
+    else if (inline.name === 'm:oMath') formulaOf(inline, story).forEach((piece) => addPiece(this.pieces, piece))
+    else this.readField(inline)
+  }
+
+  private readField(field: Element): void {
+    const result = [...unwrap(field, INLINE, this.story)]
+    result.forEach((inline) => this.readPart(inline))
+    if (result.length === 0) this.addUnresolved(this.story.fields.withoutResult(field.attributes['w:instr'] ?? ''))
   }
 
   private readRun(run: Element): void {
     const looks = looksOf(run, this.paragraphStyle, this.story)
     if (!looks.hidden) return this.readChildren(run, looks)
     for (const mark of elementsOf(run, 'w:fldChar')) this.story.fields.pass(mark)
-    const text = xmlText(run).trim()
-    if (text !== '' && !this.story.fields.inCode) this.story.mark(this.story.hidden, text)
+    if (this.story.fields.inCode) this.story.leaveOut('not text', run)
+    else this.story.hide(run)
   }
 
   private readChildren(parent: Element, looks: Looks): void {
@@ -68,27 +74,40 @@ class RunReader {
     for (const child of elementsOf(parent)) {
       if (child.name === 'w:fldChar') this.addUnresolved(story.fields.pass(child))
       else if (child.name === 'w:instrText') story.fields.addCode(child)
-      else if (story.fields.inCode) continue
+      else if (story.fields.inCode) story.leaveOut('not text', child)
       else if (child.name === 'w:t') addTextPiece(pieces, xmlText(child), looks)
       else if (TEXTS.has(child.name)) addTextPiece(pieces, TEXTS.get(child.name)!, looks)
       else if (BREAKS.has(child.name)) pieces.push({ element: BREAK })
       else if (child.name === 'w:sym') this.addSymbol(child)
-      else if (child.name === 'w:ruby') for (const base of unwrap(child, RUBY_BASE, story)) this.readInline(base)
+      else if (child.name === 'w:ruby') this.readRuby(child)
       else if (NOTES.has(child.name)) story.addNote(`${NOTES.get(child.name)} ${child.attributes['w:id'] ?? ''}`)
       else if (child.name === 'w:commentReference') story.mark(story.comments)
       else if (GRAPHICS.has(child.name)) this.addGraphic(child)
-      else if (child.name === 'mc:AlternateContent') this.readChildren(alternativeOf(child), looks)
+      else if (child.name === 'mc:AlternateContent') this.readChildren(shownOf(child, story), looks)
+      else if (child.name === 'w:delText') story.leaveOut('deleted', child)
+      else story.leaveUnread(child)
     }
   }
 
   private addUnresolved({ text, unread }: Unresolved): void {
-    if (text !== undefined) addPiece(this.pieces, { text, raised: undefined })
+    if (text !== undefined) addPiece(this.pieces, { text: this.story.make(text), raised: undefined })
     if (unread !== undefined) this.story.mark(this.story.embedded, unread)
   }
 
   private addSymbol(symbol: Element): void {
-    const { 'w:char': code = '', 'w:font': font = '' } = symbol.attributes
-    if (SYMBOL_CODE.test(code ?? '') && font !== '') this.pieces.push({ element: symbol })
+    const text = symbolText(symbol)
+    if (text !== null) return addPiece(this.pieces, { text, raised: undefined })
+    const { 'w:char': code, 'w:font': font } = symbol.attributes
+    this.story.leaveOut('unread', symbol)
+    this.story.mark(this.story.symbols, `${font} (${code})`)
+  }
+
+  /** A reading, printed above its characters, would tear the text apart. */
+  private readRuby(ruby: Element): void {
+    for (const part of elementsOf(ruby)) {
+      if (part.name === 'w:rubyBase') this.readInline(part)
+      else this.story.leaveReading(part)
+    }
   }
 
   /** Text boxes are read after the runs of the paragraph. WordArt has its text in an attribute. */
@@ -134,17 +153,17 @@ function movedUp(properties: Element | undefined, run: Element): Raised | undefi
   return halfPoints > 0 && EXPONENT.test(xmlText(run)) ? 'superscript' : undefined
 }
 
-const BOX = new Set(['w:txbxContent'])
-const WORD_ART = new Set(['v:textpath'])
 const EMBEDDED = new Set(['o:OLEObject', 'c:chart', 'dgm:relIds', 'w:control'])
-const PICTURE = new Set(['a:blip', 'v:imagedata'])
+const PICTURES = new Set(['a:blip', 'v:imagedata'])
+const DRAWN = new Set(['w:txbxContent', 'v:textpath', 'w:t', 'a:t', ...EMBEDDED, ...PICTURES])
 
 /** The text boxes of a drawing, with what they hold yet to be read, and its WordArt. What is drawn otherwise is reported. */
 function graphicOf(graphic: Element, story: Story): { boxes: Element[]; words: string[] } {
-  const find = (names: ReadonlySet<string>): Element[] => [...outermost(graphic, names, shownOf)]
-  const boxes = find(BOX)
-  const words = find(WORD_ART).flatMap(({ attributes }) => attributes['string'] ?? [])
-  if (find(EMBEDDED).length > 0) story.mark(story.embedded, 'an embedded object or a chart')
-  else if (find(PICTURE).length > 0) story.mark(story.pictures)
+  const drawn = [...outermost(graphic, DRAWN, (element) => shownOf(element, story))]
+  const boxes = drawn.filter(({ name }) => name === 'w:txbxContent')
+  const words = drawn.flatMap(({ name, attributes }) => (name === 'v:textpath' ? (attributes['string'] ?? []) : []))
+  for (const one of drawn) if (one.name === 'w:t' || one.name === 'a:t') story.leaveUnread(one)
+  if (drawn.some(({ name }) => EMBEDDED.has(name))) story.mark(story.embedded, 'an embedded object or a chart')
+  else if (drawn.some(({ name }) => PICTURES.has(name))) story.mark(story.pictures)
   return { boxes, words }
 }

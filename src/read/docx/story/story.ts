@@ -1,8 +1,12 @@
 import type { Element as Printed } from 'hast'
+import type { Element } from 'xast'
+import type { LeftOut } from '../../../model/characters.js'
 import type { Observation } from '../../../model/finding.js'
 import { LimitExceeded, MAX_WORD_PIECES, MAX_WORD_POSITIONS } from '../../limits.js'
 import { markOfNote } from '../../../vocabulary/pages/office-words.js'
 import { changesAccepted, once, picturesUnread, quote, type Remark } from '../../observations.js'
+import { Tally } from '../../office/tally.js'
+import { writtenText } from '../characters.js'
 import type { ListCounter } from '../numbering.js'
 import type { Styles } from '../styles.js'
 import { Fields } from './fields.js'
@@ -23,11 +27,16 @@ export class Story {
   readonly comments: Mark[] = []
   readonly pictures: Mark[] = []
   readonly embedded: Mark[] = []
+  /** Characters of symbol fonts that nobody knows. */
+  readonly symbols: Mark[] = []
+  /** What is printed above characters to say how they are read. */
+  readonly readings: Mark[] = []
   /** Foot- and endnotes at the block that refers to them. */
   readonly notes: Mark[] = []
   /** All paragraphs that print anything, those of cells and of text boxes included. */
   readonly paragraphs: PrintedParagraph[] = []
   readonly fields = new Fields()
+  readonly tally = new Tally()
   private readonly notesMet = new Set<string>()
   private pieces = 0
   private positions = 0
@@ -44,6 +53,36 @@ export class Story {
     marks.push({ text, block: this.here.block })
   }
 
+  leaveOut(reason: LeftOut, element: Element): void {
+    this.tally.leaveOut(reason, writtenText(element))
+  }
+
+  /** Leaves out what nobody sees. */
+  hide(element: Element): void {
+    this.leaveOut('hidden', element)
+    const text = writtenText(element).trim()
+    if (text !== '') this.mark(this.hidden, text)
+  }
+
+  /** Leaves out a text that stands where Word puts none. */
+  leaveUnread(element: Element): void {
+    this.leaveOut('unread', element)
+    const text = writtenText(element).trim()
+    if (text !== '') this.mark(this.embedded, `a text out of place (${quote(text)})`)
+  }
+
+  leaveReading(element: Element): void {
+    this.leaveOut('beside', element)
+    const text = writtenText(element).trim()
+    if (text !== '') this.mark(this.readings, text)
+  }
+
+  /** Counts what is printed and stands in no text of the file. @returns the same text */
+  make(text: string): string {
+    this.tally.make(text)
+    return text
+  }
+
   /** Where the block stands that is being read: the same object for all of it. */
   get here(): { block: number } {
     const block = Math.max(1, this.block)
@@ -56,7 +95,12 @@ export class Story {
     const text = this.noteTexts.get(key)
     if (!text || this.notesMet.has(key)) return
     this.notesMet.add(key)
-    this.mark(this.notes, markOfNote(this.notesMet.size) + text)
+    this.mark(this.notes, this.make(markOfNote(this.notesMet.size)) + text)
+  }
+
+  /** Notes that nothing refers to are not printed. */
+  leaveOutNotes(): void {
+    for (const [key, text] of this.noteTexts) if (!this.notesMet.has(key)) this.tally.leaveOut('hidden', text)
   }
 
   /** @throws LimitExceeded where the document has more text than mammoth reads in good time */
@@ -78,16 +122,14 @@ export class Story {
 
   /** Brings what was gathered in another part of the document to this one. */
   take(other: Story): void {
-    for (const kind of ['hidden', 'changes', 'comments', 'pictures', 'embedded'] as const)
+    for (const kind of ['hidden', 'changes', 'comments', 'pictures', 'embedded', 'symbols', 'readings'] as const)
       for (const mark of other[kind]) this[kind].push(mark)
+    this.tally.add(other.tally)
   }
 }
 
-/** mammoth’s words for a character of a symbol font that it does not know. */
-const UNKNOWN_SYMBOL = /w:sym element .*: char (\S+) in font (.+)$/
-
 /** What a person should know of how a Word document was read. */
-export function observationsOfStory(story: Story, warnings: readonly string[]): Observation[] {
+export function observationsOfStory(story: Story): Observation[] {
   return [
     ...once(
       'text/hidden',
@@ -112,7 +154,16 @@ export function observationsOfStory(story: Story, warnings: readonly string[]): 
       (first, more) => `Here stands ${first}${more}, which is not read.`,
     ),
     ...picturesUnread(remarksAt(story.pictures)),
-    ...warnings.flatMap(unknownSymbol),
+    ...once(
+      'text/unreadable',
+      remarksAt(story.symbols),
+      (first, more) => `A character of the symbol font ${first}${more} is not known and is left out.`,
+    ),
+    ...once(
+      'text/note',
+      remarksAt(story.readings),
+      (first, more) => `The reading above characters is left out: ${quote(first)}${more}.`,
+    ),
   ]
 }
 
@@ -127,11 +178,4 @@ export function missingParts(names: readonly string[]): Observation[] {
     message: `The document refers to ${name}, which the file does not hold.`,
     place: null,
   }))
-}
-
-function unknownSymbol(warning: string): Observation[] {
-  const [, char, font] = UNKNOWN_SYMBOL.exec(warning) ?? []
-  if (char === undefined) return []
-  const message = `A character of the symbol font ${font} (${char}) is not known and is left out.`
-  return [{ rule: 'text/unreadable', message, place: null }]
 }

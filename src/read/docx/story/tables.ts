@@ -1,6 +1,6 @@
 import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
-import { childOf, xmlText } from '../../xml/elements.js'
+import { childOf } from '../../xml/elements.js'
 import { MAX_COLSPAN, MAX_ROWSPAN, POSITIONS_OF_A_TABLE, ROWS_COUNTED } from '../../limits.js'
 import { wordNumber, wordValue } from '../word-xml.js'
 import { printedElement } from './printed.js'
@@ -51,8 +51,10 @@ export function printedTable(table: Element, story: Story, readBlocks: ReadBlock
 
 function isDeleted(row: Element, story: Story): boolean {
   const properties = childOf(row, 'w:trPr')
-  if (childOf(properties, 'w:ins') || childOf(properties, 'w:del')) story.mark(story.changes)
-  return childOf(properties, 'w:del') !== undefined
+  const deleted = childOf(properties, 'w:del') !== undefined
+  if (deleted || childOf(properties, 'w:ins')) story.mark(story.changes)
+  if (deleted) story.leaveOut('deleted', row)
+  return deleted
 }
 
 function wordCells(row: Element, story: Story): WordCell[] {
@@ -61,12 +63,15 @@ function wordCells(row: Element, story: Story): WordCell[] {
   for (const source of unwrap(row, CELL, story)) {
     const own = childOf(source, 'w:tcPr')
     if (CELL_CHANGES.some((change) => childOf(own, change))) story.mark(story.changes)
-    if (childOf(own, 'w:cellDel')) continue
+    if (childOf(own, 'w:cellDel')) {
+      story.leaveOut('deleted', source)
+      continue
+    }
     const span = spanWithin(wordNumber(own, 'w:gridSpan') ?? 1)
     const last = cells.at(-1)
     if (last?.source && childOf(own, 'w:hMerge') && wordValue(own, 'w:hMerge') !== 'restart') {
       last.span = spanWithin(last.span + span)
-      noteHidden(source, story)
+      story.hide(source)
     } else cells.push({ span, merge: mergeOf(own), source })
   }
   return [...cells, ...gapOf(wordNumber(properties, 'w:gridAfter'))]
@@ -104,7 +109,7 @@ function printedCells(cells: readonly WordCell[], open: OpenMerges, story: Story
     column += span
     if (!goesOn) return [cell]
     cell.properties.rowSpan = printedRowspan(cell) + 1
-    if (source) noteHidden(source, story)
+    if (source) story.hide(source) // nobody sees what stands in a cell that goes on from another
     return []
   })
 }
@@ -124,10 +129,4 @@ function onlyInline(blocks: Printed[]): Printed[] {
 
 function printedRowspan({ properties }: Printed): number {
   return Number(properties.rowSpan ?? 1)
-}
-
-/** Nobody sees what stands in a cell that goes on from another. */
-function noteHidden(cell: Element, story: Story): void {
-  const hidden = xmlText(cell).trim()
-  if (hidden !== '') story.mark(story.hidden, hidden)
 }

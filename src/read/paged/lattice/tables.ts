@@ -1,12 +1,14 @@
 import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
 import { type Box, contains } from '../geometry.js'
 import type { Fill, Glyph, PageMarks } from '../marks.js'
+import type { Discarded } from '../page-content.js'
 import { type Anchors, anchorsOf, boxOfAnchors, type Point } from './anchors.js'
 import { boxLines, frameOfCell } from './boxes.js'
 import { boxOfSpan, cellsOfGrid, type Span } from './cells.js'
 import { type Component, componentsOf, joinRulings } from './components.js'
 import { glyphsByCell } from './glyphs-by-cell.js'
 import { extendOverShading, joinOverOpenRows } from './open-borders.js'
+import { withoutSharedGlyphs } from './shared-glyphs.js'
 
 /** A grid found on a page, before its text. */
 export interface Lattice {
@@ -19,10 +21,18 @@ export interface Lattice {
   weak: boolean
 }
 
+export interface DiscardedGrid {
+  box: Box
+  why: Discarded
+  glyphs: Glyph[]
+}
+
 export interface Lattices {
   tables: Lattice[]
   /** Tables that stand in a cell of another: kept as that cell's text. */
   nested: Box[]
+  /** Grids of lines that hold text and are no tables. */
+  discarded: DiscardedGrid[]
   /** Boxes with more lines than can be a table's. */
   tooComplex: boolean
 }
@@ -36,15 +46,22 @@ const FRAME_SHARE = 0.5
 export function findTables(marks: PageMarks): Lattices {
   const horizontal = joinRulings(marks.rulings, 'h')
   const vertical = joinRulings(marks.rulings, 'v')
-  if (horizontal.length + vertical.length > MAX_RULINGS) return { tables: [], nested: [], tooComplex: true }
+  if (horizontal.length + vertical.length > MAX_RULINGS)
+    return { tables: [], nested: [], discarded: [], tooComplex: true }
   const points = marks.glyphs.map(({ box }): Point => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
   const ruled = joinOverOpenRows(componentsOf(horizontal, vertical), points)
-  const found = ruled.flatMap((component) => latticesOf(component, points, marks))
-  const tooComplex = found.some((lattice) => lattice === null)
-  const lattices = found.filter((lattice): lattice is Lattice => lattice !== null)
+  const found = ruled.map((component) => gridOf(component, points, marks))
+  const lattices = found.flatMap(({ lattice }) => lattice ?? [])
   const boxed = boxedTables(lattices, ruled, points, marks)
   const apart = lattices.filter(({ weak, box }) => !weak || !boxed.some((table) => contains(table.box, box, 1)))
-  return { ...settleNesting([...apart, ...boxed]), tooComplex }
+  const settled = settleNesting([...apart, ...boxed])
+  const inTables = new Set(settled.tables.flatMap(({ glyphs }) => glyphs.flat()))
+  const discarded = found.flatMap((grid) => grid.discarded ?? [])
+  return {
+    ...settled,
+    discarded: discarded.filter(({ glyphs }) => glyphs.some((glyph) => holdsText([glyph]) && !inTables.has(glyph))),
+    tooComplex: found.some((grid) => grid.tooComplex),
+  }
 }
 
 /** Tables of boxes: of colour, of a frame around a cell, of cells that lines tie to one row or column only. */
@@ -59,26 +76,30 @@ function boxedTables(
     .filter(({ weak }) => weak)
     .flatMap(({ anchors, spans }) => spans.map((span) => boxOfSpan(anchors, span)))
   const boxes = [...marks.fills.map(({ box }) => box), ...ruled.flatMap(frameOfCell), ...cells]
-  return boxLines(boxes, taken).flatMap(({ lines, boxes: count }) =>
-    latticesOf(lines, points, marks).filter(
-      (lattice): lattice is Lattice => lattice !== null && !lattice.weak && count >= lattice.spans.length * BOXED_SHARE,
-    ),
-  )
+  return boxLines(boxes, taken).flatMap(({ lines, boxes: count }) => {
+    const { lattice } = gridOf(lines, points, marks)
+    return lattice && !lattice.weak && count >= lattice.spans.length * BOXED_SHARE ? [lattice] : []
+  })
 }
 
-/** The table of a component, none where it is none, null where it has too many positions. */
-function latticesOf(component: Component, points: readonly Point[], marks: PageMarks): (Lattice | null)[] {
+/** What the lines of a component make: a table, a grid that is none, or nothing at all. */
+interface Grid {
+  lattice?: Lattice
+  discarded?: DiscardedGrid
+  tooComplex?: true
+}
+
+function gridOf(component: Component, points: readonly Point[], marks: PageMarks): Grid {
   const shaded = extendOverShading(component, marks.fills)
   const anchors = anchorsOf(shaded, points)
-  if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return []
-  if (anchors.xs.length * anchors.ys.length > MAX_PAGE_POSITIONS) return [null]
+  if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return {}
+  if (anchors.xs.length * anchors.ys.length > MAX_PAGE_POSITIONS) return { tooComplex: true }
   const { anchors: kept, spans, cut } = cellsOfGrid(shaded, anchors)
-  if (isDiagram(spans, cut)) return []
+  const box = boxOfAnchors(kept)
   const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
-  const rows = kept.ys.length - 1
-  const columns = kept.xs.length - 1
-  if (!looksLikeTable(spans, glyphs) || isChart(kept, spans, marks.fills)) return []
-  return [{ anchors: kept, spans, box: boxOfAnchors(kept), glyphs, weak: rows < 2 || columns < 2 }]
+  const why = whyNoTable(kept, spans, cut, glyphs, marks.fills)
+  if (why !== null) return spans.length > 1 ? { discarded: { box, why, glyphs: glyphs.flat() } } : {}
+  return { lattice: { anchors: kept, spans, box, glyphs, weak: kept.ys.length < 3 || kept.xs.length < 3 } }
 }
 
 /** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */
@@ -96,10 +117,11 @@ function settleNesting(lattices: readonly Lattice[]): { tables: Lattice[]; neste
   )
   const tables = lattices.filter((lattice) => !frames.has(lattice))
   const inside = new Set(tables.filter((inner) => tables.some((outer) => outer !== inner && isInACell(inner, outer))))
+  const apart = tables
+    .filter((lattice) => !inside.has(lattice))
+    .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left)
   return {
-    tables: tables
-      .filter((lattice) => !inside.has(lattice))
-      .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left),
+    tables: withoutSharedGlyphs(apart),
     nested: [...inside].filter(({ weak }) => !weak).map(({ box }) => box),
   }
 }
@@ -120,15 +142,24 @@ const ALIGNED = 2
 const MIN_CUT = 3
 const CUT_SHARE = 0.3
 
-/** @param glyphs by cell, in the order of `spans` */
-function looksLikeTable(spans: readonly Span[], glyphs: readonly Glyph[][]): boolean {
-  const filled = glyphs.filter((cell) => cell.some(({ text }) => text.trim() !== '')).length
-  return spans.length >= 2 && filled >= Math.max(2, spans.length * MIN_FILLED)
+/**
+ * @param cut how many cells are pieces of something that is no rectangle
+ * @param glyphs by cell, in the order of `spans`
+ */
+function whyNoTable(
+  anchors: Anchors,
+  spans: readonly Span[],
+  cut: number,
+  glyphs: readonly Glyph[][],
+  fills: readonly Fill[],
+): Discarded | null {
+  if (cut >= Math.max(MIN_CUT, spans.length * CUT_SHARE)) return 'diagram'
+  if (glyphs.filter(holdsText).length < Math.max(2, spans.length * MIN_FILLED)) return 'nearly empty'
+  return isChart(anchors, spans, fills) ? 'chart' : null
 }
 
-/** @param cut how many cells are pieces of something that is no rectangle */
-function isDiagram(spans: readonly Span[], cut: number): boolean {
-  return cut >= Math.max(MIN_CUT, spans.length * CUT_SHARE)
+function holdsText(cell: readonly Glyph[]): boolean {
+  return cell.some(({ text }) => text.trim() !== '')
 }
 
 /** Shading fills cells, or lies within one; the bars of a chart run over lines and end between them. */

@@ -1,4 +1,6 @@
+import { visibleLength } from '../../../text/blanks.js'
 import { IDEOGRAPHS_OF_RADICALS } from './radicals.js'
+import type { Shown } from './glyphs.js'
 
 /** Forms for vertical text and small forms, and ligatures: only these are taken back to the characters they stand for. */
 const PRESENTATION = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
@@ -23,6 +25,14 @@ export function characterOf(unicode: string): string {
   if (DASHES[unicode] !== undefined) return DASHES[unicode]
   if (RADICAL.test(unicode)) return [...unicode].map((char) => IDEOGRAPHS_OF_RADICALS.get(char) ?? char).join('')
   return PRESENTATION.test(unicode) ? unicode.normalize('NFKC') : unicode
+}
+
+/** How many visible characters the glyphs of one text-showing operator are, whatever becomes of them. */
+export function charactersShown(shown: Shown, told: boolean): number {
+  let count = 0
+  for (const glyph of shown)
+    if (typeof glyph === 'object' && glyph !== null) count += told ? visibleLength(characterOf(glyph.unicode)) : 1
+  return count
 }
 
 /** Tabs and line ends as glyphs, and nothing at all, print nothing. */

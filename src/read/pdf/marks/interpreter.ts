@@ -1,15 +1,32 @@
 import type { OpenPage } from '../engine/document.js'
 import { boxOf, compose, IDENTITY, intersect, type Box, type Matrix } from '../../paged/geometry.js'
 import { Painter, type Painting } from './painter.js'
-import { boxOfPoints, subpathsOf } from './paths.js'
-import { showText, type Shown } from './show-text.js'
+import { boxOfPoints, isRectangle, subpathsOf } from './paths.js'
+import { charactersShown } from './characters.js'
+import type { Shown } from './glyphs.js'
+import { NO_FONT, showText } from './show-text.js'
 import { initialState, startOfText, type GraphicsState, type TextPosition } from './state.js'
 
 type Handler = (args: never) => void
 
+interface Group {
+  matrix?: number[] | null
+  bbox?: number[] | null
+  /** Where the group is not painted, but says how much of what follows shows. */
+  smask?: unknown
+}
+
 /** Follows the operators of one page, keeping the graphics state as PDF defines it, and notes what is painted. */
 export class Interpreter {
-  readonly painting: Painting = { glyphs: [], rulings: [], fills: [], pictures: [], withoutFont: 0 }
+  readonly painting: Painting = {
+    glyphs: [],
+    rulings: [],
+    fills: [],
+    areas: [],
+    pictures: [],
+    withoutFont: 0,
+    characters: 0,
+  }
   private readonly whole: Box
   private state: GraphicsState
   private readonly saved: GraphicsState[] = []
@@ -46,6 +63,7 @@ export class Interpreter {
     save: () => this.save(),
     restore: () => this.restore(),
     transform: (matrix: number[]) => void (this.state.ctm = compose(this.state.ctm, matrix)),
+    setDash: ([dashes]: [ArrayLike<number>]) => void (this.state.dashed = dashes.length > 0),
     setLineWidth: ([width]: [number]) => void (this.state.lineWidth = width),
     setGState: ([entries]: [[string, unknown][]]) => this.setGState(entries),
     setFillRGBColor: (args: unknown[]) => void (this.state.fillColor = colorOf(args)),
@@ -59,11 +77,12 @@ export class Interpreter {
     constructPath: (args: [number, [ArrayLike<number> | null]]) => this.constructPath(args),
     paintFormXObjectBegin: ([matrix, bbox]: [number[] | null, number[] | null]) => this.enter(matrix, bbox),
     paintFormXObjectEnd: () => this.restore(),
-    beginGroup: ([group]: [{ matrix?: number[] | null; bbox?: number[] | null }]) => this.enterGroup(group),
+    beginGroup: ([group]: [Group]) => this.enterGroup(group),
     endGroup: () => this.restore(),
     beginAnnotation: ([, rect, transform, matrix]: [string, number[], number[], number[]]) =>
       this.beginAnnotation(rect, transform, matrix),
     endAnnotation: () => this.endAnnotation(),
+    shadingFill: () => this.paintShading(),
     paintImageXObject: () => this.paintPicture(null),
     paintInlineImageXObject: () => this.paintPicture(null),
     paintImageMaskXObject: () => this.paintPicture(this.state.fillColor),
@@ -118,10 +137,11 @@ export class Interpreter {
   }
 
   /** The form that a group wraps applies the matrix itself; only the box needs it here. */
-  private enterGroup({ matrix, bbox }: { matrix?: number[] | null; bbox?: number[] | null }): void {
-    const { ctm } = this.state
+  private enterGroup({ matrix, bbox, smask }: Group): void {
+    const { ctm, fillAlpha, opaque } = this.state
     this.enter(matrix ?? null, bbox ?? null)
     this.state.ctm = ctm
+    if (smask || fillAlpha < 1 || !opaque) this.state.sure = false
   }
 
   private beginAnnotation(rect: number[], transform: number[], matrix: number[]): void {
@@ -146,6 +166,7 @@ export class Interpreter {
       if (key === 'LW') this.state.lineWidth = Number(value)
       else if (key === 'ca') this.state.fillAlpha = Number(value)
       else if (key === 'CA') this.state.strokeAlpha = Number(value)
+      else if (key === 'SMask') this.state.sure &&= value === false
       else if (key === 'BM') this.state.opaque = value === 'source-over'
       else if (key === 'Font' && Array.isArray(value)) {
         this.state.font = this.page.fonts.get(String(value[0])) ?? null
@@ -182,25 +203,50 @@ export class Interpreter {
   private show(shown: Shown): void {
     const context = { content: this.content, order: this.order, hiddenLayer: this.isHidden, page: this.whole }
     if (this.state.font === null && this.state.fontSize > 0) this.painting.withoutFont++
+    this.painting.characters += charactersShown(shown, (this.state.font ?? NO_FONT).told)
     const run = showText(shown, this.state, this.text.matrix, context)
     for (const glyph of run.glyphs) this.painting.glyphs.push(glyph)
     this.text = { ...this.text, matrix: compose(this.text.matrix, [1, 0, 0, 1, run.dx, run.dy]) }
+    if (this.state.renderMode < TEXT_CLIPS) return
+    this.state.sure = false
+    this.state.clippingText = { glyphs: run.glyphs, before: this.state.clippingText }
   }
 
   private constructPath([kind, [data]]: [number, [ArrayLike<number> | null]]): void {
     const clips = this.clipPending
     this.clipPending = false
-    const paints = this.painter.paints(kind) && !this.isHidden && this.annotations === 0
+    const paints = this.painter.paints(kind) && !this.isHidden
     if (!data || (!paints && !clips)) return
     const subpaths = subpathsOf(data, this.state.ctm)
-    if (paints) this.painter.paintPath(kind, subpaths, this.state, this.order)
-    if (clips) this.clipTo(boxOfPoints(subpaths.flatMap(({ points }) => points)))
+    if (paints) this.showClippingText()
+    if (paints) this.painter.paintPath(kind, subpaths, this.state, this.order, this.annotations === 0)
+    if (!clips) return
+    this.clipTo(boxOfPoints(subpaths.flatMap(({ points }) => points)))
+    if (subpaths.length !== 1 || !isRectangle(subpaths[0]!)) this.state.sure = false
+  }
+
+  private paintShading(): void {
+    if (this.isHidden) return
+    this.showClippingText()
+    this.painter.paintShading(this.state, this.order)
+  }
+
+  /** Letters with a gradient are a clip through which it is painted. */
+  private showClippingText(): void {
+    for (let text = this.state.clippingText; text !== null; text = text.before)
+      for (const glyph of text.glyphs) if (glyph.hidden === 'invisible') glyph.hidden = null
+    this.state.clippingText = null
   }
 
   private paintPicture(color: number | null): void {
-    if (!this.isHidden) this.painter.paintPicture(this.state, this.order, color)
+    if (this.isHidden) return
+    this.showClippingText()
+    this.painter.paintPicture(this.state, this.order, color)
   }
 }
+
+/** Text of these rendering modes is a clip for what follows. */
+const TEXT_CLIPS = 4
 
 /** pdf.js turns every colour space into `#rrggbb`. */
 function colorOf(args: unknown[]): number | null {

@@ -7,8 +7,10 @@ export interface Subpath {
   /** x, y, x, y … */
   points: number[]
   closed: boolean
-  /** True where it has a curve: then only its box is told. */
+  /** True where it has a curve: then its points are those that bend it, too. */
   curved: boolean
+  /** The same with short steps for its curves. */
+  outline: number[]
 }
 
 /** pdf.js's codes inside a path, each followed by its coordinates. */
@@ -21,11 +23,14 @@ const QUADRATIC = 3
 export function subpathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix): Subpath[] {
   const subpaths: Subpath[] = []
   let current: Subpath | null = null
-  const add = (x: number, y: number): void => void current?.points.push(a * x + c * y + e, b * x + d * y + f)
+  const add = (x: number, y: number): void => {
+    current?.points.push(a * x + c * y + e, b * x + d * y + f)
+    current?.outline.push(a * x + c * y + e, b * x + d * y + f)
+  }
   for (let at = 0; at < data.length;) {
     const code = data[at++]!
     if (code === MOVE) {
-      current = { points: [], closed: false, curved: false }
+      current = { points: [], closed: false, curved: false, outline: [] }
       subpaths.push(current)
       add(data[at]!, data[at + 1]!)
       at += 2
@@ -34,11 +39,32 @@ export function subpathsOf(data: ArrayLike<number>, [a, b, c, d, e, f]: Matrix):
       at += 2
     } else if (code === CURVE || code === QUADRATIC) {
       const end = at + (code === CURVE ? 6 : 4)
+      const corners = current?.outline.length ?? 0
       for (; at < end; at += 2) add(data[at]!, data[at + 1]!)
-      if (current) current.curved = true
+      if (current) {
+        current.curved = true
+        bend(current.outline, corners)
+      }
     } else if (current) current.closed = true
   }
   return subpaths.filter(({ points }) => points.length >= 4 && points.every(Number.isFinite))
+}
+
+/** Into so many steps a curve is parted: those of a quarter of a circle lie within a hundredth of its radius. */
+const STEPS = 8
+
+/** Replaces the points of a curve, which begin at an index and follow its first corner, by steps along it. */
+function bend(outline: number[], from: number): void {
+  const curve = outline.splice(Math.max(from - 2, 0))
+  for (let step = from < 2 ? 1 : 0; step <= STEPS; step++)
+    outline.push(along(curve, 0, step / STEPS), along(curve, 1, step / STEPS))
+}
+
+/** One coordinate of a Bézier curve, by De Casteljau's construction. */
+function along(curve: readonly number[], axis: 0 | 1, share: number): number {
+  let values = curve.filter((_, at) => at % 2 === axis)
+  while (values.length > 1) values = values.slice(1).map((value, at) => values[at]! + (value - values[at]!) * share)
+  return values[0]!
 }
 
 export function boxOfPoints(points: readonly number[]): Box {
@@ -126,8 +152,11 @@ function rulingOf(box: Box, axis: 'h' | 'v'): Ruling {
     : { axis, at: (box.left + box.right) / 2, from: box.top, to: box.bottom, thickness: widthOfBox(box) }
 }
 
-/** Rulings and boxes of filled subpaths: thin ones are rules, a rectangle with a slightly smaller hole is a frame. */
-export function fillPaths(subpaths: readonly Subpath[], clip: Box): Painted {
+/**
+ * Rulings and boxes of filled subpaths: thin ones are rules, a rectangle with a slightly smaller hole is a frame.
+ * @param isFilled whether all of a box is filled, the holes of the path left out
+ */
+export function fillPaths(subpaths: readonly Subpath[], clip: Box, isFilled: (box: Box) => boolean): Painted {
   const painted: Painted = { rulings: [], boxes: [] }
   for (let at = 0; at < subpaths.length; at++) {
     const subpath = subpaths[at]!
@@ -145,19 +174,19 @@ export function fillPaths(subpaths: readonly Subpath[], clip: Box): Painted {
         continue
       }
     }
-    addFilled(painted, subpath, box, clip)
+    addFilled(painted, subpath, box, clip, isFilled)
   }
   return painted
 }
 
-function addFilled(painted: Painted, subpath: Subpath, box: Box, clip: Box): void {
+function addFilled(painted: Painted, subpath: Subpath, box: Box, clip: Box, isFilled: (box: Box) => boolean): void {
   const seen = intersect(box, clip)
   const [width, height] = [widthOfBox(seen), heightOfBox(seen)]
   if (width < 0 || height < 0) return
   if (width <= MAX_DOT && height <= MAX_DOT) painted.rulings.push(rulingOf(seen, 'h'), rulingOf(seen, 'v'))
   else if (height <= MAX_THICKNESS && width >= height * MIN_ASPECT) painted.rulings.push(rulingOf(seen, 'h'))
   else if (width <= MAX_THICKNESS && height >= width * MIN_ASPECT) painted.rulings.push(rulingOf(seen, 'v'))
-  else if (isRectangle(subpath)) painted.boxes.push(seen)
+  else if (isRectangle(subpath) && isFilled(box)) painted.boxes.push(seen)
 }
 
 function isFrameAround(outer: Box, inner: Box): boolean {
@@ -176,7 +205,7 @@ function sidesOfFrame(outer: Box, inner: Box): [Box, 'h' | 'v'][] {
 }
 
 /** Whether a subpath is a rectangle whose sides are parallel to the page's. */
-function isRectangle({ points, curved }: Subpath): boolean {
+export function isRectangle({ points, curved }: Subpath): boolean {
   if (curved || points.length < 8 || points.length > 12) return false
   for (let at = 2; at < points.length; at += 2) {
     const dx = Math.abs(points[at]! - points[at - 2]!)

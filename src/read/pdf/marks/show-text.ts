@@ -1,25 +1,18 @@
 import type { Font } from '../engine/document.js'
-import { boxOf, compose, isInside, type Box, type Matrix, type Turn } from '../../paged/geometry.js'
+import {
+  boxOf,
+  compose,
+  heightOfBox,
+  intersect,
+  isInside,
+  widthOfBox,
+  type Box,
+  type Matrix,
+  type Turn,
+} from '../../paged/geometry.js'
 import { characterOf, UNREADABLE } from './characters.js'
-import type { Glyph, HiddenReason } from '../../paged/marks.js'
+import type { PaintedGlyph, PdfjsGlyph, Shown } from './glyphs.js'
 import type { GraphicsState } from './state.js'
-
-/** A glyph as pdf.js gives it; a number between glyphs moves the pen back by thousandths of an em. */
-export interface PdfjsGlyph {
-  unicode: string
-  width: number
-  isSpace: boolean
-  vmetric?: readonly number[] | null
-}
-
-export type Shown = readonly (PdfjsGlyph | number | null)[]
-
-/** A glyph that was painted, with what decides whether a person sees it. */
-export interface PaintedGlyph extends Glyph {
-  /** 0xRRGGBB, or null for a pattern. */
-  color: number | null
-  hidden: HiddenReason | null
-}
 
 /** The em box of a line of Chinese text above and below its baseline. Fonts' own figures differ and are often wrong. */
 const ASCENT = 0.88
@@ -30,6 +23,8 @@ const MIN_SIZE = 1
 const MAX_SLANT = 0.18
 /** How far a glyph's middle may lie outside the clip and still show, in points. */
 const CLIP_SLACK = 0.5
+/** Of a glyph that is cut, so much must show to be seen: the margin that characters leave in their em box is less. */
+const LEAST_SHOWN = 0.15
 
 /** Where the glyphs of one text-showing operator stand. */
 export interface Run {
@@ -68,24 +63,28 @@ export function showText(
     const box = boxOf(toPage, ...corners)
     pen += font.vertical ? advance - spacing : advance + spacing
     const text = font.told ? characterOf(item.unicode) : UNREADABLE
-    if (text === '' || !Number.isFinite(box.left + box.top + box.right + box.bottom)) continue
+    if (text === '') continue
+    const placed = Number.isFinite(box.left + box.top + box.right + box.bottom)
     glyphs.push({
       text,
-      box,
+      box: placed ? box : NOWHERE,
       size,
       turn,
       vertical: metrics !== null,
       font: font.name,
       content: context.content,
       order: context.order,
-      color: state.renderMode % 4 === 1 ? state.strokeColor : state.fillColor,
-      hidden: context.hiddenLayer ? 'invisible' : slanting ? 'slanting' : hiddenReason(state, box, size, context.page),
+      color: colorOfInk(state),
+      ...(placed ? standing(state, box, size, slanting, context) : { hidden: 'off the page', cut: false }),
     })
   }
   return font.vertical ? { glyphs, dx: 0, dy: -pen } : { glyphs, dx: pen * horizontalScale, dy: 0 }
 }
 
-const NO_FONT: Font = {
+/** Where a damaged transform puts a glyph. */
+const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
+
+export const NO_FONT: Font = {
   name: 'a font that cannot be loaded',
   vertical: false,
   widthScale: 0.001,
@@ -137,11 +136,45 @@ function slants([a, b]: Matrix): boolean {
   return Math.min(Math.abs(a), Math.abs(b)) > Math.max(Math.abs(a), Math.abs(b)) * MAX_SLANT
 }
 
-function hiddenReason(state: GraphicsState, box: Box, size: number, page: Box): HiddenReason | null {
-  if (state.renderMode === 3 || state.renderMode === 7) return 'invisible'
-  if ((state.renderMode % 4 === 1 ? state.strokeAlpha : state.fillAlpha) === 0) return 'invisible'
-  if (size < MIN_SIZE) return 'tiny'
+/** Null where fill and stroke differ, or where text is a clip that something else is painted through. */
+function colorOfInk({ renderMode, fillColor, strokeColor }: GraphicsState): number | null {
+  if (renderMode === CLIPS_ONLY) return null
+  if (renderMode % 4 === 1) return strokeColor
+  return renderMode % 4 === 2 && fillColor !== strokeColor ? null : fillColor
+}
+
+/** PDF's rendering modes of text that paints nothing by itself; what is painted through the second shows its glyphs. */
+const INVISIBLE = 3
+const CLIPS_ONLY = 7
+
+function standing(
+  state: GraphicsState,
+  box: Box,
+  size: number,
+  slanting: boolean,
+  { hiddenLayer, page }: { hiddenLayer: boolean; page: Box },
+): Pick<PaintedGlyph, 'hidden' | 'cut'> {
+  if (hiddenLayer || leavesNoInk(state)) return { hidden: 'invisible', cut: false }
+  if (slanting) return { hidden: 'slanting', cut: false }
+  if (size < MIN_SIZE) return { hidden: 'tiny', cut: false }
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2]
-  if (!isInside(page, x, y, CLIP_SLACK)) return 'off the page'
-  return isInside(state.clip, x, y, CLIP_SLACK) ? null : 'clipped'
+  const shown = intersect(page, state.clip)
+  if (isInside(shown, x, y, CLIP_SLACK))
+    return { hidden: state.renderMode === CLIPS_ONLY ? 'invisible' : null, cut: false }
+  return {
+    hidden: isInside(page, x, y, CLIP_SLACK) ? 'clipped' : 'off the page',
+    cut: shareInside(shown, box) >= LEAST_SHOWN,
+  }
+}
+
+function leavesNoInk({ renderMode, fillAlpha, strokeAlpha }: GraphicsState): boolean {
+  if (renderMode === INVISIBLE) return true
+  const alphas = { 0: [fillAlpha], 1: [strokeAlpha], 2: [fillAlpha, strokeAlpha] }[renderMode % 4] ?? [1]
+  return alphas.every((alpha) => alpha === 0)
+}
+
+function shareInside(shown: Box, glyph: Box): number {
+  const seen = intersect(shown, glyph)
+  const [width, height] = [widthOfBox(seen), heightOfBox(seen)]
+  return width <= 0 || height <= 0 ? 0 : (width * height) / (widthOfBox(glyph) * heightOfBox(glyph))
 }

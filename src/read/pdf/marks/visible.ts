@@ -1,37 +1,32 @@
-import { type Box, contains, isInside } from '../../paged/geometry.js'
-import type { Fill, Glyph, HiddenReason, HiddenText } from '../../paged/marks.js'
+import { contains, isInside, union } from '../../paged/geometry.js'
+import type { HiddenReason, HiddenText } from '../../paged/marks.js'
+import { type Area, Areas, samplesOf } from './areas.js'
+import { withoutHalves } from './half-clipped.js'
 import type { PaintedRuling, Painting } from './painter.js'
-import type { PaintedGlyph } from './show-text.js'
+import type { PaintedGlyph } from './glyphs.js'
 
 /** Two colours that differ by no more than this in each channel (of 255) look the same. */
 const SAME_COLOUR = 6
 const WHITE = 0xffffff
 /** How far beside a ruling its background is looked at, in points. */
 const BESIDE = 0.75
-/** Fills are looked up by bands of the page of this height in points. */
-const FILL_BAND = 24
 
-/** Leaves out what a page paints but no person sees, and says which text that is. */
+/** Leaves out what a page paints but no person sees, and says which text that is. What is not known to be hidden is seen. */
 export class Visibility {
-  private readonly bands = new Map<number, Fill[]>()
+  private readonly areas: Areas
 
   /** @param picturesUnknown pictures stand somewhere on the page: white text may stand on one */
   constructor(
     private readonly painting: Painting,
     private readonly picturesUnknown: boolean,
   ) {
-    for (const fill of painting.fills) {
-      for (let band = Math.floor(fill.box.top / FILL_BAND); band <= Math.floor(fill.box.bottom / FILL_BAND); band++) {
-        if (!this.bands.has(band)) this.bands.set(band, [])
-        this.bands.get(band)!.push(fill)
-      }
-    }
+    this.areas = new Areas(painting.areas)
   }
 
   glyphs(): { seen: PaintedGlyph[]; hidden: HiddenText[] } {
     const seen: PaintedGlyph[] = []
     const hidden: HiddenText[] = []
-    for (const glyph of this.painting.glyphs) {
+    for (const glyph of withoutHalves(this.painting.glyphs)) {
       const reason = glyph.hidden ?? this.hiddenByColour(glyph)
       if (reason === null) seen.push(glyph)
       else if (glyph.text.trim() !== '') addHidden(hidden, reason, glyph)
@@ -44,18 +39,15 @@ export class Visibility {
   }
 
   private hiddenByColour(glyph: PaintedGlyph): HiddenReason | null {
-    const [x, y] = [(glyph.box.left + glyph.box.right) / 2, (glyph.box.top + glyph.box.bottom) / 2]
-    if (this.isUnderFill(glyph, x, y)) return 'painted over'
+    const samples = samplesOf(glyph.box)
+    const isCovered = ([x, y]: [number, number]): boolean =>
+      this.areas.at(x, y).some(({ opaque, order }) => opaque && order > glyph.order)
+    if (samples.every(isCovered)) return 'painted over'
     if (glyph.color === null || (glyph.color === WHITE && this.picturesUnknown)) return null
-    if (this.painting.pictures.some((picture) => isInside(picture, x, y))) return null
-    return looksLike(glyph.color, this.behind(x, y, glyph.order)) ? 'same colour as behind it' : null
-  }
-
-  private isUnderFill(glyph: PaintedGlyph, x: number, y: number): boolean {
-    return this.fillsAt(y).some(
-      ({ box, color, opaque, order }) =>
-        opaque && order > glyph.order && color !== null && isInside(box, x, y) && coversMost(box, glyph.box),
-    )
+    const { pictures } = this.painting
+    const isLost = ([x, y]: [number, number]): boolean =>
+      looksLike(glyph.color, this.behind(x, y, glyph.order)) && !pictures.some((picture) => isInside(picture, x, y))
+    return samples.every(isLost) ? 'same colour as behind it' : null
   }
 
   /** A line shows where what lies on one of its sides has another colour. */
@@ -71,27 +63,23 @@ export class Visibility {
 
   private isPaintedOver({ axis, at, from, to, thickness, order }: PaintedRuling): boolean {
     const across = thickness / 2 + BESIDE
-    const box: Box =
+    const box =
       axis === 'h'
         ? { left: from, right: to, top: at - across, bottom: at + across }
         : { left: at - across, right: at + across, top: from, bottom: to }
-    return this.fillsAt((box.top + box.bottom) / 2).some(
-      (fill) => fill.opaque && fill.order > order && contains(fill.box, box),
-    )
+    const covers = (area: Area): boolean => area.opaque && area.order > order && contains(area.box, box)
+    const [first, ...others] = samplesOf(box).map(([x, y]) => this.areas.at(x, y).filter(covers))
+    return first!.some((area) => others.every((areas) => areas.includes(area)))
   }
 
-  /** The colour a mark is painted on: of the last fill before it, or the paper's. */
+  /** The colour a mark is painted on: of the last area before it, or the paper's. A veil's is known on white only. */
   private behind(x: number, y: number, order: number): number | null {
-    const fill = this.fillsAt(y).findLast((one) => one.order < order && isInside(one.box, x, y))
-    return fill ? fill.color : WHITE
-  }
-
-  private fillsAt(y: number): readonly Fill[] {
-    return this.bands.get(Math.floor(y / FILL_BAND)) ?? NONE
+    const below = this.areas.at(x, y).filter((area) => area.order < order)
+    const last = below.pop()
+    if (!last) return WHITE
+    return last.opaque || below.every(({ color }) => color === WHITE) ? last.color : null
   }
 }
-
-const NONE: readonly Fill[] = []
 
 function looksLike(one: number | null, other: number | null): boolean {
   if (one === null || other === null) return false
@@ -100,58 +88,10 @@ function looksLike(one: number | null, other: number | null): boolean {
   return true
 }
 
-/** At least half of the glyph's width and height. */
-function coversMost(fill: Box, glyph: Box): boolean {
-  const width = Math.min(fill.right, glyph.right) - Math.max(fill.left, glyph.left)
-  const height = Math.min(fill.bottom, glyph.bottom) - Math.max(fill.top, glyph.top)
-  return width * 2 >= glyph.right - glyph.left && height * 2 >= glyph.bottom - glyph.top
-}
-
 /** Glyphs that follow each other and are hidden alike are one text. */
 function addHidden(hidden: HiddenText[], reason: HiddenReason, { text, box }: PaintedGlyph): void {
   const last = hidden.at(-1)
   if (last?.reason !== reason) return void hidden.push({ reason, text, box: { ...box } })
   last.text += text
-  last.box = {
-    left: Math.min(last.box.left, box.left),
-    top: Math.min(last.box.top, box.top),
-    right: Math.max(last.box.right, box.right),
-    bottom: Math.max(last.box.bottom, box.bottom),
-  }
-}
-
-/** A glyph drawn again so near, as a share of its size, is the same one made bold or given a shadow. */
-const NEAR = 0.2
-/** A narrow letter's neighbour may stand near; it is a double only within this share of the letter's own width. */
-const NEAR_OF_WIDTH = 0.5
-/** Points. Glyphs are looked up by bands of the page of this height. */
-const GLYPH_BAND = 64
-
-/** Each printed glyph once: producers without a bold font draw text twice, a little apart. */
-export function withoutDoubles<T extends Glyph>(glyphs: readonly T[]): T[] {
-  const kept = new Map<string, T[]>()
-  return glyphs.filter((glyph) => {
-    const [first, last] = [glyphBand(glyph.box.top - glyph.size * NEAR), glyphBand(glyph.box.top + glyph.size * NEAR)]
-    for (let band = first; band <= last; band++) {
-      if (kept.get(glyph.text + band)?.some((other) => isDouble(other, glyph))) return false
-    }
-    const key = glyph.text + glyphBand(glyph.box.top)
-    const here = kept.get(key)
-    if (here) here.push(glyph)
-    else kept.set(key, [glyph])
-    return true
-  })
-}
-
-function glyphBand(top: number): number {
-  return Math.floor(top / GLYPH_BAND)
-}
-
-function isDouble(one: Glyph, other: Glyph): boolean {
-  const across = one.size * NEAR
-  const [dx, dy] = [Math.abs(one.box.left - other.box.left), Math.abs(one.box.top - other.box.top)]
-  if (dx > across || dy > across || one.turn !== other.turn || Math.abs(one.size - other.size) > across) return false
-  const upright = one.turn % 2 === 0
-  const width = upright ? one.box.right - one.box.left : one.box.bottom - one.box.top
-  return (upright ? dx : dy) <= width * NEAR_OF_WIDTH
+  last.box = union([last.box, box])
 }

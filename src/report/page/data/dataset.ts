@@ -1,7 +1,6 @@
 import { groupedBy } from '../../../diff/grouping.js'
 import type { Role } from '../../../model/roles.js'
 import type { ReportData } from '../../data.js'
-import { foldText } from './fold-text.js'
 
 /** The dataset as the views use it: each record with what belongs to it. */
 export interface Dataset {
@@ -100,4 +99,17 @@ function searchedIn(task: Task, units: readonly Mention[]): string[] {
     ...units.flatMap(({ unit, unit_text }) => (unit === unit_text ? [unit] : [unit, unit_text])),
     ...task.other.map(({ text }) => text),
   ]
+}
+
+/** The form in which texts are searched: without blanks inside Chinese, widths and cases made one. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\S\n]+/g, '')
+}
+
+/** The words of a search: all of them must be found. */
+export function wordsOf(query: string): string[] {
+  return query.trim().split(/\s+/).map(foldText).filter(Boolean)
 }

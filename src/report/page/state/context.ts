@@ -1,7 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useMemo, useState } from 'preact/hooks'
-import type { Dataset } from '../data/dataset.js'
-import { wordsOf } from '../data/fold-text.js'
+import { type Dataset, wordsOf } from '../data/dataset.js'
 import { type Filtered, filterRecords, sorted } from '../data/selection.js'
 import type { Texts } from '../text/en.js'
 import { addressHash, stateFrom, type ViewState } from './view-state.js'

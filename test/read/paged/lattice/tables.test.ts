@@ -58,3 +58,50 @@ describe('a grid is a chart', () => {
     ).toBe(1)
   })
 })
+
+describe('a table in a cell of a grid', () => {
+  const inner = rulings([100, 150, 200], [110, 140, 170])
+  const glyphs = [...'甲乙丙丁'].map((char, at) => glyph(125 + (at % 2) * 50, at < 2 ? 125 : 155, char))
+
+  /** How many cells the tables of the page have, within a grid of one column and rows from 100 on. */
+  function cells(...ys: number[]): number[] {
+    const outer = rulings([50, 350], [100, ...ys])
+    const below = ys.slice(1).map((y) => glyph(200, y - 10))
+    const { tables } = findTables(marks({ rulings: [...outer, ...inner], glyphs: [...glyphs, ...below] }))
+    return tables.map(({ spans }) => spans.length)
+  }
+
+  it('is the table, where the grid has no more than half as many cells: it is a frame', () => {
+    expect([cells(200, 250), cells(200, 250, 300)]).toEqual([[4], [3]])
+  })
+})
+
+describe('a grid that holds text and is no table is told', () => {
+  const told = (painted: Parameters<typeof marks>[0]) => findTables(marks(painted)).discarded.map(({ why }) => why)
+  const grid = rulings(lines(4), lines(4))
+  const text = (count: number) =>
+    Array.from({ length: count }, (_, at) => glyph(middle(at % 4), middle(Math.floor(at / 4))))
+
+  it('as a chart, or as nearly empty', () => {
+    const bars = [fill(70, 80, 80, 250), fill(120, 110, 130, 250), fill(170, 60, 180, 250)]
+    expect(told({ rulings: grid, glyphs: text(8), fills: bars })).toEqual(['chart'])
+    expect(told({ rulings: grid, glyphs: text(1) })).toEqual(['nearly empty'])
+  })
+
+  it('not where it holds none, or is but a frame', () => {
+    expect(told({ rulings: grid, glyphs: text(0) })).toEqual([])
+    expect(told({ rulings: rulings([50, 350], [50, 350]), glyphs: text(4) })).toEqual([])
+  })
+
+  it('as a diagram from three pieces of no rectangle on', () => {
+    /** A box within a frame, at its corner or in the middle of its side; what is around it is cut into two or three. */
+    const box = (left: number, right: number, ...sides: number[]) => [
+      { axis: 'h', at: 200, from: left, to: right, thickness: 1 } as const,
+      ...sides.map((at) => ({ axis: 'v', at, from: 50, to: 200, thickness: 1 }) as const),
+    ]
+    const frame = rulings([50, 350], [50, 350])
+    const glyphs = [glyph(180, 100), glyph(100, 300), glyph(300, 100)]
+    expect(told({ rulings: [...frame, ...box(50, 200, 200)], glyphs })).toEqual([])
+    expect(told({ rulings: [...frame, ...box(150, 250, 150, 250)], glyphs })).toEqual(['diagram'])
+  })
+})

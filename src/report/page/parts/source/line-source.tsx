@@ -1,5 +1,5 @@
 import type { LineSheet } from '../../../data.js'
-import { foldText } from '../../data/fold-text.js'
+import { foldText } from '../../data/dataset.js'
 import { usePage } from '../../state/context.js'
 import type { Spot } from './spot.js'
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { recordName, recordOf } from '../../../../diff/render/groups.js'
+import { recordName, recordOf } from '../../../../diff/render/places.js'
 import { wordsBetween } from '../../../../diff/render/words.js'
 import type { Change, DiffRecord, Match } from '../../../../model/diff.js'
 import { usePage } from '../../state/context.js'

@@ -1,7 +1,6 @@
 import type { ReportRecord } from '../../data/dataset.js'
 import { targetsByUnit } from '../../data/tallies.js'
-import { Chips } from '../../parts/facets.js'
-import { SearchBox } from '../../parts/search-box.js'
+import { Chips, SearchBox } from '../../parts/filters.js'
 import { useFiltered, usePage } from '../../state/context.js'
 import { targetLabel } from '../records/measure-text.js'
 import { DueChart } from './due-chart.js'

@@ -1,5 +1,4 @@
-import type { ReportRecord } from '../../data/dataset.js'
-import { foldText, wordsOf } from '../../data/fold-text.js'
+import { foldText, type ReportRecord, wordsOf } from '../../data/dataset.js'
 import { usePage } from '../../state/context.js'
 import { shortPlace } from '../../text/labels.js'
 

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { linesOfGlyphs } from '../../../../src/read/paged/layout/lines.js'
+import { paragraphsOf } from '../../../../src/read/paged/layout/paragraphs.js'
+import type { Glyph } from '../../../../src/read/paged/marks.js'
+import { lineOfText } from '../../../builders/marks.js'
+
+/** The paragraphs of lines in a measure from 0 to so many points. */
+const paragraphs = (right: number, ...lines: Glyph[][]): string[] =>
+  paragraphsOf(linesOfGlyphs(lines.flat()), { left: 0, right }).map(({ text }) => text)
+const FULL = '一二三四五六七八九十'
+const one = [`${FULL}完`]
+const two = [FULL, '完']
+
+describe('a line goes on with the next', () => {
+  it('no more than 1.1 em below it', () => {
+    expect(paragraphs(100, lineOfText(0, 0, FULL), lineOfText(0, 21, '完'))).toEqual(one)
+    expect(paragraphs(100, lineOfText(0, 0, FULL), lineOfText(0, 21.1, '完'))).toEqual(two)
+  })
+
+  it('in letters that differ by no more than 12 % in size', () => {
+    expect(paragraphs(100, lineOfText(0, 0, FULL), lineOfText(0, 12, '完', 11.3))).toEqual(one)
+    expect(paragraphs(100, lineOfText(0, 0, FULL), lineOfText(0, 12, '完', 11.4))).toEqual(two)
+  })
+
+  it('that is indented by no more than 1.2 em', () => {
+    expect(paragraphs(100, lineOfText(0, 0, FULL), lineOfText(12, 12, '完'))).toEqual(one)
+    expect(paragraphs(100, lineOfText(0, 0, FULL), lineOfText(12.1, 12, '完'))).toEqual(two)
+  })
+
+  it('where it leaves less free than a character, a quarter of one, and 3 % of the measure', () => {
+    expect(paragraphs(100, lineOfText(4.6, 0, '一二三四五六七八'), lineOfText(4.6, 12, '完'))).toHaveLength(1)
+    expect(paragraphs(100, lineOfText(4.5, 0, '一二三四五六七八'), lineOfText(4.5, 12, '完'))).toHaveLength(2)
+  })
+})
+
+describe('lines are centred', () => {
+  it('where what they leave on both sides differs by no more than 0.8 em: both count as free', () => {
+    const title = (left: number) =>
+      paragraphs(100, lineOfText(left, 0, '一二三四五六七八'), lineOfText(8, 12, '九十百千万亿兆京'))
+    expect(title(6)).toHaveLength(2)
+    expect(title(5.9)).toHaveLength(1)
+  })
+
+  it('where all of them begin more than 1.2 em from the side', () => {
+    const title = (left: number) =>
+      paragraphs(112, lineOfText(left, 0, '一二三四五六七八九'), lineOfText(left, 12, '完成'))
+    expect(title(12.1)).toHaveLength(2)
+    expect(title(12)).toHaveLength(1)
+  })
+})
+
+describe('a cell lists names', () => {
+  const names = (length: number) =>
+    paragraphs(length * 10, lineOfText(0, 0, '局'.repeat(length)), lineOfText(0, 12, '委'), lineOfText(0, 24, '办'))
+
+  it('where its lines have no more than 16 characters: a full one is a name, too', () => {
+    expect(names(16)).toHaveLength(3)
+    expect(names(17)).toHaveLength(2)
+  })
+})
