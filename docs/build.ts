@@ -128,7 +128,7 @@ function limitsPage(): string {
         `| \`--${flag}\` | ${value.toLocaleString('en')} ${unit} | ${reason} |`,
     ),
     '',
-    'The time for a document holds the start of the process that reads it, where none waits for it yet, and the time for opening a PDF that of another: each takes about a second on a busy machine. With `--timeout 1` nothing may be read.',
+    'Time is processor time: that of the process which reads a document and of those it starts, as the system tells it (`/proc`, or `ps`), so that a busy machine reads what an idle one does. By the clock a document, or a page, may take ten times as long; where the system tells no processor time, the clock counts alone. The time for opening a PDF holds the start of the process for it, some tenths of a second. What the machine refuses (room on a disk, open files, processes) is no document’s outcome: the run ends with exit code 2 before anything is replaced.',
     '',
     'A PDF whose time runs out keeps the pages that were read; the others are reported. What ran out of time or memory is tried again by the next run; all other refusals are kept with the cache.',
     '',

@@ -45,20 +45,25 @@ export function tellUnread({ unread }: { unread: readonly RunUnread[] }): void {
  * @throws UsageError where it cannot be written, or something else than a file stands there
  */
 export function writeOutputFile(named: string, content: string): void {
-  const found = statSync(named, { throwIfNoEntry: false })
-  if (found && !found.isFile() && !found.isDirectory())
-    throw new UsageError(named, `The output is ${kindOf(found)}, not a file.`, 'Choose a file with -o.')
   const path = realPathOf(named)
   const fresh = join(dirname(path), `.${basename(path)}.gongwen-${process.pid}`)
   try {
+    refuseOtherThanFile(named)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(fresh, content)
     renameSync(fresh, path)
   } catch (error) {
     if (existsSync(fresh)) rmSync(fresh)
+    if (error instanceof UsageError) throw error
     const { code } = error as NodeJS.ErrnoException
     throw new UsageError(named, `The file cannot be written: ${code ?? String(error)}.`, 'Choose another with -o.')
   }
+}
+
+function refuseOtherThanFile(named: string): void {
+  const found = statSync(named, { throwIfNoEntry: false })
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new UsageError(named, `The output is ${kindOf(found)}, not a file.`, 'Choose a file with -o.')
 }
 
 /** Exit codes for what no command maps itself: wrong usage, and our own fault. */

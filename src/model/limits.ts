@@ -6,9 +6,9 @@ export interface Limits {
   pages: number
   /** Cells of all its tables. */
   cells: number
-  /** Seconds until its last row is there; where a process is started for it, from then on. */
+  /** Seconds of processor time until its last row is there, of the process that reads it and of those that that one starts. */
   seconds: number
-  /** Seconds for opening a PDF, the start of a process for it included, and for each of its pages. */
+  /** Seconds of processor time for opening a PDF, the start of a process for it included, and for each of its pages. */
   pageSeconds: number
   /** Bytes of memory of a process that reads it. */
   memory: number
@@ -44,14 +44,14 @@ export const LIMITS: Record<
   },
   seconds: {
     flag: 'timeout',
-    unit: 'seconds',
+    unit: 'processor seconds',
     scale: 1,
     default: 300,
     reason: 'time for one document; a whole run for a PDF of 211 pages took 7.5 s of processor time',
   },
   pageSeconds: {
     flag: 'page-timeout',
-    unit: 'seconds',
+    unit: 'processor seconds',
     scale: 1,
     default: 10,
     reason: 'time for one page of a PDF, and for opening it; the slowest page of a notice took 1.1 s on a busy machine',

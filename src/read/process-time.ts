@@ -143,6 +143,6 @@ export function timeInTable(printed: string, pid: number): number | null {
 
 /** `[[days-]hours:]minutes:seconds`, with hundredths on some systems. */
 function secondsOf(time: string): number {
-  const [clock, days = '0'] = time.split('-').reverse() as [string, string?]
+  const [clock, days = '0'] = time.split('-').toReversed() as [string, string?]
   return clock.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) + Number(days) * 24 * 60 * 60
 }

@@ -64,7 +64,8 @@ function unreadLines(names: readonly string[], pieces: readonly Piece[], origina
 }
 
 function originsOf(rows: Tables['provenance']): DocumentData['provenance'] {
-  const records: Record<string, Record<string, Origin>> = {}
+  /** Without a prototype: the ids of a package may be any words, `__proto__` among them. */
+  const records = Object.create(null) as Record<string, Record<string, Origin>>
   for (const { task_id, field, derivation, fragments } of rows)
     (records[task_id] ??= {})[field] = { derivation, fragments }
   return records

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, readlinkSync, realpathSync, statSync, type Stats } from 'node:fs'
+import { readFileSync, readlinkSync, realpathSync, statSync, type Stats } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { UsageError } from '../model/errors.js'
 
@@ -29,13 +29,21 @@ export function realPathOf(path: string): string {
   const absolute = resolve(path)
   try {
     return realpathSync.native(absolute)
-  } catch {
+  } catch (error) {
     const above = dirname(absolute)
-    if (above === absolute) return absolute
+    if (above === absolute || (error as NodeJS.ErrnoException).code === 'ELOOP') return absolute
     const own = join(realPathOf(above), basename(absolute))
-    return lstatSync(own, { throwIfNoEntry: false })?.isSymbolicLink()
-      ? realPathOf(resolve(dirname(own), readlinkSync(own)))
-      : own
+    const target = targetOf(own)
+    return target === null ? own : realPathOf(resolve(dirname(own), target))
+  }
+}
+
+/** Where a link leads; null where there is none. */
+function targetOf(path: string): string | null {
+  try {
+    return readlinkSync(path)
+  } catch {
+    return null
   }
 }
 

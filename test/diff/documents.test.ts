@@ -47,6 +47,14 @@ describe('plans of two years', () => {
     expect(pairs([air, water], [plan('其他'), renamed])).toContainEqual([air.document.title, renamed.document.title])
   })
 
+  it.each(['__proto__', 'constructor'])('are paired by an id of any word: %s', (id) => {
+    const [old, fresh] = [plan('教育工作要点', { id }), plan('信访工作总结', { id })]
+    expect(pairs([old, plan('其他')], [plan('水污染防治行动计划'), fresh])).toContainEqual([
+      '教育工作要点',
+      '信访工作总结',
+    ])
+  })
+
   it('are paired as they are where there is one of each', () => {
     expect(pairs([plan('教育工作要点')], [plan('信访工作总结')])).toEqual([['教育工作要点', '信访工作总结']])
   })

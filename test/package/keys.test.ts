@@ -21,3 +21,14 @@ describe('keys of several columns', () => {
     expect(() => checkKeys(provenanceOf(['a / b', 'c'], ['a', 'b / c']), 'data')).not.toThrow()
   })
 })
+
+describe('ids that JavaScript has a meaning for', () => {
+  it.each(['__proto__', 'constructor', 'toString'])('%s is a key as any other', (id) => {
+    expect(() => checkKeys(provenanceOf([id, id]), 'data')).not.toThrow()
+    expect(() => checkKeys(provenanceOf([id, id], [id, id]), 'data')).toThrow('is that of row 2')
+    const orphan = { ...provenanceOf(['a', 'measure']), tasks: [] }
+    expect(() => checkKeys({ ...orphan, documents: [], provenance: [] }, 'data')).not.toThrow()
+    const [row] = provenanceOf([id, 'measure']).provenance
+    expect(() => checkKeys({ ...orphan, provenance: [row!] }, 'data')).toThrow('is not in tasks.csv')
+  })
+})

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ROOT } from '../support.js'
 import { archive, contentOf, planOf } from './archive.js'
+import { canMount, mountDisk, unmount } from './small-disk.js'
 
 let place: ReturnType<typeof archive>
 const mounted: string[] = []
@@ -13,54 +14,44 @@ beforeEach(async () => {
   await place.run('extract', 'plans/1.md', '-o', 'data', '--no-cache')
 })
 afterEach(() => {
-  for (const folder of mounted.splice(0)) execFileSync('umount', [folder])
+  for (const folder of mounted.splice(0)) unmount(folder)
   place.remove()
 })
 
-const SMALL = 'size=48k'
-/** Whether this machine lets a test mount a small disk. */
 const MOUNTS = canMount()
 
 function mountSmall(path: string): void {
   mkdirSync(place.at(path), { recursive: true })
-  execFileSync('mount', ['-t', 'tmpfs', '-o', SMALL, 'tmpfs', place.at(path)])
+  mountDisk(place.at(path), '48k')
   mounted.push(place.at(path))
 }
 
-function canMount(): boolean {
-  const tried = archive()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', SMALL, 'tmpfs', tried.folder], { stdio: 'ignore' })
-    execFileSync('umount', [tried.folder])
-    return true
-  } catch {
-    return false
-  } finally {
-    tried.remove()
-  }
+/** How a run ended, what it told, and whether the package is what it was and nothing stands beside it. */
+async function outcomeOf(running: Promise<{ status: number | null; stderr: string }>) {
+  const before = JSON.stringify(contentOf(place.at('data')))
+  const { status, stderr } = await running
+  const isUntouched = JSON.stringify(contentOf(place.at('data'))) === before && place.leftBeside().length === 0
+  return { status, stderr, isUntouched }
 }
 
-/** A run that must stop before it replaces anything. */
-async function expectNothingReplaced(ended: Promise<{ status: number | null; stderr: string }>, told: string) {
-  const before = contentOf(place.at('data'))
-  const { status, stderr } = await ended
-  expect([status, stderr]).toEqual([2, expect.stringContaining(told)])
-  expect(contentOf(place.at('data'))).toEqual(before)
-  expect(place.leftBeside()).toEqual([])
-}
+const stoppedWith = (told: string) => ({
+  status: 2,
+  stderr: expect.stringContaining(told) as string,
+  isUntouched: true,
+})
 
 const extract = (...more: string[]) => place.run('extract', 'plans', '-o', 'data', ...more)
 
 describe('what the machine refuses is no document’s outcome', () => {
   it('where there is no folder for temporary files', async () => {
     rmSync(place.at('.tmp'), { recursive: true })
-    await expectNothingReplaced(extract('--no-cache'), 'it is not there, ENOENT')
+    expect(await outcomeOf(extract('--no-cache'))).toEqual(stoppedWith('it is not there, ENOENT'))
   })
 
   it.runIf(MOUNTS)('where the disk for temporary files is full', async () => {
     for (const no of [4, 5, 6, 7, 8]) place.write(`plans/${no}.md`, planOf(no, 300))
     mountSmall('.tmp')
-    await expectNothingReplaced(extract('--no-cache'), 'the disk is full, ENOSPC')
+    expect(await outcomeOf(extract('--no-cache'))).toEqual(stoppedWith('the disk is full, ENOSPC'))
   })
 
   it.runIf(MOUNTS)('where the disk of the package is full', async () => {
@@ -114,7 +105,7 @@ describe('a cache that takes nothing more is done without', () => {
 
   it('where a file stands in the place of its folders', async () => {
     await extract()
-    const [version] = readdirSync(place.at('.cache')).filter((name) => /^[0-9a-f]{16}$/.test(name))
+    const version = readdirSync(place.at('.cache')).find((name) => /^[0-9a-f]{16}$/.test(name))
     for (const name of readdirSync(place.at(`.cache/${version}`))) {
       rmSync(place.at(`.cache/${version}/${name}`), { recursive: true })
       place.write(`.cache/${version}/${name}`, '')
@@ -125,10 +116,25 @@ describe('a cache that takes nothing more is done without', () => {
 
   it.runIf(process.getuid?.() !== 0)('where its folder may not be written', async () => {
     await extract()
-    const [version] = readdirSync(place.at('.cache')).filter((name) => /^[0-9a-f]{16}$/.test(name))
+    const version = readdirSync(place.at('.cache')).find((name) => /^[0-9a-f]{16}$/.test(name))
     rmSync(place.at(`.cache/${version}`), { recursive: true })
     chmodSync(place.at('.cache'), 0o500)
     expect((await extract()).status).toBe(0)
     chmodSync(place.at('.cache'), 0o700)
+  })
+})
+
+describe('a folder that is mounted', () => {
+  it.runIf(MOUNTS)('is filled with the package, and the next run leaves it as it is or fills it anew', async () => {
+    mkdirSync(place.at('mounted'))
+    mountDisk(place.at('mounted'), '20m')
+    mounted.push(place.at('mounted'))
+    await place.run('extract', 'plans/1.md', '-o', 'mounted')
+    expect(contentOf(place.at('mounted'))).toEqual(contentOf(place.at('data')))
+    expect((await place.run('extract', 'plans/1.md', '-o', 'mounted')).stderr).toContain('nothing changed')
+    expect((await place.run('extract', 'plans', '-o', 'mounted')).status).toBe(0)
+    await extract()
+    expect(contentOf(place.at('mounted'))).toEqual(contentOf(place.at('data')))
+    expect(place.leftBeside()).toEqual([])
   })
 })

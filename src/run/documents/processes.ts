@@ -21,7 +21,7 @@ const GRACE_MS = 50
 /** Why a process ended before it answered. One that never began is no document’s. */
 export type Death = TimeOver | 'memory' | 'crash' | 'unstarted'
 /** What a fresh process may survive: these may come of documents before, or of the moment. */
-const WORTH_ANOTHER: readonly Death[] = ['memory', 'crash', 'unstarted']
+const WORTH_ANOTHER: ReadonlySet<Death> = new Set<Death>(['memory', 'crash', 'unstarted'])
 
 /**
  * Processes that read documents, kept from one to the next. Threads would not do: a heap that runs over in one of them ends
@@ -44,7 +44,7 @@ export class DocumentProcesses {
    */
   async read(request: Request): Promise<Answer | { death: Death }> {
     const answer = await this.ask(this.pool, request)
-    return 'death' in answer && WORTH_ANOTHER.includes(answer.death) && !this.closed ? this.readAlone(request) : answer
+    return 'death' in answer && WORTH_ANOTHER.has(answer.death) && !this.closed ? this.readAlone(request) : answer
   }
 
   /** Ends all processes, busy ones too. */
