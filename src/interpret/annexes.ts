@@ -1,3 +1,4 @@
+import { told } from '../text/told.js'
 import type { Draft, DraftAnnex, DraftLetter, DraftSection } from '../model/draft.js'
 import type { Field, Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
@@ -169,8 +170,8 @@ export class AnnexReader {
     append(this.observations, read.observations)
     for (const column of table.columns) {
       if (column.meaning !== null || column.header === '') continue
-      const message = `The header “${column.header}” has no known meaning; its cells are kept under “other” of each record.`
-      this.observations.push({ rule: 'column/unknown', message, place: column.place })
+      const words = told`The header “${{ header: column.header }}” has no known meaning; its cells are kept under “other” of each record.`
+      this.observations.push({ rule: 'column/unknown', ...words, place: column.place })
     }
   }
 
@@ -199,11 +200,11 @@ export class AnnexReader {
       .map((column) => column.header)
       .filter(Boolean)
       .join(' | ')
-    const message =
+    const words =
       kind === 'empty'
-        ? `The table has no row with text below its header${headers ? ` (${headers})` : ''}.`
-        : `No column of the table is known (${headers || 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${printed.length} cells are in quarantine.`
-    this.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', message, place: table.place })
+        ? told`The table has no row with text below its header${headers ? told` (${{ headers }})` : ''}.`
+        : told`No column of the table is known (${headers ? { headers } : 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${{ cells: printed.length }} cells are in quarantine.`
+    this.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', ...words, place: table.place })
   }
 }
 

@@ -1,3 +1,4 @@
+import { told } from '../text/told.js'
 import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../model/draft.js'
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
@@ -131,8 +132,9 @@ class TaskReader {
     const cells = row.fresh.filter((cell) => !categories.includes(cell))
     this.out.decisions.push(decision)
     this.quarantine(cells.map(fragmentOf), 'row without a task or measure')
-    const message = `The row has ${cells.map((cell) => `“${cell.text.replaceAll('\n', ' ')}”`).join(', ')}, and no task or measure to go with; its cells are in quarantine.`
-    this.out.observations.push({ rule: 'row/orphan', message, place: row.place })
+    const texts = cells.map((cell) => `“${cell.text.replaceAll('\n', ' ')}”`).join(', ')
+    const words = told`The row has ${{ texts }}, and no task or measure to go with; its cells are in quarantine.`
+    this.out.observations.push({ rule: 'row/orphan', ...words, place: row.place })
   }
 
   private quarantine(fragments: Fragment[], reason: string): void {
@@ -179,8 +181,8 @@ class TaskReader {
     ]
     this.quarantine(fragments, 'task without a measure')
     const label = [task.no?.text, task.title?.text].filter(Boolean).join(' ')
-    const message = `Task ${label} has no measure, deadline or unit on any row; expected at least one.`
-    this.out.observations.push({ rule: 'task/no-measure', message, place: fragments[0]?.place ?? this.table.place })
+    const words = told`Task ${{ task: label }} has no measure, deadline or unit on any row; expected at least one.`
+    this.out.observations.push({ rule: 'task/no-measure', ...words, place: fragments[0]?.place ?? this.table.place })
     section!.tasks.splice(section!.tasks.indexOf(task), 1)
   }
 }

@@ -177,6 +177,7 @@ export const DiagnosticRow = z.object({
   message: text('What is wrong.'),
   source: text('Where.'),
   task_id: optional('The task record it concerns.'),
+  params: text('The values of the message by name, as JSON; {} where it names none.'),
 })
 
 export const QuarantineRow = z.object({

@@ -10,10 +10,18 @@ export type Severity = z.infer<typeof Severity>
 export interface RuleIds {}
 export type RuleId = keyof RuleIds
 
+/** A value that a message names. */
+export const ParamValue = z.union([z.string(), z.number(), z.null(), z.array(z.string())])
+export type ParamValue = string | number | null | readonly string[]
+
+/** The values of a message by their names: with the id of its rule they say what it says, in any language. */
+export type Params = Readonly<Record<string, ParamValue>>
+
 /** What a stage noticed. It names its rule; how grave the rule is, the catalogue in validate/ says. */
 export interface Observation {
   rule: RuleId
   message: string
+  params?: Params
   place: Place | null
   /** The task record it concerns, by its id; absent where it concerns none. */
   record?: string
@@ -24,6 +32,7 @@ export const Finding = z.object({
   rule: z.string() as unknown as z.ZodType<RuleId>,
   severity: Severity,
   message: z.string(),
+  params: z.record(z.string(), ParamValue).readonly() as z.ZodType<Params>,
   place: Place.nullable(),
   task_id: z.string().nullable(),
 })

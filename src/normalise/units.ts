@@ -1,3 +1,4 @@
+import { told } from '../text/told.js'
 import type { DraftMeasure } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Observation } from '../model/finding.js'
@@ -37,8 +38,8 @@ export class UnitResolver {
   }
 
   private doubt(text: string, read: readonly string[], other: readonly string[], place: Place | null): void {
-    const message = `“${text}” is read as ${read.join('、')}; it may be ${other.join('、')}.`
-    this.observations.push({ rule: 'unit/ambiguous', message, place })
+    const words = told`“${{ text }}” is read as ${{ read }}; it may be ${{ other }}.`
+    this.observations.push({ rule: 'unit/ambiguous', ...words, place })
   }
 
   private mention(name: string, meant: string, openEnd: string, position: number): UnitMention {

@@ -1,3 +1,4 @@
+import { told } from '../text/told.js'
 import { createHash } from 'node:crypto'
 import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
@@ -57,16 +58,16 @@ export function settle<T extends Identity>(documents: readonly T[]): Settled<T> 
 }
 
 function duplicate<T extends Identity>(document: T, { file }: Identity): Verdict<T> {
-  const message = `The document has the same id and the same records as ${file}; it is left out of the tables.`
-  return { document, id: document.id, finding: findingOf({ rule: 'document/duplicate', message, place: null }) }
+  const words = told`The document has the same id and the same records as ${{ file }}; it is left out of the tables.`
+  return { document, id: document.id, finding: findingOf({ rule: 'document/duplicate', ...words, place: null }) }
 }
 
 function unique<T extends Identity>(document: T, namesakes: readonly Identity[], taken: Set<string>): Verdict<T> {
   const [first] = namesakes
   if (!first) return { document, id: document.id, finding: null }
   const id = freeId(document.id, namesakes.length + 1, taken)
-  const message = `The document has the same id as ${first.file} (${document.id}), and other records; its id is ${id}.`
-  return { document, id, finding: findingOf({ rule: 'document/same-id', message, place: null }) }
+  const words = told`The document has the same id as ${{ file: first.file }} (${{ same_id: document.id }}), and other records; its id is ${{ id }}.`
+  return { document, id, finding: findingOf({ rule: 'document/same-id', ...words, place: null }) }
 }
 
 /** The first of `-b`, `-c` … from its place on that no document has. */

@@ -31,9 +31,9 @@ export function validate(
 }
 
 /** Gives an observation the severity of its rule. */
-export function findingOf({ rule, message, place, record }: Observation): Finding {
+export function findingOf({ rule, message, params = {}, place, record }: Observation): Finding {
   const { severity } = RULES.find(({ id }) => id === rule)!
-  return { rule, severity, message, place, task_id: record ?? null }
+  return { rule, severity, message, params, place, task_id: record ?? null }
 }
 
 function order(a: Place | null, b: Place | null): number {

@@ -145,9 +145,10 @@ export function outsideRows(unread: readonly Unread[], leftOut: readonly Unread[
 
 function diagnosticRow(
   document_id: string,
-  { rule, severity, message, place, task_id }: Finding,
+  { rule, severity, message, params, place, task_id }: Finding,
 ): Tables['diagnostics'][number] {
-  return { document_id, rule, severity, message, source: place ? nameOf([place]) : '', task_id }
+  const source = place ? nameOf([place]) : ''
+  return { document_id, rule, severity, message, source, task_id, params: JSON.stringify(params) }
 }
 
 function quarantineRows(plan: Plan): Tables['quarantine'] {

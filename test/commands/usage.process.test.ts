@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ROOT } from '../support.js'
+import { expectHarmless } from '../run/hostile-folder.js'
 import { PLAN, workingFolder } from './working-folder.js'
 
 let { folder, run, write } = workingFolder()
@@ -25,6 +26,17 @@ describe('wrong usage exits with 2 and says what is expected', () => {
     const { status, stderr, stdout } = run(args)
     expect(stderr).toContain(message)
     expect([status, stdout]).toEqual([2, ''])
+  })
+
+  it.each([
+    ['x\n::error::y\u001b[31m'],
+    ['extract', 'a.md', '--format', 'x\n##[error]y\u202e'],
+    ['extract', 'a.md', '--nope\n::error::y'],
+    ['diff', 'x\n::error::y', '\u009b31m'],
+  ])('in words that are harmless to a log: %j', (...args) => {
+    const { status, stderr } = run(args)
+    expect(status).toBeGreaterThan(1)
+    expectHarmless(stderr)
   })
 
   it('says that a folder cannot be written, and why', () => {

@@ -168,7 +168,7 @@ describe('a damaged package', () => {
     [
       'a text that would colour a terminal',
       (files) => rewritten(files, 'tasks.csv', ',2023,', ',\u001b[31m2023,'),
-      'plan_year “\ufffd[31m2023”',
+      'plan_year “\\u001b[31m2023”',
     ],
     [
       'another number of rows',

@@ -1,3 +1,4 @@
+import { told } from '../../text/told.js'
 import type { DraftMeasure } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
 import type { Observation } from '../../model/finding.js'
@@ -48,7 +49,7 @@ export function defaultsIn(blocks: readonly TextBlock[]): Observation[] {
   return blocks.flatMap(({ text, place }) => {
     const said = conventionIn(text, 'all do it')
     if (said === null) return []
-    const message = `The notice names units for all of its tasks at once (“${said}”); they stand in no record.`
-    return [{ rule: 'responsibility/default', message, place }]
+    const words = told`The notice names units for all of its tasks at once (“${{ text: said }}”); they stand in no record.`
+    return [{ rule: 'responsibility/default', ...words, place }]
   })
 }

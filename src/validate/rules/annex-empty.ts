@@ -1,5 +1,6 @@
 import type { Annex } from '../../model/plan.js'
 import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const annexEmpty: Rule<'annex/empty'> = {
@@ -36,8 +37,8 @@ export const annexEmpty: Rule<'annex/empty'> = {
     return plan.annex_list.flatMap(({ no, title }) => {
       const parts = plan.annexes.filter((annex) => isOfAnnex(annex.no, no))
       if (parts.length === 0 || !parts.every(isEmpty)) return []
-      const message = `Annex ${no} (${title}), which the notice lists, gives no record and no indicator.`
-      return [{ message, place: parts[0]!.place }]
+      const words = told`Annex ${{ annex: no }} (${{ title }}), which the notice lists, gives no record and no indicator.`
+      return [{ ...words, place: parts[0]!.place }]
     })
   },
 }

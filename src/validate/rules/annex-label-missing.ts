@@ -1,3 +1,4 @@
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const annexLabelMissing: Rule<'annex/label-missing'> = {
@@ -25,7 +26,7 @@ export const annexLabelMissing: Rule<'annex/label-missing'> = {
     plan.annexes
       .filter((annex) => !annex.labelled && annex.no !== '0')
       .map((annex) => ({
-        message: `No label is printed for annex ${annex.no} (${annex.title.text}); its number comes from the list of annexes.`,
+        ...told`No label is printed for annex ${{ annex: annex.no }} (${{ title: annex.title.text }}); its number comes from the list of annexes.`,
         place: annex.place,
       })),
 }

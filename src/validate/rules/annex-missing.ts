@@ -1,3 +1,4 @@
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const annexMissing: Rule<'annex/missing'> = {
@@ -28,7 +29,7 @@ export const annexMissing: Rule<'annex/missing'> = {
     plan.annex_list
       .filter(({ no }) => !plan.annexes.some((annex) => annex.no === no))
       .map(({ no, title, place }) => ({
-        message: `The notice lists annex ${no} (${title}), which is not in the document.`,
+        ...told`The notice lists annex ${{ annex: no }} (${{ title }}), which is not in the document.`,
         place,
       })),
 }

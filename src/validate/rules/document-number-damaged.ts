@@ -1,3 +1,4 @@
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const documentNumberDamaged: Rule<'document/number-damaged'> = {
@@ -20,7 +21,7 @@ export const documentNumberDamaged: Rule<'document/number-damaged'> = {
   check: ({ plan }) => {
     const printed = plan.metadata.document_number
     if (!printed || /[〔［[（(【]\d{4}[〕］\])）】]/.test(printed.text)) return []
-    const message = `The document number “${printed.text}” is damaged; it is read as ${plan.document_number ?? 'none'}.`
-    return [{ message, place: printed.fragments[0]?.place ?? null }]
+    const words = told`The document number “${{ text: printed.text }}” is damaged; it is read as ${{ read_as: plan.document_number ?? 'none' }}.`
+    return [{ ...words, place: printed.fragments[0]?.place ?? null }]
   },
 }

@@ -1,4 +1,5 @@
 import { isNone } from '../../vocabulary/remarks.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const indicatorNoNumber: Rule<'indicator/no-number'> = {
@@ -20,7 +21,7 @@ export const indicatorNoNumber: Rule<'indicator/no-number'> = {
       annex.indicators
         .filter(({ value, value_text }) => value === null && !isNone(value_text))
         .map(({ value_text, indicator, region, fragments }) => ({
-          message: `The value “${value_text}” of ${indicator} for ${region} is no number.`,
+          ...told`The value “${{ text: value_text }}” of ${{ indicator }} for ${{ region }} is no number.`,
           place: fragments.at(-1)?.place ?? null,
         })),
     ),

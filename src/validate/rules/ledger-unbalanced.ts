@@ -1,3 +1,4 @@
+import { told } from '../../text/told.js'
 import { nameOf } from '../../model/place.js'
 import type { Item } from '../ledger.js'
 import type { Breach, Rule } from '../rule.js'
@@ -20,7 +21,7 @@ export const ledgerUnbalanced: Rule<'ledger/unbalanced'> = {
 }
 
 function breach({ text, place }: Item, what: string): Breach {
-  return { message: `“${text.slice(0, QUOTED)}” (${nameOf([place])}) ${what}`, place }
+  return { ...told`“${{ text: text.slice(0, QUOTED) }}” (${{ source: nameOf([place]) }}) ${what}`, place }
 }
 
 function unreadMessage(unread: number): string {

@@ -1,6 +1,7 @@
 import type { Task } from '../../model/plan.js'
 import { placeOfTask } from '../describe.js'
 import { numberedRuns } from '../numbering.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const numberDouble: Rule<'number/double'> = {
@@ -26,8 +27,9 @@ export const numberDouble: Rule<'number/double'> = {
           const other = seen.get(text)
           seen.set(text, other ?? task)
           if (!other) return []
-          const message = `Number ${text} of annex ${annex.no} stands for two tasks: ${other.title?.text ?? ''} and ${task.title?.text ?? ''}.`
-          return [{ message, place: placeOfTask(task) }]
+          const [first, second] = [other.title?.text ?? '', task.title?.text ?? '']
+          const words = told`Number ${{ number: text }} of annex ${{ annex: annex.no }} stands for two tasks: ${{ first }} and ${{ second }}.`
+          return [{ ...words, place: placeOfTask(task) }]
         })
       }),
     ),

@@ -1,5 +1,6 @@
 import { placeOfTask } from '../describe.js'
 import { isExcerpt, numberedRuns } from '../numbering.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const numberExcerpt: Rule<'number/excerpt'> = {
@@ -24,9 +25,9 @@ export const numberExcerpt: Rule<'number/excerpt'> = {
         .filter(isExcerpt)
         .map((run) => {
           const numbers = run.flatMap(({ number }) => number ?? [])
-          const range = `from ${numbers[0]} to ${numbers.at(-1)}`
-          const message = `Annex ${annex.no} has ${new Set(numbers).size} of the numbers ${range}, rising: rows of a larger plan.`
-          return { message, place: placeOfTask(run[0]!.task) }
+          const [first, last] = [numbers[0]!, numbers.at(-1)!]
+          const words = told`Annex ${{ annex: annex.no }} has ${{ count: new Set(numbers).size }} of the numbers from ${{ first }} to ${{ last }}, rising: rows of a larger plan.`
+          return { ...words, place: placeOfTask(run[0]!.task) }
         }),
     ),
 }

@@ -1,5 +1,6 @@
 import { placeOfTask } from '../describe.js'
 import { isExcerpt, numberedRuns } from '../numbering.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const numberGap: Rule<'number/gap'> = {
@@ -26,9 +27,9 @@ export const numberGap: Rule<'number/gap'> = {
           if (number === null) return []
           const expected = before + 1
           const skipped = number > expected && before > 0
-          const message = `Task ${number} follows task ${before} in annex ${annex.no}; expected ${expected}.`
+          const words = told`Task ${{ number }} follows task ${{ before }} in annex ${{ annex: annex.no }}; expected ${{ expected }}.`
           before = Math.max(before, number)
-          return skipped ? [{ message, place: placeOfTask(task) }] : []
+          return skipped ? [{ ...words, place: placeOfTask(task) }] : []
         })
       }),
     ),

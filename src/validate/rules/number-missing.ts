@@ -1,4 +1,5 @@
 import { nameOfTask, placeOfTask } from '../describe.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const numberMissing: Rule<'number/missing'> = {
@@ -22,7 +23,7 @@ export const numberMissing: Rule<'number/missing'> = {
       return tasks
         .filter((task) => !task.no)
         .map((task) => ({
-          message: `No number is printed for ${nameOfTask(task, annex)}.`,
+          ...told`No number is printed for ${{ task: nameOfTask(task, annex) }}.`,
           place: placeOfTask(task),
         }))
     }),

@@ -1,6 +1,7 @@
 import { repeatedAs } from '../../text/record-ids.js'
 import { placeOfTask } from '../describe.js'
 import { numberedRuns } from '../numbering.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const numberRestarts: Rule<'number/restarts'> = {
@@ -29,8 +30,8 @@ export const numberRestarts: Rule<'number/restarts'> = {
         const { section, task } = run[0]!
         const where = [section.no, section.title].filter(Boolean).join(' ') || 'no section opens'
         const ids = suffixes.length === 1 ? 'the id of 1 task ends' : `the ids of ${suffixes.length} tasks end`
-        const message = `The numbers of annex ${no} start again here (${where}); ${ids} in ${suffixes[0]}.`
-        return [{ message, place: placeOfTask(task) }]
+        const words = told`The numbers of annex ${{ annex: no }} start again here (${{ where }}); ${ids} in ${{ suffix: suffixes[0]! }}.`
+        return [{ ...words, place: placeOfTask(task) }]
       })
     }),
 }

@@ -1,6 +1,7 @@
 import { areApart, nameOf } from '../../model/place.js'
 import { recordsOf, type Measure } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const recordContinued: Rule<'record/continued'> = {
@@ -24,7 +25,7 @@ export const recordContinued: Rule<'record/continued'> = {
     [...recordsOf(plan)]
       .filter(({ record }) => areApart(record.places) && isOfTable(record))
       .map(({ record }) => ({
-        message: `The record goes on in another row (${nameOf(record.places)}).`,
+        ...told`The record goes on in another row (${{ sources: nameOf(record.places) }}).`,
         place: placeOfRecord(record),
         record: record.id,
       })),

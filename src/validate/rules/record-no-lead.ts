@@ -1,5 +1,6 @@
 import { recordsOf } from '../../model/plan.js'
 import { nameOfTask, placeOfRecord } from '../describe.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const recordNoLead: Rule<'record/no-lead'> = {
@@ -19,7 +20,7 @@ export const recordNoLead: Rule<'record/no-lead'> = {
     [...recordsOf(plan)]
       .filter(({ record }) => record.lead.units.length === 0)
       .map(({ annex, task, record }) => ({
-        message: `No lead unit is printed for ${nameOfTask(task, annex)}.`,
+        ...told`No lead unit is printed for ${{ task: nameOfTask(task, annex) }}.`,
         place: placeOfRecord(record),
         record: record.id,
       })),

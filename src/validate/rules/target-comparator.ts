@@ -1,5 +1,6 @@
 import { pairsOf } from '../agreement.js'
 import { placeOfRecord } from '../describe.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const targetComparator: Rule<'target/comparator'> = {
@@ -35,7 +36,7 @@ export const targetComparator: Rule<'target/comparator'> = {
           target.comparator !== indicator.comparator,
       )
       .map(({ record, target, indicator }) => ({
-        message: `The measure says ${target.comparator} ${target.value} ${target.unit}, the indicator table ${indicator.value_text} (${indicator.indicator}).`,
+        ...told`The measure says ${{ comparator: target.comparator }} ${{ value: target.value }} ${{ unit: target.unit }}, the indicator table ${{ table_text: indicator.value_text }} (${{ indicator: indicator.indicator }}).`,
         place: placeOfRecord(record),
         record: record.id,
       })),

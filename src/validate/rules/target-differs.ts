@@ -1,5 +1,6 @@
 import { pairsOf } from '../agreement.js'
 import { placeOfRecord } from '../describe.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const targetDiffers: Rule<'target/differs'> = {
@@ -29,7 +30,7 @@ export const targetDiffers: Rule<'target/differs'> = {
     pairsOf(plan)
       .filter(({ target, indicator }) => target.value !== indicator.value)
       .map(({ record, target, indicator }) => ({
-        message: `The measure commits to ${target.comparator} ${target.value} ${target.unit}, the indicator table to ${indicator.comparator} ${indicator.value} ${indicator.unit} (${indicator.indicator}).`,
+        ...told`The measure commits to ${{ comparator: target.comparator }} ${{ value: target.value }} ${{ unit: target.unit }}, the indicator table to ${{ table_comparator: indicator.comparator }} ${{ table_value: indicator.value }} ${{ table_unit: indicator.unit }} (${{ indicator: indicator.indicator }}).`,
         place: placeOfRecord(record),
         record: record.id,
       })),

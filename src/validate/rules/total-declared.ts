@@ -1,3 +1,4 @@
+import { told } from '../../text/told.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { recordsOf, type Annex, type Measure, type Plan, type Task } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
@@ -35,7 +36,7 @@ function inText(plan: Plan): Breach[] {
     declaredTotals(text)
       .filter(({ count }) => records.length > 0 && count !== tasks && count !== records.length)
       .map((declared) => ({
-        message: `The notice speaks of ${declared.count} (“${declared.text}”); ${counted(tasks, records.length)} read.`,
+        ...told`The notice speaks of ${{ declared: declared.count }} (“${{ text: declared.text }}”); ${{ read: counted(tasks, records.length) }} read.`,
         place,
       })),
   )
@@ -47,8 +48,8 @@ function inSections(plan: Plan): Breach[] {
       const count = declaredInTitle(section.title)
       const records = section.tasks.flatMap((task) => task.measures).length
       if (count === null || count === section.tasks.length || count === records) return []
-      const message = `The section “${section.title}” speaks of ${count}; ${counted(section.tasks.length, records)} read.`
-      return [{ message, place: section.fragments[0]?.place ?? null }]
+      const words = told`The section “${{ section: section.title }}” speaks of ${{ declared: count }}; ${{ read: counted(section.tasks.length, records) }} read.`
+      return [{ ...words, place: section.fragments[0]?.place ?? null }]
     }),
   )
 }
@@ -71,8 +72,8 @@ function inRows(annex: Annex): Breach[] {
     return counts
       .filter((count) => !read.includes(count))
       .map((count) => {
-        const message = `The row “${text}” speaks of ${count}; ${counted(read[0]!, read[1]!)} read above it.`
-        return { message, place }
+        const words = told`The row “${{ text }}” speaks of ${{ declared: count }}; ${{ read: counted(read[0]!, read[1]!) }} read above it.`
+        return { ...words, place }
       })
   })
 }

@@ -1,6 +1,7 @@
 import { recordsOf } from '../../model/plan.js'
 import { ROLES } from '../../model/roles.js'
 import { placeOfRecord } from '../describe.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const unitElidedLevel: Rule<'unit/elided-level'> = {
@@ -26,8 +27,8 @@ export const unitElidedLevel: Rule<'unit/elided-level'> = {
         const alone = known ? units.find(text) : null
         if (alone === null || alone.id === unit_id || seen.has(`${text} ${unit_id}`)) return []
         seen.add(`${text} ${unit_id}`)
-        const message = `“${text}” in a list is taken for ${unit} (${unit_id}); alone it would be ${alone.name} (${alone.id}).`
-        return [{ message, place: placeOfRecord(record) }]
+        const words = told`“${{ text }}” in a list is taken for ${{ unit }} (${{ unit_id }}); alone it would be ${{ alone: alone.name }} (${{ alone_id: alone.id }}).`
+        return [{ ...words, place: placeOfRecord(record) }]
       }),
     )
   },

@@ -1,3 +1,4 @@
+import { told } from '../../text/told.js'
 import type { Place } from '../../model/place.js'
 import { recordsOf, type Plan } from '../../model/plan.js'
 import { ROLES } from '../../model/roles.js'
@@ -48,16 +49,16 @@ function unknownUnits(plan: Plan): Map<string, Met> {
 }
 
 function oneUnknown(name: string, { place, records }: Met, near: readonly string[]): Breach {
-  const nearest = near.length > 0 ? `nearest: ${near.join('、')}` : 'no name is near'
-  const message = `Unit “${name}” is in no register (${records} record${records === 1 ? '' : 's'}); ${nearest}.`
-  return { message, place }
+  const nearest = near.length > 0 ? told`nearest: ${{ near }}` : 'no name is near'
+  const words = told`Unit “${{ unit: name }}” is in no register (${{ records }} record${records === 1 ? '' : 's'}); ${nearest}.`
+  return { ...words, place }
 }
 
 /** Where a region has no register, every unit is unknown, and one finding says so. */
 function allUnknown(plan: Plan, unknown: ReadonlyMap<string, Met>): Breach {
   const names = [...unknown.keys()]
-  const shown = names.slice(0, NAMES_SHOWN).join('、') + (names.length > NAMES_SHOWN ? ' …' : '')
-  const counted = `${names.length} unit${names.length === 1 ? ' stays' : 's stay'}`
-  const message = `No register is for ${plan.region ?? 'the region of the notice'}: ${counted} as printed (${shown}).`
-  return { message, place: unknown.get(names[0]!)!.place }
+  const region = plan.region === null ? 'the region of the notice' : { region: plan.region }
+  const stay = names.length === 1 ? 'unit stays' : 'units stay'
+  const words = told`No register is for ${region}: ${{ count: names.length }} ${stay} as printed (${{ names: names.slice(0, NAMES_SHOWN) }}${names.length > NAMES_SHOWN ? ' …' : ''}).`
+  return { ...words, place: unknown.get(names[0]!)!.place }
 }

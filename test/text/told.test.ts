@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { told } from '../../src/text/told.js'
+
+it('a message is made of its values, which it has by name', () => {
+  const [near, count] = [['区水利局', '区林业局'], 2]
+  expect(
+    told`Unit “${{ unit: '区水务局' }}” is met in ${{ count }} ${count === 1 ? 'record' : 'records'}; ${{ near }}.`,
+  ).toEqual({
+    message: 'Unit “区水务局” is met in 2 records; 区水利局、区林业局.',
+    params: { unit: '区水务局', count: 2, near: ['区水利局', '区林业局'] },
+  })
+})
+
+it('a part that only some messages have brings its values', () => {
+  const nearest = (near: string[]) => (near.length > 0 ? told`nearest: ${{ near }}` : 'no name is near')
+  expect(told`Unit “${{ unit: '区水务局' }}”; ${nearest(['区水利局'])}.`).toEqual({
+    message: 'Unit “区水务局”; nearest: 区水利局.',
+    params: { unit: '区水务局', near: ['区水利局'] },
+  })
+  expect(told`Unit “${{ unit: '区水务局' }}”; ${nearest([])}.`).toEqual({
+    message: 'Unit “区水务局”; no name is near.',
+    params: { unit: '区水务局' },
+  })
+})
+
+it('a message without values names none', () => {
+  expect(told`The page is empty.`).toEqual({ message: 'The page is empty.', params: {} })
+})
