@@ -19,7 +19,7 @@ const FORMATS = [
 ]
 const RESOURCES = ['tasks', 'task_units', 'targets', 'indicators', 'units'] as const
 /** What is said of the file rather than of the notice. */
-const OF_THE_FILE = /^source|^cells|^findings|^pages$|^encoding$/
+const OF_THE_FILE = /^source|^cells|^characters|^findings|^pages$|^encoding$/
 
 const processes = new PdfProcesses()
 afterAll(() => processes.close())

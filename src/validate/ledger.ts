@@ -122,7 +122,10 @@ function untoldPieces(plan: CountedPlan): Item[] {
   return [...recordsOf(plan)].flatMap(({ task, record }) => {
     const fields = fieldsOf(task, record)
     const said = fields.map(({ field }) => compact(field.text)).join('\n')
-    return fields.flatMap(piecesOf).filter(({ text }) => !phrasesOf(text).some((phrase) => said.includes(phrase)))
+    return fields.flatMap(piecesOf).filter(({ text }) => {
+      const phrases = phrasesOf(text)
+      return phrases.length > 0 && !phrases.some((phrase) => said.includes(phrase))
+    })
   })
 }
 
@@ -130,12 +133,12 @@ function piecesOf({ field }: NamedField): Fragment[] {
   return field.derivation === 'joined' ? field.fragments : []
 }
 
+/** A dash alone says nothing. */
 function phrasesOf(text: string): string[] {
-  const phrases = text
+  return text
     .split(/[\p{P}\n]/u)
     .map(compact)
     .filter(Boolean)
-  return phrases.length === 0 ? [compact(text)] : phrases
 }
 
 function keysOf(fragments: Iterable<Fragment>): Set<string> {

@@ -117,7 +117,7 @@ describe('gongwen extract', () => {
       '| 1 | 造林 | 年底前 | 县林业局 |\n| 2 | 治沙 | 年底前 | 县林业局 |\n',
       'None of the 1 tables of the document',
     ],
-    ['a page that hides most', '<p>计划</p><p hidden>本区今年要做好各项绿化工作。</p>', 'Most of the text is left out'],
+    ['a page that hides most', `<p>绿化计划</p>${'<p hidden>做好绿化</p>'.repeat(2)}`, 'Most of the text is left out'],
     ['a page with nothing on it', '<html><body><hr></body></html>', 'Nothing in the document can be read as text'],
   ])('writes the text of %s, without a record, and exits with 3', async (_, content, message) => {
     write('input.md', content)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Plan } from '../../src/model/plan.js'
 import { grid } from '../builders/grid.js'
 import { annex, breaches, indicator, plan, record, task } from '../builders/plan.js'
 import { blocks } from '../builders/table.js'
@@ -7,13 +8,32 @@ describe('a document without a record', () => {
   const empty = (...told: Parameters<typeof breaches> extends [unknown, ...infer Rest] ? Rest : never) =>
     breaches('document/no-record', ...told)
 
-  it('is told with why: no table, or none with known columns', () => {
-    expect(empty(plan(annex('1')))).toEqual([
-      'The document has no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).',
+  /** A plan without a record, of which the ledger says this. */
+  const counted = (characters: Partial<Plan['ledger']['characters']>): Plan => {
+    const of = plan(annex('1'))
+    return { ...of, ledger: { ...of.ledger, characters: { ...of.ledger.characters, ...characters } } }
+  }
+
+  it('is told with why: nothing to read, text alone, or tables without known columns', () => {
+    expect(empty(counted({}))).toEqual(['Nothing in the document can be read as text.'])
+    expect(empty(counted({ seen: 12, in_text: 8, in_structure: 4 }))).toEqual([
+      '12 characters of text were read, but there is no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).',
     ])
-    expect(empty(plan(annex('1')), blocks('计划', grid('甲 | 乙'), grid('丙 | 丁')))).toEqual([
-      'None of the 2 tables of the document has known columns with rows below them.',
+    const tables = blocks('计划', grid('甲 | 乙'), grid('丙 | 丁'))
+    expect(empty(counted({ seen: 6, in_text: 2, in_quarantine: 4 }), tables)).toEqual([
+      'None of the 2 tables of the document has known columns with rows below them; 4 characters are in quarantine.',
     ])
+  })
+
+  it('is told with what was left out where that is more than half, page furniture apart', () => {
+    const half = { seen: 100, in_text: 50, left_out: { hidden: 50 } }
+    expect(empty(counted(half))[0]).toMatch(/^50 characters of text were read/)
+    const more = { seen: 101, in_text: 50, left_out: { hidden: 41, unread: 10 } }
+    expect(empty(counted(more))).toEqual([
+      'Most of the text is left out, 51 of 101 characters: 41 hidden (nobody sees them: invisible, clipped, painted over, marked as hidden); 10 unread (a form that is not read, told in a finding).',
+    ])
+    const menus = { seen: 101, in_text: 1, left_out: { furniture: 100 } }
+    expect(empty(counted(menus))[0]).toMatch(/^1 characters of text were read/)
   })
 
   it('is none with a record, or with an indicator', () => {

@@ -159,7 +159,7 @@ describe('two plans of one id', () => {
     const other = sound()
     first(other).record.measure = printed('治沙')
     const task_id = first(other).record.id
-    const finding = { rule: 'record/no-lead' as const, severity: 'info' as const, message: '', place: null }
+    const finding = { rule: 'record/no-lead' as const, severity: 'info' as const, message: '', params: {}, place: null }
     const decision = { subject: 'row' as const, outcome: '', reason: '', signals: {}, place: line(1) }
     const later: Extraction = {
       ...extraction(other, 'b.md'),

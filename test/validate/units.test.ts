@@ -43,6 +43,7 @@ describe('an unknown unit', () => {
     expect(broken('unit/unknown', { ...of, region: '北京市西城区' })).toEqual([
       {
         message: 'Unit “甲乙丙丁戊己庚辛” is in no register (1 record); no name is near.',
+        params: { unit: '甲乙丙丁戊己庚辛', records: 1 },
         place: line(4),
       },
     ])
