@@ -137,6 +137,7 @@ describe('a cell that may be read in two ways', () => {
       {
         rule: 'unit/ambiguous',
         message: '“区公安局交警大队” is read as 区公安局交警大队; it may be 区公安局、交警大队.',
+        params: { text: '区公安局交警大队', read: ['区公安局交警大队'], other: ['区公安局', '交警大队'] },
         place,
       },
     ])

@@ -146,7 +146,7 @@ function deathOf(path: string, death: Death, { seconds, memory }: Limits, { abor
     )
   const told = {
     computing: [
-      `Reading it took more than ${seconds} s.`,
+      `Reading it took more than ${seconds} s of processor time.`,
       'Look at the file; if it is sound, allow more with --timeout.',
     ],
     waiting: [

@@ -39,7 +39,7 @@ function readers(pace: Pace, { secondsToOpen = 0, deadAtFirst = 0, unstartedAtFi
     const readFrom = (page: number, answer: (answer: Answer) => void): void => {
       const seconds = pace[page - 1]
       if (seconds === undefined) return answer({ kind: 'done' })
-      if (seconds === null) return after(0, () => end('ended'))
+      if (seconds === null) return after(0, () => end('memory'))
       after(seconds, () => {
         answer({ kind: 'page', content: { ...contentsOf([])[0]!, page } })
         readFrom(page + 1, answer)
@@ -55,7 +55,7 @@ function readers(pace: Pace, { secondsToOpen = 0, deadAtFirst = 0, unstartedAtFi
         die = onDeath
         if (asked.length <= unstartedAtFirst) return after(0, () => end('unstarted'))
         answer({ kind: 'begun' })
-        if (asked.length <= deadAtFirst) return after(0, () => end('ended'))
+        if (asked.length <= deadAtFirst) return after(0, () => end('memory'))
         after(secondsToOpen, () => {
           answer({ kind: 'opened', pages: pace.length, recovered: false })
           readFrom(from, answer)
@@ -84,22 +84,22 @@ describe('a page without end', () => {
   it('is given up after its time, and the pages around it are read', async () => {
     expect(await read([1, Infinity, 1])).toEqual({
       read: [1, 3],
-      failed: [{ page: 2, reason: 'it took more than 20 s' }],
+      failed: [{ page: 2, reason: 'it took more than 20 s of processor time' }],
       asked: [1, 3],
     })
   })
 
   it('is one that takes longer than its time, not one that takes as long as that', async () => {
     expect((await read([19.9, 19.9])).failed).toEqual([])
-    expect((await read([1, 20.1])).failed).toEqual([{ page: 2, reason: 'it took more than 20 s' }])
+    expect((await read([1, 20.1])).failed).toEqual([{ page: 2, reason: 'it took more than 20 s of processor time' }])
   })
 
   it('ends the reading where there are too many of it, and every page is accounted for', async () => {
     expect(await read([1, Infinity, Infinity, Infinity, 1], { restarts: 1 })).toEqual({
       read: [1],
       failed: [
-        { page: 2, reason: 'it took more than 20 s' },
-        { page: 3, reason: 'it took more than 20 s' },
+        { page: 2, reason: 'it took more than 20 s of processor time' },
+        { page: 3, reason: 'it took more than 20 s of processor time' },
         { page: 4, reason: 'too many pages before it failed' },
         { page: 5, reason: 'too many pages before it failed' },
       ],
@@ -126,7 +126,9 @@ it('a document that takes too long as a whole is read as far as its time reaches
 })
 
 it('a document that cannot be opened in its time is refused', async () => {
-  expect(await read([1], { secondsToOpen: 21 })).toEqual({ error: 'The PDF cannot be opened within 20 s.' })
+  expect(await read([1], { secondsToOpen: 21 })).toEqual({
+    error: 'The PDF cannot be opened within 20 s of processor time.',
+  })
 })
 
 describe('on a busy machine, where a process gets a fifth of the time', () => {
@@ -134,7 +136,9 @@ describe('on a busy machine, where a process gets a fifth of the time', () => {
 
   it('a page has as much processor time as on any other', async () => {
     expect((await read([1, 99, 1], { share })).failed).toEqual([])
-    expect((await read([1, 101, 1], { share })).failed).toEqual([{ page: 2, reason: 'it took more than 20 s' }])
+    expect((await read([1, 101, 1], { share })).failed).toEqual([
+      { page: 2, reason: 'it took more than 20 s of processor time' },
+    ])
   })
 
   it('so has the document as a whole', async () => {
@@ -162,7 +166,9 @@ describe('a page that waits without computing', () => {
 })
 
 it('where the system tells no processor time, the clock counts', async () => {
-  expect((await read([1, 19.9, 20.1], { share: null })).failed).toEqual([{ page: 3, reason: 'it took more than 20 s' }])
+  expect((await read([1, 19.9, 20.1], { share: null })).failed).toEqual([
+    { page: 3, reason: 'it took more than 20 s of processor time' },
+  ])
 })
 
 describe('a process that ends before it answers', () => {

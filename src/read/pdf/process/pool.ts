@@ -48,7 +48,7 @@ export class PdfProcesses implements PageReaders {
   /** Ends the idle processes, and each busy one as soon as it has done with its document. */
   close(): void {
     this.closed = true
-    for (const process of this.idle.splice(0)) process.kill('ended')
+    for (const process of this.idle.splice(0)) process.kill('crashed')
   }
 
   private take(): PageReader {
@@ -58,7 +58,7 @@ export class PdfProcesses implements PageReaders {
 
   private giveBack(process: PageReader): void {
     process.release()
-    if (this.closed) process.kill('ended')
+    if (this.closed) process.kill('crashed')
     else if (process.isAlive) this.idle.push(process)
   }
 }
@@ -82,8 +82,8 @@ export type Answer =
   | { kind: 'page failed'; page: number; message: string }
   | { kind: 'done' }
 
-/** Why a reading process stopped answering: it took too long, or it ended by itself. One that never began is no document’s. */
-export type Death = TimeOver | 'ended' | 'unstarted'
+/** Why a reading process stopped answering: it took too much time or memory, or ended by itself. One that never began is no document’s. */
+export type Death = TimeOver | 'memory' | 'crashed' | 'unstarted'
 
 const MB = 1024 * 1024
 
@@ -111,7 +111,7 @@ export class ReadingProcess {
       this.begun = true
       this.onAnswer(answer)
     })
-    this.child.on('exit', () => this.end())
+    this.child.on('exit', (code, signal) => this.end(isOfMemory(code, signal) ? 'memory' : 'crashed'))
     this.child.on('error', () => this.end())
     this.release()
   }
@@ -147,8 +147,8 @@ export class ReadingProcess {
     this.child.kill('SIGKILL')
   }
 
-  private end(): void {
-    this.die(this.begun ? 'ended' : 'unstarted')
+  private end(death: Death = 'crashed'): void {
+    this.die(this.begun ? death : 'unstarted')
   }
 
   private die(death: Death): void {
@@ -156,4 +156,9 @@ export class ReadingProcess {
     this.alive = false
     this.onDeath(death)
   }
+}
+
+/** A heap that runs over aborts (134 where a shell stands between); a process that takes more is killed, by itself or the system. */
+function isOfMemory(code: number | null, signal: NodeJS.Signals | null): boolean {
+  return signal === 'SIGKILL' || signal === 'SIGABRT' || code === 134
 }

@@ -34,7 +34,7 @@ export async function readPages(
         const death = await reading.finally(() => giveBack(process))
         if (death === null) break
         /** It may have died of what is not this document's; a second one tells. */
-        if (start === 0 && read.pages === 0 && (death === 'ended' || death === 'unstarted')) continue
+        if (start === 0 && read.pages === 0 && MAY_BE_CHANCE.has(death)) continue
         if (death === 'unstarted') throw unstarted(file)
         if (read.pages === 0) throw unopened(file, death, limits)
         const page = pageAfter(read, from)
@@ -61,13 +61,17 @@ function unstarted(file: string): EnvironmentFault {
   )
 }
 
+/** What may be another document’s, or the machine’s. */
+const MAY_BE_CHANCE: ReadonlySet<Death> = new Set<Death>(['memory', 'crashed', 'unstarted'])
+
 type DeathOfDocument = Exclude<Death, 'unstarted'>
 
 function reasonOfDeath(death: DeathOfDocument, { pageSeconds }: Limits): string {
   const reasons = {
-    computing: `it took more than ${pageSeconds} s`,
+    computing: `it took more than ${pageSeconds} s of processor time`,
     waiting: `nothing came of it in ${pageSeconds * BY_THE_CLOCK} s`,
-    ended: 'reading it took more memory than it may',
+    memory: 'reading it took more memory than it may',
+    crashed: 'the process that read it ended without an answer',
   }
   return reasons[death]
 }
@@ -83,14 +87,17 @@ function giveUpRest(read: ReadPages, from: number, timeIsOver: boolean): void {
 
 function unopened(file: string, death: DeathOfDocument, { pageSeconds }: Limits): ExhaustedInput {
   const reasons = {
-    computing: `The PDF cannot be opened within ${pageSeconds} s.`,
+    computing: `The PDF cannot be opened within ${pageSeconds} s of processor time.`,
     waiting: `The PDF cannot be opened: nothing came of it in ${pageSeconds * BY_THE_CLOCK} s.`,
-    ended: 'The PDF cannot be opened in the memory that a document may take.',
+    memory: 'The PDF cannot be opened in the memory that a document may take.',
+    crashed: 'The process that was to open the PDF ended without an answer.',
   }
   return new ExhaustedInput(
     file,
     reasons[death],
-    'The file is damaged or made to do harm; get it again from its source.',
+    death === 'crashed'
+      ? 'Try again, and report it with the file if it recurs.'
+      : 'The file is damaged or made to do harm; get it again from its source.',
   )
 }
 
@@ -148,7 +155,7 @@ function readFrom(
         return finish(() => reject(refusalOfOpening(file, answer, request.password !== undefined)))
       if (answer.kind === 'opened' && answer.pages > pages) {
         finish(() => reject(new LimitExceeded(`It has ${answer.pages} pages; the limit is ${pages} (--max-pages).`)))
-        return process.kill('ended')
+        return process.kill('crashed')
       }
       takeAnswer(answer, read)
       if (patience.isOver) process.kill('computing')
