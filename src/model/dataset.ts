@@ -13,7 +13,7 @@ import { OTHER_KEYS, ROLES } from './roles.js'
  * Version of the tables. Raised where a reader of packages would misread an older or newer one: a column is gone, means
  * something else, or is one that it cannot do without.
  */
-export const DATASET_SCHEMA = 1
+export const DATASET_SCHEMA = 2
 
 /** What describes a package. */
 export const DESCRIPTOR = 'datapackage.json'

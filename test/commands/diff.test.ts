@@ -142,7 +142,7 @@ describe('an input that cannot be read', () => {
       stderr: expect.stringContaining('cut: targets.csv is missing.') as string,
     })
     cpSync(join(folder, 'old'), join(folder, 'future'), { recursive: true })
-    rewrite('future/datapackage.json', '"schema": 1', '"schema": 99')
+    rewrite('future/datapackage.json', '"schema": 2', '"schema": 99')
     expect(await here('old', 'future')).toMatchObject({
       status: 3,
       stderr: expect.stringContaining('with schema 99') as string,
