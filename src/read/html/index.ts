@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
-import { tidyLine } from '../../text/blanks.js'
+import { tidyLine, visibleLength } from '../../text/blanks.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { charactersOfHast } from '../flow/hast-characters.js'
@@ -60,7 +60,7 @@ function partsLeftOut(elements: readonly Element[]): Observation[] {
   const said = elements.map((element) => ({ element, text: tidyLine(textOfHast(element)) }))
   const [first, ...rest] = said
   if (!first) return []
-  const length = said.reduce((sum, { text }) => sum + text.length, 0)
+  const length = said.reduce((sum, { text }) => sum + visibleLength(text), 0)
   const parts = rest.length === 0 ? '1 part' : `${said.length} parts`
   const last = rest.at(-1)
   const message = `${parts} of the page around the notice are left out (${length} characters): ${quote(first.text)}${last ? ` to ${quote(last.text)}` : ''}.`

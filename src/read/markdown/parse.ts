@@ -2,14 +2,18 @@ import type { Element, Nodes } from 'hast'
 import type { Emphasis, Nodes as MdastNodes, PhrasingContent, Root } from 'mdast'
 import { raw } from 'hast-util-raw'
 import { toHast } from 'mdast-util-to-hast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { tidyLines } from '../../text/blanks.js'
 import { textOfHast } from '../flow/text.js'
 
-/** `1~3月` is a range of months, no struck-out text. */
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).freeze()
+/**
+ * `1~3月` is a range of months, no struck-out text. In `**一是扩大消费。**发放…` the bold ends where a person sees it end:
+ * CommonMark looks for blanks between words.
+ */
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkCjkFriendly).freeze()
 
 /** Parses GitHub-flavoured Markdown. */
 export function parseMarkdown(text: string): Root {

@@ -17,6 +17,6 @@ export const pageLeftOut: Rule<'page/left-out'> = {
 </body></html>
 `,
     message:
-      '2 parts of the page around the notice are left out (33 characters): “首页 政务公开” to “版权所有：某县人民政府 某ICP备00000000号”.',
+      '2 parts of the page around the notice are left out (31 characters): “首页 政务公开” to “版权所有：某县人民政府 某ICP备00000000号”.',
   },
 }

@@ -12,13 +12,13 @@ const table = grid([
 ])
 
 describe('what a font says of its characters', () => {
-  const radicals = subset('ABCDEF+FangSong', [...'⽅⽬⼯⺠⻓（，。）'], { toUnicode: true })
+  const radicals = subset('ABCDEF+FangSong', [...'⽅⽬⼯⺠⻓⼾⾭⿈（，。）'], { toUnicode: true })
   const privateUse = subset('BCDEFG+FZXBSJW', ['\ue001', '\ue002', '市'], { toUnicode: true })
   const silent = subset('CDEFGH+GB2312', [...'政府'], { toUnicode: false })
 
   it('radicals become the ideographs that they look like; full-width punctuation stays', async () => {
-    expect(paragraphsOn(await readMarks(text(60, 100, '⽅⽬（⼯，⺠）⻓。', { font: radicals })))).toEqual([
-      '方目（工，民）长。',
+    expect(paragraphsOn(await readMarks(text(60, 100, '⽅⽬（⼯，⺠）⻓⼾⾭⿈。', { font: radicals })))).toEqual([
+      '方目（工，民）长户青黄。',
     ])
   })
 

@@ -18,6 +18,8 @@ export interface Paragraph {
 
 /** An indent of the first line, and what a centred line leaves free on its left, is at least so many ems. */
 const INDENT = 1.2
+/** No paragraph is indented by more ems: two characters, and four in lists. */
+const WIDEST_INDENT = 4.5
 /** What a centred line leaves free on both sides differs by no more ems. */
 const EVEN = 0.8
 /** Lines of a paragraph differ in size by no more than this share. */
@@ -54,7 +56,7 @@ export function paragraphsOf(lines: readonly Line[], measure: Measure): Paragrap
       last.text = joinLines(last, line)
       last.lines.push(line)
     } else paragraphs.push({ text: line.text, lines: [line], full: false })
-    paragraphs.at(-1)!.full = roomAfter(line, where) < line.size * (1 + SLACK)
+    paragraphs.at(-1)!.full = roomAfter(line, where) < line.size * (1 + SLACK) && !isAtTheRight(line, where)
   })
   return paragraphs
 }
@@ -82,6 +84,11 @@ function isCentred({ box, size }: Line, { left, right }: Measure): boolean {
 
 function isIndented({ box, size }: Line, leftmost: number): boolean {
   return box.left - leftmost > size * INDENT
+}
+
+/** A date or a signature at the right side fills no line. */
+function isAtTheRight({ box, size }: Line, { leftmost, centred }: Standing): boolean {
+  return !centred && box.left - leftmost > size * WIDEST_INDENT
 }
 
 function joinLines({ text, lines }: Paragraph, line: Line): string {

@@ -33,6 +33,19 @@ describe('a line goes on with the next', () => {
   })
 })
 
+describe('the last line of a page may go on over it', () => {
+  const isFull = (left: number): boolean =>
+    paragraphsOf(linesOfGlyphs([...lineOfText(0, 0, '一二'), ...lineOfText(left, 20, '三四五六七')]), {
+      left: 0,
+      right: left + 50,
+    }).at(-1)!.full
+
+  it('where it is full, unless it stands at the right side, as dates do: more than 4.5 em in', () => {
+    expect(isFull(45)).toBe(true)
+    expect(isFull(45.1)).toBe(false)
+  })
+})
+
 describe('lines are centred', () => {
   it('where what they leave on both sides differs by no more than 0.8 em: both count as free', () => {
     const title = (left: number) =>
