@@ -46,7 +46,7 @@ describe('pages on which nothing can be read are told:', () => {
   })
 
   it('but no page that was not read', () => {
-    expect(told(page({ tooComplex: 'it has no size' }))).toEqual([])
+    expect(told(page({ tooComplex: { message: 'it has no size', params: {} } }))).toEqual([])
   })
 })
 
