@@ -11,6 +11,11 @@ export interface Remark<Said = string> {
 /** How much of a text a message quotes, in characters. */
 const QUOTED = 30
 
+/** What is known by words, as a value of a message: `painted-over`. */
+export function idOf(name: string): string {
+  return name.replaceAll(' ', '-')
+}
+
 /** The head of a text as a message quotes it, under this name. */
 export function quote(text: string, name = 'text'): Told {
   return told`“${{ [name]: text.slice(0, QUOTED) }}”`

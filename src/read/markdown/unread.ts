@@ -31,7 +31,7 @@ const FORMS: Form[] = [
   },
 ]
 const FENCED: Form = {
-  id: 'code block',
+  id: 'fenced',
   name: 'a table in a code block',
   line: /^\s*\|.*\|\s*$|<table\b/i,
   least: 1,

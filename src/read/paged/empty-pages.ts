@@ -1,6 +1,7 @@
 import type { LeftOutCounts } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
 import { told, type Told, worded } from '../../text/told.js'
+import { idOf } from '../observations.js'
 import { findRunningLines } from './document.js'
 import type { PageContent } from './page-content.js'
 
@@ -59,7 +60,7 @@ function picturesTold(pages: Told, one: boolean, contents: readonly PageContent[
 function hiddenTold({ page, hidden, characters: { seen, left_out } }: PageContent): Told {
   const reasons = [...new Set(hidden.map(({ reason }) => reason))].filter((reason) => reason !== 'slanting')
   const shown = seen - sum(left_out)
-  return told`Most of the text of page ${{ page }} is left out: ${{ hidden: left_out.hidden! }} of ${{ characters: left_out.hidden! + shown }} characters, for they are ${worded({ reasons }, reasons.join(' or '))}. Look at the page: where a person sees that text, print the file anew.`
+  return told`Most of the text of page ${{ page }} is left out: ${{ hidden: left_out.hidden! }} of ${{ characters: left_out.hidden! + shown }} characters, for they are ${worded({ reasons: reasons.map(idOf) }, reasons.join(' or '))}. Look at the page: where a person sees that text, print the file anew.`
 }
 
 function sum(counts: LeftOutCounts): number {

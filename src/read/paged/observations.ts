@@ -1,6 +1,7 @@
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import { told, type Told, worded } from '../../text/told.js'
+import { idOf } from '../observations.js'
 import type { PageBox } from './geometry.js'
 import { observationsOfEmptyPages } from './empty-pages.js'
 import type { Discarded, PageContent, PagedDocument } from './page-content.js'
@@ -61,7 +62,7 @@ function observationsOfPage({
     ...(tooComplex === null ? [] : [tablesUnread(page, tooComplex, whole)]),
     ...(glyphs === 0 && pictures > 0 ? [] : hidden).map(({ reason, text, box }): Observation => ({
       rule: 'text/hidden',
-      ...told`Text of the file is left out, for it is ${{ reason }}: “${{ text: text.slice(0, QUOTED) }}${text.length > QUOTED ? '…' : ''}”.`,
+      ...told`Text of the file is left out, for it is ${worded({ reason: idOf(reason) }, reason)}: “${{ text: text.slice(0, QUOTED) }}${text.length > QUOTED ? '…' : ''}”.`,
       place: wholePage(page, box),
     })),
     ...unreadable.map(({ font, glyphs: count }): Observation => ({
@@ -76,7 +77,7 @@ function observationsOfPage({
     ),
     ...discarded.map(({ box, why }): Observation => ({
       rule: 'table/discarded',
-      ...told`The lines make a grid that is read as text, not as a table: ${worded({ why }, DISCARDED[why])}.`,
+      ...told`The lines make a grid that is read as text, not as a table: ${worded({ why: idOf(why) }, DISCARDED[why])}.`,
       place: wholePage(page, box),
     })),
     ...nested.map((box): Observation => ({

@@ -50,6 +50,15 @@ describe('pages on which nothing can be read are told:', () => {
   })
 })
 
+it('pages of a kind are named by value, with how many they are', () => {
+  const scan = page({ pictures: 1 })
+  const behind = page({ pictures: 1, hidden: HIDDEN })
+  const [pictures] = observationsOfEmptyPages([scan, behind].map((one, at) => ({ ...one, page: at + 1 })))
+  expect(pictures!.params).toEqual({ count: 2, pages: '1-2', with_invisible_text: 1 })
+  const [hidden] = observationsOfEmptyPages([page({ hidden: HIDDEN, ...counted(101, { hidden: 51 }) }, '通知')])
+  expect(hidden!.params).toEqual({ page: 1, hidden: 51, characters: 101, reasons: ['same-colour-as-behind-it'] })
+})
+
 describe('that most of a page is hidden', () => {
   const shown = (hidden: number, seen: number) => page({ hidden: HIDDEN, ...counted(seen, { hidden }) }, '通知')
 
