@@ -65,9 +65,9 @@ function jsonOf({ pages: count, contents, failed }: ReadPages, only: number | un
     width,
     height,
     tables: blocks.flatMap((block) => (block.kind === 'table' ? [tableJson(block.table)] : [])),
-    ...(tooComplex === null ? {} : { unread: tooComplex }),
+    ...(tooComplex === null ? {} : { unread: tooComplex.message }),
   }))
-  const unread = failed.map(({ page, reason }) => ({ page, width: 0, height: 0, tables: [], unread: reason }))
+  const unread = failed.map(({ page, reason }) => ({ page, width: 0, height: 0, tables: [], unread: reason.message }))
   const pages = [...read, ...unread].sort((one, other) => one.page - other.page)
   if (only !== undefined && only > count) throw noSuchPage(only, count)
   const shown = only === undefined ? pages : pages.filter(({ page }) => page === only)
@@ -82,7 +82,7 @@ function svgOf({ pages: count, contents, failed }: ReadPages, number: number, fi
   const page: PageContent | undefined = contents.find((one) => one.page === number)
   const failure = failed.find((one) => one.page === number)
   if (failure)
-    throw new UsageError(file, `Page ${number} could not be read: ${failure.reason}.`, 'Choose another page.')
+    throw new UsageError(file, `Page ${number} could not be read: ${failure.reason.message}.`, 'Choose another page.')
   if (!page) throw noSuchPage(number, count)
   return pageSvg(page, meaningsOfCells(stitch({ blocks: blocksOfPages(contents) }).blocks, number))
 }

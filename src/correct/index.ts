@@ -4,6 +4,7 @@ import type { Field } from '../model/field.js'
 import type { Observation } from '../model/finding.js'
 import { OWN_FIELDS, type OwnField } from '../model/record-fields.js'
 import { compact } from '../text/blanks.js'
+import { told, type Told } from '../text/told.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
 import { readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
 import { isOf, recordMeant } from './source.js'
@@ -57,19 +58,21 @@ function recordsOf(annexes: Draft['annexes']): Map<string, Standing> {
 /** Applies one correction, or says why it cannot. */
 function apply(override: Override, standing: Standing | undefined): Observation | null {
   const { field: name, expect, set, id } = override
-  if (standing === undefined) return stale(override, 'the document has no such record', null)
+  if (standing === undefined) return stale(override, told`the document has no such record`, null)
   const { get, put } = FIELDS[name]
   const field = get(standing)
   const printed = field?.text ?? ''
-  if (compact(printed) !== compact(expect))
-    return stale(override, `it expects “${plain(expect)}” and found “${plain(printed)}”`, standing)
+  if (compact(printed) !== compact(expect)) {
+    const why = told`it expects “${{ expected: plain(expect) }}” and found “${{ found: plain(printed) }}”`
+    return stale(override, why, standing)
+  }
   put(standing, { text: set, derivation: 'corrected', rule: id, fragments: field?.fragments ?? [] })
   return null
 }
 
-function stale({ field, record, where }: Override, why: string, standing: Standing | null): Observation {
-  const message = `The correction of ${field} of ${record} (${where}) was not applied: ${why}.`
-  return { rule: 'override/stale', message, place: standing?.record.places[0] ?? null }
+function stale({ field, record, where }: Override, why: Told, standing: Standing | null): Observation {
+  const words = told`The correction of ${{ field }} of ${{ record }} (${{ where }}) was not applied: ${why}.`
+  return { rule: 'override/stale', ...words, place: standing?.record.places[0] ?? null }
 }
 
 function plain(text: string): string {

@@ -1,4 +1,4 @@
-import { told } from '../text/told.js'
+import { told, worded } from '../text/told.js'
 import type { Draft, DraftAnnex, DraftLetter, DraftSection } from '../model/draft.js'
 import type { Field, Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
@@ -196,14 +196,12 @@ export class AnnexReader {
       this.quarantine,
       printed.map((cell) => ({ fragment: fragmentOf(cell), reason })),
     )
-    const headers = table.columns
-      .map((column) => column.header)
-      .filter(Boolean)
-      .join(' | ')
+    const names = table.columns.map((column) => column.header).filter(Boolean)
+    const headers = names.length > 0 ? worded({ headers: names }, names.join(' | ')) : null
     const words =
       kind === 'empty'
-        ? told`The table has no row with text below its header${headers ? told` (${{ headers }})` : ''}.`
-        : told`No column of the table is known (${headers ? { headers } : 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${{ cells: printed.length }} cells are in quarantine.`
+        ? told`The table has no row with text below its header${headers ? told` (${headers})` : ''}.`
+        : told`No column of the table is known (${headers ?? 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${{ cells: printed.length }} cells are in quarantine.`
     this.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', ...words, place: table.place })
   }
 }

@@ -1,4 +1,4 @@
-import { told } from '../text/told.js'
+import { told, worded } from '../text/told.js'
 import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../model/draft.js'
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
@@ -132,8 +132,9 @@ class TaskReader {
     const cells = row.fresh.filter((cell) => !categories.includes(cell))
     this.out.decisions.push(decision)
     this.quarantine(cells.map(fragmentOf), 'row without a task or measure')
-    const texts = cells.map((cell) => `“${cell.text.replaceAll('\n', ' ')}”`).join(', ')
-    const words = told`The row has ${{ texts }}, and no task or measure to go with; its cells are in quarantine.`
+    const texts = cells.map((cell) => cell.text.replaceAll('\n', ' '))
+    const quoted = texts.map((text) => `“${text}”`).join(', ')
+    const words = told`The row has ${worded({ texts }, quoted)}, and no task or measure to go with; its cells are in quarantine.`
     this.out.observations.push({ rule: 'row/orphan', ...words, place: row.place })
   }
 

@@ -21,7 +21,7 @@ export type Params = Readonly<Record<string, ParamValue>>
 export interface Observation {
   rule: RuleId
   message: string
-  params?: Params
+  params: Params
   place: Place | null
   /** The task record it concerns, by its id; absent where it concerns none. */
   record?: string

@@ -2,6 +2,7 @@ import type { TextPlace } from '../model/place.js'
 import type { Observation } from '../model/finding.js'
 import { UnreadableInput } from '../model/errors.js'
 import { visible } from '../text/blanks.js'
+import { told } from '../text/told.js'
 
 export interface DecodedText {
   text: string
@@ -95,8 +96,8 @@ function damagedLines(text: string, encoding: string): (Observation & { place: T
   return text.split('\n').flatMap((line, index) => {
     const column = line.indexOf(REPLACEMENT) + 1
     if (column === 0) return []
-    const message = `Bytes that are no ${encoding.toUpperCase()} stand here as ${REPLACEMENT}; expected ${encoding.toUpperCase()} throughout.`
-    return [{ rule: 'read/damaged-text', message, place: { line: index + 1, column } }]
+    const words = told`Bytes that are no ${{ encoding: encoding.toUpperCase() }} stand here as ${REPLACEMENT}; expected ${encoding.toUpperCase()} throughout.`
+    return [{ rule: 'read/damaged-text', ...words, place: { line: index + 1, column } }]
   })
 }
 

@@ -197,7 +197,8 @@ async function unreadOf(
   return [...absent, ...refused].map(({ kind, where, message, remedy }) => ({
     kind,
     file: where,
-    finding: findingOf({ rule: 'document/unread', message, place: null }),
+    /** The words of an error have no values. */
+    finding: findingOf({ rule: 'document/unread', message, params: {}, place: null }),
     remedy,
   }))
 }

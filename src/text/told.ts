@@ -6,8 +6,11 @@ export interface Told {
   params: Params
 }
 
-/** A value under its name, a part that only some messages have, or words that only its English has. */
-type Value = Record<string, ParamValue> | Told | string
+/** A part of a message that has values of its own, or words that only its English has. */
+export type Part = Told | string
+
+/** A value under its name, or a part. */
+type Value = Record<string, ParamValue> | Part
 
 /**
  * A message with its values by name, of which both are made, so that they cannot differ: told`Task ${{ number }} follows
@@ -19,6 +22,12 @@ export function told(words: TemplateStringsArray, ...values: readonly Value[]): 
     message: words.map((word, at) => (at === 0 ? '' : parts[at - 1]!.message) + word).join(''),
     params: Object.assign({}, ...parts.map(({ params }) => params)) as Params,
   }
+}
+
+/** Values that are told in other words than they are: worded({ count: 1 }, 'a picture'). Another language has its own. */
+export function worded(params: Params, words: Part): Told {
+  const { message, params: own } = partOf(words)
+  return { message, params: { ...params, ...own } }
 }
 
 function partOf(value: Value): Told {

@@ -1,11 +1,12 @@
 import type { Place } from '../model/place.js'
 import type { Annex, Measure, Task } from '../model/plan.js'
+import { told, type Told } from '../text/told.js'
 import { ownFieldsOf } from '../model/record-fields.js'
 
 /** How messages call a task: `task 3 积极推广新能源汽车 of annex 2`. */
-export function nameOfTask(task: Task, annex: Annex): string {
-  const words = ['task', task.no?.text, task.title?.text].filter(Boolean).join(' ')
-  return `${words} of annex ${annex.no}`
+export function nameOfTask({ no, title }: Task, annex: Annex): Told {
+  const number = no?.text ? told` ${{ number: no.text }}` : ''
+  return told`task${number}${title?.text ? told` ${{ title: title.text }}` : ''} of annex ${{ annex: annex.no }}`
 }
 
 export function placeOfTask(task: Task): Place | null {

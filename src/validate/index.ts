@@ -31,7 +31,7 @@ export function validate(
 }
 
 /** Gives an observation the severity of its rule. */
-export function findingOf({ rule, message, params = {}, place, record }: Observation): Finding {
+export function findingOf({ rule, message, params, place, record }: Observation): Finding {
   const { severity } = RULES.find(({ id }) => id === rule)!
   return { rule, severity, message, params, place, task_id: record ?? null }
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
 import { type Plan, recordsOf, type Responsibility } from '../model/plan.js'
 import { type Role, ROLES } from '../model/roles.js'
+import { told } from '../text/told.js'
 import { provenanceOf } from './provenance.js'
 
 /** Turns extracted documents into the rows of the data package's tables, in document order. */
@@ -139,7 +140,7 @@ function unitRows(plan: Plan): Tables['units'] {
 /** What is to be said of inputs that gave no document: they could not be read, or another has their records. */
 export function outsideRows(unread: readonly Unread[], leftOut: readonly Unread[]): Tables['diagnostics'] {
   return [...unread, ...leftOut].map(({ file, finding }) =>
-    diagnosticRow('', { ...finding, message: `${file}: ${finding.message}` }),
+    diagnosticRow('', { ...finding, ...told`${{ file }}: ${finding}` }),
   )
 }
 

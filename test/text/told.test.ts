@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { told } from '../../src/text/told.js'
+import { told, worded } from '../../src/text/told.js'
 
 it('a message is made of its values, which it has by name', () => {
   const [near, count] = [['区水利局', '区林业局'], 2]
@@ -21,6 +21,12 @@ it('a part that only some messages have brings its values', () => {
     message: 'Unit “区水务局”; no name is near.',
     params: { unit: '区水务局' },
   })
+})
+
+it('a value that is told in other words is itself under its name', () => {
+  const pictures = (count: number) => worded({ count }, count === 1 ? 'a picture' : told`${{ figure: count }} pictures`)
+  expect(told`It has ${pictures(1)}.`).toEqual({ message: 'It has a picture.', params: { count: 1 } })
+  expect(told`It has ${pictures(2)}.`).toEqual({ message: 'It has 2 pictures.', params: { count: 2, figure: 2 } })
 })
 
 it('a message without values names none', () => {

@@ -137,11 +137,11 @@ describe('the findings of a document', () => {
     const { source, plan, units } = await planOf(NOTICE)
     const at = (number: number) => ({ line: number, column: 1 })
     const observed = [
-      { rule: 'text/note', message: 'line 9', place: at(9) },
-      { rule: 'text/note', message: 'nowhere', place: null },
-      { rule: 'text/note', message: 'nowhere, second', place: null },
-      { rule: 'text/hidden', message: 'line 2, first', place: at(2) },
-      { rule: 'text/changes', message: 'line 2, second', place: at(2) },
+      { rule: 'text/note', message: 'line 9', params: {}, place: at(9) },
+      { rule: 'text/note', message: 'nowhere', params: {}, place: null },
+      { rule: 'text/note', message: 'nowhere, second', params: {}, place: null },
+      { rule: 'text/hidden', message: 'line 2, first', params: {}, place: at(2) },
+      { rule: 'text/changes', message: 'line 2, second', params: {}, place: at(2) },
     ] as const
     const told = validate(source, plan, units, observed).findings.map(({ message }) => message)
     const noticed = told.filter((message) => observed.some((one) => one.message === message))

@@ -22,6 +22,20 @@ describe('every rule', () => {
     },
   )
 
+  it.each(RULES.filter(({ example }) => example))(
+    '$id has by name what its message quotes and counts, and no phrase of English',
+    async ({ id, example }) => {
+      const { findings } = await runPipe({ file: 'notice.md', bytes: bytesOf(example!.notice.trimStart()) }, registry)
+      for (const { message, params } of findings.filter(({ rule }) => rule === id)) {
+        const values = Object.values(params).flatMap((value) => (typeof value === 'object' ? (value ?? []) : value))
+        const longestFirst = values.map(String).toSorted((one, other) => other.length - one.length)
+        const words = longestFirst.reduce((rest, value) => (value === '' ? rest : rest.replaceAll(value, '')), message)
+        expect(words).not.toMatch(/\d|“\p{Script=Han}+”/u)
+        expect(longestFirst.filter((value) => /[a-z]+ [a-z]+/i.test(value))).toEqual([])
+      }
+    },
+  )
+
   it.each([...RULES])('$id says what is wrong and what to do, each in sentences', ({ summary, advice, severity }) => {
     expect([summary, advice]).toEqual(Array(2).fill(expect.stringMatching(/^\S.*\.$/)))
     expect(SEVERITIES).toContain(severity)

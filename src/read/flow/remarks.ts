@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
+import { told } from '../../text/told.js'
 import { changesAccepted, once, picturesUnread, type Remark } from '../observations.js'
 import { isElement, isHidden, isPrinted, noteMark } from './elements.js'
 import { charactersOfHast } from './hast-characters.js'
@@ -48,10 +49,14 @@ export function observationsOfRemarks({ picture, change, frame, note }: Remarks)
     ...once(
       'text/note',
       note,
-      (_, more) => `A note hangs on a text here${more}; its mark is left out, and the note stands as a paragraph.`,
+      (_, more) => told`A note hangs on a text here${more}; its mark is left out, and the note stands as a paragraph.`,
     ),
     ...picturesUnread(picture),
-    ...once('part/unread', frame, (first, more) => `Another page is shown here (${first})${more}, which is not read.`),
+    ...once(
+      'part/unread',
+      frame,
+      (address, more) => told`Another page is shown here (${{ address }})${more}, which is not read.`,
+    ),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
+import { told } from '../../text/told.js'
 import { once, quote } from '../observations.js'
 import { layOut, type LooseCell, type LooseRow } from './grid.js'
 import { childElements, descendants, holds, isHidden, isPrinted } from './elements.js'
@@ -102,7 +103,7 @@ function spanNumber(value: unknown): number | null {
 function nestedTables(table: Element, locate: Locate): Observation[] {
   return cellsWith(table, (element) => element.tagName === 'table').map((cell) => ({
     rule: 'table/nested',
-    message: 'A table stands inside a cell; it is read as the text of that cell.',
+    ...told`A table stands inside a cell; it is read as the text of that cell.`,
     place: locate(cell),
   }))
 }
@@ -120,6 +121,6 @@ function hiddenTexts(table: Element, locate: Locate): Observation[] {
   return once(
     'text/hidden',
     said.filter(({ text }) => text !== ''),
-    (first, more) => `Text that the page hides is left out of the table: ${quote(first)}${more}.`,
+    (first, more) => told`Text that the page hides is left out of the table: ${quote(first)}${more}.`,
   )
 }

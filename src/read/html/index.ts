@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import { tidyLine, visibleLength } from '../../text/blanks.js'
+import { told } from '../../text/told.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { charactersOfHast } from '../flow/hast-characters.js'
@@ -61,10 +62,10 @@ function partsLeftOut(elements: readonly Element[]): Observation[] {
   const [first, ...rest] = said
   if (!first) return []
   const length = said.reduce((sum, { text }) => sum + visibleLength(text), 0)
-  const parts = rest.length === 0 ? '1 part' : `${said.length} parts`
+  const parts = told`${{ parts: said.length }} ${rest.length === 0 ? 'part' : 'parts'}`
   const last = rest.at(-1)
-  const message = `${parts} of the page around the notice are left out (${length} characters): ${quote(first.text)}${last ? ` to ${quote(last.text)}` : ''}.`
-  return [{ rule: 'page/left-out', message, place: locate(first.element) }]
+  const words = told`${parts} of the page around the notice are left out (${{ characters: length }} characters): ${quote(first.text)}${last ? told` to ${quote(last.text, 'last')}` : ''}.`
+  return [{ rule: 'page/left-out', ...words, place: locate(first.element) }]
 }
 
 /** Browsers look for a declaration in the first kilobyte; sites put scripts before it. */

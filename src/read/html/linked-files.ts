@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import { namesNoFile } from '../../vocabulary/pages/site-words.js'
 import { tidyLine } from '../../text/blanks.js'
+import { told, type Told, worded } from '../../text/told.js'
 import { descendants } from '../flow/elements.js'
 import type { Locate } from '../flow/table.js'
 import { textOfHast } from '../flow/text.js'
@@ -22,16 +23,15 @@ export function linkedFiles(page: Root, locate: Locate): Observation[] {
     const text = tidyLine(textOfHast(link))
     names.set(href, namesNoFile(text) ? decodedName(file) : text)
   }
-  return first
-    ? [{ rule: 'annex/elsewhere', message: linksMessage([...new Set(names.values())]), place: locate(first) }]
-    : []
+  return first ? [{ rule: 'annex/elsewhere', ...linksTold([...new Set(names.values())]), place: locate(first) }] : []
 }
 
-function linksMessage(names: readonly string[]): string {
-  const quoted = names.slice(0, QUOTED).map((name) => `“${name}”`)
+function linksTold(names: readonly string[]): Told {
+  const shown = names.slice(0, QUOTED)
+  const quoted = worded({ names: shown }, shown.map((name) => `“${name}”`).join(', '))
   const more = names.length > QUOTED ? ` and ${names.length - QUOTED} more` : ''
-  const files = names.length === 1 ? 'a file' : `${names.length} files`
-  return `The page links to ${files} of ${names.length === 1 ? 'its' : 'their'} own: ${quoted.join(', ')}${more}.`
+  const files = worded({ files: names.length }, names.length === 1 ? 'a file' : `${names.length} files`)
+  return told`The page links to ${files} of ${names.length === 1 ? 'its' : 'their'} own: ${quoted}${more}.`
 }
 
 /** %E9%99%84%E4%BB%B61.docx is 附件1.docx. */

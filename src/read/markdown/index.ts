@@ -3,6 +3,7 @@ import type { Observation } from '../../model/finding.js'
 import type { Place, TextPlace } from '../../model/place.js'
 import type { Block, TextBlock } from '../../model/source.js'
 import { visibleLength } from '../../text/blanks.js'
+import { told } from '../../text/told.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { charactersOfHast } from '../flow/hast-characters.js'
@@ -78,8 +79,8 @@ class Blocks {
 
   private addHtmlTables(piece: Extract<MarkdownPiece, { kind: 'html-table' }>): void {
     if (!piece.closed) {
-      const message = 'An HTML table opens here and is never closed; it is read up to the next heading or the end.'
-      this.observations.push({ rule: 'table/unclosed', message, place: { line: piece.line, column: 1 } })
+      const words = told`An HTML table opens here and is never closed; it is read up to the next heading or the end.`
+      this.observations.push({ rule: 'table/unclosed', ...words, place: { line: piece.line, column: 1 } })
     }
     this.counts.push(markupOfMarks(piece.marks))
     this.addHtml(piece.lines.join('\n'), piece.line)

@@ -2,6 +2,7 @@ import type { Table, TableRow } from 'mdast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
+import { told } from '../../text/told.js'
 import { layOut, type LooseRow } from '../flow/grid.js'
 import { markupOf, type MarkupCount } from './characters.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
@@ -68,7 +69,7 @@ function raggedRows(rows: readonly LooseRow[]): Observation[] {
 function raggedRow(found: number, expected: number, place: Place): Observation {
   return {
     rule: 'table/ragged-row',
-    message: `The row has ${found} cells; its table’s first row has ${expected}.`,
+    ...told`The row has ${{ cells: found }} cells; its table’s first row has ${{ expected }}.`,
     place,
   }
 }

@@ -1,7 +1,9 @@
 import type { Observation } from '../../model/finding.js'
+import { told, worded } from '../../text/told.js'
 
 /** How tables look that are not read: a line of one, the fewest such lines in a stretch, and what a person can do. */
 interface Form {
+  id: string
   name: string
   line: RegExp
   least: number
@@ -11,15 +13,17 @@ interface Form {
 const PIPES = 'Write it as a pipe table: pandoc -t gfm does.'
 
 const FORMS: Form[] = [
-  { name: 'a grid drawn with + and -', line: /^\s*\+(?:[-=:]+\+)+\s*$/, least: 2, remedy: PIPES },
-  { name: 'columns under rows of dashes', line: /^\s*-{2,}(?:\s+-{2,})+\s*$/, least: 1, remedy: PIPES },
+  { id: 'grid', name: 'a grid drawn with + and -', line: /^\s*\+(?:[-=:]+\+)+\s*$/, least: 2, remedy: PIPES },
+  { id: 'dashes', name: 'columns under rows of dashes', line: /^\s*-{2,}(?:\s+-{2,})+\s*$/, least: 1, remedy: PIPES },
   {
+    id: 'tabs',
     name: 'columns parted by tabs',
     line: /^\s*[^\s|][^\t]*\t+[^\t]+\t+[^\t]/,
     least: 2,
     remedy: 'Put | in place of each tab and at both ends of each row.',
   },
   {
+    id: 'full-width',
     name: 'columns parted by full-width ｜',
     line: /｜.*｜/,
     least: 2,
@@ -27,6 +31,7 @@ const FORMS: Form[] = [
   },
 ]
 const FENCED: Form = {
+  id: 'fenced',
   name: 'a table in a code block',
   line: /^\s*\|.*\|\s*$|<table\b/i,
   least: 1,
@@ -45,9 +50,11 @@ export function unreadTables(lines: readonly string[], firstLine: number): Obser
       ({ line, least }) => stretch.filter((text) => line.test(text)).length >= least,
     )
     if (!form) return []
-    const words = stretch.find((text) => /\p{L}/u.test(text) && !isFence(text)) ?? ''
-    const message = `The ${stretch.length} lines from “${words.trim().slice(0, QUOTED)}” on look like ${form.name}, which is not read as a table. ${form.remedy}`
-    return [{ rule: 'table/unread', message, place: { line: firstLine + start, column: 1 } }]
+    const first = stretch.find((text) => /\p{L}/u.test(text) && !isFence(text)) ?? ''
+    const { id, name, remedy } = form
+    const text = first.trim().slice(0, QUOTED)
+    const words = told`The ${{ lines: stretch.length }} lines from “${{ text }}” on look like ${worded({ form: id }, name)}, which is not read as a table. ${remedy}`
+    return [{ rule: 'table/unread', ...words, place: { line: firstLine + start, column: 1 } }]
   })
 }
 

@@ -1,5 +1,7 @@
 import type { LeftOutCounts } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
+import { told, type Told, worded } from '../../text/told.js'
+import { idOf } from '../observations.js'
 import { findRunningLines } from './document.js'
 import type { PageContent } from './page-content.js'
 
@@ -16,10 +18,10 @@ export function observationsOfEmptyPages(contents: readonly PageContent[]): Obse
   const hidden = contents.filter((page) => !pictures.includes(page) && mostIsHidden(page))
   const empty = others.filter((page) => page.pictures === 0 && !hidden.includes(page))
   return [
-    ...told(outlined, 'input/outlined-text', outlinesTold),
-    ...told(pictures, 'input/no-text-layer', picturesTold),
-    ...hidden.flatMap((page) => told([page], 'page/hidden', () => hiddenTold(page))),
-    ...told(empty, 'page/empty', (pages, one) => `${pages} ${one ? 'is' : 'are'} empty.`),
+    ...observe(outlined, 'input/outlined-text', outlinesTold),
+    ...observe(pictures, 'input/no-text-layer', picturesTold),
+    ...hidden.flatMap((page) => observe([page], 'page/hidden', () => hiddenTold(page))),
+    ...observe(empty, 'page/empty', (pages, one) => told`${pages} ${one ? 'is' : 'are'} empty.`),
   ]
 }
 
@@ -32,32 +34,33 @@ function mostIsHidden({ characters: { seen, left_out } }: PageContent): boolean 
   return hidden >= MUCH && hidden > seen - sum(left_out)
 }
 
-function told(
+function observe(
   pages: readonly PageContent[],
   rule: Observation['rule'],
-  words: (pages: string, one: boolean, contents: readonly PageContent[]) => string,
+  words: (pages: Told, one: boolean, contents: readonly PageContent[]) => Told,
 ): Observation[] {
   if (pages.length === 0) return []
   const one = pages.length === 1
-  const message = words(`${one ? 'Page' : 'Pages'} ${rangesOf(pages.map(({ page }) => page))}`, one, pages)
-  return [{ rule, message, place: { page: pages[0]!.page, box: [0, 0, 0, 0] } }]
+  const named = told`${worded({ count: pages.length }, one ? 'Page' : 'Pages')} ${{ pages: rangesOf(pages.map(({ page }) => page)) }}`
+  return [{ rule, ...words(named, one, pages), place: { page: pages[0]!.page, box: [0, 0, 0, 0] } }]
 }
 
-function outlinesTold(pages: string, one: boolean, contents: readonly PageContent[]): string {
+function outlinesTold(pages: Told, one: boolean, contents: readonly PageContent[]): Told {
   const letters = contents.reduce((total, { outlines }) => total + outlines, 0)
-  return `${pages} ${one ? 'has' : 'have'} text drawn as outlines: ${letters} shapes stand in lines as letters do, and no program can read them. Get the file with its text, or run text recognition on it first, and check what it makes.`
+  return told`${pages} ${one ? 'has' : 'have'} text drawn as outlines: ${{ letters }} shapes stand in lines as letters do, and no program can read them. Get the file with its text, or run text recognition on it first, and check what it makes.`
 }
 
-function picturesTold(pages: string, one: boolean, contents: readonly PageContent[]): string {
-  const invisible = contents.some(({ hidden }) => hidden.length > 0)
-  const layer = invisible ? ' The invisible text behind the picture, which a machine made, is left out.' : ''
-  return `${pages} ${one ? 'is a picture' : 'are pictures'} without text.${layer} Run text recognition on the file first, and check what it makes.`
+function picturesTold(pages: Told, one: boolean, contents: readonly PageContent[]): Told {
+  const invisible = contents.filter(({ hidden }) => hidden.length > 0).length
+  const words = invisible > 0 ? ' The invisible text behind the picture, which a machine made, is left out.' : ''
+  const layer = worded({ with_invisible_text: invisible }, words)
+  return told`${pages} ${one ? 'is a picture' : 'are pictures'} without text.${layer} Run text recognition on the file first, and check what it makes.`
 }
 
-function hiddenTold({ page, hidden, characters: { seen, left_out } }: PageContent): string {
+function hiddenTold({ page, hidden, characters: { seen, left_out } }: PageContent): Told {
   const reasons = [...new Set(hidden.map(({ reason }) => reason))].filter((reason) => reason !== 'slanting')
   const shown = seen - sum(left_out)
-  return `Most of the text of page ${page} is left out: ${left_out.hidden} of ${left_out.hidden! + shown} characters, for they are ${reasons.join(' or ')}. Look at the page: where a person sees that text, print the file anew.`
+  return told`Most of the text of page ${{ page }} is left out: ${{ hidden: left_out.hidden! }} of ${{ characters: left_out.hidden! + shown }} characters, for they are ${worded({ reasons: reasons.map(idOf) }, reasons.join(' or '))}. Look at the page: where a person sees that text, print the file anew.`
 }
 
 function sum(counts: LeftOutCounts): number {

@@ -1,5 +1,7 @@
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
+import { told, type Told, worded } from '../../text/told.js'
+import { idOf } from '../observations.js'
 import type { PageBox } from './geometry.js'
 import { observationsOfEmptyPages } from './empty-pages.js'
 import type { Discarded, PageContent, PagedDocument } from './page-content.js'
@@ -13,7 +15,7 @@ export function observationsOfPages({ pages, failed, contents }: PagedDocument):
     ...pagesMissing(pages, [...failed, ...contents]),
     ...failed.map(({ page, reason }): Observation => ({
       rule: 'page/unread',
-      message: `Page ${page} could not be read: ${reason}. The other pages were.`,
+      ...told`Page ${{ page }} could not be read: ${reason}. The other pages were.`,
       place: wholePage(page, [0, 0, 0, 0]),
     })),
     ...observationsOfEmptyPages(contents),
@@ -28,13 +30,12 @@ function pagesMissing(pages: number, known: readonly { page: number }[]): Observ
     .filter((page) => !numbers.has(page))
     .map((page) => ({
       rule: 'page/unread',
-      message: `Page ${page} is missing from what was read. Report this: gongwen lost it.`,
+      ...told`Page ${{ page }} is missing from what was read. Report this: gongwen lost it.`,
       place: wholePage(page, [0, 0, 0, 0]),
     }))
 }
 
-const UNRULED =
-  'The table has no lines; its columns were told by how their text is aligned under a header of known words.'
+const UNRULED = told`The table has no lines; its columns were told by how their text is aligned under a header of known words.`
 
 const DISCARDED: Record<Discarded, string> = {
   diagram: 'what lies between them is mostly no rectangle, as in a diagram of boxes',
@@ -61,35 +62,35 @@ function observationsOfPage({
     ...(tooComplex === null ? [] : [tablesUnread(page, tooComplex, whole)]),
     ...(glyphs === 0 && pictures > 0 ? [] : hidden).map(({ reason, text, box }): Observation => ({
       rule: 'text/hidden',
-      message: `Text of the file is left out, for it is ${reason}: “${text.slice(0, QUOTED)}${text.length > QUOTED ? '…' : ''}”.`,
+      ...told`Text of the file is left out, for it is ${worded({ reason: idOf(reason) }, reason)}: “${{ text: text.slice(0, QUOTED) }}${text.length > QUOTED ? '…' : ''}”.`,
       place: wholePage(page, box),
     })),
     ...unreadable.map(({ font, glyphs: count }): Observation => ({
       rule: 'text/unreadable',
-      message: `${count} characters in the font ${font} cannot be told: the file does not say what its glyphs mean. They are given as U+FFFD.`,
+      ...told`${{ characters: count }} characters in the font ${{ font }} cannot be told: the file does not say what its glyphs mean. They are given as U+FFFD.`,
       place: wholePage(page, whole),
     })),
     ...blocks.flatMap((block): Observation[] =>
       block.kind === 'table' && !block.table.ruled
-        ? [{ rule: 'table/unruled', message: UNRULED, place: wholePage(page, block.table.box) }]
+        ? [{ rule: 'table/unruled', ...UNRULED, place: wholePage(page, block.table.box) }]
         : [],
     ),
     ...discarded.map(({ box, why }): Observation => ({
       rule: 'table/discarded',
-      message: `The lines make a grid that is read as text, not as a table: ${DISCARDED[why]}.`,
+      ...told`The lines make a grid that is read as text, not as a table: ${worded({ why: idOf(why) }, DISCARDED[why])}.`,
       place: wholePage(page, box),
     })),
     ...nested.map((box): Observation => ({
       rule: 'table/nested',
-      message: 'A table stands inside a cell; it is read as the text of that cell.',
+      ...told`A table stands inside a cell; it is read as the text of that cell.`,
       place: wholePage(page, box),
     })),
   ]
 }
 
-function tablesUnread(page: number, why: string, whole: PageBox): Observation {
-  const message = `The tables of page ${page} were not read: ${why}.`
-  return { rule: 'page/unread', message, place: wholePage(page, whole) }
+function tablesUnread(page: number, why: Told, whole: PageBox): Observation {
+  const words = told`The tables of page ${{ page }} were not read: ${why}.`
+  return { rule: 'page/unread', ...words, place: wholePage(page, whole) }
 }
 
 function wholePage(page: number, box: PageBox): Place {

@@ -1,4 +1,5 @@
 import type { CharacterCount } from '../../model/characters.js'
+import type { Told } from '../../text/told.js'
 import type { Drawing } from './drawing.js'
 import type { HiddenText } from './marks.js'
 import type { PageBox } from './geometry.js'
@@ -60,7 +61,7 @@ export interface PageContent {
   /** Letters that are drawn as shapes. */
   outlines: number
   /** Why the page's tables could not be made out, or null. */
-  tooComplex: string | null
+  tooComplex: Told | null
   /** What was painted, for `inspect`. */
   drawing: Drawing | null
 }
@@ -71,5 +72,5 @@ export interface PagedDocument {
   pages: number
   /** Those that were read, in order. */
   contents: PageContent[]
-  failed: { page: number; reason: string }[]
+  failed: { page: number; reason: Told }[]
 }

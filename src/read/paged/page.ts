@@ -1,3 +1,4 @@
+import { type Told, worded } from '../../text/told.js'
 import { drawingOf } from './drawing.js'
 import { round, roundBox, turned, type Box, type PageBox, type Turn } from './geometry.js'
 import { findTables } from './lattice/tables.js'
@@ -28,7 +29,7 @@ export function contentOfPage(number: number, shown: PageMarks, draws: boolean):
     characters: marks.characters,
     pictures: marks.pictures,
     outlines: marks.outlines,
-    tooComplex: tooComplex ? 'it has more lines than a table can have' : null,
+    tooComplex: tooComplex ? worded({ cause: 'lines' }, 'it has more lines than a table can have') : null,
     drawing: draws ? drawingOf(marks, back) : null,
   }
 }
@@ -37,7 +38,7 @@ export function contentOfPage(number: number, shown: PageMarks, draws: boolean):
 export function unreadPage(
   number: number,
   { width, height }: { width: number; height: number },
-  why: string,
+  why: Told,
 ): PageContent {
   const nothing = { blocks: [], hidden: [], unreadable: [], nested: [], discarded: [], drawing: null }
   const none = { glyphs: 0, pictures: 0, outlines: 0 }

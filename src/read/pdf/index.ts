@@ -1,5 +1,6 @@
 import { totalCount } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
+import { told } from '../../text/told.js'
 import { blocksOfPages, settleWeakTables } from '../paged/document.js'
 import { observationsOfPages } from '../paged/observations.js'
 import type { Content, Input, ReadOptions } from '../reader.js'
@@ -8,8 +9,7 @@ import { readPages, type ReadPages } from './process/read-pages.js'
 
 const RECOVERED: Observation = {
   rule: 'input/recovered',
-  message:
-    'The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.',
+  ...told`The table of the file’s objects is damaged; they were looked for one by one. Check that no page is missing.`,
   place: null,
 }
 

@@ -1,5 +1,6 @@
 import type { LeftOut, LeftOutCounts } from '../../model/characters.js'
 import { visibleLength } from '../../text/blanks.js'
+import { told, type Told, worded } from '../../text/told.js'
 import { MAX_INFLATED_BYTES, MAX_OPERATORS, MAX_PAGE_POINTS } from '../limits.js'
 import type { Glyph, HiddenText, PageMarks } from '../paged/marks.js'
 import type { PageContent } from '../paged/page-content.js'
@@ -21,14 +22,14 @@ export function readPage(number: number, page: OpenPage, OPS: Record<string, num
   return refusal === null ? contentOfPage(number, marksOfPage(page, OPS), draws) : unreadPage(number, page, refusal)
 }
 
-function refusalOfPage({ operators, width, height, warnings }: OpenPage): string | null {
+function refusalOfPage({ operators, width, height, warnings }: OpenPage): Told | null {
   if (warnings.includes(INFLATES_WITHOUT_END))
-    return `what it paints inflates to more than ${MAX_INFLATED_BYTES / 1024 / 1024} MB`
+    return told`what it paints inflates to more than ${{ megabytes: MAX_INFLATED_BYTES / 1024 / 1024 }} MB`
   if (operators.fnArray.length > MAX_OPERATORS)
-    return `it has ${operators.fnArray.length} drawing operators; the limit is ${MAX_OPERATORS}`
-  if (!(width > 0 && height > 0)) return 'it has no size'
+    return told`it has ${{ operators: operators.fnArray.length }} drawing operators; the limit is ${{ limit: MAX_OPERATORS }}`
+  if (!(width > 0 && height > 0)) return worded({ cause: 'no size' }, 'it has no size')
   if (Math.max(width, height) > MAX_PAGE_POINTS)
-    return `it measures ${Math.round(width)} by ${Math.round(height)} points; the limit is ${MAX_PAGE_POINTS}`
+    return told`it measures ${{ width: Math.round(width) }} by ${{ height: Math.round(height) }} points; the limit is ${{ limit: MAX_PAGE_POINTS }}`
   return null
 }
 

@@ -1,6 +1,7 @@
 import { totalCount } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
 import type { Block } from '../../model/source.js'
+import { told } from '../../text/told.js'
 import { once, quote, type Remark } from '../observations.js'
 import type { Content, Input } from '../reader.js'
 import { readOffice } from '../office/not-understood.js'
@@ -53,19 +54,25 @@ function observationsOfSheet(sheet: VisibleSheet): Observation[] {
     ...once(
       'text/hidden',
       at(sheet.hidden),
-      (first, more) => `Text in hidden rows or columns, or under a merged cell, is left out: ${quote(first)}${more}.`,
+      (first, more) =>
+        told`Text in hidden rows or columns, or under a merged cell, is left out: ${quote(first)}${more}.`,
     ),
     ...once(
       'part/unread',
       at(sheet.unsolved),
-      (first, more) => `The file does not keep what the formula ${first} comes to${more}; its cell is read as blank.`,
+      (formula, more) =>
+        told`The file does not keep what the formula ${{ formula }} comes to${more}; its cell is read as blank.`,
     ),
     ...once(
       'part/unread',
       at(sheet.drawn.map((text) => ({ text, row: 0, column: 0 }))),
-      (first, more) => `A text in a shape or a chart of this sheet is not read: ${quote(first)}${more}.`,
+      (first, more) => told`A text in a shape or a chart of this sheet is not read: ${quote(first, 'drawn')}${more}.`,
     ),
-    ...once('text/note', at(sheet.comments), (first, more) => `A comment hangs on this cell: ${quote(first)}${more}.`),
+    ...once(
+      'text/note',
+      at(sheet.comments),
+      (first, more) => told`A comment hangs on this cell: ${quote(first, 'comment')}${more}.`,
+    ),
   ]
 }
 
@@ -74,12 +81,12 @@ function hiddenSheet(sheet: VisibleSheet): Observation[] {
   return once(
     'text/hidden',
     sheet.cells.map(({ text, row, column }) => ({ text, place: placeOnSheet(sheet, row, column) })),
-    (first, more) => `The sheet ${sheet.name} is hidden and is left out: ${quote(first)}${more}.`,
+    (first, more) => told`The sheet ${{ sheet: sheet.name }} is hidden and is left out: ${quote(first)}${more}.`,
   )
 }
 
 /** What is no worksheet. */
 function foreignSheet({ number, name }: SheetEntry): Observation {
-  const message = `The sheet ${name} is a chart, a dialog or missing, and is not read.`
-  return { rule: 'part/unread', message, place: placeOnSheet({ number, name }, 0, 0) }
+  const words = told`The sheet ${{ sheet: name }} is a chart, a dialog or missing, and is not read.`
+  return { rule: 'part/unread', ...words, place: placeOnSheet({ number, name }, 0, 0) }
 }

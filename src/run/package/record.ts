@@ -8,6 +8,7 @@ import { type RunCounts, RunRecord, type RunSource } from '../../model/run-recor
 import { findingOf } from '../../validate/index.js'
 import { RULES } from '../../validate/rules/index.js'
 import { VERSION } from '../../version.js'
+import { told, type Told, worded } from '../../text/told.js'
 import { readText } from '../../text/files.js'
 import type { Format } from '../../write/formats/index.js'
 import { realPathOf } from '../../write/place.js'
@@ -110,12 +111,9 @@ function goneDocuments(last: RunRecord, now: RunRecord): Finding[] {
   const names = gone.slice(0, NAMES_SHOWN).map(({ path }) => path)
   const records = gone.reduce((sum, one) => sum + one.records, 0)
   const more = gone.length > NAMES_SHOWN ? ` and ${gone.length - NAMES_SHOWN} more` : ''
-  return [
-    dropFinding(
-      'run/document-gone',
-      `The last run read ${names.join(', ')}${more}, with ${records} records; this one did not.`,
-    ),
-  ]
+  const documents = worded({ documents: gone.length, names }, `${names.join(', ')}${more}`)
+  const words = told`The last run read ${documents}, with ${{ records }} records; this one did not.`
+  return [dropFinding('run/document-gone', words)]
 }
 
 function fewerRecords(last: RunRecord, now: RunRecord): Finding[] {
@@ -123,9 +121,11 @@ function fewerRecords(last: RunRecord, now: RunRecord): Finding[] {
   return now.sources.flatMap(({ path, document, records, indicators }) => {
     const old = before.get(path)
     if (!old || document === null || (records >= old.records && indicators >= old.indicators)) return []
-    const [what, less, more] =
-      records < old.records ? ['records', records, old.records] : ['indicator values', indicators, old.indicators]
-    return [dropFinding('run/fewer-records', `${path} gave ${less} ${what}; in the last run it gave ${more}.`)]
+    const counted =
+      records < old.records
+        ? told`${{ records }} records; in the last run it gave ${{ records_before: old.records }}`
+        : told`${{ indicators }} indicator values; in the last run it gave ${{ indicators_before: old.indicators }}`
+    return [dropFinding('run/fewer-records', told`${{ path }} gave ${counted}.`)]
   })
 }
 
@@ -136,8 +136,8 @@ function emptierColumns({ counts: last }: RunRecord, { counts: now }: RunRecord)
       number,
     ]
     if (last.records === 0 || now.records === 0 || before - after < FILL_POINTS) return []
-    const message = `${column} is filled in ${percentText(after)} of the records; in the last run it was in ${percentText(before)}.`
-    return [dropFinding('run/emptier-column', message)]
+    const words = told`${{ column }} is filled in ${percent('percent', after)} of the records; in the last run it was in ${percent('percent_before', before)}.`
+    return [dropFinding('run/emptier-column', words)]
   })
 }
 
@@ -145,12 +145,12 @@ function moreQuarantine({ counts: last }: RunRecord, { counts: now }: RunRecord)
   const quarantined = ({ cells, cells_in_quarantine }: RunCounts): number => percentOf(cells_in_quarantine, cells)
   const [before, after] = [quarantined(last), quarantined(now)]
   if (after - before < QUARANTINE_POINTS) return []
-  const message = `${percentText(after)} of the cells are in quarantine; in the last run ${percentText(before)} were.`
-  return [dropFinding('run/more-quarantine', message)]
+  const words = told`${percent('percent', after)} of the cells are in quarantine; in the last run ${percent('percent_before', before)} were.`
+  return [dropFinding('run/more-quarantine', words)]
 }
 
-function dropFinding(rule: RuleId, message: string): Finding {
-  return findingOf({ rule, message, place: null })
+function dropFinding(rule: RuleId, words: Told): Finding {
+  return findingOf({ rule, ...words, place: null })
 }
 
 /** In percent. */
@@ -158,6 +158,8 @@ function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole
 }
 
-function percentText(percent: number): string {
-  return `${percent.toFixed(1)} %`
+/** With one decimal, as it is printed. */
+function percent(name: string, value: number): Told {
+  const printed = value.toFixed(1)
+  return worded({ [name]: Number(printed) }, `${printed} %`)
 }

@@ -1,5 +1,5 @@
 import { recordsOf } from '../../model/plan.js'
-import { told } from '../../text/told.js'
+import { told, worded } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const deadlineUnknown: Rule<'deadline/unknown'> = {
@@ -22,7 +22,7 @@ export const deadlineUnknown: Rule<'deadline/unknown'> = {
     [...recordsOf(plan)]
       .filter(({ record }) => record.deadline.kind === 'unknown')
       .map(({ record: { id, deadline } }) => ({
-        ...told`The deadline “${{ text: deadline.text }}” fits no known phrase${plan.plan_year === null ? ' or needs the year of the plan, which is unknown' : ''}.`,
+        ...told`The deadline “${{ text: deadline.text }}” fits no known phrase${worded({ plan_year: plan.plan_year }, plan.plan_year === null ? ' or needs the year of the plan, which is unknown' : '')}.`,
         place: deadline.field?.fragments[0]?.place ?? null,
         record: id,
       })),

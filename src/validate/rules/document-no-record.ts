@@ -1,6 +1,7 @@
 import { LEFT_OUT, type LeftOut, type LeftOutCounts } from '../../model/characters.js'
-import type { RuleId } from '../../model/finding.js'
+import type { Observation, RuleId } from '../../model/finding.js'
 import type { Plan } from '../../model/plan.js'
+import { told, type Told, worded } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 /** What says where the tasks may be instead. */
@@ -36,27 +37,33 @@ export const documentNoRecord: Rule<'document/no-record'> = {
     )
     if (read) return []
     const tables = source.blocks.filter((block) => block.kind === 'table').length
-    const elsewhere = source.observations.filter(({ rule }) => ELSEWHERE.has(rule)).map(({ message }) => message)
-    return [{ message: [reasonOf(plan, tables), ...elsewhere].join(' '), place: null }]
+    return [{ ...told`${reasonOf(plan, tables)}${elsewhereIn(source.observations)}`, place: null }]
   },
 }
 
-function reasonOf({ ledger: { characters } }: Plan, tables: number): string {
+function reasonOf({ ledger: { characters } }: Plan, tables: number): Told {
   const { seen, made, in_text, in_structure, in_quarantine } = characters
   const missed = Object.entries(characters.left_out).filter(([reason]) => !HARMLESS.has(reason as LeftOut))
   const left = missed.reduce((sum, [, count]) => sum + count, 0)
   if (left > (seen + made) * MUCH)
-    return `Most of the text is left out, ${left} of ${seen + made} characters: ${saidOf(Object.fromEntries(missed))}`
+    return told`Most of the text is left out, ${{ left_out: left }} of ${{ characters: seen + made }} characters: ${saidOf(Object.fromEntries(missed))}.`
   const legible = in_text + in_structure + in_quarantine
-  if (legible === 0) return 'Nothing in the document can be read as text.'
+  if (legible === 0) return worded({ legible }, 'Nothing in the document can be read as text.')
   if (tables > 0)
-    return `None of the ${tables} tables of the document has known columns with rows below them; ${in_quarantine} characters are in quarantine.`
-  return `${legible} characters of text were read, but there is no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).`
+    return told`None of the ${{ tables }} tables of the document has known columns with rows below them; ${{ in_quarantine }} characters are in quarantine.`
+  return told`${{ legible }} characters of text were read, but there is no table, and no paragraph says who is responsible for its task (责任单位：…, …牵头).`
 }
 
-function saidOf(left: LeftOutCounts): string {
-  return (Object.entries(left) as [LeftOut, number][])
-    .map(([reason, count]) => `${count} ${reason} (${LEFT_OUT[reason].replace(/\.$/, '').toLowerCase()})`)
-    .join('; ')
-    .concat('.')
+function saidOf(left: LeftOutCounts): Told {
+  const said = (Object.entries(left) as [LeftOut, number][]).map(
+    ([reason, count]) => `${count} ${reason} (${LEFT_OUT[reason].replace(/\.$/, '').toLowerCase()})`,
+  )
+  return worded(left, said.join('; '))
+}
+
+/** What the observations say is behind the reason; by their rules another language finds them. */
+function elsewhereIn(observations: readonly Observation[]): Told {
+  const elsewhere = observations.filter(({ rule }) => ELSEWHERE.has(rule))
+  const rules = elsewhere.map(({ rule }) => rule)
+  return worded({ elsewhere: rules }, elsewhere.map(({ message }) => ` ${message}`).join(''))
 }

@@ -1,4 +1,4 @@
-import { told } from '../../text/told.js'
+import { told, worded } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const documentNumberDamaged: Rule<'document/number-damaged'> = {
@@ -21,7 +21,7 @@ export const documentNumberDamaged: Rule<'document/number-damaged'> = {
   check: ({ plan }) => {
     const printed = plan.metadata.document_number
     if (!printed || /[〔［[（(【]\d{4}[〕］\])）】]/.test(printed.text)) return []
-    const words = told`The document number “${{ text: printed.text }}” is damaged; it is read as ${{ read_as: plan.document_number ?? 'none' }}.`
+    const words = told`The document number “${{ text: printed.text }}” is damaged; it is read as ${worded({ read_as: plan.document_number }, plan.document_number ?? 'none')}.`
     return [{ ...words, place: printed.fragments[0]?.place ?? null }]
   },
 }

@@ -23,7 +23,7 @@ export const numberMissing: Rule<'number/missing'> = {
       return tasks
         .filter((task) => !task.no)
         .map((task) => ({
-          ...told`No number is printed for ${{ task: nameOfTask(task, annex) }}.`,
+          ...told`No number is printed for ${nameOfTask(task, annex)}.`,
           place: placeOfTask(task),
         }))
     }),

@@ -1,7 +1,7 @@
 import { repeatedAs } from '../../text/record-ids.js'
 import { placeOfTask } from '../describe.js'
 import { numberedRuns } from '../numbering.js'
-import { told } from '../../text/told.js'
+import { told, worded } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const numberRestarts: Rule<'number/restarts'> = {
@@ -28,9 +28,11 @@ export const numberRestarts: Rule<'number/restarts'> = {
         const suffixes = run.map(({ task }) => repeatedAs(task.key.repetition)).filter(Boolean)
         if (suffixes.length === 0) return []
         const { section, task } = run[0]!
-        const where = [section.no, section.title].filter(Boolean).join(' ') || 'no section opens'
-        const ids = suffixes.length === 1 ? 'the id of 1 task ends' : `the ids of ${suffixes.length} tasks end`
-        const words = told`The numbers of annex ${{ annex: no }} start again here (${{ where }}); ${ids} in ${{ suffix: suffixes[0]! }}.`
+        const opens = [section.no, section.title].filter(Boolean).join(' ') || null
+        const where = worded({ section: opens }, opens ?? 'no section opens')
+        const one = suffixes.length === 1
+        const ids = told`${one ? 'the id of' : 'the ids of'} ${{ tasks: suffixes.length }} ${one ? 'task ends' : 'tasks end'}`
+        const words = told`The numbers of annex ${{ annex: no }} start again here (${where}); ${ids} in ${{ suffix: suffixes[0]! }}.`
         return [{ ...words, place: placeOfTask(task) }]
       })
     }),

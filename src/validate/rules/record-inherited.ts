@@ -1,7 +1,7 @@
 import { recordsOf } from '../../model/plan.js'
 import { ownFieldsOf } from '../../model/record-fields.js'
 import { placeOfRecord } from '../describe.js'
-import { told } from '../../text/told.js'
+import { told, worded } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const recordInherited: Rule<'record/inherited'> = {
@@ -24,7 +24,7 @@ export const recordInherited: Rule<'record/inherited'> = {
       ownFieldsOf(record)
         .filter(({ field }) => field.rule === 'cell/blank-is-merged')
         .map(({ name, field }) => ({
-          ...told`The ${{ field: name.replace('_', ' ') }} cell is blank; it is taken as merged with the one above: ${{ text: field.text.replace(/\n/g, '、') }}.`,
+          ...told`The ${worded({ field: name }, name.replace('_', ' '))} cell is blank; it is taken as merged with the one above: ${{ text: field.text.replace(/\n/g, '、') }}.`,
           place: placeOfRecord(record),
           record: record.id,
         })),

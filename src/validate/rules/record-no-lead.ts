@@ -20,7 +20,7 @@ export const recordNoLead: Rule<'record/no-lead'> = {
     [...recordsOf(plan)]
       .filter(({ record }) => record.lead.units.length === 0)
       .map(({ annex, task, record }) => ({
-        ...told`No lead unit is printed for ${{ task: nameOfTask(task, annex) }}.`,
+        ...told`No lead unit is printed for ${nameOfTask(task, annex)}.`,
         place: placeOfRecord(record),
         record: record.id,
       })),

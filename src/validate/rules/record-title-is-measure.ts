@@ -1,5 +1,6 @@
 import { recordsOf } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const recordTitleIsMeasure: Rule<'record/title-is-measure'> = {
@@ -20,7 +21,7 @@ export const recordTitleIsMeasure: Rule<'record/title-is-measure'> = {
     [...recordsOf(plan)]
       .filter(({ record }) => record.measure.rule === 'record/title-is-measure')
       .map(({ record }) => ({
-        message: 'No measure is printed; the title of the task stands for it.',
+        ...told`No measure is printed; the title of the task stands for it.`,
         place: placeOfRecord(record),
         record: record.id,
       })),

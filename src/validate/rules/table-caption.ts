@@ -2,6 +2,7 @@ import { recordsOf, type Plan } from '../../model/plan.js'
 import type { Block, TableBlock } from '../../model/source.js'
 import { idOfRecord } from '../../text/record-ids.js'
 import { tidyTitle } from '../../text/blanks.js'
+import { told } from '../../text/told.js'
 import { isCaptionOfTable } from '../../vocabulary/frame/annex-labels.js'
 import type { Breach, Rule } from '../rule.js'
 
@@ -44,7 +45,7 @@ function observation(text: string, block: Block, { grid }: TableBlock, plan: Pla
     record.measure.fragments.some(({ table }) => table === grid.index),
   )
   const where = first
-    ? `the table from record ${idOfRecord(first.task.key, first.record.no)} on`
-    : `table ${grid.index}`
-  return { message: `“${tidyTitle(text)}” is the caption of ${where}.`, place: block.place }
+    ? told`the table from record ${{ record: idOfRecord(first.task.key, first.record.no) }} on`
+    : told`table ${{ table: grid.index }}`
+  return { ...told`“${{ caption: tidyTitle(text) }}” is the caption of ${where}.`, place: block.place }
 }

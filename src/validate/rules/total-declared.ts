@@ -1,4 +1,4 @@
-import { told } from '../../text/told.js'
+import { told, type Told } from '../../text/told.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { recordsOf, type Annex, type Measure, type Plan, type Task } from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
@@ -36,7 +36,7 @@ function inText(plan: Plan): Breach[] {
     declaredTotals(text)
       .filter(({ count }) => records.length > 0 && count !== tasks && count !== records.length)
       .map((declared) => ({
-        ...told`The notice speaks of ${{ declared: declared.count }} (“${{ text: declared.text }}”); ${{ read: counted(tasks, records.length) }} read.`,
+        ...told`The notice speaks of ${{ declared: declared.count }} (“${{ text: declared.text }}”); ${counted(tasks, records.length)} read.`,
         place,
       })),
   )
@@ -48,7 +48,7 @@ function inSections(plan: Plan): Breach[] {
       const count = declaredInTitle(section.title)
       const records = section.tasks.flatMap((task) => task.measures).length
       if (count === null || count === section.tasks.length || count === records) return []
-      const words = told`The section “${{ section: section.title }}” speaks of ${{ declared: count }}; ${{ read: counted(section.tasks.length, records) }} read.`
+      const words = told`The section “${{ section: section.title }}” speaks of ${{ declared: count }}; ${counted(section.tasks.length, records)} read.`
       return [{ ...words, place: section.fragments[0]?.place ?? null }]
     }),
   )
@@ -72,7 +72,7 @@ function inRows(annex: Annex): Breach[] {
     return counts
       .filter((count) => !read.includes(count))
       .map((count) => {
-        const words = told`The row “${{ text }}” speaks of ${{ declared: count }}; ${{ read: counted(read[0]!, read[1]!) }} read above it.`
+        const words = told`The row “${{ text }}” speaks of ${{ declared: count }}; ${counted(read[0]!, read[1]!)} read above it.`
         return { ...words, place }
       })
   })
@@ -87,6 +87,6 @@ function tasksOf(records: readonly { task: Task }[]): number {
   return new Set(records.map(({ task }) => task)).size
 }
 
-function counted(tasks: number, records: number): string {
-  return `${tasks} task${tasks === 1 ? '' : 's'} with ${records} record${records === 1 ? ' was' : 's were'}`
+function counted(tasks: number, records: number): Told {
+  return told`${{ tasks }} task${tasks === 1 ? '' : 's'} with ${{ records }} record${records === 1 ? ' was' : 's were'}`
 }

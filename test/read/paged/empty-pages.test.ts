@@ -46,8 +46,17 @@ describe('pages on which nothing can be read are told:', () => {
   })
 
   it('but no page that was not read', () => {
-    expect(told(page({ tooComplex: 'it has no size' }))).toEqual([])
+    expect(told(page({ tooComplex: { message: 'it has no size', params: {} } }))).toEqual([])
   })
+})
+
+it('pages of a kind are named by value, with how many they are', () => {
+  const scan = page({ pictures: 1 })
+  const behind = page({ pictures: 1, hidden: HIDDEN })
+  const [pictures] = observationsOfEmptyPages([scan, behind].map((one, at) => ({ ...one, page: at + 1 })))
+  expect(pictures!.params).toEqual({ count: 2, pages: '1-2', with_invisible_text: 1 })
+  const [hidden] = observationsOfEmptyPages([page({ hidden: HIDDEN, ...counted(101, { hidden: 51 }) }, '通知')])
+  expect(hidden!.params).toEqual({ page: 1, hidden: 51, characters: 101, reasons: ['same-colour-as-behind-it'] })
 })
 
 describe('that most of a page is hidden', () => {

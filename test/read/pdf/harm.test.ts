@@ -64,7 +64,7 @@ describe('a page that does harm costs itself alone:', () => {
     const { contents } = await readBytes(
       await pdf({ width: 4800, height: 3000, marks: [operators(lines.join('\n'))] }, good),
     )
-    expect(contents[0]!.tooComplex).toMatch(/more lines/)
+    expect(contents[0]!.tooComplex!.message).toMatch(/more lines/)
     expect(tablesOn(contents[1]!)).toEqual([rows])
   })
 
@@ -74,7 +74,7 @@ describe('a page that does harm costs itself alone:', () => {
     const { contents } = await readBytes(
       await pdf({ width: 3000, height: 3000, marks: [operators(mesh.join('\n')), text(60, 60, '网')] }, good),
     )
-    expect(contents[0]!.tooComplex).toMatch(/more lines/)
+    expect(contents[0]!.tooComplex!.message).toMatch(/more lines/)
     expect(tablesOn(contents[1]!)).toEqual([rows])
   })
 
@@ -84,7 +84,7 @@ describe('a page that does harm costs itself alone:', () => {
       { width: 20_000, height: 600, marks: [grid(rows)] },
     )
     expect(tablesOn(largest!)).toEqual([rows])
-    expect(larger!.tooComplex).toMatch(/20000 by 600 points/)
+    expect(larger!.tooComplex!.message).toMatch(/20000 by 600 points/)
   })
 
   it('content that inflates to 260 MB', async () => {

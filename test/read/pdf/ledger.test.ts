@@ -89,7 +89,11 @@ describe('whatever pages are read', () => {
 
 it('a page that was neither read nor failed is told', () => {
   const [first, , third] = contentsOf([], [], [])
-  const document = { pages: 4, contents: [first!, third!], failed: [{ page: 4, reason: 'it hangs' }] }
+  const document = {
+    pages: 4,
+    contents: [first!, third!],
+    failed: [{ page: 4, reason: { message: 'it hangs', params: {} } }],
+  }
   const unread = observationsOfPages(document).filter(({ rule }) => rule === 'page/unread')
   expect(unread.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^Page 2 is missing/),

@@ -77,7 +77,8 @@ async function read(pace: Pace, { restarts = 3, ...reading }: Reading = {}) {
   await vi.runAllTimersAsync()
   const found = await pages
   if (found instanceof Error) return { error: found.message }
-  return { read: found.contents.map(({ page }) => page), failed: found.failed, asked }
+  const failed = found.failed.map(({ page, reason }) => ({ page, reason: reason.message }))
+  return { read: found.contents.map(({ page }) => page), failed, asked }
 }
 
 describe('a page without end', () => {

@@ -1,5 +1,6 @@
 import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
+import { told, type Told } from '../../../text/told.js'
 import { childOf } from '../../xml/elements.js'
 import type { Style } from '../styles.js'
 import { wordNumber, wordSwitch, wordValue } from '../word-xml.js'
@@ -9,11 +10,11 @@ import type { Story } from './story.js'
 import { printedTable } from './tables.js'
 import { unwrap } from './unwrap.js'
 
-const BLOCKS = new Set(['w:p', 'w:tbl', 'w:altChunk', 'w:subDoc'])
-const UNREAD: Record<string, string> = {
-  'w:altChunk': 'a document of another format (altChunk)',
-  'w:subDoc': 'a document in a file of its own (subDoc)',
-}
+const UNREAD = new Map<string, Told>([
+  ['w:altChunk', told`a document of another format (${{ element: 'altChunk' }})`],
+  ['w:subDoc', told`a document in a file of its own (${{ element: 'subDoc' }})`],
+])
+const BLOCKS = new Set(['w:p', 'w:tbl', ...UNREAD.keys()])
 
 /** A paragraph that goes on in the next one, and what it holds so far. */
 interface Carried {
@@ -38,7 +39,7 @@ export function printedBlocks(container: Element, story: Story, enter: () => voi
     if (child.name !== 'w:p') flush()
     if (child.name === 'w:tbl') blocks.push(printedTable(child, story, printedBlocks))
     else if (child.name !== 'w:p') {
-      story.mark(story.embedded, UNREAD[child.name])
+      story.tell(story.unread, UNREAD.get(child.name)!)
       story.leaveOut('unread', child)
     } else {
       const before: Piece[] = carried === null ? [] : (carried as Carried).pieces

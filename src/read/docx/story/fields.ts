@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import { told, type Told } from '../../../text/told.js'
 import { xmlText } from '../../xml/elements.js'
 
 const MARK = new Set(['w:fldChar', 'w:del', 'w:moveFrom'])
@@ -14,7 +15,7 @@ export interface Unresolved {
   /** The number that Word counts. */
   text?: string
   /** A field whose result only Word knows, with its first words. */
-  unread?: string
+  unread?: Told
 }
 
 /** Fields that are open at a point of the text: what a field shows is its result; its code is not printed. */
@@ -80,7 +81,9 @@ export class Fields {
       const separator = /\\s\s*"?([^\s"])/i.exec(code)?.[1] ?? '.'
       return { text: `${++this.automaticNumbers}${separator} ` }
     }
-    return name === '' || SILENT.has(name) ? {} : { unread: `a field without its result (${name.slice(0, 20)})` }
+    return name === '' || SILENT.has(name)
+      ? {}
+      : { unread: told`a field without its result (${{ field: name.slice(0, 20) }})` }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'xast'
+import { worded } from '../../../text/told.js'
 import { childOf, element, elementsOf, outermost, xmlText } from '../../xml/elements.js'
 import { isProperty, isWritten, WRITTEN_NAMES } from '../characters.js'
 import { symbolText } from '../symbols.js'
@@ -92,7 +93,7 @@ class RunReader {
 
   private addUnresolved({ text, unread }: Unresolved): void {
     if (text !== undefined) addPiece(this.pieces, { text: this.story.make(text), raised: undefined })
-    if (unread !== undefined) this.story.mark(this.story.embedded, unread)
+    if (unread !== undefined) this.story.tell(this.story.unread, unread)
   }
 
   private addSymbol(symbol: Element): void {
@@ -100,7 +101,7 @@ class RunReader {
     if (text !== null) return addPiece(this.pieces, { text, raised: undefined })
     const { 'w:char': code, 'w:font': font } = symbol.attributes
     this.story.leaveOut('unread', symbol)
-    this.story.mark(this.story.symbols, `${font} (${code})`)
+    this.story.tell(this.story.symbols, worded({ font: font ?? null, code: code ?? null }, `${font} (${code})`))
   }
 
   /** A reading, printed above its characters, would tear the text apart. */
@@ -167,7 +168,8 @@ function graphicOf(graphic: Element, story: Story): { boxes: Element[]; words: s
   const boxes = drawn.filter(({ name }) => name === BOX)
   const words = drawn.flatMap(({ name, attributes }) => (name === WORD_ART ? (attributes['string'] ?? []) : []))
   for (const one of drawn) if (isWritten(one) && one.name !== WORD_ART) story.leaveUnread(one)
-  if (drawn.some(({ name }) => EMBEDDED.has(name))) story.mark(story.embedded, 'an embedded object or a chart')
+  if (drawn.some(({ name }) => EMBEDDED.has(name)))
+    story.tell(story.unread, worded({ element: 'object' }, 'an embedded object or a chart'))
   else if (drawn.some(({ name }) => PICTURES.has(name))) story.mark(story.pictures)
   return { boxes, words }
 }

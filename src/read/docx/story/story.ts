@@ -4,6 +4,7 @@ import type { LeftOut } from '../../../model/characters.js'
 import type { Observation } from '../../../model/finding.js'
 import { LimitExceeded, MAX_WORD_PIECES, MAX_WORD_POSITIONS } from '../../limits.js'
 import { markOfNote } from '../../../vocabulary/pages/office-words.js'
+import { told, type Told, worded } from '../../../text/told.js'
 import { changesAccepted, once, picturesUnread, quote, type Remark } from '../../observations.js'
 import { Tally } from '../../office/tally.js'
 import { writtenText } from '../characters.js'
@@ -13,8 +14,8 @@ import { Fields } from './fields.js'
 import { type Piece, printedElement, type PrintedParagraph } from './printed.js'
 
 /** Something that a person should know, by the number of the block it stands in. */
-export interface Mark {
-  text: string
+export interface Mark<Said = string> {
+  text: Said
   block: number
 }
 
@@ -26,9 +27,10 @@ export class Story {
   readonly changes: Mark[] = []
   readonly comments: Mark[] = []
   readonly pictures: Mark[] = []
-  readonly embedded: Mark[] = []
+  /** What is not read, with the words for it. */
+  readonly unread: Mark<Told>[] = []
   /** Characters of symbol fonts that nobody knows. */
-  readonly symbols: Mark[] = []
+  readonly symbols: Mark<Told>[] = []
   /** What is printed above characters to say how they are read. */
   readonly readings: Mark[] = []
   /** Foot- and endnotes at the block that refers to them. */
@@ -53,6 +55,10 @@ export class Story {
     marks.push({ text, block: this.here.block })
   }
 
+  tell(marks: Mark<Told>[], words: Told): void {
+    marks.push({ text: words, block: this.here.block })
+  }
+
   leaveOut(reason: LeftOut, element: Element): void {
     this.tally.leaveOut(reason, writtenText(element))
   }
@@ -68,7 +74,7 @@ export class Story {
   leaveUnread(element: Element): void {
     this.leaveOut('unread', element)
     const text = writtenText(element).trim()
-    if (text !== '') this.mark(this.embedded, `a text out of place (${quote(text)})`)
+    if (text !== '') this.tell(this.unread, told`a text out of place (${quote(text)})`)
   }
 
   leaveReading(element: Element): void {
@@ -122,8 +128,9 @@ export class Story {
 
   /** Brings what was gathered in another part of the document to this one. */
   take(other: Story): void {
-    for (const kind of ['hidden', 'changes', 'comments', 'pictures', 'embedded', 'symbols', 'readings'] as const)
+    for (const kind of ['hidden', 'changes', 'comments', 'pictures', 'readings'] as const)
       for (const mark of other[kind]) this[kind].push(mark)
+    for (const kind of ['unread', 'symbols'] as const) for (const mark of other[kind]) this[kind].push(mark)
     this.tally.add(other.tally)
   }
 }
@@ -134,40 +141,41 @@ export function observationsOfStory(story: Story): Observation[] {
     ...once(
       'text/hidden',
       remarksAt(story.hidden),
-      (first, more) => `Hidden text is left out: ${quote(first)}${more}.`,
+      (first, more) => told`Hidden text is left out: ${quote(first)}${more}.`,
     ),
     ...changesAccepted(remarksAt(story.changes)),
     ...once(
       'text/changes',
       remarksAt(story.comments),
       (_, __, count) =>
-        `The document has ${count === 1 ? 'a comment, which is' : `${count} comments, which are`} left out.`,
+        told`The document has ${worded({ comments: count }, count === 1 ? 'a comment, which is' : `${count} comments, which are`)} left out.`,
     ),
     ...once(
       'text/note',
       remarksAt(story.notes),
-      (first, more) => `A note hangs on this text: ${quote(first)}${more}. Notes are kept with their annex.`,
+      (first, more) =>
+        told`A note hangs on this text: ${quote(first, 'note')}${more}. Notes are kept with their annex.`,
     ),
     ...once(
       'part/unread',
-      remarksAt(story.embedded),
-      (first, more) => `Here stands ${first}${more}, which is not read.`,
+      remarksAt(story.unread),
+      (first, more) => told`Here stands ${first}${more}, which is not read.`,
     ),
     ...picturesUnread(remarksAt(story.pictures)),
     ...once(
       'text/unreadable',
       remarksAt(story.symbols),
-      (first, more) => `A character of the symbol font ${first}${more} is not known and is left out.`,
+      (first, more) => told`A character of the symbol font ${first}${more} is not known and is left out.`,
     ),
     ...once(
       'text/note',
       remarksAt(story.readings),
-      (first, more) => `The reading above characters is left out: ${quote(first)}${more}.`,
+      (first, more) => told`The reading above characters is left out: ${quote(first, 'reading')}${more}.`,
     ),
   ]
 }
 
-function remarksAt(marks: readonly Mark[]): Remark[] {
+function remarksAt<Said>(marks: readonly Mark<Said>[]): Remark<Said>[] {
   return marks.map(({ text, block }) => ({ text, place: { block: Math.max(1, block) } }))
 }
 
@@ -175,7 +183,7 @@ function remarksAt(marks: readonly Mark[]): Remark[] {
 export function missingParts(names: readonly string[]): Observation[] {
   return names.map((name) => ({
     rule: 'part/unread',
-    message: `The document refers to ${name}, which the file does not hold.`,
+    ...told`The document refers to ${{ part: name }}, which the file does not hold.`,
     place: null,
   }))
 }

@@ -1,5 +1,6 @@
 import { EnvironmentFault, ExhaustedInput, UnreadableInput } from '../../../model/errors.js'
 import { DEFAULT_LIMITS, type Limits, PATIENT_SHARE } from '../../../model/limits.js'
+import { told, type Told, worded } from '../../../text/told.js'
 import { LimitExceeded, PDF_RESTARTS } from '../../limits.js'
 import type { PagedDocument } from '../../paged/page-content.js'
 import { BY_THE_CLOCK, limitTime, Meter, type TimeLimit } from '../../process-time.js'
@@ -66,14 +67,14 @@ const MAY_BE_CHANCE: ReadonlySet<Death> = new Set<Death>(['memory', 'crashed', '
 
 type DeathOfDocument = Exclude<Death, 'unstarted'>
 
-function reasonOfDeath(death: DeathOfDocument, { pageSeconds }: Limits): string {
+function reasonOfDeath(death: DeathOfDocument, { pageSeconds }: Limits): Told {
   const reasons = {
-    computing: `it took more than ${pageSeconds} s of processor time`,
-    waiting: `nothing came of it in ${pageSeconds * BY_THE_CLOCK} s`,
+    computing: told`it took more than ${{ seconds: pageSeconds }} s of processor time`,
+    waiting: told`nothing came of it in ${{ seconds: pageSeconds * BY_THE_CLOCK }} s`,
     memory: 'reading it took more memory than it may',
     crashed: 'the process that read it ended without an answer',
   }
-  return reasons[death]
+  return worded({ cause: death }, reasons[death])
 }
 
 function pageAfter({ contents, failed }: ReadPages, from: number): number {
@@ -81,7 +82,9 @@ function pageAfter({ contents, failed }: ReadPages, from: number): number {
 }
 
 function giveUpRest(read: ReadPages, from: number, timeIsOver: boolean): void {
-  const reason = timeIsOver ? 'the document took too long' : 'too many pages before it failed'
+  const reason = timeIsOver
+    ? worded({ cause: 'document' }, 'the document took too long')
+    : worded({ cause: 'restarts' }, 'too many pages before it failed')
   for (let page = from; page <= read.pages; page++) read.failed.push({ page, reason })
 }
 
@@ -170,7 +173,7 @@ function takeAnswer(answer: Exclude<Answer, { kind: 'begun' | 'done' | 'refused'
     read.pages = answer.pages
     read.recovered ||= answer.recovered
   } else if (answer.kind === 'page') read.contents.push(answer.content)
-  else read.failed.push({ page: answer.page, reason: `pdf.js reports: ${answer.message}` })
+  else read.failed.push({ page: answer.page, reason: told`pdf.js reports: ${{ report: answer.message }}` })
 }
 
 /** pdf.js's codes of a PasswordException. */
