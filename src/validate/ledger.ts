@@ -2,10 +2,11 @@ import type { CharacterLedger, LeftOutCounts } from '../model/characters.js'
 import type { Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
 import { recordsOf, type Ledger, type Plan } from '../model/plan.js'
-import { fieldsOf, type NamedField } from '../model/record-fields.js'
+import { fieldsOf } from '../model/record-fields.js'
 import type { Source, TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 import { compact, visibleLength } from '../text/blanks.js'
+import { roleVerbsIn } from '../vocabulary/roles/role-verbs.js'
 
 type CountedPlan = Omit<Plan, 'ledger' | 'corrections'>
 
@@ -115,37 +116,42 @@ function textsIn({ letter, annexes, colophon }: CountedPlan) {
 }
 
 /**
- * The pieces of values in several pieces that are named as a source only: no phrase of theirs is in any value of the record.
- * A label goes (责任单位：), a title is parted from its measure; a piece that is gone as a whole was dropped.
+ * The cells that a value in several pieces names as a source only: no two neighbouring characters of theirs are in any value
+ * that is from them. A label or a verb may go (牵头单位：, 负责); a piece that is gone as a whole was dropped.
  */
 function untoldPieces(plan: CountedPlan): Item[] {
-  return [...recordsOf(plan)].flatMap(({ task, record }) => {
-    const fields = fieldsOf(task, record)
-    const said = fields.map(({ field }) => compact(field.text)).join('\n')
-    return fields.flatMap(piecesOf).filter(({ text }) => {
-      const phrases = phrasesOf(text)
-      return phrases.length > 0 && !phrases.some((phrase) => said.includes(phrase))
-    })
-  })
+  const pieces = new Map<string, Fragment>()
+  const said = new Map<string, string>()
+  for (const { task, record } of recordsOf(plan))
+    for (const { field } of fieldsOf(task, record)) {
+      if (field.derivation === 'joined' && field.fragments.length > 1)
+        for (const piece of field.fragments) if (piece.table !== null) pieces.set(keyOfFragment(piece), piece)
+      for (const key of keysOf(field.fragments)) said.set(key, (said.get(key) ?? '') + compact(field.text))
+    }
+  return [...pieces].flatMap(([key, piece]) => (isTold(piece.text, said.get(key)!) ? [] : [piece]))
 }
 
-function piecesOf({ field }: NamedField): Fragment[] {
-  return field.derivation === 'joined' ? field.fragments : []
+function isTold(piece: string, said: string): boolean {
+  const words = compact(withoutRoleVerbs(piece.replace(/\p{P}/gu, '\n')))
+  if (words.length < 2) return words === '' || said.includes(words)
+  for (let at = 2; at <= words.length; at++) if (said.includes(words.slice(at - 2, at))) return true
+  return false
 }
 
-/** A dash alone says nothing. */
-function phrasesOf(text: string): string[] {
-  return text
-    .split(/[\p{P}\n]/u)
-    .map(compact)
-    .filter(Boolean)
+function withoutRoleVerbs(text: string): string {
+  return roleVerbsIn(text).reduce((rest, { start, end }) => blanked(rest, start, end), text)
+}
+
+function blanked(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
 }
 
 function keysOf(fragments: Iterable<Fragment>): Set<string> {
-  const keys = new Set<string>()
-  for (const { table, row, column, place } of fragments)
-    keys.add(table === null ? keyOfPlace(place) : `${table}:${row}:${column}`)
-  return keys
+  return new Set([...fragments].map(keyOfFragment))
+}
+
+function keyOfFragment({ table, row, column, place }: Fragment): string {
+  return table === null ? keyOfPlace(place) : `${table}:${row}:${column}`
 }
 
 function keyOfCell(cell: GridCell): string {

@@ -117,14 +117,20 @@ describe('the characters of a notice', () => {
     ])
   })
 
-  it('of a piece that a value names as its source and does not say are missed', async () => {
+  it.each([
+    ['养护林地。', ['“养护林地。” (L11) is named as the source of a value that holds none of it.']],
+    ['林', []],
+    ['木', ['“木” (L11) is named as the source of a value that holds none of it.']],
+    ['—', []],
+    ['负责）', []],
+    ['县林业局配合', ['“县林业局配合” (L11) is named as the source of a value that holds none of it.']],
+    ['造林地块', []],
+  ])('of a piece that a value names as its source and does not say are missed: %s', async (text, messages) => {
     const { source, plan, units } = await planOf(LETTER)
     const { measure } = plan.annexes[0]!.sections[0]!.tasks[0]!.measures[0]!
     measure.derivation = 'joined'
-    measure.fragments.push({ ...measure.fragments[0]!, text: '养护林地。' })
-    expect(messagesOf(validate(source, plan, units, []))).toEqual([
-      '“养护林地。” (L11) is named as the source of a value that holds none of it.',
-    ])
+    measure.fragments.push({ ...measure.fragments[0]!, column: 9, text })
+    expect(messagesOf(validate(source, plan, units, []))).toEqual(messages)
   })
 })
 
