@@ -126,16 +126,20 @@ function untoldPieces(plan: CountedPlan): Item[] {
     for (const { field } of fieldsOf(task, record)) {
       if (field.derivation === 'joined' && field.fragments.length > 1)
         for (const piece of field.fragments) if (piece.table !== null) pieces.set(keyOfFragment(piece), piece)
-      for (const key of keysOf(field.fragments)) said.set(key, (said.get(key) ?? '') + compact(field.text))
+      for (const key of keysOf(field.fragments)) said.set(key, (said.get(key) ?? '') + wordsOf(field.text))
     }
   return [...pieces].flatMap(([key, piece]) => (isTold(piece.text, said.get(key)!) ? [] : [piece]))
 }
 
 function isTold(piece: string, said: string): boolean {
-  const words = compact(withoutRoleVerbs(piece.replace(/\p{P}/gu, '\n')))
+  const words = wordsOf(withoutRoleVerbs(piece.replace(/\p{P}/gu, '\n')))
   if (words.length < 2) return words === '' || said.includes(words)
   for (let at = 2; at <= words.length; at++) if (said.includes(words.slice(at - 2, at))) return true
   return false
+}
+
+function wordsOf(text: string): string {
+  return compact(text).replace(/\p{P}/gu, '')
 }
 
 function withoutRoleVerbs(text: string): string {

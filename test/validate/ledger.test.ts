@@ -125,6 +125,7 @@ describe('the characters of a notice', () => {
     ['负责）', []],
     ['县林业局配合', ['“县林业局配合” (L11) is named as the source of a value that holds none of it.']],
     ['造林地块', []],
+    ['造：林', []],
   ])('of a piece that a value names as its source and does not say are missed: %s', async (text, messages) => {
     const { source, plan, units } = await planOf(LETTER)
     const { measure } = plan.annexes[0]!.sections[0]!.tasks[0]!.measures[0]!
