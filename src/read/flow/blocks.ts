@@ -15,6 +15,12 @@ export interface HastBlocks {
   tables: number
 }
 
+export interface HastReading extends HastBlocks {
+  made: number
+  /** The tables that were read into grids, which tell themselves what is hidden in them. */
+  grids: ReadonlySet<Element>
+}
+
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 /** Two blanks as wide as a character, or four that do not break, begin a paragraph. */
 const INDENTED = /^[ \u0002]*(?:\u3000{2}|\u00a0{4}|(?:\u00a0 ?){4})/
@@ -25,11 +31,11 @@ const INDENTED = /^[ \u0002]*(?:\u3000{2}|\u00a0{4}|(?:\u00a0 ?){4})/
  * numbers that browsers print before the items of lists, and what parts a label from its value.
  * @param tables how many tables stand before these nodes in the document
  */
-export function blocksOfHast(nodes: readonly Nodes[], locate: Locate, tables = 0): HastBlocks & { made: number } {
+export function blocksOfHast(nodes: readonly Nodes[], locate: Locate, tables = 0): HastReading {
   const walker = new Walker(locate, tables)
   walker.walk(nodes, 'container')
-  const { blocks, observations, made, tables: met } = walker
-  return { blocks, observations, made, tables: met }
+  const { blocks, observations, made, tables: met, grids } = walker
+  return { blocks, observations, made, tables: met, grids }
 }
 
 /** Where nodes stand in a text whose parsed part begins on some line. An element that the parser added stands where its first child does. */
@@ -53,6 +59,7 @@ type Mode = 'paragraph' | 'container'
 class Walker {
   readonly blocks: Block[] = []
   readonly observations: Observation[] = []
+  readonly grids = new Set<Element>()
   private readonly holdsBlock = holding(isBlock)
   private readonly holdsBreak = holding(({ tagName }) => tagName === 'br')
   made = 0
@@ -102,6 +109,7 @@ class Walker {
       if (hasHeader(table)) this.columns = columnsOf(table)
       const { grid, made, observations } = gridOfHast(table, index, this.locate)
       this.made += made
+      this.grids.add(table)
       this.blocks.push({ kind: 'table', grid, place: grid.place })
       this.observations.push(...observations)
     }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast'
+import { declaredValue } from './style.js'
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
@@ -9,12 +10,15 @@ const BLOCKS = new Set(
 
 /** Elements that print no text of the document: scripts, controls, what is drawn, played or struck out, and Word’s own data. */
 const UNPRINTED = new Set(
-  'applet audio base button canvas colgroup datalist del embed frame frameset head iframe input link map meta noframes noscript object option script select style svg template textarea title video xml'.split(
+  'applet audio base button canvas colgroup datalist del embed frame frameset head iframe input link meta noframes noscript option script select style svg template textarea title video xml'.split(
     ' ',
   ),
 )
 
-const HIDING_STYLE = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i
+/** What browsers accept; another value is no declaration to them. */
+const DISPLAY =
+  /^(?:none|contents|list-item|(?:inline-)?(?:block|flex|grid|table)|inline|flow-root|table-[a-z-]+|ruby[a-z-]*|run-in|-webkit-[a-z-]+|inherit|initial|unset|revert|(?:block|inline) [a-z-]+)$/
+const VISIBILITY = /^(?:visible|hidden|collapse|inherit|initial|unset|revert)$/
 
 export function isElement(node: Nodes): node is Element {
   return node.type === 'element'
@@ -39,12 +43,30 @@ export function noteMark({ tagName, properties }: Element): 'text' | 'note' | nu
 }
 
 /** Whether an element says that nobody sees it. Stylesheets are not asked. */
-export function isHidden({ properties }: Element): boolean {
-  const { hidden, style } = properties
+export function isHidden(element: Element): boolean {
+  const { hidden, style } = element.properties
+  const display = declaredValue(style, 'display', (value) => DISPLAY.test(value))
+  const isMarked = hidden !== undefined && hidden !== null && hidden !== false
   return (
-    (hidden !== undefined && hidden !== null && hidden !== false) ||
-    (typeof style === 'string' && HIDING_STYLE.test(style))
+    (display === null ? isMarked : display === 'none') ||
+    visibilityOf(element) === 'hidden' ||
+    declaredValue(style, 'mso-hide') === 'all'
   )
+}
+
+/** What an element says of its visibility, which what stands in it has as well, unless it says otherwise. */
+export function visibilityOf({ properties }: Element): 'seen' | 'hidden' | null {
+  const declared = declaredValue(properties.style, 'visibility', (value) => VISIBILITY.test(value))
+  if (declared === 'hidden' || declared === 'collapse') return 'hidden'
+  return declared === 'visible' || declared === 'initial' ? 'seen' : null
+}
+
+/** The hidden elements inside a node that stand in no other. */
+export function outermostHidden(node: { children: readonly (RootContent | ElementContent)[] }): Element[] {
+  return node.children.flatMap((child) => {
+    if (!isElement(child)) return []
+    return isHidden(child) ? [child] : outermostHidden(child)
+  })
 }
 
 export function childElements(

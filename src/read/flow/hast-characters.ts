@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast'
 import type { CharacterCount, LeftOut } from '../../model/characters.js'
-import { visibleLength } from '../../text/blanks.js'
+import { tidyLine, visibleLength } from '../../text/blanks.js'
 import { isElement, isHidden, isPrinted, noteMark } from './elements.js'
 
 /** What these hold is code, or kept for programs: no character of it is text, and none is counted. */
@@ -36,10 +36,25 @@ function reasonWithin(
   isFurniture: (element: Element) => boolean,
 ): LeftOut | null {
   if (around !== null && around !== 'furniture') return around
+  return reasonLeftOut(element) ?? around ?? (isFurniture(element) ? 'furniture' : null)
+}
+
+/** Why what stands in an element is not read, wherever the element stands; null where it is. */
+export function reasonLeftOut(element: Element): LeftOut | null {
   if (isHidden(element)) return 'hidden'
   if (noteMark(element) !== null) return 'beside'
   if (element.tagName === 'del') return 'deleted'
   if (element.tagName === 'svg') return 'unread'
-  if (!isPrinted(element)) return 'not text'
-  return around ?? (isFurniture(element) ? 'furniture' : null)
+  return isPrinted(element) ? null : 'not text'
+}
+
+/** All that is counted of an element that is left out, on one line. */
+export function textLeftOut(element: Element): string {
+  const texts: string[] = []
+  const add = (node: Nodes): void => {
+    if (node.type === 'text') texts.push(node.value)
+    else if ('children' in node && !(isElement(node) && CODE.has(node.tagName))) node.children.forEach(add)
+  }
+  add(element)
+  return tidyLine(texts.join(' '))
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'hast'
+import type { Comment, Element, Nodes, Root } from 'hast'
 import { fromParse5 } from 'hast-util-from-parse5'
 import {
   defaultTreeAdapter,
@@ -9,19 +9,62 @@ import {
   type TreeAdapter,
 } from 'parse5'
 import { LimitExceeded, MAX_BLANKS, MAX_ELEMENTS, MAX_ELEMENT_DEPTH } from '../limits.js'
+import { descendants } from './elements.js'
+import { settleVisibility } from './visibility.js'
 
 /**
- * Parses HTML as browsers do; every element and text that is written has the line and column of its start.
+ * Parses HTML as browsers do; every element and text that is written has the line and column of its start. What stands
+ * behind a comment that is never closed is a hidden element.
  * @param fragment true for HTML without a page around it
  * @throws LimitExceeded where it has more elements, or is nested deeper, than any page, or blanks without end
  */
 export function parseHtml(text: string, fragment: boolean): Root {
   refuseBlanks(text)
-  const options = { sourceCodeLocationInfo: true, scriptingEnabled: true, treeAdapter: boundedAdapter() }
+  const { tree, endsInComment } = parseTree(text, fragment)
+  if (endsInComment) keepLastComment(tree)
+  settleVisibility(tree)
+  return tree
+}
+
+function parseTree(text: string, fragment: boolean): { tree: Root; endsInComment: boolean } {
+  let endsInComment = false
+  const options = {
+    sourceCodeLocationInfo: true,
+    scriptingEnabled: true,
+    treeAdapter: boundedAdapter(),
+    onParseError: ({ code }: { code: string }): void => {
+      if (code === 'eof-in-comment') endsInComment = true
+    },
+  }
   const parsed = fragment ? parseFragment(text, options) : parse(text, options)
   const tree = fromParse5(parsed) as Root
   putStarts(parsed, tree)
-  return tree
+  return { tree, endsInComment }
+}
+
+/** What a comment without an end swallowed stands in an element of this name. */
+export const SWALLOWED = 'comment'
+
+/** Puts what the last comment swallowed in its place, hidden. Blanks before it give it its line and column. */
+function keepLastComment(tree: Root): void {
+  const parents = [tree, ...descendants(tree)]
+  const comments = parents.flatMap((parent) =>
+    parent.children.flatMap((child) => (child.type === 'comment' ? [{ parent, child }] : [])),
+  )
+  const isBehind = (one: Comment, other: Comment): boolean => {
+    const [a, b] = [one.position!.start, other.position!.start]
+    return a.line > b.line || (a.line === b.line && a.column > b.column)
+  }
+  const [first, ...rest] = comments
+  if (!first) return
+  const { parent, child } = rest.reduce((last, next) => (isBehind(next.child, last.child) ? next : last), first)
+  const { line, column } = child.position!.start
+  const before = '\n'.repeat(line - 1) + ' '.repeat(column + '<!--'.length - 1)
+  const { children } = parseTree(before + child.value.replaceAll('<!--', ''), true).tree
+  const kept: Element = { type: 'element', tagName: SWALLOWED, properties: { hidden: true }, children: [] }
+  kept.children = children as Element['children']
+  kept.position = child.position
+  parent.children.splice(parent.children.indexOf(child as never), 1, kept as never)
 }
 
 function refuseBlanks(text: string): void {

@@ -5,7 +5,8 @@ import type { TableGrid } from '../../model/table.js'
 import { told } from '../../text/told.js'
 import { once, quote } from '../observations.js'
 import { layOut, type LooseCell, type LooseRow } from './grid.js'
-import { childElements, descendants, holds, isHidden, isPrinted } from './elements.js'
+import { childElements, holds, isPrinted, outermostHidden } from './elements.js'
+import { textLeftOut } from './hast-characters.js'
 import { markerCharactersIn, textOfHast } from './text.js'
 
 /** Turns a place inside the parsed HTML into a place in the input. */
@@ -113,11 +114,7 @@ function cellsWith(table: Element, isWanted: (element: Element) => boolean): Ele
 }
 
 function hiddenTexts(table: Element, locate: Locate): Observation[] {
-  const hidden = [...descendants(table)].filter(isHidden)
-  const said = hidden.map((element) => ({
-    text: textOfHast({ type: 'root', children: element.children }),
-    place: locate(element),
-  }))
+  const said = outermostHidden(table).map((element) => ({ text: textLeftOut(element), place: locate(element) }))
   return once(
     'text/hidden',
     said.filter(({ text }) => text !== ''),

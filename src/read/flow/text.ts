@@ -4,6 +4,7 @@ import { letterOf } from '../../text/printed.js'
 import { superscript } from '../../text/raised.js'
 import { chineseNumeral, romanNumeral } from '../../vocabulary/numbers/numerals.js'
 import { childElements, isBlock, isElement, isPrinted } from './elements.js'
+import { declaredValue } from './style.js'
 
 /** Stands around a sub- or superscript while the text is gathered; blanks beside it are the converter's, not the notice's. */
 const GLUE = '\u0001'
@@ -29,11 +30,11 @@ function gatherText(node: Nodes): string {
   if (node.type === 'root') return node.children.map(gatherText).join('')
   if (!isElement(node) || !isPrinted(node)) return ''
   if (node.tagName === 'br') return '\n'
+  if (node.tagName === 'ol') return `\n${numberedItems(node)}\n`
   const inner = node.children.map(gatherText).join('')
   if (node.tagName === 'sub') return `${GLUE}${inner.trim()}${GLUE}`
   if (node.tagName === 'sup') return `${GLUE}${superscript(inner.trim())}${GLUE}`
   if (node.tagName === 'td' || node.tagName === 'th') return `${inner} `
-  if (node.tagName === 'ol') return `\n${numberedItems(node)}\n`
   return isBlock(node) ? `\n${inner}\n` : inner
 }
 
@@ -77,7 +78,6 @@ const NUMBER_STYLES: Record<string, (number: number) => string> = {
   'simp-chinese-informal': (number) => `${chineseNumeral(number)}、`,
   none: () => '',
 }
-const LIST_STYLE = /list-style(?:-type)?\s*:[^;]*?([a-z-]+)/i
 
 /** The number that a browser prints before each item of a list, with what parts it from the text; nothing in lists without numbers. */
 export function markersOf(list: Element): Map<Element, string> {
@@ -98,9 +98,9 @@ export function markerCharactersIn(node: Nodes): number {
   )
 }
 
-function listStyle({ properties }: Element): string {
-  const styled = LIST_STYLE.exec(String(properties.style ?? ''))?.[1]
-  return styled ?? String(properties.type ?? '1')
+function listStyle({ properties: { style, type } }: Element): string {
+  const styled = declaredValue(style, 'list-style-type') ?? declaredValue(style, 'list-style')?.split(/\s+/)
+  return [styled ?? []].flat().find((word) => word in NUMBER_STYLES) ?? (styled ? '' : String(type ?? '1'))
 }
 
 function wholeNumber(value: unknown): number | null {

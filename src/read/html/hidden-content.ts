@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
-import { descendants, isElement, isHidden, isPrinted } from '../flow/elements.js'
-import { parseHtml } from '../flow/parse-html.js'
+import { descendants, isElement, isPrinted, outermostHidden } from '../flow/elements.js'
+import { parseHtml, SWALLOWED } from '../flow/parse-html.js'
 import { hasHeader } from '../flow/table-roles.js'
 import { textOfHast } from '../flow/text.js'
 
@@ -22,7 +22,7 @@ export function withHiddenContent(page: Root): Root {
     if (/<table\b/i.test(kept)) showInside(keeper, kept)
   }
   const seen = textOfHast(page).length
-  for (const hidden of outermostHidden(page)) {
+  for (const hidden of outermostHidden(page).filter(({ tagName }) => tagName !== SWALLOWED)) {
     const said = textOfHast({ type: 'root', children: hidden.children })
     if (seesTable(hidden) || said.length > seen) showElement(hidden)
   }
@@ -78,11 +78,4 @@ function* nodesInside(root: Root): Generator<Nodes> {
     yield element
     yield* element.children.filter(({ type }) => type === 'text')
   }
-}
-
-function outermostHidden(node: Root | Element): Element[] {
-  return node.children.flatMap((child) => {
-    if (!isElement(child)) return []
-    return isHidden(child) ? [child] : outermostHidden(child)
-  })
 }

@@ -9,7 +9,7 @@ import { charactersOfHast } from '../flow/hast-characters.js'
 import { parseHtml } from '../flow/parse-html.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { textOfHast } from '../flow/text.js'
-import { quote } from '../observations.js'
+import { once, quote } from '../observations.js'
 import type { Content, Input } from '../reader.js'
 import { withHiddenContent } from './hidden-content.js'
 import { linkedFiles } from './linked-files.js'
@@ -35,17 +35,18 @@ export function readHtml({ file, bytes }: Input): Content {
     observations: [
       ...observations,
       ...read.observations,
-      ...remarksOn(root, read.blocks[0]?.place),
+      ...remarksOn(root, read.blocks[0]?.place, read.grids),
       ...linkedFiles(page, locate),
       ...partsLeftOut(leftOut),
+      ...hiddenAround(leftOut),
     ],
   }
 }
 
 /** A picture above the first text is the banner of the site. */
-function remarksOn(root: Root, start: Place | undefined): Observation[] {
+function remarksOn(root: Root, start: Place | undefined, grids: ReadonlySet<Element>): Observation[] {
   const remarks = noRemarks()
-  gatherRemarks(root.children, locate, remarks)
+  gatherRemarks(root.children, locate, remarks, grids)
   return observationsOfRemarks({
     ...remarks,
     picture: remarks.picture.filter(({ place }) => !start || !isBefore(place, start)),
@@ -58,7 +59,8 @@ function isBefore(place: Place, other: Place): boolean {
 }
 
 function partsLeftOut(elements: readonly Element[]): Observation[] {
-  const said = elements.map((element) => ({ element, text: tidyLine(textOfHast(element)) }))
+  const texts = elements.map((element) => ({ element, text: tidyLine(textOfHast(element)) }))
+  const said = texts.filter(({ text }) => text !== '')
   const [first, ...rest] = said
   if (!first) return []
   const length = said.reduce((sum, { text }) => sum + visibleLength(text), 0)
@@ -66,6 +68,18 @@ function partsLeftOut(elements: readonly Element[]): Observation[] {
   const last = rest.at(-1)
   const words = told`${parts} of the page around the notice are left out (${{ characters: length }} characters): ${quote(first.text)}${last ? told` to ${quote(last.text, 'last')}` : ''}.`
   return [{ rule: 'page/left-out', ...words, place: locate(first.element) }]
+}
+
+/** What menus and other parts around the notice hide until somebody points at them, and their controls. */
+function hiddenAround(elements: readonly Element[]): Observation[] {
+  const remarks = noRemarks()
+  gatherRemarks(elements, locate, remarks)
+  return once(
+    'page/left-out',
+    [...remarks.hidden, ...remarks.control],
+    (first, more) =>
+      told`Text that parts around the notice hide, or of their controls, is left out with them: ${quote(first)}${more}.`,
+  )
 }
 
 /** Browsers look for a declaration in the first kilobyte; sites put scripts before it. */

@@ -25,7 +25,7 @@ const LONGEST_LINE = 120
 
 export interface SiftedPage {
   root: Root
-  /** Elements left out, in the order of the page. */
+  /** Elements left out, in the order of the page; some say nothing that is seen. */
   leftOut: Element[]
 }
 
@@ -52,7 +52,7 @@ export function withoutFurniture(page: Root): SiftedPage {
       return child.tagName === 'table' && tableRole(child, 0) !== 'layout' ? [child] : [sieve(child)]
     }),
   })
-  return { root: sieve(page), leftOut: leftOut.filter((element) => textOfHast(element) !== '') }
+  return { root: sieve(page), leftOut }
 }
 
 /** The test of one page: what is around its content, by what elements are, are called, and say. */

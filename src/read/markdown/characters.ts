@@ -1,13 +1,25 @@
+import type { Nodes as HastNodes } from 'hast'
 import type { FootnoteDefinition, ListItem, Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { totalCount, type CharacterCount, type LeftOut, type LeftOutCounts } from '../../model/characters.js'
+import type { TextPlace } from '../../model/place.js'
 import { visibleLength } from '../../text/blanks.js'
 import { charactersOfHast } from '../flow/hast-characters.js'
 import { markerCharactersIn } from '../flow/text.js'
 import { hastOfPhrasing, isAsWritten, sourceText } from './parse.js'
 
+/** HTML inside a paragraph or cell, with the Markdown around it, and where that begins in its stretch. */
+export interface InlineHtml {
+  nodes: readonly HastNodes[]
+  start: TextPlace
+}
+
 /** Of the characters of a stretch of Markdown: those that are markup, and those of its text that are made or left out. */
 export interface MarkupCount extends Omit<CharacterCount, 'seen'> {
   markup: number
+}
+
+export interface StretchCount extends MarkupCount {
+  inline: InlineHtml[]
 }
 
 /** The markup that may stand between the children of a node. Anything else there is text that the parser did not give. */
@@ -33,11 +45,11 @@ const PLAIN_TAG = /^(?:<\/?(?:br|sub|sup|b|i|u|em|strong|font|span|p|div)\s*\/?>
  * HTML outside of paragraphs counts as text here; who parses it knows what of it is markup.
  * @param from where in `source` the stretch begins
  */
-export function markupOf(root: Root, source: string, from = 0): MarkupCount {
+export function markupOf(root: Root, source: string, from = 0): StretchCount {
   const counter = new Counter(source, from)
   counter.addParent(root, from, source.length)
-  const { text, made, left_out } = counter
-  return { markup: visibleLength(source.slice(from)) - text, made, left_out }
+  const { text, made, left_out, inline } = counter
+  return { markup: visibleLength(source.slice(from)) - text, made, left_out, inline }
 }
 
 /** The marks before an HTML table in a list or quote: nothing is printed in the place of its number. */
@@ -65,6 +77,7 @@ class Counter {
   text = 0
   made = 0
   readonly left_out: LeftOutCounts = {}
+  readonly inline: InlineHtml[] = []
 
   constructor(
     private readonly source: string,
@@ -117,6 +130,7 @@ class Counter {
     const { seen, left_out } = charactersOfHast([tree])
     this.text += seen
     this.made += markerCharactersIn(tree)
+    this.inline.push({ nodes: tree.children, start: startOf(node.children[0] ?? node) })
     for (const [reason, length] of Object.entries(left_out) as [LeftOut, number][]) this.addLeftOut(reason, length)
   }
 
@@ -144,6 +158,11 @@ class Counter {
   private addLeftOut(reason: LeftOut, length: number): void {
     if (length > 0) this.left_out[reason] = (this.left_out[reason] ?? 0) + length
   }
+}
+
+function startOf({ position }: Nodes): TextPlace {
+  const { line, column } = position!.start
+  return { line, column }
 }
 
 function needsTree(node: PhrasingContent): boolean {

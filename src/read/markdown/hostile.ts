@@ -50,7 +50,7 @@ const ITEM = /^\s*(?:[-*+]|\d{1,9}[.)])\s/
 const BEGINS_BLOCK = /^\s*(?:$|#{1,6}\s|[-*+]\s|1[.)]\s)/
 
 function* stretchesOf(piece: MarkdownPiece): Generator<Stretch> {
-  if (piece.kind === 'html-table') return
+  if (piece.kind === 'html-table' || piece.kind === 'unprinted') return
   if (piece.kind === 'text') yield* paragraphsOf(piece.lines, piece.line)
   else for (const { text, line } of piece.rows) for (const cell of text.split('|')) yield { line, marks: marksIn(cell) }
 }

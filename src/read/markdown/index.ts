@@ -10,7 +10,14 @@ import { charactersOfHast } from '../flow/hast-characters.js'
 import { parseHtml } from '../flow/parse-html.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import type { Content, Input } from '../reader.js'
-import { charactersOfText, markupOf, markupOfDelimiters, markupOfMarks, type MarkupCount } from './characters.js'
+import {
+  charactersOfText,
+  type InlineHtml,
+  markupOf,
+  markupOfDelimiters,
+  markupOfMarks,
+  type MarkupCount,
+} from './characters.js'
 import { refuseHostileLines, refuseHostileMarks } from './hostile.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
 import { type MarkdownPiece, markdownPieces } from './pieces.js'
@@ -52,12 +59,15 @@ class Blocks {
   addPiece(piece: MarkdownPiece): void {
     if (piece.kind === 'pipe-table') this.addPipeTable(piece)
     else if (piece.kind === 'html-table') this.addHtmlTables(piece)
+    else if (piece.kind === 'unprinted') this.addUnprinted(piece)
     else {
       this.observations.push(...unreadTables(piece.lines, piece.line))
       const source = piece.lines.join('\n')
       const root = parseMarkdown(source)
-      this.counts.push(markupOf(root, source))
+      const { inline, ...count } = markupOf(root, source)
+      this.counts.push(count)
       for (const node of root.children) this.addNode(node, source, piece.line)
+      this.addInline(inline, piece.line)
       for (const note of notesIn(root)) this.seen.note.push({ text: '', place: placeOf(note, piece.line) })
     }
   }
@@ -65,7 +75,16 @@ class Blocks {
   private addPipeTable(piece: Extract<MarkdownPiece, { kind: 'pipe-table' }>): void {
     const table = readPipeTable(piece, this.nextIndex())
     this.counts.push(markupOfDelimiters(piece.delimiters), ...table.counts)
+    this.addInline(table.inline, 1)
     this.addTable(table)
+  }
+
+  /** @param firstLine of the stretch in which the HTML stands */
+  private addInline(inline: readonly InlineHtml[], firstLine: number): void {
+    for (const { nodes, start } of inline) {
+      const place = { line: firstLine + start.line - 1, column: start.column }
+      gatherRemarks(nodes, () => place, this.seen)
+    }
   }
 
   private nextIndex(): number {
@@ -86,12 +105,20 @@ class Blocks {
     this.addHtml(piece.lines.join('\n'), piece.line)
   }
 
+  private addUnprinted({ lines, line, isCutCode }: Extract<MarkdownPiece, { kind: 'unprinted' }>): void {
+    if (isCutCode) {
+      const words = told`A script or style opens here and is never closed; nothing behind it is read.`
+      this.observations.push({ rule: 'text/hidden', ...words, place: { line, column: 1 } })
+    }
+    this.addHtml(lines.join('\n'), line)
+  }
+
   private addHtml(html: string, line: number): void {
     const { children } = parseHtml(html, true)
     const { seen, left_out } = charactersOfHast(children)
     const read = blocksOfHast(children, locateIn(line), this.tables)
     this.counts.push({ markup: visibleLength(html) - seen, made: read.made, left_out })
-    gatherRemarks(children, locateIn(line), this.seen)
+    gatherRemarks(children, locateIn(line), this.seen, read.grids)
     this.blocks.push(...read.blocks)
     this.observations.push(...read.observations)
     this.tables = read.tables

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast'
+import type { Element, Root as HastRoot } from 'hast'
 import type { Emphasis, Nodes as MdastNodes, PhrasingContent, Root } from 'mdast'
 import { raw } from 'hast-util-raw'
 import { toHast } from 'mdast-util-to-hast'
@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { tidyLines } from '../../text/blanks.js'
 import { textOfHast } from '../flow/text.js'
+import { settleVisibility } from '../flow/visibility.js'
 
 /**
  * `1~3月` is a range of months, no struck-out text. In `**一是扩大消费。**发放…` the bold ends where a person sees it end:
@@ -31,13 +32,15 @@ export function textOfPhrasing(nodes: readonly PhrasingContent[], source: string
 }
 
 /** Inline Markdown with the HTML in it, as one tree. */
-export function hastOfPhrasing(nodes: readonly PhrasingContent[], source: string): Nodes {
+export function hastOfPhrasing(nodes: readonly PhrasingContent[], source: string): HastRoot {
   return treeOf(nodes.map((node) => asPrinted(node, source)))
 }
 
-function treeOf(printed: PhrasingContent[]): Nodes {
+function treeOf(printed: PhrasingContent[]): HastRoot {
   const inline = toHast({ type: 'paragraph', children: printed }, { allowDangerousHtml: true }) as Element
-  return raw({ type: 'root', children: inline.children })
+  const tree = raw({ type: 'root', children: inline.children }) as HastRoot
+  settleVisibility(tree)
+  return tree
 }
 
 function needsHtml(node: PhrasingContent): boolean {

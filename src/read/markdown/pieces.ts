@@ -1,4 +1,5 @@
 import { LINES_PER_PARSE, ROWS_PER_PARSE } from '../limits.js'
+import { type HtmlSpan, htmlSpansOf, withoutCode } from './html-spans.js'
 
 /** A stretch of the input that is parsed by itself. `line` is the 1-based number of its first line. */
 export type MarkdownPiece =
@@ -7,6 +8,8 @@ export type MarkdownPiece =
   | { kind: 'pipe-table'; rows: PipeRow[]; delimiters: string[]; line: number }
   /** `marks` are those of the list or quote that the table stands in; its lines have blanks in their place. */
   | { kind: 'html-table'; lines: string[]; marks: string[]; line: number; closed: boolean }
+  /** HTML that prints nothing, blank lines in it: a comment, a script, a hidden element. Cut code has no end. */
+  | { kind: 'unprinted'; lines: string[]; line: number; isCutCode: boolean }
 
 /** A row without the blanks before its first pipe, and how many they are. */
 export interface PipeRow {
@@ -40,6 +43,7 @@ const INDENT_OF_ROW = /^\s+(?=\|)/
  */
 export function markdownPieces(lines: readonly string[]): MarkdownPiece[] {
   const pieces: MarkdownPiece[] = []
+  const spanAt = htmlSpansOf(lines)
   let text: string[] = []
   let fence: string | null = null
   let at = 0
@@ -49,7 +53,12 @@ export function markdownPieces(lines: readonly string[]): MarkdownPiece[] {
   }
   while (at < lines.length) {
     const line = lines[at]!
-    const special = fence === null ? specialPiece(lines, at, text.at(-1) ?? '') : null
+    const span = fence === null ? spanAt(at) : null
+    const special = span
+      ? unprintedPiece(lines, at, span)
+      : fence === null
+        ? specialPiece(lines, at, text.at(-1) ?? '')
+        : null
     if (special) {
       flush()
       pieces.push(special.piece)
@@ -57,9 +66,8 @@ export function markdownPieces(lines: readonly string[]): MarkdownPiece[] {
       continue
     }
     if (fence === null && text.length >= LINES_PER_PARSE && HEADING.test(line)) flush()
-    fence = fenceAfter(fence, line)
-    text.push(line)
-    at++
+    if (!span) fence = fenceAfter(fence, line)
+    for (const end = span?.end ?? at + 1; at < end; at++) text.push(lines[at]!)
   }
   flush()
   return pieces
@@ -77,12 +85,23 @@ export function fenceAfter(fence: string | null, line: string): string | null {
   return mark.startsWith(fence) ? null : fence
 }
 
+/** Markdown's parser itself keeps together what has no blank line in it, and what is printed as it is written. */
+function unprintedPiece(
+  lines: readonly string[],
+  start: number,
+  { kind, end, closed }: HtmlSpan,
+): { piece: MarkdownPiece; end: number } | null {
+  const inside = lines.slice(start, end)
+  if (kind === 'written' || (closed && !inside.some((line) => line.trim() === ''))) return null
+  return { piece: { kind: 'unprinted', lines: inside, line: start + 1, isCutCode: kind === 'code' && !closed }, end }
+}
+
 function specialPiece(
   lines: readonly string[],
   at: number,
   before: string,
 ): { piece: MarkdownPiece; end: number } | null {
-  if (HTML_TABLE.test(lines[at]!)) return htmlTable(lines, at)
+  if (HTML_TABLE.test(withoutCode(lines[at]!))) return htmlTable(lines, at)
   const free = before.trim() === '' || HEADING.test(before)
   if (free && PIPE_ROW.test(lines[at]!) && startsTable(lines, at)) return pipeTable(lines, at)
   return null
@@ -113,7 +132,7 @@ function goesOn(line: string): boolean {
 function htmlTable(lines: readonly string[], start: number): { piece: MarkdownPiece; end: number } {
   let depth = 0
   for (let end = start; end < lines.length; end++) {
-    const line = lines[end]!
+    const line = withoutCode(lines[end]!)
     if (end > start && HEADING.test(line)) return htmlPiece(lines, start, end, false)
     depth += (line.match(/<table\b/gi)?.length ?? 0) - (line.match(/<\/table\s*>/gi)?.length ?? 0)
     if (depth <= 0) return htmlPiece(lines, start, end + 1, true)

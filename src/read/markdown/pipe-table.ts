@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
 import { told } from '../../text/told.js'
 import { layOut, type LooseRow } from '../flow/grid.js'
-import { markupOf, type MarkupCount } from './characters.js'
+import { type InlineHtml, markupOf, type MarkupCount } from './characters.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
 import { batchesOf, type MarkdownPiece, type PipeRow } from './pieces.js'
 
@@ -18,7 +18,11 @@ export interface ReadTable {
 /** A pipe table, with the markup of each of its batches. */
 export interface ReadPipeTable extends ReadTable {
   counts: MarkupCount[]
+  inline: InlineHtml[]
 }
+
+/** Of the made-up header. */
+const LINES_OF_HEAD = 2
 
 /**
  * Reads a pipe table. Each batch of rows is parsed under a made-up header that is as wide as the widest row, since the
@@ -28,14 +32,20 @@ export function readPipeTable(piece: PipeTable, index: number): ReadPipeTable {
   const widest = piece.rows.reduce((most, row) => Math.max(most, row.text.split('|').length), 2)
   const head = `${'|x'.repeat(widest)}|\n${'|-'.repeat(widest)}|\n`
   const counts: MarkupCount[] = []
+  const inline: InlineHtml[] = []
   const rows = batchesOf(piece.rows).flatMap((batch) => {
     const source = head + batch.map((row) => row.text).join('\n')
     const root = parseMarkdown(source)
-    counts.push(markupOf(root, source, head.length))
+    const { inline: found, ...count } = markupOf(root, source, head.length)
+    counts.push(count)
+    for (const { nodes, start } of found) {
+      const { line, indent } = batch[start.line - 1 - LINES_OF_HEAD]!
+      inline.push({ nodes, start: { line, column: indent + start.column } })
+    }
     const table = root.children.find((node): node is Table => node.type === 'table')
     return (table?.children.slice(1) ?? []).map((row, at) => looseRow(row, source, batch[at]!))
   })
-  return { ...gridOfRows(rows, index), counts }
+  return { ...gridOfRows(rows, index), counts, inline }
 }
 
 /** Reads a table that the parser found inside other Markdown. */

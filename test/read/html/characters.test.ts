@@ -87,6 +87,9 @@ const simple = fc.oneof(
     .map((items) => `<ol>${items.map((item) => `<li>${item}`).join('')}<li hidden>藏</ol>`),
   text.map((said) => `<nav>${said}</nav>`),
   text.map((said) => `<div style="visibility:hidden">${said}</div>`),
+  text.map(
+    (said) => `<p style="visibility:hidden">藏<b style="visibility:visible">${said}</b></p><object>${said}</object>`,
+  ),
   fc.constantFrom('<p>【打印本页】【关闭窗口】</p>', '<script>x</script>', '<button>查看</button>', '<hr>'),
 )
 const part = fc.oneof(

@@ -54,6 +54,15 @@ describe('a page that no notice is', () => {
     expect(await outcome(body)).toEqual(blocks)
   })
 
+  it.each([
+    ['among paragraphs', '<ol><li>甲'.repeat(450)],
+    ['in a cell', TASKS.replace('新增造林2万亩', '<ol><li>甲'.repeat(450) + '</ol>'.repeat(450))],
+  ])('takes no longer for each level of 450 lists in each other: %s', async (_, body) => {
+    const start = performance.now()
+    await readBody(body)
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   it('asks for nothing: scripts, styles and pictures stay text', async () => {
     const hostile =
       '<script>throw 1</script><img src=x onerror="throw 2"><link rel=stylesheet href="file:///etc/passwd"><p>甲'

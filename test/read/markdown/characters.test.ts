@@ -88,7 +88,20 @@ const part = fc.oneof(
   fc.tuple(table, table).map((pieces) => pieces.join('\n')),
   table.map((lines) => lines.replaceAll(/^/gm, '> ')),
   fc.tuple(word, word).map(([one, two]) => `<table><tr><td rowspan=2>${one}<td>${two}<td hidden>藏</table>`),
-  fc.constantFrom('[r]: http://a.cn', '<!-- 注 -->', '---', '```\n码\n```', '[^1]: 注', '<div>', '1.'),
+  table.map((lines) => `<!--\n\n${lines}\n\n-->`),
+  table.map((lines) => `<div hidden>\n\n${lines}\n\n</div>`),
+  fc.constantFrom(
+    '[r]: http://a.cn',
+    '<!-- 注 -->',
+    '<!-- 注',
+    '<pre>',
+    '<b style="visibility:hidden">藏<i style="visibility:visible">见</i></b>',
+    '---',
+    '```\n码\n```',
+    '[^1]: 注',
+    '<div>',
+    '1.',
+  ),
 )
 const notice = fc.array(part, { minLength: 1, maxLength: 6 }).map((parts) => contentOf(parts.join('\n\n')))
 
