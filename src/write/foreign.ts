@@ -12,7 +12,6 @@ import { isOwnName, type Place } from './place.js'
  * @throws UsageError where it holds anything else
  */
 export function refuseForeign({ named, folder: own, isMounted }: Place, folder = own): void {
-  if (!existsSync(folder)) return
   const present = filesIn(folder, named).filter((path) => !isMounted || !isOwnName(path.split(/[\\/]/)[0]!))
   if (present.length === 0) return
   const listed = listedFiles(folder)
@@ -31,7 +30,13 @@ export function refuseForeign({ named, folder: own, isMounted }: Place, folder =
     )
 }
 
+/** Whether a file stands in a folder or below it; one that is empty is as good as none. */
+export function holdsFiles({ named, folder }: Place): boolean {
+  return filesIn(folder, named).length > 0
+}
+
 function filesIn(folder: string, named: string): string[] {
+  if (!existsSync(folder)) return []
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
