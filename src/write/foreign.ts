@@ -53,7 +53,16 @@ function filesIn(folder: string, named: string): string[] {
 /** The files of the package in a folder by its descriptor, which is among them; null where there is none. */
 export function listedFiles(folder: string): Set<string> | null {
   try {
-    const descriptor = JSON.parse(readText(join(folder, DESCRIPTOR))) as {
+    return listedIn(readText(join(folder, DESCRIPTOR)))
+  } catch {
+    return null
+  }
+}
+
+/** The same of the text of a descriptor; null where it is not that of a package of ours. */
+export function listedIn(text: string): Set<string> | null {
+  try {
+    const descriptor = JSON.parse(text) as {
       name?: unknown
       gongwen?: unknown
       resources?: { path: string }[]
