@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Tables } from '../src/model/dataset.js'
+import type { Extraction } from '../src/model/extraction.js'
 import { runPipe } from '../src/pipeline.js'
 import { PdfProcesses } from '../src/read/pdf/process/pool.js'
 import { tidyTitle } from '../src/text/blanks.js'
+import { identityOf } from '../src/validate/duplicates.js'
 import { tablesOf } from '../src/write/tables.js'
 import { NOTICE, PATIENT, registry, ROOT } from './support.js'
 
@@ -24,16 +26,25 @@ const OF_THE_FILE = /^source|^cells|^characters|^findings|^pages$|^encoding$/
 const processes = new PdfProcesses()
 afterAll(() => processes.close())
 
-const read = new Map<string, Promise<Tables>>()
+const read = new Map<string, Promise<Extraction>>()
 
 /** What comes of a file, which is read once. */
-function tables(path: string): Promise<Tables> {
+function extractionOf(path: string): Promise<Extraction> {
   const known = read.get(path)
   if (known) return known
   const found = runPipe({ file: 'notice', bytes: readFileSync(path) }, registry, { processes, limits: PATIENT })
-  const made = found.then((extraction) => tablesOf([extraction], [], []))
-  read.set(path, made)
-  return made
+  read.set(path, found)
+  return found
+}
+
+async function tables(path: string): Promise<Tables> {
+  return tablesOf([await extractionOf(path)], [], [])
+}
+
+/** What tells that two documents are one. */
+async function identity(path: string) {
+  const { id, content, text } = identityOf(await extractionOf(path))
+  return { id, content, text }
 }
 
 function told(rows: readonly object[]): object[] {
@@ -62,6 +73,11 @@ describe.each(FORMATS)('%s', (file) => {
   it('gives its metadata', async () => {
     const [expected, found] = [await tables(NOTICE), await tables(join(ROOT, 'fixtures/formats', file))]
     expect(told(found.documents)).toEqual(told(expected.documents))
+  })
+
+  it('is the same notice as the Markdown one', async () => {
+    const [one, other] = await Promise.all([identity(NOTICE), identity(join(ROOT, 'fixtures/formats', file))])
+    expect(other).toEqual(one)
   })
 
   it('accounts for every cell', async () => {

@@ -50,7 +50,7 @@ function findingLines({ errors, errors_not_listed, drops }: Summary, paint: Pain
   ]
 }
 
-function aboutInputs({ left_out, passed_over }: Summary, paint: Paint): Line[] {
+function aboutInputs({ left_out, passed_over, packages_passed_over }: Summary, paint: Paint): Line[] {
   return [
     ...left_out
       .slice(0, FINDINGS_SHOWN)
@@ -60,6 +60,11 @@ function aboutInputs({ left_out, passed_over }: Summary, paint: Paint): Line[] {
       : []),
     ...(passed_over.length > 0
       ? [line`passed over ${counted(passed_over.length, 'file')} of other kinds: ${namesShown(passed_over)}`]
+      : []),
+    ...(packages_passed_over.length > 0
+      ? [
+          line`passed over ${counted(packages_passed_over.length, 'package')} of gongwen: ${namesShown(packages_passed_over)}`,
+        ]
       : []),
   ]
 }

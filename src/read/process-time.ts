@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { platform } from 'node:os'
 
 /** So many times its limit a process may take by the clock: on a busy machine it hardly computes, and one that waits for what never comes does not at all. */
@@ -111,10 +111,16 @@ function timeInProc(pid: number): number | null {
   }
 }
 
-/** None where the kernel was built without this list: then they count when they have ended. */
+/** Each is listed with the thread that started it. None where the kernel was built without these lists: then they count when they have ended. */
 function childrenInProc(pid: number): number[] {
+  const tasks = `/proc/${pid}/task`
+  return readdirSync(tasks).flatMap((thread) => childrenOfThread(`${tasks}/${thread}/children`))
+}
+
+/** None of a thread that ended meanwhile: its children are listed with another then. */
+function childrenOfThread(path: string): number[] {
   try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+    return readFileSync(path, 'utf8').split(' ').filter(Boolean).map(Number)
   } catch {
     return []
   }

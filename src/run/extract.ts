@@ -17,7 +17,7 @@ export async function extractInputs(
   try {
     return await runInputs(
       args,
-      reading,
+      { ...reading, into: folder },
       async (run) => {
         const { extractInto } = await import('./package/extraction.js')
         listener.onRead?.()

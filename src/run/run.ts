@@ -34,6 +34,8 @@ export interface Run {
   /** Of all inputs that are there, in their order. */
   outcomes: BatchOutcome[]
   passedOver: string[]
+  /** As `Inputs.packages` */
+  packages: string[]
   /** Arguments that name nothing. */
   missing: readonly UnreadableInput[]
   /** The units that names were resolved over, and the files of those that are not built in. */
@@ -60,6 +62,8 @@ export interface RunOptions extends StoreOptions {
   /** Documents that are read at a time. */
   jobs: number
   limits: Limits
+  /** The folder of the package, where one is written: it is no input. */
+  into?: string
   /** The units, where they are loaded already. */
   registry?: Registry
 }
@@ -120,7 +124,7 @@ async function readInputs(args: readonly string[], means: Means): Promise<Run> {
   const { registersFor, registryWith } = await import('./inputs/found-files.js')
   const registers = registersFor(options.units)
   const registry = options.registry ?? registryWith(options.units)
-  const { files, missing, passedOver } = await findInputs(args)
+  const { files, missing, passedOver, packages } = await findInputs(args, options.into)
   listener.onFound?.(files.length)
   const corrections = new OverrideFiles(options.overrides ?? [])
   const outcomes = await readFiles(files, { corrections, registers, registry: registry.hash }, means)
@@ -133,6 +137,7 @@ async function readInputs(args: readonly string[], means: Means): Promise<Run> {
     unread: await unreadOf(missing, inputs, outcomes),
     outcomes,
     passedOver,
+    packages,
     missing,
     registry,
     registers,
@@ -167,6 +172,7 @@ function readFiles(
 }
 
 function interruptionCheck(read: number, all: number, { interruption, store }: Means): () => void {
+  if (read === 0) return () => interruption.check('The run was ended before a document was read.', 'Run it again.')
   const kept = store.isTemporary
     ? 'Nothing of it is kept: this run has no cache.'
     : 'They are kept: run it again to go on.'

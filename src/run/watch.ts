@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve, sep } from 'node:path'
 import { watch, type FSWatcher } from 'chokidar'
 import { UsageError } from '../model/errors.js'
+import { realPathOf } from '../write/place.js'
 import { fixedPartOf } from './inputs/folder-files.js'
+import { refuseEmptyName } from './inputs/index.js'
 import { OVERRIDES_FILE, registersFor } from './inputs/found-files.js'
 
 /** Milliseconds without a change after which the inputs are read again: a copied folder changes many times. */
@@ -30,11 +32,7 @@ export async function watchInputs(
 ): Promise<void> {
   const roots = args.map(rootOf)
   const files = [...registersFor(units), ...overrides, ...roots.map((root) => resolve(dirname(root), OVERRIDES_FILE))]
-  const own = resolve(output)
-  const watcher = watch([...roots, ...files], {
-    ignoreInitial: true,
-    ignored: (path) => isInside(resolve(path), own) || /\.gongwen-[^/\\]*(?:[/\\]|$)/.test(path),
-  })
+  const watcher = watch([...roots, ...files], { ignoreInitial: true, ignored: isOwnTo(output) })
   try {
     await once(watcher, 'ready')
     const first = run()
@@ -48,6 +46,12 @@ export async function watchInputs(
   } finally {
     await watcher.close()
   }
+}
+
+/** What tells whether a path is of the output, whichever links lead to either, or of our own beside it. */
+export function isOwnTo(output: string): (path: string) => boolean {
+  const own = realPathOf(output)
+  return (path) => isInside(realPathOf(path), own) || /\.gongwen-[^/\\]*(?:[/\\]|$)/.test(path)
 }
 
 /** One run after the other, and one at most that waits: whatever changes during a run, one more run sees it all. */
@@ -99,6 +103,7 @@ function toldToEnd(): Promise<void> {
 
 /** What is watched for an argument: a file or folder, or the folder before the first wildcard of a pattern. */
 function rootOf(arg: string): string {
+  refuseEmptyName(arg)
   if (existsSync(arg)) return arg
   const fixed = fixedPartOf(arg)
   if (fixed !== arg && existsSync(fixed || '.')) return fixed || '.'

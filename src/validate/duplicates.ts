@@ -1,4 +1,3 @@
-import { told } from '../text/told.js'
 import { createHash } from 'node:crypto'
 import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
@@ -8,6 +7,7 @@ import { ROLES } from '../model/roles.js'
 import { compact } from '../text/blanks.js'
 import { letterOf } from '../text/printed.js'
 import { idOfRecord } from '../text/record-ids.js'
+import { told, worded } from '../text/told.js'
 import { findingOf } from './index.js'
 
 /** What tells whether two documents are one. */
@@ -17,6 +17,8 @@ export interface Identity {
   sha256: string
   /** `contentHash` of its plan. */
   content: string
+  /** `textHash` of its plan. */
+  text: string
 }
 
 /** What becomes of a document beside the others of its package. */
@@ -30,13 +32,13 @@ export interface Verdict<T> {
 
 export interface Settled<T> {
   kept: Verdict<T>[]
-  /** Documents whose records another document has already; they stay out of the tables. */
+  /** Documents whose records and text another document has already; they stay out of the package. */
   leftOut: Verdict<T>[]
 }
 
 /**
  * Makes the ids of a package's documents unique. Inputs are taken by file name, whatever their order: of two with one id
- * and equal records the later is left out, of two that differ the later one's id gets `-b`.
+ * and equal records and text the later is left out, of two that differ the later one's id gets `-b`.
  */
 export function settle<T extends Identity>(documents: readonly T[]): Settled<T> {
   const ordered = [...documents].sort((a, b) => compare(a.file, b.file) || compare(a.sha256, b.sha256))
@@ -45,7 +47,7 @@ export function settle<T extends Identity>(documents: readonly T[]): Settled<T> 
   const settled: Settled<T> = { kept: [], leftOut: [] }
   for (const document of ordered) {
     const namesakes = byId.get(document.id) ?? []
-    const equal = namesakes.find(({ content }) => content === document.content)
+    const equal = namesakes.find(({ content, text }) => content === document.content && text === document.text)
     if (equal) {
       settled.leftOut.push(duplicate(document, equal))
       continue
@@ -58,7 +60,7 @@ export function settle<T extends Identity>(documents: readonly T[]): Settled<T> 
 }
 
 function duplicate<T extends Identity>(document: T, { file }: Identity): Verdict<T> {
-  const words = told`The document has the same id and the same records as ${{ file }}; it is left out of the tables.`
+  const words = told`The document has the same id and says the same as ${{ file }}; it is left out of the package.`
   return { document, id: document.id, finding: findingOf({ rule: 'document/duplicate', ...words, place: null }) }
 }
 
@@ -66,7 +68,12 @@ function unique<T extends Identity>(document: T, namesakes: readonly Identity[],
   const [first] = namesakes
   if (!first) return { document, id: document.id, finding: null }
   const id = freeId(document.id, namesakes.length + 1, taken)
-  const words = told`The document has the same id as ${{ file: first.file }} (${{ same_id: document.id }}), and other records; its id is ${{ id }}.`
+  const other = first.content === document.content ? 'text' : 'records'
+  const differs = worded(
+    { differs_in: other },
+    other === 'text' ? 'the same records, and another text' : 'other records',
+  )
+  const words = told`The document has the same id as ${{ file: first.file }} (${{ same_id: document.id }}), and ${differs}; its id is ${{ id }}.`
   return { document, id, finding: findingOf({ rule: 'document/same-id', ...words, place: null }) }
 }
 
@@ -89,7 +96,7 @@ export function settleDuplicates(extractions: readonly Extraction[]): { kept: Ex
 
 export function identityOf({ plan }: Extraction): Identity {
   const { file, sha256 } = plan.source
-  return { id: plan.id, file, sha256, content: contentHash(plan) }
+  return { id: plan.id, file, sha256, content: contentHash(plan), text: textHash(plan) }
 }
 
 /** An extraction as a verdict has it. */
@@ -128,7 +135,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Equal for plans that say the same: SHA-256 of everything a reader of the dataset sees, provenance aside. Blanks do not count: formats differ in them. */
+/** Equal for plans whose records say the same: SHA-256 of everything a reader of the tables sees, provenance aside. Blanks do not count: formats differ in them. */
 function contentHash(plan: Plan): string {
   const records = [...recordsOf(plan)].map(({ annex, section, task, record }) => [
     annex.no,
@@ -142,15 +149,35 @@ function contentHash(plan: Plan): string {
     record.deadline.kind,
     record.deadline.start,
     record.deadline.end,
-    ...ROLES.map((role) => record[role].units.map(({ unit_id }) => unit_id)),
+    ...ROLES.map((role) => record[role].units.map(({ unit_id, open_ended }) => [unit_id, open_ended])),
     record.other.map(({ header, field }) => [header, plain(field)]),
   ])
   const indicators = plan.annexes.flatMap((annex) =>
     annex.indicators.map(({ fragments: _, ...values }) => [annex.no, values]),
   )
-  return createHash('sha256')
-    .update(JSON.stringify([records, indicators]))
-    .digest('hex')
+  return sha256(JSON.stringify([records, indicators]))
+}
+
+/**
+ * Equal for plans that say the same beside their records. As one text: formats part it into paragraphs, and into letter,
+ * annexes and colophon, each in its way; headers of tables stand on each page of some.
+ */
+function textHash({ letter, annexes, colophon, quarantine }: Plan): string {
+  const printed = [
+    ...withoutFurniture(letter),
+    ...annexes.flatMap(({ title, text, notes }) => [title.text, ...withoutFurniture(text), ...notes.map(plain)]),
+    ...withoutFurniture(colophon),
+    ...quarantine.map(({ fragment }) => fragment.text),
+  ]
+  return sha256(compact(printed.join('')))
+}
+
+function withoutFurniture(texts: Plan['letter']): string[] {
+  return texts.filter(({ kind }) => kind !== 'furniture' && kind !== 'break').map(({ text }) => text)
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }
 
 function plain(field: Field | null): string {

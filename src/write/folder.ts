@@ -2,10 +2,10 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync, st
 import { basename, dirname, join } from 'node:path'
 import { causeOf, isOfTheSystem, remedyOf } from '../model/environment.js'
 import { UsageError } from '../model/errors.js'
-import { refuseForeign } from './foreign.js'
+import { holdsFiles, refuseForeign } from './foreign.js'
 import { lockFolder } from './lock.js'
 import { exchange, finishExchange, isHalfExchanged } from './mounted.js'
-import { ownPath, type Place, placeOf } from './place.js'
+import { ownPath, type Place, placeOf, visibleFolder } from './place.js'
 
 /**
  * Takes a folder of output for this process alone, and sets right what a killed run left of it.
@@ -69,7 +69,14 @@ function replace(place: Place, fresh: string): void {
     throw error
   }
   chmodSync(folder, mode)
-  rmSync(aside, { recursive: true, force: true })
+  if (existsSync(aside)) discard(place, aside)
+}
+
+/** Under a name first that never comes back: where a run is killed meanwhile, a part of the old package would. */
+function discard(place: Place, aside: string): void {
+  const discarded = ownPath(place, `${FRESH}${ASIDE}`)
+  renameSync(aside, discarded)
+  rmSync(discarded, { recursive: true, force: true })
 }
 
 /** Sets right what a run that was killed left. Whoever calls it holds the folder's lock. */
@@ -80,11 +87,21 @@ function recover(place: Place): void {
   if (place.isMounted) return finishExchange(place)
   const aside = ownPath(place, ASIDE)
   if (!existsSync(aside)) return
-  if (existsSync(place.folder)) rmSync(aside, { recursive: true, force: true })
-  else renameSync(aside, place.folder)
+  if (holdsFiles(place)) return discard(place, aside)
+  /** Somebody made the folder again, as Docker does where it is to mount one. */
+  rmSync(place.folder, { recursive: true, force: true })
+  renameSync(aside, place.folder)
 }
 
-function cannotWrite(named: string, error: unknown): UsageError {
-  const what = `The folder cannot be written: ${causeOf(error, named)}.`
+function cannotWrite(named: string, error: NodeJS.ErrnoException): UsageError {
+  const what = `The folder cannot be written: ${causeBeside(named, error)}.`
   return new UsageError(named, what, remedyOf(error, 'Choose another folder with -o.'))
+}
+
+/** Of what is our own the folder is told in which it was to stand: nobody knows its name. */
+function causeBeside(named: string, error: NodeJS.ErrnoException): string {
+  const { code, path = '' } = error
+  const around = visibleFolder(path)
+  if (around === null) return causeOf(error, named)
+  return code === 'ENOENT' ? `nothing can be made in ${around}, ENOENT` : causeOf({ code, path: around }, named)
 }

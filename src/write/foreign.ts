@@ -12,7 +12,6 @@ import { isOwnName, type Place } from './place.js'
  * @throws UsageError where it holds anything else
  */
 export function refuseForeign({ named, folder: own, isMounted }: Place, folder = own): void {
-  if (!existsSync(folder)) return
   const present = filesIn(folder, named).filter((path) => !isMounted || !isOwnName(path.split(/[\\/]/)[0]!))
   if (present.length === 0) return
   const listed = listedFiles(folder)
@@ -31,7 +30,13 @@ export function refuseForeign({ named, folder: own, isMounted }: Place, folder =
     )
 }
 
+/** Whether a file stands in a folder or below it; one that is empty is as good as none. */
+export function holdsFiles({ named, folder }: Place): boolean {
+  return filesIn(folder, named).length > 0
+}
+
 function filesIn(folder: string, named: string): string[] {
+  if (!existsSync(folder)) return []
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory())
@@ -48,7 +53,16 @@ function filesIn(folder: string, named: string): string[] {
 /** The files of the package in a folder by its descriptor, which is among them; null where there is none. */
 export function listedFiles(folder: string): Set<string> | null {
   try {
-    const descriptor = JSON.parse(readText(join(folder, DESCRIPTOR))) as {
+    return listedIn(readText(join(folder, DESCRIPTOR)))
+  } catch {
+    return null
+  }
+}
+
+/** The same of the text of a descriptor; null where it is not that of a package of ours. */
+export function listedIn(text: string): Set<string> | null {
+  try {
+    const descriptor = JSON.parse(text) as {
       name?: unknown
       gongwen?: unknown
       resources?: { path: string }[]

@@ -29,7 +29,9 @@ export function lockFolder(place: Place): () => void {
     takeAway(path, held)
   }
   removeDrafts(path)
-  return () => rmSync(path, { force: true })
+  return () => {
+    if (isSame(read(path), self)) rmSync(path, { force: true })
+  }
 }
 
 /** A lock appears with its content: one that is empty for a moment would be taken for a dead one. */
@@ -92,8 +94,21 @@ function takeAway(path: string, dead: Holder | null): void {
     throw error
   }
   const taken = read(moved)
-  if (taken !== null && JSON.stringify(taken) !== JSON.stringify(dead) && isAlive(taken)) renameSync(moved, path)
-  else rmSync(moved, { force: true })
+  if (taken !== null && !isSame(taken, dead) && isAlive(taken)) putBack(moved, path)
+  rmSync(moved, { force: true })
+}
+
+/** Never over a lock that a third run made meanwhile. */
+function putBack(moved: string, path: string): void {
+  try {
+    linkSync(moved, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
+function isSame(one: Holder | null, other: Holder | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 /** What runs that were killed while they took the lock left beside it; one that is cut short tells its process by its name alone. */

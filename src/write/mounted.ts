@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { DESCRIPTOR } from '../model/dataset.js'
+import { UsageError } from '../model/errors.js'
 import { listedFiles } from './foreign.js'
 import { ownPath, type Place } from './place.js'
 
@@ -26,21 +27,39 @@ export function isHalfExchanged(place: Place): boolean {
   return [NEXT, NOW].some((stage) => existsSync(ownPath(place, stage)))
 }
 
-/** Ends what a killed run began: the new package stands in its place. */
+/**
+ * Ends what a killed run began: the new package stands in its place.
+ * @throws UsageError where somebody put files in between that it would take the place of
+ */
 export function finishExchange(place: Place): void {
   const [next, now, old] = [NEXT, NOW, OLD].map((name) => ownPath(place, name)) as [string, string, string]
   if (existsSync(next)) {
-    if (existsSync(join(place.folder, DESCRIPTOR))) rmSync(old, { recursive: true, force: true })
     mkdirSync(old, { recursive: true })
+    refuseTwice(place, old, [DESCRIPTOR])
     move(place.folder, old, [DESCRIPTOR])
-    move(place.folder, old, [...(listedFiles(old) ?? [])])
+    const listed = [...(listedFiles(old) ?? [])]
+    refuseTwice(place, old, listed)
+    move(place.folder, old, listed)
     renameSync(next, now)
   }
   if (existsSync(now)) {
-    move(now, place.folder, filesBelow(now).sort(descriptorLast))
+    const fresh = filesBelow(now).sort(descriptorLast)
+    refuseTwice(place, now, fresh)
+    move(now, place.folder, fresh)
     rmSync(now, { recursive: true, force: true })
   }
   rmSync(old, { recursive: true, force: true })
+}
+
+/** A file stands in one of two places while it is moved: where it stands in both, the one in the folder is none of ours. */
+function refuseTwice({ named, folder }: Place, other: string, paths: readonly string[]): void {
+  const foreign = paths.filter((path) => [folder, other].every((top) => existsSync(join(top, path))))
+  if (foreign.length === 0) return
+  throw new UsageError(
+    named,
+    `While its package was exchanged, files were put where it has its own: ${foreign.slice(0, 5).join(', ')}.`,
+    'Move them away and run it again: the exchange goes on then.',
+  )
 }
 
 /** Moves the files that are there, and removes the folders that are empty then. */

@@ -54,6 +54,13 @@ export function ownPath({ folder, isMounted }: Place, name: string): string {
 
 const OWN = '.gongwen-'
 
+/** The folder in which something of our own stands; null for a path of anything else. */
+export function visibleFolder(path: string): string | null {
+  const parts = path.split(/[\\/]/)
+  const own = parts.findLastIndex((part) => part.startsWith('.') && part.includes(OWN))
+  return own < 0 ? null : parts.slice(0, own).join('/') || '/'
+}
+
 /** Whether a file at the root of a mounted folder is our own, or its file system's. */
 export function isOwnName(name: string): boolean {
   return name.startsWith(OWN) || name === 'lost+found'

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { platform } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import { Meter, processorTime, timeInTable } from '../../src/read/process-time.js'
 
@@ -42,4 +45,34 @@ it('this process has spent some time, and one that is not there none that is kno
   expect(await processorTime(process.pid)).toBeGreaterThan(0)
   expect(await processorTime(2 ** 30)).toBeNull()
   expect(await processorTime(undefined)).toBeNull()
+})
+
+/** A thread of this process that has started another, which has computed and waits. @returns the number of that one */
+function startedByThread(): Promise<{ thread: Worker; child: number }> {
+  const code = `
+    const { spawn } = require('node:child_process')
+    const { parentPort } = require('node:worker_threads')
+    const computing = 'i=0; while [ $i -lt 100000 ]; do i=$((i+1)); done; echo done; exec cat'
+    const child = spawn('sh', ['-c', computing], { stdio: ['pipe', 'pipe', 'ignore'] })
+    child.stdout.once('data', () => parentPort.postMessage(child.pid))`
+  const thread = new Worker(code, { eval: true })
+  return new Promise((resolve, reject) => {
+    thread.once('message', (child: number) => resolve({ thread, child }))
+    thread.once('error', reject)
+  })
+}
+
+/** What the system says of this process alone, and of those that it knows to have ended. */
+function withoutChildren(): number {
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ').at(-1)!.split(' ')
+  return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0) / 100
+}
+
+it.runIf(platform() === 'linux')('what another thread of a process started is of the process, too', async () => {
+  const { thread, child } = await startedByThread()
+  const [spent, own] = [await processorTime(child), withoutChildren()]
+  expect(spent).toBeGreaterThan(0)
+  expect(await processorTime(process.pid)).toBeGreaterThanOrEqual(own + spent!)
+  process.kill(child)
+  await thread.terminate()
 })

@@ -177,6 +177,13 @@ describe('a folder in git', () => {
     expect((await findInputs(['v1.0:'])).files.map(({ path }) => path)).toEqual(['v1.0:plans/2023.md'])
   })
 
+  it('leaves the packages below it out, and tells them', async () => {
+    const { files, packages } = await findInputs(['HEAD:'])
+    expect(packages).toEqual(['HEAD:data'])
+    expect(files.filter(({ path }) => path.startsWith('HEAD:data/'))).toEqual([])
+    expect((await findInputs(['HEAD:data'])).packages).toEqual([])
+  })
+
   it('may be a package, which is read back', () => {
     const [data, plans] = [gitObject('main:data'), gitObject('main:plans')]
     if (data?.kind !== 'tree' || plans?.kind !== 'tree') throw new Error('Folders are expected.')

@@ -88,6 +88,12 @@ describe('a run that is told to end', () => {
     expect(next.filter((event) => event.reused === true).length).toBeGreaterThanOrEqual(read)
   })
 
+  it('before a document is read claims to keep none', async () => {
+    const { status, stderr } = await endedAfter(0, 'SIGINT', '--jobs', '1')
+    expect(status).toBe(130)
+    expect(stderr).toBe('gongwen: SIGINT: The run was ended before a document was read.\n  Run it again.\n')
+  })
+
   it('keeps nothing without a cache, and says so', async () => {
     const { status, stderr } = await endedAfter(2, 'SIGINT', '--no-cache')
     expect([status, place.temporary(), place.leftBeside()]).toEqual([130, [], []])

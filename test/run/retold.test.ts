@@ -56,6 +56,13 @@ describe('a run that is told again', () => {
     expect([status, said]).toEqual([0, expect.stringContaining(`note    Node: ${process.version}, was v18.0.0\n`)])
   })
 
+  it('needs a record that is there', async () => {
+    const { status, stderr } = await place.runHere('reproduce', 'gone.json')
+    expect([status, stderr]).toEqual([3, 'gongwen: gone.json: There is no such file.\n  Check the path.\n'])
+    const empty = await place.runHere('reproduce', '')
+    expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining('The name of an input is empty.')])
+  })
+
   it('needs a record', async () => {
     place.write('data/run.json', '{"tool": 1}')
     expect(await reproduce()).toEqual({

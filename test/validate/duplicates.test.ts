@@ -29,6 +29,22 @@ describe('two inputs with one id', () => {
     expect(settleDuplicates(documents).kept).toHaveLength(1)
   })
 
+  it('keeps both where a letter says something else, with the same table', async () => {
+    const [valid, void_] = ['本计划自印发之日起施行。', '本计划作废，另行通知。'].map((said) =>
+      notice('造林。').replace('\n\n|', `\n\n${said}\n\n|`),
+    )
+    const documents = [await extractText(valid!, registry, 'a.md'), await extractText(void_!, registry, 'b.md')]
+    const { kept, leftOut } = settleDuplicates(documents)
+    expect(leftOut).toEqual([])
+    expect(kept[1]!.plan.letter.map(({ text }) => text)).toContain('本计划作废，另行通知。')
+    expect(kept[1]!.findings[0]).toMatchObject({
+      rule: 'document/same-id',
+      message:
+        'The document has the same id as a.md (mouzhengbanfa-2023-8), and the same records, and another text; its id is mouzhengbanfa-2023-8-b.',
+      params: { differs_in: 'text' },
+    })
+  })
+
   it('keeps both where one is the plan again with its progress', async () => {
     const progress = notice('造林。')
       .replace('责任单位 |\n', '责任单位 | 进展情况 |\n')
@@ -67,7 +83,7 @@ describe('documents of one id', () => {
     const { kept, leftOut } = settle(
       documents.map((told) => {
         const [file, id, content] = told.split(/:? /) as [string, string, string]
-        return { file, id, content, sha256: file }
+        return { file, id, content, text: '', sha256: file }
       }),
     )
     const shown = (verdicts: typeof kept) =>
@@ -107,8 +123,10 @@ describe('two plans of one id', () => {
       annex('1', section('生态', task('1', '绿化', record('造林', parts))), indicator('森林覆盖率', 75, '%')),
     )
     first(of).record.other = [{ key: null, header: '备注', field: printed('续建') }]
+    of.letter = [said('各单位：现印发。')]
     return of
   }
+  const said = (text: string, kind: Plan['letter'][number]['kind'] = 'paragraph') => ({ kind, text, place: line(1) })
   const first = (of: Plan) => [...recordsOf(of)][0]!
   const extraction = (of: Plan, file: string): Extraction => ({
     plan: { ...of, source: { ...of.source, file } },
@@ -141,6 +159,12 @@ describe('two plans of one id', () => {
     ['text of another column', (of) => (first(of).record.other[0]!.field = printed('新建'))],
     ['value of an indicator', (of) => (of.annexes[0]!.indicators[0]!.value = 76)],
     ['region of an indicator', (of) => (of.annexes[0]!.indicators[0]!.region = '乙镇')],
+    ['lead with others', (of) => (first(of).record.lead.units[0]!.open_ended = true)],
+    ['letter', (of) => of.letter.push(said('本计划作废。'))],
+    ['text in an annex', (of) => of.annexes[0]!.text.push(said('本计划作废。'))],
+    ['note of an annex', (of) => of.annexes[0]!.notes.push(printed('本计划作废。'))],
+    ['colophon', (of) => (of.colophon = [said('本计划作废。')])],
+    ['cell in quarantine', (of) => (of.quarantine = [{ fragment: printed('作废').fragments[0]!, reason: '' }])],
   ])('are two where one has another %s', (_, change) => {
     expect(kept(change)).toBe(2)
   })
@@ -150,6 +174,8 @@ describe('two plans of one id', () => {
     ['where its cells stand', (of) => (first(of).record.measure.fragments = [])],
     ['where its values stand', (of) => (of.annexes[0]!.indicators[0]!.fragments = printed('75').fragments)],
     ['blanks in a section', (of) => (first(of).section.title = '生 态')],
+    ['page numbers', (of) => of.letter.push(said('— 1 —', 'furniture'), said('', 'break'))],
+    ['where a paragraph ends', (of) => of.letter.splice(0, 1, said('各单位：'), said('现 印发。'))],
     ['blanks in a deadline', (of) => (first(of).record.deadline.text = '年 底前')],
   ])('are one where they differ in %s', (_, change) => {
     expect(kept(change)).toBe(1)
@@ -184,7 +210,7 @@ describe('two plans of one id', () => {
   })
 
   it('of one file name are taken by their bytes', () => {
-    const [one, other] = ['b', 'a'].map((sha256) => ({ id: 'plan', file: 'a.md', content: sha256, sha256 }))
+    const [one, other] = ['b', 'a'].map((sha256) => ({ id: 'plan', file: 'a.md', content: sha256, text: '', sha256 }))
     expect(settle([one!, other!]).kept.map(({ document }) => document.sha256)).toEqual(['a', 'b'])
   })
 })

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -78,6 +79,23 @@ async function contentBy(fill: (folder: string) => Promise<void>): Promise<Recor
   return content
 }
 
+/** Kills a run at each moment, makes the folder anew where it is gone then, and looks whether the old package comes back. @returns at how many moments it was gone */
+async function momentsWithout(folder: string, below: readonly string[]): Promise<number> {
+  const before = contentOf(folder)
+  let gone = 0
+  for (let moment = 1; await onBrokenDisk('killed', moment, () => replaceFolder(folder, NEW)); moment++) {
+    if (!existsSync(folder)) {
+      gone++
+      for (const name of ['', ...below]) mkdirSync(join(folder, name))
+      takeFolder(folder)()
+      expect(contentOf(folder)).toEqual(before)
+    }
+    rmSync(folder, { recursive: true, force: true })
+    await put(folder, OLD)
+  }
+  return gone
+}
+
 function mount(folder: string): void {
   mkdirSync(folder)
   mounted.is = true
@@ -89,6 +107,32 @@ describe('a folder of output', () => {
     await put(at('data'), NEW)
     expect(contentOf(at('data'))).toEqual(await contentBy(NEW))
     expect(readdirSync(top)).toEqual(['data'])
+  })
+
+  it.each([[[]], [['below']]])(
+    'comes back where a run was killed and somebody made it again, empty: %j',
+    async (below) => {
+      await put(at('data'), OLD)
+      const moments = await momentsWithout(at('data'), below)
+      expect(moments).toBe(1)
+    },
+  )
+
+  it('that holds a file of somebody is refused then, and the old package is kept for when it is gone', async () => {
+    await put(at('data'), OLD)
+    renameSync(at('data'), at('.data.gongwen-old'))
+    mkdirSync(at('data'))
+    writeFileSync(at('data/mine.txt'), 'mine')
+    expect(() => takeFolder(at('data'))).toThrow('is not empty and holds no package of gongwen')
+    rmSync(at('data/mine.txt'))
+    takeFolder(at('data'))()
+    expect(contentOf(at('data'))).toEqual(await contentBy(OLD))
+  })
+
+  it('that cannot be made is told by the folder that it was to stand in, and by no name of ours', () => {
+    const taking = () => takeFolder('/proc/data')
+    expect(taking).toThrow('The folder cannot be written: nothing can be made in /proc, ENOENT.')
+    expect(taking).not.toThrow('gongwen-')
   })
 
   it('that is a link stays one, and what it leads to is replaced', async () => {
@@ -169,6 +213,28 @@ describe.each(['a folder', 'a folder that is mounted'])('%s', (kind) => {
 })
 
 describe('a mounted folder', () => {
+  it('keeps what somebody puts into it while it is half exchanged, and goes on when that is gone', async () => {
+    mount(at('data'))
+    const refusals = new Set<string>()
+    let broken = true
+    for (let moment = 1; broken; moment++) {
+      await put(at('data'), OLD)
+      broken = await onBrokenDisk('killed', moment, () => replaceFolder(at('data'), NEW))
+      if (existsSync(at('data/datapackage.json'))) continue
+      for (const name of ['datapackage.json', 'tasks.csv']) {
+        if (existsSync(at('data', name))) continue
+        writeFileSync(at('data', name), 'mine')
+        expect(() => takeFolder(at('data'))).toThrow(`files were put where it has its own: ${name}.`)
+        expect(readFileSync(at('data', name), 'utf8')).toBe('mine')
+        rmSync(at('data', name))
+        refusals.add(name)
+      }
+      takeFolder(at('data'))()
+      expect(contentOf(at('data'))).toEqual(await contentBy(NEW))
+    }
+    expect([...refusals].sort()).toEqual(['datapackage.json', 'tasks.csv'])
+  })
+
   it('is no package while its files are exchanged, rather than a wrong one', async () => {
     mount(at('data'))
     await put(at('data'), OLD)

@@ -1,6 +1,8 @@
 import { readdir, readdirSync, statSync, type Dirent } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { UnreadableInput } from '../../model/errors.js'
+import { listedFiles } from '../../write/foreign.js'
+import { realPathOf } from '../../write/place.js'
 import { leadsOut, refusalBySystem } from './file-bytes.js'
 
 /** What stands in a folder and below it, or matches a pattern there. */
@@ -11,16 +13,26 @@ export interface FolderFiles {
   folderLinks: string[]
   /** Folders that cannot be looked into, and links to folders that are no inputs. */
   closed: UnreadableInput[]
+  /** Folders that a run writes: what stands there came of the inputs, and would come of itself again and again. */
+  packages: string[]
 }
 
-/** @param roots what links may lead to, as in `leadsOut` */
-export function filesBelow(folder: string, roots: readonly string[]): FolderFiles {
-  const found: FolderFiles = { files: [], folderLinks: [], closed: [] }
+/** What a search through folders keeps to. */
+export interface Bounds {
+  /** What links may lead to, as in `leadsOut`. */
+  roots: readonly string[]
+  /** The real path of the folder that this run writes; null where it writes none. */
+  output: string | null
+}
+
+export function filesBelow(folder: string, bounds: Bounds): FolderFiles {
+  const found = nothingFound()
   const walk = (path: string): void => {
     for (const entry of entriesOf(path, found)) {
       const inside = join(path, entry.name)
-      if (entry.isDirectory()) walk(inside)
-      else if (isFolderLink(inside, entry)) tellLink(inside, roots, found)
+      if (isWritten(inside, entry, bounds)) found.packages.push(inside)
+      else if (entry.isDirectory()) walk(inside)
+      else if (isFolderLink(inside, entry)) tellLink(inside, bounds, found)
       else found.files.push(inside)
     }
   }
@@ -29,9 +41,9 @@ export function filesBelow(folder: string, roots: readonly string[]): FolderFile
 }
 
 /** The same for a pattern. Links to folders are told where the pattern goes into folders. */
-export async function filesMatching(pattern: string, roots: readonly string[]): Promise<FolderFiles> {
+export async function filesMatching(pattern: string, bounds: Bounds): Promise<FolderFiles> {
   const { glob } = await import('tinyglobby')
-  const found: FolderFiles = { files: [], folderLinks: [], closed: [] }
+  const found = nothingFound()
   const base = fixedPartOf(pattern)
   const goesDeeper = /\/|\*\*/.test(pattern.slice(base.length))
   const lookInto = (folder: string, options: { withFileTypes: true }, done: Listed): void => {
@@ -39,14 +51,28 @@ export async function filesMatching(pattern: string, roots: readonly string[]): 
     readdir(folder, options, (error, entries = []) => {
       const isNoBase = error?.code === 'ENOENT' && resolve(folder) === resolve(base)
       if (error && !isNoBase) found.closed.push(refusalBySystem(shown, error))
+      const below = goesDeeper ? entries.filter(({ name }) => !isHidden(name)) : []
+      const written = below.filter((entry) => isWritten(join(folder, entry.name), entry, bounds))
       const links = entries.filter((entry) => isFolderLink(join(folder, entry.name), entry))
-      for (const { name } of links) if (goesDeeper && !isHidden(name)) tellLink(join(shown, name), roots, found)
-      done(error, entries.filter((entry) => !links.includes(entry)).map(asFileOrFolder))
+      found.packages.push(...written.map(({ name }) => join(shown, name)))
+      for (const link of links)
+        if (below.includes(link) && !written.includes(link)) tellLink(join(shown, link.name), bounds, found)
+      done(error, entries.filter((entry) => !links.includes(entry) && !written.includes(entry)).map(asFileOrFolder))
     })
   }
   const fs = { readdir: lookInto as unknown as typeof readdir }
   const files = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false, fs })
   return { ...found, files: files.sort() }
+}
+
+function nothingFound(): FolderFiles {
+  return { files: [], folderLinks: [], closed: [], packages: [] }
+}
+
+/** Whether this run writes a folder, by whatever link, or another wrote its package there. */
+function isWritten(path: string, entry: Dirent, { output }: Bounds): boolean {
+  if (entry.isDirectory() && listedFiles(path) !== null) return true
+  return output !== null && (entry.isDirectory() || isFolderLink(path, entry)) && realPathOf(path) === output
 }
 
 type Listed = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
@@ -79,7 +105,7 @@ function isFolderLink(path: string, entry: Dirent): boolean {
   }
 }
 
-function tellLink(path: string, roots: readonly string[], { folderLinks, closed }: FolderFiles): void {
+function tellLink(path: string, { roots }: Bounds, { folderLinks, closed }: FolderFiles): void {
   const refusal = leadsOut(path, roots)
   if (refusal) closed.push(refusal)
   else folderLinks.push(path)

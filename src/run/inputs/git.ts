@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { OverridesText } from '../../correct/load.js'
+import { DESCRIPTOR } from '../../model/dataset.js'
 import { UnreadableInput } from '../../model/errors.js'
 import { DEFAULT_LIMITS, type Limits } from '../../model/limits.js'
 import type { PackageFiles } from '../../package/descriptor.js'
 import { checkSize } from '../../read/limits.js'
+import { listedIn } from '../../write/foreign.js'
+import { isHidden } from './folder-files.js'
 import { OVERRIDES_FILE } from './found-files.js'
-import { git } from './git-command.js'
+import { git, tryGit } from './git-command.js'
 import { entriesAt, entriesBelow, entryAt, type GitPlace, gitPlaceOf } from './git-tree.js'
 
 /** What `REF:PATH` names in the repository of the working folder. */
@@ -18,6 +21,8 @@ export interface GitFolder {
   notices: ReadonlyMap<string, GitFile>
   /** Symbolic links and submodules: they are not followed. */
   passedOver: string[]
+  /** Folders below it that hold packages of ours, whose files are no notices. */
+  packages: string[]
   /** The same files as those of a package. */
   files: PackageFiles
 }
@@ -48,14 +53,27 @@ function gitFolderOf(arg: string, id: string, place: GitPlace): GitFolder {
   const known = new Map<string, OverridesText[]>()
   const noticeAt = (path: string, blob: string): GitFile =>
     gitFile(under(arg, path), blob, { ...place, path: posix.join(place.path, path) }, known)
+  const packages = packagesBelow(arg, blobs)
+  const isNotice = (path: string): boolean => !packages.some((folder) => path.startsWith(`${folder}/`))
   return {
     kind: 'tree',
-    notices: new Map([...blobs].map(([path, blob]) => [path, noticeAt(path, blob)])),
-    passedOver: entries.filter(({ kind }) => kind !== 'file').map(({ path }) => path),
+    notices: new Map([...blobs].filter(([path]) => isNotice(path)).map(([path, blob]) => [path, noticeAt(path, blob)])),
+    passedOver: entries.filter(({ kind, path }) => kind !== 'file' && isNotice(path)).map(({ path }) => path),
+    packages,
     files: {
       read: (path) => (blobs.has(path) ? git(under(arg, path), ['cat-file', 'blob', blobs.get(path)!]) : null),
     },
   }
+}
+
+/** Not the folder itself: a person named it. */
+function packagesBelow(arg: string, blobs: ReadonlyMap<string, string>): string[] {
+  return [...blobs].flatMap(([path, blob]) => {
+    const folder = posix.dirname(path)
+    if (posix.basename(path) !== DESCRIPTOR || folder === '.' || folder.split('/').some(isHidden)) return []
+    const text = tryGit(arg, ['cat-file', 'blob', blob])?.toString() ?? ''
+    return listedIn(text) === null ? [] : [folder]
+  })
 }
 
 /** A path in a folder as a person would type it: HEAD:plans and 2022.md are HEAD:plans/2022.md. */

@@ -3,9 +3,10 @@ import { basename, extname, posix, resolve } from 'node:path'
 import type { OverridesText } from '../../correct/load.js'
 import { UnreadableInput, UsageError } from '../../model/errors.js'
 import type { Limits } from '../../model/limits.js'
+import { realPathOf } from '../../write/place.js'
 import type { Origin } from '../documents/index.js'
 import { readFileBytes, readStdin, refusalBySystem } from './file-bytes.js'
-import { filesBelow, filesMatching, fixedPartOf, type FolderFiles, isHidden } from './folder-files.js'
+import { type Bounds, filesBelow, filesMatching, fixedPartOf, type FolderFiles, isHidden } from './folder-files.js'
 import { OVERRIDES_FILE } from './found-files.js'
 import { type GitFile, gitObject, type GitObject, under } from './git.js'
 
@@ -27,6 +28,8 @@ export interface Inputs {
   files: InputFile[]
   /** Files of folders that are of no kind that is read. */
   passedOver: string[]
+  /** Folders below those that are named, in which packages of ours stand or are to stand. */
+  packages: string[]
   /** Arguments that name nothing. */
   missing: UnreadableInput[]
 }
@@ -52,14 +55,22 @@ const DOCUMENT_NAMES = new Set(
 /**
  * Finds the documents that arguments name: files, folders (and theirs), globs, `-` for standard input, and `REF:PATH` of git.
  * A link that is named is followed wherever it leads; one that a folder or a glob gives, where it leads to what is named.
+ * @param into the folder that is written
+ * @throws UsageError where one is empty
  */
-export async function findInputs(args: readonly string[]): Promise<Inputs> {
-  const inputs: Inputs = { files: [], passedOver: [], missing: [] }
-  const roots = rootsOf(args)
-  for (const arg of args) await addArgument(arg, inputs, roots)
+export async function findInputs(args: readonly string[], into?: string): Promise<Inputs> {
+  args.forEach(refuseEmptyName)
+  const inputs: Inputs = { files: [], passedOver: [], packages: [], missing: [] }
+  const bounds = { roots: rootsOf(args), output: into === undefined ? null : realPathOf(into) }
+  for (const arg of args) await addArgument(arg, inputs, bounds)
   const seen = new Set<string>()
   const files = inputs.files.filter(({ path }) => !seen.has(resolve(path)) && seen.add(resolve(path)))
   return { ...inputs, files }
+}
+
+/** A script whose variable is not set gives such a one. @throws UsageError */
+export function refuseEmptyName(arg: string): void {
+  if (arg === '') throw new UsageError("''", 'The name of an input is empty.', 'Check what the command was made of.')
 }
 
 /** The real paths of files and folders that arguments name, and of the folders in which patterns look. */
@@ -81,14 +92,14 @@ function isPattern(arg: string): boolean {
 
 const STDIN: InputFile = { path: 'stdin', file: 'stdin', hostPath: 'stdin', from: 'stdin', load: readStdin }
 
-async function addArgument(arg: string, inputs: Inputs, roots: readonly string[]): Promise<void> {
+async function addArgument(arg: string, inputs: Inputs, bounds: Bounds): Promise<void> {
   if (arg === '-') return void inputs.files.push(STDIN)
   const found = statOf(arg)
   if (found instanceof UnreadableInput) return void inputs.missing.push(found)
-  if (found?.isDirectory()) return addFolder(arg, inputs, roots)
+  if (found?.isDirectory()) return addFolder(arg, inputs, bounds)
   if (found) return void inputs.files.push(fileAt(arg, null))
   if (addFromGit(arg, inputs)) return
-  if (isPattern(arg)) return addMatches(arg, inputs, roots)
+  if (isPattern(arg)) return addMatches(arg, inputs, bounds)
   inputs.missing.push(new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'))
 }
 
@@ -101,10 +112,10 @@ function statOf(path: string): Stats | UnreadableInput | null {
   }
 }
 
-async function addMatches(pattern: string, inputs: Inputs, roots: readonly string[]): Promise<void> {
-  const found = await filesMatching(pattern, roots)
+async function addMatches(pattern: string, inputs: Inputs, bounds: Bounds): Promise<void> {
+  const found = await filesMatching(pattern, bounds)
   tellFolders(found, inputs)
-  inputs.files.push(...found.files.map((path) => fileAt(path, roots)))
+  inputs.files.push(...found.files.map((path) => fileAt(path, bounds.roots)))
   if (found.files.length === 0)
     inputs.missing.push(
       new UnreadableInput(pattern, 'The pattern matches no file.', 'Quote it, and check it: ** stands for folders.'),
@@ -127,8 +138,10 @@ function addFromGit(arg: string, inputs: Inputs): boolean {
 function addGitObject(arg: string, object: GitObject, inputs: Inputs): void {
   if (object.kind === 'blob') return void inputs.files.push(inGit(arg, object))
   const notices = new Map([...object.notices].map(([path, notice]) => [under(arg, path), notice]))
-  addNotices(arg, [...notices.keys()], inputs, (path) => inGit(path, notices.get(path)!))
+  const packages = object.packages.map((path) => under(arg, path))
+  addNotices(arg, { files: [...notices.keys()], packages }, inputs, (path) => inGit(path, notices.get(path)!))
   inputs.passedOver.push(...object.passedOver.map((path) => under(arg, path)))
+  inputs.packages.push(...packages)
 }
 
 function inGit(path: string, { path: hostPath, load, overrides }: GitFile): InputFile {
@@ -142,34 +155,45 @@ function inGit(path: string, { path: hostPath, load, overrides }: GitFile): Inpu
   }
 }
 
-function addFolder(folder: string, inputs: Inputs, roots: readonly string[]): void {
-  const found = filesBelow(folder, roots)
+function addFolder(folder: string, inputs: Inputs, bounds: Bounds): void {
+  const found = filesBelow(folder, bounds)
   tellFolders(found, inputs)
   if (found.closed.some(({ where }) => where === folder)) return
-  addNotices(folder, found.files, inputs, (path) => fileAt(path, roots))
+  addNotices(folder, found, inputs, (path) => fileAt(path, bounds.roots))
 }
 
-function tellFolders({ folderLinks, closed }: FolderFiles, inputs: Inputs): void {
+function tellFolders({ folderLinks, closed, packages }: FolderFiles, inputs: Inputs): void {
   inputs.passedOver.push(...folderLinks)
+  inputs.packages.push(...packages)
   inputs.missing.push(...closed)
 }
 
 /** Of the files of a folder those that may be notices; hidden ones are none. */
-function addNotices(folder: string, files: string[], inputs: Inputs, inputAt: (path: string) => InputFile): void {
+function addNotices(
+  folder: string,
+  { files, packages }: Pick<FolderFiles, 'files' | 'packages'>,
+  inputs: Inputs,
+  inputAt: (path: string) => InputFile,
+): void {
   const paths = files.filter((path) => !path.slice(folder.length).split(/[/\\]/).some(isHidden)).sort()
   const isNotice = (path: string): boolean => DOCUMENT_NAMES.has(extname(path).toLowerCase())
   const notices = paths.filter(isNotice)
   inputs.files.push(...notices.map(inputAt))
   inputs.passedOver.push(...paths.filter((path) => !isNotice(path) && basename(path) !== OVERRIDES_FILE))
-  if (notices.length === 0) {
-    const found =
-      paths.length === 0
-        ? 'The folder is empty.'
-        : `The folder holds no document: none of its ${paths.length} files ends in .md, .pdf, .docx, .html, .xlsx or the like.`
+  if (notices.length === 0)
     inputs.missing.push(
-      new UnreadableInput(folder, found, 'Name the files themselves to have them read whatever their names.'),
+      new UnreadableInput(
+        folder,
+        withoutNotice(paths.length, packages.length),
+        'Name the files themselves to have them read whatever their names.',
+      ),
     )
-  }
+}
+
+function withoutNotice(files: number, packages: number): string {
+  if (files > 0)
+    return `The folder holds no document: none of its ${files} files ends in .md, .pdf, .docx, .html, .xlsx or the like.`
+  return packages > 0 ? 'The folder holds no document but those of packages of gongwen.' : 'The folder is empty.'
 }
 
 /** @param roots as in `readFileBytes` */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { UnreadableInput } from '../../model/errors.js'
@@ -8,6 +8,7 @@ import type { RunRecord, RunSource } from '../../model/run-record.js'
 import { readBytes } from '../../text/files.js'
 import type { Format } from '../../write/formats/index.js'
 import { realPathOf } from '../../write/place.js'
+import { refuseEmptyName } from '../inputs/index.js'
 import { runInputs } from '../run.js'
 import { extractInto } from './extraction.js'
 import { lastRunOf, recordOf } from './record.js'
@@ -24,9 +25,11 @@ export interface Reproduction {
 /**
  * Reads the inputs of a package again and compares what comes of them with it.
  * @param path of its run.json
- * @throws UnreadableInput where there is none, or its run cannot be repeated
+ * @throws UnreadableInput where there is none, or its run cannot be repeated; UsageError where the path is empty
  */
 export async function reproduce(path: string): Promise<Reproduction> {
+  refuseEmptyName(path)
+  if (!existsSync(path)) throw new UnreadableInput(path, 'There is no such file.', 'Check the path.')
   const folder = realPathOf(dirname(path))
   const then = basename(path) === RUN_FILE ? lastRunOf(folder) : null
   if (then === null)

@@ -36,6 +36,8 @@ export interface Summary {
   /** Where corrections are written that are for none of the inputs. */
   corrections_idle: string[]
   passed_over: string[]
+  /** Folders below the inputs in which packages of gongwen stand, this run’s own among them: they are no inputs. */
+  packages_passed_over: string[]
   /** Documents that an earlier run had read. */
   reused: number
   /** Why the cache took nothing more, so that the next run reads it again; null where it did. */
@@ -86,6 +88,7 @@ export async function summaryOf(
     corrections: kept.reduce((sum, { corrections }) => sum + corrections.length, 0),
     corrections_idle: run.idleCorrections,
     passed_over: run.passedOver,
+    packages_passed_over: run.packages,
     reused: run.outcomes.filter(({ reused }) => reused).length,
     cache_unwritable: run.store.unwritable,
     slowest: slowestOf(run),
