@@ -130,7 +130,7 @@ class Counter {
     const { seen, left_out } = charactersOfHast([tree])
     this.text += seen
     this.made += markerCharactersIn(tree)
-    this.inline.push({ nodes: tree.children, start: startOf(node.children[0] ?? node) })
+    this.inline.push({ nodes: tree.children, start: startOf(node) })
     for (const [reason, length] of Object.entries(left_out) as [LeftOut, number][]) this.addLeftOut(reason, length)
   }
 
@@ -160,8 +160,9 @@ class Counter {
   }
 }
 
-function startOf({ position }: Nodes): TextPlace {
-  const { line, column } = position!.start
+/** Addresses that are found in a text make nodes that say nowhere where they stand. */
+function startOf({ children: [first], position }: Parents): TextPlace {
+  const { line, column } = (first?.position ?? position)!.start
   return { line, column }
 }
 

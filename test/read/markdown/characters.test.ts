@@ -14,6 +14,7 @@ describe('the characters of a Markdown text are those of its source less its mar
     ['headings and rules', '# 甲 #\n\n乙\n===\n\n---\n', 2],
     ['emphasis and code', '**甲** *乙* `丙`\n\n```js\n丁\n```\n', 4],
     ['bold that ends behind a full stop, and before a character', '**一是扩大消费。**发券', 9],
+    ['an address and HTML', 'www.a.cn <b>甲</b><i hidden></i>', 9],
     ['arithmetic and ranges, which are no emphasis', '1*2*3 ~~5~~', 10],
     ['escapes and entities, decoded', '\\*甲 &lt;&amp;&#8203;', 4],
     [
