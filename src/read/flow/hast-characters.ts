@@ -4,7 +4,7 @@ import { tidyLine, visibleLength } from '../../text/blanks.js'
 import { isElement, isHidden, isPrinted, noteMark } from './elements.js'
 
 /** What these hold is code, or kept for programs: no character of it is text, and none is counted. */
-const CODE = new Set('head iframe noembed noframes noscript script style template'.split(' '))
+export const CODE = new Set('head iframe noembed noframes noscript script style template'.split(' '))
 
 /**
  * Counts the characters of the text nodes of HTML, entities decoded, and of those the ones in elements that are not read.

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast'
 import { descendants, isElement, isPrinted, outermostHidden } from '../flow/elements.js'
+import { CODE } from '../flow/hast-characters.js'
 import { parseHtml, SWALLOWED } from '../flow/parse-html.js'
 import { hasHeader } from '../flow/table-roles.js'
 import { textOfHast } from '../flow/text.js'
@@ -22,7 +23,7 @@ export function withHiddenContent(page: Root): Root {
     if (/<table\b/i.test(kept)) showInside(keeper, kept)
   }
   const seen = textOfHast(page).length
-  for (const hidden of outermostHidden(page).filter(({ tagName }) => tagName !== SWALLOWED)) {
+  for (const hidden of outermostHidden(page).filter(({ tagName }) => tagName !== SWALLOWED && !CODE.has(tagName))) {
     const said = textOfHast({ type: 'root', children: hidden.children })
     if (seesTable(hidden) || said.length > seen) showElement(hidden)
   }

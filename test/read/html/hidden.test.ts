@@ -23,6 +23,10 @@ describe('a style hides an element as a browser has it', () => {
     expect(bodyOf(body)).toEqual([...(isSeen ? ['paragraph 甲'] : []), 'paragraph 乙'])
   })
 
+  it('and brings no code out, however it is marked', () => {
+    expect(readPage('<table><script style="visibility:hidden">甲</script></table>').characters.seen).toBe(0)
+  })
+
   it('and shows by its display what an attribute hides', () => {
     expect(bodyOf('<p hidden style="display:block">甲</p>')).toEqual(['paragraph 甲'])
   })
