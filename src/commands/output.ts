@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { faultOfMachine } from '../model/environment.js'
 import { type GongwenError, UsageError } from '../model/errors.js'
 import type { RunUnread } from '../run/run.js'
+import { makeFolder } from '../text/files.js'
 import { Line, line, linesOf, type Paint } from '../text/line.js'
 import { seenJson } from '../text/printed.js'
 import { kindOf, realPathOf } from '../write/place.js'
@@ -49,7 +50,7 @@ export function writeOutputFile(named: string, content: string): void {
   const fresh = join(dirname(path), `.${basename(path)}.gongwen-${process.pid}`)
   try {
     refuseOtherThanFile(named)
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
     writeFileSync(fresh, content)
     renameSync(fresh, path)
   } catch (error) {

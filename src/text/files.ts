@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /**
  * The text of a file. A pipe that somebody put in its place would be waited for without end; those that a shell makes of
@@ -17,3 +18,17 @@ export function readBytes(path: string): Buffer {
 }
 
 const OF_A_SHELL = /^\/(?:dev|proc\/self)\/fd\/\d+$/
+
+/**
+ * Makes a folder and those above it, one by one: where the system says of a new folder that it is not there (in /proc),
+ * Node’s own way of making several tries for ever.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}

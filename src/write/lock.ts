@@ -1,8 +1,8 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/errors.js'
-import { readText } from '../text/files.js'
+import { makeFolder, readText } from '../text/files.js'
 import { ownPath, type Place } from './place.js'
 
 /** Who holds a folder. */
@@ -22,7 +22,7 @@ interface Holder {
 export function lockFolder(place: Place): () => void {
   const path = ownPath(place, 'lock')
   const self = holderOf(process.pid)
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   while (!create(path, self)) {
     const held = read(path)
     if (held !== null && isAlive(held)) throw heldBy(held, place.named, path)

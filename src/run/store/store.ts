@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { causeOf, remedyOf } from '../../model/environment.js'
 import { EnvironmentFault, UsageError } from '../../model/errors.js'
+import { makeFolder } from '../../text/files.js'
 import { type Outcome, readEntry, readOutcome } from './entry.js'
 
 /** Entries that no run has used for so long are removed. */
@@ -63,7 +64,7 @@ export class Store {
   /** A store that later runs find again. @throws where the folder cannot be made */
   static lasting(cache: string, version: string): Store {
     const store = new Store(join(cache, version.slice(0, VERSION_LENGTH)), false)
-    mkdirSync(store.folder, { recursive: true })
+    makeFolder(store.folder)
     touch(store.folder)
     pruneDaily(cache)
     return store

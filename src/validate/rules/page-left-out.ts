@@ -3,7 +3,8 @@ import type { Rule } from '../rule.js'
 export const pageLeftOut: Rule<'page/left-out'> = {
   id: 'page/left-out',
   severity: 'info',
-  summary: 'Parts of a web page around the notice, and controls, are left out: menus, buttons, related links, the foot.',
+  summary:
+    'Parts of a web page around the notice, and controls, are left out: menus, buttons, related links, the foot.',
   advice:
     'The message quotes the first and the last of them; what they hide, and the text of buttons and lists to choose from, is told beside them. Nothing inside a table with known columns is ever left out. Where a paragraph of the notice is missing, save the notice alone, without the page around it.',
   example: {
