@@ -133,7 +133,7 @@ describe('a folder of output', () => {
     const taking = () => takeFolder('/proc/data')
     expect(taking).toThrow('The folder cannot be written: nothing can be made in /proc, ENOENT.')
     expect(taking).not.toThrow('gongwen-')
-    expect(() => takeFolder('/proc/a/b/data')).toThrow('nothing can be made in')
+    expect(() => takeFolder('/proc/a/b/data')).toThrow('ENOENT')
   })
 
   it('that is a link stays one, and what it leads to is replaced', async () => {
