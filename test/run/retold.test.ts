@@ -6,11 +6,12 @@ import { archive, contentOf, eventsOf, planOf } from './archive.js'
 let place: ReturnType<typeof archive>
 /** A run as it was, which each test has a copy of. */
 let made: ReturnType<typeof archive>
+let told: string
 beforeAll(async () => {
   made = archive()
   for (const no of [1, 2]) made.write(`plans/${no}.md`, planOf(no))
   made.write('plans/broken.pdf', '%PDF-1.7 cut')
-  await made.runHere('extract', 'plans', '-o', 'data')
+  told = (await made.runHere('extract', 'plans', '-o', 'data')).stderr
 })
 beforeEach(() => {
   place = archive()
@@ -24,6 +25,10 @@ describe('a run that is told again', () => {
     const { status, stdout, stderr } = await place.runHere('reproduce', 'data/run.json', ...more)
     return { status, said: stdout + stderr }
   }
+
+  it('says first what is wrong with its inputs', () => {
+    expect(told).toContain('The PDF is damaged beyond repair')
+  })
 
   it('gives the same bytes, from wherever it is asked for, and says it as JSON', async () => {
     expect(await reproduce()).toEqual({
