@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
+import { dirname } from 'node:path'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { DEFAULT_LIMITS, type Limits } from '../../../model/limits.js'
 import { PDF_HEAP_SHARE, PDF_PROCESS_SHARE } from '../../limits.js'
@@ -103,6 +104,8 @@ export class ReadingProcess {
     const share = Math.floor(memory * PDF_PROCESS_SHARE)
     const main = createRequire(import.meta.url).resolve('#pdf-process')
     this.child = fork(main, [String(share)], {
+      /** It opens no file, and a thread of Node cannot start in a folder that was removed meanwhile. */
+      cwd: dirname(main),
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${Math.floor((share * PDF_HEAP_SHARE) / MB)}`],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
