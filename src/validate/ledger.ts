@@ -1,4 +1,4 @@
-import type { CharacterLedger, LeftOutCounts } from '../model/characters.js'
+import type { CharacterLedger } from '../model/characters.js'
 import type { Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
 import { recordsOf, type Ledger, type Plan } from '../model/plan.js'
@@ -35,40 +35,53 @@ export function takeLedger(source: Source, plan: CountedPlan): Count {
   )
   const texts = source.blocks.filter((block): block is TextBlock => block.kind !== 'table' && block.text !== '')
   const told = whereaboutsIn(plan)
-  const cellsBy = grouped(cells, (cell): Whereabouts => told.ofCell(cell)[0] ?? 'nowhere')
-  const textsBy = grouped(texts, (text) => told.ofText(text))
-  const characters = charactersOf(source, (where) => [...(cellsBy.get(where) ?? []), ...(textsBy.get(where) ?? [])])
-  const handedOn = [...cells, ...texts].reduce((sum, { text }) => sum + visibleLength(text), 0)
+  const followed: Followed[] = [
+    ...cells.map((cell) => follow(cell, told.ofCell(cell)[0] ?? 'nowhere', true)),
+    ...texts.map((text) => follow(text, told.ofText(text), false)),
+  ]
+  const cellsIn = (where: Whereabouts): number => followed.filter((one) => one.isCell && one.where === where).length
   const { seen, made, left_out } = source.characters
   return {
     ledger: {
       cells: cells.length,
-      in_records: cellsBy.get('in_records')?.length ?? 0,
-      in_structure: cellsBy.get('in_structure')?.length ?? 0,
-      in_quarantine: cellsBy.get('in_quarantine')?.length ?? 0,
-      characters,
+      in_records: cellsIn('in_records'),
+      in_structure: cellsIn('in_structure'),
+      in_quarantine: cellsIn('in_quarantine'),
+      characters: charactersOf(source, followed),
     },
-    missing: [...(cellsBy.get('nowhere') ?? []), ...(textsBy.get('nowhere') ?? [])],
+    missing: followed.filter(({ where }) => where === 'nowhere').map(({ item }) => item),
     doubled: cells.filter((cell) => told.ofCell(cell).length > 1),
     untold: untoldPieces(plan),
-    unread: seen + made - sum(left_out) - handedOn,
+    unread: seen + made - sum(Object.values(left_out)) - sum(followed.map(({ length }) => length)),
   }
+}
+
+/** A cell or a paragraph, with its visible characters and where it went. */
+interface Followed {
+  item: Item
+  where: Whereabouts
+  isCell: boolean
+  length: number
+}
+
+function follow(item: Item, where: Whereabouts, isCell: boolean): Followed {
+  return { item, where, isCell, length: visibleLength(item.text) }
 }
 
 /** Where something went. Page numbers and running lines are kept in the text, as what they are. */
 type Whereabouts = 'in_records' | 'in_structure' | 'in_quarantine' | 'in_text' | 'furniture' | 'nowhere'
 
-function charactersOf({ characters }: Source, itemsOf: (where: Whereabouts) => readonly Item[]): CharacterLedger {
-  const lengthOf = (where: Whereabouts): number =>
-    itemsOf(where).reduce((sum, { text }) => sum + visibleLength(text), 0)
-  const furniture = lengthOf('furniture') + (characters.left_out.furniture ?? 0)
+function charactersOf({ characters }: Source, followed: readonly Followed[]): CharacterLedger {
+  const lengthIn = (place: Whereabouts): number =>
+    sum(followed.filter(({ where }) => where === place).map(({ length }) => length))
+  const furniture = lengthIn('furniture') + (characters.left_out.furniture ?? 0)
   return {
     seen: characters.seen,
     made: characters.made,
-    in_records: lengthOf('in_records'),
-    in_structure: lengthOf('in_structure'),
-    in_text: lengthOf('in_text'),
-    in_quarantine: lengthOf('in_quarantine'),
+    in_records: lengthIn('in_records'),
+    in_structure: lengthIn('in_structure'),
+    in_text: lengthIn('in_text'),
+    in_quarantine: lengthIn('in_quarantine'),
     left_out: { ...characters.left_out, ...(furniture > 0 ? { furniture } : {}) },
   }
 }
@@ -166,16 +179,6 @@ function keyOfPlace(place: Place): string {
   return JSON.stringify(place)
 }
 
-function grouped<T, Key>(items: readonly T[], keyOf: (item: T) => Key): Map<Key, T[]> {
-  const groups = new Map<Key, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}
-
-function sum(counts: LeftOutCounts): number {
-  return Object.values(counts).reduce((total, count) => total + count, 0)
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
 }
