@@ -3,6 +3,7 @@ import { isHeadOrFoot } from '../../vocabulary/frame/letter.js'
 import { metadataOf } from '../../vocabulary/frame/metadata.js'
 import { areHeaders } from '../../vocabulary/headers/header-meaning.js'
 import { holds } from './elements.js'
+import { declaredValue } from './style.js'
 import { cellElements, columnsOf, rowElements } from './table.js'
 import { markerCharactersIn, textOfHast } from './text.js'
 
@@ -75,8 +76,11 @@ export function hasHeader(table: Element): boolean {
 /** A frame, or a line under a heading, parts nothing: lines part at least so many rows and columns. */
 const RULED_ROWS = 2
 const RULED_COLUMNS = 2
-const DRAWN_STYLE =
-  /border(?:-(?:top|right|bottom|left))?(?:-style)?\s*:(?![^;]*\b0)[^;]*\b(?:solid|double|dashed|dotted|inset|outset)/i
+const SIDES = ['', '-top', '-right', '-bottom', '-left']
+const BORDERS = SIDES.flatMap((side) => [`border${side}`, `border${side}-style`])
+const DRAWN = /\b(?:solid|double|dashed|dotted|inset|outset)\b/
+/** `0`, `0px`; not the 0 of a colour or of `0.5pt`. */
+const NO_WIDTH = /(?:^|\s)0(?:\.0+)?(?:px|pt|em)?(?=\s|$)/
 
 /** Whether a table itself says that it draws lines, and these part rows and columns of texts. Stylesheets are not asked. */
 export function isRuled(table: Element): boolean {
@@ -89,7 +93,8 @@ export function isRuled(table: Element): boolean {
 function drawsLines({ properties: { border, style, className } }: Element): boolean {
   if (border !== undefined && border !== null && String(border) !== '0') return true
   if ([className].flat().includes('MsoTableGrid')) return true
-  return typeof style === 'string' && DRAWN_STYLE.test(style)
+  const declared = BORDERS.map((border) => declaredValue(style, border) ?? '')
+  return declared.some((value) => DRAWN.test(value) && !NO_WIDTH.test(value))
 }
 
 function isOneColumn(rows: readonly Element[]): boolean {

@@ -18,6 +18,10 @@ describe('a table with lines is read, though none of its header words is known',
       'whose cells have them',
       `<div class="hot"><table>${rows.replace('<td>', '<td style="border-top:solid 1pt">')}</table></div>`,
     ],
+    [
+      'whose lines are black by numbers',
+      `<div class="print">${ruled.replace('border=1', 'style="border:0.5pt solid rgb(0, 0, 0)"')}</div>`,
+    ],
     ['as Word writes it', `<div class="hot">${ruled.replace('border=1', 'class=MsoTableGrid')}</div>`],
     ['in a column of a layout', `<table><tr><td>${ruled}<td></table>`],
   ])('%s', (_, part) => {
