@@ -72,6 +72,7 @@ export class RecordReader {
         header,
         field: fieldIn(row, [cell], tidyTitle(cell.text)),
       })),
+      remarks: [],
       places: [row.place],
       decisions: [decision],
     }

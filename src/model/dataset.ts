@@ -94,6 +94,9 @@ export const TaskRow = z.object({
   source: text(
     'Where a person finds the row: L51,L55 (lines; L1:2040 on a long one), p3-4 (pages), T2R7 (row 7 of Word’s second table), Sheet1!7 (row 7 of a sheet).',
   ),
+  remark: text(
+    'What stands where units or times stand and has the form of neither, as printed; several are separated by line breaks. A column 备注 is in other.',
+  ),
   other: z.array(z.object({ key: z.enum(OTHER_KEYS).nullable(), header: z.string(), text: z.string() })).meta({
     description: `JSON: what the row has in columns of no place above (分管领导, 备注, 总投资 …), each with its header as printed and a key that is one in every document: ${OTHER_KEYS.join(', ')}; null where the header is unknown. A cell beyond the header has an empty header.`,
   }),

@@ -85,6 +85,8 @@ export interface DraftMeasure {
   division: Division
   upper_lead: Field | null
   other: { key: OtherKey | null; header: string; field: Field }[]
+  /** What stands where units or times stand and has the form of neither. */
+  remarks: Field[]
   /** Those of the rows or paragraphs it was read from. */
   places: Place[]
   decisions: Decision[]

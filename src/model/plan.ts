@@ -101,6 +101,9 @@ export const Measure = z.object({
   upper_lead: Responsibility,
   targets: z.array(Target),
   other: z.array(OtherValue),
+  remarks: z
+    .array(Field)
+    .meta({ description: 'What stands where units or times stand and has the form of neither, as printed.' }),
 })
 export type Measure = z.infer<typeof Measure>
 

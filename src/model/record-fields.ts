@@ -7,20 +7,21 @@ import { ROLES } from './roles.js'
 export const OWN_FIELDS = ['measure', 'deadline', ...ROLES] as const
 export type OwnField = (typeof OWN_FIELDS)[number]
 
-export interface NamedField<Name = 'task_no' | 'task_title' | OwnField | 'other'> {
+export interface NamedField<Name = 'task_no' | 'task_title' | OwnField | 'other' | 'remark'> {
   name: Name
   /** Of the column, where it is one of no place of its own. */
   header?: string
   field: Field
 }
 
-/** Every field of a record that says something, with its name: those of its task first, those of other columns last. */
+/** Every field of a record that says something, with its name: those of its task first, those of other columns and remarks last. */
 export function fieldsOf(
   { no, title }: Pick<Task | DraftTask, 'no' | 'title'>,
   record: Measure | DraftMeasure,
 ): NamedField[] {
   const others = record.other.map(({ header, field }) => ({ name: 'other' as const, header, field }))
-  return [...named('task_no', no), ...named('task_title', title), ...ownFieldsOf(record), ...others]
+  const remarks = record.remarks.flatMap((field) => named('remark', field))
+  return [...named('task_no', no), ...named('task_title', title), ...ownFieldsOf(record), ...others, ...remarks]
 }
 
 /** Those among them that are the record’s own. */

@@ -125,6 +125,7 @@ class PlanReader {
       ...unitsByRole(draft, this.units),
       targets: readTargets(draft.measure.text, title),
       other: draft.other,
+      remarks: draft.remarks,
     }
   }
 

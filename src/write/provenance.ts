@@ -1,7 +1,7 @@
 import type { ProvenanceRow } from '../model/dataset.js'
 import { nameOfOrigin, type Origin } from '../model/derivations.js'
 import type { Field, Fragment } from '../model/field.js'
-import type { Annex, Deadline, Measure, OtherValue, Plan, Section, Task } from '../model/plan.js'
+import type { Annex, Deadline, Measure, Plan, Section, Task } from '../model/plan.js'
 import { fieldsOf, type NamedField } from '../model/record-fields.js'
 import type { z } from 'zod'
 
@@ -23,7 +23,8 @@ export function provenanceOf(
     told('annex_title', annex.title),
     ...originsOfSection(section),
     ...fieldsOf(task, record).flatMap((field) => originsOf(field, record.deadline)),
-    ...originOfOthers(record.other),
+    ...originOfSeveral('other', record.other.map(({ field }) => field)),
+    ...originOfSeveral('remark', record.remarks),
   ]
   return origins.filter(isSaid).map(({ column, fragments, ...origin }) => ({
     task_id: record.id,
@@ -56,6 +57,7 @@ function originsOf({ name, field }: NamedField, deadline: Deadline): ColumnOrigi
     case 'upper_lead':
       return [originOfUnits(`${name}_units`, field)]
     case 'other':
+    case 'remark':
       return []
     default:
       return [told(name, field)]
@@ -84,9 +86,9 @@ function originOfUnits(column: string, field: Field): ColumnOrigin {
   return { ...told(column, field), ...(said ? {} : ({ derivation: 'normalised', rule: 'unit/register' } as const)) }
 }
 
-/** All other columns are one in the table. */
-function originOfOthers(others: readonly OtherValue[]): ColumnOrigin[] {
-  const [first, ...more] = others.map(({ field }) => told('other', field))
+/** All other columns are one in the table, and so are all remarks. */
+function originOfSeveral(column: string, fields: readonly Field[]): ColumnOrigin[] {
+  const [first, ...more] = fields.map((field) => told(column, field))
   if (!first || more.length === 0) return first ? [first] : []
   return [{ ...first, derivation: 'joined', fragments: [first, ...more].flatMap(({ fragments }) => fragments) }]
 }

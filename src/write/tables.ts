@@ -91,6 +91,7 @@ export function taskRows(plan: Plan): Tables['tasks'] {
     support_units: record.support.units.map(({ unit }) => unit),
     upper_lead_units: record.upper_lead.units.map(({ unit }) => unit),
     source: nameOf(record.places),
+    remark: record.remarks.map(({ text }) => text).join('\n'),
     other: record.other.map(({ key, header, field }) => ({ key, header, text: field.text })),
   }))
 }

@@ -51,6 +51,7 @@ export function record(
     upper_lead: units([]),
     targets: targets.map((target, at) => ({ ...TARGET, position: at + 1, text, ...target })),
     other: [],
+    remarks: [],
   }
 }
 

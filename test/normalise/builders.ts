@@ -15,6 +15,7 @@ export const measure = (draft: Partial<DraftMeasure>): DraftMeasure => ({
   division: 'printed',
   upper_lead: null,
   other: [],
+  remarks: [],
   places: [PLACE],
   decisions: [],
   ...draft,

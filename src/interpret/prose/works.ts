@@ -79,6 +79,7 @@ export function recordOf(work: Work, text: string): DraftMeasure {
     division: divisionOf(clause, 'unsaid'),
     upper_lead: null,
     other: [],
+    remarks: [],
     places: [...new Set([...work.blocks, ...work.clauses.flatMap((part) => part.blocks)])].map(({ place }) => place),
     decisions: [decisionOn(work)],
   }

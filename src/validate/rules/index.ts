@@ -35,6 +35,7 @@ import { recordInherited } from './record-inherited.js'
 import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
 import { responsibilityDefault } from './responsibility-default.js'
+import { responsibilityRemark } from './responsibility-remark.js'
 import { rowOrphan } from './row-orphan.js'
 import { runDocumentGone, runEmptierColumn, runFewerRecords, runMoreQuarantine } from './run.js'
 import { documentDuplicate, documentSameId } from './several-documents.js'
@@ -92,6 +93,7 @@ export const RULES = [
   recordNoLead,
   recordTitleIsMeasure,
   responsibilityDefault,
+  responsibilityRemark,
   rowOrphan,
   runDocumentGone,
   runEmptierColumn,

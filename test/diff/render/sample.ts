@@ -35,6 +35,7 @@ export function record(given: Partial<DiffRecord> = {}): DiffRecord {
     upper_lead_units: [],
     source: 'L56',
     other: [],
+    remark: '',
     places: [{ line: 56, column: 1 }],
     ...given,
   }
