@@ -1,4 +1,5 @@
 import { told } from '../text/told.js'
+import type { DerivationId } from '../model/derivation-rules.js'
 import type { DraftMeasure } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Observation } from '../model/finding.js'
@@ -98,20 +99,46 @@ function restoreLevels(names: readonly Listed[], units: RegionalUnits): string[]
 
 /** Where the notice says that the first unit of each list leads. */
 const FIRST_LEADS = 'responsibility/first-leads'
+/** Where it names units for all of its tasks. */
+const BY_DEFAULT = 'responsibility/default'
 
 /** The units of a record by role. Where the first of the list leads, it is parted from the others. */
 export function unitsByRole(draft: DraftMeasure, resolver: UnitResolver): Pick<Measure, Role> {
   const upper_lead = resolver.resolve(draft.upper_lead)
   const lead = resolver.resolve(draft.lead)
+  const support = resolver.resolve(draft.support)
+  const byDefault = draft.by_default.map((field) => resolver.resolve(field))
   if (draft.division !== 'first leads' || lead.units.length < 2)
-    return { lead, support: resolver.resolve(draft.support), upper_lead }
+    return { lead, support: withDefaults(lead, support, byDefault), upper_lead }
   const [first, ...others] = lead.units
-  const field = lead.field && inferred(lead.field)
-  const support = others.map((unit, at) => ({ ...unit, position: at + 1 }))
-  return { lead: { units: [first!], field }, support: { units: support, field }, upper_lead }
+  const field = lead.field && inferred(lead.field, FIRST_LEADS)
+  const helping = together({ units: others, field }, support)
+  const leading = { units: [first!], field }
+  return { lead: leading, support: withDefaults(leading, helping, byDefault), upper_lead }
+}
+
+/** Adds the units that help by a default, but for those that the record names itself. */
+function withDefaults(lead: Responsibility, support: Responsibility, defaults: readonly Responsibility[]): Responsibility {
+  return defaults.reduce((helping, { units, field }) => {
+    const named = new Set([...lead.units, ...helping.units].map(({ unit_id }) => unit_id))
+    const more = units.filter(({ unit_id }) => !named.has(unit_id))
+    return more.length === 0 ? helping : together(helping, { units: more, field: field && inferred(field, BY_DEFAULT) })
+  }, support)
+}
+
+function together(first: Responsibility, second: Responsibility): Responsibility {
+  if (second.units.length === 0) return first
+  const fields = [first.field, second.field].filter((field) => field !== null)
+  const field = {
+    ...(fields.at(-1) ?? first.field!),
+    text: fields.map(({ text }) => text).join('；'),
+    fragments: [...new Set(fields.flatMap(({ fragments }) => fragments))],
+  }
+  const units = [...first.units, ...second.units].map((unit, at) => ({ ...unit, position: at + 1 }))
+  return { units, field }
 }
 
 /** A merged cell says first that it is one. */
-function inferred(field: Field): Field {
-  return field.derivation === 'inherited' ? field : { ...field, derivation: 'inferred', rule: FIRST_LEADS }
+function inferred(field: Field, rule: DerivationId): Field {
+  return field.derivation === 'inherited' ? field : { ...field, derivation: 'inferred', rule }
 }

@@ -48,7 +48,7 @@ describe('any roles and units, printed in any form', () => {
           const roles = rolesOf(clause)
           expect(roles.lead.map((segment) => segment.text)).toEqual([lead.join(between)])
           expect(roles.support.map((segment) => segment.text)).toEqual([support.join(between)])
-          expect(clause.deadline?.text ?? null).toBe(until)
+          expect(clause.times[0]?.text ?? null).toBe(until)
         },
       ),
       runs(200),
@@ -63,7 +63,7 @@ describe('any roles and units, printed in any form', () => {
         }),
         (chars) => {
           const text = chars.join('')
-          for (const { start, end, text: piece } of readClause(text)?.segments ?? [])
+          for (const { start, end, text: piece } of readClause(text)?.organs ?? [])
             expect(text.slice(start, end)).toBe(piece)
         },
       ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readClause, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { piecesOf, readClause, rolesOf } from '../../src/interpret/responsibility/clause.js'
 import { PHRASES } from '../../src/vocabulary/times/index.js'
 
 /** Who leads > who helps > until when > which person, as a clause says it. */
@@ -8,7 +8,7 @@ const said = (text: string): string | null => {
   if (clause === null) return null
   const { lead, support } = rolesOf(clause)
   const joined = (pieces: readonly { text: string }[]) => pieces.map((piece) => piece.text).join(' | ')
-  return [joined(lead), joined(support), clause.deadline?.text ?? '', joined(clause.persons)]
+  return [joined(lead), joined(support), joined(clause.times), joined(clause.labelled)]
     .join(' > ')
     .replace(/( > )+$/, '')
 }
@@ -99,7 +99,7 @@ describe('a clause of responsibility', () => {
   it('keeps the place of each stretch in the text', () => {
     const text = '（牵头单位： 市发改委；配合单位：市财政局，2022年底前完成）'
     const clause = readClause(text)!
-    for (const { start, end, text: piece } of [...clause.segments, clause.deadline!])
+    for (const { start, end, text: piece } of piecesOf(clause))
       expect(text.slice(start, end)).toBe(piece)
   })
 

@@ -40,7 +40,7 @@ export function nodesOf(node: Node): Node[] {
 /** Whether its own paragraphs name units. */
 export function hasClause({ paragraphs }: Pick<Node, 'paragraphs'>): boolean {
   return paragraphs.some(({ stretches }) =>
-    stretches.some(({ clause }) => clause !== null && clause.segments.length > 0),
+    stretches.some(({ clause }) => clause !== null && clause.organs.length > 0),
   )
 }
 

@@ -1,9 +1,14 @@
-import { bracketsOf } from '../../text/brackets.js'
+import type { OtherKey } from '../../model/roles.js'
+import { blotted, bracketsOf } from '../../text/brackets.js'
+import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { mayNameUnit } from '../../vocabulary/organs/organs.js'
-import { type Label, labelsIn } from '../../vocabulary/roles/role-labels.js'
-import { lengthBeforeUnits } from '../../vocabulary/roles/role-verbs.js'
-import type { PrintedRole } from '../../vocabulary/roles/roles.js'
-import { tokensOf } from './tokens.js'
+import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
+import { type DefaultUnits } from '../../vocabulary/roles/defaults.js'
+import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
+import { lengthBeforeUnits, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
+import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
+import { saysWhen } from '../../vocabulary/times/index.js'
+import { type Part, partsOf } from './parts.js'
 
 /** A stretch of a clause, by its offsets there. */
 export interface Piece {
@@ -12,48 +17,242 @@ export interface Piece {
   end: number
 }
 
-/** Units of one role. `by` tells how that is known: a label before them, a word or a mark behind them, or nothing. */
-export interface Segment extends Piece {
+/** A list of units of one role. `by` tells how that is known: a label before it, a word or a mark behind it, or nothing. */
+export interface Organs extends Piece {
   role: PrintedRole
   by: 'label' | 'word' | 'mark' | 'nothing'
 }
 
-/** What a clause of responsibility says: 牵头单位：…；配合单位：…，2022年底前完成. */
+/** What a clause of responsibility says: 牵头单位：…；配合单位：…，6月底前出台方案，下同. */
 export interface Clause {
-  segments: Segment[]
-  deadline: Piece | null
-  /** 牵头领导：常务副区长 */
-  persons: (Piece & { key: 'leader' | 'person'; label: string })[]
+  organs: Organs[]
+  /** 6月底前出台方案，年内持续推进 */
+  times: Piece[]
+  /** 责任领导：张三; 适用范围：东港园区 */
+  labelled: (Piece & { key: OtherKey; label: string })[]
+  /** 列首位者为牵头单位, and whether it holds from there on. */
+  conventions: (Piece & { says: ConventionKind; onwards: boolean })[]
+  /** 以下各项工作均需各县、区人民政府落实: the units. */
+  defaults: (Piece & Pick<DefaultUnits, 'reach'>)[]
+  /** What has the form of none of these. */
+  remarks: Piece[]
+}
+
+/** The pieces of a clause that some record keeps, in no order. */
+export function piecesOf({ organs, times, labelled, defaults, remarks }: Clause): Piece[] {
+  return [...organs, ...times, ...labelled, ...defaults, ...remarks]
+}
+
+/** Several clauses as one: `牵头单位：…` and on the next line `责任单位：…`. */
+export function joined(clauses: readonly Clause[]): Clause {
+  return {
+    organs: clauses.flatMap(({ organs }) => organs),
+    times: clauses.flatMap(({ times }) => times),
+    labelled: clauses.flatMap(({ labelled }) => labelled),
+    conventions: clauses.flatMap(({ conventions }) => conventions),
+    defaults: clauses.flatMap(({ defaults }) => defaults),
+    remarks: clauses.flatMap(({ remarks }) => remarks),
+  }
+}
+
+/** Reads a clause with or without brackets around it; null where nothing in it tells a role. */
+export function readClause(text: string): Clause | null {
+  const clause = readSegments(text)
+  const told = clause.organs.some(tellsRole) || clause.labelled.some(({ key }) => key === 'leader' || key === 'person')
+  return told || isTimeLabelled(text, clause) ? clause : null
+}
+
+/** Behind a label everything is a unit; before a word some name must end as one: （确保政策落实） is no clause. */
+function tellsRole({ by, text }: Organs): boolean {
+  if (by !== 'word') return by !== 'nothing'
+  return text.split(/[、，,；;\s]/).some(mayNameUnit) && !text.includes('《')
+}
+
+/** 完成时限：年底前 in a line of its own. */
+function isTimeLabelled(text: string, { times }: Clause): boolean {
+  return times.length > 0 && labelsInClause(text).some(({ meaning }) => meaning === 'deadline' || isRole(meaning))
+}
+
+/** Reads a text in a place for units: whatever it says, in segments. */
+export function readSegments(text: string): Clause {
+  return new ClauseReader(text).read()
 }
 
 type Stretch = { label: Label | null; start: number; end: number }
 
-/** Reads a clause with or without brackets around it; null where no word in it tells a role. */
-export function readClause(text: string): Clause | null {
-  const clause: Clause = { segments: [], deadline: null, persons: [] }
-  for (const stretch of stretchesOf(text)) {
-    const meaning = stretch.label?.meaning ?? null
-    const piece = pieceOf(text, stretch.start, stretch.end)
-    if (meaning === 'deadline') clause.deadline ??= piece
-    else if (meaning !== 'leader' && meaning !== 'person') readUnits(clause, text, stretch, meaning)
-    else if (piece) clause.persons.push({ key: meaning, label: stretch.label!.word, ...piece })
+class ClauseReader {
+  private readonly clause: Clause = joined([])
+  /** Start of the names that no word has given a role yet. */
+  private pending: number | null = null
+  /** Whether the units that follow help, whatever their verb: behind 会同. */
+  private helping = false
+
+  constructor(private readonly text: string) {}
+
+  read(): Clause {
+    for (const stretch of this.stretches()) this.readStretch(stretch)
+    return this.clause
   }
-  const told = labelsIn(text).length > 0 || clause.segments.some(({ by }) => by !== 'nothing')
-  return told && clause.segments.every(namesUnits) ? clause : null
+
+  /** The text cut at its labels; what stands before the first has none. */
+  private stretches(): Stretch[] {
+    const { start, end } = insideOf(this.text)
+    const labels = labelsInClause(this.text).filter((label) => label.start >= start)
+    const first = { label: null, start, end: labels[0]?.start ?? end }
+    return [first, ...labels.map((label, at) => ({ label, start: label.end, end: labels[at + 1]?.start ?? end }))]
+  }
+
+  private readStretch({ label, start, end }: Stretch): void {
+    if (label === null || isRole(label.meaning)) return this.readParts(start, end, label?.meaning as PrintedRole | null)
+    const stop = start + (/[；;。\n]/.exec(this.text.slice(start, end).trimEnd())?.index ?? end - start)
+    const piece = pieceOf(this.text, start, stop)
+    if (piece && label.meaning === 'deadline') this.clause.times.push(piece)
+    else if (piece) this.clause.labelled.push({ ...piece, key: label.meaning as OtherKey, label: label.word })
+    this.readParts(stop, end, null)
+  }
+
+  private readParts(start: number, end: number, labelled: PrintedRole | null): void {
+    this.helping = false
+    for (const part of partsOf(this.text, start, end)) this.readPart(part, labelled)
+    this.endPending(end, labelled)
+  }
+
+  private readPart(part: Part, labelled: PrintedRole | null): void {
+    if (part.kind === 'names') return this.readNames(part, labelled)
+    this.endPending(part.start, labelled)
+    const piece = pieceOf(this.text, part.start, part.end)
+    if (piece === null) return
+    if (part.kind === 'time') this.addTime(piece)
+    else if (part.kind === 'default') this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
+    else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
+  }
+
+  /** Times that follow each other say one thing: 4月底前出台政策，年内持续推进. */
+  private addTime(piece: Piece): void {
+    const last = this.clause.times.at(-1)
+    if (last && SEPARATORS_ALONE.test(this.text.slice(last.end, piece.start))) {
+      last.text = this.text.slice(last.start, piece.end)
+      last.end = piece.end
+    } else this.clause.times.push(piece)
+  }
+
+  /** Names up to each word of role, and what stands behind the last. */
+  private readNames({ start, end }: Part, labelled: PrintedRole | null): void {
+    this.pending ??= start
+    let from = start
+    for (const verb of verbsIn(this.text.slice(start, end))) {
+      this.pending ??= from
+      this.readBeforeVerb(from, start + verb.start, verb, labelled)
+      from = start + verb.end
+      this.pending = null
+      if (verb.helped) this.helping = true
+    }
+    const rest = pieceOf(this.text, from, end)
+    if (from > start && rest !== null && isBracket(rest.text)) this.clause.remarks.push(rest)
+    else if (rest !== null) {
+      this.pending ??= from
+      this.readVerbUnknown(rest, labelled)
+    }
+  }
+
+  private readBeforeVerb(from: number, to: number, verb: RoleVerb, labelled: PrintedRole | null): void {
+    const role = this.helping ? 'support' : verb.role
+    const isTaken = role !== 'support' || this.clause.organs.some(({ by }) => by !== 'nothing') || labelled !== null
+    const before = this.pending!
+    if (before < from && !isTaken) this.addOrgans(before, from, 'responsible', 'nothing', labelled)
+    this.addOrgans(isTaken ? before : from, to, role, 'word', labelled)
+  }
+
+  /** 省财政厅做好资金保障: organs stay organs where nobody knows what they do. */
+  private readVerbUnknown(piece: Piece, labelled: PrintedRole | null): void {
+    const length = organsAtStart(piece.text)
+    const rest = piece.text.slice(length)
+    if (length === 0 || !VERB_PHRASE.test(rest)) return
+    const role = roleOfVerbAtStart(rest) ?? 'responsible'
+    this.addOrgans(this.pending!, piece.start + length, this.helping ? 'support' : role, 'word', labelled)
+    this.pending = null
+    const behind = pieceAt(this.text, { start: piece.start + length, end: piece.end })
+    if (saysWhen(rest)) this.addTime(behind)
+    else this.clause.remarks.push(piece)
+  }
+
+  private endPending(end: number, labelled: PrintedRole | null): void {
+    if (this.pending !== null) this.addOrgans(this.pending, end, this.helping ? 'support' : 'responsible', 'nothing', labelled)
+    this.pending = null
+  }
+
+  /** Adds a list of one role; a mark behind a name gives it its own: 区发展改革委（牵头）、区财政局. */
+  private addOrgans(
+    start: number,
+    end: number,
+    role: PrintedRole,
+    by: Organs['by'],
+    labelled: PrintedRole | null,
+  ): void {
+    let from = start
+    for (const mark of this.marksIn(start, end)) {
+      const name = mark.role ? startOfName(this.text, from, mark.start) : mark.start
+      this.addPlain(from, name, role, by, labelled)
+      if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark', labelled)
+      else this.clause.conventions.push({ ...pieceAt(this.text, mark), says: mark.says!, onwards: mark.onwards })
+      from = mark.end
+    }
+    this.addPlain(from, end, role, by, labelled)
+  }
+
+  private addPlain(
+    start: number,
+    end: number,
+    role: PrintedRole,
+    by: Organs['by'],
+    labelled: PrintedRole | null,
+  ): void {
+    const piece = pieceOf(this.text, start, end)
+    if (piece === null) return
+    this.clause.organs.push({ ...piece, role: roleBy(role, by, labelled), by: labelled ? 'label' : by })
+  }
+
+  private marksIn(start: number, end: number): Mark[] {
+    return bracketsOf(this.text.slice(start, end)).flatMap((bracket): Mark[] => {
+      const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
+      const at = { start: start + bracket.start, end: start + bracket.end }
+      const role = bracket.closed ? roleOfWord(inside, 'mark') : null
+      if (role) return [{ ...at, role: printedRole(role), says: null, onwards: false }]
+      const says = conventionIn(inside)
+      return says ? [{ ...at, role: null, says, onwards: holdsOnwards(inside) }] : []
+    })
+  }
 }
 
-/** Behind a label everything is a unit; before a word some name must end as one: （确保政策落实） is no clause. */
-function namesUnits({ by, text }: Segment): boolean {
-  const names = text.split(/[、，,；;\s]/)
-  return by !== 'word' || (names.some(mayNameUnit) && !text.includes('《'))
+/** What a bracket behind a name says: its role, or a convention on all lists. */
+interface Mark {
+  start: number
+  end: number
+  role: PrintedRole | null
+  says: ConventionKind | null
+  onwards: boolean
 }
 
-/** A text cut at its labels; what stands before the first has none. */
-function stretchesOf(text: string): Stretch[] {
-  const { start, end } = insideOf(text)
-  const labels = labelsIn(text).filter((label) => label.start >= start)
-  const first = { label: null, start, end: labels[0]?.start ?? end }
-  return [first, ...labels.map((label, at) => ({ label, start: label.end, end: labels[at + 1]?.start ?? end }))]
+const SEPARATORS_ALONE = /^[\s、，,；;]*$/
+/** Behind the names of a list; one or two characters more may be a part of the last. */
+const VERB_PHRASE = /^(?:\p{Script=Han}{3,}|\d)/u
+
+/** The words of role in a part, in printed order; none of them overlap. */
+function verbsIn(part: string): RoleVerb[] {
+  let end = 0
+  return roleVerbsIn(blotted(part))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((verb) => {
+      const apart = verb.start >= end
+      if (apart) end = verb.end
+      return apart
+    })
+}
+
+/** 市财政局配合（所需资金由市、县分担） */
+function isBracket(text: string): boolean {
+  const [first] = bracketsOf(text)
+  return first?.start === 0 && first.end === text.length
 }
 
 /** Where one pair of brackets holds the whole text, what they hold. */
@@ -63,30 +262,8 @@ function insideOf(text: string): { start: number; end: number } {
   return around ? { start: first.start + 1, end: first.end - (first.closed ? 1 : 0) } : { start: 0, end: text.length }
 }
 
-function readUnits(clause: Clause, text: string, { start, end }: Stretch, labelled: PrintedRole | null): void {
-  const stretch = text.slice(start, end)
-  let from = 0
-  const take = (to: number, role: PrintedRole, by: Segment['by']): void => {
-    const piece = pieceOf(text, start + from, start + to)
-    if (piece) clause.segments.push({ role: roleOf(role, by, labelled), by: labelled ? 'label' : by, ...piece })
-  }
-  for (const token of tokensOf(stretch)) {
-    if (token.kind === 'mark') {
-      const name = startOfName(stretch, from, token.start)
-      take(name, 'responsible', 'nothing')
-      from = name
-    }
-    if (token.kind === 'time') {
-      take(token.start, 'responsible', 'nothing')
-      clause.deadline ??= pieceOf(text, start + token.start, start + token.end)
-    } else take(token.start, token.role, token.kind === 'role' ? 'word' : 'mark')
-    from = token.end
-  }
-  take(stretch.length, 'responsible', 'nothing')
-}
-
 /** A label says the role of its units, unless a word or a mark beside them says that they lead or help. */
-function roleOf(role: PrintedRole, by: Segment['by'], labelled: PrintedRole | null): PrintedRole {
+function roleBy(role: PrintedRole, by: Organs['by'], labelled: PrintedRole | null): PrintedRole {
   return labelled && (by === 'nothing' || role === 'responsible') ? labelled : role
 }
 
@@ -108,15 +285,29 @@ function pieceOf(text: string, from: number, to: number): Piece | null {
   return printed === '' ? null : { text: printed, start, end: start + printed.length }
 }
 
-/** The segments of a clause by what they come to beside each other, each in printed order. */
-interface Roles {
-  lead: Segment[]
-  support: Segment[]
+function pieceAt(text: string, { start, end }: { start: number; end: number }): Piece {
+  return { text: text.slice(start, end), start, end }
 }
 
-/** 责任单位 and 负责 are in charge where nobody leads, and help where somebody does. */
-export function rolesOf({ segments }: Pick<Clause, 'segments'>): Roles {
-  const led = segments.some(({ role }) => role === 'lead')
-  const leads = ({ role }: Segment): boolean => role === 'lead' || (role === 'responsible' && !led)
-  return { lead: segments.filter(leads), support: segments.filter((segment) => !leads(segment)) }
+/** The lists of a clause by what they come to beside each other, each in printed order. */
+export interface Roles {
+  lead: Organs[]
+  support: Organs[]
+  upper_lead: Organs[]
+}
+
+/**
+ * 责任单位 and 负责 are in charge where nobody leads, and help where somebody does. Who guides stands over those who do it,
+ * and leads where there are none.
+ */
+export function rolesOf({ organs }: Pick<Clause, 'organs'>): Roles {
+  const of = (...roles: PrintedRole[]): Organs[] => organs.filter(({ role }) => roles.includes(role))
+  const led = of('lead').length > 0
+  const isGuided = led || of('responsible').length > 0
+  const leads: PrintedRole[] = led ? ['lead'] : isGuided ? ['responsible'] : ['guiding']
+  return {
+    lead: of(...leads),
+    support: of('support', ...(led ? (['responsible'] as const) : [])),
+    upper_lead: isGuided ? of('guiding') : [],
+  }
 }
