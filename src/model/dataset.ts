@@ -13,7 +13,7 @@ import { OTHER_KEYS, ROLES } from './roles.js'
  * Version of the tables. Raised where a reader of packages would misread an older or newer one: a column is gone, means
  * something else, or is one that it cannot do without.
  */
-export const DATASET_SCHEMA = 2
+export const DATASET_SCHEMA = 3
 
 /** What describes a package. */
 export const DESCRIPTOR = 'datapackage.json'
@@ -82,7 +82,7 @@ export const TaskRow = z.object({
   ),
   deadline_kind: DeadlineKind.meta({
     description:
-      'by (a last day), range, ongoing, milestone, recurring, none, unknown. Of several times in one cell the days over all: by the last of them, or where one has a first day the range; the document’s JSON has each (deadline.parts).',
+      'by (a last day), range, ongoing, milestone, recurring, none, unknown. Of several times ongoing where one goes on without end, else the days over all: by the last of them, or where one has a first day the range; milestones.csv has each.',
   }),
   deadline_start: day('First day of a range, and of what goes on from a day (自2019年11月1日起).'),
   deadline_end: day('Last day, of by and range.'),
@@ -115,6 +115,17 @@ export const TaskUnitRow = z.object({
   unit_kind: UnitKind.meta({ description: 'Kind of unit.' }),
   open_ended: flag('True where the list ends in 等部门 or the like.'),
   inherited: flag('True where the cell was merged with the one above.'),
+})
+
+export const MilestoneRow = z.object({
+  task_id: taskId,
+  position: position('Place in the printed order, from 1.'),
+  label: text('What the words before its colon call the step (一季度, 续建项目); else empty.'),
+  text: text('What is to be reached, and by when where no label says it, as printed.'),
+  kind: DeadlineKind.meta({ description: 'As deadline_kind in tasks.' }),
+  start: day('First day.'),
+  end: day('Last day.'),
+  source: text('Where a person finds it.'),
 })
 
 export const TargetRow = z.object({
@@ -222,6 +233,13 @@ export const RESOURCES = [
     foreignKeys: [inTasks, { fields: ['unit_id'], resource: 'units', to: ['unit_id'] }],
   },
   {
+    name: 'milestones',
+    title: 'One row a dated step of a task record',
+    row: MilestoneRow,
+    primaryKey: ['task_id', 'position'],
+    foreignKeys: [inTasks],
+  },
+  {
     name: 'targets',
     title: 'One row a quantified target',
     row: TargetRow,
@@ -259,6 +277,7 @@ export interface Tables {
   documents: z.infer<typeof DocumentRow>[]
   tasks: z.infer<typeof TaskRow>[]
   task_units: z.infer<typeof TaskUnitRow>[]
+  milestones: z.infer<typeof MilestoneRow>[]
   targets: z.infer<typeof TargetRow>[]
   indicators: z.infer<typeof IndicatorRow>[]
   units: z.infer<typeof UnitRow>[]

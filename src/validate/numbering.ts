@@ -1,4 +1,5 @@
 import type { Annex, Section, Task } from '../model/plan.js'
+import { wholeNumber } from '../vocabulary/numbers/numerals.js'
 
 export interface NumberedTask {
   task: Task
@@ -18,7 +19,7 @@ export function numberedRuns(annex: Annex): NumberedTask[][] {
     for (const task of section.tasks) {
       if (!task.no) continue
       const { text } = task.no
-      const number = /^\d+$/.test(text) ? Number(text) : null
+      const number = wholeNumber(text)
       if (runs.length === 0 || (number === 1 && task === section.tasks[0])) runs.push([])
       runs.at(-1)!.push({ task, section, text, number })
     }

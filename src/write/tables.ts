@@ -18,6 +18,7 @@ export function tablesOf(
     documents: plans.map(documentRow),
     tasks: plans.flatMap(taskRows),
     task_units: plans.flatMap(taskUnitRows),
+    milestones: plans.flatMap(milestoneRows),
     targets: plans.flatMap((plan) =>
       [...recordsOf(plan)].flatMap(({ record }) => record.targets.map((target) => ({ task_id: record.id, ...target }))),
     ),
@@ -114,6 +115,17 @@ function unitsOfRole(task_id: string, role: Role, { units, field }: Responsibili
     open_ended,
     inherited: field?.derivation === 'inherited',
   }))
+}
+
+function milestoneRows(plan: Plan): Tables['milestones'] {
+  return [...recordsOf(plan)].flatMap(({ record: { id, deadline } }) =>
+    deadline.parts.map(({ rule: _, ...part }, at) => ({
+      task_id: id,
+      position: at + 1,
+      ...part,
+      source: nameOf(deadline.field!.fragments.map(({ place }) => place)),
+    })),
+  )
 }
 
 function indicatorRows(plan: Plan): Tables['indicators'] {

@@ -2,7 +2,6 @@ import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { type Clause, readClause, readSegments } from '../responsibility/clause.js'
 import { isRemark } from '../../vocabulary/remarks.js'
 import { labelsIn, opensClause } from '../../vocabulary/roles/role-labels.js'
-import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
@@ -33,13 +32,6 @@ export function cutAtClauses(text: string): Stretch[] {
     from = end
   }
   return [...stretches, { text: text.slice(from), clause: null }].filter((stretch) => stretch.text.trim() !== '')
-}
-
-/** Brackets in a text that look as if they said who is responsible: …负责, …牵头. Where they are no clause, that is to be told. */
-export function roleWordsInBrackets(text: string): string[] {
-  return bracketsOf(text)
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((bracket) => roleVerbsIn(bracket.slice(1).replace(/[）)〕\]】]$/, '')).length > 0 || labelsIn(bracket).some(opensClause))
 }
 
 function clausesIn(text: string): Found[] {

@@ -18,19 +18,26 @@ export const numberGap: Rule<'number/gap'> = {
 `,
     message: 'Task 4 follows task 1 in annex 0; expected 2.',
   },
-  check: ({ plan }) =>
-    plan.annexes.flatMap((annex) =>
+  check: ({ plan }) => {
+    let last = 0
+    return plan.annexes.flatMap((annex) =>
       numberedRuns(annex).flatMap((run) => {
+        const first = run.find(({ number }) => number !== null)?.number ?? null
+        /** Many plans number their tasks on from annex to annex. */
+        let before = first === last + 1 ? last : 0
+        last = Math.max(0, ...run.flatMap(({ number }) => number ?? []))
         if (isExcerpt(run)) return []
-        let before = 0
         return run.flatMap(({ task, number }) => {
           if (number === null) return []
           const expected = before + 1
-          const skipped = number > expected && before > 0
-          const words = told`Task ${{ number }} follows task ${{ before }} in annex ${{ annex: annex.no }}; expected ${{ expected }}.`
+          const words =
+            before === 0
+              ? told`Task ${{ number }} is the first of its run in annex ${{ annex: annex.no }}; expected 1.`
+              : told`Task ${{ number }} follows task ${{ before }} in annex ${{ annex: annex.no }}; expected ${{ expected }}.`
           before = Math.max(before, number)
-          return skipped ? [{ ...words, place: placeOfTask(task) }] : []
+          return number > expected ? [{ ...words, place: placeOfTask(task) }] : []
         })
       }),
-    ),
+    )
+  },
 }

@@ -1,4 +1,5 @@
 /** Verbs behind a list of units that say its role: 市发展改革委牵头，市财政局、市税务局按职责分工负责. */
+import { blotted, bracketsOf } from '../../text/brackets.js'
 import type { PrintedRole } from './roles.js'
 
 export interface VerbLine {
@@ -109,6 +110,13 @@ export function roleVerbsIn(plain: string): RoleVerb[] {
 /** The role that the words behind a list of units give it, whatever follows them: 负责资金保障. Null where no known verb begins them. */
 export function roleOfVerbAtStart(words: string): PrintedRole | null {
   return AT_START.find(({ pattern }) => pattern.test(words))?.role ?? null
+}
+
+/** The brackets of a text that say 负责 or 牵头 of somebody, clauses or not. */
+export function roleBracketsIn(text: string): string[] {
+  return bracketsOf(text)
+    .filter(({ start, end, closed }) => closed && roleVerbsIn(blotted(text.slice(start + 1, end - 1))).length > 0)
+    .map(({ start, end }) => text.slice(start, end))
 }
 
 /** How many characters at the head of a list belong to no name. */

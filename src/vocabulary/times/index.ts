@@ -107,9 +107,14 @@ function timeAtStart(text: string): string {
   return found.reduce((longest, time) => (time.length > longest.length ? time : longest), '')
 }
 
-/** A text that says when, cut where another time may begin: 续建项目3月底前复工;新建项目6月底前开工, 6月底前完成，并长期坚持. */
+/** A text that says when, cut at its stops and line ends, and where a quarter begins without any: 一季度：…二季度：…. */
+export function statementsOfTimes(text: string): string[] {
+  return text.split(/[；;。\n]|(?=第?[一二三四1-4]季度[：:])/).filter((statement) => statement.trim() !== '')
+}
+
+/** A statement of it, cut where another time may begin: 6月底前完成，并长期坚持. */
 export function clausesOfTimes(text: string): string[] {
-  return text.split(/[；;，,。、\n:：（）()]|并(?=长期|持续|常态)/)
+  return text.split(/[，,、:：（）()]|并(?=长期|持续|常态)/)
 }
 
 /** Whether a time says which things are meant, by what stands behind it: 6月底前建成的老旧小区. */
