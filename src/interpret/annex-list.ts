@@ -4,7 +4,7 @@ import { annexItemOf, opensAnnexList, withoutAnnexWord } from '../vocabulary/fra
 import { namesYear } from '../vocabulary/times/years.js'
 import { isWholeTitle } from '../vocabulary/frame/titles.js'
 import { compact, tidyTitle } from '../text/blanks.js'
-import { organEndingOf } from '../vocabulary/organs/organs.js'
+import { organEndingOf } from '../vocabulary/organs/endings.js'
 
 type AnnexList = DraftLetter['annexList']
 

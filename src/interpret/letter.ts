@@ -17,7 +17,8 @@ import { documentNumbersIn, withoutNumberBefore } from '../vocabulary/frame/docu
 import { isPartOfLetter, organOfHead, withoutCopiesLabel, type PartOfLetter } from '../vocabulary/frame/letter.js'
 import { dayOfPrinting, isDay } from '../vocabulary/times/days.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
-import { organBeforeSubject, organEndingOf } from '../vocabulary/organs/organs.js'
+import { organEndingOf } from '../vocabulary/organs/endings.js'
+import { organBeforeSubject } from '../vocabulary/organs/organs.js'
 import { readAnnexList } from './annex-list.js'
 import { fieldOf, fieldOfBlocks, fragmentOfBlock } from './fields.js'
 

@@ -1,11 +1,10 @@
 import type { RegionalUnits } from '../registry/registry.js'
 import {
-  partedAtOpenEnds,
   openEndOf,
   withoutConjunction,
   withoutDivision,
   withoutOpenEnd,
-} from '../vocabulary/organs/collectives.js'
+} from '../vocabulary/organs/open-ends.js'
 import { nameStarts } from '../vocabulary/organs/organs.js'
 
 /** A stretch of a unit cell between two printed separators. */
@@ -29,7 +28,7 @@ export function piecesOf(cell: string): UnitPiece[] {
   let depth = 0
   let printed = ''
   let after = ''
-  const text = partedAtOpenEnds(cell)
+  const text = cell
   for (const [at, char] of [...text].entries()) {
     if (OPENING.test(char) && CLOSING.test(text.slice(at + 1))) depth++
     else if (CLOSING.test(char) && depth > 0) depth--

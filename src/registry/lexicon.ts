@@ -1,7 +1,7 @@
 import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
-import { hasConjunction, withoutConjunction } from '../vocabulary/organs/collectives.js'
-import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/organs.js'
+import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/endings.js'
+import { hasConjunction, withoutConjunction } from '../vocabulary/organs/open-ends.js'
 import type { Form, FunctionEntry } from './schema.js'
 
 /** What a name without its level says. */

@@ -6,7 +6,7 @@ import { type NameReason, reasonOf } from '../registry/reason.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { registerHead, suggestedEntry } from '../registry/suggestion.js'
 import { RULES } from '../validate/rules/index.js'
-import { withoutOpenEnd } from '../vocabulary/organs/collectives.js'
+import { withoutOpenEnd } from '../vocabulary/organs/open-ends.js'
 import type { Comparison, ReportData } from './data.js'
 
 /** What a page shows of a dataset. */

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import {
+  ALONE,
+  BODIES,
+  BODIES_OF_PLACES,
   DETERMINERS,
-  DIVISION_OF_LABOUR,
-  endsInCollective,
-  endsInTail,
-  isCollective,
-  OPEN_ENDS,
-  openEndOf,
-  partedAtOpenEnds,
+  NO_CLASSES,
+  PLACES,
   QUALIFIERS,
-  TAILS,
-  withoutConjunction,
-  withoutDivision,
-} from '../../src/vocabulary/organs/collectives.js'
+} from '../../src/vocabulary/organs/collective-words.js'
+import { collectiveAt, endsInCollective, endsInTail, isCollective } from '../../src/vocabulary/organs/collectives.js'
 import { testTable } from './tables.js'
 
 /** Their words are parts of the names, not names. */
@@ -21,26 +17,31 @@ const examplesOf = <L extends { examples: readonly string[]; not?: readonly stri
 const asked = { read: isCollective, meaning: () => true }
 
 testTable('determiners of collectives', examplesOf(DETERMINERS), asked)
-testTable('tails of collectives', examplesOf(TAILS), asked)
+testTable('places of collectives', examplesOf(PLACES), asked)
+testTable('bodies of places', examplesOf(BODIES_OF_PLACES), asked)
+testTable('bodies of collectives', examplesOf(BODIES), asked)
+testTable('collectives without a determiner', examplesOf(ALONE), asked)
 testTable('qualifiers of collectives', examplesOf(QUALIFIERS), asked)
-testTable('open ends', OPEN_ENDS, {
-  read: (text) => OPEN_ENDS.find(({ pattern }) => new RegExp(`^${pattern}$`).test(openEndOf(text))),
-  meaning: (line) => line,
-})
-testTable('division of labour', [DIVISION_OF_LABOUR], {
-  read: (text) => withoutDivision(text) !== text,
-  meaning: () => true,
-})
-
-describe('every determiner with every tail', () => {
-  const own = TAILS.filter(({ of }) => of === 'collectives').flatMap(({ words }) => words)
-  it.each(DETERMINERS.flatMap(({ words }) => words))('%s', (determiner) => {
-    expect(own.filter((tail) => !isCollective(determiner + tail))).toEqual([])
-  })
+testTable('what makes no class of bodies', [NO_CLASSES], {
+  read: (kind) => isCollective(`${kind}单位`),
+  meaning: () => false,
 })
 
 describe('collectives', () => {
-  it.each(['各县（市、区）', '各乡镇（街道）', '相关区（县）政府', '有关部门和单位'])('%s is one', (name) => {
+  it.each([
+    '各县（市、区）',
+    '各乡镇（街道）',
+    '相关区（县）政府',
+    '有关部门和单位',
+    '各县（市、区）人民政府（管委会）',
+    '各县〔市（含县级市）、区〕人民政府',
+    '各县(市、区)人民政府(管委会)',
+    '各市、县（市、区）人民政府',
+    '各省、自治区、直辖市人民政府',
+    '各市州、县市区人民政府',
+    '省直各有关部门',
+    '各社区、村',
+  ])('%s is one', (name) => {
     expect(isCollective(name)).toBe(true)
   })
 
@@ -54,23 +55,18 @@ describe('collectives', () => {
   ])('%s ends in one with its determiner: %j, in the tail of one: %j', (text, collective, tail) => {
     expect([endsInCollective(text), endsInTail(text)]).toEqual([collective, tail])
   })
-})
 
-describe('lists of units', () => {
   it.each([
-    ['区财政局等部门', '等部门'],
-    ['市教育局等12个部门', '等12个部门'],
-    ['区财政局', ''],
-  ])('%s is left open by “%s”', (text, end) => {
-    expect(openEndOf(text)).toBe(end)
-  })
-
-  it('go on behind the line of an open end', () => {
-    expect(partedAtOpenEnds('区财政局等部门\n区审计局')).toBe('区财政局等部门、区审计局')
-    expect(partedAtOpenEnds('区财政局\n区审计局等部门')).toBe('区财政局\n区审计局等部门')
-  })
-
-  it.each(['及', '以及', '和', '与', ''])('lose the conjunction “%s” before a name', (conjunction) => {
-    expect(withoutConjunction(`${conjunction}区财政局`)).toBe('区财政局')
+    ['各县、区人民政府（管委会）、市教育局', '各县、区人民政府（管委会）'],
+    ['各地级以上市人民政府，省财政厅', '各地级以上市人民政府'],
+    ['各镇人民政府、街道办事处', '各镇人民政府'],
+    ['各县区、市教育局', '各县区'],
+    ['各镇街、县政府', '各镇街'],
+    ['各部门、各单位', '各部门'],
+    ['各县区、高新区管委会', '各县区'],
+    ['各县教育局和市财政局', '各县教育局'],
+    ['市教育局', ''],
+  ])('%s begins with “%s”', (text, name) => {
+    expect(text.slice(0, collectiveAt(text, 0))).toBe(name)
   })
 })

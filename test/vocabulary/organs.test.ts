@@ -13,13 +13,14 @@ import {
   namesOrgan,
   nameStarts,
   organBeforeSubject,
-  organEndingOf,
   organFormOf,
   partsOfBranch,
   placeOfIssuer,
   withLevelInFront,
   withoutPlate,
 } from '../../src/vocabulary/organs/organs.js'
+import { BEGINS_ANOTHER, endsInsideWord, organEndingOf } from '../../src/vocabulary/organs/endings.js'
+import { HEADS_OF_SENTENCES, isStem, NO_STEMS } from '../../src/vocabulary/organs/stems.js'
 import { BRANCH_DUTIES, ORGAN_ENDINGS } from '../../src/vocabulary/organs/organ-endings.js'
 import { testTable } from './tables.js'
 
@@ -37,6 +38,16 @@ testTable('endings of organs', ORGAN_ENDINGS, {
 testTable('duties of branches', [BRANCH_DUTIES], {
   read: (name) => organFormOf(name, [])?.selfStanding,
   meaning: () => true,
+})
+
+testTable('endings that begin other words', [BEGINS_ANOTHER], {
+  read: (text) => endsInsideWord(text, text.length - 1),
+  meaning: () => true,
+})
+
+testTable('what no name has before its ending', [...NO_STEMS, HEADS_OF_SENTENCES], {
+  read: isStem,
+  meaning: () => false,
 })
 
 describe('the endings of organs', () => {
@@ -106,7 +117,7 @@ describe('two questions that differ on purpose', () => {
     ['其他单位', false, true],
     // Neither
     ['市', false, true],
-    ['试行', false, true],
+    ['试行', false, false],
     ['含乡镇', false, true],
     ['确保政策落实', false, false],
     ['信息平台', false, false],

@@ -1,8 +1,11 @@
 /** What the name of an organ says by its form, and how it is taken apart. */
 import type { UnitKind } from '../../model/plan.js'
-import { endsInCollective, endsInTail, isCollective, withoutOpenEnd } from './collectives.js'
-import { BRANCH_DUTIES, ORGAN_ENDINGS, type OrganEnding, type Strength } from './organ-endings.js'
+import { endsInCollective, endsInTail, isCollective } from './collectives.js'
+import { ENDED, organEndingOf, type Ended } from './endings.js'
 import { governmentAtStart, LEVELS, levelOfRegion } from './levels.js'
+import { withoutOpenEnd } from './open-ends.js'
+import { BRANCH_DUTIES } from './organ-endings.js'
+import { isStem, isStemOfDuty } from './stems.js'
 
 /** How the form of a text reads as the name of a unit. */
 export interface OrganForm {
@@ -13,66 +16,48 @@ export interface OrganForm {
   selfStanding: boolean
 }
 
-type Ended = OrganEnding & { ending: string }
-
-const RANK: Record<Strength, number> = { alone: 0, form: 1, 'beside a role': 2, 'known names alone': 3 }
-const ENDED: readonly Ended[] = ORGAN_ENDINGS.flatMap((line) =>
-  [...line.endings, ...(line.full ? [line.full] : [])].map((ending) => ({ ...line, ending })),
-).sort((a, b) => b.ending.length - a.ending.length)
-
-/**
- * How a name ends.
- * @param strength the least that the ending must be enough for
- */
-export function organEndingOf(name: string, strength: Strength = 'form'): Ended | null {
-  const line = ENDED.find(({ ending, strength: own }) => RANK[own] <= RANK[strength] && name.endsWith(ending))
-  return line === undefined || line.unless?.test(name) ? null : line
-}
-
-/** 委员会 of 委; the ending itself where it has no fuller form. */
-export function fullEnding(ending: string): string {
-  return lineOf(ending)?.full ?? ending
-}
-
-export function isBodyEnding(ending: string): boolean {
-  return lineOf(ending)?.body ?? false
-}
-
-export function isLastingEnding(ending: string): boolean {
-  return lineOf(ending)?.lasting ?? false
-}
-
-function lineOf(ending: string): OrganEnding | undefined {
-  return ORGAN_ENDINGS.find(({ endings }) => endings.includes(ending))
-}
-
 const DUTY = new RegExp(BRANCH_DUTIES.duties.join('|'))
 const SHORTEST_CORE = 2
+const LONGEST_NAME = 64
+/** 市局 says nothing; of a Party committee nothing more is said: 县委. */
+const COMMITTEE = '委'
 
 /**
  * Judges whether a text is well formed as the name of a unit.
  * @param regions own names of the notice's region (西城区, 西城), which serve as a level
  */
 export function organFormOf(name: string, regions: readonly string[]): OrganForm | null {
+  if (name.length > LONGEST_NAME) return null
   if (isCollective(name)) return { kind: 'collective', levelled: true, selfStanding: true }
   const plain = withoutPlate(name)
   const line = organEndingOf(plain)
-  if (line === null || /^[和与及]/.test(plain)) return null
-  const region = regions.find((own) => plain.startsWith(own)) ?? ''
+  if (line === null || nameStarts(plain).length > 0) return null
+  const region = regions.find((own) => plain.startsWith(own) && plain.length > own.length) ?? ''
   const government = region || governmentAtStart(plain)
   const core = plain.slice(government.length, plain.length - line.ending.length)
-  const town = /^[镇乡]$/.test(line.ending) && government !== region
-  if (town || !isEnough(core, government, line) || nameStarts(plain).length > 0) return null
+  if (plain.length < government.length + line.ending.length)
+    return isCommittee(plain) ? { kind: 'party', levelled: true, selfStanding: true } : null
+  if (line.place && line.kind !== 'agency' && government !== region) return null
+  if (!isEnough(core, government, line) || !isStemOf(core, line)) return null
   const kind = line.kind === 'department' && /^.{1,3}委(?!员)/.test(governmentAtStart(plain)) ? 'party' : line.kind
   return { kind, levelled: government !== '', selfStanding: !line.branch || DUTY.test(core) }
 }
 
+/** 县委, in which the ending is the level's. */
+function isCommittee(name: string): boolean {
+  return name.length > 1 && governmentAtStart(name) === name && name.endsWith(COMMITTEE)
+}
+
 /** Whether enough of a name is left for one between its government and its ending. */
 function isEnough(core: string, government: string, { ending, kind }: Ended): boolean {
-  const committee = government.endsWith('委')
+  const committee = government.endsWith(COMMITTEE)
   if (government === '') return core.length >= SHORTEST_CORE
   if (core === '') return kind !== 'subdistrict' && (ending.length >= SHORTEST_CORE || (committee && ending === '办'))
   return true
+}
+
+function isStemOf(core: string, { forDuty }: Ended): boolean {
+  return forDuty ? isStemOfDuty(core) : isStem(core)
 }
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`
@@ -80,7 +65,7 @@ const BEHIND = oneOf(ENDED.filter(({ runsOn }) => runsOn).map(({ ending }) => en
 const GOVERNMENTS = oneOf(LEVELS.filter(({ rank }) => rank !== 'town').map(({ word }) => word))
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
 const NEXT_NAME = new RegExp(
-  `(?<=${BEHIND})(?=${GOVERNMENTS}(?:[^委属直]|委(?!员))|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
+  `(?<=${BEHIND})(?=${GOVERNMENTS}(?:[^委属直场政容民域际]|委(?!员)|政[府协])|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
   'gu',
 )
 
@@ -89,11 +74,19 @@ export function nameStarts(text: string): number[] {
   return [...text.matchAll(NEXT_NAME)].map(({ index }) => index)
 }
 
-/** An organ with two names prints the second in brackets: 省市场监管局（省知识产权局）. */
-const SECOND_PLATE = /[（(][^（）()]*[）)]$/
+/** An organ with two names prints the second in brackets: 省市场监管局（省知识产权局）, 市府办〔市大数据局〕. */
+const SECOND_PLATE = /[（(〔[［][^（()）〔〕[\]［］]*[）)〕\]］]$/
 
 export function withoutPlate(name: string): string {
   return name.replace(SECOND_PLATE, '')
+}
+
+/** Whether what stands in a bracket behind the name of an organ is more of its names: 市知识产权局、市消保委. */
+export function isPlate(inBracket: string): boolean {
+  return inBracket.split(/[、，,]/).every((name) => {
+    const form = organFormOf(name, [])
+    return form !== null && form.kind !== 'collective'
+  })
 }
 
 /** What a place in a list of units stands for: 红旗区 is its government. */
@@ -158,8 +151,6 @@ export function withLevelInFront(name: string): string {
   return name.replace(YOUTH_LEAGUE, '$1团委').replace(PARTY, '')
 }
 
-const MORE_OF_NAME = /[（(〔[][^（()）〔〕[\]]*[）)〕\]]$/
-
 /** Whether a bracket that holds such names and nothing else tells who is responsible: （市发改委、市工信局）, but not （市、县）. */
 export function namesOrgan(text: string): boolean {
   const name = plainName(text)
@@ -174,5 +165,5 @@ export function mayNameUnit(text: string): boolean {
 }
 
 function plainName(text: string): string {
-  return withoutOpenEnd(text).replace(MORE_OF_NAME, '')
+  return withoutPlate(withoutOpenEnd(text))
 }
