@@ -1,7 +1,14 @@
 import type { DeadlinePart } from '../model/plan.js'
 import { ownWords } from '../text/brackets.js'
 import { isNone } from '../vocabulary/remarks.js'
-import { clausesOfTimes, describes, statementsOfTimes, timesIn, wholeTime, type Time } from '../vocabulary/times/index.js'
+import {
+  clausesOfTimes,
+  describes,
+  statementsOfTimes,
+  timesIn,
+  wholeTime,
+  type Time,
+} from '../vocabulary/times/index.js'
 
 /** What a text says of when: one reading for the row, and its steps, each with its words. */
 export interface ReadDeadline extends Omit<DeadlinePart, 'text' | 'label'> {

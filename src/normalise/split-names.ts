@@ -1,10 +1,5 @@
 import type { RegionalUnits } from '../registry/registry.js'
-import {
-  openEndOf,
-  withoutConjunction,
-  withoutDivision,
-  withoutOpenEnd,
-} from '../vocabulary/organs/open-ends.js'
+import { openEndOf, withoutConjunction, withoutDivision, withoutOpenEnd } from '../vocabulary/organs/open-ends.js'
 import { nameStarts } from '../vocabulary/organs/organs.js'
 
 /** A stretch of a unit cell between two printed separators. */

@@ -118,7 +118,11 @@ export function unitsByRole(draft: DraftMeasure, resolver: UnitResolver): Pick<M
 }
 
 /** Adds the units that help by a default, but for those that the record names itself. */
-function withDefaults(lead: Responsibility, support: Responsibility, defaults: readonly Responsibility[]): Responsibility {
+function withDefaults(
+  lead: Responsibility,
+  support: Responsibility,
+  defaults: readonly Responsibility[],
+): Responsibility {
   return defaults.reduce((helping, { units, field }) => {
     const named = new Set([...lead.units, ...helping.units].map(({ unit_id }) => unit_id))
     const more = units.filter(({ unit_id }) => !named.has(unit_id))

@@ -99,8 +99,7 @@ describe('a clause of responsibility', () => {
   it('keeps the place of each stretch in the text', () => {
     const text = '（牵头单位： 市发改委；配合单位：市财政局，2022年底前完成）'
     const clause = readClause(text)!
-    for (const { start, end, text: piece } of piecesOf(clause))
-      expect(text.slice(start, end)).toBe(piece)
+    for (const { start, end, text: piece } of piecesOf(clause)) expect(text.slice(start, end)).toBe(piece)
   })
 
   it.each(PHRASES.flatMap(({ examples }) => Object.keys(examples)))('knows the time %s', (time) => {

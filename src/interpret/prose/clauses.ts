@@ -2,6 +2,7 @@ import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import { type Clause, readClause, readSegments } from '../responsibility/clause.js'
 import { isRemark } from '../../vocabulary/remarks.js'
 import { labelsIn, opensClause } from '../../vocabulary/roles/role-labels.js'
+import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
@@ -69,9 +70,10 @@ function dashesBefore(text: string, start: number): number {
 function unitsAlone(text: string, start: number, end: number): Found[] {
   const inner = text.slice(start + 1, end - 1)
   const clause = readSegments(text.slice(start, end))
-  const names = clause.organs.flatMap((list) => list.text.split(/[、，,；;]/).map((name) => name.trim()))
+  const lists = clause.organs.flatMap(({ text: list }) => list.split(/[，,；;]/).map((part) => part.trim()))
   const isPlain = clause.remarks.length + clause.labelled.length === 0
-  if (isRemark(inner) || !isPlain || names.length === 0 || !names.every(namesOrgan)) return []
+  const areNames = lists.some(namesOrgan) && lists.every((list) => organsAtStart(list) === list.length)
+  if (isRemark(inner) || !isPlain || !areNames) return []
   return [{ start, end, clause }]
 }
 

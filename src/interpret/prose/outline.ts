@@ -40,9 +40,7 @@ export function nodesOf(node: Node): Node[] {
 
 /** Whether its own paragraphs name units. */
 export function hasClause({ paragraphs }: Pick<Node, 'paragraphs'>): boolean {
-  return paragraphs.some(({ stretches }) =>
-    stretches.some(({ clause }) => clause !== null && clause.organs.length > 0),
-  )
+  return paragraphs.some(({ stretches }) => stretches.some(({ clause }) => clause !== null && clause.organs.length > 0))
 }
 
 /** （由专人负责） */
@@ -107,7 +105,12 @@ export function chosenOf(root: Node): Set<Node> {
   for (const node of nodes) {
     const unread = levels.has(node.level) && hasUnreadClause(node)
     const inRun = (node.level > 0 && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
-    if (!chosen.has(node) && (inRun || unread) && !framesPlan(node) && !nodesOf(node).some((below) => chosen.has(below)))
+    if (
+      !chosen.has(node) &&
+      (inRun || unread) &&
+      !framesPlan(node) &&
+      !nodesOf(node).some((below) => chosen.has(below))
+    )
       chosen.add(node)
     if (chosen.has(node)) last.set(node.level, node)
   }

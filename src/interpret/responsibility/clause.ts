@@ -123,7 +123,8 @@ class ClauseReader {
     const piece = pieceOf(this.text, part.start, part.end)
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
-    else if (part.kind === 'default') this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
+    else if (part.kind === 'default')
+      this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
     else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
   }
 
@@ -140,7 +141,7 @@ class ClauseReader {
   private readNames({ start, end }: Part, labelled: PrintedRole | null): void {
     this.pending ??= start
     let from = start
-    for (const verb of verbsIn(this.text.slice(start, end))) {
+    for (const verb of roleVerbsIn(blotted(this.text.slice(start, end)))) {
       this.pending ??= from
       this.readBeforeVerb(from, start + verb.start, verb, labelled)
       from = start + verb.end
@@ -165,9 +166,11 @@ class ClauseReader {
 
   /** 省财政厅做好资金保障: organs stay organs where nobody knows what they do. */
   private readVerbUnknown(piece: Piece, labelled: PrintedRole | null): void {
+    // A name may go on behind a line end
+    if (this.text[piece.end] === '\n') return
     const length = organsAtStart(piece.text)
     const rest = piece.text.slice(length)
-    if (length === 0 || !VERB_PHRASE.test(rest)) return
+    if (length === 0 || !VERB_PHRASE.test(rest) || organsAtStart(rest) > 0) return
     const role = roleOfVerbAtStart(rest) ?? 'responsible'
     this.addOrgans(this.pending!, piece.start + length, this.helping ? 'support' : role, 'word', labelled)
     this.pending = null
@@ -177,7 +180,8 @@ class ClauseReader {
   }
 
   private endPending(end: number, labelled: PrintedRole | null): void {
-    if (this.pending !== null) this.addOrgans(this.pending, end, this.helping ? 'support' : 'responsible', 'nothing', labelled)
+    if (this.pending !== null)
+      this.addOrgans(this.pending, end, this.helping ? 'support' : 'responsible', 'nothing', labelled)
     this.pending = null
   }
 
@@ -236,18 +240,6 @@ interface Mark {
 const SEPARATORS_ALONE = /^[\s、，,；;]*$/
 /** Behind the names of a list; one or two characters more may be a part of the last. */
 const VERB_PHRASE = /^(?:\p{Script=Han}{3,}|\d)/u
-
-/** The words of role in a part, in printed order; none of them overlap. */
-function verbsIn(part: string): RoleVerb[] {
-  let end = 0
-  return roleVerbsIn(blotted(part))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter((verb) => {
-      const apart = verb.start >= end
-      if (apart) end = verb.end
-      return apart
-    })
-}
 
 /** 市财政局配合（所需资金由市、县分担） */
 function isBracket(text: string): boolean {

@@ -20,7 +20,9 @@ export const responsibilityDefault: Rule<'responsibility/default'> = {
     message: 'A sentence names units for many tasks at once; they support 1 record from here on.',
   },
   check: ({ plan }) => {
-    const supported = [...recordsOf(plan)].filter(({ record }) => record.support.field?.rule === 'responsibility/default')
+    const supported = [...recordsOf(plan)].filter(
+      ({ record }) => record.support.field?.rule === 'responsibility/default',
+    )
     const count = supported.length
     const words = told`A sentence names units for many tasks at once; they support ${{ count }} record${count === 1 ? '' : 's'} from here on.`
     return count === 0 ? [] : [{ ...words, place: placeOfRecord(supported[0]!.record) }]

@@ -18,7 +18,8 @@ export const responsibilityUnread: Rule<'responsibility/unread'> = {
 
 2.养护林地。养护林地3万亩。（由专人负责）
 `,
-    message: 'Brackets seem to say who is responsible for task 2 养护林地 of annex 0, and could not be read: “（由专人负责）”.',
+    message:
+      'Brackets seem to say who is responsible for task 2 养护林地 of annex 0, and could not be read: “（由专人负责）”.',
   },
   check: ({ plan }) =>
     [...recordsOf(plan)].flatMap(({ annex, task, record }) => {

@@ -31,7 +31,9 @@ export function labelsIn(text: string): Label[] {
 
 /** Those of a text that is known to be a clause: there any word before a colon is a label, unless it names units or a time. */
 export function labelsInClause(text: string): Label[] {
-  return [...text.matchAll(/[:：]/g)].flatMap(({ index }) => labelBefore(text, index) ?? anyLabelBefore(text, index) ?? [])
+  return [...text.matchAll(/[:：]/g)].flatMap(
+    ({ index }) => labelBefore(text, index) ?? anyLabelBefore(text, index) ?? [],
+  )
 }
 
 /** What a text that begins with a label says with it, or null. */

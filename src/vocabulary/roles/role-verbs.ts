@@ -62,8 +62,30 @@ export const VERBS: readonly VerbLine[] = [
 
 /** How the units share the work, or go about it; it may stand before any of the verbs. */
 const MANNER: readonly string[] = [
-  ['(?:按照?|根据|依据)(?:各自|有关|相关|部门)?(?:职责|职能|任务)(?:分工|范围)*', '依职责', '依职权', '各司其职', '分工'],
-  ['积极', '密切', '共同', '分别', '具体', '各自', '认真', '切实', '全力', '主动', '统一', '直接', '加强', '业务', '均需?'],
+  [
+    '(?:按照?|根据|依据)(?:各自|有关|相关|部门)?(?:职责|职能|任务)(?:分工|范围)*',
+    '依职责',
+    '依职权',
+    '各司其职',
+    '分工',
+  ],
+  [
+    '积极',
+    '密切',
+    '共同',
+    '分别',
+    '具体',
+    '各自',
+    '认真',
+    '切实',
+    '全力',
+    '主动',
+    '统一',
+    '直接',
+    '加强',
+    '业务',
+    '均需?',
+  ],
   ['结合(?:各自|本地区?|本部门)?实际', '(?:按照?|根据)(?:属地|分级)[^，,；;、]{0,6}原则', '(?:在|于)各自职责范围内'],
 ].flat()
 
@@ -93,11 +115,11 @@ export interface RoleVerb {
   helped?: true
 }
 
-/** The words in a clause that give the units before them a role, in no order; what its brackets hold is blotted out. */
+/** The words in a clause that give the units before them a role, in printed order; what its brackets hold is blotted out. */
 export function roleVerbsIn(plain: string): RoleVerb[] {
   const matches = (pattern: RegExp, role: PrintedRole): RoleVerb[] =>
     [...plain.matchAll(pattern)].map((match) => ({ role, start: match.index, end: match.index + match[0].length }))
-  return [
+  const found: RoleVerb[] = [
     ...AT_END.flatMap(({ role, pattern }) => matches(pattern, role)),
     ...matches(LEADS_ANYWHERE, 'lead'),
     ...matches(JOINS_ANYWHERE, 'responsible').map((verb) => {
@@ -105,6 +127,14 @@ export function roleVerbsIn(plain: string): RoleVerb[] {
       return { ...verb, role: leads ? ('lead' as const) : verb.role, helped: true as const }
     }),
   ]
+  let end = 0
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((verb) => {
+      const apart = verb.start >= end
+      if (apart) end = verb.end
+      return apart
+    })
 }
 
 /** The role that the words behind a list of units give it, whatever follows them: 负责资金保障. Null where no known verb begins them. */

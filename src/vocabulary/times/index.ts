@@ -4,7 +4,8 @@
  */
 import type { DerivationId } from '../../model/derivation-rules.js'
 import { halfWidthDigits } from '../numbers/numerals.js'
-import { namesOrgan, organEndingOf } from '../organs/organs.js'
+import { organEndingOf } from '../organs/endings.js'
+import { namesOrgan } from '../organs/organs.js'
 import { LAST_DAYS } from './last-days.js'
 import { headPattern, innerPattern, startPattern, wholePattern, type Phrase } from './notation.js'
 import { yearOf, type Days, type Parts } from './readings.js'
