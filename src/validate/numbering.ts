@@ -1,4 +1,5 @@
-import type { Annex, Section, Task } from '../model/plan.js'
+import type { Annex, Plan, Section, Task } from '../model/plan.js'
+import { markerOf } from '../vocabulary/frame/ordinals.js'
 import { wholeNumber } from '../vocabulary/numbers/numerals.js'
 
 export interface NumberedTask {
@@ -42,4 +43,20 @@ export function isExcerpt(run: readonly NumberedTask[]): boolean {
   const span = numbers.at(-1)! - numbers[0]! + 1
   const gaps = steps.filter((step) => step > 1).length
   return gaps >= FEWEST_GAPS && steps.every((step) => step >= 0) && new Set(numbers).size < span * PRINTED_SHARE
+}
+
+/**
+ * The numbers of the paragraphs of a notice, as the paragraph of a task is numbered: （一）指导思想 stands before （二）, and is
+ * no task. Empty for a task of a table.
+ */
+export function numbersInText({ letter, annexes }: Pick<Plan, 'letter' | 'annexes'>, { no }: Task): Set<number> {
+  const own = no?.fragments.find(({ table }) => table === null)
+  const level = own && markerOf(own.text)?.level
+  if (level === undefined) return new Set()
+  const markers = [...letter, ...annexes.flatMap(({ text }) => text)].flatMap(({ text }) => markerOf(text) ?? [])
+  return new Set(
+    markers
+      .filter((marker) => marker.level === level)
+      .flatMap((marker) => wholeNumber(marker.no.replace(/[（()）]/g, '')) ?? []),
+  )
 }
