@@ -320,6 +320,18 @@ export const DERIVATION_RULES = {
       value: '绿化2023年行动计划',
     },
   },
+  'unit/no-unit': {
+    did: 'It stands in a cell of units and has the form of none: a person, or a remark.',
+    example: {
+      notice: `
+| 序号 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 县林业局、所需资金另行安排 |
+`,
+      field: 'remark',
+      value: '所需资金另行安排',
+    },
+  },
   'unit/register': {
     did: 'Each name was looked up in the registers of units and in the national lexicon.',
     example: {

@@ -10,6 +10,7 @@ import {
   type Task,
   type TaskKey,
 } from '../model/plan.js'
+import type { Role } from '../model/roles.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
@@ -17,7 +18,7 @@ import { deadlineIn, readDeadline } from './deadlines.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
 import { readTargets } from './targets.js'
-import { UnitResolver, unitsByRole } from './units.js'
+import { UnitResolver, unitsOf } from './units.js'
 
 /** A plan without its ledger, which is counted when it is validated, and without what was corrected before. */
 export type NormalisedPlan = Omit<Plan, 'ledger' | 'corrections'>
@@ -83,6 +84,8 @@ function metadataOf(letter: DraftLetter): Record<string, Field> {
 class PlanReader {
   readonly decisions: Decision[] = []
   readonly units: UnitResolver
+  /** The units of the record before, in one annex. */
+  private above: Pick<Measure, Role> | null = null
 
   constructor(
     private readonly identity: Identity,
@@ -94,6 +97,7 @@ class PlanReader {
 
   annex(annex: DraftAnnex): Annex {
     const { no, title, place, labelled, notes, text } = annex
+    this.above = null
     const sections = annex.sections.map(({ broad: _, ...section }) => ({
       ...section,
       tasks: section.tasks.map((task) => this.task(task)),
@@ -116,16 +120,18 @@ class PlanReader {
   private record(draft: DraftMeasure, task: TaskKey, no: number, title?: string): Measure {
     const id = `${this.identity.id}/${idOfRecord(task, no)}`
     this.decisions.push(...draft.decisions.map((decision) => ({ ...decision, record: id })))
+    const { roles, persons, remarks } = unitsOf(draft, this.units, this.above)
+    this.above = roles
     return {
       id,
       no,
       places: draft.places,
       measure: draft.measure,
       deadline: this.deadline(draft),
-      ...unitsByRole(draft, this.units),
+      ...roles,
       targets: readTargets(draft.measure.text, title),
-      other: draft.other,
-      remarks: draft.remarks,
+      other: [...draft.other, ...persons.map((field) => ({ key: 'person' as const, header: '', field }))],
+      remarks: [...draft.remarks, ...remarks],
     }
   }
 

@@ -1,63 +1,41 @@
 import type { RegionalUnits } from '../registry/registry.js'
-import { openEndOf, withoutConjunction, withoutDivision, withoutOpenEnd } from '../vocabulary/organs/open-ends.js'
-import { nameStarts } from '../vocabulary/organs/organs.js'
+import { isCollective } from '../vocabulary/organs/collectives.js'
+import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/organs/open-ends.js'
+import { isPlate, nameStarts, plateOf } from '../vocabulary/organs/organs.js'
+import { isPersonName, isPost } from '../vocabulary/roles/person-names.js'
+import type { Span, UnitPiece } from './unit-pieces.js'
 
-/** A stretch of a unit cell between two printed separators. */
-export interface UnitPiece {
+/** What a stretch of a piece is read as. */
+export type PartKind = 'name' | 'person' | 'remark' | 'conjunction' | 'open end'
+
+export interface Part extends Span {
+  kind: PartKind
   text: string
-  /** Offsets in `text` where a line or blank broke it: a wrap, or the border of two names. */
-  breaks: number[]
-  /** 等部门 or the like at its end, which leaves the list open; empty where there is none. */
-  openEnd: string
-  /** The separator before it; empty at the start of the cell. */
-  after: string
 }
 
-const SEPARATORS = /[、，,；;。/／]/
-const OPENING = /[（(〔［[]/
-const CLOSING = /[）)〕］\]]/
-
-/** Cuts the text of a unit cell at its printed separators; brackets keep theirs. */
-export function piecesOf(cell: string): UnitPiece[] {
-  const pieces: UnitPiece[] = []
-  let depth = 0
-  let printed = ''
-  let after = ''
-  const text = cell
-  for (const [at, char] of [...text].entries()) {
-    if (OPENING.test(char) && CLOSING.test(text.slice(at + 1))) depth++
-    else if (CLOSING.test(char) && depth > 0) depth--
-    if (depth <= 0 && SEPARATORS.test(char)) {
-      pieces.push(...pieceOf(printed, after))
-      printed = ''
-      after = char
-    } else printed += char
-  }
-  return [...pieces, ...pieceOf(printed, after)]
-}
-
-function pieceOf(printed: string, after: string): UnitPiece[] {
-  const plain = withoutDivision(printed.trim()).trim()
-  const named = withoutConjunction(withoutOpenEnd(plain)).trim()
-  if (named === '') return []
-  const breaks: number[] = []
-  let text = ''
-  for (const char of named) {
-    if (!/\s/.test(char)) text += char
-    else if (breaks.at(-1) !== text.length) breaks.push(text.length)
-  }
-  return [{ text, breaks, openEnd: openEndOf(plain), after }]
+export interface SplitPiece {
+  parts: Part[]
+  /** Another reading of known names, which may as well be meant, or null. */
+  other: string[] | null
+  /** Whether there were so many places to cut at that no name over more than a few of them was tried. */
+  capped: boolean
 }
 
 /**
  * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that whose last name is longer.
  * A known name costs nothing, unless it does not say its level: 法制局 may be the end of 区政府法制局 and costs what one of
  * right form does, more than one of right form with a level. A text that is neither costs most, for each name that may begin
- * in it. Joining over a line break costs little, unless both sides are names of their own.
+ * in it. Joining over a line break costs little, unless both sides are names of their own; so does a name that runs on behind
+ * another with nothing between.
  */
 const COST = {
   levelled: 1.1,
   formed: 1.7,
+  person: 1.8,
+  runsOn: 0.2,
+  conjunction: 0.1,
+  openEnd: 0,
+  remarkInBracket: 2,
   unformed: 7,
   overBreak: 0.3,
   overTwoNames: 4,
@@ -65,42 +43,38 @@ const COST = {
 
 /** No name of a unit has so many characters, its second plate in brackets included; what is longer is asked of no register. */
 const LONGEST_NAME = 64
-/** A cell of names without any separator has some forty; each more place to cut is tried with all before it. */
-const MOST_CUTS = 200
+/** Places to cut at that a name may span: a cell of one character a line has one behind each. */
+const MOST_CUTS_IN_NAME = 24
+/** Cells of noise have more places to cut at than this; in them a name spans no more than a few. */
+const MANY_CUTS = 1000
+const FEW_CUTS_IN_NAME = 6
 
-/** A reading of a piece up to some place: its last name, the reading before that, and what it costs. */
+/** A reading of a piece up to some place: its last part, the reading before that, and what it costs. */
 interface Reading {
   cost: number
-  name: string
+  part: Part | null
   before: Reading | null
 }
 
-/** Splits one piece of a unit cell into names; `other` is another reading of known names, which may as well be meant, or null. */
+/** Splits one piece of a unit cell into names and what else it holds. */
 export function splitNames(
-  { text, breaks }: Pick<UnitPiece, 'text' | 'breaks'>,
+  { text, breaks, whole }: Pick<UnitPiece, 'text' | 'breaks' | 'whole'>,
   units: RegionalUnits,
-): { names: string[]; other: string[] | null } {
-  const starts = nameStarts(text)
-  const cuts = [...new Set([0, ...breaks, ...starts, text.length])].sort((a, b) => a - b)
-  if (cuts.length === 2 || cuts.length > MOST_CUTS) return { names: [text], other: null }
-  const best: Reading[][] = [[{ cost: 0, name: '', before: null }]]
-  const isName = remembered((name) => units.find(name) !== null || (units.form(name)?.selfStanding ?? false))
+): SplitPiece {
+  const judge = new Judge({ text, breaks, whole }, units)
+  const { cuts } = judge
+  const capped = cuts.length > MANY_CUTS
+  const reach = capped ? FEW_CUTS_IN_NAME : MOST_CUTS_IN_NAME
+  const best: Reading[][] = [[{ cost: 0, part: null, before: null }]]
   for (let end = 1; end < cuts.length; end++) best[end] = cheapestTwo(readingsUpTo(end))
-  const [names, other] = best.at(-1)!.map((reading) => namesOf(reading).map(withoutConjunction))
-  const isDoubtful = other !== undefined && [...names!, ...other].every((name) => units.find(name) !== null)
-  return { names: names!, other: isDoubtful ? other : null }
+  const [parts, other] = best.at(-1)!.map(partsOf)
+  const names = other === undefined ? null : namesIfKnown([...parts!, ...other], other, units)
+  return { parts: parts!, other: names, capped }
 
   function* readingsUpTo(end: number): Generator<Reading> {
-    for (let at = 0; at < end; at++) {
-      const [from, to] = [cuts[at]!, cuts[end]!]
-      const inside = (places: readonly number[]): number[] =>
-        places.filter((place) => place > from && place < to).map((place) => place - from)
-      const name = text.slice(from, to)
-      const cost =
-        name.length > LONGEST_NAME
-          ? unformed(inside(starts)) + overBreaks(inside(breaks))
-          : costOf(name, inside(breaks), units, isName)
-      for (const before of best[at]!) yield { cost: before.cost + cost, name, before }
+    for (let at = Math.max(0, end - reach); at < end; at++) {
+      const { part, cost } = judge.read(cuts[at]!, cuts[end]!)
+      for (const before of best[at]!) yield { cost: before.cost + cost, part, before }
     }
   }
 }
@@ -116,43 +90,127 @@ function cheapestTwo(readings: Iterable<Reading>): Reading[] {
   return cheapest
 }
 
-function namesOf(last: Reading): string[] {
-  const names: string[] = []
-  for (let reading = last; reading.before !== null; reading = reading.before) names.unshift(reading.name)
-  return names
+function partsOf(last: Reading): Part[] {
+  const parts: Part[] = []
+  for (let reading = last; reading.before !== null; reading = reading.before) parts.push(reading.part!)
+  return parts.reverse()
 }
 
-function costOf(
-  printed: string,
-  breaks: readonly number[],
-  units: RegionalUnits,
-  isName: (text: string) => boolean,
-): number {
-  const joining = overBreaks(breaks)
-  const name = withoutConjunction(printed)
-  if (units.find(name)) return (units.nationally(name)?.level === '' ? COST.formed : 0) + joining
-  const form = units.form(name)
-  if (form === null) return unformed(nameStarts(printed)) + joining
-  const betweenNames = breaks.filter((at) => isName(printed.slice(0, at)) && isName(printed.slice(at)))
-  return (form.levelled ? COST.levelled : COST.formed) + joining + betweenNames.length * COST.overTwoNames
+/** The names of a reading where all that both readings hold are known ones. */
+function namesIfKnown(all: readonly Part[], other: readonly Part[], units: RegionalUnits): string[] | null {
+  const isKnown = ({ kind, text }: Part): boolean => kind === 'name' && units.find(text) !== null
+  return all.every(isKnown) ? other.map(({ text }) => text) : null
 }
 
-function unformed(starts: readonly number[]): number {
-  return COST.unformed * (1 + starts.length)
-}
+/** Says what a stretch of a piece may be, and what that costs. */
+class Judge {
+  /** Where a name may begin or end. */
+  readonly cuts: number[]
+  private readonly text: string
+  private readonly breaks: readonly number[]
+  private readonly isBreak: ReadonlySet<number>
+  private readonly starts: readonly number[]
+  private readonly brackets: ReadonlyMap<number, number>
+  private readonly openEnds: ReadonlyMap<number, number>
+  private readonly names = new Map<string, boolean>()
 
-function overBreaks(breaks: readonly number[]): number {
-  return breaks.length * COST.overBreak
-}
-
-/** The same stretches of a piece are asked for again at each place behind them. */
-function remembered(judge: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const judged = judge(text)
-    known.set(text, judged)
-    return judged
+  constructor(
+    { text, breaks, whole }: Pick<UnitPiece, 'text' | 'breaks' | 'whole'>,
+    private readonly units: RegionalUnits,
+  ) {
+    this.text = text
+    this.breaks = breaks
+    this.isBreak = new Set(breaks)
+    this.starts = nameStarts(text)
+    this.brackets = new Map(whole.filter(({ start }) => isBracket(text[start]!)).map(({ start, end }) => [start, end]))
+    const covered = coverOf(whole, text.length)
+    const openEnds = openEndsIn(text).filter(({ start }) => !covered[start])
+    this.openEnds = new Map(openEnds.map(({ start, end }) => [start, end]))
+    const conjunctions = [...text].flatMap((_, at) => {
+      const length = covered[at] ? 0 : conjunctionAt(text, at).length
+      return length > 0 ? [at, at + length] : []
+    })
+    const stretches = [...whole, ...openEnds].flatMap(({ start, end }) => [start, end])
+    const cuts = new Set([0, ...breaks, ...this.starts, ...conjunctions, ...stretches, text.length])
+    this.cuts = [...cuts].sort((a, b) => a - b)
   }
+
+  read(start: number, end: number): { part: Part; cost: number } {
+    const text = this.text.slice(start, end)
+    const breaks = within(this.breaks, start, end)
+    const [kind, cost] = this.meaningOf(text, start, end, breaks)
+    const runsOn = kind === 'name' && !this.isApart(start) ? COST.runsOn : 0
+    return { part: { kind, text, start, end }, cost: cost + breaks.length * COST.overBreak + runsOn }
+  }
+
+  /** Whether something printed parts a place from what is before it. */
+  private isApart(start: number): boolean {
+    return start === 0 || this.isBreak.has(start) || conjunctionBefore(this.text, start)
+  }
+
+  private meaningOf(text: string, start: number, end: number, breaks: readonly number[]): [PartKind, number] {
+    if (this.openEnds.get(start) === end) return ['open end', COST.openEnd]
+    if (conjunctionAt(this.text, start) === text) return ['conjunction', COST.conjunction]
+    if (this.brackets.get(start) === end)
+      return isPerson(text.slice(1, -1)) ? ['person', COST.person] : ['remark', COST.remarkInBracket]
+    const cost = text.length > LONGEST_NAME || !HAN.test(text) ? null : this.costOfName(text, breaks)
+    if (cost !== null) return ['name', cost]
+    if (isPerson(text)) return ['person', COST.person]
+    return ['remark', COST.unformed * (1 + within(this.starts, start, end).length)]
+  }
+
+  private costOfName(name: string, breaks: readonly number[]): number | null {
+    const { units } = this
+    if (!hasOnlyPlates(name)) return null
+    if (units.find(name)) return units.nationally(name)?.level === '' ? COST.formed : 0
+    const form = units.form(name)
+    if (form === null) return null
+    const betweenNames = breaks.filter((at) => this.isName(name.slice(0, at)) && this.isName(name.slice(at)))
+    return (form.levelled ? COST.levelled : COST.formed) + betweenNames.length * COST.overTwoNames
+  }
+
+  /** The same stretches of a piece are asked for again at each place behind them. */
+  private isName(text: string): boolean {
+    const before = this.names.get(text)
+    if (before !== undefined) return before
+    const is = this.units.find(text) !== null || (this.units.form(text)?.selfStanding ?? false)
+    this.names.set(text, is)
+    return is
+  }
+}
+
+const HAN = /\p{Script=Han}/u
+
+function isBracket(char: string): boolean {
+  return /[（(〔[［【]/.test(char)
+}
+
+function isPerson(text: string): boolean {
+  return isPersonName(text) || isPost(text)
+}
+
+/** A bracket behind a name is a part of it where it holds more of its names. */
+function hasOnlyPlates(name: string): boolean {
+  const plate = plateOf(name)
+  return plate === '' || isPlate(plate) || isCollective(name)
+}
+
+/** For each character whether one of the spans has it. */
+function coverOf(spans: readonly Span[], length: number): Uint8Array {
+  const covered = new Uint8Array(length)
+  for (const { start, end } of spans) covered.fill(1, start, end)
+  return covered
+}
+
+/** Places inside a stretch, counted from its start; the places are in order. */
+function within(places: readonly number[], start: number, end: number): number[] {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! <= start) low = middle + 1
+    else high = middle
+  }
+  const inside: number[] = []
+  for (; low < places.length && places[low]! < end; low++) inside.push(places[low]! - start)
+  return inside
 }

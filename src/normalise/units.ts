@@ -1,55 +1,91 @@
-import { told } from '../text/told.js'
 import type { DerivationId } from '../model/derivation-rules.js'
 import type { DraftMeasure } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Observation } from '../model/finding.js'
 import type { Place } from '../model/place.js'
 import type { Measure, Responsibility, Unit, UnitMention } from '../model/plan.js'
-import type { Role } from '../model/roles.js'
+import { ROLES, type Role } from '../model/roles.js'
 import type { RegionalUnits } from '../registry/registry.js'
+import { told } from '../text/told.js'
 import { isNone } from '../vocabulary/remarks.js'
-import { piecesOf, splitNames } from './split-names.js'
+import { splitNames } from './split-names.js'
+import { entriesOf, remarkBehindColons, restoreElided, type Entry } from './unit-list.js'
+import { piecesOf, plainTextOf, type PlainText } from './unit-pieces.js'
+
+/** What a cell of units holds: units, and what has the form of none, as printed. */
+export interface UnitCell extends Responsibility {
+  persons: string[]
+  remarks: string[]
+}
 
 /** Resolves the unit cells of one document and keeps the units it met, in the order of meeting. */
 export class UnitResolver {
   readonly met = new Map<string, Unit>()
   readonly observations: Observation[] = []
-  private readonly cells = new Map<string, UnitMention[]>()
+  private readonly cells = new Map<string, Omit<UnitCell, 'field'>>()
 
   constructor(private readonly units: RegionalUnits) {}
 
-  /** Reads the units of a cell. A dash names none. */
-  resolve(field: Field | null): Responsibility {
-    if (field === null || isNone(field.text)) return { units: [], field }
-    let mentions = this.cells.get(field.text)
-    if (!mentions) this.cells.set(field.text, (mentions = this.read(field.text, field.fragments[0]?.place ?? null)))
-    return { units: mentions, field }
+  /**
+   * Reads a cell of units. A dash names none.
+   * @param above the units of the same role in the record before, for 同上 among other names
+   */
+  resolve(field: Field | null, above: readonly UnitMention[] = []): UnitCell {
+    if (field === null || isNone(field.text)) return { units: [], persons: [], remarks: [], field }
+    const key = [field.text, ...above.map(({ unit_id }) => unit_id)].join('\n')
+    let cell = this.cells.get(key)
+    if (!cell) this.cells.set(key, (cell = this.read(field.text, field.fragments[0]?.place ?? null, above)))
+    return { ...cell, field }
   }
 
-  private read(text: string, place: Place | null): UnitMention[] {
-    const named = piecesOf(text).flatMap(({ after, openEnd, ...piece }) => {
-      const { names, other } = splitNames(piece, this.units)
-      if (other) this.doubt(piece.text, names, other, place)
-      const last = names.length - 1
-      return names.map((name, at) => ({ name, after: at === 0 ? after : '', openEnd: at === last ? openEnd : '' }))
+  private read(printed: string, place: Place | null, above: readonly UnitMention[]): Omit<UnitCell, 'field'> {
+    const plain = plainTextOf(printed)
+    const entries = this.entriesIn(plain, place)
+    const units = entries.flatMap((entry) =>
+      entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry) : [],
+    )
+    return {
+      units: units.map((unit, at) => ({ ...unit, position: at + 1 })),
+      persons: printedOf(entries, 'person', printed, plain).map(withoutBracket),
+      remarks: printedOf(entries, 'remark', printed, plain),
+    }
+  }
+
+  private entriesIn(plain: PlainText, place: Place | null): Entry[] {
+    const pieces = piecesOf(plain).map((piece) => {
+      const { parts, other, capped } = splitNames(piece, this.units)
+      const names = parts.flatMap(({ kind, text }) => (kind === 'name' ? [text] : []))
+      if (other)
+        this.observe(place, told`“${{ text: piece.text }}” is read as ${{ read: names }}; it may be ${{ other }}.`)
+      if (capped)
+        this.observe(
+          place,
+          told`${{ text: shortened(piece.text) }} has so many blanks that few ways to join its words to names were tried.`,
+        )
+      const placed = parts.map((part) => ({ ...part, start: part.start + piece.start, end: part.end + piece.start }))
+      return { after: piece.after, parts: placed }
     })
-    const names = named.filter(({ name }) => !isNone(name) && !this.units.isNoUnit(name))
-    const restored = restoreLevels(names, this.units)
-    return names.map(({ name, openEnd }, at) => this.mention(name, restored[at]!, openEnd, at + 1))
+    const entries = entriesOf(pieces, plain.breaks).filter(({ text }) => !isNone(text) && !this.units.isNoUnit(text))
+    remarkBehindColons(entries)
+    restoreElided(entries, this.units)
+    return entries
   }
 
-  private doubt(text: string, read: readonly string[], other: readonly string[], place: Place | null): void {
-    const words = told`“${{ text }}” is read as ${{ read }}; it may be ${{ other }}.`
+  private observe(place: Place | null, words: Pick<Observation, 'message' | 'params'>): void {
     this.observations.push({ rule: 'unit/ambiguous', ...words, place })
   }
 
-  private mention(name: string, meant: string, openEnd: string, position: number): UnitMention {
+  private mentions({ text, openEnd, meant }: Entry): UnitMention[] {
+    return meant.map((name, at) => this.mention(text, name, at === meant.length - 1 ? openEnd : ''))
+  }
+
+  private mention(printed: string, meant: string, openEnd: string): UnitMention {
     const read = this.unitOf(meant)
     /** One organ may be printed as 发展改革委 and 发展改革局; it has the name that it is met by first. */
     const unit = (read.known && this.met.get(read.unit_id)) || read
     this.met.set(unit.unit_id, unit)
     const { unit_id, kind, known } = unit
-    return { position, unit_id, unit: unit.unit, text: name + openEnd, kind, open_ended: openEnd !== '', known }
+    return { position: 0, unit_id, unit: unit.unit, text: printed + openEnd, kind, open_ended: openEnd !== '', known }
   }
 
   /** A name that no register has stays as printed; its form says what kind of unit it is. */
@@ -74,73 +110,99 @@ export class UnitResolver {
   }
 }
 
-/** A name in a list, with the separator before it. */
-interface Listed {
-  name: string
-  after: string
+const LONGEST_QUOTE = 40
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text
 }
 
-/**
- * The names of a list with the levels that they leave out: 省发展改革委、交通运输厅、水利厅 are all organs of the province. A level
- * reaches as far as `、` does, and only over names of organs that the lexicon knows.
- */
-function restoreLevels(names: readonly Listed[], units: RegionalUnits): string[] {
-  let level = ''
-  return names.map(({ name, after }) => {
-    if (after !== '、') level = ''
-    const own = units.nationally(name)
-    if (own === null || own.level !== '') {
-      level = own?.level ?? ''
-      return name
-    }
-    return units.find(level + name) ? level + name : name
+/** Entries of a kind as they are printed; those that follow each other are one, persons only where nothing parts them. */
+function printedOf(
+  entries: readonly Entry[],
+  kind: 'person' | 'remark',
+  printed: string,
+  { offsets }: PlainText,
+): string[] {
+  const spans: { start: number; end: number }[] = []
+  entries.forEach((entry, at) => {
+    if (entry.kind !== kind) return
+    const goesOn = entries[at - 1]?.kind === kind && (kind === 'remark' || entry.after === '')
+    if (goesOn) spans.at(-1)!.end = entry.end
+    else spans.push({ start: entry.start, end: entry.end })
   })
+  return spans.map(({ start, end }) => printed.slice(offsets[start], offsets[end - 1]! + 1))
+}
+
+function withoutBracket(person: string): string {
+  return person.replace(/^[（(〔[［【](.*)[）)〕\]］】]$/su, '$1')
 }
 
 /** Where the notice says that the first unit of each list leads. */
 const FIRST_LEADS = 'responsibility/first-leads'
-/** Where it names units for all of its tasks. */
+/** Where it names units for many tasks at once. */
 const BY_DEFAULT = 'responsibility/default'
 
-/** The units of a record by role. Where the first of the list leads, it is parted from the others. */
-export function unitsByRole(draft: DraftMeasure, resolver: UnitResolver): Pick<Measure, Role> {
-  const upper_lead = resolver.resolve(draft.upper_lead)
-  const lead = resolver.resolve(draft.lead)
-  const support = resolver.resolve(draft.support)
-  const byDefault = draft.by_default.map((field) => resolver.resolve(field))
-  if (draft.division !== 'first leads' || lead.units.length < 2)
-    return { lead, support: withDefaults(lead, support, byDefault), upper_lead }
-  const [first, ...others] = lead.units
-  const field = lead.field && inferred(lead.field, FIRST_LEADS)
-  const helping = together({ units: others, field }, support)
-  const leading = { units: [first!], field }
-  return { lead: leading, support: withDefaults(leading, helping, byDefault), upper_lead }
+/** What the unit cells of a record say: the units of each role, and what else stands in them, as fields. */
+export interface RecordUnits {
+  roles: Pick<Measure, Role>
+  persons: Field[]
+  remarks: Field[]
+}
+
+const NONE: Responsibility = { units: [], field: null }
+
+/**
+ * Reads the unit cells of a record. Where the first of the list leads, it is parted from the others.
+ * @param above the units of the record before, for 同上
+ */
+export function unitsOf(draft: DraftMeasure, resolver: UnitResolver, above: Pick<Measure, Role> | null): RecordUnits {
+  const cells = ROLES.map((role) => ({ role, cell: resolver.resolve(draft[role], above?.[role].units) }))
+  const printed = { lead: NONE, support: NONE, upper_lead: NONE }
+  for (const { role, cell } of cells) printed[role] = { units: cell.units, field: cell.field }
+  const roles = draft.division === 'first leads' ? partedAtFirst(printed) : printed
+  return {
+    roles: draft.by_default.reduce((all, field) => withDefault(all, resolver.resolve(field)), roles),
+    persons: cells.flatMap(({ cell }) => cell.persons.map((text) => apart(cell.field!, text))),
+    remarks: cells.flatMap(({ cell }) => cell.remarks.map((text) => apart(cell.field!, text))),
+  }
+}
+
+function partedAtFirst(roles: Pick<Measure, Role>): Pick<Measure, Role> {
+  const [first, ...others] = roles.lead.units
+  if (others.length === 0) return roles
+  const field = roles.lead.field && inferred(roles.lead.field, FIRST_LEADS)
+  return { ...roles, lead: { units: [first!], field }, support: together({ units: others, field }, roles.support) }
 }
 
 /** Adds the units that help by a default, but for those that the record names itself. */
-function withDefaults(
-  lead: Responsibility,
-  support: Responsibility,
-  defaults: readonly Responsibility[],
-): Responsibility {
-  return defaults.reduce((helping, { units, field }) => {
-    const named = new Set([...lead.units, ...helping.units].map(({ unit_id }) => unit_id))
-    const more = units.filter(({ unit_id }) => !named.has(unit_id))
-    return more.length === 0 ? helping : together(helping, { units: more, field: field && inferred(field, BY_DEFAULT) })
-  }, support)
+function withDefault(roles: Pick<Measure, Role>, { units, field }: Responsibility): Pick<Measure, Role> {
+  const named = new Set(ROLES.flatMap((role) => roles[role].units).map(({ unit_id }) => unit_id))
+  const more = units.filter(({ unit_id }) => !named.has(unit_id))
+  if (more.length === 0) return roles
+  return { ...roles, support: together(roles.support, { units: more, field: field && inferred(field, BY_DEFAULT) }) }
 }
 
+/** Two lists of one role as one; where one of them is inferred, that is said of both. */
 function together(first: Responsibility, second: Responsibility): Responsibility {
   if (second.units.length === 0) return first
   const fields = [first.field, second.field].filter((field) => field !== null)
+  const units = [...first.units, ...second.units].map((unit, at) => ({ ...unit, position: at + 1 }))
   const field = {
-    ...(fields.at(-1) ?? first.field!),
+    ...(fields.find(({ derivation }) => derivation === 'inferred') ?? fields[0]!),
     text: fields.map(({ text }) => text).join('；'),
     fragments: [...new Set(fields.flatMap(({ fragments }) => fragments))],
   }
-  const units = [...first.units, ...second.units].map((unit, at) => ({ ...unit, position: at + 1 }))
-  return { units, field }
+  return { units, field: fields.length === 0 ? null : field }
 }
+
+/** What stands in a cell of units and is none. */
+function apart(field: Field, text: string): Field {
+  return field.derivation === 'inherited'
+    ? { ...field, text }
+    : { ...field, text, derivation: 'normalised', rule: NO_UNIT }
+}
+
+const NO_UNIT = 'unit/no-unit'
 
 /** A merged cell says first that it is one. */
 function inferred(field: Field, rule: DerivationId): Field {

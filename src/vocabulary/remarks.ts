@@ -84,6 +84,40 @@ function says(remark: Remark, text: string): boolean {
   return REMARKS.some((line) => line.remark === remark && line.pattern.test(plain))
 }
 
+/** The numbers and bullets before the names of a list; some stand nowhere else. To teach gongwen one, add it to its line. */
+export const LIST_MARKS: readonly {
+  pattern: RegExp
+  anywhere: boolean
+  examples: readonly string[]
+  not: readonly string[]
+}[] = [
+  {
+    pattern: /[①-⒇●○•■◆★▲□▪]|[（(]\d{1,2}[)）]|(?<!\d)\d{1,2}[.．](?=\p{Script=Han})/uy,
+    anywhere: true,
+    examples: ['①县发改局', '●县发改局', '（1）县发改局', '1.县发改局'],
+    not: ['（牵头）县发改局', '12345.com', '1县发改局'],
+  },
+  {
+    pattern: /\d{1,2}[、)）](?=\p{Script=Han})|[一二三四五六七八九十]{1,3}、|[-–—―·*]+(?=\p{Script=Han})/uy,
+    anywhere: false,
+    examples: ['1、县发改局', '2）县发改局', '一、县发改局', '-县发改局', '——县发改局'],
+    not: ['——', '110指挥中心'],
+  },
+]
+
+/**
+ * How many characters at a place of a text number a name of a list; 0 where none do.
+ * @param isStart whether a line or a name begins there
+ */
+export function listMarkAt(text: string, at: number, isStart: boolean): number {
+  for (const { pattern, anywhere } of LIST_MARKS) {
+    pattern.lastIndex = at
+    const mark = anywhere || isStart ? pattern.exec(text) : null
+    if (mark) return mark[0].length
+  }
+  return 0
+}
+
 /** What brackets behind a text say that do more than name organs. To teach gongwen a wording, add it to its line with an example. */
 export const BRACKET_REMARKS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
   {

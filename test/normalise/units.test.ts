@@ -32,12 +32,6 @@ describe('a cell of units in a district that no register has', () => {
   ])('%j', (text, expected) => {
     expect(split(text)).toEqual(expected)
   })
-
-  it('keeps what is no name as it is printed, marked unknown', () => {
-    const { units } = new UnitResolver(registry.of(elsewhere)).resolve(cell('张三\n专家组成员李四'))
-    expect(units.every(({ known }) => !known)).toBe(true)
-    expect(units.map(({ text }) => text).join('')).toBe('张三专家组成员李四')
-  })
 })
 
 describe('a cell of units in Xicheng', () => {
@@ -99,13 +93,10 @@ describe('a unit', () => {
     ])
   })
 
-  it('that is a collective is known by its form; one of no form is of no kind', () => {
+  it('that is a collective is known by its form; what has the form of none is no unit', () => {
     const of = resolver()
-    of.resolve(cell('各镇甲乙单位、张三'))
-    expect([...of.met.values()].map(({ kind, known }) => [kind, known])).toEqual([
-      ['collective', true],
-      ['unknown', false],
-    ])
+    expect(of.resolve(cell('各镇甲乙单位、甲乙丙丁')).remarks).toEqual(['甲乙丙丁'])
+    expect([...of.met.values()].map(({ kind, known }) => [kind, known])).toEqual([['collective', true]])
   })
 
   it('has the name that it is met by first', () => {

@@ -45,6 +45,13 @@ export function collectiveAt(text: string, start: number): number {
   return Math.max(0, ...ends.map(({ end }) => end))
 }
 
+const FIRST_OF_OWN = new Set(DETERMINERS.filter(({ own }) => own).flatMap(({ words }) => words.map((word) => word[0])))
+
+/** Whether a collective may begin with a character, whatever stands before it. */
+export function mayBeginCollective(char: string): boolean {
+  return FIRST_OF_OWN.has(char)
+}
+
 /** A place where a collective may end; not surely one of another name follows at once: 各县区、市 of 各县区、市教育局. */
 interface End {
   end: number
@@ -151,7 +158,7 @@ function bracketOfPlaces(text: string, start: number): number {
 }
 
 const BODY_OF_ORGAN = new RegExp(
-  `^(?!各|.*[、，,；;。：:])\\p{Script=Han}{1,20}(?<!牵头|配合|协办|第一|首位)${oneOf(QUALIFIERS)}\\p{Script=Han}{0,6}(?:${BODY}|专班|工作组|小组)$`,
+  `^(?!各|${AND}|.*[、，,；;。：:])\\p{Script=Han}{1,20}(?<!牵头|配合|协办|第一|首位)${oneOf(QUALIFIERS)}\\p{Script=Han}{0,6}(?:${BODY}|专班|工作组|小组)$`,
   'u',
 )
 

@@ -19,7 +19,14 @@ interface Level {
 export const LEVELS: readonly Level[] = [
   { word: '自治区', rank: 'province', examples: ['自治区财政厅', '自治区党委'] },
   { word: '省', rank: 'province', examples: ['省交通运输厅', '省委宣传部'] },
-  { word: '市', rank: 'city', id: 'shi', examples: ['市生态环境局', '市委编办', '市直机关工委'] },
+  {
+    word: '市',
+    rank: 'city',
+    id: 'shi',
+    unless: '场',
+    examples: ['市生态环境局', '市委编办', '市直机关工委'],
+    not: ['市场监管局'],
+  },
   { word: '州', rank: 'city', examples: ['州教育体育局', '州委宣传部'] },
   { word: '盟', rank: 'city', examples: ['盟财政局', '盟委组织部'] },
   { word: '区', rank: 'county', id: 'qu', withCity: true, examples: ['区教育局', '区委政法委'] },

@@ -18,6 +18,13 @@ export function hasConjunction(name: string): boolean {
   return CONJUNCTION_INSIDE.test(name)
 }
 
+const CONJUNCTION_BEFORE_PLACE = new RegExp(`${CONJUNCTION}$`)
+
+/** Whether a conjunction stands right before a place of a text. */
+export function conjunctionBefore(text: string, at: number): boolean {
+  return CONJUNCTION_BEFORE_PLACE.test(text.slice(Math.max(0, at - 2), at))
+}
+
 /** The conjunction that stands at a place of a text; empty where none does. */
 export function conjunctionAt(text: string, at: number): string {
   CONJUNCTION_AT.lastIndex = at
@@ -97,11 +104,13 @@ function firstOf(patterns: readonly RegExp[], text: string): string {
 
 /** A clause about a list, not a name: 按职责分工负责. */
 export const DIVISION_OF_LABOUR = {
-  pattern: /等?(?:按照?|根据|依据)(?:各自)?(?:职责|职能)(?:分工)?(?:范围)?(?:分别)?(?:负责|落实|推进|配合)?$/,
-  examples: ['市财政局按职责分工负责', '市财政局按照各自职责', '市财政局等依据职能分别落实'],
-  not: ['市财政局负责', '市场职责监管局'],
+  pattern: /(?:按照?|根据|依据?)(?:各自)?(?:职责|职能|职权)(?:分工)?(?:范围)?(?:分别)?(?:负责|落实|推进|配合)?/y,
+  examples: ['按职责分工负责', '按照各自职责', '依据职能分别落实', '依职责推进'],
+  not: ['按月报送', '职责监管局'],
 }
 
-export function withoutDivision(text: string): string {
-  return text.replace(DIVISION_OF_LABOUR.pattern, '')
+/** How many characters at a place of a text say that units share the work by their duties; 0 where none do. */
+export function divisionAt(text: string, at: number): number {
+  DIVISION_OF_LABOUR.pattern.lastIndex = at
+  return DIVISION_OF_LABOUR.pattern.exec(text)?.[0].length ?? 0
 }

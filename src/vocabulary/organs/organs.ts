@@ -65,7 +65,7 @@ const BEHIND = oneOf(ENDED.filter(({ runsOn }) => runsOn).map(({ ending }) => en
 const GOVERNMENTS = oneOf(LEVELS.filter(({ rank }) => rank !== 'town').map(({ word }) => word))
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
 const NEXT_NAME = new RegExp(
-  `(?<=${BEHIND})(?=${GOVERNMENTS}(?:[^委属直场政容民域际]|委(?!员)|政[府协])|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
+  `(?<=${BEHIND})(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
   'gu',
 )
 
@@ -79,6 +79,11 @@ const SECOND_PLATE = /[（(〔[［][^（()）〔〕[\]［］]*[）)〕\]］]$/
 
 export function withoutPlate(name: string): string {
   return name.replace(SECOND_PLATE, '')
+}
+
+/** What stands in the bracket at the end of a name; empty where there is none. */
+export function plateOf(name: string): string {
+  return SECOND_PLATE.exec(name)?.[0].slice(1, -1) ?? ''
 }
 
 /** Whether what stands in a bracket behind the name of an organ is more of its names: 市知识产权局、市消保委. */
@@ -95,6 +100,16 @@ export const GOVERNMENT = '政府'
 /** Whether an organ is called by the place where it is. */
 export function isStationed(name: string): boolean {
   return organEndingOf(name)?.stationed ?? false
+}
+
+/** A place in front of a name, unless it is the level: 某某县教育局. */
+const PLACE_IN_FRONT = /^.{2,6}[省市州盟县区旗镇乡]/
+
+/** Whether a name may be that of a department whose level is printed elsewhere: 外经贸局 behind 市发展改革局. */
+export function leavesLevelOut(name: string): boolean {
+  const line = organEndingOf(name)
+  const isDepartment = line?.kind === 'department' && line.strength === 'alone' && (line.runsOn ?? false)
+  return isDepartment && governmentAtStart(name) === '' && !PLACE_IN_FRONT.test(name) && !isCollective(name)
 }
 
 const GOVERNMENT_ENDS = ENDED.filter(({ full, ending }) => full !== undefined && ending.length > 1)

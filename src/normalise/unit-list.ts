@@ -1,0 +1,194 @@
+import type { RegionalUnits } from '../registry/registry.js'
+import { isCollective } from '../vocabulary/organs/collectives.js'
+import { levelAtStart } from '../vocabulary/organs/levels.js'
+import { openEndOf } from '../vocabulary/organs/open-ends.js'
+import { leavesLevelOut } from '../vocabulary/organs/organs.js'
+import {
+  bodiesOfPlace,
+  classOf,
+  departmentsOf,
+  functionOfClass,
+  isPlace,
+  isShortName,
+  sharedEndingOf,
+  type Sharing,
+} from '../vocabulary/organs/shared-endings.js'
+import { isDitto } from '../vocabulary/remarks.js'
+import type { Part } from './split-names.js'
+import type { Span } from './unit-pieces.js'
+
+/** One entry of a cell of units. `start` and `end` are offsets in its plain text, words of an open end included. */
+export interface Entry extends Span {
+  kind: 'name' | 'person' | 'remark' | 'ditto'
+  /** As printed, without blanks. */
+  text: string
+  /** The names that it stands for, in full; of one that leaves nothing out its text. */
+  meant: string[]
+  /** 等部门 or the like behind it; empty where there is none. */
+  openEnd: string
+  /** Separators and conjunctions before it; empty where none is printed. */
+  after: string
+  /** Whether a line ends or a blank stands before it. */
+  broken: boolean
+}
+
+/** The parts of a cell as entries: conjunctions go before the next one, open ends to the last one. */
+export function entriesOf(
+  pieces: readonly { after: string; parts: readonly Part[] }[],
+  breaks: readonly number[],
+): Entry[] {
+  const isBroken = new Set(breaks)
+  const entries: Entry[] = []
+  for (const { after, parts } of pieces) {
+    let before = after
+    for (const { kind, text, start, end } of parts) {
+      const last = entries.at(-1)
+      if (kind === 'conjunction') before += text
+      else if (kind === 'open end' && last) {
+        last.openEnd += text
+        last.end = end
+      } else {
+        const read = kind === 'open end' ? 'remark' : isDitto(text) ? 'ditto' : kind
+        const broken = isBroken.has(start)
+        entries.push({ kind: read, text, meant: [text], start, end, openEnd: '', after: before, broken })
+        before = ''
+      }
+    }
+  }
+  return entries
+}
+
+/** Behind the colon of 县发改局：张三 stands who of the unit does it: a person or a remark, up to the next line. */
+export function remarkBehindColons(entries: readonly Entry[]): void {
+  let behind = false
+  entries.forEach((entry, at) => {
+    const isHead = COLON.test(entries[at + 1]?.after ?? '')
+    if (COLON.test(entry.after)) behind = entries[at - 1]?.kind === 'name'
+    else if (entry.broken || isHead || /[；;。]/.test(entry.after)) behind = false
+    if (behind && entry.kind === 'name') entry.kind = 'remark'
+  })
+}
+
+const COLON = /[：:]/
+
+/** Gives the entries of a list what they leave out: the ending that the last one prints, the level or the place that the first one does. */
+export function restoreElided(entries: readonly Entry[], units: RegionalUnits): void {
+  for (const run of runsOf(entries)) {
+    shareBodies(run)
+    shareEndings(run, units)
+    nameClasses(run, units)
+    restoreLevels(run, units)
+  }
+}
+
+/** Entries that `、` or conjunctions join. */
+function runsOf(entries: readonly Entry[]): Entry[][] {
+  const runs: Entry[][] = []
+  for (const entry of entries)
+    if (isJoined(entry) && runs.length > 0) runs.at(-1)!.push(entry)
+    else runs.push([entry])
+  return runs
+}
+
+function isJoined({ after }: Entry): boolean {
+  return after !== '' && !/[，,；;。：:\d]/.test(after)
+}
+
+/** 城乡一体化示范区、开发区党工委和管委会: each place has both bodies. */
+function shareBodies(run: readonly Entry[]): void {
+  for (let at = 1; at < run.length; at++) {
+    const shared = bodiesOfPlace(run[at - 1]!.text, run[at]!.text)
+    if (shared === null) continue
+    run[at]!.kind = 'name'
+    run[at]!.meant = [shared.place + run[at]!.text]
+    for (let before = at - 2; before >= 0 && isPlace(run[before]!.text); before--) {
+      run[before]!.kind = 'name'
+      run[before]!.meant = shared.bodies.map((body) => run[before]!.text + body)
+    }
+  }
+}
+
+function shareEndings(run: readonly Entry[], units: RegionalUnits): void {
+  for (let last = run.length - 1; last > 0; last--) {
+    const shared = run[last]!.kind === 'name' ? sharedEndingOf(run[last]!.meant.at(-1)!) : endingOfOpenEnd(run[last]!)
+    if (shared === null) continue
+    const first = run[last]!.kind === 'name' ? last - 1 : last
+    for (let at = first; at >= 0 && takes(run[at]!, run[last]!, shared, units); at--) {
+      run[at]!.kind = 'name'
+      run[at]!.meant = [run[at]!.text + shared.ending]
+    }
+  }
+}
+
+/** 城关、南溪等镇 */
+function endingOfOpenEnd({ openEnd }: Entry): { ending: string; sharing: Sharing } | null {
+  const shared = openEnd === '' ? null : sharedEndingOf(openEnd)
+  return shared?.sharing === 'short names' ? shared : null
+}
+
+function takes(
+  { kind, text, openEnd, meant }: Entry,
+  last: Entry,
+  { ending, sharing }: { ending: string; sharing: Sharing },
+  units: RegionalUnits,
+): boolean {
+  if ((openEnd !== '' && last.text !== text) || meant[0] !== text) return false
+  if (sharing === 'places') return isPlace(text)
+  if (kind === 'name' || !isShortName(text)) return false
+  if (units.find(text + ending) !== null) return true
+  return sharing === 'short names' && (levelAtStart(last.text) === '' || levelAtStart(text) !== '')
+}
+
+/** 省教育、财政部门: departments of a level that is printed, else classes of them; functions of no level stay classes. */
+function nameClasses(run: readonly Entry[], units: RegionalUnits): void {
+  for (let last = run.length - 1; last >= 0; last--) {
+    const closing = functionOfClass(run[last]!.text) ?? (isClosedByClass(run[last]!) ? run[last]!.text : null)
+    if (closing === null || !isFunction(closing, units)) continue
+    let first = last
+    while (first > 0 && run[first - 1]!.kind === 'remark' && isShortName(run[first - 1]!.text)) first--
+    const level = levelAtStart(run[first]!.text)
+    for (let at = first; at <= last; at++) {
+      const printed = at === last ? closing : run[at]!.text
+      const named = levelAtStart(printed) === '' ? level + printed : printed
+      run[at]!.kind = 'name'
+      run[at]!.meant = [level === '' ? classOf(printed) : departmentOf(named, units)]
+    }
+    last = first
+  }
+}
+
+function isClosedByClass({ kind, text, openEnd }: Entry): boolean {
+  return kind === 'remark' && isShortName(text) && functionOfClass(openEndOf(openEnd)) !== null
+}
+
+function isFunction(text: string, units: RegionalUnits): boolean {
+  return isShortName(text) && departmentsOf(text).some((name) => units.find(name) !== null)
+}
+
+function departmentOf(functionName: string, units: RegionalUnits): string {
+  return departmentsOf(functionName).find((name) => units.find(name) !== null) ?? classOf(functionName)
+}
+
+/**
+ * 省发展改革委、交通运输厅、水利厅 are all organs of the province, 市发展改革局、外经贸局 of the city. A level reaches over names
+ * of departments; one that is known without it and not with it is no such.
+ */
+function restoreLevels(run: readonly Entry[], units: RegionalUnits): void {
+  let level = ''
+  for (const entry of run) {
+    const [name] = entry.meant
+    if (entry.kind !== 'name' || entry.meant.length > 1 || isCollective(name!)) {
+      level = ''
+      continue
+    }
+    const own = units.nationally(name!)
+    const printed = own === null ? levelAtStart(name!) : own.level
+    if (printed !== '') level = printed
+    else if (level !== '' && isOfLevel(name!, level, own !== null, units)) entry.meant = [level + name!]
+    else if (!leavesLevelOut(name!)) level = ''
+  }
+}
+
+function isOfLevel(name: string, level: string, known: boolean, units: RegionalUnits): boolean {
+  return units.find(level + name) !== null || (!known && units.find(name) === null && leavesLevelOut(name))
+}

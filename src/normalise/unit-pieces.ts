@@ -1,0 +1,84 @@
+import { bracketsOf } from '../text/brackets.js'
+import { collectiveAt, mayBeginCollective } from '../vocabulary/organs/collectives.js'
+import { conjunctionBefore, divisionAt } from '../vocabulary/organs/open-ends.js'
+import { listMarkAt } from '../vocabulary/remarks.js'
+
+/** A stretch of a text by its offsets. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** The text of a cell without its blanks. */
+export interface PlainText {
+  text: string
+  /** Where each of its characters is printed. */
+  offsets: number[]
+  /** Offsets in `text` before which a line ends or a blank stands. */
+  breaks: number[]
+}
+
+/** A stretch of a unit cell between two printed separators. `start` and `end` are offsets in the plain text of the cell. */
+export interface UnitPiece extends Span {
+  text: string
+  /** Offsets in `text` where a line or blank broke it: a wrap, or the border of two names. */
+  breaks: number[]
+  /** Stretches of `text` in which nothing is joined that is to be cut: brackets and collectives. */
+  whole: Span[]
+  /** The separators before it; empty at the start of the cell. */
+  after: string
+}
+
+const SEPARATOR = /[、，,；;。/／：:]/
+
+export function plainTextOf(cell: string): PlainText {
+  const offsets: number[] = []
+  const breaks: number[] = []
+  for (let at = 0; at < cell.length; at++) {
+    if (!/\s/.test(cell[at]!)) offsets.push(at)
+    else if (offsets.length > 0 && breaks.at(-1) !== offsets.length) breaks.push(offsets.length)
+  }
+  return { text: cell.replace(/\s/g, ''), offsets, breaks }
+}
+
+/** Cuts a cell of units at its printed separators, numbers and bullets; brackets and collectives keep theirs. */
+export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): UnitPiece[] {
+  const pieces: UnitPiece[] = []
+  const parts = partsOf(text, new Set(breaks))
+  let [whole, start, after, broken]: [Span[], number, string, number] = [[], 0, '', 0]
+  for (const part of [...parts, { kind: 'separator', start: text.length, end: text.length }]) {
+    if (part.kind === 'whole') {
+      whole.push({ start: part.start - start, end: part.end - start })
+      continue
+    }
+    const inside: number[] = []
+    for (; broken < breaks.length && breaks[broken]! < part.end; broken++)
+      if (breaks[broken]! > start && breaks[broken]! < part.start) inside.push(breaks[broken]! - start)
+    const printed = text.slice(start, part.start)
+    if (printed !== '') {
+      pieces.push({ start, end: part.start, text: printed, breaks: inside, whole, after })
+      after = ''
+    }
+    after += text.slice(part.start, part.end)
+    whole = []
+    start = part.end
+  }
+  return pieces
+}
+
+/** The separators of a text and what they do not cut, in printed order. */
+function partsOf(text: string, breaks: ReadonlySet<number>): (Span & { kind: 'separator' | 'whole' })[] {
+  const parts: (Span & { kind: 'separator' | 'whole' })[] = []
+  const brackets = new Map(bracketsOf(text).map(({ start, end, closed }) => [start, closed ? end : start]))
+  for (let at = 0; at < text.length;) {
+    const isSeparator = SEPARATOR.test(text[at]!)
+    const isStart = at === 0 || breaks.has(at) || SEPARATOR.test(text[at - 1]!)
+    const mark = isSeparator ? 1 : listMarkAt(text, at, isStart) || divisionAt(text, at)
+    const bracket = (brackets.get(at) ?? at) - at
+    const begins = isStart || mayBeginCollective(text[at]!) || conjunctionBefore(text, at)
+    const length = mark || bracket || (begins ? collectiveAt(text, at) : 0)
+    if (length > 0) parts.push({ kind: mark > 0 ? 'separator' : 'whole', start: at, end: at + length })
+    at += Math.max(1, length)
+  }
+  return parts
+}
