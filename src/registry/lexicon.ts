@@ -58,6 +58,8 @@ const RANKS_OF_ENDING = new Map<string, readonly Rank[]>([
   ['局', DEFAULT_RANKS],
   ['委', DEFAULT_RANKS],
 ])
+/** What a port or an airport is called. */
+const OWN_NAME = /^\p{Script=Han}{2,5}$/u
 export const COMPOSED = 'composed'
 
 /** A form of a function, with the word that is printed for it. */
@@ -123,6 +125,18 @@ export class Lexicon {
     return null
   }
 
+  /** An organ that is called by its place, and bears the name of one that no table has: 金陵 of 金陵海关. */
+  ownNameOf(name: string, on: string | null): { own: string; reading: FunctionReading } | null {
+    for (const { by_place, endings, forms } of this.functions) {
+      if (!by_place || endings.length > 0) continue
+      const word = [forms[0]!.full ?? '', forms[0]!.name].find((one) => one !== '' && name.endsWith(one))
+      const own = word === undefined ? '' : name.slice(0, -word.length)
+      const reading = OWN_NAME.test(own) ? this.read(word!, { rank: null, on }) : null
+      if (reading) return { own, reading }
+    }
+    return null
+  }
+
   /** The function whose organs are the branches of an organ of the centre. */
   functionOf(central: string, on: string | null): FunctionEntry | null {
     const entries = this.functions.filter(({ of }) => of === central)
@@ -172,7 +186,7 @@ export class Lexicon {
       entry: entry.id,
       form: form.name,
       until: form.until ?? null,
-      kind: isListed ? entry.kind : (kindOfOrdinaryEnding(ending) ?? entry.kind),
+      kind: isListed && !isBody ? entry.kind : (kindOfOrdinaryEnding(ending) ?? entry.kind),
       name: nameOf(latest),
       then: nameOf(then),
       fullName: (latest.full ?? latest.name) + fullEnding(endingUnder(latest)),

@@ -34,9 +34,10 @@ export function formOfTheDay<Form extends Period>(printed: Form, forms: readonly
   return forms.find((form) => isInUse(form, on)) ?? printed
 }
 
-/** What a name is called now. */
+/** What an organ is called now; of one that is no more the name stays that it had at its end. */
 export function latestForm<Form extends Period>(printed: Form, forms: readonly Form[]): Form {
-  return printed.until === undefined ? printed : forms[0]!
+  const latest = forms[0]!
+  return printed.until === latest.until ? printed : latest
 }
 
 export const GENERAL_KNOWLEDGE = 'general knowledge'

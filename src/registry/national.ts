@@ -4,6 +4,8 @@ import { isCollective } from '../vocabulary/organs/collectives.js'
 import { idOfLevel, levelAtStart, levelOfRegion, rankOfLevel, type Rank } from '../vocabulary/organs/levels.js'
 import {
   companyAtStart,
+  COMMITTEE_OF_ZONE,
+  fullEnding,
   GOVERNMENT,
   isStationed,
   organEndingOf,
@@ -12,7 +14,7 @@ import {
 } from '../vocabulary/organs/organs.js'
 import { partsOfTown } from '../vocabulary/organs/towns.js'
 import { STATE, type CentralOrgans } from './central.js'
-import type { FunctionReading, Lexicon } from './lexicon.js'
+import { COMPOSED, type FunctionReading, type Lexicon } from './lexicon.js'
 import type { Region, Regions } from './regions.js'
 import type { Towns } from './towns.js'
 import type { Zones } from './zones.js'
@@ -108,11 +110,13 @@ export class NationalUnits {
   }
 
   private ofPlace(name: string): NationalUnit | null {
+    const branch = this.branchOfCentre(name)
+    if (branch) return branch
     for (const levelled of this.levelsOf(name)) {
       const unit = this.organ(levelled) ?? this.ofZone(levelled) ?? this.town(levelled)
       if (unit) return unit
     }
-    return this.branchOfCentre(name) ?? this.branch(name) ?? this.place(name)
+    return this.branch(name) ?? this.place(name) ?? this.ofOwnName(name)
   }
 
   /**
@@ -133,12 +137,12 @@ export class NationalUnits {
     const level = levelAtStart(printed)
     if (level !== '')
       found.push({ level, region: this.regionOfLevel(level), prefix: level, rest: printed.slice(level.length) })
-    const short = regions.shortNameAtStartOf(printed, home)
-    if (short) found.push({ ...ofOther(short, company, printed, home), isShort: true })
     for (const own of ownNames)
       if (printed.indexOf(own) > 0)
         found.push({ level: levelWordOf(home), region: home, prefix: own, rest: printed.replace(own, '') })
     if (!this.isCentral) found.push({ level: '', region: home, prefix: '', rest: printed })
+    const short = regions.shortNameAtStartOf(printed, home)
+    if (short) found.push({ ...ofOther(short, company, printed, home), isShort: true })
     return found
   }
 
@@ -164,7 +168,8 @@ export class NationalUnits {
       id: [government, reading.id].filter(Boolean).join('-'),
       name: placed(shown, reading.name),
       then: placed(shown, reading.then),
-      fullName: region && reading.fullName && placed(regions.officialName(region), reading.fullName),
+      fullName:
+        region && reading.fullName && placed(reading.byPlace ? shown : regions.officialName(region), reading.fullName),
       kind: reading.kind,
       region: region?.name ?? '',
       level,
@@ -195,7 +200,12 @@ export class NationalUnits {
     const government = this.governmentOf(region, level)
     const reading =
       zone.bureau === ''
-        ? committeeOf(zone.name, zone.fullName)
+        ? composed({
+            name: COMMITTEE_OF_ZONE,
+            then: COMMITTEE_OF_ZONE,
+            fullName: zone.fullName + fullEnding(COMMITTEE_OF_ZONE),
+            kind: 'agency',
+          })
         : this.country.lexicon.read(zone.bureau, { rank: 'county', on: this.on })
     if (!reading) return null
     const own = prefix === level || region === this.home ? '' : prefix
@@ -235,7 +245,7 @@ export class NationalUnits {
       level: town.name,
       government,
       word: rest,
-      reading: { ...committeeOf('', ''), name, then: name, fullName, kind: town.kind, evidence },
+      reading: { ...composed({ name, then: name, fullName, kind: town.kind }), evidence },
       branchOf: null,
     }
   }
@@ -245,36 +255,29 @@ export class NationalUnits {
     const found = this.country.central.headOf(name)
     const place = found && this.placeAtStart(name.slice(found.head.length))
     if (!found || !place || place.rest === '') return null
-    const own = this.organ({ ...place, prefix: place.prefix })
-    if (own?.reading.isBranch) return own
-    if (organEndingOf(place.rest, 'beside a role') === null) return null
     const { organ, head } = found
-    const own_function = this.country.lexicon.functionOf(organ.id, this.on)?.id ?? `${STATE}-${organ.id}`
+    const own = organ.kind === 'enterprise' ? null : this.organ(place)
+    if (own?.reading.isBranch) return own
+    if (organEndingOf(place.rest, 'beside a role') === null && !this.organ(place)?.reading.isBranch) return null
+    const task = this.country.lexicon.functionOf(organ.id, this.on)?.id ?? `${STATE}-${organ.id}`
     const part = place.rest.length > LONGEST_DUTY ? place.rest : ''
     const government = this.governmentOf(place.region, place.level)
-    const centre = this.country.central.find(head, this.on)
-    const branch = (of: string): string => of + place.prefix + place.rest
-    const [latest, then] = [branch(centre?.name ?? head), branch(centre?.then ?? head)]
+    const centre = organ.kind === 'enterprise' ? null : this.country.central.find(head, this.on)
+    const branchOf = (parent: string): string => parent + place.prefix + place.rest
+    const unit = {
+      name: branchOf(centre?.name ?? head),
+      then: branchOf(centre?.then ?? head),
+      fullName: centre?.fullName ? branchOf(centre.fullName) : null,
+      kind: organ.kind === 'enterprise' ? organ.kind : ('agency' as const),
+    }
     return {
-      id: [government, own_function, part].filter(Boolean).join('-'),
-      name: latest,
-      then,
-      fullName: centre?.fullName ? branch(centre.fullName) : null,
-      kind: organ.kind === 'enterprise' ? 'enterprise' : 'agency',
+      ...unit,
+      id: [government, task, part].filter(Boolean).join('-'),
       region: place.region?.name ?? '',
       level: place.prefix,
       government,
       word: place.rest,
-      reading: {
-        ...committeeOf('', ''),
-        name: latest,
-        then,
-        functions: part === '' ? [own_function] : [],
-        entry: organ.id,
-        form: organ.id,
-        isBranch: true,
-        evidence: `composed: ${centre?.evidence.replace('lexicon: ', '') ?? 'general knowledge'}`,
-      },
+      reading: { ...composed(unit), functions: part === '' ? [task] : [], entry: organ.id, form: task, isBranch: true },
       branchOf: { name: centre?.then ?? head },
     }
   }
@@ -289,6 +292,27 @@ export class NationalUnits {
     return level === ''
       ? null
       : { level, region: this.regionOfLevel(level), prefix: level, rest: text.slice(level.length) }
+  }
+
+  /** 金陵海关 is none of 市海关, whatever place it is in. */
+  private ofOwnName(name: string): NationalUnit | null {
+    const found = this.isCentral || levelAtStart(name) !== '' ? null : this.country.lexicon.ownNameOf(name, this.on)
+    if (!found) return null
+    const { own, reading } = found
+    const government = this.governmentOf(this.home, '')
+    return {
+      id: [government, reading.id, own].filter(Boolean).join('-'),
+      name: own + reading.name,
+      then: own + reading.then,
+      fullName: reading.fullName && placed(own, reading.fullName),
+      kind: reading.kind,
+      region: this.home?.name ?? '',
+      level: own,
+      government,
+      word: name,
+      reading: { ...reading, functions: [], evidence: COMPOSED },
+      branchOf: null,
+    }
   }
 
   /** 市规划自然资源委西城分局: an organ, a part of its region, and that it is a branch. */
@@ -328,22 +352,11 @@ export class NationalUnits {
   }
 }
 
-/** How the committee that governs a zone reads. */
-function committeeOf(zone: string, fullName: string): FunctionReading {
-  return {
-    id: '',
-    functions: [],
-    entry: null,
-    form: zone,
-    until: null,
-    kind: 'agency',
-    name: '管委会',
-    then: '管委会',
-    fullName: `${fullName}管理委员会`,
-    isBranch: false,
-    byPlace: false,
-    evidence: 'composed',
-  }
+/** How a name reads that is put together by its form. */
+function composed(unit: Pick<FunctionReading, 'name' | 'then' | 'fullName' | 'kind'>): FunctionReading {
+  const { name, then, fullName, kind } = unit
+  const none = { id: '', functions: [], entry: null, form: '', until: null, isBranch: false, byPlace: false }
+  return { ...none, name, then, fullName, kind, evidence: COMPOSED }
 }
 
 /** The word for a government's own level: 区 of 北京市西城区. */

@@ -60,8 +60,8 @@ export class Regions {
   shortNameAtStartOf(text: string, near: Region | null): { region: Region; name: string } | null {
     for (let length = Math.min(LONGEST_SHORT_NAME, text.length); length >= 2; length--) {
       const name = text.slice(0, length)
-      const found = this.byShortName.get(name)
-      if (!found) continue
+      const found = (this.byShortName.get(name) ?? []).filter((region) => isCalledShort(region, near))
+      if (found.length === 0) continue
       const best = Math.max(...found.map((region) => nearness(region, near)))
       const nearest = found.filter((region) => nearness(region, near) === best)
       return { region: nearest.length === 1 ? nearest[0]! : { code: null, name }, name }
@@ -107,4 +107,9 @@ function nearness({ code }: Region, near: Region | null): number {
   const shared = [2, 4, 6].filter((digits) => near?.code?.slice(0, digits) === code?.slice(0, digits)).length
   const height = code?.endsWith('0000') ? 2 : code?.endsWith('00') ? 1 : 0
   return near?.code ? shared * 3 + height : height
+}
+
+/** 公安 is short for a county, too: of counties only those of the region’s own province are meant by their short names. */
+function isCalledShort({ code }: Region, near: Region | null): boolean {
+  return (code?.endsWith('00') ?? false) || code?.slice(0, 2) === near?.code?.slice(0, 2)
 }
