@@ -53,7 +53,7 @@ export const UNIT_KINDS = [
 export const UnitKind = z.enum(UNIT_KINDS)
 export type UnitKind = z.infer<typeof UnitKind>
 
-/** One unit named in a cell, with what it was resolved to. */
+/** One unit named in a cell, with what it was resolved to: `unit` is its canonical name on the notice’s day. */
 export const UnitMention = z.object({
   position: z.int().positive(),
   unit_id: z.string(),
@@ -175,14 +175,16 @@ export const Annex = z.object({
 })
 export type Annex = z.infer<typeof Annex>
 
-/** A canonical unit met in a document. */
+/** A canonical unit met in a document: `unit` is its name of today, `names_met` are those of the notice’s day. */
 export const Unit = z.object({
   unit_id: z.string(),
   unit: z.string(),
   full_name: z.string().nullable(),
   kind: UnitKind,
   region: z.string(),
+  names_met: z.array(z.string()),
   known: z.boolean(),
+  evidence: z.string(),
 })
 export type Unit = z.infer<typeof Unit>
 

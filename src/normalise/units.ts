@@ -5,7 +5,8 @@ import type { Observation } from '../model/finding.js'
 import type { Place } from '../model/place.js'
 import type { Measure, Responsibility, Unit, UnitMention } from '../model/plan.js'
 import { ROLES, type Role } from '../model/roles.js'
-import type { RegionalUnits } from '../registry/registry.js'
+import type { FoundUnit, RegionalUnits } from '../registry/registry.js'
+import { latin } from '../text/latin.js'
 import { told } from '../text/told.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { splitNames } from './split-names.js'
@@ -41,8 +42,9 @@ export class UnitResolver {
   private read(printed: string, place: Place | null, above: readonly UnitMention[]): Omit<UnitCell, 'field'> {
     const plain = plainTextOf(printed)
     const entries = this.entriesIn(plain, place)
+    const list: Listing = new Map()
     const units = entries.flatMap((entry) =>
-      entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry) : [],
+      entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry, list) : [],
     )
     return {
       units: units.map((unit, at) => ({ ...unit, position: at + 1 })),
@@ -75,39 +77,67 @@ export class UnitResolver {
     this.observations.push({ rule: 'unit/ambiguous', ...words, place })
   }
 
-  private mentions({ text, openEnd, meant }: Entry): UnitMention[] {
-    return meant.map((name, at) => this.mention(text, name, at === meant.length - 1 ? openEnd : ''))
+  private mentions({ text, openEnd, meant }: Entry, list: Listing): UnitMention[] {
+    return meant.map((name, at) => this.mention(text, name, at === meant.length - 1 ? openEnd : '', list))
   }
 
-  private mention(printed: string, meant: string, openEnd: string): UnitMention {
-    const read = this.unitOf(meant)
-    /** One organ may be printed as 发展改革委 and 发展改革局; it has the name that it is met by first. */
+  private mention(printed: string, meant: string, openEnd: string, list: Listing): UnitMention {
+    const { unit: read, then } = this.unitOf(meant, list)
     const unit = (read.known && this.met.get(read.unit_id)) || read
     this.met.set(unit.unit_id, unit)
+    /** One organ may be printed as 发展改革委 and 发展改革局; it has the name that it is met by first. */
+    const shown = unit.names_met[0] ?? then
+    if (unit.names_met.length === 0) unit.names_met.push(then)
     const { unit_id, kind, known } = unit
-    return { position: 0, unit_id, unit: unit.unit, text: printed + openEnd, kind, open_ended: openEnd !== '', known }
+    return { position: 0, unit_id, unit: shown, text: printed + openEnd, kind, open_ended: openEnd !== '', known }
   }
 
   /** A name that no register has stays as printed; its form says what kind of unit it is. */
-  private unitOf(name: string): Unit {
-    const registered = this.units.find(name)
+  private unitOf(name: string, list: Listing): { unit: Unit; then: string } {
+    const found = this.units.find(name)
     const region = this.units.region
-    if (registered) {
-      const { id, name: unit, fullName, kind } = registered
+    if (found) {
+      const { name: unit, fullName: full_name, kind, then, evidence } = found
+      const unit_id = idBeside(found, list)
       return {
-        unit_id: id,
-        unit,
-        full_name: fullName,
-        kind,
-        region: registered.region ?? region?.name ?? '',
-        known: true,
+        unit: {
+          unit_id,
+          unit,
+          full_name,
+          kind,
+          region: found.region ?? region?.name ?? '',
+          names_met: [],
+          known: true,
+          evidence,
+        },
+        then,
       }
     }
     const kind = this.units.form(name)?.kind ?? 'unknown'
     const prefix = region?.code ?? region?.name
-    const unit_id = prefix ? `${prefix}-${name}` : name
-    return { unit_id, unit: name, full_name: null, kind, region: region?.name ?? '', known: kind === 'collective' }
+    const unit = {
+      unit_id: prefix ? `${prefix}-${name}` : name,
+      unit: name,
+      full_name: null,
+      kind,
+      region: region?.name ?? '',
+      names_met: [],
+      known: kind === 'collective',
+      evidence: 'form',
+    }
+    return { unit, then: name }
   }
+}
+
+/** The words by which the units of one list were read, by their ids. */
+type Listing = Map<string, string>
+
+/** Two words of one function in one list, as 园林局 beside 绿化局, are two organs: the second has the word in its id. */
+function idBeside({ id, form }: FoundUnit, list: Listing): string {
+  if (form === null) return id
+  const first = list.get(id) ?? form
+  list.set(id, first)
+  return first === form ? id : `${id}-${latin(form)}`
 }
 
 const LONGEST_QUOTE = 40

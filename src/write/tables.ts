@@ -187,7 +187,7 @@ export class UnitRows {
     for (const unit of units) {
       const row = this.rows.get(unit.unit_id)
       if (row) mergeUnit(unit, row)
-      else this.rows.set(unit.unit_id, { ...unit, aliases_met: [...unit.aliases_met] })
+      else this.rows.set(unit.unit_id, { ...unit, names_met: [...unit.names_met], aliases_met: [...unit.aliases_met] })
     }
   }
 
@@ -202,7 +202,8 @@ export function mergedUnits(units: readonly UnitTableRow[]): UnitTableRow[] {
   return merged.all
 }
 
-function mergeUnit({ aliases_met, record_count }: UnitTableRow, row: UnitTableRow): void {
+function mergeUnit({ names_met, aliases_met, record_count }: UnitTableRow, row: UnitTableRow): void {
   row.record_count += record_count
+  for (const name of names_met) if (!row.names_met.includes(name)) row.names_met.push(name)
   for (const alias of aliases_met) if (!row.aliases_met.includes(alias)) row.aliases_met.push(alias)
 }

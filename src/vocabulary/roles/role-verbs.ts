@@ -1,5 +1,6 @@
 /** Verbs behind a list of units that say its role: 市发展改革委牵头，市财政局、市税务局按职责分工负责. */
 import { blotted, bracketsOf } from '../../text/brackets.js'
+import { organFormOf } from '../organs/organs.js'
 import type { PrintedRole } from './roles.js'
 
 export interface VerbLine {
@@ -120,7 +121,7 @@ export function roleVerbsIn(plain: string): RoleVerb[] {
   const matches = (pattern: RegExp, role: PrintedRole): RoleVerb[] =>
     [...plain.matchAll(pattern)].map((match) => ({ role, start: match.index, end: match.index + match[0].length }))
   const found: RoleVerb[] = [
-    ...AT_END.flatMap(({ role, pattern }) => matches(pattern, role)),
+    ...AT_END.flatMap(({ role, pattern }) => matches(pattern, role).filter((verb) => !isPartOfName(plain, verb))),
     ...matches(LEADS_ANYWHERE, 'lead'),
     ...matches(JOINS_ANYWHERE, 'responsible').map((verb) => {
       const leads = plain.startsWith('牵头', verb.start)
@@ -135,6 +136,12 @@ export function roleVerbsIn(plain: string): RoleVerb[] {
       if (apart) end = verb.end
       return apart
     })
+}
+
+/** 协办 of 县政协办 */
+function isPartOfName(plain: string, { start, end }: RoleVerb): boolean {
+  const name = /[^、，,；;。\s]*$/.exec(plain.slice(0, start))![0] + plain.slice(start, end)
+  return organFormOf(name, []) !== null
 }
 
 /** The role that the words behind a list of units give it, whatever follows them: 负责资金保障. Null where no known verb begins them. */
