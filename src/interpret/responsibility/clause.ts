@@ -65,8 +65,11 @@ export function readClause(text: string): Clause | null {
 /** Behind a label everything is a unit; before a word some name must end as one: （确保政策落实） is no clause. */
 function tellsRole({ by, text }: Organs): boolean {
   if (by !== 'word') return by !== 'nothing'
-  return text.split(/[、，,；;\s]/).some(mayNameUnit) && !text.includes('《')
+  return text.split(/[、，,；;\s]/).some(mayNameUnit) && !NO_LIST.test(text)
 }
+
+/** 联系电话由各单位负责更新 says who does something of another subject. */
+const NO_LIST = /《|(?<!自)由/
 
 /** 完成时限：年底前 in a line of its own. */
 function isTimeLabelled(text: string, { times }: Clause): boolean {

@@ -15,6 +15,7 @@ const TASKS =
   /(?:以[下上]|下列|上述|各[项条]|所有|全部|每[项条]|本(?:方案|通知|清单|计划|表))[^，。；]{0,10}?(?:任务|工作|事项|措施|条款|内容|项目|[均都皆])/
 const NOT_LISTED = /不再?(?:一一|逐一|逐项|逐条|重复|另行|分别|单独|具体)*[列标注赘载]/
 const WHOLE = /各[项条]|所有|全部|每[项条]|本(?:方案|通知|清单|计划|表)|除[^，。；]{1,20}外/
+const OWN_SECTION = /[本该此](?:部分|节|章|条|类|领域|方面)/
 /** Between the tasks and the units that do them all. */
 const ALL_BY = /(?:[均都皆](?:需要?|须|要求?|应当?|由|请|涉及|为|是)*|[需须由])(?=[^需须由])/g
 const DOES = /^[^，。；]{0,10}?(?:落实|负责|配合|参与|实施|推进|抓好|做好|贯彻)/
@@ -35,7 +36,7 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
 /** The units that a sentence names for many tasks at once, or null where it names none so. */
 export function defaultUnitsIn(sentence: string): DefaultUnits | null {
   if (!NOT_LISTED.test(sentence) && !TASKS.test(sentence)) return null
-  const reach = WHOLE.test(sentence) ? 'document' : 'section'
+  const reach = WHOLE.test(sentence) && !OWN_SECTION.test(sentence) ? 'document' : 'section'
   for (const all of sentence.matchAll(ALL_BY)) {
     const behind = all.index + all[0].length
     const after = organsAtStart(sentence.slice(behind))
