@@ -15,6 +15,8 @@ export interface ReadDeadline extends Omit<DeadlinePart, 'text' | 'label'> {
   parts: DeadlinePart[]
 }
 
+/** A longer cell, in characters, says other things than when. */
+const LONGEST_CELL = 4000
 /** A measure's clause ends here; a bracket or 、 does not end it. */
 const CLAUSE_END = /[；;，,。\n]/
 /**
@@ -23,6 +25,7 @@ const CLAUSE_END = /[；;，,。\n]/
  */
 export function readDeadline(text: string | null, year: number | null): ReadDeadline {
   if (text === null || text === '' || isNone(text)) return { ...UNREAD, kind: 'none' }
+  if (text.length > LONGEST_CELL) return UNREAD
   const whole = wholeTime(text, year ?? NaN)
   if (whole) return { ...whole.days, rule: whole.rule, parts: [] }
   return together(partsOf(text, year ?? NaN))

@@ -106,11 +106,12 @@ class ClauseReader {
   }
 
   private readStretch({ label, start, end }: Stretch): void {
-    if (label === null || isRole(label.meaning)) return this.readParts(start, end, label?.meaning as PrintedRole | null)
+    const meaning = label?.meaning ?? null
+    if (meaning === null || isRole(meaning)) return this.readParts(start, end, meaning)
     const stop = start + (/[；;。\n]/.exec(this.text.slice(start, end).trimEnd())?.index ?? end - start)
     const piece = pieceOf(this.text, start, stop)
-    if (piece && label.meaning === 'deadline') this.clause.times.push(piece)
-    else if (piece) this.clause.labelled.push({ ...piece, key: label.meaning as OtherKey, label: label.word })
+    if (piece && meaning === 'deadline') this.clause.times.push(piece)
+    else if (piece && meaning !== 'deadline') this.clause.labelled.push({ ...piece, key: meaning, label: label!.word })
     this.readParts(stop, end, null)
   }
 

@@ -19,7 +19,7 @@ const OWN_SECTION = /[本该此](?:部分|节|章|条|类|领域|方面)/
 /** Between the tasks and the units that do them all. */
 const ALL_BY = /(?:[均都皆](?:需要?|须|要求?|应当?|由|请|涉及|为|是)*|[需须由])(?=[^需须由])/g
 const DOES = /^[^，。；]{0,10}?(?:落实|负责|配合|参与|实施|推进|抓好|做好|贯彻)/
-const ARE = /^[^，。；]{0,8}?(?:单位|部门|主体|落实|负责|配合|参与|实施|推进)/
+const ARE = /^[^，。；]{0,16}?(?:单位|部门|主体|落实|负责|配合|参与|实施|推进)/
 
 /** The tests read them; of an example the units. */
 export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readonly string[] } = {

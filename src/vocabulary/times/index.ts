@@ -89,11 +89,13 @@ export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): 
  * 县年鉴社 or 二季度调度会议办公室.
  */
 export function saysWhen(part: string): boolean {
-  if (namesOrgan(part)) return false
+  if (part.length > LONGEST_PART || namesOrgan(part)) return false
   const time = timeAtStart(part)
   return wholeTime(part) !== null || (time !== '' && (IS_LIMIT.test(time) || organEndingOf(part) === null))
 }
 
+/** A longer part of a clause, in characters, is no time with what is due by it. */
+const LONGEST_PART = 120
 /** 2022年冬奥会指挥部 may be a name, 2022年底前… is none. */
 const IS_LIMIT = /[前底末内起止]/
 
