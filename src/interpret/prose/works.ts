@@ -4,7 +4,7 @@ import type { Decision } from '../../model/finding.js'
 import type { TextBlock } from '../../model/source.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { derived, fieldOfBlocks } from '../fields.js'
-import { type Clause, joined, type Piece, piecesOf, rolesOf } from '../responsibility/clause.js'
+import { type Clause, joined, type Piece, piecesOf, readingOf, rolesOf } from '../responsibility/clause.js'
 import { divisionOf, guiding, joinedPieces, leadField, takeRest } from '../responsibility/index.js'
 import type { Paragraph } from './outline.js'
 
@@ -95,7 +95,8 @@ function decisionOn({ blocks, clauses }: Work): Decision {
   const named = { subject: 'paragraph', outcome: 'record', place } as const
   if (clauses.length === 0) return { ...named, reason: 'numbered in one run with tasks', signals: { clause: 'none' } }
   const clause = clauses.map(({ text }) => text.trim()).join(' ')
-  return { ...named, reason: 'a clause says who is responsible', signals: { clause } }
+  const read = clauses.map((one) => readingOf(one.clause)).join('; ')
+  return { ...named, reason: 'a clause says who is responsible', signals: { clause, read } }
 }
 
 /** Where each stretch of the clauses stands: a label has a line of its own. */

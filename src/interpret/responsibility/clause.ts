@@ -43,6 +43,22 @@ export function piecesOf({ organs, times, labelled, defaults, remarks }: Clause)
   return [...organs, ...times, ...labelled, ...defaults, ...remarks]
 }
 
+/** The pieces of a clause with what each was read as, in printed order, for people. */
+export function readingOf({ organs, times, labelled, conventions, defaults, remarks }: Clause): string {
+  const told = [
+    ...organs.map(({ role, by, ...piece }) => ({ ...piece, as: by === 'nothing' ? role : `${role} by ${by}` })),
+    ...times.map((piece) => ({ ...piece, as: 'time' })),
+    ...labelled.map(({ key, ...piece }) => ({ ...piece, as: key })),
+    ...conventions.map(({ says, ...piece }) => ({ ...piece, as: says })),
+    ...defaults.map((piece) => ({ ...piece, as: 'default' })),
+    ...remarks.map((piece) => ({ ...piece, as: 'remark' })),
+  ]
+  return told
+    .sort((a, b) => a.start - b.start)
+    .map(({ text, as }) => `${text} (${as})`)
+    .join(', ')
+}
+
 /** Several clauses as one: `牵头单位：…` and on the next line `责任单位：…`. */
 export function joined(clauses: readonly Clause[]): Clause {
   return {

@@ -1,7 +1,8 @@
 import type { DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
+import type { Decision } from '../../model/finding.js'
 import { derived } from '../fields.js'
-import { type Clause, type Organs, type Piece, readSegments, rolesOf } from './clause.js'
+import { type Clause, type Organs, type Piece, readingOf, readSegments, rolesOf } from './clause.js'
 import { conventionsIn } from './conventions.js'
 
 /** Gives the units of a table's records their roles, by the words in their cells and by what its headers say of all. */
@@ -22,7 +23,11 @@ const BETWEEN_STRETCHES = '；'
  */
 function readCells(record: DraftMeasure): void {
   const { lead, support, upper_lead } = record
-  const [inLead, inSupport, inUpper] = [clauseIn(lead), clauseIn(support), clauseIn(upper_lead)]
+  const [inLead, inSupport, inUpper] = [lead, support, upper_lead].map((field) => {
+    const clause = clauseIn(field)
+    if (field && clause) record.decisions.push(decisionOn(field, clause))
+    return clause
+  })
   if (lead && inLead) {
     const roles = rolesOf(inLead)
     record.lead = fieldOfPieces(lead, roles.lead)
@@ -44,6 +49,17 @@ function readCells(record: DraftMeasure): void {
       inLead && lead ? guiding(fieldOfPieces(lead, rolesOf(inLead).upper_lead)) : null,
     )
     takeRest(record, (piece) => fieldOfPieces(upper_lead, [piece])!, inUpper)
+  }
+}
+
+function decisionOn({ text, fragments }: Field, clause: Clause): Decision {
+  const signals = { cell: text, read: readingOf(clause) }
+  return {
+    subject: 'row',
+    outcome: 'roles',
+    reason: 'a cell says more than names',
+    signals,
+    place: fragments[0]!.place,
   }
 }
 
