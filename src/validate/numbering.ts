@@ -53,10 +53,14 @@ export function numbersInText({ letter, annexes }: Pick<Plan, 'letter' | 'annexe
   const own = no?.fragments.find(({ table }) => table === null)
   const level = own && markerOf(own.text)?.level
   if (level === undefined) return new Set()
-  const markers = [...letter, ...annexes.flatMap(({ text }) => text)].flatMap(({ text }) => markerOf(text) ?? [])
+  const texts = [...letter, ...annexes.flatMap(({ text }) => text)].flatMap(({ text }) => text.split(HEADING_RUNS_ON))
+  const markers = texts.flatMap((text) => markerOf(text) ?? [])
   return new Set(
     markers
       .filter((marker) => marker.level === level)
       .flatMap((marker) => wholeNumber(marker.no.replace(/[（()）]/g, '')) ?? []),
   )
 }
+
+/** 一、总体要求（一）指导思想。 */
+const HEADING_RUNS_ON = /\n|(?<=^[^。]{0,30})(?=[（(][一二三四五六七八九十]{1,3}[）)])/

@@ -191,8 +191,9 @@ class ClauseReader {
     const length = organsAtStart(piece.text)
     const rest = piece.text.slice(length)
     if (length === 0 || !VERB_PHRASE.test(rest) || organsAtStart(rest) > 0) return
-    const role = roleOfVerbAtStart(rest) ?? 'responsible'
-    this.addOrgans(this.pending!, piece.start + length, this.helping ? 'support' : role, 'word', labelled)
+    const known = roleOfVerbAtStart(rest)
+    const role = this.helping ? 'support' : (known ?? 'responsible')
+    this.addOrgans(this.pending!, piece.start + length, role, known ? 'word' : 'nothing', labelled)
     this.pending = null
     const behind = pieceAt(this.text, { start: piece.start + length, end: piece.end })
     if (saysWhen(rest)) this.addTime(behind)
