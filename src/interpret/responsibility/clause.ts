@@ -191,12 +191,13 @@ class ClauseReader {
     const length = organsAtStart(piece.text)
     const rest = piece.text.slice(length)
     if (length === 0 || !VERB_PHRASE.test(rest) || organsAtStart(rest) > 0) return
-    const known = roleOfVerbAtStart(rest)
+    const isTime = saysWhen(rest)
+    const known = roleOfVerbAtStart(rest) ?? (isTime ? 'responsible' : null)
     const role = this.helping ? 'support' : (known ?? 'responsible')
     this.addOrgans(this.pending!, piece.start + length, role, known ? 'word' : 'nothing', labelled)
     this.pending = null
     const behind = pieceAt(this.text, { start: piece.start + length, end: piece.end })
-    if (saysWhen(rest)) this.addTime(behind)
+    if (isTime) this.addTime(behind)
     else this.clause.remarks.push(piece)
   }
 
