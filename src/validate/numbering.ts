@@ -1,5 +1,5 @@
 import type { Annex, Plan, Section, Task } from '../model/plan.js'
-import { markerOf } from '../vocabulary/frame/ordinals.js'
+import { linesIn, markerOf } from '../vocabulary/frame/ordinals.js'
 import { wholeNumber } from '../vocabulary/numbers/numerals.js'
 
 export interface NumberedTask {
@@ -53,7 +53,7 @@ export function numbersInText({ letter, annexes }: Pick<Plan, 'letter' | 'annexe
   const own = no?.fragments.find(({ table }) => table === null)
   const level = own && markerOf(own.text)?.level
   if (level === undefined) return new Set()
-  const texts = [...letter, ...annexes.flatMap(({ text }) => text)].flatMap(({ text }) => text.split(HEADING_RUNS_ON))
+  const texts = [...letter, ...annexes.flatMap(({ text }) => text)].flatMap(({ text }) => linesIn(text))
   const markers = texts.flatMap((text) => markerOf(text) ?? [])
   return new Set(
     markers
@@ -61,6 +61,3 @@ export function numbersInText({ letter, annexes }: Pick<Plan, 'letter' | 'annexe
       .flatMap((marker) => wholeNumber(marker.no.replace(/[（()）]/g, '')) ?? []),
   )
 }
-
-/** 一、总体要求（一）指导思想。 */
-const HEADING_RUNS_ON = /\n|(?<=^[^。]{0,30})(?=[（(][一二三四五六七八九十]{1,3}[）)])/

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { piecesOf, readClause, readSegments, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { piecesOf, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { readClause, readSegments } from '../../src/interpret/responsibility/clause-reader.js'
 import { runs } from '../runs.js'
 
 const unit = fc.constantFrom(

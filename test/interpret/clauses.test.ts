@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { piecesOf, readClause, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { piecesOf, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { readClause } from '../../src/interpret/responsibility/clause-reader.js'
 import { PHRASES } from '../../src/vocabulary/times/index.js'
 
 /** Who leads > who helps > until when > which person, as a clause says it. */

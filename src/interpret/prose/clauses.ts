@@ -1,5 +1,6 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
-import { type Clause, readClause, readSegments } from '../responsibility/clause.js'
+import type { Clause } from '../responsibility/clause.js'
+import { readClause, readSegments } from '../responsibility/clause-reader.js'
 import { isRemark } from '../../vocabulary/remarks.js'
 import { labelsIn, opensClause } from '../../vocabulary/roles/role-labels.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'

@@ -2,8 +2,10 @@ import type { DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
 import type { Decision } from '../../model/finding.js'
 import { derived } from '../fields.js'
-import { type Clause, type Organs, type Piece, readingOf, readSegments, rolesOf } from './clause.js'
+import { type Clause, type Organs, readingOf, rolesOf } from './clause.js'
+import { readSegments } from './clause-reader.js'
 import { conventionsIn } from './conventions.js'
+import type { Piece } from './pieces.js'
 
 /** Gives the units of a table's records their roles, by the words in their cells and by what its headers say of all. */
 export function readCellsOf(sections: readonly DraftSection[], headers: readonly string[]): void {

@@ -149,6 +149,11 @@ export function roleOfVerbAtStart(words: string): PrintedRole | null {
   return AT_START.find(({ pattern }) => pattern.test(words))?.role ?? null
 }
 
+/** Whether the words before a verb have a subject of their own: 联系电话由各单位负责更新, 按照《…条例》由主管部门负责. */
+export function hasOtherSubject(before: string): boolean {
+  return /《|(?<!自)由/.test(before)
+}
+
 /** The brackets of a text that say 负责 or 牵头 of somebody, clauses or not. */
 export function roleBracketsIn(text: string): string[] {
   return bracketsOf(text)
