@@ -29,7 +29,7 @@ export interface UnitPiece extends Span {
   after: string
 }
 
-const SEPARATOR = /[、，,；;。/／：:]/
+const SEPARATOR = /[、，,；;。/／：:|｜\\]/
 
 export function plainTextOf(cell: string): PlainText {
   const offsets: number[] = []

@@ -40,6 +40,7 @@ export class UnitResolver {
   private read(printed: string, place: Place | null, above: readonly UnitMention[]): Omit<UnitCell, 'field'> {
     const plain = plainTextOf(printed)
     const entries = this.entriesIn(plain, place)
+    for (const entry of entries) if (entry.kind === 'ditto' && above.length === 0) entry.kind = 'remark'
     const units = entries.flatMap((entry) =>
       entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry) : [],
     )

@@ -180,7 +180,7 @@ export const PLACES: readonly PlaceWord[] = [
     not: ['高新区、开发区管委会', '各县区、高新区管委会'],
   },
   {
-    words: ['街道', '街', '乡', '镇', '苏木', '农场', '林场', '团场'],
+    words: ['街道', '街', '乡', '镇', '苏木', '(?<!市)场', '农场', '林场', '团场'],
     ranks: [4],
     examples: [
       '各街道',
@@ -189,6 +189,7 @@ export const PLACES: readonly PlaceWord[] = [
       '各乡镇（街道）',
       '相关乡镇办',
       '各苏木镇',
+      '各乡镇（场）',
       '各农场',
       '各林场',
       '各团场',
@@ -322,6 +323,13 @@ export const ALONE: readonly Word[] = [
   },
 ]
 
+/** Behind a determiner bodies may be told by what they have to do: 各牵头部门. */
+export const ROLES_OF_BODIES: Word = {
+  words: ['牵头', '责任', '牵头责任', '主责', '主办', '承办', '配合', '协办', '参与', '成员'],
+  examples: ['各牵头部门', '各责任单位', '相关配合单位', '各牵头责任部门', '各承办单位'],
+  not: ['牵头部门', '责任单位', '牵头'],
+}
+
 /** What a body is to an organ that is named before it. */
 export const QUALIFIERS: readonly Word[] = [
   {
@@ -344,7 +352,7 @@ export const QUALIFIERS: readonly Word[] = [
 /** Before a body these make no class of bodies: their words say a role, or how many. */
 export const NO_CLASSES = {
   pattern:
-    /^(?:.*(?:牵头|负责|主责|配合|协办|承办|主办|协同|参与|参加|支持|填报|报送|上报|联系|上述|以上|以下|首位|第一|之[前后])|责任|主要责任|其[他它]?责任|跨|多|该|本|两|双|全|某|我|新增|规上|.*[、，,；;。：:\d])$/,
+    /^(?:主要|.*(?:牵头|负责|主责|配合|协办|承办|主办|协同|参与|参加|支持|填报|报送|上报|联系|上述|以上|以下|首位|第一|之[前后])|责任|主要责任|其[他它]?责任|跨|多|该|本|两|双|全|某|我|新增|规上|.*[、，,；;。：:\d])$/,
   examples: ['牵头', '主要责任', '配合', '跨', '责任'],
   not: ['生态环境', '行业主管', '施工'],
 }
