@@ -133,7 +133,15 @@ class Judge {
       return length > 0 ? [at, at + length] : []
     })
     const stretches = [...whole, ...openEnds].flatMap(({ start, end }) => [start, end])
-    const cuts = new Set([0, ...breaks, ...this.starts, ...conjunctions, ...stretches, text.length])
+    const cuts = new Set([
+      0,
+      ...breaks,
+      ...this.starts,
+      ...conjunctions,
+      ...stretches,
+      ...personAtEnd(text),
+      text.length,
+    ])
     this.cuts = [...cuts].sort((a, b) => a - b)
   }
 
@@ -187,6 +195,11 @@ class Judge {
 }
 
 const HAN = /\p{Script=Han}/u
+
+/** Where the name of a person begins that nothing parts from the name before it: 县教育局张三. */
+function personAtEnd(text: string): number[] {
+  return [2, 3].map((length) => text.length - length).filter((at) => at > 0 && isPersonName(text.slice(at)))
+}
 
 function isBracket(char: string): boolean {
   return /[（(〔[［【]/.test(char)

@@ -15,7 +15,7 @@ import {
   sharedEndingOf,
   type Sharing,
 } from '../vocabulary/organs/shared-endings.js'
-import { isDitto } from '../vocabulary/remarks.js'
+import { isDitto, isNone } from '../vocabulary/remarks.js'
 import type { Part } from './split-names.js'
 import type { Span } from './unit-pieces.js'
 
@@ -41,14 +41,16 @@ export function entriesOf(
 ): Entry[] {
   const isBroken = new Set(breaks)
   const entries: Entry[] = []
+  let before = ''
   for (const { after, parts } of pieces) {
-    let before = after
+    before += after
     for (const { kind, text, start, end } of parts) {
       const last = entries.at(-1)
-      if (kind === 'conjunction') before += text
-      else if (kind === 'open end' && last) {
-        last.openEnd += text
+      if (kind === 'conjunction' || isNone(text)) before += text
+      else if (kind === 'open end' && last && !ENDS_LIST.test(before)) {
+        last.openEnd += before + text
         last.end = end
+        before = ''
       } else {
         const read = kind === 'open end' ? 'remark' : isDitto(text) ? 'ditto' : kind
         const broken = isBroken.has(start)
@@ -69,12 +71,13 @@ export function remarkBehindColons(entries: readonly Entry[]): void {
   entries.forEach((entry, at) => {
     const isHead = COLON.test(entries[at + 1]?.after ?? '')
     if (COLON.test(entry.after)) behind = true
-    else if (entry.broken || isHead || /[；;。]/.test(entry.after)) behind = false
+    else if (entry.broken || isHead || ENDS_LIST.test(entry.after)) behind = false
     if (behind && entry.kind === 'name') entry.kind = 'remark'
   })
 }
 
 const COLON = /[：:]/
+const ENDS_LIST = /[；;。：:]/
 
 /** Gives the entries of a list what they leave out: the ending that the last one prints, the level or the place that the first one does. */
 export function restoreElided(entries: readonly Entry[], units: RegionalUnits): void {

@@ -65,7 +65,7 @@ export class UnitResolver {
       const placed = parts.map((part) => ({ ...part, start: part.start + piece.start, end: part.end + piece.start }))
       return { after: piece.after, parts: placed }
     })
-    const entries = entriesOf(pieces, plain.breaks).filter(({ text }) => !isNone(text) && !this.units.isNoUnit(text))
+    const entries = entriesOf(pieces, plain.breaks).filter(({ text }) => !this.units.isNoUnit(text))
     remarkBehindColons(entries)
     restoreElided(entries, this.units)
     return entries

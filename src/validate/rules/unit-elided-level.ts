@@ -26,7 +26,7 @@ export const unitElidedLevel: Rule<'unit/elided-level'> = {
     const seen = new Set<string>()
     return [...recordsOf(plan)].flatMap(({ record }) =>
       ROLES.flatMap((role) => record[role].units).flatMap(({ text, open_ended, unit, unit_id }) => {
-        const printed = open_ended ? withoutOpenEnd(text) : text
+        const printed = open_ended ? withoutOpenEnd(text).replace(/[、，,]$/, '') : text
         const alone = units.find(printed)
         if (unit === printed || alone?.id === unit_id || seen.has(`${printed} ${unit_id}`)) return []
         seen.add(`${printed} ${unit_id}`)

@@ -1,4 +1,5 @@
 /** The words that names of nobody in particular are made of, as tables. */
+import { wordsIn } from '../words.js'
 import { LEVELS } from './levels.js'
 
 interface Word {
@@ -27,7 +28,7 @@ export const DETERMINERS: readonly Determiner[] = [
     not: ['各负其责', '相关责任人', '各项工作由县教育局'],
   },
   {
-    words: ['其他', '其它', '其余', '沿线', '沿江', '沿海', '部分', '所有', '涉及', '涉农', '所在', '所属', '所在地'],
+    words: ['其他', '其它', '其余', '(?:沿\\p{Script=Han})+', '部分', '所有', '涉及', '涉农', '所在', '所属', '所在地'],
     own: true,
     examples: [
       '其他乡镇',
@@ -35,6 +36,7 @@ export const DETERMINERS: readonly Determiner[] = [
       '其余单位',
       '沿线县',
       '沿江各县区',
+      '沿江沿河县（市、区）',
       '沿海市县',
       '部分乡镇',
       '所有成员单位',
@@ -297,7 +299,22 @@ export const BODIES: readonly Body[] = [
     not: ['机构'],
   },
   {
-    words: ['部队', '学校', '媒体', '团体', '组织', '平台', '平台公司', '协会', '商会', '医疗卫生机构'],
+    words: [
+      '部队',
+      '学校',
+      '媒体',
+      '团体',
+      '组织',
+      '平台',
+      '平台公司',
+      '协会',
+      '商会',
+      '医疗卫生机构',
+      '科室',
+      '股室',
+      '处室',
+      '站所',
+    ],
     examples: [
       '驻市部队',
       '相关学校',
@@ -309,6 +326,10 @@ export const BODIES: readonly Body[] = [
       '各商会',
       '各级党组织',
       '各医疗卫生机构',
+      '各股室',
+      '机关各科室',
+      '各处室',
+      '各站所',
     ],
     not: ['学校', '平台'],
   },
@@ -317,8 +338,8 @@ export const BODIES: readonly Body[] = [
 /** Collectives without a determiner: what is left of 各镇人民政府、街道办事处 behind its separator. */
 export const ALONE: readonly Word[] = [
   {
-    words: ['部门', '单位', '企业', '街道', '社区', '村', '街道办事处', '街道办', '管委会'],
-    examples: ['部门', '单位', '企业', '街道', '社区', '村', '街道办事处', '街道办', '管委会'],
+    words: wordsIn('部门 单位 企业 街道 社区 村 街道办事处 街道办 管委会 村委会 居委会 幼儿园 中小学 中小学校'),
+    examples: ['部门', '街道办事处', '社区', '村委会', '幼儿园'],
     not: ['镇', '县', '政府'],
   },
 ]

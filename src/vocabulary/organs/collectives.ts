@@ -104,7 +104,12 @@ function* endsOfKind(text: string, start: number, sure: boolean): Generator<End>
 
 function isOrganOfKind(name: string): boolean {
   const line = organEndingOf(name)
-  return line !== null && !line.place && name.length > 1 && isStem(name.slice(0, -line.ending.length))
+  return (
+    line !== null &&
+    (!line.place || line.kind === 'agency') &&
+    name.length > 1 &&
+    isStem(name.slice(0, -line.ending.length))
+  )
 }
 
 /** Where a separator or a conjunction stands behind a place of a text, or where the text ends. */

@@ -53,7 +53,7 @@ function isCommittee(name: string): boolean {
 
 /** Whether enough of a name is left for one between its government and its ending. */
 function isEnough(core: string, government: string, { ending, kind, byItself }: Ended): boolean {
-  if (core === '' && (byItself || ending === OFFICE)) return true
+  if ((core === '' && byItself) || (core.length < SHORTEST_CORE && ending === OFFICE)) return true
   const committee = government.endsWith(COMMITTEE)
   if (government === '') return core.length >= SHORTEST_CORE
   if (core === '') return kind !== 'subdistrict' && (ending.length >= SHORTEST_CORE || (committee && ending === '办'))
