@@ -26,7 +26,7 @@ export interface SplitPiece {
  * A known name costs nothing, unless it does not say its level: 法制局 may be the end of 区政府法制局 and costs what one of
  * right form does, more than one of right form with a level. A text that is neither costs most, for each name that may begin
  * in it. Joining over a line break costs little, unless both sides are names of their own; so does a name that runs on behind
- * another with nothing between.
+ * another with nothing between, and what comes right behind a bracket begins a name but rarely.
  */
 const COST = {
   levelled: 1.1,
@@ -37,6 +37,8 @@ const COST = {
   openEnd: 0,
   remarkInBracket: 2,
   unformed: 7,
+  character: 0.01,
+  behindBracket: 4,
   overBreak: 0.3,
   overTwoNames: 4,
 }
@@ -131,7 +133,15 @@ class Judge {
       return length > 0 ? [at, at + length] : []
     })
     const stretches = [...whole, ...openEnds].flatMap(({ start, end }) => [start, end])
-    const cuts = new Set([0, ...breaks, ...this.starts, ...conjunctions, ...stretches, text.length])
+    const cuts = new Set([
+      0,
+      ...breaks,
+      ...this.starts,
+      ...conjunctions,
+      ...stretches,
+      ...personAtEnd(text),
+      text.length,
+    ])
     this.cuts = [...cuts].sort((a, b) => a - b)
   }
 
@@ -139,13 +149,18 @@ class Judge {
     const text = this.text.slice(start, end)
     const breaks = within(this.breaks, start, end)
     const [kind, cost] = this.meaningOf(text, start, end, breaks)
-    const runsOn = kind === 'name' && !this.isApart(start) ? COST.runsOn : 0
-    return { part: { kind, text, start, end }, cost: cost + breaks.length * COST.overBreak + runsOn }
+    const before = kind === 'name' && !this.isApart(start) ? this.costBehind(start) : 0
+    return { part: { kind, text, start, end }, cost: cost + breaks.length * COST.overBreak + before }
   }
 
   /** Whether something printed parts a place from what is before it. */
   private isApart(start: number): boolean {
     return start === 0 || this.isBreak.has(start) || conjunctionBefore(this.text, start)
+  }
+
+  /** 各乡（某）人民政府 is hardly the government behind a remark. */
+  private costBehind(start: number): number {
+    return isClosing(this.text[start - 1]!) ? COST.behindBracket : COST.runsOn
   }
 
   private meaningOf(text: string, start: number, end: number, breaks: readonly number[]): [PartKind, number] {
@@ -156,7 +171,7 @@ class Judge {
     const cost = text.length > LONGEST_NAME || !HAN.test(text) ? null : this.costOfName(text, breaks)
     if (cost !== null) return ['name', cost]
     if (isPerson(text)) return ['person', COST.person]
-    return ['remark', COST.unformed * (1 + within(this.starts, start, end).length)]
+    return ['remark', COST.unformed * (1 + within(this.starts, start, end).length) + COST.character * text.length]
   }
 
   private costOfName(name: string, breaks: readonly number[]): number | null {
@@ -181,8 +196,17 @@ class Judge {
 
 const HAN = /\p{Script=Han}/u
 
+/** Where the name of a person begins that nothing parts from the name before it: 县教育局张三. */
+function personAtEnd(text: string): number[] {
+  return [2, 3].map((length) => text.length - length).filter((at) => at > 0 && isPersonName(text.slice(at)))
+}
+
 function isBracket(char: string): boolean {
   return /[（(〔[［【]/.test(char)
+}
+
+function isClosing(char: string): boolean {
+  return /[）)〕\]］】]/.test(char)
 }
 
 function isPerson(text: string): boolean {

@@ -7,13 +7,15 @@ import {
   bodiesOfPlace,
   classOf,
   departmentsOf,
+  endingOfOpenEnd,
   functionOfClass,
   isPlace,
+  isShortFirm,
   isShortName,
   sharedEndingOf,
   type Sharing,
 } from '../vocabulary/organs/shared-endings.js'
-import { isDitto } from '../vocabulary/remarks.js'
+import { isDitto, isNone } from '../vocabulary/remarks.js'
 import type { Part } from './split-names.js'
 import type { Span } from './unit-pieces.js'
 
@@ -39,14 +41,16 @@ export function entriesOf(
 ): Entry[] {
   const isBroken = new Set(breaks)
   const entries: Entry[] = []
+  let before = ''
   for (const { after, parts } of pieces) {
-    let before = after
+    before += after
     for (const { kind, text, start, end } of parts) {
       const last = entries.at(-1)
-      if (kind === 'conjunction') before += text
-      else if (kind === 'open end' && last) {
-        last.openEnd += text
+      if (kind === 'conjunction' || isNone(text)) before += text
+      else if (kind === 'open end' && last && !ENDS_LIST.test(before)) {
+        last.openEnd += before + text
         last.end = end
+        before = ''
       } else {
         const read = kind === 'open end' ? 'remark' : isDitto(text) ? 'ditto' : kind
         const broken = isBroken.has(start)
@@ -58,18 +62,22 @@ export function entriesOf(
   return entries
 }
 
-/** Behind the colon of 县发改局：张三 stands who of the unit does it: a person or a remark, up to the next line. */
+/**
+ * Behind the colon of 县发改局：张三 stands who of the unit does it, behind another word what it says (适用范围：某某园区): a person
+ * or a remark, up to the next line.
+ */
 export function remarkBehindColons(entries: readonly Entry[]): void {
   let behind = false
   entries.forEach((entry, at) => {
     const isHead = COLON.test(entries[at + 1]?.after ?? '')
-    if (COLON.test(entry.after)) behind = entries[at - 1]?.kind === 'name'
-    else if (entry.broken || isHead || /[；;。]/.test(entry.after)) behind = false
+    if (COLON.test(entry.after)) behind = true
+    else if (entry.broken || isHead || ENDS_LIST.test(entry.after)) behind = false
     if (behind && entry.kind === 'name') entry.kind = 'remark'
   })
 }
 
 const COLON = /[：:]/
+const ENDS_LIST = /[；;。：:]/
 
 /** Gives the entries of a list what they leave out: the ending that the last one prints, the level or the place that the first one does. */
 export function restoreElided(entries: readonly Entry[], units: RegionalUnits): void {
@@ -109,32 +117,33 @@ function shareBodies(run: readonly Entry[]): void {
 }
 
 function shareEndings(run: readonly Entry[], units: RegionalUnits): void {
-  for (let last = run.length - 1; last > 0; last--) {
-    const shared = run[last]!.kind === 'name' ? sharedEndingOf(run[last]!.meant.at(-1)!) : endingOfOpenEnd(run[last]!)
+  for (let at = run.length - 1; at >= 0; at--) {
+    const last = run[at]!
+    const shared = last.kind === 'name' ? sharedEndingOf(last.meant.at(-1)!) : sharedByOpenEnd(last)
     if (shared === null) continue
-    const first = run[last]!.kind === 'name' ? last - 1 : last
-    for (let at = first; at >= 0 && takes(run[at]!, run[last]!, shared, units); at--) {
-      run[at]!.kind = 'name'
-      run[at]!.meant = [run[at]!.text + shared.ending]
+    for (let before = last.kind === 'name' ? at - 1 : at; before >= 0; before--) {
+      const entry = run[before]!
+      if (entry.meant[0] !== entry.text || (entry !== last && entry.openEnd !== '')) break
+      if (!takes(entry, shared, last, units)) break
+      entry.kind = 'name'
+      entry.meant = [entry.text + shared.ending]
     }
   }
 }
 
-/** 城关、南溪等镇 */
-function endingOfOpenEnd({ openEnd }: Entry): { ending: string; sharing: Sharing } | null {
-  const shared = openEnd === '' ? null : sharedEndingOf(openEnd)
-  return shared?.sharing === 'short names' ? shared : null
+interface Shared {
+  ending: string
+  sharing: Sharing
 }
 
-function takes(
-  { kind, text, openEnd, meant }: Entry,
-  last: Entry,
-  { ending, sharing }: { ending: string; sharing: Sharing },
-  units: RegionalUnits,
-): boolean {
-  if ((openEnd !== '' && last.text !== text) || meant[0] !== text) return false
+function sharedByOpenEnd({ openEnd }: Entry): Shared | null {
+  const ending = endingOfOpenEnd(openEnd)
+  return ending === null ? null : { ending, sharing: 'short names' }
+}
+
+function takes({ kind, text }: Entry, { ending, sharing }: Shared, last: Entry, units: RegionalUnits): boolean {
   if (sharing === 'places') return isPlace(text)
-  if (kind === 'name' || !isShortName(text)) return false
+  if (kind === 'name' ? !isShortFirm(text) : !isShortName(text)) return false
   if (units.find(text + ending) !== null) return true
   return sharing === 'short names' && (levelAtStart(last.text) === '' || levelAtStart(text) !== '')
 }

@@ -29,7 +29,10 @@ export interface UnitPiece extends Span {
   after: string
 }
 
-const SEPARATOR = /[、，,；;。/／：:]/
+const SEPARATOR = /[、，,；;。/／：:|｜\\]/
+/** A full stop of half width parts no Latin words; a bracket without its partner parts what it stands between. */
+const STOP = /(?<![A-Za-z\d])[.．]|[.．](?![A-Za-z\d])/y
+const BRACKET = /[（(〔［[【）)〕］\]】]/
 
 export function plainTextOf(cell: string): PlainText {
   const offsets: number[] = []
@@ -69,16 +72,27 @@ export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): 
 /** The separators of a text and what they do not cut, in printed order. */
 function partsOf(text: string, breaks: ReadonlySet<number>): (Span & { kind: 'separator' | 'whole' })[] {
   const parts: (Span & { kind: 'separator' | 'whole' })[] = []
-  const brackets = new Map(bracketsOf(text).map(({ start, end, closed }) => [start, closed ? end : start]))
+  const brackets = closedBracketsOf(text)
   for (let at = 0; at < text.length;) {
-    const isSeparator = SEPARATOR.test(text[at]!)
+    const isSeparator = isSeparatorAt(text, at, brackets)
     const isStart = at === 0 || breaks.has(at) || SEPARATOR.test(text[at - 1]!)
     const mark = isSeparator ? 1 : listMarkAt(text, at, isStart) || divisionAt(text, at)
-    const bracket = (brackets.get(at) ?? at) - at
+    const bracket = brackets.has(at) ? brackets.get(at)! - at : 0
     const begins = isStart || mayBeginCollective(text[at]!) || conjunctionBefore(text, at)
     const length = mark || bracket || (begins ? collectiveAt(text, at) : 0)
     if (length > 0) parts.push({ kind: mark > 0 ? 'separator' : 'whole', start: at, end: at + length })
     at += Math.max(1, length)
   }
   return parts
+}
+
+/** Where each bracket that closes ends, by where it starts; one around the whole text is none. */
+function closedBracketsOf(text: string): Map<number, number> {
+  const closed = bracketsOf(text).filter((bracket) => bracket.closed && bracket.end - bracket.start < text.length)
+  return new Map(closed.map(({ start, end }) => [start, end]))
+}
+
+function isSeparatorAt(text: string, at: number, brackets: ReadonlyMap<number, number>): boolean {
+  STOP.lastIndex = at
+  return SEPARATOR.test(text[at]!) || STOP.test(text) || (BRACKET.test(text[at]!) && !brackets.has(at))
 }

@@ -42,6 +42,7 @@ export class UnitResolver {
   private read(printed: string, place: Place | null, above: readonly UnitMention[]): Omit<UnitCell, 'field'> {
     const plain = plainTextOf(printed)
     const entries = this.entriesIn(plain, place)
+    for (const entry of entries) if (entry.kind === 'ditto' && above.length === 0) entry.kind = 'remark'
     const list: Listing = new Map()
     const units = entries.flatMap((entry) =>
       entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry, list) : [],
@@ -67,7 +68,7 @@ export class UnitResolver {
       const placed = parts.map((part) => ({ ...part, start: part.start + piece.start, end: part.end + piece.start }))
       return { after: piece.after, parts: placed }
     })
-    const entries = entriesOf(pieces, plain.breaks).filter(({ text }) => !isNone(text) && !this.units.isNoUnit(text))
+    const entries = entriesOf(pieces, plain.breaks).filter(({ text }) => !this.units.isNoUnit(text))
     remarkBehindColons(entries)
     restoreElided(entries, this.units)
     return entries

@@ -64,3 +64,82 @@ describe('units that are joined to one cell come back', () => {
     )
   })
 })
+
+describe('whatever a cell of units holds', () => {
+  const WORDS = [
+    ...[
+      '区教育局',
+      '市财政局',
+      '各县（市、区）人民政府',
+      '各街道、镇',
+      '区城投集团',
+      '环雅丽都公司',
+      '某某园区管委会',
+      '县人大办',
+    ],
+    ...[
+      '张三',
+      '李四',
+      '年底前取得成效',
+      '6月底前出台方案',
+      '所需资金由财政统筹',
+      '下同',
+      '同上',
+      '——',
+      '督办',
+      '教育',
+      '财政部门',
+    ],
+    ...[
+      '和',
+      '及',
+      '等',
+      '等部门',
+      '按职责分工负责',
+      '1.',
+      '①',
+      '：',
+      '（',
+      '）',
+      '〔',
+      '、',
+      '，',
+      '；',
+      '\n',
+      ' ',
+      '。',
+      '/',
+      '甲',
+      'a',
+    ],
+  ]
+  const cells = fc.array(fc.constantFrom(...WORDS), { maxLength: 14 }).map((words) => words.join(''))
+  const read = (text: string) =>
+    new UnitResolver(registry.of(region)).resolve({ text, derivation: 'verbatim', rule: null, fragments: [] })
+  const plain = (text: string) => text.replace(/\s/g, '')
+
+  it('no character is lost: units, persons, remarks and what parts them are all of it', () => {
+    fc.assert(
+      fc.property(cells, (text) => {
+        const { units, persons, remarks } = read(text)
+        let rest = plain(text)
+        const printed = [...new Set([...units.map((unit) => unit.text), ...[...persons, ...remarks].map(plain)])]
+        for (const part of printed.sort((a, b) => b.length - a.length)) {
+          expect(plain(text)).toContain(part)
+          rest = rest.replaceAll(part, '')
+        }
+        expect(rest.replace(/以及|及|和|按职责分工负责|\d\.|[①、，；。./：（）〔—－-]/g, '')).toBe('')
+      }),
+      runs(300),
+    )
+  })
+
+  it('no unit has a colon, a time or a sentence in it', () => {
+    fc.assert(
+      fc.property(cells, (text) => {
+        for (const { unit: name } of read(text).units) expect(name).not.toMatch(/[：:；。，]|月|年底|成效|资金|由|下同/)
+      }),
+      runs(300),
+    )
+  })
+})

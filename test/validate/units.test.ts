@@ -16,19 +16,17 @@ const names = (count: number) => Array.from({ length: count }, (_, at) => `单�
 describe('an unknown unit', () => {
   it('of a region with a register is told with its records and the names nearest to it', () => {
     expect(naming('北京市西城区', ['环雅丽城公司'], ['环雅丽城公司', '环雅丽城公司'])).toEqual([
-      'Unit “环雅丽城公司” is in no register (2 records); nearest: 环雅丽都公司.',
+      'Unit “环雅丽城公司” is in no register (plan/0/1/1、plan/0/2/1); nearest: 环雅丽都公司.',
     ])
   })
 
-  it('of a region without one is told once for all of them, ten by name', () => {
-    expect(naming(null, names(10))).toEqual([
-      `No register is for the region of the notice: 10 units stay as printed (${names(10).join('、')}).`,
-    ])
-    expect(naming('某县', names(11))).toEqual([
-      `No register is for 某县: 11 units stay as printed (${names(10).join('、')} …).`,
+  it('of a region without one is told once for all of them, each with its records', () => {
+    const all = names(11)
+    expect(naming('某县', all, [all[0]!])).toEqual([
+      `No register is for 某县: 11 units stay as printed: ${all.map((name, at) => `${name} (${at === 0 ? 'plan/0/1/1, plan/0/2/1' : 'plan/0/1/1'})`).join('、')}.`,
     ])
     expect(naming(null, names(1))).toEqual([
-      'No register is for the region of the notice: 1 unit stays as printed (单位1).',
+      'No register is for the region of the notice: 1 unit stays as printed: 单位1 (plan/0/1/1).',
     ])
   })
 
@@ -42,8 +40,8 @@ describe('an unknown unit', () => {
     mention!.known = false
     expect(broken('unit/unknown', { ...of, region: '北京市西城区' })).toEqual([
       {
-        message: 'Unit “甲乙丙丁戊己庚辛” is in no register (1 record); no name is near.',
-        params: { unit: '甲乙丙丁戊己庚辛', records: 1 },
+        message: 'Unit “甲乙丙丁戊己庚辛” is in no register (plan/0/1/1); no name is near.',
+        params: { unit: '甲乙丙丁戊己庚辛', records: ['plan/0/1/1'] },
         place: line(4),
       },
     ])
@@ -52,11 +50,11 @@ describe('an unknown unit', () => {
 })
 
 describe('a level that a list leaves out', () => {
-  const naming = (region: string | null, text: string, unit_id: string, known = true) => {
+  const naming = (region: string | null, text: string, unit_id: string, unit = '市水利局') => {
     const of = plan(
       ...['造林', '养护'].map((work, at) => task(String(at + 1), work, record(work, { lead: ['市水利局'] }))),
     )
-    for (const { record: one } of recordsOf(of)) Object.assign(one.lead.units[0]!, { text, unit_id, known })
+    for (const { record: one } of recordsOf(of)) Object.assign(one.lead.units[0]!, { text, unit_id, unit })
     return breaches('unit/elided-level', { ...of, region })
   }
 
@@ -64,10 +62,15 @@ describe('a level that a list leaves out', () => {
     expect(naming('安徽省六安市金寨县', '水利局', '341500-shuili')).toHaveLength(1)
   })
 
-  it('is none where the name alone is the same unit, or none, or is not known', () => {
+  it('is told where no register knows the name alone, or in full', () => {
+    expect(naming('安徽省六安市金寨县', '外经贸局', '341500-市外经贸局', '市外经贸局')).toEqual([
+      '“外经贸局” in a list is taken for 市外经贸局 (341500-市外经贸局).',
+    ])
+  })
+
+  it('is none where the name alone is the same unit, or is printed in full', () => {
     const alone = registry.of({ code: null, name: '安徽省六安市金寨县' }).find('水利局')!.id
     expect(naming('安徽省六安市金寨县', '水利局', alone)).toEqual([])
-    expect(naming('安徽省六安市金寨县', '甲乙丙', '341500-shuili')).toEqual([])
-    expect(naming('安徽省六安市金寨县', '水利局', '341500-shuili', false)).toEqual([])
+    expect(naming('安徽省六安市金寨县', '环雅公司', '341524-环雅公司', '环雅公司')).toEqual([])
   })
 })

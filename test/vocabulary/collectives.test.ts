@@ -7,6 +7,7 @@ import {
   NO_CLASSES,
   PLACES,
   QUALIFIERS,
+  ROLES_OF_BODIES,
 } from '../../src/vocabulary/organs/collective-words.js'
 import { collectiveAt, endsInCollective, endsInTail, isCollective } from '../../src/vocabulary/organs/collectives.js'
 import { testTable } from './tables.js'
@@ -22,6 +23,7 @@ testTable('bodies of places', examplesOf(BODIES_OF_PLACES), asked)
 testTable('bodies of collectives', examplesOf(BODIES), asked)
 testTable('collectives without a determiner', examplesOf(ALONE), asked)
 testTable('qualifiers of collectives', examplesOf(QUALIFIERS), asked)
+testTable('roles of bodies', examplesOf([ROLES_OF_BODIES]), asked)
 testTable('what makes no class of bodies', [NO_CLASSES], {
   read: (kind) => isCollective(`${kind}单位`),
   meaning: () => false,

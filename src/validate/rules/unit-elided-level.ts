@@ -1,5 +1,6 @@
 import { recordsOf } from '../../model/plan.js'
 import { ROLES } from '../../model/roles.js'
+import { withoutOpenEnd } from '../../vocabulary/organs/open-ends.js'
 import { placeOfRecord } from '../describe.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
@@ -7,9 +8,10 @@ import type { Rule } from '../rule.js'
 export const unitElidedLevel: Rule<'unit/elided-level'> = {
   id: 'unit/elided-level',
   severity: 'info',
-  summary: 'A unit in a list leaves out its level and is given that of the name before it.',
+  summary:
+    'A unit in a list leaves out its level, its place or its ending and is given that of another name of the list.',
   advice:
-    'After 省发展改革委、 the name 交通运输厅 is the province’s. Where the notice means its own organ, correct the record or name the unit in a register.',
+    'After 省发展改革委、 the name 交通运输厅 is the province’s; 高新区 before 、开发区管委会 is its 管委会. Where the notice means its own organ, correct the record or name the unit in a register.',
   example: {
     notice: `
 安徽省金寨县人民政府关于印发2023年重点任务的通知
@@ -23,11 +25,13 @@ export const unitElidedLevel: Rule<'unit/elided-level'> = {
   check: ({ plan, units }) => {
     const seen = new Set<string>()
     return [...recordsOf(plan)].flatMap(({ record }) =>
-      ROLES.flatMap((role) => record[role].units).flatMap(({ text, unit, unit_id, known }) => {
-        const alone = known ? units.find(text) : null
-        if (alone === null || alone.id === unit_id || seen.has(`${text} ${unit_id}`)) return []
-        seen.add(`${text} ${unit_id}`)
-        const words = told`“${{ text }}” in a list is taken for ${{ unit }} (${{ unit_id }}); alone it would be ${{ alone: alone.name }} (${{ alone_id: alone.id }}).`
+      ROLES.flatMap((role) => record[role].units).flatMap(({ text, open_ended, unit, unit_id }) => {
+        const printed = open_ended ? withoutOpenEnd(text).replace(/[、，,]$/, '') : text
+        const alone = units.find(printed)
+        if (unit === printed || alone?.id === unit_id || seen.has(`${printed} ${unit_id}`)) return []
+        seen.add(`${printed} ${unit_id}`)
+        const otherwise = alone ? told`; alone it would be ${{ alone: alone.name }} (${{ alone_id: alone.id }})` : ''
+        const words = told`“${{ text: printed }}” in a list is taken for ${{ unit }} (${{ unit_id }})${otherwise}.`
         return [{ ...words, place: placeOfRecord(record) }]
       }),
     )

@@ -5,8 +5,8 @@ import { ROLES } from '../../model/roles.js'
 import { placeOfRecord } from '../describe.js'
 import type { Breach, Rule } from '../rule.js'
 
-/** Names that one message lists. */
-const NAMES_SHOWN = 10
+/** Looking for near names takes long; of a cell of noise not all are looked for. */
+const MOST_LOOKED_FOR = 200
 
 export const unitUnknown: Rule<'unit/unknown'> = {
   id: 'unit/unknown',
@@ -22,18 +22,21 @@ export const unitUnknown: Rule<'unit/unknown'> = {
 |---|---|---|---|---|---|
 | 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 环雅丽城公司 | — |
 `,
-    message: 'Unit “环雅丽城公司” is in no register (1 record); nearest: 环雅丽都公司.',
+    message: 'Unit “环雅丽城公司” is in no register (zhongdianrenwu-2023/0/1/1); nearest: 环雅丽都公司.',
   },
   check: ({ plan, units }) => {
     const unknown = unknownUnits(plan)
-    if (units.hasRegister) return [...unknown].map(([name, met]) => oneUnknown(name, met, units.nearest(name)))
-    return unknown.size === 0 ? [] : [allUnknown(plan, unknown)]
+    if (!units.hasRegister) return unknown.size === 0 ? [] : [allUnknown(plan, unknown)]
+    return [...unknown].map(([name, met], at) =>
+      oneUnknown(name, met, at < MOST_LOOKED_FOR ? units.nearest(name) : null),
+    )
   },
 }
 
 interface Met {
   place: Place | null
-  records: number
+  /** Ids of the records that name it. */
+  records: string[]
 }
 
 function unknownUnits(plan: Plan): Map<string, Met> {
@@ -41,24 +44,24 @@ function unknownUnits(plan: Plan): Map<string, Met> {
   for (const { record } of recordsOf(plan)) {
     const mentions = ROLES.flatMap((role) => record[role].units).filter((unit) => !unit.known)
     for (const name of new Set(mentions.map(({ unit }) => unit))) {
-      const { place, records } = unknown.get(name) ?? { place: placeOfRecord(record), records: 0 }
-      unknown.set(name, { place, records: records + 1 })
+      const met = unknown.get(name)
+      if (met) met.records.push(record.id)
+      else unknown.set(name, { place: placeOfRecord(record), records: [record.id] })
     }
   }
   return unknown
 }
 
-function oneUnknown(name: string, { place, records }: Met, near: readonly string[]): Breach {
-  const nearest = near.length > 0 ? told`nearest: ${{ near }}` : 'no name is near'
-  const words = told`Unit “${{ unit: name }}” is in no register (${{ records }} record${records === 1 ? '' : 's'}); ${nearest}.`
-  return { ...words, place }
+function oneUnknown(name: string, { place, records }: Met, near: readonly string[] | null): Breach {
+  const nearest = near === null ? '' : near.length > 0 ? told`; nearest: ${{ near }}` : '; no name is near'
+  return { ...told`Unit “${{ unit: name }}” is in no register (${{ records }})${nearest}.`, place }
 }
 
-/** Where a region has no register, every unit is unknown, and one finding says so. */
+/** Where a region has no register, every unit is unknown, and one finding says so, with the records of each. */
 function allUnknown(plan: Plan, unknown: ReadonlyMap<string, Met>): Breach {
-  const names = [...unknown.keys()]
+  const units = [...unknown].map(([name, { records }]) => `${name} (${records.join(', ')})`)
   const region = plan.region === null ? 'the region of the notice' : { region: plan.region }
-  const stay = names.length === 1 ? 'unit stays' : 'units stay'
-  const words = told`No register is for ${region}: ${{ count: names.length }} ${stay} as printed (${{ names: names.slice(0, NAMES_SHOWN) }}${names.length > NAMES_SHOWN ? ' …' : ''}).`
-  return { ...words, place: unknown.get(names[0]!)!.place }
+  const stay = units.length === 1 ? 'unit stays' : 'units stay'
+  const words = told`No register is for ${region}: ${{ count: units.length }} ${stay} as printed: ${{ units }}.`
+  return { ...words, place: [...unknown.values()][0]!.place }
 }

@@ -1,4 +1,5 @@
 /** The words that names of nobody in particular are made of, as tables. */
+import { wordsIn } from '../words.js'
 import { LEVELS } from './levels.js'
 
 interface Word {
@@ -27,7 +28,7 @@ export const DETERMINERS: readonly Determiner[] = [
     not: ['各负其责', '相关责任人', '各项工作由县教育局'],
   },
   {
-    words: ['其他', '其它', '其余', '沿线', '沿江', '沿海', '部分', '所有', '涉及', '涉农', '所在', '所属', '所在地'],
+    words: ['其他', '其它', '其余', '(?:沿\\p{Script=Han})+', '部分', '所有', '涉及', '涉农', '所在', '所属', '所在地'],
     own: true,
     examples: [
       '其他乡镇',
@@ -35,6 +36,7 @@ export const DETERMINERS: readonly Determiner[] = [
       '其余单位',
       '沿线县',
       '沿江各县区',
+      '沿江沿河县（市、区）',
       '沿海市县',
       '部分乡镇',
       '所有成员单位',
@@ -180,7 +182,7 @@ export const PLACES: readonly PlaceWord[] = [
     not: ['高新区、开发区管委会', '各县区、高新区管委会'],
   },
   {
-    words: ['街道', '街', '乡', '镇', '苏木', '农场', '林场', '团场'],
+    words: ['街道', '街', '乡', '镇', '苏木', '(?<!市)场', '农场', '林场', '团场'],
     ranks: [4],
     examples: [
       '各街道',
@@ -189,6 +191,7 @@ export const PLACES: readonly PlaceWord[] = [
       '各乡镇（街道）',
       '相关乡镇办',
       '各苏木镇',
+      '各乡镇（场）',
       '各农场',
       '各林场',
       '各团场',
@@ -296,7 +299,22 @@ export const BODIES: readonly Body[] = [
     not: ['机构'],
   },
   {
-    words: ['部队', '学校', '媒体', '团体', '组织', '平台', '平台公司', '协会', '商会', '医疗卫生机构'],
+    words: [
+      '部队',
+      '学校',
+      '媒体',
+      '团体',
+      '组织',
+      '平台',
+      '平台公司',
+      '协会',
+      '商会',
+      '医疗卫生机构',
+      '科室',
+      '股室',
+      '处室',
+      '站所',
+    ],
     examples: [
       '驻市部队',
       '相关学校',
@@ -308,6 +326,10 @@ export const BODIES: readonly Body[] = [
       '各商会',
       '各级党组织',
       '各医疗卫生机构',
+      '各股室',
+      '机关各科室',
+      '各处室',
+      '各站所',
     ],
     not: ['学校', '平台'],
   },
@@ -316,11 +338,18 @@ export const BODIES: readonly Body[] = [
 /** Collectives without a determiner: what is left of 各镇人民政府、街道办事处 behind its separator. */
 export const ALONE: readonly Word[] = [
   {
-    words: ['部门', '单位', '企业', '街道', '社区', '村', '街道办事处', '街道办', '管委会'],
-    examples: ['部门', '单位', '企业', '街道', '社区', '村', '街道办事处', '街道办', '管委会'],
+    words: wordsIn('部门 单位 企业 街道 社区 村 街道办事处 街道办 管委会 村委会 居委会 幼儿园 中小学 中小学校'),
+    examples: ['部门', '街道办事处', '社区', '村委会', '幼儿园'],
     not: ['镇', '县', '政府'],
   },
 ]
+
+/** Behind a determiner bodies may be told by what they have to do: 各牵头部门. */
+export const ROLES_OF_BODIES: Word = {
+  words: ['牵头', '责任', '牵头责任', '主责', '主办', '承办', '配合', '协办', '参与', '成员'],
+  examples: ['各牵头部门', '各责任单位', '相关配合单位', '各牵头责任部门', '各承办单位'],
+  not: ['牵头部门', '责任单位', '牵头'],
+}
 
 /** What a body is to an organ that is named before it. */
 export const QUALIFIERS: readonly Word[] = [
@@ -344,7 +373,7 @@ export const QUALIFIERS: readonly Word[] = [
 /** Before a body these make no class of bodies: their words say a role, or how many. */
 export const NO_CLASSES = {
   pattern:
-    /^(?:.*(?:牵头|负责|主责|配合|协办|承办|主办|协同|参与|参加|支持|填报|报送|上报|联系|上述|以上|以下|首位|第一|之[前后])|责任|主要责任|其[他它]?责任|跨|多|该|本|两|双|全|某|我|新增|规上|.*[、，,；;。：:\d])$/,
+    /^(?:主要|.*(?:牵头|负责|主责|配合|协办|承办|主办|协同|参与|参加|支持|填报|报送|上报|联系|上述|以上|以下|首位|第一|之[前后])|责任|主要责任|其[他它]?责任|跨|多|该|本|两|双|全|某|我|新增|规上|.*[、，,；;。：:\d])$/,
   examples: ['牵头', '主要责任', '配合', '跨', '责任'],
   not: ['生态环境', '行业主管', '施工'],
 }

@@ -1,6 +1,15 @@
 /** Names of nobody in particular: 各街道办事处, 各县（市、区）人民政府, 相关部门, 指挥部成员单位. One name, whatever is joined in it. */
 import { bracketsOf } from '../../text/brackets.js'
-import { ALONE, BODIES, BODIES_OF_PLACES, DETERMINERS, NO_CLASSES, PLACES, QUALIFIERS } from './collective-words.js'
+import {
+  ALONE,
+  BODIES,
+  BODIES_OF_PLACES,
+  DETERMINERS,
+  NO_CLASSES,
+  PLACES,
+  QUALIFIERS,
+  ROLES_OF_BODIES,
+} from './collective-words.js'
 import { endsInsideWord, organEndingOf } from './endings.js'
 import { isStem } from './stems.js'
 
@@ -31,9 +40,7 @@ const PLACE_LINES = PLACES.map((line) => ({ ...line, pattern: at(oneOf([line])) 
 /** Whether a name names nobody in particular. */
 export function isCollective(name: string): boolean {
   if (name === '' || name.length > LONGEST) return false
-  return (
-    endsOf(name).some(({ end }) => end === name.length) || BODY_OF_ORGAN.test(name) || isClass(name) || isAlone(name)
-  )
+  return endsOf(name).some(({ end }) => end === name.length) || isBodyOfOrgan(name) || isClass(name) || isAlone(name)
 }
 
 /** How many characters at a place of a text name nobody in particular, joined places and bodies included; 0 where none do. */
@@ -88,15 +95,21 @@ function* endsBehind(text: string, start: number, determiner: 'own' | 'other'): 
 function* endsOfKind(text: string, start: number, sure: boolean): Generator<End> {
   const last = Math.min(text.length, start + LONGEST_KIND, joinIn(text, start))
   for (let end = start; end <= last; end++) {
-    const bodies = isStem(text.slice(start, end)) ? lengthAt(BODIES_HERE, text, end) : null
+    const kind = text.slice(start, end)
+    const bodies = isStem(kind) || ROLES_OF_BODIES.words.includes(kind) ? lengthAt(BODIES_HERE, text, end) : null
     if (bodies !== null) yield* withBracket(text, end + bodies)
-    if (sure && isOrganOfKind(text.slice(start, end))) yield* withBracket(text, end)
+    if (sure && isOrganOfKind(kind)) yield* withBracket(text, end)
   }
 }
 
 function isOrganOfKind(name: string): boolean {
   const line = organEndingOf(name)
-  return line !== null && !line.place && name.length > 1 && isStem(name.slice(0, -line.ending.length))
+  return (
+    line !== null &&
+    (!line.place || line.kind === 'agency') &&
+    name.length > 1 &&
+    isStem(name.slice(0, -line.ending.length))
+  )
 }
 
 /** Where a separator or a conjunction stands behind a place of a text, or where the text ends. */
@@ -158,9 +171,15 @@ function bracketOfPlaces(text: string, start: number): number {
 }
 
 const BODY_OF_ORGAN = new RegExp(
-  `^(?!各|${AND}|.*[、，,；;。：:])\\p{Script=Han}{1,20}(?<!牵头|配合|协办|第一|首位)${oneOf(QUALIFIERS)}\\p{Script=Han}{0,6}(?:${BODY}|专班|工作组|小组)$`,
+  `^(\\p{Script=Han}{1,20}?)(${oneOf(QUALIFIERS)}\\p{Script=Han}{0,6}(?:${BODY}|专班|工作组|小组))$`,
   'u',
 )
+
+/** 区政府有关部门, 指挥部成员单位. */
+function isBodyOfOrgan(name: string): boolean {
+  const [, organ] = BODY_OF_ORGAN.exec(name) ?? []
+  return organ !== undefined && isStem(organ) && !NO_CLASSES.pattern.test(organ)
+}
 
 function isAlone(name: string): boolean {
   return ALONE.some(({ words }) => words.includes(name))

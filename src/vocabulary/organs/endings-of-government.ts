@@ -116,6 +116,7 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
     endings: ['纪委', '监委', '政法委', '社会工委', '机关工委', '工委', '党工委', '党委', '党组', '编办'],
     kind: 'party',
     strength: 'alone',
+    byItself: true,
     runsOn: true,
     examples: [
       '县纪委',
@@ -134,6 +135,7 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
     endings: ['宣传部', '组织部', '统战部', '社会工作部', '武装部', '党校', '党支部', '党总支'],
     kind: 'party',
     strength: 'form',
+    byItself: true,
     runsOn: true,
     examples: [
       '区委宣传部',

@@ -1,5 +1,7 @@
 /** Levels of government: the words for them at the front of an organ's name and at the end of a place's. */
 
+import { wordsIn } from '../words.js'
+
 export const RANKS = ['province', 'city', 'county', 'town'] as const
 export type Rank = (typeof RANKS)[number]
 
@@ -36,6 +38,12 @@ export const LEVELS: readonly Level[] = [
   { word: '镇', rank: 'town', id: 'zhen', examples: ['镇应急办', '镇人大'] },
   { word: '乡', rank: 'town', id: 'xiang', unless: '村镇', examples: ['乡政府'], not: ['乡村振兴局', '乡镇企业局'] },
 ]
+
+/** Provinces and rivers, as organs of the centre are called by them: 江苏海事局, 黄河水利委员会. */
+export const PROVINCES: readonly string[] = wordsIn(
+  '北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 重庆 四川 贵州',
+  '云南 西藏 陕西 甘肃 青海 宁夏 新疆 长江 黄河 淮河 海河 珠江 松辽 太湖 国家 中国 全国',
+)
 
 const WORD = oneOf(LEVELS)
 const AT_START = new RegExp(`^(?:${WORD})(?=.)`)

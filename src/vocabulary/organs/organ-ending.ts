@@ -26,6 +26,8 @@ export interface OrganEnding {
   runsOn?: true
   /** Named after what it was set up to do: 推进新型城镇化工作领导小组. */
   forDuty?: true
+  /** Names an organ without a level and a function: 妇联, 城投. */
+  byItself?: true
   /** Names of places, in a list of units for who governs them: 高新区. */
   place?: true
   examples: readonly string[]

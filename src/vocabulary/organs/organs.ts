@@ -2,7 +2,7 @@
 import type { UnitKind } from '../../model/plan.js'
 import { endsInCollective, endsInTail, isCollective } from './collectives.js'
 import { ENDED, organEndingOf, type Ended } from './endings.js'
-import { governmentAtStart, LEVELS, levelOfRegion } from './levels.js'
+import { governmentAtStart, LEVELS, levelOfRegion, PROVINCES } from './levels.js'
 import { withoutOpenEnd } from './open-ends.js'
 import { BRANCH_DUTIES } from './organ-endings.js'
 import { isStem, isStemOfDuty } from './stems.js'
@@ -43,13 +43,17 @@ export function organFormOf(name: string, regions: readonly string[]): OrganForm
   return { kind, levelled: government !== '', selfStanding: !line.branch || DUTY.test(core) }
 }
 
+/** The notice's own department has one: 办公室, 基础教育科. */
+const OFFICE = '办公室'
+
 /** 县委, in which the ending is the level's. */
 function isCommittee(name: string): boolean {
   return name.length > 1 && governmentAtStart(name) === name && name.endsWith(COMMITTEE)
 }
 
 /** Whether enough of a name is left for one between its government and its ending. */
-function isEnough(core: string, government: string, { ending, kind }: Ended): boolean {
+function isEnough(core: string, government: string, { ending, kind, byItself }: Ended): boolean {
+  if ((core === '' && byItself) || (core.length < SHORTEST_CORE && ending === OFFICE)) return true
   const committee = government.endsWith(COMMITTEE)
   if (government === '') return core.length >= SHORTEST_CORE
   if (core === '') return kind !== 'subdistrict' && (ending.length >= SHORTEST_CORE || (committee && ending === '办'))
@@ -111,8 +115,9 @@ const PLACE_IN_FRONT = /^.{2,6}[省市州盟县区旗镇乡]/
 /** Whether a name may be that of a department whose level is printed elsewhere: 外经贸局 behind 市发展改革局. */
 export function leavesLevelOut(name: string): boolean {
   const line = organEndingOf(name)
+  const isAbove = PROVINCES.some((province) => name.startsWith(province))
   const isDepartment = line?.kind === 'department' && line.strength === 'alone' && (line.runsOn ?? false)
-  return isDepartment && governmentAtStart(name) === '' && !PLACE_IN_FRONT.test(name) && !isCollective(name)
+  return isDepartment && !isAbove && governmentAtStart(name) === '' && !PLACE_IN_FRONT.test(name) && !isCollective(name)
 }
 
 const GOVERNMENT_ENDS = ENDED.filter(({ full, ending }) => full !== undefined && ending.length > 1)

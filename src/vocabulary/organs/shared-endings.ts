@@ -53,6 +53,18 @@ const LINES = SHARED_ENDINGS.flatMap((line) => line.endings.map((ending) => ({ .
   (a, b) => b.ending.length - a.ending.length,
 )
 
+/** 城关、南溪等镇: the ending stands in the words that leave the list open. */
+export function endingOfOpenEnd(openEnd: string): string | null {
+  const line = LINES.find(({ ending }) => openEnd.endsWith(ending))
+  return line?.sharing === 'short names' ? line.ending : null
+}
+
+/** Firms that are called so for short take the ending of a firm in full: 移动、电信、联通公司. */
+export function isShortFirm(text: string): boolean {
+  const line = organEndingOf(text)
+  return line?.kind === 'enterprise' && line.byItself === true
+}
+
 /** The ending that the names before a name may share with it, or null. */
 export function sharedEndingOf(name: string): { ending: string; sharing: Sharing } | null {
   const line = LINES.find(({ ending }) => name.endsWith(ending))
