@@ -6,6 +6,7 @@ import type { Place } from '../model/place.js'
 import type { Measure, Responsibility, Unit, UnitMention } from '../model/plan.js'
 import type { Role } from '../model/roles.js'
 import type { FoundUnit, RegionalUnits } from '../registry/registry.js'
+import { BY_FORM } from '../registry/towns.js'
 import { latin } from '../text/latin.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { piecesOf, splitNames } from './split-names.js'
@@ -70,7 +71,7 @@ export class UnitResolver {
           kind,
           region: found.region ?? region?.name ?? '',
           names_met: [],
-          known: true,
+          known: evidence !== BY_FORM,
           evidence,
         },
         then,
@@ -86,7 +87,7 @@ export class UnitResolver {
       region: region?.name ?? '',
       names_met: [],
       known: kind === 'collective',
-      evidence: 'form',
+      evidence: BY_FORM,
     }
     return { unit, then: name }
   }
@@ -118,6 +119,7 @@ function restoreLevels(names: readonly Listed[], units: RegionalUnits): string[]
   return names.map(({ name, after }) => {
     if (after !== '、') level = ''
     const own = units.nationally(name)
+    if (own === null && level !== '' && units.nationally(level + name)) return level + name
     if (own === null || own.level !== '') {
       level = own?.level ?? ''
       return name

@@ -2,7 +2,12 @@ import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
 import { hasConjunction, withoutConjunction } from '../vocabulary/organs/collectives.js'
 import type { Rank } from '../vocabulary/organs/levels.js'
-import { kindOfOrdinaryEnding, ORDINARY_ENDINGS } from '../vocabulary/organs/ordinary-endings.js'
+import {
+  DEPARTMENT_ENDINGS,
+  kindOfOrdinaryEnding,
+  ORDINARY_ENDINGS,
+  ranksWithEnding,
+} from '../vocabulary/organs/ordinary-endings.js'
 import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/organs.js'
 import { formOfTheDay, latestForm, ofTheDay, sourceOf } from './names-of-day.js'
 import type { FunctionEntry, FunctionForm, LexiconFile } from './schema.js'
@@ -49,15 +54,6 @@ const SHORTEST_WORD = 2
 const LONGEST_NAME = 40
 /** Where an entry says nothing else; below them there are offices, not departments. */
 const DEFAULT_RANKS: readonly Rank[] = ['province', 'city', 'county']
-/** Endings by which alone a name tells that 科经 is short for two functions; a 教工委 is none. */
-const ENDINGS_BEHIND_SHORT = new Set(['局', '委', '厅'])
-/** Departments that only governments of a rank have. */
-const RANKS_OF_ENDING = new Map<string, readonly Rank[]>([
-  ['厅', ['province']],
-  ['总队', ['province']],
-  ['局', DEFAULT_RANKS],
-  ['委', DEFAULT_RANKS],
-])
 /** What a port or an airport is called. */
 const OWN_NAME = /^\p{Script=Han}{2,5}$/u
 export const COMPOSED = 'composed'
@@ -100,11 +96,11 @@ export class Lexicon {
     return this.file.functions
   }
 
-  /** The names that organs have now, without their levels. */
+  /** The names that organs have now, without their levels; what companies are called is too various. */
   get current(): string[] {
-    return this.functions.flatMap(({ endings, forms }) =>
+    return this.functions.flatMap(({ kind, endings, forms }) =>
       forms
-        .filter(({ until }) => until === undefined)
+        .filter(({ until }) => until === undefined && kind !== 'enterprise')
         .flatMap(({ name }) => (endings.length > 0 ? endings.map((ending) => name + ending) : [name])),
     )
   }
@@ -152,7 +148,7 @@ export class Lexicon {
 
   /** The functions that a stem names one after the other, as few as possible; null where it names others or one alone. */
   private severalIn(stem: string, ending: string, read: ReadFor): Word[] | null {
-    const withShort = ENDINGS_BEHIND_SHORT.has(ending)
+    const withShort = DEPARTMENT_ENDINGS.includes(ending)
     const best: (Word[] | undefined)[] = [[]]
     for (let end = 1; end <= stem.length; end++)
       for (let start = Math.max(0, end - this.longest - 1); start < end; start++) {
@@ -173,19 +169,21 @@ export class Lexicon {
   /** The name of the form that is printed, or of the one that succeeded it. */
   private readingOf({ entry, form }: Word, ending: string, printed: string, { rank, on }: ReadFor): FunctionReading {
     const forms = entry.forms.filter(({ at }) => at.length === 0 || rank === null || at.includes(rank))
-    const [then, latest] = [formOfTheDay(form, forms, on), latestForm(form, forms)]
+    const isBody = isBodyBeside(entry, ending)
+    const isBeside = isBody || isOfficeBeside(entry, ending)
+    /** A body keeps its name: a 卫生院 was renamed to nothing when the 卫生局 was. */
+    const [then, latest] = isBeside ? [form, form] : [formOfTheDay(form, forms, on), latestForm(form, forms)]
     const nameOf = (one: FunctionForm): string =>
       one === form && form.words.includes(printed) ? printed : one.name + endingUnder(one)
     const endingUnder = (one: FunctionForm): string =>
       one === form || isLastingEnding(ending) ? ending : (entry.endings[0] ?? '')
-    const isBody = isBodyBeside(entry, ending)
     const isListed = ending === '' || entry.endings.includes(ending)
     return {
-      id: isBody || isOfficeBeside(entry, ending) ? `${entry.id}-${latin(ending)}` : entry.id,
+      id: isBeside ? `${entry.id}-${latin(ending)}` : entry.id,
       functions: isBody ? [] : functionsOf(entry),
       entry: entry.id,
       form: form.name,
-      until: form.until ?? null,
+      until: isBeside ? null : (form.until ?? null),
       kind: isListed && !isBody ? entry.kind : (kindOfOrdinaryEnding(ending) ?? entry.kind),
       name: nameOf(latest),
       then: nameOf(then),
@@ -235,11 +233,9 @@ function endingsOf(functions: readonly FunctionEntry[]): [printed: string, kept:
 function isAt({ entry, form }: Word, rank: Rank | null, ending?: string): boolean {
   if (ending !== undefined && !entry.endings.includes(ending) && !ORDINARY_ENDINGS.includes(ending)) return false
   if (rank === null) return true
-  if (ending !== undefined && !(RANKS_OF_ENDING.get(ending)?.includes(rank) ?? true) && !entry.at.includes(rank))
-    return false
   const ranks = form.at.length > 0 ? form.at : entry.at
-  if (ranks.length > 0) return ranks.includes(rank)
-  return DEFAULT_RANKS.includes(rank) || (ending !== undefined && !RANKS_OF_ENDING.has(ending))
+  const ofEnding = ending === undefined ? DEFAULT_RANKS : ranksWithEnding(ending)
+  return ranks.length > 0 ? ranks.includes(rank) : (ofEnding?.includes(rank) ?? true)
 }
 
 /** The ending that a whole name has where its function has endings: 教委 is 教育委. */
@@ -254,7 +250,7 @@ function isBodyBeside({ endings }: FunctionEntry, ending: string): boolean {
 
 /** So it has offices, where those are not what the department is called. */
 function isOfficeBeside({ endings }: FunctionEntry, ending: string): boolean {
-  return ending !== '' && !endings.includes(ending) && !ENDINGS_BEHIND_SHORT.has(ending)
+  return ending !== '' && !endings.includes(ending) && !DEPARTMENT_ENDINGS.includes(ending)
 }
 
 function functionsOf({ id, unites }: FunctionEntry): string[] {

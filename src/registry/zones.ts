@@ -1,4 +1,4 @@
-import { COMMITTEE, isCommitteeOfZone } from '../vocabulary/organs/zones.js'
+import { COMMITTEE, isCommitteeOfZone, mayBeOwnName } from '../vocabulary/organs/zones.js'
 import type { Zone } from './schema.js'
 
 /** What a name says of a zone. */
@@ -13,8 +13,6 @@ export interface ZoneReading {
 
 /** No zone’s own name has more characters. */
 const LONGEST_OWN = 6
-/** What no zone is called: ends of organs, and words of collectives. */
-const NOT_IN_OWN = /[局委办厅部会所院各相有等及和与]|国家级|省级|市级|县级/
 
 /** Zones that are governed for a government, by their names. */
 export class Zones {
@@ -35,7 +33,7 @@ export class Zones {
       if (!found) continue
       const own = name.slice(0, at)
       const rest = name.slice(at + found.word.length)
-      return NOT_IN_OWN.test(own) ? null : readingOf(found.zone, own, rest)
+      return mayBeOwnName(own) ? readingOf(found.zone, own, rest) : null
     }
     return null
   }
