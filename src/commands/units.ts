@@ -115,11 +115,12 @@ function* explanation(name: string, units: RegionalUnits): Generator<Line> {
   else yield* unresolvedLines(reason)
 }
 
-function* resolvedLines({ unit, register, national }: NameReason & { by: 'known' }): Generator<Line> {
+function* resolvedLines({ unit, register, national, evidence }: NameReason & { by: 'known' }): Generator<Line> {
   yield line`  is ${unit.name}${unit.full_name === null ? '' : ` (${unit.full_name})`}, ${unit.kind}, ${unit.id}`
   if (register) yield line`  by a register: ${wayOf(register, unit)}`
   if (national) yield line`  by the national lexicon: ${national.reason}`
   if (national?.overruled) yield line`  the register’s unit ${unit.id} has this function and wins`
+  yield line`  known from: ${evidence}`
 }
 
 function wayOf(register: RegisterReason, unit: KnownUnit): string {

@@ -1,7 +1,7 @@
 import { contracted, STATE, withoutAnybodysFront, withoutFront } from '../vocabulary/organs/central-names.js'
 import { organEndingOf } from '../vocabulary/organs/organs.js'
 import type { FunctionReading } from './lexicon.js'
-import { formOfTheDay, latestForm, ofTheDay, sourceOf } from './names-of-day.js'
+import { formOfTheDay, latestForm, meantOnDay, ofTheDay, sourceOf } from './names-of-day.js'
 import type { CentralForm, CentralOrgan, CentreFile } from './schema.js'
 
 /** A name of an organ of the centre. */
@@ -16,9 +16,11 @@ export class CentralOrgans {
   /** Names without 国家, 中国 or the like in front. */
   private readonly bare = new Map<string, Meaning[]>()
   private readonly byPrinted = new Map<string, CentralOrgan>()
+  private readonly byId: ReadonlyMap<string, CentralOrgan>
   private readonly longest: number
 
   constructor(private readonly centre: CentreFile) {
+    this.byId = new Map(centre.organs.map((organ) => [organ.id, organ]))
     for (const organ of centre.organs) {
       for (const form of organ.forms)
         for (const name of [form.name, ...(form.full ? [form.full] : []), ...form.aliases]) {
@@ -70,7 +72,8 @@ export class CentralOrgans {
   private reading(meanings: readonly Meaning[], on: string | null): FunctionReading | null {
     const meaning = ofTheDay(meanings, ({ form }) => form, on)
     if (!meaning) return null
-    const { organ, form } = meaning
+    const { form } = meaning
+    const organ = meantOnDay(meaning.organ, form, on, (id) => this.byId.get(id))
     const [then, latest] = [formOfTheDay(form, organ.forms, on), latestForm(form, organ.forms)]
     return {
       id: organ.id,

@@ -9,7 +9,7 @@ import {
   ranksWithEnding,
 } from '../vocabulary/organs/ordinary-endings.js'
 import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/organs.js'
-import { formOfTheDay, latestForm, ofTheDay, sourceOf } from './names-of-day.js'
+import { formOfTheDay, latestForm, meantOnDay, ofTheDay, sourceOf } from './names-of-day.js'
 import type { FunctionEntry, FunctionForm, LexiconFile } from './schema.js'
 
 /** What a name without its level says. */
@@ -73,6 +73,7 @@ export class Lexicon {
   /** Whole names. */
   private readonly names = new Map<string, Word[]>()
   private readonly shorts = new Map<string, Word>()
+  private readonly byId: ReadonlyMap<string, FunctionEntry>
   private readonly byFunctions = new Map<string, FunctionEntry>()
   /** What names end with, as printed and as functions have it, the longest first: 委员会 is 委. */
   private readonly endings: readonly [printed: string, kept: string][]
@@ -80,6 +81,7 @@ export class Lexicon {
 
   constructor(readonly file: LexiconFile) {
     this.endings = endingsOf(file.functions)
+    this.byId = new Map(file.functions.map((entry) => [entry.id, entry]))
     for (const entry of file.functions) {
       if (entry.unites.length > 0) this.byFunctions.set(keyOf(entry.unites), entry)
       for (const short of entry.short) this.shorts.set(short, { entry, form: entry.forms[0]!, isShort: true })
@@ -167,30 +169,38 @@ export class Lexicon {
   }
 
   /** The name of the form that is printed, or of the one that succeeded it. */
-  private readingOf({ entry, form }: Word, ending: string, printed: string, { rank, on }: ReadFor): FunctionReading {
-    const forms = entry.forms.filter(({ at }) => at.length === 0 || rank === null || at.includes(rank))
-    const isBody = isBodyBeside(entry, ending)
-    const isBeside = isBody || isOfficeBeside(entry, ending)
-    /** A body keeps its name: a 卫生院 was renamed to nothing when the 卫生局 was. */
-    const [then, latest] = isBeside ? [form, form] : [formOfTheDay(form, forms, on), latestForm(form, forms)]
-    const nameOf = (one: FunctionForm): string =>
-      one === form && form.words.includes(printed) ? printed : one.name + endingUnder(one)
-    const endingUnder = (one: FunctionForm): string =>
-      one === form || isLastingEnding(ending) ? ending : (entry.endings[0] ?? '')
+  private readingOf(word: Word, ending: string, printed: string, read: ReadFor): FunctionReading {
+    const { entry, form } = word
     const isListed = ending === '' || entry.endings.includes(ending)
-    return {
-      id: isBeside ? `${entry.id}-${latin(ending)}` : entry.id,
-      functions: isBody ? [] : functionsOf(entry),
-      entry: entry.id,
+    const shared = {
       form: form.name,
-      until: isBeside ? null : (form.until ?? null),
-      kind: isListed && !isBody ? entry.kind : (kindOfOrdinaryEnding(ending) ?? entry.kind),
+      evidence: isListed ? `lexicon: ${sourceOf(form, this.file.reforms)}` : COMPOSED,
+      byPlace: entry.by_place,
+      isBranch: entry.of !== undefined,
+    }
+    return isBodyBeside(entry, ending) || isOfficeBeside(entry, ending)
+      ? { ...shared, ...bodyBeside(word, ending) }
+      : { ...shared, ...this.organOf(word, ending, printed, read) }
+  }
+
+  private organOf({ entry, form }: Word, ending: string, printed: string, { rank, on }: ReadFor) {
+    const meant = meantOnDay(entry, form, on, (id) => this.byId.get(id))
+    const forms = meant.forms.filter(({ at }) => at.length === 0 || rank === null || at.includes(rank))
+    const [then, latest] = [formOfTheDay(form, forms, on), latestForm(form, forms)]
+    const keepsEnding = meant.endings.includes(ending) || (meant === entry && isLastingEnding(ending))
+    const endingOf = (one: FunctionForm): string =>
+      one === form || (keepsEnding && isLastingEnding(ending)) ? ending : (meant.endings[0] ?? '')
+    const nameOf = (one: FunctionForm): string =>
+      one === form && form.words.includes(printed) ? printed : one.name + endingOf(one)
+    return {
+      id: meant.id,
+      functions: functionsOf(meant),
+      entry: meant.id,
+      until: form.until ?? null,
+      kind: meant.kind,
       name: nameOf(latest),
       then: nameOf(then),
-      fullName: (latest.full ?? latest.name) + fullEnding(endingUnder(latest)),
-      isBranch: entry.of !== undefined,
-      byPlace: entry.by_place,
-      evidence: isListed ? `lexicon: ${sourceOf(form, this.file.reforms)}` : COMPOSED,
+      fullName: (latest.full ?? latest.name) + fullEnding(endingOf(latest)),
     }
   }
 
@@ -251,6 +261,21 @@ function isBodyBeside({ endings }: FunctionEntry, ending: string): boolean {
 /** So it has offices, where those are not what the department is called. */
 function isOfficeBeside({ endings }: FunctionEntry, ending: string): boolean {
   return ending !== '' && !endings.includes(ending) && !DEPARTMENT_ENDINGS.includes(ending)
+}
+
+/** A body keeps its name: a 卫生院 was renamed to nothing when the 卫生局 was. */
+function bodyBeside({ entry, form }: Word, ending: string) {
+  const name = form.name + ending
+  return {
+    id: `${entry.id}-${latin(ending)}`,
+    functions: isBodyEnding(ending) ? [] : functionsOf(entry),
+    entry: entry.id,
+    until: null,
+    kind: kindOfOrdinaryEnding(ending) ?? entry.kind,
+    name,
+    then: name,
+    fullName: (form.full ?? form.name) + fullEnding(ending),
+  }
 }
 
 function functionsOf({ id, unites }: FunctionEntry): string[] {

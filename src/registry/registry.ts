@@ -56,6 +56,7 @@ const NEAREST = 3
 /** All registers. Ask it for the units of one region. */
 export class Registry {
   readonly country: Country
+  private knownHash: string | null = null
 
   constructor(
     private readonly registers: readonly Register[],
@@ -110,6 +111,10 @@ export class Registry {
 
   /** SHA-256 of all that names are resolved over, wherever it was loaded from. */
   get hash(): string {
+    return (this.knownHash ??= this.hashed())
+  }
+
+  private hashed(): string {
     const known = JSON.stringify([this.registers, { ...this.data, towns: this.data.towns() }])
     return `sha256:${createHash('sha256').update(known).digest('hex')}`
   }
