@@ -119,9 +119,26 @@ export class Registry {
     return `sha256:${createHash('sha256').update(known).digest('hex')}`
   }
 
-  /** Every unit of every register, for listing. */
+  /** The division of a name, or the state. */
+  regionOf(name: string): Region | null {
+    return name === STATE ? { code: null, name } : this.regions.startOf(name)
+  }
+
+  /** Every unit of every register, and every organ of the centre, for listing. */
   get all(): RegisteredUnit[] {
-    return this.registers.flatMap((register) => register.units.map((unit) => registered(unit, register)))
+    return [
+      ...this.registers.flatMap((register) => register.units.map((unit) => registered(unit, register))),
+      ...this.data.centre.organs.map(({ id, kind, forms }) => ({
+        id: `${STATE}-${id}`,
+        name: forms[0]!.name,
+        fullName: forms[0]!.full ?? null,
+        kind,
+        region: STATE,
+        names: forms.flatMap(({ name, full, aliases }) => [name, ...(full ? [full] : []), ...aliases]),
+        aliases: [],
+        source: null,
+      })),
+    ]
   }
 }
 
