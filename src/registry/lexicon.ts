@@ -1,6 +1,7 @@
 import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
 import { hasConjunction, withoutConjunction } from '../vocabulary/organs/collectives.js'
+import { COMPANY_ENDINGS, isCompanyAlone, withShortEnding } from '../vocabulary/organs/companies.js'
 import type { Rank } from '../vocabulary/organs/levels.js'
 import {
   DEPARTMENT_ENDINGS,
@@ -10,7 +11,7 @@ import {
 } from '../vocabulary/organs/ordinary-endings.js'
 import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/organs.js'
 import { formOfTheDay, latestForm, meantOnDay, ofTheDay, sourceOf } from './names-of-day.js'
-import type { FunctionEntry, FunctionForm, LexiconFile } from './schema.js'
+import { FunctionEntry, type FunctionForm, type LexiconFile } from './schema.js'
 
 /** What a name without its level says. */
 export interface FunctionReading {
@@ -79,10 +80,13 @@ export class Lexicon {
   private readonly endings: readonly [printed: string, kept: string][]
   private readonly longest: number
 
-  constructor(readonly file: LexiconFile) {
-    this.endings = endingsOf(file.functions)
-    this.byId = new Map(file.functions.map((entry) => [entry.id, entry]))
-    for (const entry of file.functions) {
+  readonly functions: readonly FunctionEntry[]
+
+  constructor(private readonly file: LexiconFile) {
+    this.functions = [...file.functions, ...file.companies.map(companyOf)]
+    this.endings = endingsOf(this.functions)
+    this.byId = new Map(this.functions.map((entry) => [entry.id, entry]))
+    for (const entry of this.functions) {
       if (entry.unites.length > 0) this.byFunctions.set(keyOf(entry.unites), entry)
       for (const short of entry.short) this.shorts.set(short, { entry, form: entry.forms[0]!, isShort: true })
       for (const form of entry.forms) {
@@ -92,10 +96,6 @@ export class Lexicon {
       }
     }
     this.longest = Math.max(...[...this.stems.keys()].map((word) => word.length))
-  }
-
-  get functions(): readonly FunctionEntry[] {
-    return this.file.functions
   }
 
   /** The names that organs have now, without their levels; what companies are called is too various. */
@@ -108,13 +108,14 @@ export class Lexicon {
   }
 
   /** Reads a name without its level. */
-  read(name: string, read: ReadFor): FunctionReading | null {
-    if (name.length > LONGEST_NAME) return null
+  read(printed: string, read: ReadFor): FunctionReading | null {
+    if (printed.length > LONGEST_NAME) return null
+    const name = withShortEnding(printed)
     const whole = this.chosen(this.names.get(name), read)
     if (whole) return this.readingOf(whole, endingOf(name, whole), name, read)
-    for (const [printed, kept] of this.endings) {
-      if (!name.endsWith(printed)) continue
-      const stem = name.slice(0, -printed.length)
+    for (const [ending, kept] of this.endings) {
+      if (!name.endsWith(ending)) continue
+      const stem = name.slice(0, -ending.length)
       const found = this.chosen(this.stems.get(stem), read, kept)
       if (found) return this.readingOf(found, kept, name, read)
       const several = this.severalIn(stem, kept, read)
@@ -200,7 +201,8 @@ export class Lexicon {
       kind: meant.kind,
       name: nameOf(latest),
       then: nameOf(then),
-      fullName: (latest.full ?? latest.name) + fullEnding(endingOf(latest)),
+      /** What a company is called officially is in no list. */
+      fullName: isCompany(meant) ? null : (latest.full ?? latest.name) + fullEnding(endingOf(latest)),
     }
   }
 
@@ -225,6 +227,22 @@ export class Lexicon {
   }
 }
 
+function isCompany({ kind, of }: FunctionEntry): boolean {
+  return kind === 'enterprise' && of === undefined
+}
+
+/** 城投 and other words for the same, each a name of one company. */
+function companyOf(words: readonly string[]): FunctionEntry {
+  const [name, ...others] = words as [string, ...string[]]
+  const alone = isCompanyAlone(name) ? [name] : []
+  return FunctionEntry.parse({
+    id: `${latin(name)}-gongsi`,
+    kind: 'enterprise',
+    endings: COMPANY_ENDINGS.map(({ ending }) => ending).join(' '),
+    forms: [{ name, aliases: others.join(' '), words: alone.join(' ') }],
+  })
+}
+
 function add(words: Map<string, Word[]>, word: string, meaning: Word): void {
   words.set(word, [...(words.get(word) ?? []), meaning])
 }
@@ -241,7 +259,9 @@ function endingsOf(functions: readonly FunctionEntry[]): [printed: string, kept:
 
 /** Whether a government of the rank has such an organ, and with such an ending. */
 function isAt({ entry, form }: Word, rank: Rank | null, ending?: string): boolean {
-  if (ending !== undefined && !entry.endings.includes(ending) && !ORDINARY_ENDINGS.includes(ending)) return false
+  const isOpen = entry.kind !== 'enterprise'
+  if (ending !== undefined && !entry.endings.includes(ending) && !(isOpen && ORDINARY_ENDINGS.includes(ending)))
+    return false
   if (rank === null) return true
   const ranks = form.at.length > 0 ? form.at : entry.at
   const ofEnding = ending === undefined ? DEFAULT_RANKS : ranksWithEnding(ending)

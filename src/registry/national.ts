@@ -113,13 +113,13 @@ export class NationalUnits {
   }
 
   private ofPlace(name: string): NationalUnit | null {
-    const branch = this.branchOfCentre(name)
-    if (branch) return branch
+    const whole = this.branchOfCentre(name) ?? this.place(name)
+    if (whole) return whole
     for (const levelled of this.levelsOf(name)) {
       const unit = this.organ(levelled) ?? this.ofZone(levelled) ?? this.town(levelled)
       if (unit) return unit
     }
-    return this.branch(name) ?? this.place(name) ?? this.ofOwnName(name)
+    return this.branch(name) ?? this.ofOwnName(name)
   }
 
   /**
@@ -164,7 +164,7 @@ export class NationalUnits {
     const { level, region, rest, isShort } = levelled
     const { lexicon, regions } = this.country
     const reading = lexicon.read(rest, { rank: rankOfGovernment(region, level), on: this.on })
-    if (!reading || (isShort && !reading.isBranch && reading.kind !== 'enterprise')) return null
+    if (!reading || (isShort && !reading.isBranch && reading.kind !== 'enterprise' && !isStationed(rest))) return null
     const government = this.governmentOf(region, level)
     const shown = this.shown(levelled, reading)
     return {
@@ -335,6 +335,7 @@ export class NationalUnits {
     return (
       this.ownNames.includes(name) ||
       this.country.regions.nameAtStartOf(name)?.name === name ||
+      this.country.regions.shortNameAtStartOf(name, this.home)?.name === name ||
       this.country.zones.read(name)?.bureau === ''
     )
   }
