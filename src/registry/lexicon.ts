@@ -76,8 +76,8 @@ export class Lexicon {
   private readonly shorts = new Map<string, Word>()
   private readonly byId: ReadonlyMap<string, FunctionEntry>
   private readonly byFunctions = new Map<string, FunctionEntry>()
-  /** What names end with, as printed and as functions have it, the longest first: 委员会 is 委. */
-  private readonly endings: readonly [printed: string, kept: string][]
+  /** By its last character what a name ends with, as printed and as functions have it, the longest first: 委员会 is 委. */
+  private readonly endings: ReadonlyMap<string, readonly [printed: string, kept: string][]>
   private readonly longest: number
 
   readonly functions: readonly FunctionEntry[]
@@ -113,7 +113,7 @@ export class Lexicon {
     const name = withShortEnding(printed)
     const whole = this.chosen(this.names.get(name), read)
     if (whole) return this.readingOf(whole, endingOf(name, whole), name, read)
-    for (const [ending, kept] of this.endings) {
+    for (const [ending, kept] of this.endings.get(name.at(-1) ?? '') ?? []) {
       if (!name.endsWith(ending)) continue
       const stem = name.slice(0, -ending.length)
       const found = this.chosen(this.stems.get(stem), read, kept)
@@ -144,7 +144,8 @@ export class Lexicon {
 
   /** Of several meanings the one of the day, among those that a government of the rank has and that end so. */
   private chosen(words: readonly Word[] | undefined, { rank, on }: ReadFor, ending?: string): Word | undefined {
-    const possible = (words ?? []).filter((word) => isAt(word, rank, ending))
+    if (!words) return undefined
+    const possible = words.filter((word) => isAt(word, rank, ending))
     const listed = possible.filter(({ entry }) => ending === undefined || entry.endings.includes(ending))
     return ofTheDay(listed.length > 0 ? listed : possible, ({ form }) => form, on)
   }
@@ -243,18 +244,21 @@ function companyOf(words: readonly string[]): FunctionEntry {
   })
 }
 
-function add(words: Map<string, Word[]>, word: string, meaning: Word): void {
-  words.set(word, [...(words.get(word) ?? []), meaning])
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  lists.set(key, [...(lists.get(key) ?? []), value])
 }
 
 function keyOf(functions: readonly string[]): string {
   return functions.toSorted().join(' ')
 }
 
-function endingsOf(functions: readonly FunctionEntry[]): [printed: string, kept: string][] {
-  return [...new Set([...functions.flatMap(({ endings }) => endings), ...ORDINARY_ENDINGS])]
+function endingsOf(functions: readonly FunctionEntry[]): Map<string, [printed: string, kept: string][]> {
+  const pairs = [...new Set([...functions.flatMap(({ endings }) => endings), ...ORDINARY_ENDINGS])]
     .flatMap((kept) => [...new Set([kept, fullEnding(kept)])].map((printed): [string, string] => [printed, kept]))
     .sort(([a], [b]) => b.length - a.length)
+  const byLast = new Map<string, [printed: string, kept: string][]>()
+  for (const pair of pairs) add(byLast, pair[0].at(-1)!, pair)
+  return byLast
 }
 
 /** Whether a government of the rank has such an organ, and with such an ending. */

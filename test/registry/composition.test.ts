@@ -180,10 +180,10 @@ describe('the name of the day', () => {
 describe('many and long names', () => {
   it('take bounded time', () => {
     const units = registry.of(registry.regions.startOf('江苏省南京市'), '2024-03-01')
-    const before = performance.now()
+    const before = process.cpuUsage()
     for (let at = 0; at < 10_000; at++) units.find(`市科教文体${at}局`)
     for (const name of ['市'.repeat(200), `${'科教文体'.repeat(50)}局`, '国家税务总局'.repeat(33)])
       expect(units.find(name)).toBeNull()
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
   })
 })
