@@ -37,7 +37,8 @@ export function cutAtClauses(text: string): Stretch[] {
 }
 
 function clausesIn(text: string): Found[] {
-  return [...bracketsOf(text).flatMap((bracket) => bracketed(text, bracket)), ...labelledIn(text)]
+  const marked = [...bracketsOf(text).flatMap((bracket) => bracketed(text, bracket)), ...labelledIn(text)]
+  return marked.length > 0 ? marked : sentenceIn(text)
 }
 
 /** A clause in brackets ends its sentence or its paragraph, or stands between two sentences; one with a label may stand anywhere. */
@@ -67,15 +68,30 @@ function dashesBefore(text: string, start: number): number {
   return start - /[—–-]*$/.exec(text.slice(0, start))![0].length
 }
 
-/** `…增长7.5%。（市工信局、市发改委，6月底前）`: names of organs, with or without a time, and nothing else. */
+/** `…增长7.5%。（市工信局、市发改委，6月底前）`: names of organs, with or without a time or a label, and nothing else. */
 function unitsAlone(text: string, start: number, end: number): Found[] {
   const inner = text.slice(start + 1, end - 1)
   const clause = readSegments(text.slice(start, end))
   const lists = clause.organs.flatMap(({ text: list }) => list.split(/[，,；;]/).map((part) => part.trim()))
-  const isPlain = clause.remarks.length + clause.labelled.length === 0
-  const areNames = lists.some(namesOrgan) && lists.every((list) => organsAtStart(list) === list.length)
-  if (isRemark(inner) || !isPlain || !areNames) return []
+  const areNames = lists.some(namesOrgan) && lists.every(areOrgans)
+  if (isRemark(inner) || clause.remarks.length > 0 || !areNames) return []
   return [{ start, end, clause }]
+}
+
+/** `省大数据局牵头，省民政厅、省残联配合。`: a last sentence in which each list of organs has its verb, and nothing else stands. */
+function sentenceIn(text: string): Found[] {
+  const start = text
+    .trimEnd()
+    .slice(0, -1)
+    .search(/[^。；\n]*$/)
+  const clause = readClause(text.slice(start))
+  if (clause === null || clause.remarks.length + clause.labelled.length > 0) return []
+  const areLists = clause.organs.every(({ text: list, by }) => by === 'word' && areOrgans(list))
+  return areLists ? [{ start, end: text.length, clause }] : []
+}
+
+function areOrgans(list: string): boolean {
+  return list.split(/[，,]/).every((part) => organsAtStart(part.trim()) === part.trim().length)
 }
 
 function found(text: string, start: number, end: number): Found[] {

@@ -33,12 +33,27 @@ export function partsOf(text: string, from: number, to: number): Part[] {
   return parts
 }
 
-/** A convention or a default that begins with a part: it may go on over the next one. */
+/** A declaration has no more parts behind its first. */
+const MOST_MORE_PARTS = 4
+
+/** A convention or a default that begins with a part: it may go on over the next ones of its sentence. */
 function declarationAt(text: string, printed: readonly Stretch[], at: number): Part | null {
-  const [own, next] = [printed[at]!, printed[at + 1]]
+  const own = printed[at]!
   const alone = declarationIn(text, printed, own)
-  if (alone || !next || declarationIn(text, printed, next)) return alone
-  return declarationIn(text, printed, { start: own.start, end: next.end })
+  const more = restOfSentence(text, printed, at)
+  if (alone || more.some((part) => declarationIn(text, printed, part))) return alone
+  for (const { end } of more) {
+    const found = declarationIn(text, printed, { start: own.start, end })
+    if (found) return found
+  }
+  return null
+}
+
+/** The parts behind one, up to a stop. */
+function restOfSentence(text: string, printed: readonly Stretch[], at: number): Stretch[] {
+  const more = printed.slice(at + 1, at + 1 + MOST_MORE_PARTS)
+  const stop = more.findIndex(({ start }, next) => /[。；;\n]/.test(text.slice(printed[at + next]!.end, start)))
+  return stop < 0 ? more : more.slice(0, stop)
 }
 
 function declarationIn(text: string, printed: readonly Stretch[], stretch: Stretch): Part | null {

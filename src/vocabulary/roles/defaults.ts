@@ -27,6 +27,7 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
     '以下各项工作均需各县、区人民政府（管委会）落实，不再列出': '各县、区人民政府（管委会）',
     '各乡镇均为责任单位，负责落实，不再一一列出': '各乡镇',
     以下各项工作均需各区县人民政府落实: '各区县人民政府',
+    '以下任务均需各县人民政府，市经开区管委会落实，不再列出': '各县人民政府，市经开区管委会',
     '以下任务涉及各县（市、区）的，均由各县（市、区）人民政府负责落实，不再逐项列出': '各县（市、区）人民政府',
     各镇街均为本方案各项任务的责任单位: '各镇街',
   },
@@ -39,13 +40,21 @@ export function defaultUnitsIn(sentence: string): DefaultUnits | null {
   const reach = WHOLE.test(sentence) && !OWN_SECTION.test(sentence) ? 'document' : 'section'
   for (const all of sentence.matchAll(ALL_BY)) {
     const behind = all.index + all[0].length
-    const after = organsAtStart(sentence.slice(behind))
+    const after = lengthOfLists(sentence.slice(behind))
     if (after > 0 && DOES.test(sentence.slice(behind + after))) return { start: behind, end: behind + after, reach }
     const start = Math.max(...[...'，,；;。'].map((mark) => sentence.lastIndexOf(mark, all.index))) + 1
     const isList = all.index > start && organsAtStart(sentence.slice(start, all.index)) === all.index - start
     if (isList && ARE.test(sentence.slice(behind))) return { start, end: all.index, reach }
   }
   return null
+}
+
+/** 各县人民政府，开发区管委会: lists that only a comma parts. */
+function lengthOfLists(text: string): number {
+  const first = organsAtStart(text)
+  if (first === 0 || !/^[，,]/.test(text.slice(first))) return first
+  const more = lengthOfLists(text.slice(first + 1))
+  return more === 0 ? first : first + 1 + more
 }
 
 /** Whether a part of a text only says that the units of a default are printed no more. */

@@ -32,7 +32,8 @@ export const VERBS: readonly VerbLine[] = [
     role: 'support',
     verbs: [
       ...['配合', '协助', '协同', '协办', '参与', '参加', '督导', '督促', '监督'],
-      ...['支持', '保障'].flatMap((what) => [`予以${what}`, `给予${what}`, `提供${what}`, `做好${what}`]),
+      '支持',
+      '(?:予以|给予|提供|做好|加强)\\p{Script=Han}{0,4}(?:支持|保障|服务)',
     ],
     behind: ['落实', '推进', '实施', '做好', '配合', '协助', '协同', '参与', '指导', '支持'],
     examples: [
@@ -42,6 +43,8 @@ export const VERBS: readonly VerbLine[] = [
       '市住建局督促落实',
       '各镇按职责分工配合',
       '省财政厅予以支持',
+      '县水文局提供技术支持',
+      '市妇联支持',
     ],
     not: ['市级配合单位', '参与式预算'],
   },
@@ -101,12 +104,15 @@ const END = '(?=\\s*(?:[，,；;。\\n\\u0000]|$))'
 const MANNERS = `(?:${MANNER.join('|')}){0,3}`
 const AT_END = VERBS.map(({ role, verbs, behind }) => ({
   role,
-  pattern: new RegExp(`${MANNERS}(?:${verbs.join('|')})(?:${behind.join('|')}){0,3}${END}`, 'g'),
+  pattern: new RegExp(`${MANNERS}(?:${verbs.join('|')})(?:${behind.join('|')}){0,3}${END}`, 'gu'),
 }))
 /** 牵头 stands in no name, and ends the list before it wherever it stands: 市发展改革委牵头市财政局配合. */
 const LEADS_ANYWHERE = new RegExp(`牵头(?:负责)?(?!会同|单位|部门|\\p{Script=Han}{0,4}${END})`, 'gu')
 const JOINS_ANYWHERE = new RegExp(BETWEEN, 'g')
-const AT_START = VERBS.map(({ role, verbs }) => ({ role, pattern: new RegExp(`^${MANNERS}(?:${verbs.join('|')})`) }))
+const AT_START = VERBS.map(({ role, verbs }) => ({
+  role,
+  pattern: new RegExp(`^${MANNERS}(?:${verbs.join('|')})`, 'u'),
+}))
 
 /** A word in a clause that gives the units before it a role; `helped` where those behind it help, whatever their own verb. */
 export interface RoleVerb {
