@@ -11,7 +11,7 @@ import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
 import { fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
-import { assignRolesOf } from './responsibility/index.js'
+import { readCellsOf } from './responsibility/index.js'
 import { nextSection } from './sections.js'
 import { readTasks } from './tasks.js'
 
@@ -158,7 +158,7 @@ export class AnnexReader {
   private takeTasks(annex: DraftAnnex, table: LogicalTable): void {
     const read = readTasks(table, this.heading)
     const sections = read.sections.filter((section) => section.tasks.length > 0 || section.fragments.length > 0)
-    assignRolesOf(
+    readCellsOf(
       sections,
       [...table.captionCells, ...table.headerCells].map((cell) => cell.text),
     )

@@ -72,6 +72,8 @@ export class RecordReader {
         header,
         field: fieldIn(row, [cell], tidyTitle(cell.text)),
       })),
+      by_default: [],
+      declares: [],
       remarks: [],
       places: [row.place],
       decisions: [decision],

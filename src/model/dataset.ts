@@ -13,7 +13,7 @@ import { OTHER_KEYS, ROLES } from './roles.js'
  * Version of the tables. Raised where a reader of packages would misread an older or newer one: a column is gone, means
  * something else, or is one that it cannot do without.
  */
-export const DATASET_SCHEMA = 2
+export const DATASET_SCHEMA = 3
 
 /** What describes a package. */
 export const DESCRIPTOR = 'datapackage.json'
@@ -40,8 +40,10 @@ export const DocumentRow = z.object({
   title: text('Title of the notice on one line, without blanks of the layout.'),
   document_number: optional('发文字号.'),
   issuer: optional('The issuing organ.'),
-  region: optional('The division whose government issues it, full path.'),
-  region_code: optional('GB/T 2260, six digits, where known.'),
+  region: optional('The division whose government issues it, full path; 国家 where an organ of the centre does.'),
+  region_code: optional(
+    'GB/T 2260, six digits, where known; empty for 国家, which has none: its first two digits are always a province.',
+  ),
   plan_year: year('The year the plan is for: of its title, else of the 发文字号, else of the 成文日期.'),
   issued_on: day('成文日期.'),
   printed_on: day('印发日期.'),
@@ -82,11 +84,13 @@ export const TaskRow = z.object({
   ),
   deadline_kind: DeadlineKind.meta({
     description:
-      'by (a last day), range, ongoing, milestone, recurring, none, unknown. Of several times in one cell the days over all: by the last of them, or where one has a first day the range; the document’s JSON has each (deadline.parts).',
+      'by (a last day), range, ongoing, milestone, recurring, none, unknown. Of several times ongoing where one goes on without end, else the days over all: by the last of them, or where one has a first day the range; milestones.csv has each.',
   }),
   deadline_start: day('First day of a range, and of what goes on from a day (自2019年11月1日起).'),
   deadline_end: day('Last day, of by and range.'),
-  lead_units: list('Canonical names of the units in charge (主责、牵头、责任单位), in printed order.'),
+  lead_units: list(
+    'Canonical names of the units in charge (主责、牵头、责任单位) on the notice’s day, in printed order.',
+  ),
   support_units: list('Canonical names of the supporting units (协办、配合单位), in printed order.'),
   upper_lead_units: list(
     'Canonical names of the units that stand over the lead, where the notice has three tiers (牵头部门 beside 主责单位) or names the level above (市级牵头部门).',
@@ -110,11 +114,22 @@ export const TaskUnitRow = z.object({
   }),
   position: position('Place in the printed list, from 1.'),
   unit_id: text('The unit: units.unit_id.'),
-  unit: text('Canonical name.'),
+  unit: text('Canonical name on the notice’s day: 环境保护局 in 2016. units.unit has that of today.'),
   unit_text: text('Name as printed, wraps joined.'),
   unit_kind: UnitKind.meta({ description: 'Kind of unit.' }),
   open_ended: flag('True where the list ends in 等部门 or the like.'),
   inherited: flag('True where the cell was merged with the one above.'),
+})
+
+export const MilestoneRow = z.object({
+  task_id: taskId,
+  position: position('Place in the printed order, from 1.'),
+  label: text('What the words before its colon call the step (一季度, 续建项目); else empty.'),
+  text: text('What is to be reached, and by when where no label says it, as printed.'),
+  kind: DeadlineKind.meta({ description: 'As deadline_kind in tasks.' }),
+  start: day('First day.'),
+  end: day('Last day.'),
+  source: text('Where a person finds it.'),
 })
 
 export const TargetRow = z.object({
@@ -152,14 +167,22 @@ export const IndicatorRow = z.object({
 })
 
 export const UnitRow = z.object({
-  unit_id: text('Stable id.'),
-  unit: text('Canonical name.'),
-  full_name: optional('Official full name, where known.'),
+  unit_id: text(
+    'Stable id: the code (else the name) of the region and what the organ does. It lasts over renamings; an organ that was merged into another keeps its own, since both stood side by side.',
+  ),
+  unit: text('Canonical name of today, under whatever name the notices know it.'),
+  full_name: optional('Official full name of today, where known.'),
   kind: UnitKind.meta({ description: 'Kind of unit.' }),
   region: text('Region it belongs to.'),
+  names_met: list(
+    'Canonical names that it had on the days of the package’s notices (issued_on, else printed_on, else the first of the plan’s year; of today where no day is known), as task_units and the lists of tasks have them.',
+  ),
   aliases_met: list('Every form in which the package’s notices print it.'),
   record_count: count('Task records that name it.'),
-  known: flag('False where no register has it.'),
+  known: flag('False where neither a register nor the lexicon has it.'),
+  evidence: text(
+    'How it is known: register (an entry of a register of the region, with its source where one is named), lexicon: SOURCE (a name in the national lists, and the document that its days rest on; general knowledge where none is named), composed (of words that the lists have apart: 科经局, a zone, the branch of a central organ), form (by its form alone).',
+  ),
 })
 
 export const ProvenanceRow = z.object({
@@ -222,6 +245,13 @@ export const RESOURCES = [
     foreignKeys: [inTasks, { fields: ['unit_id'], resource: 'units', to: ['unit_id'] }],
   },
   {
+    name: 'milestones',
+    title: 'One row a dated step of a task record',
+    row: MilestoneRow,
+    primaryKey: ['task_id', 'position'],
+    foreignKeys: [inTasks],
+  },
+  {
     name: 'targets',
     title: 'One row a quantified target',
     row: TargetRow,
@@ -259,6 +289,7 @@ export interface Tables {
   documents: z.infer<typeof DocumentRow>[]
   tasks: z.infer<typeof TaskRow>[]
   task_units: z.infer<typeof TaskUnitRow>[]
+  milestones: z.infer<typeof MilestoneRow>[]
   targets: z.infer<typeof TargetRow>[]
   indicators: z.infer<typeof IndicatorRow>[]
   units: z.infer<typeof UnitRow>[]

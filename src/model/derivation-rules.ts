@@ -227,6 +227,20 @@ export const DERIVATION_RULES = {
       value: '完成绿化造林2万亩',
     },
   },
+  'responsibility/default': {
+    did: 'A sentence names units for many tasks at once; they support each of them.',
+    example: {
+      notice: `
+# 某市2023年重点任务
+
+以下各项工作均需各县、区人民政府落实，不再列出。
+
+1.绿化造林。新增造林2万亩。（市林业局负责）
+`,
+      field: 'support_units',
+      value: '各县、区人民政府',
+    },
+  },
   'responsibility/first-leads': {
     did: 'The notice says that the first unit of each list leads; the others of the list support it.',
     example: {
@@ -237,6 +251,18 @@ export const DERIVATION_RULES = {
 `,
       field: 'support_units',
       value: '县水利局',
+    },
+  },
+  'responsibility/guides': {
+    did: 'The units guide: they stand over those that do the work, and lead where no others are named.',
+    example: {
+      notice: `
+# 某省2023年重点任务
+
+1.绿化造林。新增造林2万亩。（省林业局指导，各市人民政府组织实施）
+`,
+      field: 'upper_lead_units',
+      value: '省林业局',
     },
   },
   'responsibility/no-lead-so-responsible': {

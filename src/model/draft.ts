@@ -76,6 +76,14 @@ export interface DraftTask {
  */
 export type Division = 'printed' | 'unsaid' | 'first leads'
 
+/**
+ * What a clause or a cell says of more lists than its own. A convention tells who leads, in its own record or from there on;
+ * a default names units that the tasks behind it do not print.
+ */
+export type Declaration =
+  | { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' }
+  | { kind: 'default'; units: Field; reach: 'section' | 'document' }
+
 /** 工作措施: one record. */
 export interface DraftMeasure {
   measure: Field
@@ -84,6 +92,9 @@ export interface DraftMeasure {
   support: Field | null
   division: Division
   upper_lead: Field | null
+  /** Lists of units that help by a default, not by the record's own words. */
+  by_default: Field[]
+  declares: Declaration[]
   other: { key: OtherKey | null; header: string; field: Field }[]
   /** What stands where units or times stand and has the form of neither. */
   remarks: Field[]

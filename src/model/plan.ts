@@ -12,9 +12,10 @@ export const DEADLINE_KINDS = ['by', 'range', 'ongoing', 'milestone', 'recurring
 export const DeadlineKind = z.enum(DEADLINE_KINDS)
 export type DeadlineKind = z.infer<typeof DeadlineKind>
 
-/** One of several times that a deadline names, with its words: 续建项目3月底前复工建设. */
+/** One of the times that a deadline names, with its words: 续建项目3月底前复工建设, 6月底前出台方案. */
 export const DeadlinePart = z.object({
-  text: z.string(),
+  label: z.string().meta({ description: 'What the words before its colon call it (一季度, 续建项目); else empty.' }),
+  text: z.string().meta({ description: 'The words of the time and of what is due by it, as printed.' }),
   kind: DeadlineKind,
   start: day.nullable(),
   end: day.nullable(),
@@ -24,12 +25,13 @@ export type DeadlinePart = z.infer<typeof DeadlinePart>
 
 /**
  * 完成时限. `by` fills `end`, `range` both days, `ongoing` from a day (自…起) `start`; `rule` names the phrase that was
- * recognised. Where the text names several times the days are those over all of them, and `parts` has each; else it is empty.
+ * recognised: a phrase whose days need the year of a plan that names none is `unknown`, with its rule. `parts` are the steps.
  */
-export const Deadline = DeadlinePart.extend({
-  parts: z
-    .array(DeadlinePart)
-    .meta({ description: 'Each of the times, where the deadline names several; else empty.' }),
+export const Deadline = DeadlinePart.omit({ label: true }).extend({
+  parts: z.array(DeadlinePart).meta({
+    description:
+      'The steps: each of several times, or the one with what is due by it (6月底前出台方案). Empty where the text is a time and nothing else.',
+  }),
   field: Field.nullable(),
 })
 export type Deadline = z.infer<typeof Deadline>
@@ -51,7 +53,7 @@ export const UNIT_KINDS = [
 export const UnitKind = z.enum(UNIT_KINDS)
 export type UnitKind = z.infer<typeof UnitKind>
 
-/** One unit named in a cell, with what it was resolved to. */
+/** One unit named in a cell, with what it was resolved to: `unit` is its canonical name on the notice’s day. */
 export const UnitMention = z.object({
   position: z.int().positive(),
   unit_id: z.string(),
@@ -173,14 +175,16 @@ export const Annex = z.object({
 })
 export type Annex = z.infer<typeof Annex>
 
-/** A canonical unit met in a document. */
+/** A canonical unit met in a document: `unit` is its name of today, `names_met` are those of the notice’s day. */
 export const Unit = z.object({
   unit_id: z.string(),
   unit: z.string(),
   full_name: z.string().nullable(),
   kind: UnitKind,
   region: z.string(),
+  names_met: z.array(z.string()),
   known: z.boolean(),
+  evidence: z.string(),
 })
 export type Unit = z.infer<typeof Unit>
 

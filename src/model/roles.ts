@@ -10,6 +10,7 @@ export const OTHER_KEYS = [
   'leader',
   'person',
   'contact',
+  'scope',
   'target',
   'funding',
   'progress',

@@ -1,13 +1,22 @@
 import type { DeadlinePart } from '../model/plan.js'
 import { ownWords } from '../text/brackets.js'
 import { isNone } from '../vocabulary/remarks.js'
-import { clausesOfTimes, describes, timesIn, wholeTime, type Time } from '../vocabulary/times/index.js'
+import {
+  clausesOfTimes,
+  describes,
+  statementsOfTimes,
+  timesIn,
+  wholeTime,
+  type Time,
+} from '../vocabulary/times/index.js'
 
-/** What a text says of when: one reading for the row, and where it names several times, each with its words. */
-export interface ReadDeadline extends Omit<DeadlinePart, 'text'> {
+/** What a text says of when: one reading for the row, and its steps, each with its words. */
+export interface ReadDeadline extends Omit<DeadlinePart, 'text' | 'label'> {
   parts: DeadlinePart[]
 }
 
+/** A longer cell, in characters, says other things than when. */
+const LONGEST_CELL = 4000
 /** A measure's clause ends here; a bracket or 、 does not end it. */
 const CLAUSE_END = /[；;，,。\n]/
 /**
@@ -16,8 +25,9 @@ const CLAUSE_END = /[；;，,。\n]/
  */
 export function readDeadline(text: string | null, year: number | null): ReadDeadline {
   if (text === null || text === '' || isNone(text)) return { ...UNREAD, kind: 'none' }
+  if (text.length > LONGEST_CELL) return UNREAD
   const whole = wholeTime(text, year ?? NaN)
-  if (whole) return together([partOf(whole, text)])
+  if (whole) return { ...whole.days, rule: whole.rule, parts: [] }
   return together(partsOf(text, year ?? NaN))
 }
 
@@ -33,45 +43,62 @@ export function deadlineIn(measure: string, year: number | null): (ReadDeadline 
   if (found.length === 0) return null
   const words = [...new Set(found.map(({ start, end }) => measure.slice(start, end)))]
   const parts = found.map((match) => partOf(match, clauseFrom(measure, match)))
-  return { text: words.join('；'), ...together(parts) }
+  return { text: words.join('；'), ...together(parts), ...(parts.length === 1 ? { parts: [] } : {}) }
 }
 
 const UNREAD: ReadDeadline = { kind: 'unknown', start: null, end: null, rule: null, parts: [] }
 
 /**
- * The one reading of a row: what sorts right by its last day. With days: `by` the last of them, or where a part has a first
- * day the range over all. Without: the kind of the first part.
+ * The one reading of a row: what goes on without end, or else what sorts right by its last day. With days: `by` the last of
+ * them, or where a part has a first day the range over all. Without: the kind of the first part.
  */
 function together(parts: DeadlinePart[]): ReadDeadline {
   const known = parts.filter(({ kind }) => kind !== 'unknown')
-  const [first, ...more] = known
+  const first = known[0] ?? parts[0]
   if (first === undefined) return UNREAD
-  const { kind, start, end, rule } = first
-  if (more.length === 0) return { kind, start, end, rule, parts: [] }
+  const { kind, start, end, rule } = known.find(isEndless) ?? first
+  if (parts.length === 1 || known.length === 0) return { kind, start, end, rule, parts }
   const several: Pick<ReadDeadline, 'rule' | 'parts'> = { rule: 'deadline/several', parts }
   const starts = known.map((part) => part.start).filter((day) => day !== null)
   const ends = known.map((part) => part.end).filter((day) => day !== null)
-  if (ends.length === 0) return { kind, start, end, ...several }
+  if (ends.length === 0 || known.some(isEndless)) return { kind, start, end, ...several }
   const begin = starts.toSorted()[0] ?? null
   return { kind: begin ? 'range' : 'by', start: begin, end: ends.toSorted().at(-1)!, ...several }
 }
+
+/** 长期坚持; 自6月1日起 is the first day of what may have a last one. */
+function isEndless({ kind, start }: DeadlinePart): boolean {
+  return kind === 'ongoing' && start === null
+}
+
+/** 一季度：…, 续建项目：… */
+const LABELLED = /^\s*([^：:，,；;。]{1,12})[：:]\s*(.+)$/
 
 /** 续建项目3月底前复工建设;新建项目6月底前开工建设; 一季度：…二季度：…; 汛期前（5月底前） */
 function partsOf(text: string, year: number): DeadlinePart[] {
   const parts: DeadlinePart[] = []
   let inForce = year
-  for (const clause of clausesOfTimes(text)) {
-    const whole = wholeTime(clause, inForce)
-    for (const match of whole ? [whole] : timesIn(clause, inForce, 'cell')) {
-      inForce = match.year
-      parts.push(partOf(match, clause.trim()))
+  for (const statement of statementsOfTimes(text)) {
+    const [, label = '', labelled] = LABELLED.exec(statement) ?? []
+    const ofLabel = labelled === undefined ? null : wholeTime(label, inForce)
+    if (ofLabel) {
+      inForce = ofLabel.year
+      parts.push(partOf(ofLabel, labelled!.trim(), label))
+      continue
+    }
+    for (const clause of clausesOfTimes(labelled ?? statement)) {
+      const whole = wholeTime(clause, inForce)
+      for (const match of whole ? [whole] : timesIn(clause, inForce, 'cell')) {
+        inForce = match.year
+        parts.push(partOf(match, clause.trim(), label))
+      }
     }
   }
   return parts
 }
 
-function partOf({ days, rule }: Time, text: string): DeadlinePart {
-  return { text, ...days, rule }
+function partOf({ days, rule }: Time, text: string, label = ''): DeadlinePart {
+  return { label, text, ...days, rule }
 }
 
 /** 2021年底前建成的… in a plan of 2022 tells what was. */

@@ -34,7 +34,7 @@ export interface Normalised {
 
 /** Works out the values of a draft: ids, days, deadlines, units, targets, indicators. The texts stay as they are. */
 export function normalise(draft: Draft, registry: Registry): Normalised {
-  const identity = identify(draft.letter, draft.source.file, registry.regions)
+  const identity = identify(draft.letter, draft.source.file, registry)
   const { planYear: plan_year, issuedOn: issued_on, printedOn: printed_on } = identity
   const days = { plan_year, issued_on, printed_on }
   const units = registry.of(identity.region, dayOfNotice(days))

@@ -1,5 +1,6 @@
 import type { DraftLetter } from '../model/draft.js'
 import type { Region, Regions } from '../registry/regions.js'
+import type { Registry } from '../registry/registry.js'
 import { compact } from '../text/blanks.js'
 import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../vocabulary/frame/document-numbers.js'
 import { latin } from '../text/latin.js'
@@ -25,7 +26,7 @@ const SHORTEST_REGION = 3
 const LONGEST_REGION = 12
 
 /** @param file name of the input, the last resort for an id and a title */
-export function identify(letter: DraftLetter, file: string, regions: Regions): Identity {
+export function identify(letter: DraftLetter, file: string, registry: Registry): Identity {
   const number = letter.numbers.map(({ text }) => readDocumentNumber(text)).find((parts) => parts !== null) ?? null
   const title = letter.title?.text ?? stem(file)
   const issuedOn = letter.issuedOn ? dayOf(letter.issuedOn.text) : null
@@ -36,7 +37,7 @@ export function identify(letter: DraftLetter, file: string, regions: Regions): I
     id: idOf(number, letter.title ? title : null, planYear, file),
     title,
     documentNumber: number && nameOfNumber(number),
-    region: regionOf(letter.issuer?.text ?? title, regions) ?? regionInTitle(title, regions),
+    region: regionOf(letter.issuer?.text ?? title, registry) ?? regionInTitle(title, registry.regions),
     planYear,
     issuedOn,
     printedOn,
@@ -47,8 +48,9 @@ function yearOfDay(day: string | null): number | null {
   return day === null ? null : Number(day.slice(0, 4))
 }
 
-function regionOf(issuer: string, regions: Regions): Region | null {
-  const found = regions.startOf(compact(issuer))
+/** 国家 where an organ of the centre issues it. */
+function regionOf(issuer: string, registry: Registry): Region | null {
+  const found = registry.regions.startOf(compact(issuer)) ?? registry.regionOfCentre(compact(issuer))
   if (found) return found
   const name = placeOfIssuer(compact(issuer))
   return name.length <= LONGEST_REGION && levelOfRegion(name) !== '' ? { code: null, name } : null

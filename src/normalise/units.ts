@@ -1,10 +1,12 @@
+import type { DerivationId } from '../model/derivation-rules.js'
 import type { DraftMeasure } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Observation } from '../model/finding.js'
 import type { Place } from '../model/place.js'
 import type { Measure, Responsibility, Unit, UnitMention } from '../model/plan.js'
 import { ROLES, type Role } from '../model/roles.js'
-import type { RegionalUnits } from '../registry/registry.js'
+import type { FoundUnit, RegionalUnits } from '../registry/registry.js'
+import { latin } from '../text/latin.js'
 import { told } from '../text/told.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { splitNames } from './split-names.js'
@@ -41,8 +43,9 @@ export class UnitResolver {
     const plain = plainTextOf(printed)
     const entries = this.entriesIn(plain, place)
     for (const entry of entries) if (entry.kind === 'ditto' && above.length === 0) entry.kind = 'remark'
+    const list: Listing = new Map()
     const units = entries.flatMap((entry) =>
-      entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry) : [],
+      entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry, list) : [],
     )
     return {
       units: units.map((unit, at) => ({ ...unit, position: at + 1 })),
@@ -75,39 +78,67 @@ export class UnitResolver {
     this.observations.push({ rule: 'unit/ambiguous', ...words, place })
   }
 
-  private mentions({ text, openEnd, meant }: Entry): UnitMention[] {
-    return meant.map((name, at) => this.mention(text, name, at === meant.length - 1 ? openEnd : ''))
+  private mentions({ text, openEnd, meant }: Entry, list: Listing): UnitMention[] {
+    return meant.map((name, at) => this.mention(text, name, at === meant.length - 1 ? openEnd : '', list))
   }
 
-  private mention(printed: string, meant: string, openEnd: string): UnitMention {
-    const read = this.unitOf(meant)
-    /** One organ may be printed as 发展改革委 and 发展改革局; it has the name that it is met by first. */
+  private mention(printed: string, meant: string, openEnd: string, list: Listing): UnitMention {
+    const { unit: read, then } = this.unitOf(meant, list)
     const unit = (read.known && this.met.get(read.unit_id)) || read
     this.met.set(unit.unit_id, unit)
+    /** One organ may be printed as 发展改革委 and 发展改革局; it has the name that it is met by first. */
+    const shown = unit.names_met[0] ?? then
+    if (unit.names_met.length === 0) unit.names_met.push(then)
     const { unit_id, kind, known } = unit
-    return { position: 0, unit_id, unit: unit.unit, text: printed + openEnd, kind, open_ended: openEnd !== '', known }
+    return { position: 0, unit_id, unit: shown, text: printed + openEnd, kind, open_ended: openEnd !== '', known }
   }
 
   /** A name that no register has stays as printed; its form says what kind of unit it is. */
-  private unitOf(name: string): Unit {
-    const registered = this.units.find(name)
+  private unitOf(name: string, list: Listing): { unit: Unit; then: string } {
+    const found = this.units.find(name)
     const region = this.units.region
-    if (registered) {
-      const { id, name: unit, fullName, kind } = registered
+    if (found) {
+      const { name: unit, fullName: full_name, kind, then, evidence } = found
+      const unit_id = idBeside(found, list)
       return {
-        unit_id: id,
-        unit,
-        full_name: fullName,
-        kind,
-        region: registered.region ?? region?.name ?? '',
-        known: true,
+        unit: {
+          unit_id,
+          unit,
+          full_name,
+          kind,
+          region: found.region ?? region?.name ?? '',
+          names_met: [],
+          known: true,
+          evidence,
+        },
+        then,
       }
     }
     const kind = this.units.form(name)?.kind ?? 'unknown'
     const prefix = region?.code ?? region?.name
-    const unit_id = prefix ? `${prefix}-${name}` : name
-    return { unit_id, unit: name, full_name: null, kind, region: region?.name ?? '', known: kind === 'collective' }
+    const unit = {
+      unit_id: prefix ? `${prefix}-${name}` : name,
+      unit: name,
+      full_name: null,
+      kind,
+      region: region?.name ?? '',
+      names_met: [],
+      known: kind === 'collective',
+      evidence: 'form',
+    }
+    return { unit, then: name }
   }
+}
+
+/** The words by which the units of one list were read, by their ids. */
+type Listing = Map<string, string>
+
+/** Two words of one function in one list, as 园林局 beside 绿化局, are two organs: the second has the word in its id. */
+function idBeside({ id, form }: FoundUnit, list: Listing): string {
+  if (form === null) return id
+  const first = list.get(id) ?? form
+  list.set(id, first)
+  return first === form ? id : `${id}-${latin(form)}`
 }
 
 const LONGEST_QUOTE = 40
@@ -139,6 +170,8 @@ function withoutBracket(person: string): string {
 
 /** Where the notice says that the first unit of each list leads. */
 const FIRST_LEADS = 'responsibility/first-leads'
+/** Where it names units for many tasks at once. */
+const BY_DEFAULT = 'responsibility/default'
 
 /** What the unit cells of a record say: the units of each role, and what else stands in them, as fields. */
 export interface RecordUnits {
@@ -155,10 +188,11 @@ const NONE: Responsibility = { units: [], field: null }
  */
 export function unitsOf(draft: DraftMeasure, resolver: UnitResolver, above: Pick<Measure, Role> | null): RecordUnits {
   const cells = ROLES.map((role) => ({ role, cell: resolver.resolve(draft[role], above?.[role].units) }))
-  const roles = { lead: NONE, support: NONE, upper_lead: NONE }
-  for (const { role, cell } of cells) roles[role] = { units: cell.units, field: cell.field }
+  const printed = { lead: NONE, support: NONE, upper_lead: NONE }
+  for (const { role, cell } of cells) printed[role] = { units: cell.units, field: cell.field }
+  const roles = draft.division === 'first leads' ? partedAtFirst(printed) : printed
   return {
-    roles: draft.division === 'first leads' ? partedAtFirst(roles) : roles,
+    roles: draft.by_default.reduce((all, field) => withDefault(all, resolver.resolve(field)), roles),
     persons: cells.flatMap(({ cell }) => cell.persons.map((text) => apart(cell.field!, text))),
     remarks: cells.flatMap(({ cell }) => cell.remarks.map((text) => apart(cell.field!, text))),
   }
@@ -167,9 +201,29 @@ export function unitsOf(draft: DraftMeasure, resolver: UnitResolver, above: Pick
 function partedAtFirst(roles: Pick<Measure, Role>): Pick<Measure, Role> {
   const [first, ...others] = roles.lead.units
   if (others.length === 0) return roles
-  const field = roles.lead.field && inferred(roles.lead.field)
-  const support = others.map((unit, at) => ({ ...unit, position: at + 1 }))
-  return { ...roles, lead: { units: [first!], field }, support: { units: support, field } }
+  const field = roles.lead.field && inferred(roles.lead.field, FIRST_LEADS)
+  return { ...roles, lead: { units: [first!], field }, support: together({ units: others, field }, roles.support) }
+}
+
+/** Adds the units that help by a default, but for those that the record names itself. */
+function withDefault(roles: Pick<Measure, Role>, { units, field }: Responsibility): Pick<Measure, Role> {
+  const named = new Set(ROLES.flatMap((role) => roles[role].units).map(({ unit_id }) => unit_id))
+  const more = units.filter(({ unit_id }) => !named.has(unit_id))
+  if (more.length === 0) return roles
+  return { ...roles, support: together(roles.support, { units: more, field: field && inferred(field, BY_DEFAULT) }) }
+}
+
+/** Two lists of one role as one; where one of them is inferred, that is said of both. */
+function together(first: Responsibility, second: Responsibility): Responsibility {
+  if (second.units.length === 0) return first
+  const fields = [first.field, second.field].filter((field) => field !== null)
+  const units = [...first.units, ...second.units].map((unit, at) => ({ ...unit, position: at + 1 }))
+  const field = {
+    ...(fields.find(({ derivation }) => derivation === 'inferred') ?? fields[0]!),
+    text: fields.map(({ text }) => text).join('；'),
+    fragments: [...new Set(fields.flatMap(({ fragments }) => fragments))],
+  }
+  return { units, field: fields.length === 0 ? null : field }
 }
 
 /** What stands in a cell of units and is none. */
@@ -182,6 +236,6 @@ function apart(field: Field, text: string): Field {
 const NO_UNIT = 'unit/no-unit'
 
 /** A merged cell says first that it is one. */
-function inferred(field: Field): Field {
-  return field.derivation === 'inherited' ? field : { ...field, derivation: 'inferred', rule: FIRST_LEADS }
+function inferred(field: Field, rule: DerivationId): Field {
+  return field.derivation === 'inherited' ? field : { ...field, derivation: 'inferred', rule }
 }

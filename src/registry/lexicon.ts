@@ -1,8 +1,11 @@
 import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
 import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/endings.js'
+import type { Rank } from '../vocabulary/organs/levels.js'
 import { hasConjunction, withoutConjunction } from '../vocabulary/organs/open-ends.js'
-import type { Form, FunctionEntry } from './schema.js'
+import { kindOfOrdinaryEnding, ORDINARY_ENDINGS } from '../vocabulary/organs/ordinary-endings.js'
+import { formOfTheDay, latestForm, ofTheDay, sourceOf } from './names-of-day.js'
+import type { FunctionEntry, FunctionForm, LexiconFile } from './schema.js'
 
 /** What a name without its level says. */
 export interface FunctionReading {
@@ -11,23 +14,60 @@ export interface FunctionReading {
   /** Ids of the functions that the organ has; of none where it is a body beside the department that has one. */
   functions: string[]
   /** The entry that the word is of; null where the name has the words of several. */
-  entry: FunctionEntry | null
+  entry: string | null
+  /** The word that the name was read by: two words of one function side by side are two organs. */
+  form: string
   /** The last day (ISO) on which an organ was called so; null where the name is one of today. */
   until: string | null
   kind: UnitKind
-  /** Canonical name without the level: 发展改革委. */
+  /** Canonical name of today without the level: 发展改革委. */
   name: string
+  /** The same of the notice’s day. */
+  then: string
   /** Official name without the level: 发展和改革委员会; null where it is not known. */
   fullName: string | null
+  /** Whether organs of the function are branches of one of the centre. */
+  isBranch: boolean
+  /** Whether it is called by its place, whatever stands in front. */
+  byPlace: boolean
+  /** How it is known. */
+  evidence: string
 }
 
-/** An organ may have several functions: 教育体育局, 科技和工业信息化局. */
-const MOST_FUNCTIONS = 4
+/** The government and the day that a name is read for. */
+export interface ReadFor {
+  /** Rank of the government; null where it is not known. */
+  rank: Rank | null
+  /** Day of the notice (ISO), for names that meant another organ before a reform; null where it is not known. */
+  on: string | null
+}
+
+/** An organ may have several functions: 教育体育局, 科技和工业信息化局, 文体广旅局. */
+const MOST_FUNCTIONS = 5
 const SHORTEST_WORD = 2
+/** No name of an organ without its level is longer. */
+const LONGEST_NAME = 40
+/** Where an entry says nothing else; below them there are offices, not departments. */
+const DEFAULT_RANKS: readonly Rank[] = ['province', 'city', 'county']
+/** Endings by which alone a name tells that 科经 is short for two functions; a 教工委 is none. */
+const ENDINGS_BEHIND_SHORT = new Set(['局', '委', '厅'])
+/** Departments that only governments of a rank have. */
+const RANKS_OF_ENDING = new Map<string, readonly Rank[]>([
+  ['厅', ['province']],
+  ['总队', ['province']],
+  ['局', DEFAULT_RANKS],
+  ['委', DEFAULT_RANKS],
+])
+/** What a port or an airport is called. */
+const OWN_NAME = /^\p{Script=Han}{2,5}$/u
+export const COMPOSED = 'composed'
+
 /** A form of a function, with the word that is printed for it. */
 interface Word {
   entry: FunctionEntry
-  form: Form
+  form: FunctionForm
+  /** Whether it is cut to one character. */
+  isShort?: true
 }
 
 /** The functions that organs of all governments have, by the words for them. */
@@ -36,19 +76,28 @@ export class Lexicon {
   private readonly stems = new Map<string, Word[]>()
   /** Whole names. */
   private readonly names = new Map<string, Word[]>()
+  private readonly shorts = new Map<string, Word>()
+  private readonly byFunctions = new Map<string, FunctionEntry>()
   /** What names end with, as printed and as functions have it, the longest first: 委员会 is 委. */
   private readonly endings: readonly [printed: string, kept: string][]
   private readonly longest: number
 
-  constructor(readonly functions: readonly FunctionEntry[]) {
-    this.endings = endingsOf(functions)
-    for (const entry of functions)
+  constructor(readonly file: LexiconFile) {
+    this.endings = endingsOf(file.functions)
+    for (const entry of file.functions) {
+      if (entry.unites.length > 0) this.byFunctions.set(keyOf(entry.unites), entry)
+      for (const short of entry.short) this.shorts.set(short, { entry, form: entry.forms[0]!, isShort: true })
       for (const form of entry.forms) {
         const words = [form.name, ...(form.full ? [form.full] : []), ...form.aliases]
         for (const word of words) add(entry.endings.length > 0 ? this.stems : this.names, word, { entry, form })
         for (const word of form.words) add(this.names, word, { entry, form })
       }
+    }
     this.longest = Math.max(...[...this.stems.keys()].map((word) => word.length))
+  }
+
+  get functions(): readonly FunctionEntry[] {
+    return this.file.functions
   }
 
   /** The names that organs have now, without their levels. */
@@ -60,36 +109,111 @@ export class Lexicon {
     )
   }
 
-  /**
-   * Reads a name without its level.
-   * @param on day of the notice (ISO), for names that meant another organ before a reform; null where it is not known
-   */
-  read(name: string, on: string | null): FunctionReading | null {
-    const whole = inForce(this.names.get(name) ?? [], on)
-    if (whole) return readingOf(whole, endingOf(name, whole), name)
+  /** Reads a name without its level. */
+  read(name: string, read: ReadFor): FunctionReading | null {
+    if (name.length > LONGEST_NAME) return null
+    const whole = this.chosen(this.names.get(name), read)
+    if (whole) return this.readingOf(whole, endingOf(name, whole), name, read)
     for (const [printed, kept] of this.endings) {
       if (!name.endsWith(printed)) continue
       const stem = name.slice(0, -printed.length)
-      const word = inForce(this.stems.get(stem)?.filter(({ entry }) => entry.endings.includes(kept)) ?? [], on)
-      if (word) return readingOf(word, kept, name)
-      const several = this.severalIn(stem, on)
-      if (several) return combined(several, kept, stem)
+      const found = this.chosen(this.stems.get(stem), read, kept)
+      if (found) return this.readingOf(found, kept, name, read)
+      const several = this.severalIn(stem, kept, read)
+      if (several) return this.combined(several, kept, stem)
     }
     return null
   }
 
+  /** An organ that is called by its place, and bears the name of one that no table has: 金陵 of 金陵海关. */
+  ownNameOf(name: string, on: string | null): { own: string; reading: FunctionReading } | null {
+    for (const { by_place, endings, forms } of this.functions) {
+      if (!by_place || endings.length > 0) continue
+      const word = [forms[0]!.full ?? '', forms[0]!.name].find((one) => one !== '' && name.endsWith(one))
+      const own = word === undefined ? '' : name.slice(0, -word.length)
+      const reading = OWN_NAME.test(own) ? this.read(word!, { rank: null, on }) : null
+      if (reading) return { own, reading }
+    }
+    return null
+  }
+
+  /** The function whose organs are the branches of an organ of the centre. */
+  functionOf(central: string, on: string | null): FunctionEntry | null {
+    const entries = this.functions.filter(({ of }) => of === central)
+    return ofTheDay(entries, ({ forms }) => forms[0]!, on) ?? null
+  }
+
+  /** Of several meanings the one of the day, among those that a government of the rank has and that end so. */
+  private chosen(words: readonly Word[] | undefined, { rank, on }: ReadFor, ending?: string): Word | undefined {
+    const possible = (words ?? []).filter((word) => isAt(word, rank, ending))
+    const listed = possible.filter(({ entry }) => ending === undefined || entry.endings.includes(ending))
+    return ofTheDay(listed.length > 0 ? listed : possible, ({ form }) => form, on)
+  }
+
   /** The functions that a stem names one after the other, as few as possible; null where it names others or one alone. */
-  private severalIn(stem: string, on: string | null): Word[] | null {
-    if (stem.length < 2 * SHORTEST_WORD) return null
+  private severalIn(stem: string, ending: string, read: ReadFor): Word[] | null {
+    const withShort = ENDINGS_BEHIND_SHORT.has(ending)
     const best: (Word[] | undefined)[] = [[]]
-    for (let end = SHORTEST_WORD; end <= stem.length; end++)
-      for (let start = Math.max(0, end - this.longest); start <= end - SHORTEST_WORD; start++) {
+    for (let end = 1; end <= stem.length; end++)
+      for (let start = Math.max(0, end - this.longest - 1); start < end; start++) {
         const before = best[start]
-        const word = before && inForce(this.stems.get(withoutConjunction(stem.slice(start, end))) ?? [], on)
+        const word = before && this.wordOf(withoutConjunction(stem.slice(start, end)), withShort, read, ending)
         if (word && (best[end]?.length ?? Infinity) > before.length + 1) best[end] = [...before, word]
       }
     const found = best[stem.length]
-    return found && found.length > 1 && found.length <= MOST_FUNCTIONS ? found : null
+    const functions = new Set(found?.map(({ entry }) => entry.id))
+    return found && found.length > 1 && found.length <= MOST_FUNCTIONS && functions.size === found.length ? found : null
+  }
+
+  private wordOf(word: string, withShort: boolean, read: ReadFor, ending: string): Word | undefined {
+    if (word.length < SHORTEST_WORD) return withShort ? this.shorts.get(word) : undefined
+    return this.chosen(this.stems.get(word), read, ending)
+  }
+
+  /** The name of the form that is printed, or of the one that succeeded it. */
+  private readingOf({ entry, form }: Word, ending: string, printed: string, { rank, on }: ReadFor): FunctionReading {
+    const forms = entry.forms.filter(({ at }) => at.length === 0 || rank === null || at.includes(rank))
+    const [then, latest] = [formOfTheDay(form, forms, on), latestForm(form, forms)]
+    const nameOf = (one: FunctionForm): string =>
+      one === form && form.words.includes(printed) ? printed : one.name + endingUnder(one)
+    const endingUnder = (one: FunctionForm): string =>
+      one === form || isLastingEnding(ending) ? ending : (entry.endings[0] ?? '')
+    const isBody = isBodyBeside(entry, ending)
+    const isListed = ending === '' || entry.endings.includes(ending)
+    return {
+      id: isBody || isOfficeBeside(entry, ending) ? `${entry.id}-${latin(ending)}` : entry.id,
+      functions: isBody ? [] : functionsOf(entry),
+      entry: entry.id,
+      form: form.name,
+      until: form.until ?? null,
+      kind: isListed && !isBody ? entry.kind : (kindOfOrdinaryEnding(ending) ?? entry.kind),
+      name: nameOf(latest),
+      then: nameOf(then),
+      fullName: (latest.full ?? latest.name) + fullEnding(endingUnder(latest)),
+      isBranch: entry.of !== undefined,
+      byPlace: entry.by_place,
+      evidence: isListed ? `lexicon: ${sourceOf(form, this.file.reforms)}` : COMPOSED,
+    }
+  }
+
+  /** Of an organ of several functions the lexicon knows no short name: it keeps the one that is printed. */
+  private combined(words: readonly Word[], ending: string, stem: string): FunctionReading {
+    const functions = words.flatMap(({ entry }) => functionsOf(entry))
+    const entry = this.byFunctions.get(keyOf(functions))
+    return {
+      id: entry?.id ?? words.map((word) => word.entry.id).join('-'),
+      functions,
+      entry: null,
+      form: entry?.forms[0]!.name ?? stem,
+      until: null,
+      kind: words[0]!.entry.kind,
+      name: stem + ending,
+      then: stem + ending,
+      fullName: hasConjunction(stem) && !words.some(({ isShort }) => isShort) ? stem + fullEnding(ending) : null,
+      isBranch: false,
+      byPlace: false,
+      evidence: COMPOSED,
+    }
   }
 }
 
@@ -97,16 +221,25 @@ function add(words: Map<string, Word[]>, word: string, meaning: Word): void {
   words.set(word, [...(words.get(word) ?? []), meaning])
 }
 
+function keyOf(functions: readonly string[]): string {
+  return functions.toSorted().join(' ')
+}
+
 function endingsOf(functions: readonly FunctionEntry[]): [printed: string, kept: string][] {
-  return [...new Set(functions.flatMap(({ endings }) => endings))]
+  return [...new Set([...functions.flatMap(({ endings }) => endings), ...ORDINARY_ENDINGS])]
     .flatMap((kept) => [...new Set([kept, fullEnding(kept)])].map((printed): [string, string] => [printed, kept]))
     .sort(([a], [b]) => b.length - a.length)
 }
 
-/** Of several meanings the one in force on a day, or else the first. */
-function inForce(words: readonly Word[], on: string | null): Word | undefined {
-  const valid = words.find(({ form }) => on !== null && (form.from ?? '') <= on && on <= (form.until ?? '9999'))
-  return valid ?? words[0]
+/** Whether a government of the rank has such an organ, and with such an ending. */
+function isAt({ entry, form }: Word, rank: Rank | null, ending?: string): boolean {
+  if (ending !== undefined && !entry.endings.includes(ending) && !ORDINARY_ENDINGS.includes(ending)) return false
+  if (rank === null) return true
+  if (ending !== undefined && !(RANKS_OF_ENDING.get(ending)?.includes(rank) ?? true) && !entry.at.includes(rank))
+    return false
+  const ranks = form.at.length > 0 ? form.at : entry.at
+  if (ranks.length > 0) return ranks.includes(rank)
+  return DEFAULT_RANKS.includes(rank) || (ending !== undefined && !RANKS_OF_ENDING.has(ending))
 }
 
 /** The ending that a whole name has where its function has endings: 教委 is 教育委. */
@@ -119,36 +252,11 @@ function isBodyBeside({ endings }: FunctionEntry, ending: string): boolean {
   return isBodyEnding(ending) && !isBodyEnding(endings[0] ?? '')
 }
 
+/** So it has offices, where those are not what the department is called. */
+function isOfficeBeside({ endings }: FunctionEntry, ending: string): boolean {
+  return ending !== '' && !endings.includes(ending) && !ENDINGS_BEHIND_SHORT.has(ending)
+}
+
 function functionsOf({ id, unites }: FunctionEntry): string[] {
   return unites.length > 0 ? unites : [id]
-}
-
-/** The name of the form that is printed, or of the one that succeeded it. */
-function readingOf({ entry, form }: Word, ending: string, printed: string): FunctionReading {
-  const current = form.until === undefined ? form : entry.forms[0]!
-  const kept = form.until === undefined || isLastingEnding(ending) ? ending : (entry.endings[0] ?? '')
-  const name = form.words.includes(printed) ? printed : current.name + kept
-  const isBody = isBodyBeside(entry, kept)
-  return {
-    id: isBody ? `${entry.id}-${latin(kept)}` : entry.id,
-    functions: isBody ? [] : functionsOf(entry),
-    entry,
-    until: form.until ?? null,
-    kind: entry.kind,
-    name,
-    fullName: (current.full ?? current.name) + fullEnding(kept),
-  }
-}
-
-/** Of an organ of several functions the lexicon knows no short name: it keeps the one that is printed. */
-function combined(words: readonly Word[], ending: string, stem: string): FunctionReading {
-  return {
-    id: words.map(({ entry }) => entry.id).join('-'),
-    functions: words.flatMap(({ entry }) => functionsOf(entry)),
-    entry: null,
-    until: null,
-    kind: words[0]!.entry.kind,
-    name: stem + ending,
-    fullName: hasConjunction(stem) ? stem + fullEnding(ending) : null,
-  }
 }

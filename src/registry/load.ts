@@ -2,23 +2,23 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
 import { UsageError } from '../model/errors.js'
 import { overlap, type Period } from './dated-names.js'
-import { Lexicon } from './lexicon.js'
-
 import { readText } from '../text/files.js'
 import { readYaml } from '../text/yaml.js'
-import { LexiconFile, Register, type FunctionEntry } from './schema.js'
+import { CentreFile, LexiconFile, Register } from './schema.js'
 import { Registry } from './registry.js'
 
 const DATA = new URL('data/', import.meta.url)
 const LEXICON = 'functions.yaml'
+const CENTRE = 'national.yaml'
 const REMEDY = 'See “How to add a unit” in the README for the shape of a register.'
 /** What is built in as the build has checked it; missing where the sources run as they are. */
 export const COMPILED = new URL('compiled.json', DATA)
 
-/** What is built in: registers of regions, and the national lexicon. */
+/** What is built in: registers of regions, the lexicon of functions and the organs of the centre. */
 export interface BuiltIn {
   registers: Register[]
-  functions: FunctionEntry[]
+  lexicon: LexiconFile
+  centre: CentreFile
 }
 
 /**
@@ -27,22 +27,22 @@ export interface BuiltIn {
  * @throws UsageError with file and line where a register is damaged
  */
 export function loadRegistry(userFiles: readonly string[] = []): Registry {
-  const { registers, functions } = existsSync(COMPILED) ? compiled() : parseBuiltIn()
+  const { registers, ...builtIn } = existsSync(COMPILED) ? compiled() : parseBuiltIn()
   const own = userFiles.flatMap((file) => parseRegisters(readUserFile(file), file))
-  return new Registry(
-    [...registers, ...own],
-    new Lexicon(functions),
-    readFileSync(new URL('regions.tsv', DATA), 'utf8'),
-  )
+  return new Registry([...registers, ...own], {
+    ...builtIn,
+    regions: readFileSync(new URL('regions.tsv', DATA), 'utf8'),
+  })
 }
 
 /** Parses and checks what is built in. That takes longer than many a notice: the build does it once. */
 export function parseBuiltIn(): BuiltIn {
-  const files = readdirSync(DATA).filter((file) => file.endsWith('.yaml') && file !== LEXICON)
+  const files = readdirSync(DATA).filter((file) => file.endsWith('.yaml') && file !== LEXICON && file !== CENTRE)
   const textOf = (file: string): string => readFileSync(new URL(file, DATA), 'utf8')
   return {
     registers: files.sort().flatMap((file) => parseRegisters(textOf(file), file)),
-    functions: LexiconFile.parse(parse(textOf(LEXICON))).functions,
+    lexicon: LexiconFile.parse(parse(textOf(LEXICON))),
+    centre: CentreFile.parse(parse(textOf(CENTRE))),
   }
 }
 

@@ -42,12 +42,16 @@ export function reasonOf(name: string, units: RegionalUnits): NameReason {
 }
 
 /** `安徽省金寨县: 环保局 is a name of the function shengtaihuanjing, until 2019-03-31, now 生态环境局`. */
-function nationalReason({ branchOf, region, level, word, reading }: NationalUnit): string {
-  if (branchOf) return `branch of ${branchOf.name} for ${level}; ${nationalReason(branchOf)}`
-  const { entry, functions, until, name } = reading
+function nationalReason({ branchOf, region, level, word, reading, name, then }: NationalUnit): string {
+  const { entry, functions, until } = reading
+  const known = `known from ${reading.evidence}`
+  if (branchOf) return `branch of ${branchOf.name} for ${level}; ${known}`
   const owner = region || (level === '' ? 'no region' : `a ${level}`)
+  if (functions.length === 0 && !entry) return `${owner}: ${word} has the form of ${name}; ${known}`
   if (!entry) return `${owner}: one organ of the functions ${functions.join(', ')}`
-  return `${owner}: ${word} is a name of the function ${entry.id}${until === null ? '' : `, until ${until}, now ${name}`}`
+  const now = until === null ? '' : `, until ${until}, now ${reading.name}`
+  const meanwhile = then === name ? '' : `, on the notice’s day ${then}`
+  return `${owner}: ${word} is a name of the function ${entry}${now}${meanwhile}; ${known}`
 }
 
 function registerReason(name: string, unit: RegisteredUnit): RegisterReason {

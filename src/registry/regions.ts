@@ -1,4 +1,4 @@
-import { isNamedWithCity } from '../vocabulary/organs/levels.js'
+import { isNamedWithCity, shortNameOf } from '../vocabulary/organs/levels.js'
 
 /** An administrative division. */
 export interface Region {
@@ -8,10 +8,14 @@ export interface Region {
   name: string
 }
 
+/** 西双版纳, 克孜勒苏 */
+const LONGEST_SHORT_NAME = 6
+
 /** The divisions of China by every name that tells them: full path, path without the province, own name. */
 export class Regions {
   private readonly byName = new Map<string, Region[]>()
   private readonly codes = new Map<string, Region & { own: string }>()
+  private readonly byShortName = new Map<string, Region[]>()
   /** Lengths of the names that begin with two characters, longest first. */
   private readonly lengths = new Map<string, number[]>()
 
@@ -28,6 +32,8 @@ export class Regions {
       /** 安徽省金寨县 leaves the city out. */
       for (const name of new Set([path, path.slice(province.length) || path, province + own, own]))
         this.add(name, { code, name: path })
+      const short = shortNameOf(own)
+      if (short !== own) this.byShortName.set(short, [...(this.byShortName.get(short) ?? []), { code, name: path }])
     }
     for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a)
   }
@@ -45,6 +51,27 @@ export class Regions {
       if (found) return { region: found.length === 1 ? found[0]! : { code: null, name }, name }
     }
     return null
+  }
+
+  /**
+   * The division that a text starts with by its short name: 江苏 of 江苏证监局. Of several the one nearest to a region, then the
+   * highest; by name alone where several are as near.
+   */
+  shortNameAtStartOf(text: string, near: Region | null): { region: Region; name: string } | null {
+    for (let length = Math.min(LONGEST_SHORT_NAME, text.length); length >= 2; length--) {
+      const name = text.slice(0, length)
+      const found = (this.byShortName.get(name) ?? []).filter((region) => isCalledShort(region, near))
+      if (found.length === 0) continue
+      const best = Math.max(...found.map((region) => nearness(region, near)))
+      const nearest = found.filter((region) => nearness(region, near) === best)
+      return { region: nearest.length === 1 ? nearest[0]! : { code: null, name }, name }
+    }
+    return null
+  }
+
+  /** 芜湖 of 安徽省芜湖市. */
+  shortNameOf(region: Region): string {
+    return shortNameOf(this.ownNameOf(region))
   }
 
   byCode(code: string): Region | null {
@@ -73,4 +100,16 @@ export class Regions {
     const lengths = this.lengths.get(start) ?? []
     if (!lengths.includes(name.length)) this.lengths.set(start, [...lengths, name.length])
   }
+}
+
+/** How many levels of government two divisions share, before that how high the one is. */
+function nearness({ code }: Region, near: Region | null): number {
+  const shared = [2, 4, 6].filter((digits) => near?.code?.slice(0, digits) === code?.slice(0, digits)).length
+  const height = code?.endsWith('0000') ? 2 : code?.endsWith('00') ? 1 : 0
+  return near?.code ? shared * 3 + height : height
+}
+
+/** 公安 is short for a county, too: of counties only those of the region’s own province are meant by their short names. */
+function isCalledShort({ code }: Region, near: Region | null): boolean {
+  return (code?.endsWith('00') ?? false) || code?.slice(0, 2) === near?.code?.slice(0, 2)
 }

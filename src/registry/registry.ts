@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { distance } from 'fastest-levenshtein'
 import type { UnitKind } from '../model/plan.js'
-import type { Lexicon } from './lexicon.js'
-import { NationalUnits, type NationalUnit } from './national.js'
-import { Regions, type Region } from './regions.js'
+import { CentralOrgans, STATE } from './central.js'
 import { DatedNames } from './dated-names.js'
-import type { Alias, Register, UnitEntry } from './schema.js'
+import { Lexicon } from './lexicon.js'
+import { isInUse } from './names-of-day.js'
+import { NationalUnits, type Country, type NationalUnit } from './national.js'
+import { Regions, type Region } from './regions.js'
+import type { Alias, CentreFile, LexiconFile, Register, UnitEntry } from './schema.js'
+import { Towns } from './towns.js'
+import { Zones } from './zones.js'
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { organFormOf, withoutPlate, type OrganForm } from '../vocabulary/organs/organs.js'
 
@@ -21,6 +25,25 @@ export interface RegisteredUnit {
   names: string[]
   /** What is known of the names beside its own. */
   aliases: readonly Alias[]
+  source: string | null
+}
+
+/** What a name stands for in a notice: the unit, and what it was called on the notice’s day. */
+export interface FoundUnit extends RegisteredUnit {
+  /** Canonical name of the notice’s day; `name` is that of today. */
+  then: string
+  /** How it is known: by a register, by the lexicon and what that rests on, composed of what it has, by its form. */
+  evidence: string
+  /** The word that the lexicon read it by; null where a register has the name. */
+  form: string | null
+}
+
+/** What serves all regions. */
+export interface CountryData {
+  lexicon: LexiconFile
+  centre: CentreFile
+  /** The table of divisions. */
+  regions: string
 }
 
 /** A near name differs in no more than this share of its characters. */
@@ -29,14 +52,45 @@ const NEAREST = 3
 
 /** All registers. Ask it for the units of one region. */
 export class Registry {
-  readonly regions: Regions
+  readonly country: Country
 
   constructor(
     private readonly registers: readonly Register[],
-    readonly lexicon: Lexicon,
-    private readonly regionsTsv: string,
+    readonly data: CountryData,
   ) {
-    this.regions = new Regions(regionsTsv)
+    this.country = {
+      lexicon: new Lexicon(data.lexicon),
+      central: new CentralOrgans(data.centre),
+      zones: new Zones(data.lexicon.zones),
+      regions: new Regions(data.regions),
+      towns: new Towns(),
+    }
+  }
+
+  get regions(): Regions {
+    return this.country.regions
+  }
+
+  get lexicon(): Lexicon {
+    return this.country.lexicon
+  }
+
+  /** What took over what, and when, by the ids of functions. */
+  get successions(): { id: string; succeeded_by: { id: string; on: string } }[] {
+    const { lexicon, central } = this.country
+    return [
+      ...lexicon.functions.flatMap(({ id, succeeded_by }) => (succeeded_by ? [{ id, succeeded_by }] : [])),
+      ...central.successions,
+    ]
+  }
+
+  /** The region of a notice whose issuer or title begins so: 国家 where that is an organ of the centre. Null for any other. */
+  regionOfCentre(text: string): Region | null {
+    const { central } = this.country
+    const found = central.headOf(`${text}。`)
+    if (!found || central.find(found.head, null) === null) return null
+    const rest = text.slice(found.head.length)
+    return this.regions.startOf(rest) ?? { code: null, name: STATE }
   }
 
   /**
@@ -48,12 +102,12 @@ export class Registry {
     const serving = this.registers.filter(
       (register) => !register.region || (region !== null && isRegion(register.region, region)),
     )
-    return new RegionalUnits(serving, region, this, on)
+    return new RegionalUnits(serving, region, this.country, on)
   }
 
   /** SHA-256 of all that names are resolved over, wherever it was loaded from. */
   get hash(): string {
-    const known = JSON.stringify([this.registers, this.lexicon.functions, this.regionsTsv])
+    const known = JSON.stringify([this.registers, this.data])
     return `sha256:${createHash('sha256').update(known).digest('hex')}`
   }
 
@@ -79,13 +133,13 @@ export class RegionalUnits {
   constructor(
     registers: readonly Register[],
     readonly region: Region | null,
-    private readonly country: Pick<Registry, 'lexicon' | 'regions'>,
+    private readonly country: Country,
     private readonly on: string | null,
   ) {
     this.hasRegister = registers.length > 0
     const aliases = registers.flatMap((register) => register.region?.aliases ?? [])
     this.ownNames = [...new Set([...aliases, ...ownNamesOf(region === null ? '' : country.regions.ownNameOf(region))])]
-    this.national = new NationalUnits(country.lexicon, country.regions, region, this.ownNames, on)
+    this.national = new NationalUnits(country, region, this.ownNames, on)
     this.notUnits = new Set(registers.flatMap((register) => register.not_units.map(({ name }) => name)))
     for (const register of registers) {
       for (const entry of register.units) this.addUnit(registered(entry, register))
@@ -95,12 +149,42 @@ export class RegionalUnits {
   }
 
   /** The unit of a name: as a register has it, or else as the national lexicon reads it. */
-  find(printed: string): RegisteredUnit | null {
+  find(printed: string): FoundUnit | null {
     const name = this.byName.has(printed) ? printed : withoutPlate(printed)
     const registered = this.byName.find(name, this.on)
-    if (registered) return registered
+    if (registered) return this.foundInRegister(registered, name)
     const national = this.nationally(name)
-    return national && (this.byId.get(national.id) ?? { ...national, names: [national.name], aliases: [] })
+    if (national === null) return null
+    const own = this.byId.get(national.id)
+    if (own) return { ...this.foundInRegister(own, name), form: national.reading.form }
+    const { then, reading } = national
+    return {
+      ...national,
+      names: [national.name],
+      aliases: [],
+      source: null,
+      then,
+      evidence: reading.evidence,
+      form: reading.form,
+    }
+  }
+
+  /** A former name that is printed while it was in use is the name of the day, in the lexicon’s form of it. */
+  private foundInRegister(unit: RegisteredUnit, printed: string): FoundUnit {
+    const alias = unit.aliases.find(({ name }) => name === printed)
+    const source = alias?.source ?? unit.source
+    const evidence = source ? `register: ${source}` : 'register'
+    return { ...unit, then: this.nameOfDay(unit, alias, printed), evidence, form: null }
+  }
+
+  private nameOfDay(unit: RegisteredUnit, alias: Alias | undefined, printed: string): string {
+    if (this.on === null || (alias && alias.kind !== 'former')) return unit.name
+    const national = this.nationally(printed)
+    const isDated = alias?.until !== undefined || alias?.from !== undefined
+    const wasRenamed =
+      national !== null && national.reading.until !== null && isInUse({ until: national.reading.until }, this.on)
+    if (isDated ? isInUse(alias, this.on) : wasRenamed) return national?.then ?? printed
+    return unit.name
   }
 
   /** What the national lexicon reads in a name, whatever the registers say. */
@@ -138,8 +222,9 @@ export class RegionalUnits {
   /** Known names that differ least from this one, nearest first; of equally near ones those of the registers. */
   nearest(name: string): string[] {
     const level = levelAtStart(name)
-    const national = this.country.lexicon.current.map((organ) => level + organ)
-    return [...new Set([...this.byName, ...national])]
+    const { lexicon, central } = this.country
+    const national = lexicon.current.map((organ) => level + organ)
+    return [...new Set([...this.byName, ...national, ...central.current])]
       .map((known) => ({ known, differs: distance(name, known), rank: this.byName.has(known) ? 0 : 1 }))
       .filter(({ known, differs }) => differs <= Math.max(name.length, known.length) * NEAR_SHARE)
       .sort((a, b) => a.differs - b.differs || a.rank - b.rank || (a.known < b.known ? -1 : 1))
@@ -181,6 +266,7 @@ function registered(unit: UnitEntry, register: Register): RegisteredUnit {
     region: register.region?.name ?? null,
     names,
     aliases: unit.aliases,
+    source: unit.source ?? null,
   }
 }
 

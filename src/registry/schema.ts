@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { UNIT_KINDS } from '../model/plan.js'
+import { RANKS } from '../vocabulary/organs/levels.js'
 
 const name = z.string().trim().min(2, 'a name has at least two characters')
 const day = z.iso.date('a day is written "2019-03-18", in quotes')
+const kind = z.enum(UNIT_KINDS).exclude(['collective', 'unknown'])
 
 /** Another name of a unit, how it differs from the canonical one, and since or until when it was in use. */
 const Alias = z
@@ -21,7 +23,8 @@ const UnitEntry = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id has lower-case Latin letters, digits and hyphens'),
   name,
   full_name: name.optional(),
-  kind: z.enum(UNIT_KINDS).exclude(['collective', 'unknown']),
+  kind,
+  source: z.string().optional(),
   aliases: z.array(Alias).default([]),
 })
 export type UnitEntry = z.infer<typeof UnitEntry>
@@ -63,34 +66,82 @@ export const Register = z.strictObject({
 })
 export type Register = z.infer<typeof Register>
 
-const words = z
+const listOf = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+const words = z.string().default('').transform(listOf)
+const ranks = z
   .string()
   .default('')
-  .transform((text) => text.split(/\s+/).filter(Boolean))
+  .transform(listOf)
+  .pipe(z.array(z.enum(RANKS)))
+const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'an id has lower-case Latin letters and hyphens')
+const successor = z.strictObject({ id, on: day })
 
-/** One way in which governments call the organ of a function; without the ending where the function has endings. */
+/** A name that an organ has or had. */
 const Form = z.strictObject({
   name: z.string().min(1),
   full: z.string().min(2).optional(),
   aliases: words,
-  /** Whole names, ending included. */
-  words,
   from: day.optional(),
   until: day.optional(),
+  source: z.string().optional(),
 })
-export type Form = z.infer<typeof Form>
+
+/** One way in which governments call the organ of a function; without the ending where the function has endings. */
+const FunctionForm = Form.extend({
+  /** Whole names, ending included. */
+  words,
+  /** Ranks of the governments that call it so; empty: those of the entry. */
+  at: ranks,
+}).strict()
+export type FunctionForm = z.infer<typeof FunctionForm>
 
 /** What an organ does, whatever government it belongs to. */
 export const FunctionEntry = z.strictObject({
-  id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'an id of a function has lower-case Latin letters and hyphens'),
-  kind: z.enum(UNIT_KINDS).exclude(['collective', 'unknown']),
+  id,
+  kind,
   /** Of an organ that has the functions of several: their ids. */
   unites: words,
   /** Empty where the forms are whole names. */
   endings: words,
-  forms: z.array(Form).min(1),
-  succeeded_by: z.strictObject({ id: z.string(), on: day }).optional(),
+  /** What stands for it among the functions of one organ: 教 of 科教文体局. */
+  short: words,
+  /** Ranks of the governments that have such an organ. */
+  at: ranks,
+  /** The organ of the centre whose branch it is. */
+  of: z.string().optional(),
+  /** Whether it is called by its place, whatever stands in front: 芜湖海关. */
+  by_place: z.boolean().default(false),
+  forms: z.array(FunctionForm).min(1),
+  succeeded_by: successor.optional(),
 })
 export type FunctionEntry = z.infer<typeof FunctionEntry>
 
-export const LexiconFile = z.strictObject({ functions: z.array(FunctionEntry) })
+/** A kind of zone that is governed for its government: 高新区. */
+const Zone = z.strictObject({ id, alone: z.boolean().default(false), name, full: name.optional(), aliases: words })
+export type Zone = z.infer<typeof Zone>
+
+/** What is known of a day from a document. */
+const Reform = z.strictObject({ on: day, source: z.string() })
+export type Reform = z.infer<typeof Reform>
+
+export const LexiconFile = z.strictObject({
+  reforms: z.array(Reform).default([]),
+  functions: z.array(FunctionEntry),
+  zones: z.array(Zone).default([]),
+})
+export type LexiconFile = z.infer<typeof LexiconFile>
+
+/** An organ of the centre. */
+const CentralOrgan = z.strictObject({
+  id,
+  kind,
+  /** What stands in front of the names of its branches alone: 民航江苏监管局. */
+  heads: words,
+  forms: z.array(Form.strict()).min(1),
+  succeeded_by: successor.optional(),
+})
+export type CentralOrgan = z.infer<typeof CentralOrgan>
+export type CentralForm = CentralOrgan['forms'][number]
+
+export const CentreFile = z.strictObject({ reforms: z.array(Reform), organs: z.array(CentralOrgan) })
+export type CentreFile = z.infer<typeof CentreFile>

@@ -1,4 +1,6 @@
-import type { Annex, Section, Task } from '../model/plan.js'
+import type { Annex, Plan, Section, Task } from '../model/plan.js'
+import { linesIn, markerOf } from '../vocabulary/frame/ordinals.js'
+import { wholeNumber } from '../vocabulary/numbers/numerals.js'
 
 export interface NumberedTask {
   task: Task
@@ -18,7 +20,7 @@ export function numberedRuns(annex: Annex): NumberedTask[][] {
     for (const task of section.tasks) {
       if (!task.no) continue
       const { text } = task.no
-      const number = /^\d+$/.test(text) ? Number(text) : null
+      const number = wholeNumber(text)
       if (runs.length === 0 || (number === 1 && task === section.tasks[0])) runs.push([])
       runs.at(-1)!.push({ task, section, text, number })
     }
@@ -41,4 +43,21 @@ export function isExcerpt(run: readonly NumberedTask[]): boolean {
   const span = numbers.at(-1)! - numbers[0]! + 1
   const gaps = steps.filter((step) => step > 1).length
   return gaps >= FEWEST_GAPS && steps.every((step) => step >= 0) && new Set(numbers).size < span * PRINTED_SHARE
+}
+
+/**
+ * The numbers of the paragraphs of a notice, as the paragraph of a task is numbered: （一）指导思想 stands before （二）, and is
+ * no task. Empty for a task of a table.
+ */
+export function numbersInText({ letter, annexes }: Pick<Plan, 'letter' | 'annexes'>, { no }: Task): Set<number> {
+  const own = no?.fragments.find(({ table }) => table === null)
+  const level = own && markerOf(own.text)?.level
+  if (level === undefined) return new Set()
+  const texts = [...letter, ...annexes.flatMap(({ text }) => text)].flatMap(({ text }) => linesIn(text))
+  const markers = texts.flatMap((text) => markerOf(text) ?? [])
+  return new Set(
+    markers
+      .filter((marker) => marker.level === level)
+      .flatMap((marker) => wholeNumber(marker.no.replace(/[（()）]/g, '')) ?? []),
+  )
 }

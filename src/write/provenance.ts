@@ -23,7 +23,10 @@ export function provenanceOf(
     told('annex_title', annex.title),
     ...originsOfSection(section),
     ...fieldsOf(task, record).flatMap((field) => originsOf(field, record.deadline)),
-    ...originOfSeveral('other', record.other.map(({ field }) => field)),
+    ...originOfSeveral(
+      'other',
+      record.other.map(({ field }) => field),
+    ),
     ...originOfSeveral('remark', record.remarks),
   ]
   return origins.filter(isSaid).map(({ column, fragments, ...origin }) => ({

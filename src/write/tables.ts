@@ -18,6 +18,7 @@ export function tablesOf(
     documents: plans.map(documentRow),
     tasks: plans.flatMap(taskRows),
     task_units: plans.flatMap(taskUnitRows),
+    milestones: plans.flatMap(milestoneRows),
     targets: plans.flatMap((plan) =>
       [...recordsOf(plan)].flatMap(({ record }) => record.targets.map((target) => ({ task_id: record.id, ...target }))),
     ),
@@ -116,6 +117,17 @@ function unitsOfRole(task_id: string, role: Role, { units, field }: Responsibili
   }))
 }
 
+function milestoneRows(plan: Plan): Tables['milestones'] {
+  return [...recordsOf(plan)].flatMap(({ record: { id, deadline } }) =>
+    deadline.parts.map(({ rule: _, ...part }, at) => ({
+      task_id: id,
+      position: at + 1,
+      ...part,
+      source: nameOf(deadline.field!.fragments.map(({ place }) => place)),
+    })),
+  )
+}
+
 function indicatorRows(plan: Plan): Tables['indicators'] {
   return plan.annexes.flatMap((annex) =>
     annex.indicators.map(({ fragments: _, ...values }) => ({ document_id: plan.id, annex_no: annex.no, ...values })),
@@ -175,7 +187,7 @@ export class UnitRows {
     for (const unit of units) {
       const row = this.rows.get(unit.unit_id)
       if (row) mergeUnit(unit, row)
-      else this.rows.set(unit.unit_id, { ...unit, aliases_met: [...unit.aliases_met] })
+      else this.rows.set(unit.unit_id, { ...unit, names_met: [...unit.names_met], aliases_met: [...unit.aliases_met] })
     }
   }
 
@@ -190,7 +202,8 @@ export function mergedUnits(units: readonly UnitTableRow[]): UnitTableRow[] {
   return merged.all
 }
 
-function mergeUnit({ aliases_met, record_count }: UnitTableRow, row: UnitTableRow): void {
+function mergeUnit({ names_met, aliases_met, record_count }: UnitTableRow, row: UnitTableRow): void {
   row.record_count += record_count
+  for (const name of names_met) if (!row.names_met.includes(name)) row.names_met.push(name)
   for (const alias of aliases_met) if (!row.aliases_met.includes(alias)) row.aliases_met.push(alias)
 }

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { CHANGE_KIND_NAMES } from '../../src/model/change-kinds.js'
+import { DATASET_SCHEMA } from '../../src/model/dataset.js'
 import type { DiffReport } from '../../src/model/diff.js'
 import type { z } from 'zod'
 import { runHere } from './in-process.js'
@@ -142,7 +143,7 @@ describe('an input that cannot be read', () => {
       stderr: expect.stringContaining('cut: targets.csv is missing.') as string,
     })
     cpSync(join(folder, 'old'), join(folder, 'future'), { recursive: true })
-    rewrite('future/datapackage.json', '"schema": 2', '"schema": 99')
+    rewrite('future/datapackage.json', `"schema": ${DATASET_SCHEMA}`, '"schema": 99')
     expect(await here('old', 'future')).toMatchObject({
       status: 3,
       stderr: expect.stringContaining('with schema 99') as string,

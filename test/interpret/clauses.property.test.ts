@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readClause, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { piecesOf, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { readClause, readSegments } from '../../src/interpret/responsibility/clause-reader.js'
 import { runs } from '../runs.js'
 
 const unit = fc.constantFrom(
@@ -48,7 +49,7 @@ describe('any roles and units, printed in any form', () => {
           const roles = rolesOf(clause)
           expect(roles.lead.map((segment) => segment.text)).toEqual([lead.join(between)])
           expect(roles.support.map((segment) => segment.text)).toEqual([support.join(between)])
-          expect(clause.deadline?.text ?? null).toBe(until)
+          expect(clause.times[0]?.text ?? null).toBe(until)
         },
       ),
       runs(200),
@@ -63,11 +64,36 @@ describe('any roles and units, printed in any form', () => {
         }),
         (chars) => {
           const text = chars.join('')
-          for (const { start, end, text: piece } of readClause(text)?.segments ?? [])
+          for (const { start, end, text: piece } of readClause(text)?.organs ?? [])
             expect(text.slice(start, end)).toBe(piece)
         },
       ),
       runs(300),
     )
+  })
+
+  it('have pieces that stand where they say, and organs that do not overlap', () => {
+    const words =
+      '市教育局 各县区 （ ） 〔 〕 ， 、 ； 。 ： 牵头 负责 配合 指导 会同 责任单位 6月底前 下同 列首位者为牵头单位 \n 甲'
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words.split(' ')), { maxLength: 40 }), (parts) => {
+        const text = parts.join('')
+        const clause = readSegments(text)
+        for (const { start, end, text: piece } of piecesOf(clause)) expect(text.slice(start, end)).toBe(piece)
+        const organs = clause.organs.toSorted((a, b) => a.start - b.start)
+        organs.slice(1).forEach(({ start }, at) => expect(start).toBeGreaterThanOrEqual(organs[at]!.end))
+      }),
+      runs(300),
+    )
+  })
+
+  it.each([
+    ['open brackets', '（'.repeat(5000)],
+    ['nested brackets', '（'.repeat(2500) + '）'.repeat(2500)],
+    ['a name of 200 characters', `${'市'.repeat(199)}局负责`],
+    ['a clause of 5,000 characters', '市教育局、'.repeat(1000) + '负责'],
+    ['noise', '#￥%……&*'.repeat(700)],
+  ])('are read from %s', (_, text) => {
+    for (const { start, end, text: piece } of piecesOf(readSegments(text))) expect(text.slice(start, end)).toBe(piece)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readClause, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { piecesOf, rolesOf } from '../../src/interpret/responsibility/clause.js'
+import { readClause } from '../../src/interpret/responsibility/clause-reader.js'
 import { PHRASES } from '../../src/vocabulary/times/index.js'
 
 /** Who leads > who helps > until when > which person, as a clause says it. */
@@ -8,7 +9,7 @@ const said = (text: string): string | null => {
   if (clause === null) return null
   const { lead, support } = rolesOf(clause)
   const joined = (pieces: readonly { text: string }[]) => pieces.map((piece) => piece.text).join(' | ')
-  return [joined(lead), joined(support), clause.deadline?.text ?? '', joined(clause.persons)]
+  return [joined(lead), joined(support), joined(clause.times), joined(clause.labelled)]
     .join(' > ')
     .replace(/( > )+$/, '')
 }
@@ -82,7 +83,27 @@ describe('a clause of responsibility', () => {
     ['市发改委牵头，4月底前出台政策，年内持续推进', '市发改委 >  > 4月底前出台政策，年内持续推进'],
     ['责任单位：县教育局、县财政局、年底前取得明显成效', '县教育局、县财政局 >  > 年底前取得明显成效'],
     ['责任单位：县年鉴社、县春节办，一季度经济运行调度会议办公室', '县年鉴社、县春节办，一季度经济运行调度会议办公室'],
+    // verbs that nobody listed, and what stands beside them
+    ['由省教育厅牵头，省财政厅、省人社厅会同有关部门落实', '省教育厅 > 省财政厅、省人社厅 | 有关部门'],
+    ['省教育厅会同省财政厅负责', '省教育厅 > 省财政厅'],
+    ['省教育厅牵头组织实施，省财政厅予以支持', '省教育厅 > 省财政厅'],
+    ['省科技厅负责，各地级以上市人民政府结合实际落实', '省科技厅 | 各地级以上市人民政府'],
+    ['市教育局牵头，市财政局安排专项经费', '市教育局 > 市财政局'],
+    ['市商务局，市公安局配合', '市商务局 > 市公安局'],
+    ['市商务局，市公安局负责', '市商务局，市公安局'],
+    ['县人大办、县政协办负责', '县人大办、县政协办'],
+    // labels of other things end the list before them
+    ['负责部门：市商务局，适用范围：东港园区', '市商务局 >  >  > 东港园区'],
+    ['责任单位：市财政局；资金来源：市级财政；完成时限：9月底前', '市财政局 >  > 9月底前 > 市级财政'],
+    ['主要责任单位：省商务厅；其他责任单位：省公安厅、省税务局', '省商务厅 > 省公安厅、省税务局'],
+    ['责任领导：张三；牵头单位：省民政厅', '省民政厅 >  >  > 张三'],
+    ['责任单位：市教育局；注意事项：不得收费', '市教育局 >  >  > 不得收费'],
+    // several times
+    ['市财政局牵头，6月底前出台政策，年内持续推进', '市财政局 >  > 6月底前出台政策，年内持续推进'],
+    ['持续推进，市发改委负责，11月底前报告进展', '市发改委 >  > 持续推进 | 11月底前报告进展'],
+    ['市教育局6月底前完成', '市教育局 >  > 6月底前完成'],
     // no clause
+    ['联系电话由各单位负责更新', null],
     ['市发展改革委、市财政局', null],
     ['各牵头部门、各责任单位', null],
     ['市政府督查室', null],
@@ -96,11 +117,54 @@ describe('a clause of responsibility', () => {
     expect(said(text)).toBe(expected)
   })
 
+  it.each([
+    ['省发展改革委指导，各地级以上市政府组织实施', '各地级以上市政府 < 省发展改革委'],
+    ['市住建局牵头，省住建厅指导，市财政局配合', '市住建局 < 省住建厅'],
+    ['指导单位：市教育局；责任单位：区教育局', '区教育局 < 市教育局'],
+    ['省科技厅指导', '省科技厅 < '],
+    ['省科技厅指导，省财政厅配合', '省科技厅 < '],
+  ])('%s: who guides stands over who does it, and leads alone', (text, expected) => {
+    const { lead, upper_lead } = rolesOf(readClause(text)!)
+    expect([lead, upper_lead].map((lists) => lists.map((list) => list.text).join(' | ')).join(' < ')).toBe(expected)
+  })
+
+  it.each([
+    ['市税务局、市财政局负责，排在第一位的部门为牵头部门，下同', 'first leads onwards'],
+    ['市税务局、市财政局负责。列第一位者为牵头单位，下同', 'first leads onwards'],
+    ['责任单位：市人社局、市教育局，列首位者为牵头单位；完成时限：年底前', 'first leads'],
+    ['责任单位：财政局、工商联(列第一位者为牵头单位,下同)', 'first leads onwards'],
+    ['责任单位：市财政局；无牵头单位的，责任单位即为牵头单位，下同', 'responsible leads onwards'],
+  ])('%s states a convention', (text, expected) => {
+    const { conventions, organs, remarks } = readClause(text)!
+    const said = conventions.map(({ says, onwards }) => says + (onwards ? ' onwards' : ''))
+    expect([said.join(', '), remarks]).toEqual([expected, []])
+    expect(organs.map((list) => list.text).join('')).not.toMatch(/位|同/)
+  })
+
+  it.each([
+    [
+      '市水务局牵头，各县、区政府负责落实。以下各项工作均需各县、区政府（管委会）落实，不再列出。',
+      '各县、区政府（管委会） document',
+    ],
+    ['省环保厅牵头；本部分以下各项均需各市政府落实，不再列出', '各市政府 section'],
+    ['责任单位：县水利局；各乡镇均为责任单位，不再一一列出', '各乡镇 section'],
+  ])('%s names units for more tasks than its own', (text, expected) => {
+    const { defaults, organs } = readClause(text)!
+    expect(defaults.map((piece) => `${piece.text} ${piece.reach}`)).toEqual([expected])
+    expect(organs.map((list) => list.text).join('')).not.toContain('列')
+  })
+
+  it.each([
+    ['市商务局牵头，市财政局配合（所需资金由市、县按6:4分担），9月底前完成', '（所需资金由市、县按6:4分担）'],
+    ['市教育局牵头，市财政局安排专项经费', '市财政局安排专项经费'],
+  ])('%s has a remark', (text, expected) => {
+    expect(readClause(text)!.remarks.map((piece) => piece.text)).toEqual([expected])
+  })
+
   it('keeps the place of each stretch in the text', () => {
     const text = '（牵头单位： 市发改委；配合单位：市财政局，2022年底前完成）'
     const clause = readClause(text)!
-    for (const { start, end, text: piece } of [...clause.segments, clause.deadline!])
-      expect(text.slice(start, end)).toBe(piece)
+    for (const { start, end, text: piece } of piecesOf(clause)) expect(text.slice(start, end)).toBe(piece)
   })
 
   it.each(PHRASES.flatMap(({ examples }) => Object.keys(examples)))('knows the time %s', (time) => {

@@ -15,6 +15,8 @@ export const measure = (draft: Partial<DraftMeasure>): DraftMeasure => ({
   division: 'printed',
   upper_lead: null,
   other: [],
+  by_default: [],
+  declares: [],
   remarks: [],
   places: [PLACE],
   decisions: [],

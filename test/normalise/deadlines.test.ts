@@ -39,7 +39,7 @@ describe('a deadline in the plan of 2022', () => {
     ['5月底前动工', 'by 2022-05-31'],
     ['即日起至12月31日', 'by 2022-12-31'],
     ['各季度末', 'recurring'],
-    ['立行立改并长期坚持', 'milestone'],
+    ['立行立改并长期坚持', 'ongoing'],
     ['“十一”前', 'milestone'],
     ['15日', 'unknown'],
     ['2022年9月31日', 'unknown'],
@@ -73,11 +73,11 @@ describe('a cell with several deadlines', () => {
       ['range 2022-01-01 2022-03-31', 'range 2022-04-01 2022-06-30', 'range 2022-10-01 2022-12-31'],
     ],
     ['3-5月、9-11月', 'range 2022-03-01 2022-11-30', ['range 2022-03-01 2022-05-31', 'range 2022-09-01 2022-11-30']],
-    ['6月底前完成，并长期坚持', 'by 2022-06-30', ['by 2022-06-30', 'ongoing']],
+    ['6月底前完成，并长期坚持', 'ongoing', ['by 2022-06-30', 'ongoing']],
     ['每月25日前报送，年底前完成', 'by 2022-12-31', ['recurring', 'by 2022-12-31']],
     ['2022年底前完成50%，2025年底前全部完成', 'by 2025-12-31', ['by 2022-12-31', 'by 2025-12-31']],
     ['自6月1日起，12月底前完成', 'range 2022-06-01 2022-12-31', ['ongoing 2022-06-01', 'by 2022-12-31']],
-    ['按时间节点完成，长期坚持', 'milestone', ['milestone', 'ongoing']],
+    ['按时间节点完成，长期坚持', 'ongoing', ['milestone', 'ongoing']],
   ])('%s is %s', (text, expected, parts) => {
     const found = readDeadline(text, 2022)
     expect(days(found)).toBe(expected)
@@ -90,12 +90,29 @@ describe('a cell with several deadlines', () => {
     expect(parts.map(({ text }) => text)).toEqual(['续建项目3月底前复工建设', '新建项目6月底前开工建设'])
   })
 
-  it('leaves out what is no day: the other is the only one', () => {
-    expect(readDeadline('6月底前、2月30日前', 2022)).toMatchObject({ end: '2022-06-30', parts: [] })
+  it('has each under its label', () => {
+    const { parts } = readDeadline('一季度：完成前期手续；二季度：开工建设\n续建项目：3月底前复工', 2022)
+    expect(parts.map(({ label, text }) => `${label}|${text}`)).toEqual([
+      '一季度|完成前期手续',
+      '二季度|开工建设',
+      '续建项目|3月底前复工',
+    ])
   })
 
-  it('is one deadline where other words stand beside one time', () => {
-    expect(readDeadline('12月底前完成主体结构封顶', 2022)).toMatchObject({ end: '2022-12-31', parts: [] })
+  it('keeps what is no day: the others say when', () => {
+    const { end, parts } = readDeadline('6月底前、2月30日前', 2022)
+    expect([end, ...parts.map(days)]).toEqual(['2022-06-30', 'by 2022-06-30', 'unknown'])
+  })
+
+  it('has one step where other words stand beside one time', () => {
+    const { end, parts } = readDeadline('12月底前完成主体结构封顶', 2022)
+    expect([end, ...parts.map(({ text }) => text)]).toEqual(['2022-12-31', '12月底前完成主体结构封顶'])
+  })
+
+  it('keeps the steps of a plan without a year', () => {
+    const { kind, rule, parts } = readDeadline('6月底前出台相关政策，年内持续推进', null)
+    expect([kind, rule]).toEqual(['unknown', 'deadline/month-end'])
+    expect(parts.map(({ text }) => text)).toEqual(['6月底前出台相关政策', '年内持续推进'])
   })
 })
 

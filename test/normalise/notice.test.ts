@@ -4,7 +4,7 @@ import { registry } from '../support.js'
 import { letter } from './builders.js'
 
 const identityOf = (printed: Parameters<typeof letter>[0], file = 'notice.md') =>
-  identify(letter(printed), file, registry.regions)
+  identify(letter(printed), file, registry)
 
 describe('the id of a notice', () => {
   it.each([

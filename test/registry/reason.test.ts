@@ -24,7 +24,7 @@ describe('why a name stands for its unit', () => {
       national: { reason: '安徽省六安市金寨县: 发改委 is a name of the function fazhangaige', overruled: false },
     })
     const own = parseRegisters('units: [{ id: a, name: 县教育局, kind: department }]', 'units.yaml')
-    const units = new Registry(own, registry.lexicon, '').of(county.region)
+    const units = new Registry(own, { ...registry.data, regions: '' }).of(county.region)
     expect(reasonOf('县教育局', units)).toMatchObject({ unit: { id: 'a' }, national: { overruled: true } })
   })
 

@@ -6,7 +6,7 @@ import { registry } from '../support.js'
 const REGIONS = '340000\t安徽省\t安徽省\n341500\t安徽省六安市\t六安市\n341524\t安徽省六安市金寨县\t金寨县\n'
 const COUNTY = { code: '341524', name: '安徽省六安市金寨县' }
 const of = (yaml: string, on: string | null = null, region: { code: string | null; name: string } | null = COUNTY) =>
-  new Registry(parseRegisters(yaml, 'units.yaml'), registry.lexicon, REGIONS).of(region, on)
+  new Registry(parseRegisters(yaml, 'units.yaml'), { ...registry.data, regions: REGIONS }).of(region, on)
 
 const REGISTER = `
 region: { code: "341524", name: 安徽省六安市金寨县, aliases: [红军县] }

@@ -15,15 +15,15 @@ describe('numbers that leave some out', () => {
     ])
   })
 
-  it('are none from 1 on without a break, and a plan may begin anywhere', () => {
+  it('are none from 1 on without a break; what begins above 1 has one', () => {
     expect(numbered(1, 2, 3)).toEqual([])
-    expect(numbered(5, 6)).toEqual([])
+    expect(numbered(5, 6)).toEqual(['Task 5 is the first of its run in annex 0; expected 1.'])
   })
 
   it('do not count numbers that are no whole ones, and go on behind a lower one', () => {
     expect(numbered(1, '3.1', 2, 3)).toEqual([])
     expect(numbered(1, '甲2', 5)).toEqual(['Task 5 follows task 1 in annex 0; expected 2.'])
-    expect(numbered(3, 1, 4)).toEqual([])
+    expect(numbered(3, 1, 4)).toEqual(['Task 3 is the first of its run in annex 0; expected 1.'])
   })
 })
 

@@ -95,17 +95,31 @@ describe('a finding on a record', () => {
     expect(said('record/continued', of)).toEqual([])
   })
 
-  it('tells the deadline that fits no phrase, or only none without a year', () => {
+  it('tells the deadline that fits no phrase', () => {
     const unknown = { kind: 'unknown' as const, text: '等候通知', field: printed('等候通知', line(7)) }
     const of = plan(task('1', '绿化', record('造林', { deadline: unknown }), record('养护')))
     expect(said('deadline/unknown', of)).toEqual([
       ['The deadline “等候通知” fits no known phrase.', line(7), 'plan/0/1/1'],
     ])
-    expect(said('deadline/unknown', { ...of, plan_year: null })[0]![0]).toBe(
-      'The deadline “等候通知” fits no known phrase or needs the year of the plan, which is unknown.',
-    )
+    expect(said('deadline/unknown', { ...of, plan_year: null })).toHaveLength(1)
     only(of).deadline.field = null
     expect(places('deadline/unknown', of)).toEqual([null])
+  })
+
+  it('tells of each step that is no day, and once of all that lack only the year', () => {
+    const step = { label: '', kind: 'unknown' as const, start: null, end: null, rule: 'deadline/day' as const }
+    const deadline = { kind: 'unknown' as const, rule: 'deadline/day' as const, text: '2月30日前、6月底前' }
+    const of = plan(
+      task('1', '绿化', record('造林', { deadline: { ...deadline, parts: [{ ...step, text: '2月30日前' }] } })),
+    )
+    expect(said('deadline/unknown', of).map(([message]) => message)).toEqual([
+      'The deadline “2月30日前” fits no known phrase.',
+    ])
+    expect(said('deadline/no-year', of)).toEqual([])
+    expect(said('deadline/unknown', { ...of, plan_year: null })).toEqual([])
+    expect(said('deadline/no-year', { ...of, plan_year: null }).map(([message]) => message)).toEqual([
+      'The notice names no year: the days of 1 deadline stay empty.',
+    ])
   })
 
   it('holds its target against the table, at its own row', () => {

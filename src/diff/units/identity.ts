@@ -107,9 +107,9 @@ interface Succession {
  * Units of one side that the other does not name any more, and who took them over: by the lexicon's `succeeded_by` once its
  * day is past, or because one organ has the functions of several (科技局 and 工信局, 科技和工信局).
  */
-function successions(side: UnitsOfSide, other: UnitsOfSide, { lexicon }: Registry): Succession[] {
+function successions(side: UnitsOfSide, other: UnitsOfSide, registry: Registry): Succession[] {
   const organs = organsOf(other)
-  const successors = lexicon.functions.flatMap(({ id, succeeded_by }) => (succeeded_by ? [{ id, succeeded_by }] : []))
+  const { successions: successors } = registry
   return organsOf(side).flatMap(({ unit, government, functions }): Succession[] => {
     if (other.names.has(unit.unit_id)) return []
     const ofGovernment = organs.filter((one) => one.government === government)

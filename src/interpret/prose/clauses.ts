@@ -1,7 +1,9 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
-import { readClause, type Clause } from '../responsibility/clause.js'
+import type { Clause } from '../responsibility/clause.js'
+import { readClause, readSegments } from '../responsibility/clause-reader.js'
 import { isRemark } from '../../vocabulary/remarks.js'
-import { labelsIn } from '../../vocabulary/roles/role-labels.js'
+import { labelsIn, opensClause } from '../../vocabulary/roles/role-labels.js'
+import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
@@ -17,9 +19,10 @@ interface Found {
 }
 
 const STOPS = /[。\n]/
-const STOP_BEHIND = /^\s*(?:[。；;\n]|$)/
+const STOP_BEHIND = /^\s*(?:[。；;！\n（(〔[【]|$)/
+const STOP_BEFORE = /[。；;！？]\s*$/
 /** What may stand before a label that opens a clause without brackets. */
-const BEFORE_LABEL = new RegExp(`[。；;！\\s${BLOT}]`)
+const BEFORE_LABEL = new RegExp(`[。；;！—\\s${BLOT}]`)
 
 /** Cuts a paragraph at its clauses: `…。（责任单位：区经委）`, `…。牵头单位：区发改局；配合单位：区财政局`. */
 export function cutAtClauses(text: string): Stretch[] {
@@ -34,33 +37,45 @@ export function cutAtClauses(text: string): Stretch[] {
 }
 
 function clausesIn(text: string): Found[] {
-  const bracketed = bracketsOf(text).flatMap(({ start, end, closed }) => {
-    const clauses = found(text, start, end)
-    const mayBeUnits = clauses.length === 0 && closed && STOP_BEHIND.test(text.slice(end))
-    return mayBeUnits ? unitsAlone(text, start, end) : clauses
-  })
-  return [...bracketed, ...labelledIn(text)]
+  return [...bracketsOf(text).flatMap((bracket) => bracketed(text, bracket)), ...labelledIn(text)]
+}
+
+/** A clause in brackets ends its sentence or its paragraph, or stands between two sentences; one with a label may stand anywhere. */
+function bracketed(text: string, { start, end, closed }: { start: number; end: number; closed: boolean }): Found[] {
+  const inner = text.slice(start + 1, closed ? end - 1 : end)
+  const isLabelled = labelsIn(inner).some(opensClause)
+  const endsSentence = STOP_BEHIND.test(text.slice(end)) || STOP_BEFORE.test(text.slice(0, start))
+  if (!isLabelled && !endsSentence) return []
+  const clauses = found(text, start, end)
+  return clauses.length === 0 && closed ? unitsAlone(text, start, end) : clauses
 }
 
 /** Clauses that begin with a label outside brackets and run to the stop of their sentence; labels that follow go on with it. */
 function labelledIn(text: string): Found[] {
   const plain = blotted(text)
   const clauses: Found[] = []
-  for (const { start } of labelsIn(plain)) {
+  for (const { start } of labelsIn(plain).filter(opensClause)) {
     if (start < (clauses.at(-1)?.end ?? 0) || (start > 0 && !BEFORE_LABEL.test(plain[start - 1]!))) continue
     const stop = plain.slice(start).search(STOPS)
-    clauses.push(...found(text, start, stop < 0 ? text.length : start + stop + 1))
+    clauses.push(...found(text, dashesBefore(text, start), stop < 0 ? text.length : start + stop + 1))
   }
   return clauses
 }
 
-/** `…增长7.5%。（市工信局、市发改委）`: names of organs and nothing else, at the end of a sentence. */
+/** ——责任单位：区经委 */
+function dashesBefore(text: string, start: number): number {
+  return start - /[—–-]*$/.exec(text.slice(0, start))![0].length
+}
+
+/** `…增长7.5%。（市工信局、市发改委，6月底前）`: names of organs, with or without a time, and nothing else. */
 function unitsAlone(text: string, start: number, end: number): Found[] {
-  const inner = { text: text.slice(start + 1, end - 1), start: 1, end: end - start - 1 }
-  const names = inner.text.split(/[、，,；;]/).map((name) => name.trim())
-  if (isRemark(inner.text) || !names.every(namesOrgan)) return []
-  const segment = { ...inner, role: 'responsible', by: 'nothing' } as const
-  return [{ start, end, clause: { segments: [segment], deadline: null, persons: [] } }]
+  const inner = text.slice(start + 1, end - 1)
+  const clause = readSegments(text.slice(start, end))
+  const lists = clause.organs.flatMap(({ text: list }) => list.split(/[，,；;]/).map((part) => part.trim()))
+  const isPlain = clause.remarks.length + clause.labelled.length === 0
+  const areNames = lists.some(namesOrgan) && lists.every((list) => organsAtStart(list) === list.length)
+  if (isRemark(inner) || !isPlain || !areNames) return []
+  return [{ start, end, clause }]
 }
 
 function found(text: string, start: number, end: number): Found[] {

@@ -3,8 +3,7 @@ import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
 import { readAnnexList } from '../annex-list.js'
 import { fragmentOfBlock } from '../fields.js'
-import { defaultsIn } from '../responsibility/conventions.js'
-import { settleRoles } from '../responsibility/index.js'
+import { applyDeclarations, conventionsIn, defaultsIn } from '../responsibility/conventions.js'
 import { nextSection } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import { chosenOf, hasClause, type Node, nodesOf, outlineOf, taskNodeOf } from './outline.js'
@@ -19,9 +18,17 @@ const MAIN_TEXT = '0'
 export function withProse(body: Body, letter: DraftLetter, mainText: readonly TextBlock[]): Body {
   const annexes = withMainText(body.annexes, tasksInLetter(letter, mainText), letter)
   for (const annex of body.annexes) addSections(annex, readProse(annex.text))
-  for (const annex of annexes) settleRoles(annex.sections, textsOf(annex, mainText))
-  const defaults = [mainText, ...annexes.map(({ text }) => text)].flatMap(defaultsIn)
-  return { ...body, annexes, observations: [...body.observations, ...defaults] }
+  for (const annex of annexes) settleRoles(annex, mainText)
+  return { ...body, annexes }
+}
+
+/** Gives roles by what the notice says beside the records of an annex: in its main text, in titles, paragraphs and notes. */
+function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: readonly TextBlock[]): void {
+  const records = sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
+  const taken = new Set(records.flatMap(({ places }) => places))
+  const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place))
+  const overAll = [...beside, title, ...notes].map((said) => said.text)
+  applyDeclarations(sections, conventionsIn(overAll), defaultsIn(beside))
 }
 
 /** The tasks in the main text; the title and the list of annexes are no part of them. */
@@ -52,10 +59,6 @@ function addSections(annex: DraftAnnex, sections: readonly DraftSection[]): void
 
 function placeOf({ fragments, tasks }: DraftSection): Place {
   return tasks[0]?.measures[0]?.places[0] ?? fragments[0]!.place
-}
-
-function textsOf({ title, text, notes }: DraftAnnex, mainText: readonly TextBlock[]): string[] {
-  return [...mainText, title, ...text, ...notes].map((said) => said.text)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isFrame } from '../../vocabulary/frame/headings.js'
+import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
 import { cutAtClauses, type Stretch } from './clauses.js'
 import { type Line, titledOf } from './lines.js'
 
@@ -39,8 +40,13 @@ export function nodesOf(node: Node): Node[] {
 
 /** Whether its own paragraphs name units. */
 export function hasClause({ paragraphs }: Pick<Node, 'paragraphs'>): boolean {
+  return paragraphs.some(({ stretches }) => stretches.some(({ clause }) => clause !== null && clause.organs.length > 0))
+}
+
+/** （由专人负责） */
+function hasUnreadClause({ paragraphs }: Node): boolean {
   return paragraphs.some(({ stretches }) =>
-    stretches.some(({ clause }) => clause !== null && clause.segments.length > 0),
+    stretches.some(({ text, clause }) => clause === null && roleBracketsIn(text).length > 0),
   )
 }
 
@@ -88,16 +94,23 @@ function endsWithClause({ paragraphs }: Node): boolean {
 
 /**
  * The nodes that are tasks or parts of one: those with a clause, and those without one that are numbered in one run with
- * them. All else stays text.
+ * them, or say in brackets that could not be read who is responsible. All else stays text.
  */
 export function chosenOf(root: Node): Set<Node> {
   const nodes = nodesOf(root)
   const chosen = new Set(nodes.filter(hasClause))
   const runs = runsOf(chosen)
+  const levels = new Set([...chosen].map(({ level }) => level))
   const last = new Map<number, Node>()
   for (const node of nodes) {
+    const unread = levels.has(node.level) && hasUnreadClause(node)
     const inRun = (node.level > 0 && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
-    if (!chosen.has(node) && inRun && !framesPlan(node) && !nodesOf(node).some((below) => chosen.has(below)))
+    if (
+      !chosen.has(node) &&
+      (inRun || unread) &&
+      !framesPlan(node) &&
+      !nodesOf(node).some((below) => chosen.has(below))
+    )
       chosen.add(node)
     if (chosen.has(node)) last.set(node.level, node)
   }

@@ -4,8 +4,9 @@ import type { Decision } from '../../model/finding.js'
 import type { TextBlock } from '../../model/source.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { derived, fieldOfBlocks } from '../fields.js'
-import { type Clause, type Piece, rolesOf } from '../responsibility/clause.js'
-import { divisionOf, joinedPieces, takeRest } from '../responsibility/index.js'
+import { type Clause, joined, piecesOf, readingOf, rolesOf } from '../responsibility/clause.js'
+import type { Piece } from '../responsibility/pieces.js'
+import { divisionOf, guiding, joinedPieces, leadField, takeRest } from '../responsibility/index.js'
 import type { Paragraph } from './outline.js'
 
 /** Some text of a task, and the clauses that stand behind it. */
@@ -67,23 +68,25 @@ function endWith(work: Work | undefined, stop: string): void {
  * @param text its measure: the text of the work, less the title of the task
  */
 export function recordOf(work: Work, text: string): DraftMeasure {
-  const clause = wholeOf(work)
-  const { lead, support } = rolesOf(clause)
+  const clause = joined(work.clauses.map((one) => one.clause))
+  const { lead, support, upper_lead } = rolesOf(clause)
   const blocks = blocksOfPieces(work)
   const fieldOf = (pieces: readonly Piece[]): Field | null => fieldOfPieces(pieces, blocks)
   const record: DraftMeasure = {
     measure: within(work.blocks, text),
     deadline: null,
-    lead: fieldOf(lead),
+    lead: leadField(fieldOf(lead), lead),
     support: fieldOf(support),
     division: divisionOf(clause, 'unsaid'),
-    upper_lead: null,
+    upper_lead: guiding(fieldOf(upper_lead)),
+    by_default: [],
+    declares: [],
     other: [],
     remarks: [],
     places: [...new Set([...work.blocks, ...work.clauses.flatMap((part) => part.blocks)])].map(({ place }) => place),
     decisions: [decisionOn(work)],
   }
-  takeRest(record, fieldOf, clause)
+  takeRest(record, (piece) => fieldOf([piece])!, clause)
   return record
 }
 
@@ -93,25 +96,13 @@ function decisionOn({ blocks, clauses }: Work): Decision {
   const named = { subject: 'paragraph', outcome: 'record', place } as const
   if (clauses.length === 0) return { ...named, reason: 'numbered in one run with tasks', signals: { clause: 'none' } }
   const clause = clauses.map(({ text }) => text.trim()).join(' ')
-  return { ...named, reason: 'a clause says who is responsible', signals: { clause } }
-}
-
-/** Clauses side by side say one thing: `牵头单位：…` and on the next line `责任单位：…`. */
-function wholeOf({ clauses }: Work): Clause {
-  return {
-    segments: clauses.flatMap(({ clause }) => clause.segments),
-    deadline: clauses.find(({ clause }) => clause.deadline)?.clause.deadline ?? null,
-    persons: clauses.flatMap(({ clause }) => clause.persons),
-  }
+  const read = clauses.map((one) => readingOf(one.clause)).join('; ')
+  return { ...named, reason: 'a clause says who is responsible', signals: { clause, read } }
 }
 
 /** Where each stretch of the clauses stands: a label has a line of its own. */
 function blocksOfPieces({ clauses }: Work): Map<Piece, TextBlock[]> {
-  return new Map(
-    clauses.flatMap(({ clause: { segments, deadline, persons }, blocks }) =>
-      [...segments, ...(deadline ? [deadline] : []), ...persons].map((piece) => [piece, blocks] as const),
-    ),
-  )
+  return new Map(clauses.flatMap(({ clause, blocks }) => piecesOf(clause).map((piece) => [piece, blocks] as const)))
 }
 
 function fieldOfPieces(pieces: readonly Piece[], blocks: ReadonlyMap<Piece, TextBlock[]>): Field | null {

@@ -1,38 +1,80 @@
-import { told } from '../../text/told.js'
-import type { DraftMeasure } from '../../model/draft.js'
+import type { Declaration, DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
-import type { Observation } from '../../model/finding.js'
+import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import { conventionIn } from '../../vocabulary/roles/conventions.js'
+import { defaultUnitsIn } from '../../vocabulary/roles/defaults.js'
+import { derived, fieldOfBlocks } from '../fields.js'
 
-/** What a notice says once of how its columns of units are to be read. */
-export interface Conventions {
-  /** 列首位者为牵头单位 */
-  firstLeads: boolean
-  /** 无牵头单位的，责任单位即为牵头单位 */
-  responsibleLeads: boolean
+/** A default that a paragraph states, and where it stands. */
+export type DefaultAt = Extract<Declaration, { kind: 'default' }> & { place: Place }
+
+/** The defaults that paragraphs state. */
+export function defaultsIn(blocks: readonly TextBlock[]): DefaultAt[] {
+  return blocks.flatMap((block) =>
+    sentencesOf(block.text).flatMap((sentence): DefaultAt[] => {
+      const said = defaultUnitsIn(sentence)
+      if (said === null) return []
+      const units = fieldOfBlocks([block], sentence.slice(said.start, said.end))
+      return [{ kind: 'default', units, reach: said.reach, place: block.place }]
+    }),
+  )
 }
 
-/** The conventions that some of these texts state. */
-export function conventionsIn(texts: readonly string[]): Conventions {
-  return {
-    firstLeads: texts.some((text) => conventionIn(text, 'first leads') !== null),
-    responsibleLeads: texts.some((text) => conventionIn(text, 'responsible leads') !== null),
+function sentencesOf(text: string): string[] {
+  return text.split(/[。；;\n]/).filter((sentence) => sentence.trim() !== '')
+}
+
+/** The conventions that headers, titles or notes state: they hold for all records below them. */
+export function conventionsIn(texts: readonly string[]): ConventionKinds {
+  return new Set(texts.flatMap((text) => conventionIn(text) ?? []))
+}
+
+type ConventionKinds = ReadonlySet<'first leads' | 'responsible leads'>
+
+/**
+ * Gives the records of some sections what is declared for them, in printed order: conventions that hold for all, defaults
+ * of paragraphs from their place on, and what a record declares, for itself or from there on.
+ */
+export function applyDeclarations(
+  sections: readonly DraftSection[],
+  overAll: ConventionKinds,
+  defaults: readonly DefaultAt[],
+): void {
+  const inForce = new Set(overAll)
+  const ofDocument: Field[] = []
+  const waiting = [...defaults]
+  for (const section of sections) {
+    const ofSection: Field[] = []
+    for (const record of section.tasks.flatMap(({ measures }) => measures)) {
+      while (waiting.length > 0 && orderOf(waiting[0]!.place, record.places[0]!) < 0) {
+        const { reach, units, place } = waiting.shift()!
+        ;(reach === 'section' && opensBefore(section, place) ? ofSection : ofDocument).push(units)
+      }
+      const own = new Set(inForce)
+      for (const declared of record.declares) {
+        if (declared.kind === 'default')
+          (declared.reach === 'section' && section.fragments.length > 0 ? ofSection : ofDocument).push(declared.units)
+        else own.add(declared.kind)
+        if (declared.reach === 'onwards') inForce.add(declared.kind)
+      }
+      applyConventions(record, own)
+      record.by_default = [...ofDocument, ...ofSection]
+    }
   }
 }
 
-/** Whether a text says how lists of units are to be read: `工商联（列第一位者为牵头单位，下同）`. */
-export function statesConvention(text: string): boolean {
-  const { firstLeads, responsibleLeads } = conventionsIn([text])
-  return firstLeads || responsibleLeads
+/** Whether a section is one with a heading, and a place is below that. */
+function opensBefore({ fragments }: DraftSection, place: Place): boolean {
+  return fragments.length > 0 && orderOf(fragments[0]!.place, place) < 0
 }
 
 /** Reads a record by what its notice says elsewhere. */
-export function applyConventions(record: DraftMeasure, { firstLeads, responsibleLeads }: Conventions): void {
-  if (firstLeads && record.division === 'unsaid') record.division = 'first leads'
+function applyConventions(record: DraftMeasure, said: ConventionKinds): void {
+  if (said.has('first leads') && record.division === 'unsaid') record.division = 'first leads'
   const blank = record.lead === null || isNone(record.lead.text) || record.lead.rule === 'cell/blank-is-merged'
-  if (!responsibleLeads || !blank || record.support === null || isNone(record.support.text)) return
+  if (!said.has('responsible leads') || !blank || record.support === null || isNone(record.support.text)) return
   record.lead = promoted(record.support, record.lead)
   record.support = null
 }
@@ -40,16 +82,6 @@ export function applyConventions(record: DraftMeasure, { firstLeads, responsible
 /** The units of the support cell as leading ones; a dash in the cell of leads stays with the record. */
 function promoted(support: Field, lead: Field | null): Field {
   const dash = lead !== null && isNone(lead.text) ? lead.fragments : []
-  const rule = 'responsibility/no-lead-so-responsible'
-  return { ...support, derivation: 'inferred', rule, fragments: [...dash, ...support.fragments] }
-}
-
-/** Sentences that name units for all tasks at once, and that no single task prints: 以下各项工作均需各县、区人民政府落实，不再列出. */
-export function defaultsIn(blocks: readonly TextBlock[]): Observation[] {
-  return blocks.flatMap(({ text, place }) => {
-    const said = conventionIn(text, 'all do it')
-    if (said === null) return []
-    const words = told`The notice names units for all of its tasks at once (“${{ text: said }}”); they stand in no record.`
-    return [{ rule: 'responsibility/default', ...words, place }]
-  })
+  const field = derived(support, 'inferred', 'responsibility/no-lead-so-responsible')
+  return { ...field, fragments: [...dash, ...support.fragments] }
 }

@@ -1,57 +1,85 @@
 import type { DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
-import { type Clause, type Piece, readClause, rolesOf } from './clause.js'
-import { applyConventions, conventionsIn } from './conventions.js'
+import type { Decision } from '../../model/finding.js'
+import { derived } from '../fields.js'
+import { type Clause, type Organs, readingOf, rolesOf } from './clause.js'
+import { readSegments } from './clause-reader.js'
+import { conventionsIn } from './conventions.js'
+import type { Piece } from './pieces.js'
 
-/** Gives the units of a table's records their roles, by the words in their cells and by what its headers or one of the cells say of all. */
-export function assignRolesOf(sections: readonly DraftSection[], headers: readonly string[]): void {
-  const records = recordsOf(sections)
-  for (const record of records) assignRoles(record)
-  settleRoles(sections, [...headers, ...records.flatMap(({ lead }) => lead?.fragments.map(({ text }) => text) ?? [])])
-}
-
-/** Gives roles by what some texts say of all units: 列首位者为牵头单位. */
-export function settleRoles(sections: readonly DraftSection[], texts: readonly string[]): void {
-  const conventions = conventionsIn(texts)
-  for (const record of recordsOf(sections)) applyConventions(record, conventions)
-}
-
-function recordsOf(sections: readonly DraftSection[]): DraftMeasure[] {
-  return sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
+/** Gives the units of a table's records their roles, by the words in their cells and by what its headers say of all. */
+export function readCellsOf(sections: readonly DraftSection[], headers: readonly string[]): void {
+  const said = conventionsIn(headers)
+  for (const record of sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))) {
+    readCells(record)
+    record.declares.push(...[...said].map((kind) => ({ kind, reach: 'record' }) as const))
+  }
 }
 
 /** Between the stretches of units that one role has in a clause: it parts names, and ends an open list. */
 const BETWEEN_STRETCHES = '；'
 
-/** Takes apart the cells of a record that tell roles themselves: 牵头单位：…；配合单位：… under 责任单位. Others stay as they are. */
-function assignRoles(record: DraftMeasure): void {
-  const { lead, support } = record
-  const [inLead, inSupport] = [clauseIn(lead), clauseIn(support)]
+/**
+ * Takes apart the cells of a record that say more than names: 牵头单位：…；配合单位：… under 责任单位, a time, a convention.
+ * Others stay as they are.
+ */
+function readCells(record: DraftMeasure): void {
+  const { lead, support, upper_lead } = record
+  const [inLead, inSupport, inUpper] = [lead, support, upper_lead].map((field) => {
+    const clause = clauseIn(field)
+    if (field && clause) record.decisions.push(decisionOn(field, clause))
+    return clause
+  })
   if (lead && inLead) {
     const roles = rolesOf(inLead)
     record.lead = fieldOfPieces(lead, roles.lead)
     record.support = both(fieldOfPieces(lead, roles.support), support)
+    record.upper_lead = both(upper_lead, guiding(fieldOfPieces(lead, roles.upper_lead)))
     record.division = divisionOf(inLead, record.division)
-    takeRest(record, (pieces) => fieldOfPieces(lead, pieces), inLead)
+    takeRest(record, (piece) => fieldOfPieces(lead, [piece])!, inLead)
   }
   if (support && inSupport) {
-    const leads = inSupport.segments.filter(({ role }) => role === 'lead')
-    const rest = inSupport.segments.filter(({ role }) => role !== 'lead')
+    const leads = inSupport.organs.filter(({ role }) => role === 'lead')
+    const rest = inSupport.organs.filter(({ role }) => role !== 'lead')
     record.lead = both(record.lead, fieldOfPieces(support, leads))
     record.support = both(inLead ? fieldOfPieces(lead!, rolesOf(inLead).support) : null, fieldOfPieces(support, rest))
-    takeRest(record, (pieces) => fieldOfPieces(support, pieces), inSupport)
+    takeRest(record, (piece) => fieldOfPieces(support, [piece])!, inSupport)
+  }
+  if (upper_lead && inUpper) {
+    record.upper_lead = both(
+      fieldOfPieces(upper_lead, inUpper.organs),
+      inLead && lead ? guiding(fieldOfPieces(lead, rolesOf(inLead).upper_lead)) : null,
+    )
+    takeRest(record, (piece) => fieldOfPieces(upper_lead, [piece])!, inUpper)
   }
 }
 
-/** What a cell says; one that names a person or a time alone stays as it is. */
-function clauseIn(field: Field | null): Clause | null {
-  const clause = field && readClause(field.text)
-  return clause && clause.segments.length > 0 ? clause : null
+function decisionOn({ text, fragments }: Field, clause: Clause): Decision {
+  const signals = { cell: text, read: readingOf(clause) }
+  return {
+    subject: 'row',
+    outcome: 'roles',
+    reason: 'a cell says more than names',
+    signals,
+    place: fragments[0]!.place,
+  }
 }
 
-/** A clause that only says 责任单位：A、B does not say who leads; any other does. */
-export function divisionOf({ segments }: Clause, otherwise: DraftMeasure['division']): DraftMeasure['division'] {
-  return segments.every(({ role, by }) => role === 'responsible' && by !== 'word') ? otherwise : 'printed'
+/** What a cell says, where that is more than names. */
+function clauseIn(field: Field | null): Clause | null {
+  if (field === null) return null
+  const clause = readSegments(field.text)
+  const { organs, times, labelled, conventions, defaults, remarks } = clause
+  const more = [...times, ...labelled, ...conventions, ...defaults, ...remarks]
+  return more.length > 0 || organs.some(({ by }) => by !== 'nothing') ? clause : null
+}
+
+/** A clause that only names 责任单位, or says that they 负责, does not say who leads; any other does. */
+export function divisionOf({ organs }: Clause, otherwise: DraftMeasure['division']): DraftMeasure['division'] {
+  return organs.every(({ role }) => role === 'responsible' || role === 'support') &&
+    organs.some(({ role }) => role === 'responsible')
+    ? otherwise
+    : 'printed'
 }
 
 /** The stretches of a field that have one role, as a field of the same fragments; null where there are none. */
@@ -62,14 +90,31 @@ function fieldOfPieces(field: Field, pieces: readonly Piece[]): Field | null {
   return { ...field, text, derivation: 'normalised', rule: 'responsibility/words' }
 }
 
-/** What a clause says besides units goes to its place in the record, unless the record has it. */
-export function takeRest(
-  record: DraftMeasure,
-  fieldOf: (pieces: readonly Piece[]) => Field | null,
-  { deadline, persons }: Clause,
-): void {
-  if (deadline) record.deadline ??= fieldOf([deadline])
-  for (const person of persons) record.other.push({ key: person.key, header: person.label, field: fieldOf([person])! })
+/** What a clause says besides units goes to its place in the record; times, where the record has one, are a remark. */
+export function takeRest(record: DraftMeasure, fieldOf: (piece: Piece) => Field, clause: Clause): void {
+  const { times, labelled, conventions, defaults, remarks } = clause
+  if (record.deadline === null && times.length > 0) record.deadline = fieldOfTimes(times.map(fieldOf))
+  else record.remarks.push(...times.map(fieldOf))
+  for (const piece of labelled) record.other.push({ key: piece.key, header: piece.label, field: fieldOf(piece) })
+  record.remarks.push(...remarks.map(fieldOf))
+  record.declares.push(
+    ...conventions.map(({ says, onwards }) => ({ kind: says, reach: onwards ? 'onwards' : 'record' }) as const),
+    ...defaults.map((piece) => ({ kind: 'default', units: fieldOf(piece), reach: piece.reach }) as const),
+  )
+}
+
+function fieldOfTimes(fields: readonly Field[]): Field {
+  return fields.reduce((all, field) => both(all, field)!)
+}
+
+/** Who guides without doing leads; that is inferred. */
+export function guiding(field: Field | null): Field | null {
+  return field && derived(field, 'inferred', 'responsibility/guides')
+}
+
+/** The leads of a clause, by how it is known that they lead. */
+export function leadField(field: Field | null, leads: readonly Organs[]): Field | null {
+  return leads.some(({ role }) => role === 'guiding') ? guiding(field) : field
 }
 
 /** The stretches of one role as one list of units. */

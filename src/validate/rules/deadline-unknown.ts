@@ -1,5 +1,5 @@
-import { recordsOf } from '../../model/plan.js'
-import { told, worded } from '../../text/told.js'
+import { type Deadline, type DeadlinePart, recordsOf } from '../../model/plan.js'
+import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const deadlineUnknown: Rule<'deadline/unknown'> = {
@@ -19,11 +19,19 @@ export const deadlineUnknown: Rule<'deadline/unknown'> = {
     message: 'The deadline “等候通知” fits no known phrase.',
   },
   check: ({ plan }) =>
-    [...recordsOf(plan)]
-      .filter(({ record }) => record.deadline.kind === 'unknown')
-      .map(({ record: { id, deadline } }) => ({
-        ...told`The deadline “${{ text: deadline.text }}” fits no known phrase${worded({ plan_year: plan.plan_year }, plan.plan_year === null ? ' or needs the year of the plan, which is unknown' : '')}.`,
+    [...recordsOf(plan)].flatMap(({ record: { id, deadline } }) =>
+      unreadIn(deadline, plan.plan_year).map((text) => ({
+        ...told`The deadline “${{ text }}” fits no known phrase.`,
         place: deadline.field?.fragments[0]?.place ?? null,
         record: id,
       })),
+    ),
+}
+
+/** The words that are no time that a calendar has. What only lacks the year of the plan is told once of all: deadline/no-year. */
+function unreadIn(deadline: Deadline, year: number | null): string[] {
+  const isUnread = ({ kind, rule }: Pick<DeadlinePart, 'kind' | 'rule'>): boolean =>
+    kind === 'unknown' && (rule === null || year !== null)
+  if (deadline.parts.length === 0) return isUnread(deadline) ? [deadline.text] : []
+  return deadline.parts.filter(isUnread).map(({ text }) => text)
 }

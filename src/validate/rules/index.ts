@@ -3,6 +3,7 @@ import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
 import { annexMissing } from './annex-missing.js'
 import { columnUnknown } from './column-unknown.js'
+import { deadlineNoYear } from './deadline-no-year.js'
 import { deadlineUnknown } from './deadline-unknown.js'
 import { documentNoRecord } from './document-no-record.js'
 import { documentNumberDamaged } from './document-number-damaged.js'
@@ -36,6 +37,7 @@ import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
 import { responsibilityDefault } from './responsibility-default.js'
 import { responsibilityRemark } from './responsibility-remark.js'
+import { responsibilityUnread } from './responsibility-unread.js'
 import { rowOrphan } from './row-orphan.js'
 import { runDocumentGone, runEmptierColumn, runFewerRecords, runMoreQuarantine } from './run.js'
 import { documentDuplicate, documentSameId } from './several-documents.js'
@@ -64,6 +66,7 @@ export const RULES = [
   annexLabelMissing,
   annexMissing,
   columnUnknown,
+  deadlineNoYear,
   deadlineUnknown,
   documentDuplicate,
   documentNoRecord,
@@ -94,6 +97,7 @@ export const RULES = [
   recordTitleIsMeasure,
   responsibilityDefault,
   responsibilityRemark,
+  responsibilityUnread,
   rowOrphan,
   runDocumentGone,
   runEmptierColumn,

@@ -1,5 +1,6 @@
 import { placeOfTask } from '../describe.js'
-import { isExcerpt, numberedRuns } from '../numbering.js'
+import { isExcerpt, numberedRuns, numbersInText } from '../numbering.js'
+import type { Plan, Task } from '../../model/plan.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
@@ -18,19 +19,34 @@ export const numberGap: Rule<'number/gap'> = {
 `,
     message: 'Task 4 follows task 1 in annex 0; expected 2.',
   },
-  check: ({ plan }) =>
-    plan.annexes.flatMap((annex) =>
+  check: ({ plan }) => {
+    let last = 0
+    return plan.annexes.flatMap((annex) =>
       numberedRuns(annex).flatMap((run) => {
+        const first = run.find(({ number }) => number !== null)?.number ?? null
+        /** Many plans number their tasks on from annex to annex. */
+        let before = first === last + 1 ? last : 0
+        last = Math.max(0, ...run.flatMap(({ number }) => number ?? []))
         if (isExcerpt(run)) return []
-        let before = 0
         return run.flatMap(({ task, number }) => {
           if (number === null) return []
-          const expected = before + 1
-          const skipped = number > expected && before > 0
-          const words = told`Task ${{ number }} follows task ${{ before }} in annex ${{ annex: annex.no }}; expected ${{ expected }}.`
+          const [above, expected] = [before, before + 1]
           before = Math.max(before, number)
-          return skipped ? [{ ...words, place: placeOfTask(task) }] : []
+          if (number <= expected || isInText(plan, task, expected, number)) return []
+          const words =
+            above === 0
+              ? told`Task ${{ number }} is the first of its run in annex ${{ annex: annex.no }}; expected 1.`
+              : told`Task ${{ number }} follows task ${{ before: above }} in annex ${{ annex: annex.no }}; expected ${{ expected }}.`
+          return [{ ...words, place: placeOfTask(task) }]
         })
       }),
-    ),
+    )
+  },
+}
+
+/** Whether all numbers that are left out head paragraphs that are no tasks. */
+function isInText(plan: Plan, task: Task, from: number, to: number): boolean {
+  const numbers = numbersInText(plan, task)
+  for (let number = from; number < to; number++) if (!numbers.has(number)) return false
+  return true
 }

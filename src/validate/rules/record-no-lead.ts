@@ -1,6 +1,7 @@
 import { recordsOf } from '../../model/plan.js'
 import { nameOfTask, placeOfRecord } from '../describe.js'
 import { told } from '../../text/told.js'
+import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
 import type { Rule } from '../rule.js'
 
 export const recordNoLead: Rule<'record/no-lead'> = {
@@ -18,7 +19,7 @@ export const recordNoLead: Rule<'record/no-lead'> = {
   },
   check: ({ plan }) =>
     [...recordsOf(plan)]
-      .filter(({ record }) => record.lead.units.length === 0)
+      .filter(({ record }) => record.lead.units.length === 0 && roleBracketsIn(record.measure.text).length === 0)
       .map(({ annex, task, record }) => ({
         ...told`No lead unit is printed for ${nameOfTask(task, annex)}.`,
         place: placeOfRecord(record),

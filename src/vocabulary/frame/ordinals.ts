@@ -76,6 +76,14 @@ export function markerOf(text: string): Marker | null {
   return null
 }
 
+/** 一、总体要求（一）指导思想 */
+const HEADING_RUNS_ON = new RegExp(`(?<=^[^。]{0,30})(?=[（(]${NUMERAL}[）)])`)
+
+/** The lines of a paragraph; a heading that runs on into the first of its parts is one of its own. */
+export function linesIn(text: string): string[] {
+  return text.split('\n').flatMap((line) => line.split(HEADING_RUNS_ON))
+}
+
 /** The Chinese ordinal that a heading starts with, or null where it starts with none. */
 export function ordinalOf(text: string): Ordinal | null {
   const line = tidyTitle(text)

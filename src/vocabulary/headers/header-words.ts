@@ -294,6 +294,13 @@ export const HEADER_LINES: readonly HeaderLine[] = [
   },
   { meaning: 'funding', nouns: ['资金', '投资'], examples: ['总投资(万元)', '年度计划投资', '专项资金'] },
   { meaning: 'funding', nouns: ['经费', '预算', '概算'], whole: true, examples: ['经费', '预算'], not: ['决算及预算'] },
+  {
+    meaning: 'scope',
+    before: ['适用', '实施', '覆盖', '试点', '推广'],
+    nouns: ['范围', '对象', '区域'],
+    examples: ['适用范围', '实施范围', '适用对象', '试点区域'],
+    not: ['实施单位'],
+  },
   // How it goes
   {
     meaning: 'progress',

@@ -2,7 +2,8 @@
 
 import { wordsIn } from '../words.js'
 
-export type Rank = 'province' | 'city' | 'county' | 'town'
+export const RANKS = ['province', 'city', 'county', 'town'] as const
+export type Rank = (typeof RANKS)[number]
 
 interface Level {
   word: string
@@ -64,6 +65,18 @@ export function governmentAtStart(name: string): string {
 /** The level that the name of a region ends with: 区 of 西城区. Empty where it ends with none. */
 export function levelOfRegion(region: string): string {
   return REGION.exec(region)?.[0] ?? ''
+}
+
+/** Peoples in the names of autonomous places. */
+const PEOPLES =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|保安|裕固|独龙|鄂伦春|各'
+const SHORT_NAME = new RegExp(
+  `^(.{2,}?)(?:(?:(?:${PEOPLES})族?)+自治[州县区旗]|自治[州县区旗]|地区|新区|[省市州盟区县旗])$`,
+)
+
+/** A place as its branches and companies are called: 江苏 of 江苏省, 湘西 of 湘西土家族苗族自治州. A name of two characters stays. */
+export function shortNameOf(place: string): string {
+  return SHORT_NAME.exec(place)?.[1] ?? place
 }
 
 /** Whether the official name of a place begins with its city. */

@@ -101,6 +101,9 @@ export function isPlate(inBracket: string): boolean {
 /** What a place in a list of units stands for: 红旗区 is its government. */
 export const GOVERNMENT = '政府'
 
+/** Who governs a zone. */
+export const COMMITTEE_OF_ZONE = '管委会'
+
 /** Whether an organ is called by the place where it is. */
 export function isStationed(name: string): boolean {
   return organEndingOf(name)?.stationed ?? false

@@ -1,11 +1,15 @@
 /** Words before a colon that say what follows: 牵头单位：…；配合单位：…；完成时限：…. Those of the headers of tables, and more. */
+import { type OtherKey, OTHER_KEYS } from '../../model/roles.js'
 import { BLOT } from '../../text/brackets.js'
 import { compact } from '../../text/blanks.js'
-import { meaningOfWord } from '../headers/header-meaning.js'
+import { meaningOf, meaningOfWord } from '../headers/header-meaning.js'
+import type { HeaderMeaning } from '../headers/header-words.js'
+import { organsAtStart } from '../organs/lists.js'
+import { beginsWithTime } from '../times/index.js'
 import { personOf } from './persons.js'
-import { printedRole, roleOfWord, type PrintedRole } from './roles.js'
+import { printedRole, roleOf, roleOfWord, type PrintedRole } from './roles.js'
 
-export type LabelMeaning = PrintedRole | 'deadline' | 'leader' | 'person'
+export type LabelMeaning = PrintedRole | 'deadline' | OtherKey
 
 export interface Label {
   meaning: LabelMeaning
@@ -18,17 +22,33 @@ export interface Label {
 
 /** Longer texts before a colon, in characters with their blanks, are no label. */
 const LONGEST_LABEL = 24
-const SEPARATOR = new RegExp(`[，,；;、。.！（(〔[【）)〕\\]】${BLOT}]`)
+const SEPARATOR = new RegExp(`[，,；;、。.！—（(〔[【）)〕\\]】${BLOT}]`)
 
 /** The labels of a text in printed order. Each stands at its beginning, or behind a separator, a blank or a bracket: `责 任 单 位：`. */
 export function labelsIn(text: string): Label[] {
   return [...text.matchAll(/[:：]/g)].flatMap(({ index }) => labelBefore(text, index) ?? [])
 }
 
+/** Those of a text that is known to be a clause: there any word before a colon is a label, unless it names units or a time. */
+export function labelsInClause(text: string): Label[] {
+  return [...text.matchAll(/[:：]/g)].flatMap(
+    ({ index }) => labelBefore(text, index) ?? anyLabelBefore(text, index) ?? [],
+  )
+}
+
 /** What a text that begins with a label says with it, or null. */
 export function meaningOfLabel(text: string): LabelMeaning | null {
   const [first] = labelsIn(text)
   return first && text.slice(0, first.start).trim() === '' ? first.meaning : null
+}
+
+/** Whether a label outside brackets begins a clause: 资金来源： may stand in any text, and a 联系人 is mostly one of the whole notice. */
+export function opensClause({ meaning }: Label): boolean {
+  return isRole(meaning) || meaning === 'deadline' || meaning === 'leader' || meaning === 'person'
+}
+
+export function isRole(meaning: LabelMeaning): meaning is PrintedRole {
+  return meaning === 'lead' || meaning === 'support' || meaning === 'responsible' || meaning === 'guiding'
 }
 
 /** The longest label that ends at a colon. */
@@ -44,18 +64,40 @@ function labelBefore(text: string, colon: number): Label | null {
   return label
 }
 
+const ANY_WORD = /(?<=^|[，,；;。\n（(〔[【])\s*([\p{Script=Han}\s]{2,10})$/u
+
+function anyLabelBefore(text: string, colon: number): Label | null {
+  const printed = ANY_WORD.exec(text.slice(Math.max(0, colon - LONGEST_LABEL), colon))?.[1]
+  if (printed === undefined) return null
+  const word = compact(printed)
+  if (organsAtStart(word) > 0 || beginsWithTime(word)) return null
+  const role = roleOfWord(word, 'header')
+  return { meaning: role ? printedRole(role) : 'other', word, start: colon - printed.length, end: colon + 1 }
+}
+
 function startsWord(text: string, start: number): boolean {
   return start === 0 || /\s/.test(text[start - 1]!) || SEPARATOR.test(text[start - 1]!)
 }
 
+/** What makes a role that of some of several: 其他责任单位, 项目实施单位. */
+const QUALIFIER = /^(?:其[他它]|具体|主要|第[一二三]|共同|联合|项目|[省市县区州盟旗镇乡村]级?)$/
+/** Over a column they say who reports on it; in a clause they help. */
+const OVERSEEING: ReadonlySet<string> = new Set(['督导单位', '督办单位'])
+
 function meaningOfLabelWord(word: string): LabelMeaning | null {
-  const role = roleOfWord(word, 'label') ?? (OVERSEEING.has(word) ? 'support' : null)
+  const named = roleOf(word)
+  const role = roleOfWord(word, 'label') ?? (named && QUALIFIER.test(named.before) ? named.role : null)
+  const meaning = meaningOf(word)
+  if (meaning === 'upper') return 'guiding'
   if (role) return printedRole(role)
+  if (OVERSEEING.has(word)) return 'support'
   const person = personOf(word)
-  // A 联系人 is whom to ask, and mostly of the whole notice
-  if (person) return person === 'contact' ? null : person
-  return meaningOfWord(word) === 'deadline' ? 'deadline' : null
+  if (person) return person
+  if (meaning === 'leader' || meaning === 'person') return null
+  if (meaning === 'deadline' || meaning === 'period') return meaningOfWord(word) === meaning ? 'deadline' : null
+  return isOther(meaning) ? meaning : null
 }
 
-/** Over a column they say who reports on it; in a clause they help. */
-const OVERSEEING: ReadonlySet<string> = new Set(['督导单位', '指导单位'])
+function isOther(meaning: HeaderMeaning | null): meaning is OtherKey {
+  return (OTHER_KEYS as readonly (string | null)[]).includes(meaning)
+}

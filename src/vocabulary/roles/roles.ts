@@ -10,8 +10,11 @@ import { compact } from '../../text/blanks.js'
  */
 export type Role = 'chief' | 'leading' | 'responsible' | 'implementing' | 'support'
 
-/** What a notice says of a list of units. `responsible` owns the task, unless somebody else leads it. */
-export type PrintedRole = 'lead' | 'support' | 'responsible'
+/**
+ * What a notice says of a list of units. `responsible` owns the task, unless somebody else leads it; `guiding` stands over
+ * those who do it, and leads where nobody does.
+ */
+export type PrintedRole = 'lead' | 'support' | 'responsible' | 'guiding'
 
 export interface StemLine {
   role: Role

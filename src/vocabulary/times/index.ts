@@ -4,8 +4,8 @@
  */
 import type { DerivationId } from '../../model/derivation-rules.js'
 import { halfWidthDigits } from '../numbers/numerals.js'
+import { organEndingOf } from '../organs/endings.js'
 import { namesOrgan } from '../organs/organs.js'
-import { saysWhatIsDue } from './due.js'
 import { LAST_DAYS } from './last-days.js'
 import { headPattern, innerPattern, startPattern, wholePattern, type Phrase } from './notation.js'
 import { yearOf, type Days, type Parts } from './readings.js'
@@ -41,7 +41,7 @@ const PATTERNS: Record<Form, Pattern[]> = {
     innerPattern,
   ),
   sentence: patternsOf(PHRASES, ({ sentence }) => sentence ?? [], innerPattern),
-  start: patternsOf(PHRASES, ({ cell, sentence }) => [...cell, ...(sentence ?? [])], startPattern),
+  start: patternsOf(PHRASES, (phrase) => (DATED.has(phrase) ? phrase.cell : (phrase.sentence ?? [])), startPattern),
 }
 
 const PERIODS = ['{季}', '{半年}', '{月}'].map(headPattern)
@@ -84,15 +84,40 @@ export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): 
   return kept
 }
 
-/** Whether a part of a clause is a time and names nobody: 年中前, 6月底前出台方案; not 县年鉴社 or 二季度调度会议办公室. */
+/**
+ * Whether a part of a clause is a time, with or without what is due by it, and names nobody: 年中前, 6月底前出台方案; not
+ * 县年鉴社 or 二季度调度会议办公室.
+ */
 export function saysWhen(part: string): boolean {
-  if (namesOrgan(part)) return false
-  return wholeTime(part) !== null || lengthsAtStart(part).some((length) => saysWhatIsDue(part.slice(length)))
+  if (part.length > LONGEST_PART || namesOrgan(part)) return false
+  const time = timeAtStart(part)
+  return wholeTime(part) !== null || (time !== '' && (IS_LIMIT.test(time) || organEndingOf(part) === null))
 }
 
-/** A text that says when, cut where another time may begin: 续建项目3月底前复工;新建项目6月底前开工, 6月底前完成，并长期坚持. */
+/** A longer part of a clause, in characters, is no time with what is due by it. */
+const LONGEST_PART = 120
+/** 2022年冬奥会指挥部 may be a name, 2022年底前… is none. */
+const IS_LIMIT = /[前底末内起止]/
+
+/** Whether a text begins with a day, a month, a quarter or a year, whatever follows. */
+export function beginsWithTime(text: string): boolean {
+  return timeAtStart(text) !== ''
+}
+
+function timeAtStart(text: string): string {
+  const plain = plainOf(text)
+  const found = PATTERNS.start.map(({ pattern }) => pattern.exec(plain.text)?.[0] ?? '')
+  return found.reduce((longest, time) => (time.length > longest.length ? time : longest), '')
+}
+
+/** A text that says when, cut at its stops and line ends, and where a quarter begins without any: 一季度：…二季度：…. */
+export function statementsOfTimes(text: string): string[] {
+  return text.split(/[；;。\n]|(?=第?[一二三四1-4]季度[：:])/).filter((statement) => statement.trim() !== '')
+}
+
+/** A statement of it, cut where another time may begin: 6月底前完成，并长期坚持. */
 export function clausesOfTimes(text: string): string[] {
-  return text.split(/[；;，,。、\n:：（）()]|并(?=长期|持续|常态)/)
+  return text.split(/[，,、:：（）()]|并(?=长期|持续|常态)/)
 }
 
 /** Whether a time says which things are meant, by what stands behind it: 6月底前建成的老旧小区. */
@@ -103,19 +128,6 @@ export function describes(behind: string): boolean {
 /** Whether a line begins with the name of a part of a year, as a list of what is due in each does: 一季度：…, 6月底前：…. */
 export function beginsWithPeriod(line: string): boolean {
   return PERIODS.some((period) => period.test(line))
-}
-
-/** How many characters at the head of a text are a time, with what belongs to it; 0 where it begins with none. */
-export function lengthOfTimeAtStart(text: string): number {
-  return Math.max(0, ...lengthsAtStart(text))
-}
-
-function lengthsAtStart(text: string): number[] {
-  const plain = plainOf(text)
-  return PATTERNS.start.flatMap(({ pattern }) => {
-    const length = pattern.exec(plain.text)?.[0].length ?? 0
-    return length === 0 ? [] : [plain.at[length - 1]! + 1]
-  })
 }
 
 function timeOf(phrase: Phrase, match: RegExpExecArray, year: number, at: number[]): Time {

@@ -16,6 +16,7 @@ export function datasetOf(report: ReportData): Dataset {
   const documents = new Map(tables.documents.map((document) => [document.id, document]))
   const parts = {
     units: groupedBy(tables.task_units, ({ task_id }) => task_id),
+    milestones: groupedBy(tables.milestones, ({ task_id }) => task_id),
     targets: groupedBy(tables.targets, ({ task_id }) => task_id),
     findings: groupedBy(tables.diagnostics, ({ task_id }) => task_id),
   }
@@ -36,6 +37,7 @@ export function datasetOf(report: ReportData): Dataset {
 type ReportTables = ReportData['tables']
 type Task = ReportTables['tasks'][number]
 export type Mention = ReportTables['task_units'][number]
+export type Milestone = ReportTables['milestones'][number]
 export type Target = ReportTables['targets'][number]
 export type Finding = ReportTables['diagnostics'][number]
 
@@ -49,6 +51,7 @@ export interface ReportRecord {
   task: Task
   document: ReportTables['documents'][number]
   units: Readonly<Record<Role, readonly Mention[]>>
+  milestones: readonly Milestone[]
   targets: readonly Target[]
   findings: readonly Finding[]
   /** When it is due, as facets and pictures count it: a month (2022-06), or a kind of deadline. */
@@ -59,6 +62,7 @@ export interface ReportRecord {
 
 interface Parts {
   units: ReadonlyMap<string, readonly Mention[]>
+  milestones: ReadonlyMap<string, readonly Milestone[]>
   targets: ReadonlyMap<string, readonly Target[]>
   findings: ReadonlyMap<string | null, readonly Finding[]>
 }
@@ -77,6 +81,7 @@ function recordOf(
     task,
     document,
     units: { lead: ofRole('lead'), support: ofRole('support'), upper_lead: ofRole('upper_lead') },
+    milestones: parts.milestones.get(task.id) ?? [],
     targets: parts.targets.get(task.id) ?? [],
     findings: parts.findings.get(task.id) ?? [],
     due: dueOf(task),

@@ -93,6 +93,7 @@ export const en = {
     task_title: 'Task',
     section: 'Section',
     other: 'Other columns',
+    remark: 'Remark',
   } as Record<string, string>,
   place: (source: string) => `Source ${source}`,
   showPlace: (field: string) => `Show where “${field}” stands`,

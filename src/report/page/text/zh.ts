@@ -79,6 +79,7 @@ export const zh: Texts = {
     task_title: '重点任务',
     section: '章节',
     other: '其他栏目',
+    remark: '附言',
   },
   place: (source) => `出处 ${source}`,
   showPlace: (field) => `显示“${field}”的出处`,

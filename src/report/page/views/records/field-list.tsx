@@ -50,6 +50,12 @@ export function FieldList({ record, data }: { record: ReportRecord; data: Docume
           <dd lang="zh">{text}</dd>
         </div>
       ))}
+      {record.task.remark && (
+        <div class="field">
+          <dt>{t.fields.remark}</dt>
+          <dd lang="zh">{record.task.remark}</dd>
+        </div>
+      )}
     </dl>
   )
 }
@@ -64,15 +70,29 @@ function contentOf(name: string, record: ReportRecord): ComponentChildren {
   return <UnitList mentions={mentions} documentId={record.document.id} />
 }
 
-function Deadline({ record: { task } }: { record: ReportRecord }) {
+function Deadline({ record: { task, milestones } }: { record: ReportRecord }) {
   const { t } = usePage()
-  const days = [task.deadline_start, task.deadline_end].filter(Boolean).join(' – ')
   return (
     <>
       {task.deadline_text || '—'}{' '}
-      <span class="soft">{[dueLabel(task.deadline_kind, t), days].filter(Boolean).join(' · ')}</span>
+      <span class="soft">{whenOf(task.deadline_kind, task.deadline_start, task.deadline_end, t)}</span>
+      {milestones.length > 0 && (
+        <ul class="units">
+          {milestones.map(({ position, label, text, kind, start, end }) => (
+            <li key={position}>
+              {label && `${label}：`}
+              {text} <span class="soft">{whenOf(kind, start, end, t)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
+}
+
+function whenOf(kind: string, start: string | null, end: string | null, t: Texts): string {
+  const days = [start, end].filter(Boolean).join(' – ')
+  return [dueLabel(kind, t), days].filter(Boolean).join(' · ')
 }
 
 /** How a value came about: in words, with the rule where there is one. */

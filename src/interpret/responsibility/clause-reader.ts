@@ -1,0 +1,234 @@
+import { blotted, bracketsOf } from '../../text/brackets.js'
+import { organsAtStart } from '../../vocabulary/organs/lists.js'
+import { mayNameUnit } from '../../vocabulary/organs/organs.js'
+import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
+import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
+import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
+import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
+import { saysWhen } from '../../vocabulary/times/index.js'
+import { type Clause, joined, type Organs } from './clause.js'
+import { type Part, partsOf } from './parts.js'
+import { type Piece, pieceAt, pieceOf } from './pieces.js'
+
+/** Reads a clause with or without brackets around it; null where nothing in it tells a role. */
+export function readClause(text: string): Clause | null {
+  const clause = readSegments(text)
+  const told = clause.organs.some(tellsRole) || clause.labelled.some(({ key }) => key === 'leader' || key === 'person')
+  return told || isTimeLabelled(text, clause) ? clause : null
+}
+
+/** Behind a label everything is a unit; before a word some name must end as one: （确保政策落实） is no clause. */
+function tellsRole({ by, text }: Organs): boolean {
+  if (by !== 'word') return by !== 'nothing'
+  return text.split(/[、，,；;\s]/).some(mayNameUnit) && !hasOtherSubject(text)
+}
+
+/** 完成时限：年底前 in a line of its own. */
+function isTimeLabelled(text: string, { times }: Clause): boolean {
+  return times.length > 0 && labelsInClause(text).some(({ meaning }) => meaning === 'deadline' || isRole(meaning))
+}
+
+/** Reads a text in a place for units: whatever it says, in segments. */
+export function readSegments(text: string): Clause {
+  return new ClauseReader(text).read()
+}
+
+type Stretch = { label: Label | null; start: number; end: number }
+
+class ClauseReader {
+  private readonly clause: Clause = joined([])
+  /** Start of the names that no word has given a role yet. */
+  private pending: number | null = null
+  /** Whether the units that follow help, whatever their verb: behind 会同. */
+  private helping = false
+
+  constructor(private readonly text: string) {}
+
+  read(): Clause {
+    for (const stretch of this.stretches()) this.readStretch(stretch)
+    return this.clause
+  }
+
+  /** The text cut at its labels; what stands before the first has none. */
+  private stretches(): Stretch[] {
+    const { start, end } = insideOf(this.text)
+    const labels = labelsInClause(this.text).filter((label) => label.start >= start)
+    const first = { label: null, start, end: labels[0]?.start ?? end }
+    return [first, ...labels.map((label, at) => ({ label, start: label.end, end: labels[at + 1]?.start ?? end }))]
+  }
+
+  private readStretch({ label, start, end }: Stretch): void {
+    const meaning = label?.meaning ?? null
+    if (meaning === null || isRole(meaning)) return this.readParts(start, end, meaning)
+    const stop = start + (/[；;。\n]/.exec(this.text.slice(start, end).trimEnd())?.index ?? end - start)
+    const piece = pieceOf(this.text, start, stop)
+    if (piece && meaning === 'deadline') this.clause.times.push(piece)
+    else if (piece && meaning !== 'deadline') this.clause.labelled.push({ ...piece, key: meaning, label: label!.word })
+    this.readParts(stop, end, null)
+  }
+
+  private readParts(start: number, end: number, labelled: PrintedRole | null): void {
+    this.helping = false
+    for (const part of partsOf(this.text, start, end)) this.readPart(part, labelled)
+    this.endPending(end, labelled)
+  }
+
+  private readPart(part: Part, labelled: PrintedRole | null): void {
+    if (part.kind === 'names') return this.readNames(part, labelled)
+    this.endPending(part.start, labelled)
+    const piece = pieceOf(this.text, part.start, part.end)
+    if (piece === null) return
+    if (part.kind === 'time') this.addTime(piece)
+    else if (part.kind === 'default')
+      this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
+    else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
+  }
+
+  /** Times that follow each other say one thing: 4月底前出台政策，年内持续推进. */
+  private addTime(piece: Piece): void {
+    const last = this.clause.times.at(-1)
+    if (last && SEPARATORS_ALONE.test(this.text.slice(last.end, piece.start))) {
+      last.text = this.text.slice(last.start, piece.end)
+      last.end = piece.end
+    } else this.clause.times.push(piece)
+  }
+
+  /** Names up to each word of role, and what stands behind the last. */
+  private readNames({ start, end }: Part, labelled: PrintedRole | null): void {
+    this.pending ??= start
+    let from = start
+    for (const verb of roleVerbsIn(blotted(this.text.slice(start, end)))) {
+      this.pending ??= from
+      this.readBeforeVerb(from, start + verb.start, verb, labelled)
+      from = start + verb.end
+      this.pending = null
+      if (verb.helped) this.helping = true
+    }
+    const rest = pieceOf(this.text, from, end)
+    if (from > start && rest !== null && isBracket(rest.text)) this.clause.remarks.push(rest)
+    else if (rest !== null) {
+      this.pending ??= from
+      this.readVerbUnknown(rest, labelled)
+    }
+  }
+
+  private readBeforeVerb(from: number, verbAt: number, verb: RoleVerb, labelled: PrintedRole | null): void {
+    const to = this.endOfOrgans(from, verbAt)
+    if (to < verbAt) this.clause.remarks.push(pieceOf(this.text, from, verbAt + verb.end - verb.start)!)
+    const role = this.helping ? 'support' : verb.role
+    const isTaken = role !== 'support' || this.clause.organs.some(({ by }) => by !== 'nothing') || labelled !== null
+    const before = this.pending!
+    if (before < from && !isTaken) this.addOrgans(before, from, 'responsible', 'nothing', labelled)
+    this.addOrgans(isTaken ? before : from, to, role, 'word', labelled)
+  }
+
+  /** Where the names before a word of role end: 各县区 of 各县区因地制宜落实. */
+  private endOfOrgans(from: number, to: number): number {
+    const piece = pieceOf(this.text, from, to)
+    const length = piece ? organsAtStart(piece.text) : 0
+    const rest = piece?.text.slice(length) ?? ''
+    return piece && length > 0 && MANNER.test(rest) && organsAtStart(rest) === 0 ? piece.start + length : to
+  }
+
+  /** 省财政厅做好资金保障: organs stay organs where nobody knows what they do. */
+  private readVerbUnknown(piece: Piece, labelled: PrintedRole | null): void {
+    // A name may go on behind a line end
+    if (this.text[piece.end] === '\n') return
+    const length = organsAtStart(piece.text)
+    const rest = piece.text.slice(length)
+    if (length === 0 || !VERB_PHRASE.test(rest) || organsAtStart(rest) > 0) return
+    const isTime = saysWhen(rest)
+    const known = roleOfVerbAtStart(rest) ?? (isTime ? 'responsible' : null)
+    const role = this.helping ? 'support' : (known ?? 'responsible')
+    this.addOrgans(this.pending!, piece.start + length, role, known ? 'word' : 'nothing', labelled)
+    this.pending = null
+    const behind = pieceAt(this.text, { start: piece.start + length, end: piece.end })
+    if (isTime) this.addTime(behind)
+    else this.clause.remarks.push(piece)
+  }
+
+  private endPending(end: number, labelled: PrintedRole | null): void {
+    if (this.pending !== null)
+      this.addOrgans(this.pending, end, this.helping ? 'support' : 'responsible', 'nothing', labelled)
+    this.pending = null
+  }
+
+  /** Adds a list of one role; a mark behind a name gives it its own: 区发展改革委（牵头）、区财政局. */
+  private addOrgans(
+    start: number,
+    end: number,
+    role: PrintedRole,
+    by: Organs['by'],
+    labelled: PrintedRole | null,
+  ): void {
+    let from = start
+    for (const mark of this.marksIn(start, end)) {
+      const name = mark.role ? startOfName(this.text, from, mark.start) : mark.start
+      this.addPlain(from, name, role, by, labelled)
+      if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark', labelled)
+      else this.clause.conventions.push({ ...pieceAt(this.text, mark), says: mark.says!, onwards: mark.onwards })
+      from = mark.end
+    }
+    this.addPlain(from, end, role, by, labelled)
+  }
+
+  private addPlain(
+    start: number,
+    end: number,
+    role: PrintedRole,
+    by: Organs['by'],
+    labelled: PrintedRole | null,
+  ): void {
+    const piece = pieceOf(this.text, start, end)
+    if (piece === null) return
+    this.clause.organs.push({ ...piece, role: roleBy(role, by, labelled), by: labelled ? 'label' : by })
+  }
+
+  private marksIn(start: number, end: number): Mark[] {
+    return bracketsOf(this.text.slice(start, end)).flatMap((bracket): Mark[] => {
+      const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
+      const at = { start: start + bracket.start, end: start + bracket.end }
+      const role = bracket.closed ? roleOfWord(inside, 'mark') : null
+      if (role) return [{ ...at, role: printedRole(role), says: null, onwards: false }]
+      const says = conventionIn(inside)
+      return says ? [{ ...at, role: null, says, onwards: holdsOnwards(inside) }] : []
+    })
+  }
+}
+
+/** What a bracket behind a name says: its role, or a convention on all lists. */
+interface Mark {
+  start: number
+  end: number
+  role: PrintedRole | null
+  says: ConventionKind | null
+  onwards: boolean
+}
+
+const SEPARATORS_ALONE = /^[\s、，,；;]*$/
+/** Behind the names of a list; one or two characters more may be a part of the last. */
+const VERB_PHRASE = /^(?:\p{Script=Han}{3,}|\d)/u
+const MANNER = /^\p{Script=Han}{3,}$/u
+
+/** 市财政局配合（所需资金由市、县分担） */
+function isBracket(text: string): boolean {
+  const [first] = bracketsOf(text)
+  return first?.start === 0 && first.end === text.length
+}
+
+/** Where one pair of brackets holds the whole text, what they hold. */
+function insideOf(text: string): { start: number; end: number } {
+  const [first] = bracketsOf(text)
+  const around = first && text.slice(0, first.start).trim() === '' && text.slice(first.end).trim() === ''
+  return around ? { start: first.start + 1, end: first.end - (first.closed ? 1 : 0) } : { start: 0, end: text.length }
+}
+
+/** A label says the role of its units, unless a word or a mark beside them says that they lead or help. */
+function roleBy(role: PrintedRole, by: Organs['by'], labelled: PrintedRole | null): PrintedRole {
+  return labelled && (by === 'nothing' || role === 'responsible') ? labelled : role
+}
+
+function startOfName(text: string, from: number, end: number): number {
+  const before = text.slice(from, end)
+  return from + Math.max(...[...'、，,；;\n'].map((separator) => before.lastIndexOf(separator))) + 1
+}

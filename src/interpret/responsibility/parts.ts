@@ -1,0 +1,85 @@
+import { blotted } from '../../text/brackets.js'
+import { conventionIn, holdsOnwards, saysOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
+import { defaultUnitsIn, type DefaultUnits, saysNotListed } from '../../vocabulary/roles/defaults.js'
+import { saysWhen } from '../../vocabulary/times/index.js'
+
+interface Stretch {
+  start: number
+  end: number
+}
+
+/** A part of a clause between two of its commas or stops, by its offsets, and what kind of thing it says. */
+export type Part = Stretch &
+  (
+    | { kind: 'names' }
+    | { kind: 'time' }
+    | { kind: 'convention'; says: ConventionKind; onwards: boolean }
+    | { kind: 'default'; units: Stretch; reach: DefaultUnits['reach'] }
+  )
+
+/** The parts of a stretch without labels, in printed order; all that is no time, convention or default may name units. */
+export function partsOf(text: string, from: number, to: number): Part[] {
+  const printed = cut(blotted(text.slice(from, to)), /[^，,；;。\n]+/g).map(({ start, end }) =>
+    trimmed(text, from + start, from + end),
+  )
+  const parts: Part[] = []
+  for (let at = 0; at < printed.length; at++) {
+    const declared = declarationAt(text, printed, at)
+    if (declared) {
+      parts.push(declared)
+      while (at + 1 < printed.length && printed[at + 1]!.start < declared.end) at++
+    } else parts.push(...partsOfList(text, printed[at]!))
+  }
+  return parts
+}
+
+/** A convention or a default that begins with a part: it may go on over the next one. */
+function declarationAt(text: string, printed: readonly Stretch[], at: number): Part | null {
+  const [own, next] = [printed[at]!, printed[at + 1]]
+  const alone = declarationIn(text, printed, own)
+  if (alone || !next || declarationIn(text, printed, next)) return alone
+  return declarationIn(text, printed, { start: own.start, end: next.end })
+}
+
+function declarationIn(text: string, printed: readonly Stretch[], stretch: Stretch): Part | null {
+  const said = text.slice(stretch.start, stretch.end)
+  // In brackets behind a name it is a mark of that name
+  const says = /[（(〔[【]/.test(said) ? null : conventionIn(said)
+  if (says) return convention(text, printed, { says, ...stretch })
+  const units = defaultUnitsIn(said)
+  return units && defaultOf(text, printed, units, stretch)
+}
+
+function convention(text: string, printed: readonly Stretch[], said: Stretch & { says: ConventionKind }): Part {
+  const next = printed.find(({ start }) => start >= said.end)
+  const goesOn = next !== undefined && saysOnwards(text.slice(next.start, next.end))
+  const end = goesOn ? next.end : said.end
+  return { ...said, kind: 'convention', end, onwards: holdsOnwards(text.slice(said.start, end)) }
+}
+
+function defaultOf(text: string, printed: readonly Stretch[], units: DefaultUnits, said: Stretch): Part {
+  const next = printed.find(({ start }) => start >= said.end)
+  const end = next && saysNotListed(text.slice(next.start, next.end)) ? next.end : said.end
+  const at = { start: said.start + units.start, end: said.start + units.end }
+  return { kind: 'default', start: said.start, end, units: at, reach: units.reach }
+}
+
+/** A part as a whole, 一、二季度, or where some of its 、 are times, each for itself. */
+function partsOfList(text: string, part: Stretch): Part[] {
+  if (saysWhen(text.slice(part.start, part.end))) return [{ ...part, kind: 'time' }]
+  const items = cut(blotted(text.slice(part.start, part.end)), /[^、]+/g).map(({ start, end }) =>
+    trimmed(text, part.start + start, part.start + end),
+  )
+  const isTime = ({ start, end }: Stretch): boolean => saysWhen(text.slice(start, end))
+  if (!items.some(isTime)) return [{ ...part, kind: 'names' }]
+  return items.map((item) => ({ ...item, kind: isTime(item) ? 'time' : 'names' }))
+}
+
+function cut(text: string, pattern: RegExp): Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+function trimmed(text: string, start: number, end: number): Stretch {
+  const part = text.slice(start, end)
+  return { start: start + part.length - part.trimStart().length, end: start + part.trimEnd().length }
+}

@@ -1,0 +1,123 @@
+import { organEndingOf } from '../vocabulary/organs/endings.js'
+import type { FunctionReading } from './lexicon.js'
+import { formOfTheDay, latestForm, ofTheDay, sourceOf } from './names-of-day.js'
+import type { CentralForm, CentralOrgan, CentreFile } from './schema.js'
+
+/** The name that stands for the state where others have that of their region. It has no code in GB/T 2260. */
+export const STATE = '国家'
+
+/** Stand in front of names of the centre’s organs, and may be left out: 国家发展改革委, 中国证监会. */
+const IN_FRONT = /^(?:中华人民共和国|国务院|中华|中共|中央|中国|国家|全国)+/
+/** Whoever else has it, one may put it in front: 国家财政部. */
+const SET_IN_FRONT = /^(?:中华人民共和国|国务院|中共|中国|国家)/
+/** One word in full and cut short, in each pair. */
+const CONTRACTIONS: readonly [long: RegExp, short: string][] = [
+  [/(?<=.)[和与及](?=.)/g, ''],
+  [/委员会/g, '委'],
+  [/办公室$/, '办'],
+  [/监督管理/g, '监管'],
+  [/管理(?=总?局$)/, ''],
+]
+
+/** A name of an organ of the centre. */
+interface Meaning {
+  organ: CentralOrgan
+  form: CentralForm
+}
+
+/** The organs of the centre by their names. */
+export class CentralOrgans {
+  private readonly names = new Map<string, Meaning[]>()
+  /** Names without 国家, 中国 or the like in front. */
+  private readonly bare = new Map<string, Meaning[]>()
+  private readonly byPrinted = new Map<string, CentralOrgan>()
+  private readonly longest: number
+
+  constructor(private readonly centre: CentreFile) {
+    for (const organ of centre.organs) {
+      for (const form of organ.forms)
+        for (const name of [form.name, ...(form.full ? [form.full] : []), ...form.aliases]) {
+          add(this.names, contracted(name), { organ, form })
+          const bare = withoutFront(name, organ)
+          if (bare !== null) add(this.bare, contracted(bare), { organ, form })
+          for (const head of [name, bare]) if (head !== null) this.byPrinted.set(head, organ)
+        }
+      for (const head of organ.heads) this.byPrinted.set(head, organ)
+    }
+    this.longest = Math.max(0, ...[...this.byPrinted.keys()].map((name) => name.length))
+  }
+
+  /** What took over what, by the ids of functions. */
+  get successions(): { id: string; succeeded_by: { id: string; on: string } }[] {
+    return this.centre.organs.flatMap(({ id, succeeded_by }) =>
+      succeeded_by ? [{ id: functionOf(id), succeeded_by: { ...succeeded_by, id: functionOf(succeeded_by.id) } }] : [],
+    )
+  }
+
+  /** What may be meant by a name that is near one of these. */
+  get current(): string[] {
+    return this.centre.organs.map(({ forms }) => forms[0]!.name)
+  }
+
+  /** The organ of a name that says whose it is: 国家能源局, 财政部. */
+  find(name: string, on: string | null): FunctionReading | null {
+    const own = this.names.get(contracted(name)) ?? this.names.get(contracted(name.replace(SET_IN_FRONT, ''))) ?? []
+    return this.reading(own, on)
+  }
+
+  /** The organ of a name that may be that of a government’s organ, too: 能源局, 发展改革委. */
+  findBare(name: string, on: string | null): FunctionReading | null {
+    return this.reading(this.bare.get(contracted(name)) ?? [], on)
+  }
+
+  /** The organ whose name a text starts with, the longest first: 国家税务总局 of 国家税务总局南京市税务局. */
+  headOf(text: string): { organ: CentralOrgan; head: string } | null {
+    for (let length = Math.min(this.longest, text.length - 1); length > 1; length--) {
+      const head = text.slice(0, length)
+      const organ = this.byPrinted.get(head)
+      if (organ) return { organ, head }
+    }
+    return null
+  }
+
+  private reading(meanings: readonly Meaning[], on: string | null): FunctionReading | null {
+    const meaning = ofTheDay(meanings, ({ form }) => form, on)
+    if (!meaning) return null
+    const { organ, form } = meaning
+    const [then, latest] = [formOfTheDay(form, organ.forms, on), latestForm(form, organ.forms)]
+    return {
+      id: organ.id,
+      functions: [functionOf(organ.id)],
+      entry: organ.id,
+      form: form.name,
+      until: form.until ?? null,
+      kind: organ.kind,
+      name: latest.name,
+      then: then.name,
+      fullName: latest.full ?? latest.name,
+      isBranch: false,
+      byPlace: false,
+      evidence: `lexicon: ${sourceOf(form, this.centre.reforms)}`,
+    }
+  }
+}
+
+/** Organs of the centre have functions of their own: a 财政部 is taken over by no 财政局. */
+function functionOf(organ: string): string {
+  return `${STATE}-${organ}`
+}
+
+/** Null where nothing stands in front, or too little is left: a company is called 中国移动, and the 办公厅 may be anybody’s. */
+function withoutFront(name: string, { kind }: CentralOrgan): string | null {
+  const bare = name.replace(IN_FRONT, '')
+  if (bare === name || bare.length < 2 || kind === 'enterprise') return null
+  return organEndingOf(bare, 'beside a role') === null || /[厅室]$/.test(bare) ? null : bare
+}
+
+function contracted(name: string): string {
+  return CONTRACTIONS.reduce((text, [long, short]) => text.replace(long, short), name)
+}
+
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  map.set(key, [...(map.get(key) ?? []), value])
+}

@@ -1,0 +1,62 @@
+/** The names of towns and their governments: 梅山镇, 梅山镇人民政府, 月坛街道办. */
+import type { UnitKind } from '../../model/plan.js'
+
+interface TownKind {
+  places: readonly string[]
+  /** What its government is called behind the place, as notices mostly print it and in full. */
+  organ: string
+  fullOrgan: string
+  /** What stands for it behind the place. */
+  organs: readonly string[]
+  kind: UnitKind
+  examples: readonly string[]
+  not: readonly string[]
+}
+
+export const TOWNS: readonly TownKind[] = [
+  {
+    places: ['镇', '乡', '苏木'],
+    organ: '政府',
+    fullOrgan: '人民政府',
+    organs: ['人民政府', '政府', '党委政府', '党委、政府'],
+    kind: 'government',
+    examples: ['梅山镇', '梅山镇人民政府', '槐树湾乡政府', '花塔尼哈苏木'],
+    not: ['梅山镇财政所', '各乡镇', '乡镇政府', '特色小镇'],
+  },
+  {
+    places: ['街道'],
+    organ: '办事处',
+    fullOrgan: '办事处',
+    organs: ['办事处', '办'],
+    kind: 'subdistrict',
+    examples: ['月坛街道', '月坛街道办', '月坛街道办事处'],
+    not: ['月坛街', '相关街道'],
+  },
+]
+
+const NAME = '([\\p{Script=Han}]{2,6}?)'
+const PARTS = TOWNS.map((kind) => ({
+  kind,
+  form: new RegExp(`^${NAME}(${kind.places.join('|')})(${kind.organs.join('|')})?$`, 'u'),
+}))
+/** What towns in general are called, and other words that end so. */
+const NO_TOWN =
+  /^(?:(?:各|相关|有关|其他|其它|沿线|所有|属地|辖区|涉及|全).*|重点镇|中心镇|特色小镇|建制镇|试点.|示范.|.*城乡|.*小城镇|.*(?:县|区|市)(?:街道|镇|乡))$/
+
+/** A town, and the organ of which it is the place; null for any other name. */
+export function partsOfTown(
+  name: string,
+): { name: string; organ: string; fullOrgan: string; kind: UnitKind; isPlain: boolean } | null {
+  for (const { kind, form } of PARTS) {
+    const [, own, place, organ] = form.exec(name) ?? []
+    if (own === undefined || NO_TOWN.test(own + place!)) continue
+    return {
+      name: own + place!,
+      organ: kind.organ,
+      fullOrgan: kind.fullOrgan,
+      kind: kind.kind,
+      isPlain: organ === undefined,
+    }
+  }
+  return null
+}
