@@ -29,7 +29,9 @@ Examples:
 unitsCommand
   .command('list')
   .summary('one unit a line: id, name, kind, region')
-  .description('Prints every unit of the registers, one a line: id, canonical name, kind, region, separated by tabs.')
+  .description(
+    'Prints every unit of the registers and every organ of the centre, one a line: id, canonical name, kind, region, separated by tabs.',
+  )
   .addOption(unitsOption())
   .action(({ units }: { units: string[] }) => {
     say(registryWith(units).all.map(({ id, name, kind, region }) => line`${id}\t${name}\t${kind}\t${region ?? ''}`))
@@ -77,7 +79,7 @@ unitsCommand
     'Says which unit a name stands for in a notice of a region and year, and why: by a register, by the national lexicon, or by its form alone.',
   )
   .argument('<name>', 'a name as a notice prints it')
-  .option('--region <region>', 'region of the notice: 北京市西城区, 金寨县')
+  .option('--region <region>', 'region of the notice: 北京市西城区, 金寨县, 国家')
   .option('--year <year>', 'year of the notice: names may have meant another unit before a reform', yearOfNotice)
   .addOption(unitsOption())
   .addHelpText(
@@ -89,7 +91,7 @@ Examples:
   )
   .action((name: string, options: { region?: string; year?: number; units: string[] }) => {
     const registry = registryWith(options.units)
-    const region = options.region === undefined ? null : registry.regions.startOf(options.region)
+    const region = options.region === undefined ? null : registry.regionOf(options.region)
     if (options.region !== undefined && region === null)
       throw new UsageError(options.region, 'No region is called so.', 'Write its name in full: 安徽省金寨县.')
     const units = registry.of(region, options.year === undefined ? null : `${options.year}-01-01`)
@@ -115,11 +117,12 @@ function* explanation(name: string, units: RegionalUnits): Generator<Line> {
   else yield* unresolvedLines(reason)
 }
 
-function* resolvedLines({ unit, register, national }: NameReason & { by: 'known' }): Generator<Line> {
+function* resolvedLines({ unit, register, national, evidence }: NameReason & { by: 'known' }): Generator<Line> {
   yield line`  is ${unit.name}${unit.full_name === null ? '' : ` (${unit.full_name})`}, ${unit.kind}, ${unit.id}`
   if (register) yield line`  by a register: ${wayOf(register, unit)}`
   if (national) yield line`  by the national lexicon: ${national.reason}`
   if (national?.overruled) yield line`  the register’s unit ${unit.id} has this function and wins`
+  yield line`  known from: ${evidence}`
 }
 
 function wayOf(register: RegisterReason, unit: KnownUnit): string {

@@ -6,6 +6,7 @@ import type { Place } from '../model/place.js'
 import type { Measure, Responsibility, Unit, UnitMention } from '../model/plan.js'
 import { ROLES, type Role } from '../model/roles.js'
 import type { FoundUnit, RegionalUnits } from '../registry/registry.js'
+import { BY_FORM } from '../registry/towns.js'
 import { latin } from '../text/latin.js'
 import { told } from '../text/told.js'
 import { isNone } from '../vocabulary/remarks.js'
@@ -108,7 +109,7 @@ export class UnitResolver {
           kind,
           region: found.region ?? region?.name ?? '',
           names_met: [],
-          known: true,
+          known: evidence !== BY_FORM,
           evidence,
         },
         then,
@@ -124,7 +125,7 @@ export class UnitResolver {
       region: region?.name ?? '',
       names_met: [],
       known: kind === 'collective',
-      evidence: 'form',
+      evidence: BY_FORM,
     }
     return { unit, then: name }
   }

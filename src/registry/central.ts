@@ -1,23 +1,8 @@
+import { contracted, STATE, withoutAnybodysFront, withoutFront } from '../vocabulary/organs/central-names.js'
 import { organEndingOf } from '../vocabulary/organs/endings.js'
 import type { FunctionReading } from './lexicon.js'
-import { formOfTheDay, latestForm, ofTheDay, sourceOf } from './names-of-day.js'
+import { formOfTheDay, latestForm, meantOnDay, ofTheDay, sourceOf } from './names-of-day.js'
 import type { CentralForm, CentralOrgan, CentreFile } from './schema.js'
-
-/** The name that stands for the state where others have that of their region. It has no code in GB/T 2260. */
-export const STATE = '国家'
-
-/** Stand in front of names of the centre’s organs, and may be left out: 国家发展改革委, 中国证监会. */
-const IN_FRONT = /^(?:中华人民共和国|国务院|中华|中共|中央|中国|国家|全国)+/
-/** Whoever else has it, one may put it in front: 国家财政部. */
-const SET_IN_FRONT = /^(?:中华人民共和国|国务院|中共|中国|国家)/
-/** One word in full and cut short, in each pair. */
-const CONTRACTIONS: readonly [long: RegExp, short: string][] = [
-  [/(?<=.)[和与及](?=.)/g, ''],
-  [/委员会/g, '委'],
-  [/办公室$/, '办'],
-  [/监督管理/g, '监管'],
-  [/管理(?=总?局$)/, ''],
-]
 
 /** A name of an organ of the centre. */
 interface Meaning {
@@ -31,16 +16,20 @@ export class CentralOrgans {
   /** Names without 国家, 中国 or the like in front. */
   private readonly bare = new Map<string, Meaning[]>()
   private readonly byPrinted = new Map<string, CentralOrgan>()
+  private readonly byId: ReadonlyMap<string, CentralOrgan>
   private readonly longest: number
 
   constructor(private readonly centre: CentreFile) {
+    this.byId = new Map(centre.organs.map((organ) => [organ.id, organ]))
     for (const organ of centre.organs) {
       for (const form of organ.forms)
         for (const name of [form.name, ...(form.full ? [form.full] : []), ...form.aliases]) {
           add(this.names, contracted(name), { organ, form })
-          const bare = withoutFront(name, organ)
-          if (bare !== null) add(this.bare, contracted(bare), { organ, form })
-          for (const head of [name, bare]) if (head !== null) this.byPrinted.set(head, organ)
+          this.byPrinted.set(name, organ)
+          const bare = bareNameOf(name, organ)
+          if (bare === null) continue
+          add(this.bare, contracted(bare), { organ, form })
+          if (organ.kind === 'department') this.byPrinted.set(bare, organ)
         }
       for (const head of organ.heads) this.byPrinted.set(head, organ)
     }
@@ -61,7 +50,7 @@ export class CentralOrgans {
 
   /** The organ of a name that says whose it is: 国家能源局, 财政部. */
   find(name: string, on: string | null): FunctionReading | null {
-    const own = this.names.get(contracted(name)) ?? this.names.get(contracted(name.replace(SET_IN_FRONT, ''))) ?? []
+    const own = this.names.get(contracted(name)) ?? this.names.get(contracted(withoutAnybodysFront(name))) ?? []
     return this.reading(own, on)
   }
 
@@ -83,7 +72,8 @@ export class CentralOrgans {
   private reading(meanings: readonly Meaning[], on: string | null): FunctionReading | null {
     const meaning = ofTheDay(meanings, ({ form }) => form, on)
     if (!meaning) return null
-    const { organ, form } = meaning
+    const { form } = meaning
+    const organ = meantOnDay(meaning.organ, form, on, (id) => this.byId.get(id))
     const [then, latest] = [formOfTheDay(form, organ.forms, on), latestForm(form, organ.forms)]
     return {
       id: organ.id,
@@ -107,15 +97,10 @@ function functionOf(organ: string): string {
   return `${STATE}-${organ}`
 }
 
-/** Null where nothing stands in front, or too little is left: a company is called 中国移动, and the 办公厅 may be anybody’s. */
-function withoutFront(name: string, { kind }: CentralOrgan): string | null {
-  const bare = name.replace(IN_FRONT, '')
-  if (bare === name || bare.length < 2 || kind === 'enterprise') return null
-  return organEndingOf(bare, 'beside a role') === null || /[厅室]$/.test(bare) ? null : bare
-}
-
-function contracted(name: string): string {
-  return CONTRACTIONS.reduce((text, [long, short]) => text.replace(long, short), name)
+/** Null where it has none: a company is called 中国移动. */
+function bareNameOf(name: string, { kind }: CentralOrgan): string | null {
+  const bare = kind === 'enterprise' ? null : withoutFront(name)
+  return bare === null || organEndingOf(bare, 'beside a role') === null ? null : bare
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,11 +1,17 @@
 import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
+import { COMPANY_ENDINGS, isCompanyAlone, withShortEnding } from '../vocabulary/organs/companies.js'
 import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/endings.js'
 import type { Rank } from '../vocabulary/organs/levels.js'
 import { hasConjunction, withoutConjunction } from '../vocabulary/organs/open-ends.js'
-import { kindOfOrdinaryEnding, ORDINARY_ENDINGS } from '../vocabulary/organs/ordinary-endings.js'
-import { formOfTheDay, latestForm, ofTheDay, sourceOf } from './names-of-day.js'
-import type { FunctionEntry, FunctionForm, LexiconFile } from './schema.js'
+import {
+  DEPARTMENT_ENDINGS,
+  kindOfOrdinaryEnding,
+  ORDINARY_ENDINGS,
+  ranksWithEnding,
+} from '../vocabulary/organs/ordinary-endings.js'
+import { formOfTheDay, latestForm, meantOnDay, ofTheDay, sourceOf } from './names-of-day.js'
+import { FunctionEntry, type FunctionForm, type LexiconFile } from './schema.js'
 
 /** What a name without its level says. */
 export interface FunctionReading {
@@ -49,15 +55,6 @@ const SHORTEST_WORD = 2
 const LONGEST_NAME = 40
 /** Where an entry says nothing else; below them there are offices, not departments. */
 const DEFAULT_RANKS: readonly Rank[] = ['province', 'city', 'county']
-/** Endings by which alone a name tells that 科经 is short for two functions; a 教工委 is none. */
-const ENDINGS_BEHIND_SHORT = new Set(['局', '委', '厅'])
-/** Departments that only governments of a rank have. */
-const RANKS_OF_ENDING = new Map<string, readonly Rank[]>([
-  ['厅', ['province']],
-  ['总队', ['province']],
-  ['局', DEFAULT_RANKS],
-  ['委', DEFAULT_RANKS],
-])
 /** What a port or an airport is called. */
 const OWN_NAME = /^\p{Script=Han}{2,5}$/u
 export const COMPOSED = 'composed'
@@ -77,14 +74,19 @@ export class Lexicon {
   /** Whole names. */
   private readonly names = new Map<string, Word[]>()
   private readonly shorts = new Map<string, Word>()
+  private readonly byId: ReadonlyMap<string, FunctionEntry>
   private readonly byFunctions = new Map<string, FunctionEntry>()
-  /** What names end with, as printed and as functions have it, the longest first: 委员会 is 委. */
-  private readonly endings: readonly [printed: string, kept: string][]
+  /** By its last character what a name ends with, as printed and as functions have it, the longest first: 委员会 is 委. */
+  private readonly endings: ReadonlyMap<string, readonly [printed: string, kept: string][]>
   private readonly longest: number
 
-  constructor(readonly file: LexiconFile) {
-    this.endings = endingsOf(file.functions)
-    for (const entry of file.functions) {
+  readonly functions: readonly FunctionEntry[]
+
+  constructor(private readonly file: LexiconFile) {
+    this.functions = [...file.functions, ...file.companies.map(companyOf)]
+    this.endings = endingsOf(this.functions)
+    this.byId = new Map(this.functions.map((entry) => [entry.id, entry]))
+    for (const entry of this.functions) {
       if (entry.unites.length > 0) this.byFunctions.set(keyOf(entry.unites), entry)
       for (const short of entry.short) this.shorts.set(short, { entry, form: entry.forms[0]!, isShort: true })
       for (const form of entry.forms) {
@@ -96,27 +98,24 @@ export class Lexicon {
     this.longest = Math.max(...[...this.stems.keys()].map((word) => word.length))
   }
 
-  get functions(): readonly FunctionEntry[] {
-    return this.file.functions
-  }
-
-  /** The names that organs have now, without their levels. */
+  /** The names that organs have now, without their levels; what companies are called is too various. */
   get current(): string[] {
-    return this.functions.flatMap(({ endings, forms }) =>
+    return this.functions.flatMap(({ kind, endings, forms }) =>
       forms
-        .filter(({ until }) => until === undefined)
+        .filter(({ until }) => until === undefined && kind !== 'enterprise')
         .flatMap(({ name }) => (endings.length > 0 ? endings.map((ending) => name + ending) : [name])),
     )
   }
 
   /** Reads a name without its level. */
-  read(name: string, read: ReadFor): FunctionReading | null {
-    if (name.length > LONGEST_NAME) return null
+  read(printed: string, read: ReadFor): FunctionReading | null {
+    if (printed.length > LONGEST_NAME) return null
+    const name = withShortEnding(printed)
     const whole = this.chosen(this.names.get(name), read)
     if (whole) return this.readingOf(whole, endingOf(name, whole), name, read)
-    for (const [printed, kept] of this.endings) {
-      if (!name.endsWith(printed)) continue
-      const stem = name.slice(0, -printed.length)
+    for (const [ending, kept] of this.endings.get(name.at(-1) ?? '') ?? []) {
+      if (!name.endsWith(ending)) continue
+      const stem = name.slice(0, -ending.length)
       const found = this.chosen(this.stems.get(stem), read, kept)
       if (found) return this.readingOf(found, kept, name, read)
       const several = this.severalIn(stem, kept, read)
@@ -145,14 +144,15 @@ export class Lexicon {
 
   /** Of several meanings the one of the day, among those that a government of the rank has and that end so. */
   private chosen(words: readonly Word[] | undefined, { rank, on }: ReadFor, ending?: string): Word | undefined {
-    const possible = (words ?? []).filter((word) => isAt(word, rank, ending))
+    if (!words) return undefined
+    const possible = words.filter((word) => isAt(word, rank, ending))
     const listed = possible.filter(({ entry }) => ending === undefined || entry.endings.includes(ending))
     return ofTheDay(listed.length > 0 ? listed : possible, ({ form }) => form, on)
   }
 
   /** The functions that a stem names one after the other, as few as possible; null where it names others or one alone. */
   private severalIn(stem: string, ending: string, read: ReadFor): Word[] | null {
-    const withShort = ENDINGS_BEHIND_SHORT.has(ending)
+    const withShort = DEPARTMENT_ENDINGS.includes(ending)
     const best: (Word[] | undefined)[] = [[]]
     for (let end = 1; end <= stem.length; end++)
       for (let start = Math.max(0, end - this.longest - 1); start < end; start++) {
@@ -171,28 +171,39 @@ export class Lexicon {
   }
 
   /** The name of the form that is printed, or of the one that succeeded it. */
-  private readingOf({ entry, form }: Word, ending: string, printed: string, { rank, on }: ReadFor): FunctionReading {
-    const forms = entry.forms.filter(({ at }) => at.length === 0 || rank === null || at.includes(rank))
-    const [then, latest] = [formOfTheDay(form, forms, on), latestForm(form, forms)]
-    const nameOf = (one: FunctionForm): string =>
-      one === form && form.words.includes(printed) ? printed : one.name + endingUnder(one)
-    const endingUnder = (one: FunctionForm): string =>
-      one === form || isLastingEnding(ending) ? ending : (entry.endings[0] ?? '')
-    const isBody = isBodyBeside(entry, ending)
+  private readingOf(word: Word, ending: string, printed: string, read: ReadFor): FunctionReading {
+    const { entry, form } = word
     const isListed = ending === '' || entry.endings.includes(ending)
-    return {
-      id: isBody || isOfficeBeside(entry, ending) ? `${entry.id}-${latin(ending)}` : entry.id,
-      functions: isBody ? [] : functionsOf(entry),
-      entry: entry.id,
+    const shared = {
       form: form.name,
+      evidence: isListed ? `lexicon: ${sourceOf(form, this.file.reforms)}` : COMPOSED,
+      byPlace: entry.by_place,
+      isBranch: entry.of !== undefined,
+    }
+    return isBodyBeside(entry, ending) || isOfficeBeside(entry, ending)
+      ? { ...shared, ...bodyBeside(word, ending) }
+      : { ...shared, ...this.organOf(word, ending, printed, read) }
+  }
+
+  private organOf({ entry, form }: Word, ending: string, printed: string, { rank, on }: ReadFor) {
+    const meant = meantOnDay(entry, form, on, (id) => this.byId.get(id))
+    const forms = meant.forms.filter(({ at }) => at.length === 0 || rank === null || at.includes(rank))
+    const [then, latest] = [formOfTheDay(form, forms, on), latestForm(form, forms)]
+    const keepsEnding = meant.endings.includes(ending) || (meant === entry && isLastingEnding(ending))
+    const endingOf = (one: FunctionForm): string =>
+      one === form || (keepsEnding && isLastingEnding(ending)) ? ending : (meant.endings[0] ?? '')
+    const nameOf = (one: FunctionForm): string =>
+      one === form && form.words.includes(printed) ? printed : one.name + endingOf(one)
+    return {
+      id: meant.id,
+      functions: functionsOf(meant),
+      entry: meant.id,
       until: form.until ?? null,
-      kind: isListed && !isBody ? entry.kind : (kindOfOrdinaryEnding(ending) ?? entry.kind),
+      kind: meant.kind,
       name: nameOf(latest),
       then: nameOf(then),
-      fullName: (latest.full ?? latest.name) + fullEnding(endingUnder(latest)),
-      isBranch: entry.of !== undefined,
-      byPlace: entry.by_place,
-      evidence: isListed ? `lexicon: ${sourceOf(form, this.file.reforms)}` : COMPOSED,
+      /** What a company is called officially is in no list. */
+      fullName: isCompany(meant) ? null : (latest.full ?? latest.name) + fullEnding(endingOf(latest)),
     }
   }
 
@@ -217,29 +228,48 @@ export class Lexicon {
   }
 }
 
-function add(words: Map<string, Word[]>, word: string, meaning: Word): void {
-  words.set(word, [...(words.get(word) ?? []), meaning])
+function isCompany({ kind, of }: FunctionEntry): boolean {
+  return kind === 'enterprise' && of === undefined
+}
+
+/** 城投 and other words for the same, each a name of one company. */
+function companyOf(words: readonly string[]): FunctionEntry {
+  const [name, ...others] = words as [string, ...string[]]
+  const alone = isCompanyAlone(name) ? [name] : []
+  return FunctionEntry.parse({
+    id: `${latin(name)}-gongsi`,
+    kind: 'enterprise',
+    endings: COMPANY_ENDINGS.map(({ ending }) => ending).join(' '),
+    forms: [{ name, aliases: others.join(' '), words: alone.join(' ') }],
+  })
+}
+
+function add<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
+  lists.set(key, [...(lists.get(key) ?? []), value])
 }
 
 function keyOf(functions: readonly string[]): string {
   return functions.toSorted().join(' ')
 }
 
-function endingsOf(functions: readonly FunctionEntry[]): [printed: string, kept: string][] {
-  return [...new Set([...functions.flatMap(({ endings }) => endings), ...ORDINARY_ENDINGS])]
+function endingsOf(functions: readonly FunctionEntry[]): Map<string, [printed: string, kept: string][]> {
+  const pairs = [...new Set([...functions.flatMap(({ endings }) => endings), ...ORDINARY_ENDINGS])]
     .flatMap((kept) => [...new Set([kept, fullEnding(kept)])].map((printed): [string, string] => [printed, kept]))
     .sort(([a], [b]) => b.length - a.length)
+  const byLast = new Map<string, [printed: string, kept: string][]>()
+  for (const pair of pairs) add(byLast, pair[0].at(-1)!, pair)
+  return byLast
 }
 
 /** Whether a government of the rank has such an organ, and with such an ending. */
 function isAt({ entry, form }: Word, rank: Rank | null, ending?: string): boolean {
-  if (ending !== undefined && !entry.endings.includes(ending) && !ORDINARY_ENDINGS.includes(ending)) return false
-  if (rank === null) return true
-  if (ending !== undefined && !(RANKS_OF_ENDING.get(ending)?.includes(rank) ?? true) && !entry.at.includes(rank))
+  const isOpen = entry.kind !== 'enterprise'
+  if (ending !== undefined && !entry.endings.includes(ending) && !(isOpen && ORDINARY_ENDINGS.includes(ending)))
     return false
+  if (rank === null) return true
   const ranks = form.at.length > 0 ? form.at : entry.at
-  if (ranks.length > 0) return ranks.includes(rank)
-  return DEFAULT_RANKS.includes(rank) || (ending !== undefined && !RANKS_OF_ENDING.has(ending))
+  const ofEnding = ending === undefined ? DEFAULT_RANKS : ranksWithEnding(ending)
+  return ranks.length > 0 ? ranks.includes(rank) : (ofEnding?.includes(rank) ?? true)
 }
 
 /** The ending that a whole name has where its function has endings: 教委 is 教育委. */
@@ -254,7 +284,22 @@ function isBodyBeside({ endings }: FunctionEntry, ending: string): boolean {
 
 /** So it has offices, where those are not what the department is called. */
 function isOfficeBeside({ endings }: FunctionEntry, ending: string): boolean {
-  return ending !== '' && !endings.includes(ending) && !ENDINGS_BEHIND_SHORT.has(ending)
+  return ending !== '' && !endings.includes(ending) && !DEPARTMENT_ENDINGS.includes(ending)
+}
+
+/** A body keeps its name: a 卫生院 was renamed to nothing when the 卫生局 was. */
+function bodyBeside({ entry, form }: Word, ending: string) {
+  const name = form.name + ending
+  return {
+    id: `${entry.id}-${latin(ending)}`,
+    functions: isBodyEnding(ending) ? [] : functionsOf(entry),
+    entry: entry.id,
+    until: null,
+    kind: kindOfOrdinaryEnding(ending) ?? entry.kind,
+    name,
+    then: name,
+    fullName: (form.full ?? form.name) + fullEnding(ending),
+  }
 }
 
 function functionsOf({ id, unites }: FunctionEntry): string[] {

@@ -34,6 +34,29 @@ export function formOfTheDay<Form extends Period>(printed: Form, forms: readonly
   return forms.find((form) => isInUse(form, on)) ?? printed
 }
 
+/** An organ or a function with the names that it has had, today’s first. */
+interface Renamed {
+  id: string
+  forms: readonly Period[]
+  succeeded_by?: { id: string; on: string } | undefined
+}
+
+/**
+ * Who is meant by a name that was in use no more: what took over from its organ where that had no name left on the day.
+ * @param of finds an organ by its id
+ */
+export function meantOnDay<Organ extends Renamed>(
+  organ: Organ,
+  printed: Period,
+  on: string | null,
+  of: (id: string) => Organ | undefined,
+): Organ {
+  const isPast = printed.until !== undefined && (on === null || on > printed.until)
+  if (!isPast || organ.forms.some((form) => isInUse(form, on))) return organ
+  const heir = organ.succeeded_by && of(organ.succeeded_by.id)
+  return heir ? meantOnDay(heir, heir.forms[0]!, on, of) : organ
+}
+
 /** What an organ is called now; of one that is no more the name stays that it had at its end. */
 export function latestForm<Form extends Period>(printed: Form, forms: readonly Form[]): Form {
   const latest = forms[0]!

@@ -1,5 +1,6 @@
 import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
+import { STATE } from '../vocabulary/organs/central-names.js'
 import { isCollective } from '../vocabulary/organs/collectives.js'
 import { fullEnding, organEndingOf } from '../vocabulary/organs/endings.js'
 import { idOfLevel, levelAtStart, levelOfRegion, rankOfLevel, type Rank } from '../vocabulary/organs/levels.js'
@@ -8,11 +9,12 @@ import {
   COMMITTEE_OF_ZONE,
   GOVERNMENT,
   isStationed,
+  nameStarts,
   partsOfBranch,
   withLevelInFront,
 } from '../vocabulary/organs/organs.js'
 import { partsOfTown } from '../vocabulary/organs/towns.js'
-import { STATE, type CentralOrgans } from './central.js'
+import type { CentralOrgans } from './central.js'
 import { COMPOSED, type FunctionReading, type Lexicon } from './lexicon.js'
 import type { Region, Regions } from './regions.js'
 import type { Towns } from './towns.js'
@@ -90,7 +92,8 @@ export class NationalUnits {
   /** An organ of the centre. Elsewhere a name that does not say so is one where no government of a place has such an organ. */
   private central(name: string): NationalUnit | null {
     const { central } = this.country
-    const reading = central.find(name, this.on) ?? central.findBare(name, this.on)
+    const saysWhose = central.find(name, this.on)
+    const reading = saysWhose ?? central.findBare(name, this.on)
     if (!reading) return null
     const { id, name: latest, then, fullName, kind } = reading
     return {
@@ -100,7 +103,7 @@ export class NationalUnits {
       fullName,
       kind,
       region: STATE,
-      level: STATE,
+      level: saysWhose === null ? '' : STATE,
       government: STATE,
       word: name,
       reading,
@@ -109,13 +112,13 @@ export class NationalUnits {
   }
 
   private ofPlace(name: string): NationalUnit | null {
-    const branch = this.branchOfCentre(name)
-    if (branch) return branch
+    const whole = this.branchOfCentre(name) ?? this.place(name)
+    if (whole) return whole
     for (const levelled of this.levelsOf(name)) {
       const unit = this.organ(levelled) ?? this.ofZone(levelled) ?? this.town(levelled)
       if (unit) return unit
     }
-    return this.branch(name) ?? this.place(name) ?? this.ofOwnName(name)
+    return this.branch(name) ?? this.ofOwnName(name)
   }
 
   /**
@@ -160,7 +163,7 @@ export class NationalUnits {
     const { level, region, rest, isShort } = levelled
     const { lexicon, regions } = this.country
     const reading = lexicon.read(rest, { rank: rankOfGovernment(region, level), on: this.on })
-    if (!reading || (isShort && !reading.isBranch && reading.kind !== 'enterprise')) return null
+    if (!reading || (isShort && !reading.isBranch && reading.kind !== 'enterprise' && !isStationed(rest))) return null
     const government = this.governmentOf(region, level)
     const shown = this.shown(levelled, reading)
     return {
@@ -180,10 +183,10 @@ export class NationalUnits {
   }
 
   /** What stands for the government in the canonical name of its organ. */
-  private shown({ level, region, prefix, rest }: Levelled, { byPlace }: FunctionReading): string {
+  private shown({ level, region, prefix, rest }: Levelled, { byPlace, isBranch }: FunctionReading): string {
     if (byPlace && region !== null) return this.country.regions.shortNameOf(region)
     if (level === '') return levelWordOf(region)
-    return isStationed(rest) ? prefix : level
+    return isStationed(rest) || (isBranch && levelOfRegion(prefix) === '') ? prefix : level
   }
 
   private governmentOf(region: Region | null, level: string): string {
@@ -207,9 +210,8 @@ export class NationalUnits {
           })
         : this.country.lexicon.read(zone.bureau, { rank: 'county', on: this.on })
     if (!reading) return null
-    const own = prefix === level || region === this.home ? '' : prefix
     const id = [government, zone.id, reading.id].filter(Boolean).join('-')
-    const [name, then] = [own + zone.name + reading.name, own + zone.name + reading.then]
+    const [name, then] = [prefix + zone.name + reading.name, prefix + zone.name + reading.then]
     return {
       id,
       name,
@@ -230,7 +232,6 @@ export class NationalUnits {
     const town = isShort || rankOfGovernment(region, level) === 'town' ? null : partsOfTown(rest)
     if (!town) return null
     const evidence = this.country.towns.evidenceOf(town.name, region)
-    if (evidence === null) return null
     const government = this.governmentOf(region, level)
     const name = town.name + town.organ
     const fullName = town.name + town.fullOrgan
@@ -252,7 +253,7 @@ export class NationalUnits {
   /** 国家税务总局南京市税务局, 人民银行江苏省分行: an organ of the centre, a place, and what its branch there is. */
   private branchOfCentre(name: string): NationalUnit | null {
     const found = this.country.central.headOf(name)
-    const place = found && this.placeAtStart(name.slice(found.head.length))
+    const place = found && nameStarts(name).length === 0 ? this.placeAtStart(name.slice(found.head.length)) : null
     if (!found || !place || place.rest === '') return null
     const { organ, head } = found
     const own = organ.kind === 'enterprise' ? null : this.organ(place)
@@ -286,11 +287,7 @@ export class NationalUnits {
     const own = [...(home ? [home.name] : []), ...ownNames].find((one) => one !== STATE && text.startsWith(one))
     if (own) return { level: levelWordOf(home), region: home, prefix: own, rest: text.slice(own.length) }
     const other = this.country.regions.nameAtStartOf(text) ?? this.country.regions.shortNameAtStartOf(text, this.home)
-    if (other) return ofOther(other, '', text, home)
-    const level = levelAtStart(text)
-    return level === ''
-      ? null
-      : { level, region: this.regionOfLevel(level), prefix: level, rest: text.slice(level.length) }
+    return other && ofOther(other, '', text, home)
   }
 
   /** 金陵海关 is none of 市海关, whatever place it is in. */
@@ -337,6 +334,7 @@ export class NationalUnits {
     return (
       this.ownNames.includes(name) ||
       this.country.regions.nameAtStartOf(name)?.name === name ||
+      this.country.regions.shortNameAtStartOf(name, this.home)?.name === name ||
       this.country.zones.read(name)?.bureau === ''
     )
   }

@@ -6,7 +6,14 @@ import type { Alias } from './schema.js'
 /** Why a name stands for the unit it does, in a notice of one region and day. */
 export type NameReason =
   | { by: 'not-unit' }
-  | { by: 'known'; unit: KnownUnit; register: RegisterReason | null; national: NationalReason | null }
+  | {
+      by: 'known'
+      unit: KnownUnit
+      register: RegisterReason | null
+      national: NationalReason | null
+      /** How it is known, as in units.csv. */
+      evidence: string
+    }
   | { by: 'collective' }
   | { by: 'unknown'; form: UnitKind | null; near: string[] }
 
@@ -35,6 +42,7 @@ export function reasonOf(name: string, units: RegionalUnits): NameReason {
   const national = units.nationally(name)
   return {
     by: 'known',
+    evidence: unit.evidence,
     unit: { id: unit.id, name: unit.name, full_name: unit.fullName, kind: unit.kind },
     register: unit.names.includes(name) ? registerReason(name, unit) : null,
     national: national && { reason: nationalReason(national), overruled: national.id !== unit.id },
@@ -44,14 +52,13 @@ export function reasonOf(name: string, units: RegionalUnits): NameReason {
 /** `安徽省金寨县: 环保局 is a name of the function shengtaihuanjing, until 2019-03-31, now 生态环境局`. */
 function nationalReason({ branchOf, region, level, word, reading, name, then }: NationalUnit): string {
   const { entry, functions, until } = reading
-  const known = `known from ${reading.evidence}`
-  if (branchOf) return `branch of ${branchOf.name} for ${level}; ${known}`
+  if (branchOf) return `branch of ${branchOf.name} for ${level}`
   const owner = region || (level === '' ? 'no region' : `a ${level}`)
-  if (functions.length === 0 && !entry) return `${owner}: ${word} has the form of ${name}; ${known}`
+  if (!entry && functions.length === 0) return `${owner}: ${word} has the form of ${name}`
   if (!entry) return `${owner}: one organ of the functions ${functions.join(', ')}`
   const now = until === null ? '' : `, until ${until}, now ${reading.name}`
   const meanwhile = then === name ? '' : `, on the notice’s day ${then}`
-  return `${owner}: ${word} is a name of the function ${entry}${now}${meanwhile}; ${known}`
+  return `${owner}: ${word} is a name of the function ${entry}${now}${meanwhile}`
 }
 
 function registerReason(name: string, unit: RegisteredUnit): RegisterReason {

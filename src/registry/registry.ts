@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { distance } from 'fastest-levenshtein'
 import type { UnitKind } from '../model/plan.js'
-import { CentralOrgans, STATE } from './central.js'
+import { CentralOrgans } from './central.js'
 import { DatedNames } from './dated-names.js'
 import { Lexicon } from './lexicon.js'
 import { isInUse } from './names-of-day.js'
@@ -10,6 +10,7 @@ import { Regions, type Region } from './regions.js'
 import type { Alias, CentreFile, LexiconFile, Register, UnitEntry } from './schema.js'
 import { Towns } from './towns.js'
 import { Zones } from './zones.js'
+import { STATE } from '../vocabulary/organs/central-names.js'
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { organFormOf, withoutPlate, type OrganForm } from '../vocabulary/organs/organs.js'
 
@@ -44,6 +45,8 @@ export interface CountryData {
   centre: CentreFile
   /** The table of divisions. */
   regions: string
+  /** Reads the table of their towns. */
+  towns: () => string
 }
 
 /** A near name differs in no more than this share of its characters. */
@@ -53,6 +56,7 @@ const NEAREST = 3
 /** All registers. Ask it for the units of one region. */
 export class Registry {
   readonly country: Country
+  private knownHash: string | null = null
 
   constructor(
     private readonly registers: readonly Register[],
@@ -63,7 +67,7 @@ export class Registry {
       central: new CentralOrgans(data.centre),
       zones: new Zones(data.lexicon.zones),
       regions: new Regions(data.regions),
-      towns: new Towns(),
+      towns: new Towns(data.towns),
     }
   }
 
@@ -107,13 +111,34 @@ export class Registry {
 
   /** SHA-256 of all that names are resolved over, wherever it was loaded from. */
   get hash(): string {
-    const known = JSON.stringify([this.registers, this.data])
+    return (this.knownHash ??= this.hashed())
+  }
+
+  private hashed(): string {
+    const known = JSON.stringify([this.registers, { ...this.data, towns: this.data.towns() }])
     return `sha256:${createHash('sha256').update(known).digest('hex')}`
   }
 
-  /** Every unit of every register, for listing. */
+  /** The division of a name, or the state. */
+  regionOf(name: string): Region | null {
+    return name === STATE ? { code: null, name } : this.regions.startOf(name)
+  }
+
+  /** Every unit of every register, and every organ of the centre, for listing. */
   get all(): RegisteredUnit[] {
-    return this.registers.flatMap((register) => register.units.map((unit) => registered(unit, register)))
+    return [
+      ...this.registers.flatMap((register) => register.units.map((unit) => registered(unit, register))),
+      ...this.data.centre.organs.map(({ id, kind, forms }) => ({
+        id: `${STATE}-${id}`,
+        name: forms[0]!.name,
+        fullName: forms[0]!.full ?? null,
+        kind,
+        region: STATE,
+        names: forms.flatMap(({ name, full, aliases }) => [name, ...(full ? [full] : []), ...aliases]),
+        aliases: [],
+        source: null,
+      })),
+    ]
   }
 }
 

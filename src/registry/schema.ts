@@ -127,6 +127,7 @@ export type Reform = z.infer<typeof Reform>
 export const LexiconFile = z.strictObject({
   reforms: z.array(Reform).default([]),
   functions: z.array(FunctionEntry),
+  companies: z.array(words).default([]),
   zones: z.array(Zone).default([]),
 })
 export type LexiconFile = z.infer<typeof LexiconFile>

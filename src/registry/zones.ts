@@ -1,4 +1,4 @@
-import { COMMITTEE, isCommitteeOfZone } from '../vocabulary/organs/zones.js'
+import { COMMITTEE, isCommitteeOfZone, mayBeOwnName } from '../vocabulary/organs/zones.js'
 import type { Zone } from './schema.js'
 
 /** What a name says of a zone. */
@@ -13,31 +13,26 @@ export interface ZoneReading {
 
 /** No zone’s own name has more characters. */
 const LONGEST_OWN = 6
-/** What no zone is called: ends of organs, and words of collectives. */
-const NOT_IN_OWN = /[局委办厅部会所院各相有等及和与]|国家级|省级|市级|县级/
 
 /** Zones that are governed for a government, by their names. */
 export class Zones {
-  private readonly words: readonly { word: string; zone: Zone }[]
+  private readonly byWord: ReadonlyMap<string, Zone>
+  private readonly form: RegExp
 
   constructor(zones: readonly Zone[]) {
-    this.words = zones
-      .flatMap((zone) =>
-        [zone.name, ...(zone.full ? [zone.full] : []), ...zone.aliases].map((word) => ({ word, zone })),
-      )
-      .sort((a, b) => b.word.length - a.word.length)
+    this.byWord = new Map(
+      zones.flatMap((zone) =>
+        [zone.name, ...(zone.full ? [zone.full] : []), ...zone.aliases].map((word) => [word, zone]),
+      ),
+    )
+    const words = [...this.byWord.keys()].sort((a, b) => b.length - a.length)
+    this.form = new RegExp(`^(.{0,${LONGEST_OWN}}?)(${words.join('|') || '(?!)'})(.*)$`)
   }
 
   /** The zone that a name without its level begins with. */
   read(name: string): ZoneReading | null {
-    for (let at = 0; at <= LONGEST_OWN && at < name.length - 1; at++) {
-      const found = this.words.find(({ word }) => name.startsWith(word, at))
-      if (!found) continue
-      const own = name.slice(0, at)
-      const rest = name.slice(at + found.word.length)
-      return NOT_IN_OWN.test(own) ? null : readingOf(found.zone, own, rest)
-    }
-    return null
+    const [, own, word, rest] = this.form.exec(name) ?? []
+    return own === undefined || !mayBeOwnName(own) ? null : readingOf(this.byWord.get(word!)!, own, rest!)
   }
 }
 

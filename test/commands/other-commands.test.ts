@@ -71,11 +71,13 @@ describe('gongwen units, rules, schema', () => {
       '县环保局 in a notice of 安徽省六安市金寨县 (341524)',
       '  is 县生态环境局 (金寨县生态环境局), department, 341524-shengtaihuanjing',
       '  by the national lexicon: 安徽省六安市金寨县: 环保局 is a name of the function shengtaihuanjing, until 2019-03-31, now 生态环境局',
+      '  known from: lexicon: 《深化党和国家机构改革方案》 of 21 March 2018, done in provinces by the end of 2018, below by the end of March 2019',
       '',
     ])
     expect((await here('units', 'explain', '区科信局', '--region', '北京市西城区', '--year', '2023')).stdout).toContain(
       'by a register: abbreviation of 区科学技术和信息化局',
     )
+    expect((await here('units', 'explain', '发展改革委', '--region', '国家')).stdout).toContain('国家-fazhangaige')
     expect((await here('units', 'explain', '区绿心公司', '--region', '某处')).stderr).toContain(
       'No region is called so.',
     )

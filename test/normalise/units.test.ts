@@ -225,7 +225,16 @@ describe('a unit', () => {
     const of = resolver(region)
     of.resolve(cell('环雅公司'))
     expect([...of.met.values()]).toEqual([
-      { unit_id: id, unit: '环雅公司', full_name: null, kind: 'enterprise', region: name, known: false },
+      {
+        unit_id: id,
+        unit: '环雅公司',
+        full_name: null,
+        kind: 'enterprise',
+        region: name,
+        names_met: ['环雅公司'],
+        known: false,
+        evidence: 'form',
+      },
     ])
   })
 

@@ -89,12 +89,14 @@ describe('the national lexicon', () => {
     const { functions } = registry.lexicon
     expect(functions.filter(({ kind }) => kind === 'department' || kind === 'agency').length).toBeGreaterThan(60)
     const owners = new Map<string, Set<string>>()
+    const days = ['2000-01-01', '2012-01-01', '2016-01-01', '2018-02-01', '2020-01-01', '2022-01-01', '2025-06-01']
     for (const { id, endings, forms } of functions)
-      for (const { name, full, aliases, words } of forms)
+      for (const { name, full, aliases, words, from = '', until = '9999' } of forms)
         for (const word of [name, full ?? name, ...aliases]
           .flatMap((stem) => (endings.length > 0 ? endings.map((ending) => stem + ending) : [stem]))
           .concat(words))
-          owners.set(word, (owners.get(word) ?? new Set()).add(id))
+          for (const day of days.filter((one) => from <= one && one <= until))
+            owners.set(`${word} ${day}`, (owners.get(`${word} ${day}`) ?? new Set()).add(id))
     expect([...owners].filter(([, ids]) => ids.size > 1)).toEqual([])
   })
 })

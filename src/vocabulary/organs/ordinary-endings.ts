@@ -1,5 +1,6 @@
 /** What an organ of a known function may end with, whether or not the lexicon lists it for the function: 大数据中心. */
 import type { UnitKind } from '../../model/plan.js'
+import type { Rank } from './levels.js'
 
 interface OrdinaryEnding {
   endings: readonly string[]
@@ -25,4 +26,18 @@ export const ORDINARY_ENDINGS: readonly string[] = ORDINARY.flatMap(({ endings }
 /** What an organ is by such an ending; null for any other. */
 export function kindOfOrdinaryEnding(ending: string): UnitKind | null {
   return ORDINARY.find(({ endings }) => endings.includes(ending))?.kind ?? null
+}
+
+/** Departments; behind them alone a name tells that 科经 is short for two functions: a 教工委 is none. */
+export const DEPARTMENT_ENDINGS: readonly string[] = ['局', '委', '厅']
+
+/** Ranks of the governments that have organs that end so, where not all have. */
+const RANKS: readonly { endings: readonly string[]; ranks: readonly Rank[] }[] = [
+  { endings: ['厅', '总队'], ranks: ['province'] },
+  { endings: ['局', '委'], ranks: ['province', 'city', 'county'] },
+]
+
+/** Null where governments of all ranks have organs that end so. */
+export function ranksWithEnding(ending: string): readonly Rank[] | null {
+  return RANKS.find(({ endings }) => endings.includes(ending))?.ranks ?? null
 }

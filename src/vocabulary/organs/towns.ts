@@ -16,7 +16,7 @@ interface TownKind {
 export const TOWNS: readonly TownKind[] = [
   {
     places: ['镇', '乡', '苏木'],
-    organ: '政府',
+    organ: '人民政府',
     fullOrgan: '人民政府',
     organs: ['人民政府', '政府', '党委政府', '党委、政府'],
     kind: 'government',
@@ -34,14 +34,15 @@ export const TOWNS: readonly TownKind[] = [
   },
 ]
 
-const NAME = '([\\p{Script=Han}]{2,6}?)'
+/** Neither another organ nor a word of collectives stands in it: 民政局各乡镇. */
+const NAME = '((?:(?![局委厅各等]|政府|公司|集团|中心|部门|单位|管委会|办公室|支队|大队)\\p{Script=Han}){2,6}?)'
 const PARTS = TOWNS.map((kind) => ({
   kind,
   form: new RegExp(`^${NAME}(${kind.places.join('|')})(${kind.organs.join('|')})?$`, 'u'),
 }))
 /** What towns in general are called, and other words that end so. */
 const NO_TOWN =
-  /^(?:(?:各|相关|有关|其他|其它|沿线|所有|属地|辖区|涉及|全).*|重点镇|中心镇|特色小镇|建制镇|试点.|示范.|.*城乡|.*小城镇|.*(?:县|区|市)(?:街道|镇|乡))$/
+  /^(?:[省市县区]?(?:各|相关|有关|其他|其它|沿线|所有|属地|辖区|涉及|全).*|重点镇|中心镇|特色小镇|建制镇|试点.|示范.|.*城乡|.*小城镇|.*(?:县|区|市)(?:街道|镇|乡))$/
 
 /** A town, and the organ of which it is the place; null for any other name. */
 export function partsOfTown(

@@ -56,7 +56,7 @@ describe('the SQLite database', () => {
     ).toEqual([])
     expect(() =>
       database.exec(
-        `INSERT INTO units SELECT unit_id || 'x', unit, full_name, kind, region, aliases_met, record_count, 2 FROM units LIMIT 1`,
+        `INSERT INTO units SELECT unit_id || 'x', unit, full_name, kind, region, names_met, aliases_met, record_count, 2, evidence FROM units LIMIT 1`,
       ),
     ).toThrow(/CHECK/)
   })
