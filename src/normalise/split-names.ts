@@ -1,7 +1,8 @@
 import type { RegionalUnits } from '../registry/registry.js'
 import { isCollective } from '../vocabulary/organs/collectives.js'
 import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/organs/open-ends.js'
-import { isPlate, nameStarts, plateOf } from '../vocabulary/organs/organs.js'
+import { isPlate, nameStarts, plateOf, withoutPlate } from '../vocabulary/organs/organs.js'
+import { isStemOfDuty } from '../vocabulary/organs/stems.js'
 import { isPersonName, isPost } from '../vocabulary/roles/person-names.js'
 import type { Span, UnitPiece } from './unit-pieces.js'
 
@@ -176,7 +177,7 @@ class Judge {
 
   private costOfName(name: string, breaks: readonly number[]): number | null {
     const { units } = this
-    if (!hasOnlyPlates(name)) return null
+    if (!hasOnlyPlates(name) || saysMore(name)) return null
     if (units.find(name)) return units.nationally(name)?.level === '' ? COST.formed : 0
     const form = units.form(name)
     if (form === null) return null
@@ -217,6 +218,11 @@ function isPerson(text: string): boolean {
 function hasOnlyPlates(name: string): boolean {
   const plate = plateOf(name)
   return plate === '' || isPlate(plate) || isCollective(name)
+}
+
+/** Whatever a register reads in it: 和各乡镇政府 is no name. */
+function saysMore(name: string): boolean {
+  return !isStemOfDuty(withoutPlate(name)) && !isCollective(name)
 }
 
 /** For each character whether one of the spans has it. */

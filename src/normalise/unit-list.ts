@@ -79,10 +79,28 @@ export function remarkBehindColons(entries: readonly Entry[]): void {
 const COLON = /[：:]/
 const ENDS_LIST = /[；;。：:]/
 
+/** 城乡一体化示范区、开发区党工委和管委会: what names both bodies of a place is one entry, and each place has both. */
+export function joinBodies(entries: readonly Entry[]): Entry[] {
+  const joined: Entry[] = []
+  for (const entry of entries) {
+    const first = joined.at(-1)
+    const shared = first && isJoined(entry) ? bodiesOfPlace(first.text, entry.text) : null
+    if (!first || shared === null) {
+      joined.push(entry)
+      continue
+    }
+    const { end, openEnd } = entry
+    Object.assign(first, { text: first.text + entry.after + entry.text, end, openEnd })
+    first.meant = shared.bodies.map((body) => shared.place + body)
+    for (let at = joined.length - 2; at >= 0 && isJoined(joined[at + 1]!) && isPlace(joined[at]!.text); at--)
+      Object.assign(joined[at]!, { kind: 'name', meant: shared.bodies.map((body) => joined[at]!.text + body) })
+  }
+  return joined
+}
+
 /** Gives the entries of a list what they leave out: the ending that the last one prints, the level or the place that the first one does. */
 export function restoreElided(entries: readonly Entry[], units: RegionalUnits): void {
   for (const run of runsOf(entries)) {
-    shareBodies(run)
     shareEndings(run, units)
     nameClasses(run, units)
     restoreLevels(run, units)
@@ -100,20 +118,6 @@ function runsOf(entries: readonly Entry[]): Entry[][] {
 
 function isJoined({ after }: Entry): boolean {
   return after !== '' && !/[，,；;。：:\d]/.test(after)
-}
-
-/** 城乡一体化示范区、开发区党工委和管委会: each place has both bodies. */
-function shareBodies(run: readonly Entry[]): void {
-  for (let at = 1; at < run.length; at++) {
-    const shared = bodiesOfPlace(run[at - 1]!.text, run[at]!.text)
-    if (shared === null) continue
-    run[at]!.kind = 'name'
-    run[at]!.meant = [shared.place + run[at]!.text]
-    for (let before = at - 2; before >= 0 && isPlace(run[before]!.text); before--) {
-      run[before]!.kind = 'name'
-      run[before]!.meant = shared.bodies.map((body) => run[before]!.text + body)
-    }
-  }
 }
 
 function shareEndings(run: readonly Entry[], units: RegionalUnits): void {

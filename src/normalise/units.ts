@@ -11,7 +11,7 @@ import { latin } from '../text/latin.js'
 import { told } from '../text/told.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { splitNames } from './split-names.js'
-import { entriesOf, remarkBehindColons, restoreElided, type Entry } from './unit-list.js'
+import { entriesOf, joinBodies, remarkBehindColons, restoreElided, type Entry } from './unit-list.js'
 import { piecesOf, plainTextOf, type PlainText } from './unit-pieces.js'
 
 /** What a cell of units holds: units, and what has the form of none, as printed. */
@@ -49,7 +49,7 @@ export class UnitResolver {
       entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry, list) : [],
     )
     return {
-      units: units.map((unit, at) => ({ ...unit, position: at + 1 })),
+      units: counted(units),
       persons: printedOf(entries, 'person', printed, plain).map(withoutBracket),
       remarks: printedOf(entries, 'remark', printed, plain),
     }
@@ -69,7 +69,8 @@ export class UnitResolver {
       const placed = parts.map((part) => ({ ...part, start: part.start + piece.start, end: part.end + piece.start }))
       return { after: piece.after, parts: placed }
     })
-    const entries = entriesOf(pieces, plain.breaks).filter(({ text }) => !this.units.isNoUnit(text))
+    const printed = entriesOf(pieces, plain.breaks).filter(({ text }) => !this.units.isNoUnit(text))
+    const entries = joinBodies(printed)
     remarkBehindColons(entries)
     restoreElided(entries, this.units)
     return entries
@@ -79,8 +80,10 @@ export class UnitResolver {
     this.observations.push({ rule: 'unit/ambiguous', ...words, place })
   }
 
+  /** 示范区党工委 and 示范区管委会 may be one organ. */
   private mentions({ text, openEnd, meant }: Entry, list: Listing): UnitMention[] {
-    return meant.map((name, at) => this.mention(text, name, at === meant.length - 1 ? openEnd : '', list))
+    const units = meant.map((name) => this.mention(text, name, openEnd, list))
+    return units.filter(({ unit_id }, at) => units.findIndex((unit) => unit.unit_id === unit_id) === at)
   }
 
   private mention(printed: string, meant: string, openEnd: string, list: Listing): UnitMention {
@@ -140,6 +143,10 @@ function idBeside({ id, form }: FoundUnit, list: Listing): string {
   const first = list.get(id) ?? form
   list.set(id, first)
   return first === form ? id : `${id}-${latin(form)}`
+}
+
+function counted(units: readonly UnitMention[]): UnitMention[] {
+  return units.map((unit, at) => ({ ...unit, position: at + 1 }))
 }
 
 const LONGEST_QUOTE = 40
@@ -216,9 +223,9 @@ function withDefault(roles: Pick<Measure, Role>, { units, field }: Responsibilit
 
 /** Two lists of one role as one; where one of them is inferred, that is said of both. */
 function together(first: Responsibility, second: Responsibility): Responsibility {
-  if (second.units.length === 0) return first
+  const units = counted([...first.units, ...second.units])
+  if (second.units.length === 0) return { ...first, units }
   const fields = [first.field, second.field].filter((field) => field !== null)
-  const units = [...first.units, ...second.units].map((unit, at) => ({ ...unit, position: at + 1 }))
   const field = {
     ...(fields.find(({ derivation }) => derivation === 'inferred') ?? fields[0]!),
     text: fields.map(({ text }) => text).join('；'),

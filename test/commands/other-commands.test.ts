@@ -15,7 +15,7 @@ describe('gongwen check', () => {
     write('plan.md', DOUBTFUL)
     const { status, stdout } = await here('check', 'plan.md')
     expect(stdout).toBe(
-      'plan.md:5: warning unit/unknown No register is for the region of the notice: 1 unit stays as printed (县绿源公司).\n',
+      'plan.md:5: warning unit/unknown No register is for the region of the notice: 1 unit stays as printed: 县绿源公司 (mouxianzhongdianrenwu-2023/0/1/1).\n',
     )
     expect(status).toBe(0)
     expect((await here('check', 'plan.md', '--fail-on', 'warning')).status).toBe(1)
