@@ -5,8 +5,9 @@ import type { Observation } from '../model/finding.js'
 import type { Place } from '../model/place.js'
 import type { Measure, Responsibility, Unit, UnitMention } from '../model/plan.js'
 import { ROLES, type Role } from '../model/roles.js'
-import type { FoundUnit, RegionalUnits } from '../registry/registry.js'
-import { BY_FORM } from '../registry/towns.js'
+import { BY_FORM } from '../registry/function-reading.js'
+import type { FoundUnit } from '../registry/registered-unit.js'
+import type { RegionalUnits } from '../registry/registry.js'
 import { latin } from '../text/latin.js'
 import { told } from '../text/told.js'
 import { isNone } from '../vocabulary/remarks.js'
@@ -87,22 +88,22 @@ export class UnitResolver {
   }
 
   private mention(printed: string, meant: string, openEnd: string, list: Listing): UnitMention {
-    const { unit: read, then } = this.unitOf(meant, list)
+    const { unit: read, nameThen } = this.unitOf(meant, list)
     const unit = (read.known && this.met.get(read.unit_id)) || read
     this.met.set(unit.unit_id, unit)
     /** One organ may be printed as 发展改革委 and 发展改革局; it has the name that it is met by first. */
-    const shown = unit.names_met[0] ?? then
-    if (unit.names_met.length === 0) unit.names_met.push(then)
+    const shown = unit.names_met[0] ?? nameThen
+    if (unit.names_met.length === 0) unit.names_met.push(nameThen)
     const { unit_id, kind, known } = unit
     return { position: 0, unit_id, unit: shown, text: printed + openEnd, kind, open_ended: openEnd !== '', known }
   }
 
   /** A name that no register has stays as printed; its form says what kind of unit it is. */
-  private unitOf(name: string, list: Listing): { unit: Unit; then: string } {
+  private unitOf(name: string, list: Listing): { unit: Unit; nameThen: string } {
     const found = this.units.find(name)
     const region = this.units.region
     if (found) {
-      const { name: unit, fullName: full_name, kind, then, evidence } = found
+      const { name: unit, fullName: full_name, kind, nameThen, evidence } = found
       const unit_id = idBeside(found, list)
       return {
         unit: {
@@ -115,7 +116,7 @@ export class UnitResolver {
           known: evidence !== BY_FORM,
           evidence,
         },
-        then,
+        nameThen,
       }
     }
     const kind = this.units.form(name)?.kind ?? 'unknown'
@@ -130,7 +131,7 @@ export class UnitResolver {
       known: kind === 'collective',
       evidence: BY_FORM,
     }
-    return { unit, then: name }
+    return { unit, nameThen: name }
   }
 }
 

@@ -1,6 +1,6 @@
 import { contracted, STATE, withoutAnybodysFront, withoutFront } from '../vocabulary/organs/central-names.js'
 import { organEndingOf } from '../vocabulary/organs/endings.js'
-import type { FunctionReading } from './lexicon.js'
+import type { FunctionReading } from './function-reading.js'
 import { formOfTheDay, latestForm, meantOnDay, ofTheDay, sourceOf } from './names-of-day.js'
 import type { CentralForm, CentralOrgan, CentreFile } from './schema.js'
 
@@ -74,7 +74,7 @@ export class CentralOrgans {
     if (!meaning) return null
     const { form } = meaning
     const organ = meantOnDay(meaning.organ, form, on, (id) => this.byId.get(id))
-    const [then, latest] = [formOfTheDay(form, organ.forms, on), latestForm(form, organ.forms)]
+    const [ofThen, latest] = [formOfTheDay(form, organ.forms, on), latestForm(form, organ.forms)]
     return {
       id: organ.id,
       functions: [functionOf(organ.id)],
@@ -83,7 +83,7 @@ export class CentralOrgans {
       until: form.until ?? null,
       kind: organ.kind,
       name: latest.name,
-      then: then.name,
+      nameThen: ofThen.name,
       fullName: latest.full ?? latest.name,
       isBranch: false,
       byPlace: false,

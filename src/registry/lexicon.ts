@@ -1,4 +1,3 @@
-import type { UnitKind } from '../model/plan.js'
 import { latin } from '../text/latin.js'
 import { COMPANY_ENDINGS, isCompanyAlone, withShortEnding } from '../vocabulary/organs/companies.js'
 import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/endings.js'
@@ -10,43 +9,9 @@ import {
   ORDINARY_ENDINGS,
   ranksWithEnding,
 } from '../vocabulary/organs/ordinary-endings.js'
+import { COMPOSED, type FunctionReading, type ReadFor } from './function-reading.js'
 import { formOfTheDay, latestForm, meantOnDay, ofTheDay, sourceOf } from './names-of-day.js'
 import { FunctionEntry, type FunctionForm, type LexiconFile } from './schema.js'
-
-/** What a name without its level says. */
-export interface FunctionReading {
-  /** Lasting; of several functions of one organ their ids, parted by `-`. */
-  id: string
-  /** Ids of the functions that the organ has; of none where it is a body beside the department that has one. */
-  functions: string[]
-  /** The entry that the word is of; null where the name has the words of several. */
-  entry: string | null
-  /** The word that the name was read by: two words of one function side by side are two organs. */
-  form: string
-  /** The last day (ISO) on which an organ was called so; null where the name is one of today. */
-  until: string | null
-  kind: UnitKind
-  /** Canonical name of today without the level: 发展改革委. */
-  name: string
-  /** The same of the notice’s day. */
-  then: string
-  /** Official name without the level: 发展和改革委员会; null where it is not known. */
-  fullName: string | null
-  /** Whether organs of the function are branches of one of the centre. */
-  isBranch: boolean
-  /** Whether it is called by its place, whatever stands in front. */
-  byPlace: boolean
-  /** How it is known. */
-  evidence: string
-}
-
-/** The government and the day that a name is read for. */
-export interface ReadFor {
-  /** Rank of the government; null where it is not known. */
-  rank: Rank | null
-  /** Day of the notice (ISO), for names that meant another organ before a reform; null where it is not known. */
-  on: string | null
-}
 
 /** An organ may have several functions: 教育体育局, 科技和工业信息化局, 文体广旅局. */
 const MOST_FUNCTIONS = 5
@@ -57,7 +22,6 @@ const LONGEST_NAME = 40
 const DEFAULT_RANKS: readonly Rank[] = ['province', 'city', 'county']
 /** What a port or an airport is called. */
 const OWN_NAME = /^\p{Script=Han}{2,5}$/u
-export const COMPOSED = 'composed'
 
 /** A form of a function, with the word that is printed for it. */
 interface Word {
@@ -188,7 +152,7 @@ export class Lexicon {
   private organOf({ entry, form }: Word, ending: string, printed: string, { rank, on }: ReadFor) {
     const meant = meantOnDay(entry, form, on, (id) => this.byId.get(id))
     const forms = meant.forms.filter(({ at }) => at.length === 0 || rank === null || at.includes(rank))
-    const [then, latest] = [formOfTheDay(form, forms, on), latestForm(form, forms)]
+    const [ofThen, latest] = [formOfTheDay(form, forms, on), latestForm(form, forms)]
     const keepsEnding = meant.endings.includes(ending) || (meant === entry && isLastingEnding(ending))
     const endingOf = (one: FunctionForm): string =>
       one === form || (keepsEnding && isLastingEnding(ending)) ? ending : (meant.endings[0] ?? '')
@@ -201,7 +165,7 @@ export class Lexicon {
       until: form.until ?? null,
       kind: meant.kind,
       name: nameOf(latest),
-      then: nameOf(then),
+      nameThen: nameOf(ofThen),
       /** What a company is called officially is in no list. */
       fullName: isCompany(meant) ? null : (latest.full ?? latest.name) + fullEnding(endingOf(latest)),
     }
@@ -219,7 +183,7 @@ export class Lexicon {
       until: null,
       kind: words[0]!.entry.kind,
       name: stem + ending,
-      then: stem + ending,
+      nameThen: stem + ending,
       fullName: hasConjunction(stem) && !words.some(({ isShort }) => isShort) ? stem + fullEnding(ending) : null,
       isBranch: false,
       byPlace: false,
@@ -297,7 +261,7 @@ function bodyBeside({ entry, form }: Word, ending: string) {
     until: null,
     kind: kindOfOrdinaryEnding(ending) ?? entry.kind,
     name,
-    then: name,
+    nameThen: name,
     fullName: (form.full ?? form.name) + fullEnding(ending),
   }
 }

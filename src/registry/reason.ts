@@ -1,6 +1,7 @@
 import type { UnitKind } from '../model/plan.js'
 import type { NationalUnit } from './national.js'
-import type { RegionalUnits, RegisteredUnit } from './registry.js'
+import type { RegisteredUnit } from './registered-unit.js'
+import type { RegionalUnits } from './registry.js'
 import type { Alias } from './schema.js'
 
 /** Why a name stands for the unit it does, in a notice of one region and day. */
@@ -50,14 +51,14 @@ export function reasonOf(name: string, units: RegionalUnits): NameReason {
 }
 
 /** `安徽省金寨县: 环保局 is a name of the function shengtaihuanjing, until 2019-03-31, now 生态环境局`. */
-function nationalReason({ branchOf, region, level, word, reading, name, then }: NationalUnit): string {
+function nationalReason({ branchOf, region, level, word, reading, name, nameThen }: NationalUnit): string {
   const { entry, functions, until } = reading
   if (branchOf) return `branch of ${branchOf.name} for ${level}`
   const owner = region || (level === '' ? 'no region' : `a ${level}`)
   if (!entry && functions.length === 0) return `${owner}: ${word} has the form of ${name}`
   if (!entry) return `${owner}: one organ of the functions ${functions.join(', ')}`
   const now = until === null ? '' : `, until ${until}, now ${reading.name}`
-  const meanwhile = then === name ? '' : `, on the notice’s day ${then}`
+  const meanwhile = nameThen === name ? '' : `, on the notice’s day ${nameThen}`
   return `${owner}: ${word} is a name of the function ${entry}${now}${meanwhile}`
 }
 

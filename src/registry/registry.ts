@@ -1,43 +1,18 @@
 import { createHash } from 'node:crypto'
 import { distance } from 'fastest-levenshtein'
-import type { UnitKind } from '../model/plan.js'
 import { CentralOrgans } from './central.js'
 import { DatedNames } from './dated-names.js'
 import { Lexicon } from './lexicon.js'
 import { isInUse } from './names-of-day.js'
 import { NationalUnits, type Country, type NationalUnit } from './national.js'
+import { registered, type FoundUnit, type RegisteredUnit } from './registered-unit.js'
 import { Regions, type Region } from './regions.js'
-import type { Alias, CentreFile, LexiconFile, Register, UnitEntry } from './schema.js'
+import type { Alias, CentreFile, LexiconFile, Register } from './schema.js'
 import { Towns } from './towns.js'
 import { Zones } from './zones.js'
 import { STATE } from '../vocabulary/organs/central-names.js'
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { organFormOf, withoutPlate, type OrganForm } from '../vocabulary/organs/organs.js'
-
-/** A unit as the registers know it. */
-export interface RegisteredUnit {
-  id: string
-  name: string
-  fullName: string | null
-  kind: UnitKind
-  /** Null where it is of every region, empty where the region is not known. */
-  region: string | null
-  /** Every name it answers to, canonical one first. */
-  names: string[]
-  /** What is known of the names beside its own. */
-  aliases: readonly Alias[]
-  source: string | null
-}
-
-/** What a name stands for in a notice: the unit, and what it was called on the notice’s day. */
-export interface FoundUnit extends RegisteredUnit {
-  /** Canonical name of the notice’s day; `name` is that of today. */
-  then: string
-  /** How it is known: by a register, by the lexicon and what that rests on, composed of what it has, by its form. */
-  evidence: string
-  /** The word that the lexicon read it by; null where a register has the name. */
-  form: string | null
-}
 
 /** What serves all regions. */
 export interface CountryData {
@@ -182,13 +157,13 @@ export class RegionalUnits {
     if (national === null) return null
     const own = this.byId.get(national.id)
     if (own) return { ...this.foundInRegister(own, name), form: national.reading.form }
-    const { then, reading } = national
+    const { nameThen, reading } = national
     return {
       ...national,
       names: [national.name],
       aliases: [],
       source: null,
-      then,
+      nameThen,
       evidence: reading.evidence,
       form: reading.form,
     }
@@ -199,7 +174,7 @@ export class RegionalUnits {
     const alias = unit.aliases.find(({ name }) => name === printed)
     const source = alias?.source ?? unit.source
     const evidence = source ? `register: ${source}` : 'register'
-    return { ...unit, then: this.nameOfDay(unit, alias, printed), evidence, form: null }
+    return { ...unit, nameThen: this.nameOfDay(unit, alias, printed), evidence, form: null }
   }
 
   private nameOfDay(unit: RegisteredUnit, alias: Alias | undefined, printed: string): string {
@@ -208,7 +183,7 @@ export class RegionalUnits {
     const isDated = alias?.until !== undefined || alias?.from !== undefined
     const wasRenamed =
       national !== null && national.reading.until !== null && isInUse({ until: national.reading.until }, this.on)
-    if (isDated ? isInUse(alias, this.on) : wasRenamed) return national?.then ?? printed
+    if (isDated ? isInUse(alias, this.on) : wasRenamed) return national?.nameThen ?? printed
     return unit.name
   }
 
@@ -278,21 +253,6 @@ export class RegionalUnits {
 
 function isRegion(own: NonNullable<Register['region']>, region: Region): boolean {
   return own.code !== undefined && region.code !== null ? own.code === region.code : own.name === region.name
-}
-
-function registered(unit: UnitEntry, register: Register): RegisteredUnit {
-  const prefix = register.region?.code ?? register.region?.name
-  const names = [unit.name, ...(unit.full_name ? [unit.full_name] : []), ...unit.aliases.map((alias) => alias.name)]
-  return {
-    id: prefix ? `${prefix}-${unit.id}` : unit.id,
-    name: unit.name,
-    fullName: unit.full_name ?? null,
-    kind: unit.kind,
-    region: register.region?.name ?? null,
-    names,
-    aliases: unit.aliases,
-    source: unit.source ?? null,
-  }
 }
 
 /** 西城区 and, where it tells more than a level, 西城. */

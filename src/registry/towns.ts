@@ -1,8 +1,6 @@
-import { COMPOSED } from './lexicon.js'
+import { BY_FORM, COMPOSED } from './function-reading.js'
 import type { Region } from './regions.js'
 
-/** What has the form of an organ, and stands in no list. */
-export const BY_FORM = 'form'
 const SOURCE = 'lexicon: National Bureau of Statistics, divisions of 2023-06-30'
 
 /** Towns, townships and subdistricts by the division they are in. */

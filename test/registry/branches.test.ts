@@ -47,7 +47,7 @@ describe('a branch of the centre', () => {
     expect(find('江苏省南京市', '南京海关')?.fullName).toBe('中华人民共和国南京海关')
   })
 
-  it.each<[name: string, on: string, id: string, then: string]>([
+  it.each<[name: string, on: string, id: string, nameThen: string]>([
     ['江苏银保监局', '2021-05-01', '320000-jinrongjianguan', '江苏银保监局'],
     ['江苏银保监局', '2024-05-01', '320000-jinrongjianguan', '江苏金融监管局'],
     ['南京银监分局', '2016-05-01', '320100-jinrongjianguan', '南京银监分局'],
@@ -56,8 +56,8 @@ describe('a branch of the centre', () => {
     ['市地税局', '2016-05-01', '320100-dishui', '市地税局'],
     ['市金融监管局', '2020-05-01', '320100-jinrong', '市金融监管局'],
     ['市公安消防支队', '2016-05-01', '320100-xiaofang', '市公安消防支队'],
-  ])('%s in %s is %s, called %s', (name, on, id, then) => {
-    expect(find('江苏省南京市', name, on)).toMatchObject({ id, then })
+  ])('%s in %s is %s, called %s', (name, on, id, nameThen) => {
+    expect(find('江苏省南京市', name, on)).toMatchObject({ id, nameThen })
   })
 
   it.each(['市芜湖海关', '各海关', '国网南京供电公司市应急管理局', '国家税务总局', '江苏财政局'])(

@@ -52,7 +52,7 @@ describe('an organ of the centre', () => {
     (name) => expect(inState(name)).toBeNull(),
   )
 
-  it.each<[name: string, on: string | null, id: string, then: string, now: string]>([
+  it.each<[name: string, on: string | null, id: string, nameThen: string, now: string]>([
     ['环境保护部', '2016-05-01', 'shengtaihuanjing', '环境保护部', '生态环境部'],
     ['环保部', '2019-05-01', 'shengtaihuanjing', '生态环境部', '生态环境部'],
     ['环保总局', '2006-05-01', 'shengtaihuanjing', '环保总局', '生态环境部'],
@@ -69,8 +69,8 @@ describe('an organ of the centre', () => {
     ['中国铁路总公司', '2016-05-01', 'guotie', '中国铁路总公司', '国铁集团'],
     ['国家旅游局', null, 'wenlv', '文化和旅游部', '文化和旅游部'],
     ['交通部', '2007-05-01', 'jiaotong', '交通部', '交通运输部'],
-  ])('%s of %s is %s, then %s and now %s', (name, on, id, then, now) => {
-    expect(inState(name, on)).toMatchObject({ id: `国家-${id}`, then, name: now })
+  ])('%s of %s is %s, then %s and now %s', (name, on, id, nameThen, now) => {
+    expect(inState(name, on)).toMatchObject({ id: `国家-${id}`, nameThen, name: now })
   })
 
   it('says what its days rest on', () => {

@@ -140,7 +140,7 @@ describe('a town', () => {
 })
 
 describe('the name of the day', () => {
-  it.each<[name: string, on: string | null, then: string, now: string]>([
+  it.each<[name: string, on: string | null, nameThen: string, now: string]>([
     ['市扶贫办', '2018-05-01', '市扶贫办', '市乡村振兴局'],
     ['市扶贫办', '2022-05-01', '市乡村振兴局', '市乡村振兴局'],
     ['市经贸委', '2006-05-01', '市经贸委', '市工业和信息化委'],
@@ -163,8 +163,8 @@ describe('the name of the day', () => {
     ['市旅游局', '2016-05-01', '市旅游局', '市旅游局'],
     ['市法制办', '2016-05-01', '市法制办', '市法制办'],
     ['市地方金融监管局', '2022-05-01', '市地方金融监管局', '市地方金融管理局'],
-  ])('%s of %s is %s, and %s today', (name, on, then, now) => {
-    expect(find(name, on)).toMatchObject({ then, name: now })
+  ])('%s of %s is %s, and %s today', (name, on, nameThen, now) => {
+    expect(find(name, on)).toMatchObject({ nameThen, name: now })
   })
 
   it('tells organs apart that stood side by side', () => {
