@@ -2,6 +2,7 @@ import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import type { Clause } from '../responsibility/clause.js'
 import { readClause, readSegments } from '../responsibility/clause-reader.js'
 import { isRemark } from '../../vocabulary/remarks.js'
+import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { labelsIn, opensClause } from '../../vocabulary/roles/role-labels.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
@@ -70,21 +71,19 @@ function dashesBefore(text: string, start: number): number {
 
 /** `…增长7.5%。（市工信局、市发改委，6月底前）`: names of organs, with or without a time or a label, and nothing else. */
 function unitsAlone(text: string, start: number, end: number): Found[] {
-  const inner = text.slice(start + 1, end - 1)
   const clause = readSegments(text.slice(start, end))
   const lists = clause.organs.flatMap(({ text: list }) => list.split(/[，,；;]/).map((part) => part.trim()))
   const areNames = lists.some(namesOrgan) && lists.every(areOrgans)
-  if (isRemark(inner) || clause.remarks.length > 0 || !areNames) return []
+  if (lists.some(isRemark) || clause.remarks.length > 0 || !areNames) return []
   return [{ start, end, clause }]
 }
 
 /** `省大数据局牵头，省民政厅、省残联配合。`: a last sentence in which each list of organs has its verb, and nothing else stands. */
 function sentenceIn(text: string): Found[] {
-  const start = text
-    .trimEnd()
-    .slice(0, -1)
-    .search(/[^。；\n]*$/)
-  const clause = readClause(text.slice(start))
+  const start = text.search(/[^。；\n]+[。；]\s*$/)
+  const sentence = start < 0 ? '' : text.slice(start)
+  if (roleVerbsIn(blotted(sentence)).length === 0) return []
+  const clause = readClause(sentence)
   if (clause === null || clause.remarks.length + clause.labelled.length > 0) return []
   const areLists = clause.organs.every(({ text: list, by }) => by === 'word' && areOrgans(list))
   return areLists ? [{ start, end: text.length, clause }] : []

@@ -19,7 +19,7 @@ export function readClause(text: string): Clause | null {
 /** Behind a label everything is a unit; before a word some name must end as one: （确保政策落实） is no clause. */
 function tellsRole({ by, text }: Organs): boolean {
   if (by !== 'word') return by !== 'nothing'
-  return organsAtStart(text) > 0 && !hasOtherSubject(text)
+  return text.split(/[、，,；;\s]/).some((name) => organsAtStart(name) > 0) && !hasOtherSubject(text)
 }
 
 /** 完成时限：年底前 in a line of its own. */
