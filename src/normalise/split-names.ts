@@ -96,7 +96,7 @@ function cheapestTwo(readings: Iterable<Reading>): Reading[] {
 function partsOf(last: Reading): Part[] {
   const parts: Part[] = []
   for (let reading = last; reading.before !== null; reading = reading.before) parts.push(reading.part!)
-  return parts.reverse()
+  return parts.toReversed()
 }
 
 /** The names of a reading where all that both readings hold are known ones. */

@@ -4,13 +4,13 @@ import { levelAtStart } from '../vocabulary/organs/levels.js'
 import { openEndOf } from '../vocabulary/organs/open-ends.js'
 import { leavesLevelOut } from '../vocabulary/organs/organs.js'
 import {
+  areShortFirms,
   bodiesOfPlace,
   classOf,
   departmentsOf,
   endingOfOpenEnd,
   functionOfClass,
   isPlace,
-  isShortFirm,
   isShortName,
   sharedEndingOf,
   type Sharing,
@@ -147,9 +147,9 @@ function sharedByOpenEnd({ openEnd }: Entry): Shared | null {
 
 function takes({ kind, text }: Entry, { ending, sharing }: Shared, last: Entry, units: RegionalUnits): boolean {
   if (sharing === 'places') return isPlace(text)
-  if (kind === 'name' ? !isShortFirm(text) : !isShortName(text)) return false
-  if (units.find(text + ending) !== null) return true
-  return sharing === 'short names' && (levelAtStart(last.text) === '' || levelAtStart(text) !== '')
+  const inFull = last.text.slice(0, -ending.length)
+  if (kind === 'name' ? !areShortFirms(text, inFull) : !isShortName(text)) return false
+  return units.find(text + ending) !== null || (sharing === 'short names' && levelAtStart(last.text) === '')
 }
 
 /** 省教育、财政部门: departments of a level that is printed, else classes of them; functions of no level stay classes. */

@@ -70,7 +70,7 @@ describe('units that are joined to one cell come back', () => {
 
 describe('whatever a cell of units holds', () => {
   const WORDS = [
-    ...[
+    [
       '区教育局',
       '市财政局',
       '各县（市、区）人民政府',
@@ -80,7 +80,7 @@ describe('whatever a cell of units holds', () => {
       '某某园区管委会',
       '县人大办',
     ],
-    ...[
+    [
       '张三',
       '李四',
       '年底前取得成效',
@@ -93,7 +93,7 @@ describe('whatever a cell of units holds', () => {
       '教育',
       '财政部门',
     ],
-    ...[
+    [
       '和',
       '及',
       '等',
@@ -115,7 +115,7 @@ describe('whatever a cell of units holds', () => {
       '甲',
       'a',
     ],
-  ]
+  ].flat()
   const cells = fc.array(fc.constantFrom(...WORDS), { maxLength: 14 }).map((words) => words.join(''))
   const read = (text: string) =>
     new UnitResolver(registry.of(region)).resolve({ text, derivation: 'verbatim', rule: null, fragments: [] })

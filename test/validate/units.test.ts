@@ -63,8 +63,8 @@ describe('a level that a list leaves out', () => {
   })
 
   it('is told where no register knows the name alone, or in full', () => {
-    expect(naming('安徽省六安市金寨县', '外经贸局', '341500-市外经贸局', '市外经贸局')).toEqual([
-      '“外经贸局” in a list is taken for 市外经贸局 (341500-市外经贸局).',
+    expect(naming('安徽省六安市金寨县', '珍珠业局', '341500-市珍珠业局', '市珍珠业局')).toEqual([
+      '“珍珠业局” in a list is taken for 市珍珠业局 (341500-市珍珠业局).',
     ])
   })
 

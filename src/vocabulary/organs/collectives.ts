@@ -178,8 +178,15 @@ const BODY_OF_ORGAN = new RegExp(
 /** 区政府有关部门, 指挥部成员单位. */
 function isBodyOfOrgan(name: string): boolean {
   const [, organ] = BODY_OF_ORGAN.exec(name) ?? []
-  return organ !== undefined && isStem(organ) && !NO_CLASSES.pattern.test(organ)
+  return organ !== undefined && isStem(organ) && !NO_CLASSES.pattern.test(organ) && !isList(organ)
 }
+
+/** Whether the name of an organ is joined to what follows: 市委编办及市直, but not 发展和改革. */
+function isList(text: string): boolean {
+  return [...text.matchAll(CONJUNCTIONS)].some(({ index }) => organEndingOf(text.slice(0, index), 'alone') !== null)
+}
+
+const CONJUNCTIONS = /以及|及|和|与|并/g
 
 function isAlone(name: string): boolean {
   return ALONE.some(({ words }) => words.includes(name))
@@ -188,7 +195,7 @@ function isAlone(name: string): boolean {
 /** Bodies by what they do, wherever they are: 教育部门, 保险机构. */
 function isClass(name: string): boolean {
   const [, kind] = CLASS.exec(name) ?? []
-  return kind !== undefined && !NO_CLASSES.pattern.test(kind) && isStem(kind)
+  return kind !== undefined && !NO_CLASSES.pattern.test(kind) && isStem(kind) && !isList(kind)
 }
 
 const CLASS = new RegExp(`^(\\p{Script=Han}{2,14})${oneOf(BODIES.filter(({ classes }) => classes))}$`, 'u')

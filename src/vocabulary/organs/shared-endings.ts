@@ -59,10 +59,10 @@ export function endingOfOpenEnd(openEnd: string): string | null {
   return line?.sharing === 'short names' ? line.ending : null
 }
 
-/** Firms that are called so for short take the ending of a firm in full: 移动、电信、联通公司. */
-export function isShortFirm(text: string): boolean {
-  const line = organEndingOf(text)
-  return line?.kind === 'enterprise' && line.byItself === true
+/** Firms that are called so for short take the ending that one of their trade has in full: 移动、电信、联通公司. */
+export function areShortFirms(text: string, other: string): boolean {
+  const [line, same] = [organEndingOf(text), organEndingOf(other)]
+  return line?.kind === 'enterprise' && line.byItself === true && line.endings === same?.endings
 }
 
 /** The ending that the names before a name may share with it, or null. */
@@ -75,7 +75,8 @@ export function sharedEndingOf(name: string): { ending: string; sharing: Sharing
 
 /** Whether a text may be what a body of a place stands behind: 高新区, 某某市. */
 export function isPlace(text: string): boolean {
-  return text.length > 1 && organEndingOf(text)?.place === true
+  const line = organEndingOf(text)
+  return text.length > 1 && line?.place === true && isStem(text.slice(0, -line.ending.length))
 }
 
 const LONGEST_FUNCTION = 10
