@@ -251,6 +251,21 @@ describe('a unit', () => {
     expect(of.met.size).toBe(1)
   })
 
+  it('has the name of the notice’s day, and is listed by that of today', () => {
+    const of = new UnitResolver(registry.of(registry.regions.startOf('安徽省金寨县'), '2016-05-01'))
+    const [first, second] = of.resolve(cell('县环境保护局、县环保局')).units
+    expect([first!.unit, second!.unit, second!.text]).toEqual(['县环保局', '县环保局', '县环保局'])
+    expect([...of.met.values()]).toMatchObject([{ unit: '县生态环境局', names_met: ['县环保局'], known: true }])
+  })
+
+  it('is another beside one of its function under another word', () => {
+    const of = new UnitResolver(registry.of(registry.regions.startOf('安徽省金寨县'), '2024-05-01'))
+    const ids = (text: string) => of.resolve(cell(text)).units.map(({ unit_id }) => unit_id)
+    expect(new Set(ids('县政务服务管理局、县行政审批服务局')).size).toBe(2)
+    expect(new Set(ids('县园林局、县绿化局')).size).toBe(2)
+    expect(new Set(ids('县住房和城乡建设局、县住建局')).size).toBe(1)
+  })
+
   it('of its region is in that region; one above it is in its own', () => {
     const of = resolver()
     of.resolve(cell('区教育局、市财政局'))
