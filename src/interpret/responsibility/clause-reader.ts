@@ -59,6 +59,8 @@ class ClauseReader {
   private readStretch({ label, start, end }: Stretch): void {
     const meaning = label?.meaning ?? null
     if (meaning === null || isRole(meaning)) return this.readParts(start, end, meaning)
+    if (meaning === 'other' && roleVerbsIn(blotted(this.text.slice(start, end))).length > 0)
+      return this.readParts(start, end, null)
     const stop = start + (/[；;。\n]/.exec(this.text.slice(start, end).trimEnd())?.index ?? end - start)
     const piece = pieceOf(this.text, start, stop)
     if (piece && meaning === 'deadline') this.clause.times.push(piece)

@@ -13,7 +13,7 @@ export interface ConventionLine {
 }
 
 const LEADING = '(?:总?牵头|主责|主办|主要责任|第一责任)'
-const FIRST = '(?:首[位个家列名]|第(?:一|1)(?:顺位|序位|[位个家名列])?|最前[面列]?|前列)'
+const FIRST = '(?:首[位个家列名]|第(?:一|1)(?:顺位|序位|[位个家名列])?|最前[面列]?|前[列位])'
 
 /** To teach gongwen a wording, add it to its line with an example. */
 export const CONVENTIONS: readonly ConventionLine[] = [
@@ -28,6 +28,7 @@ export const CONVENTIONS: readonly ConventionLine[] = [
       '列第一位者为牵头或汇总单位,下同',
       '第一个单位为牵头单位',
       '排名第一的为牵头部门',
+      '排在前位为牵头部门',
       '各项任务责任单位中列在最前面的为牵头单位',
     ],
     not: ['市水利局为牵头单位', '第一责任人为县长'],

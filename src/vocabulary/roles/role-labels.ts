@@ -70,7 +70,7 @@ function anyLabelBefore(text: string, colon: number): Label | null {
   const printed = ANY_WORD.exec(text.slice(Math.max(0, colon - LONGEST_LABEL), colon))?.[1]
   if (printed === undefined) return null
   const word = compact(printed)
-  if (organsAtStart(word) > 0 || beginsWithTime(word)) return null
+  if (organsAtStart(word) === word.length || beginsWithTime(word)) return null
   const role = roleOfWord(word, 'header')
   return { meaning: role ? printedRole(role) : 'other', word, start: colon - printed.length, end: colon + 1 }
 }
