@@ -197,7 +197,8 @@ export class NationalUnits {
     const own = organ.kind === 'enterprise' ? null : this.organ(place)
     if (own?.reading.isBranch) return own
     if (organEndingOf(place.rest, 'beside a role') === null && !this.organ(place)?.reading.isBranch) return null
-    const task = this.country.lexicon.functionOf(organ.id, this.on)?.id ?? `${STATE}-${organ.id}`
+    const entry = this.country.lexicon.functionOf(organ.id, this.on)
+    const task = entry?.id ?? `${STATE}-${organ.id}`
     const part = place.rest.length > LONGEST_DUTY ? place.rest : ''
     const government = this.governments.idOf(place.region, place.level)
     const centre = organ.kind === 'enterprise' ? null : this.country.central.find(head, this.on)
@@ -215,7 +216,13 @@ export class NationalUnits {
       level: place.prefix,
       government,
       word: place.rest,
-      reading: { ...composed(unit), functions: part === '' ? [task] : [], entry: organ.id, form: task, isBranch: true },
+      reading: {
+        ...composed(unit),
+        functions: part === '' ? [task] : [],
+        entry: organ.id,
+        form: entry?.forms[0]?.name ?? organ.id,
+        isBranch: true,
+      },
       branchOf: { name: centre?.nameThen ?? head },
     }
   }

@@ -1,4 +1,4 @@
-import { isNamedWithCity, shortNameOf } from '../vocabulary/organs/levels.js'
+import { isNamedWithCity, plainNameOf, shortNameOf } from '../vocabulary/organs/levels.js'
 
 /** An administrative division. */
 export interface Region {
@@ -30,7 +30,9 @@ export class Regions {
       this.codes.set(code, { code, name: path, own })
       const province = code.endsWith('0000') ? '' : (paths.get(`${code.slice(0, 2)}0000`) ?? '')
       /** 安徽省金寨县 leaves the city out. */
-      for (const name of new Set([path, path.slice(province.length) || path, province + own, own]))
+      const plain = plainNameOf(own)
+      const names = [path, path.slice(province.length) || path, province + own, own]
+      for (const name of new Set([...names, ...(plain ? [plain, province + plain] : [])]))
         this.add(name, { code, name: path })
       const short = shortNameOf(own)
       if (short !== own) this.byShortName.set(short, [...(this.byShortName.get(short) ?? []), { code, name: path }])

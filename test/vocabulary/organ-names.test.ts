@@ -7,7 +7,7 @@ import {
   withoutFront,
 } from '../../src/vocabulary/organs/central-names.js'
 import { ALONE, COMPANY_ENDINGS, isCompanyAlone, withShortEnding } from '../../src/vocabulary/organs/companies.js'
-import { shortNameOf } from '../../src/vocabulary/organs/levels.js'
+import { plainNameOf, shortNameOf } from '../../src/vocabulary/organs/levels.js'
 import {
   kindOfOrdinaryEnding,
   ORDINARY,
@@ -71,3 +71,9 @@ it.each([
   ['浦东新区', '浦东'],
   ['泗县', '泗县'],
 ])('%s is called %s for short', (place, short) => expect(shortNameOf(place)).toBe(short))
+
+it.each([
+  ['湘西土家族苗族自治州', '湘西州'],
+  ['三都水族自治县', '三都县'],
+  ['江苏省', null],
+])('%s is called %s in lists', (place, plain) => expect(plainNameOf(place)).toBe(plain))

@@ -79,6 +79,12 @@ export function shortNameOf(place: string): string {
   return SHORT_NAME.exec(place)?.[1] ?? place
 }
 
+/** An autonomous place as it is mostly printed: 湘西州 of 湘西土家族苗族自治州. Null for any other. */
+export function plainNameOf(place: string): string | null {
+  const kind = /自治([州县旗])$/.exec(place)?.[1]
+  return kind === undefined ? null : shortNameOf(place) + kind
+}
+
 /** Whether the official name of a place begins with its city. */
 export function isNamedWithCity(place: string): boolean {
   return lineOf(levelOfRegion(place))?.withCity ?? false
