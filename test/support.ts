@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Extraction } from '../src/model/extraction.js'
 import { DEFAULT_LIMITS, type Limits } from '../src/model/limits.js'
 import { nameOf } from '../src/model/place.js'
-import { recordsOf } from '../src/model/plan.js'
+import { type DeadlinePart, recordsOf } from '../src/model/plan.js'
 import { runPipe } from '../src/pipeline.js'
 import { loadRegistry } from '../src/registry/load.js'
 import type { Registry } from '../src/registry/registry.js'
@@ -74,12 +74,14 @@ export function viewOf({ plan, findings }: Extraction) {
       deadline: [record.deadline.text, record.deadline.kind, record.deadline.start, record.deadline.end]
         .filter(Boolean)
         .join(' '),
+      ...(record.deadline.parts.length > 0 ? { steps: record.deadline.parts.map(stepOf) } : {}),
       lead: names(record.lead),
       support: names(record.support),
       ...(record.upper_lead.field === null ? {} : { upper_lead: names(record.upper_lead) }),
       ...(record.other.length > 0
         ? { other: Object.fromEntries(record.other.map(({ header, field }) => [header, field.text])) }
         : {}),
+      ...(record.remarks.length > 0 ? { remarks: record.remarks.map(({ text }) => text) } : {}),
       source: nameOf(record.places),
     })),
     indicators: plan.annexes.flatMap((annex) =>
@@ -91,6 +93,10 @@ export function viewOf({ plan, findings }: Extraction) {
       .filter(({ rule }) => rule !== 'unit/unknown')
       .map(({ rule, severity, message, place }) => `${place ? nameOf([place]) : ''} ${severity} ${rule} ${message}`),
   }
+}
+
+function stepOf({ label, text, kind, start, end }: DeadlinePart): string {
+  return [label, text, kind, start, end].filter(Boolean).join(' ')
 }
 
 function names({
