@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DATASET_SCHEMA } from '../../src/model/dataset.js'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -106,12 +107,12 @@ describe('a damaged package', () => {
     [
       'a version before there was a schema',
       (files) => described(files, (descriptor) => (descriptor.gongwen = { version: '0.0.9' })),
-      'data: It was written by gongwen 0.0.9 with a schema before 1; this version reads schema 2. Extract its notices again with this version.',
+      `data: It was written by gongwen 0.0.9 with a schema before 1; this version reads schema ${DATASET_SCHEMA}. Extract its notices again with this version.`,
     ],
     [
       'a version to come',
       (files) => described(files, (descriptor) => (descriptor.gongwen = { version: '9.0.0', schema: 99 })),
-      'data: It was written by gongwen 9.0.0 with schema 99; this version reads schema 2. Extract its notices again with this version, or take a newer gongwen.',
+      `data: It was written by gongwen 9.0.0 with schema 99; this version reads schema ${DATASET_SCHEMA}. Extract its notices again with this version, or take a newer gongwen.`,
     ],
     [
       'a descriptor without checksums',

@@ -5,7 +5,15 @@ import { checkKeys } from '../../src/package/keys.js'
 /** Tables whose provenance alone has rows, of one record, which is there. */
 function provenanceOf(...keys: [task_id: string, field: string][]): Tables {
   const tasks = [...new Set(keys.map(([id]) => id))].map((id) => ({ id, document_id: 'd' }))
-  const none = { task_units: [], targets: [], indicators: [], units: [], diagnostics: [], quarantine: [] }
+  const none = {
+    task_units: [],
+    milestones: [],
+    targets: [],
+    indicators: [],
+    units: [],
+    diagnostics: [],
+    quarantine: [],
+  }
   const provenance = keys.map(([task_id, field]) => ({ task_id, field, derivation: 'verbatim', fragments: [] }))
   return { ...none, documents: [{ id: 'd' }], tasks, provenance } as unknown as Tables
 }
