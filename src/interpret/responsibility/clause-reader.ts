@@ -38,6 +38,8 @@ class ClauseReader {
   private readonly clause: Clause = joined([])
   /** Start of the names that no word has given a role yet. */
   private pending: number | null = null
+  /** The role that the label before the stretch says. */
+  private labelled: PrintedRole | null = null
   /** Whether the units that follow help, whatever their verb: behind 会同. */
   private helping = false
 
@@ -69,14 +71,15 @@ class ClauseReader {
   }
 
   private readParts(start: number, end: number, labelled: PrintedRole | null): void {
+    this.labelled = labelled
     this.helping = false
-    for (const part of partsOf(this.text, start, end)) this.readPart(part, labelled)
-    this.endPending(end, labelled)
+    for (const part of partsOf(this.text, start, end)) this.readPart(part)
+    this.endPending(end)
   }
 
-  private readPart(part: Part, labelled: PrintedRole | null): void {
-    if (part.kind === 'names') return this.readNames(part, labelled)
-    this.endPending(part.start, labelled)
+  private readPart(part: Part): void {
+    if (part.kind === 'names') return this.readNames(part)
+    this.endPending(part.start)
     const piece = pieceOf(this.text, part.start, part.end)
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
@@ -95,12 +98,12 @@ class ClauseReader {
   }
 
   /** Names up to each word of role, and what stands behind the last. */
-  private readNames({ start, end }: Part, labelled: PrintedRole | null): void {
+  private readNames({ start, end }: Part): void {
     this.pending ??= start
     let from = start
     for (const verb of roleVerbsIn(blotted(this.text.slice(start, end)))) {
       this.pending ??= from
-      this.readBeforeVerb(from, start + verb.start, verb, labelled)
+      this.readBeforeVerb(from, start + verb.start, verb)
       from = start + verb.end
       this.pending = null
       if (verb.helped) this.helping = true
@@ -109,18 +112,19 @@ class ClauseReader {
     if (from > start && rest !== null && isBracket(rest.text)) this.clause.remarks.push(rest)
     else if (rest !== null) {
       this.pending ??= from
-      this.readVerbUnknown(rest, labelled)
+      this.readVerbUnknown(rest)
     }
   }
 
-  private readBeforeVerb(from: number, verbAt: number, verb: RoleVerb, labelled: PrintedRole | null): void {
+  private readBeforeVerb(from: number, verbAt: number, verb: RoleVerb): void {
     const to = this.endOfOrgans(from, verbAt)
     if (to < verbAt) this.clause.remarks.push(pieceOf(this.text, from, verbAt + verb.end - verb.start)!)
     const role = this.helping ? 'support' : verb.role
-    const isTaken = role !== 'support' || this.clause.organs.some(({ by }) => by !== 'nothing') || labelled !== null
+    const isTaken =
+      role !== 'support' || this.clause.organs.some(({ by }) => by !== 'nothing') || this.labelled !== null
     const before = this.pending!
-    if (before < from && !isTaken) this.addOrgans(before, from, 'responsible', 'nothing', labelled)
-    this.addOrgans(isTaken ? before : from, to, role, 'word', labelled)
+    if (before < from && !isTaken) this.addOrgans(before, from, 'responsible', 'nothing')
+    this.addOrgans(isTaken ? before : from, to, role, 'word')
   }
 
   /** Where the names before a word of role end: 各县区 of 各县区因地制宜落实. */
@@ -132,7 +136,7 @@ class ClauseReader {
   }
 
   /** 省财政厅做好资金保障: organs stay organs where nobody knows what they do. */
-  private readVerbUnknown(piece: Piece, labelled: PrintedRole | null): void {
+  private readVerbUnknown(piece: Piece): void {
     // A name may go on behind a line end
     if (this.text[piece.end] === '\n') return
     const length = organsAtStart(piece.text)
@@ -141,48 +145,38 @@ class ClauseReader {
     const isTime = saysWhen(rest)
     const known = roleOfVerbAtStart(rest) ?? (isTime ? 'responsible' : null)
     const role = this.helping ? 'support' : (known ?? 'responsible')
-    this.addOrgans(this.pending!, piece.start + length, role, known ? 'word' : 'nothing', labelled)
+    this.addOrgans(this.pending!, piece.start + length, role, known ? 'word' : 'nothing')
     this.pending = null
     const behind = pieceAt(this.text, { start: piece.start + length, end: piece.end })
     if (isTime) this.addTime(behind)
     else this.clause.remarks.push(piece)
   }
 
-  private endPending(end: number, labelled: PrintedRole | null): void {
-    if (this.pending !== null)
-      this.addOrgans(this.pending, end, this.helping ? 'support' : 'responsible', 'nothing', labelled)
+  private endPending(end: number): void {
+    if (this.pending !== null) this.addOrgans(this.pending, end, this.helping ? 'support' : 'responsible', 'nothing')
     this.pending = null
   }
 
   /** Adds a list of one role; a mark behind a name gives it its own: 区发展改革委（牵头）、区财政局. */
-  private addOrgans(
-    start: number,
-    end: number,
-    role: PrintedRole,
-    by: Organs['by'],
-    labelled: PrintedRole | null,
-  ): void {
+  private addOrgans(start: number, end: number, role: PrintedRole, by: Organs['by']): void {
     let from = start
     for (const mark of this.marksIn(start, end)) {
       const name = mark.role ? startOfName(this.text, from, mark.start) : mark.start
-      this.addPlain(from, name, role, by, labelled)
-      if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark', labelled)
+      this.addPlain(from, name, role, by)
+      if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark')
       else this.clause.conventions.push({ ...pieceAt(this.text, mark), says: mark.says!, onwards: mark.onwards })
       from = mark.end
     }
-    this.addPlain(from, end, role, by, labelled)
+    this.addPlain(from, end, role, by)
   }
 
-  private addPlain(
-    start: number,
-    end: number,
-    role: PrintedRole,
-    by: Organs['by'],
-    labelled: PrintedRole | null,
-  ): void {
+  /** A label says the role of its units, unless a word or a mark beside them says that they lead or help. */
+  private addPlain(start: number, end: number, role: PrintedRole, by: Organs['by']): void {
     const piece = pieceOf(this.text, start, end)
     if (piece === null) return
-    this.clause.organs.push({ ...piece, role: roleBy(role, by, labelled), by: labelled ? 'label' : by })
+    const { labelled } = this
+    const isLabels = labelled !== null && (by === 'nothing' || role === 'responsible')
+    this.clause.organs.push({ ...piece, role: isLabels ? labelled : role, by: labelled ? 'label' : by })
   }
 
   private marksIn(start: number, end: number): Mark[] {
@@ -222,11 +216,6 @@ function insideOf(text: string): { start: number; end: number } {
   const [first] = bracketsOf(text)
   const around = first && text.slice(0, first.start).trim() === '' && text.slice(first.end).trim() === ''
   return around ? { start: first.start + 1, end: first.end - (first.closed ? 1 : 0) } : { start: 0, end: text.length }
-}
-
-/** A label says the role of its units, unless a word or a mark beside them says that they lead or help. */
-function roleBy(role: PrintedRole, by: Organs['by'], labelled: PrintedRole | null): PrintedRole {
-  return labelled && (by === 'nothing' || role === 'responsible') ? labelled : role
 }
 
 function startOfName(text: string, from: number, end: number): number {
