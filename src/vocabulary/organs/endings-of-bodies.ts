@@ -4,7 +4,7 @@ import type { OrganEnding } from './organ-ending.js'
 export const ENDINGS_OF_BODIES: readonly OrganEnding[] = [
   // Bodies that coordinate, and their offices
   {
-    endings: ['指挥部', '专班', '工作组', '领导小组', '协调小组', '工作小组', '安委会', '防指'],
+    endings: ['指挥部', '专班', '工作组', '领导小组', '协调小组', '工作小组', '安委会', '防指', '联席会议'],
     kind: 'office',
     strength: 'form',
     forDuty: true,
@@ -17,6 +17,7 @@ export const ENDINGS_OF_BODIES: readonly OrganEnding[] = [
       '县普查工作小组',
       '市安委会',
       '市防指',
+      '省社会信用联席会议',
     ],
     not: ['县防汛指挥部办公室'],
   },
