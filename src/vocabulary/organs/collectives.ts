@@ -87,8 +87,8 @@ function endsOf(text: string): End[] {
 /** Places, bodies of places, and bodies by what they do, behind the determiners of a text. */
 function* endsBehind(text: string, start: number, determiner: 'own' | 'other'): Generator<End> {
   const sure = determiner === 'own'
-  for (const { end, words, joined, bracketed } of placesAt(text, start)) {
-    const enough = sure || words > 1 || bracketed || joined || (start > 0 && isAlone(text.slice(start, end)))
+  for (const { end, words, joined, bracketed, zone } of placesAt(text, start)) {
+    const enough = sure || (words > 1 && !zone) || bracketed || joined || (start > 0 && isAlone(text.slice(start, end)))
     const behind = lengthAt(OWN_DETERMINERS, text, end)
     if (behind !== null) yield* endsBehind(text, end + behind, 'own')
     if (!enough) continue
@@ -142,17 +142,25 @@ interface PlaceList {
   words: number
   joined: boolean
   bracketed: boolean
+  /** Whether the last is a zone: 市高新区 is the one of the city. */
+  zone: boolean
 }
 
 /** The places that a text has at one place, one after the other: 市, 市、县, 市、县（市、区）. */
 function* placesAt(text: string, start: number): Generator<PlaceList> {
-  let list: PlaceList = { end: start, words: 0, joined: false, bracketed: false }
+  let list: PlaceList = { end: start, words: 0, joined: false, bracketed: false, zone: false }
   for (let lowest = 0; ;) {
     const join = list.words === 0 ? null : lengthAt(JOIN, text, list.end)
     const place = list.bracketed && join === null ? null : placeAt(text, list.end + (join ?? 0), lowest)
     if (place === null || (place.zone && join !== null)) return
     lowest = place.rank
-    list = { end: place.end, words: list.words + 1, joined: list.joined || join !== null, bracketed: false }
+    list = {
+      end: place.end,
+      words: list.words + 1,
+      joined: list.joined || join !== null,
+      bracketed: false,
+      zone: place.zone,
+    }
     yield list
     const bracket = bracketOfPlaces(text, list.end)
     if (bracket > 0) yield (list = { ...list, end: list.end + bracket, bracketed: true })

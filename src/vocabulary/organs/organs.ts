@@ -40,6 +40,7 @@ export function organFormOf(name: string, regions: readonly string[]): OrganForm
     return isCommittee(plain) ? { kind: 'party', levelled: true, selfStanding: true } : null
   if (line.place && line.kind !== 'agency' && government !== region) return null
   if (!isEnough(core, government, line) || !isStemOf(core, line)) return null
+  if (government === '' && line.kind === 'institution' && !isStemOf(plain, line)) return null
   const kind = line.kind === 'department' && /^.{1,3}委(?!员)/.test(governmentAtStart(plain)) ? 'party' : line.kind
   return { kind, levelled: government !== '', selfStanding: !line.branch || DUTY.test(core) }
 }
