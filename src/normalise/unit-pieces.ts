@@ -1,6 +1,7 @@
 import { bracketsOf } from '../text/brackets.js'
 import { collectiveAt, mayBeginCollective } from '../vocabulary/organs/collectives.js'
 import { conjunctionBefore, divisionAt } from '../vocabulary/organs/open-ends.js'
+import { quotationsIn } from '../vocabulary/organs/quotations.js'
 import { listMarkAt } from '../vocabulary/remarks.js'
 
 /** A stretch of a text by its offsets. */
@@ -23,7 +24,7 @@ export interface UnitPiece extends Span {
   text: string
   /** Offsets in `text` where a line or blank broke it: a wrap, or the border of two names. */
   breaks: number[]
-  /** Stretches of `text` in which nothing is joined that is to be cut: brackets and collectives. */
+  /** Stretches of `text` in which nothing is joined that is to be cut: brackets, quotations and collectives. */
   whole: Span[]
   /** The separators before it; empty at the start of the cell. */
   after: string
@@ -72,7 +73,7 @@ export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): 
 /** The separators of a text and what they do not cut, in printed order. */
 function partsOf(text: string, breaks: ReadonlySet<number>): (Span & { kind: 'separator' | 'whole' })[] {
   const parts: (Span & { kind: 'separator' | 'whole' })[] = []
-  const brackets = closedBracketsOf(text)
+  const brackets = new Map([...quotationsOf(text), ...closedBracketsOf(text)])
   for (let at = 0; at < text.length;) {
     const isSeparator = isSeparatorAt(text, at, brackets)
     const isStart = at === 0 || breaks.has(at) || SEPARATOR.test(text[at - 1]!)
@@ -84,6 +85,11 @@ function partsOf(text: string, breaks: ReadonlySet<number>): (Span & { kind: 'se
     at += Math.max(1, length)
   }
   return parts
+}
+
+/** Where each quotation ends, by where it starts; one around the whole text is none. */
+function quotationsOf(text: string): [number, number][] {
+  return quotationsIn(text).flatMap(({ start, end }) => (end - start < text.length ? [[start, end]] : []))
 }
 
 /** Where each bracket that closes ends, by where it starts; one around the whole text is none. */

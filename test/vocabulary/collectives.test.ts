@@ -4,6 +4,7 @@ import {
   BODIES,
   BODIES_OF_PLACES,
   DETERMINERS,
+  ENDINGS_AS_BODIES,
   NO_CLASSES,
   PLACES,
   QUALIFIERS,
@@ -23,6 +24,7 @@ testTable('bodies of places', examplesOf(BODIES_OF_PLACES), asked)
 testTable('bodies of collectives', examplesOf(BODIES), asked)
 testTable('collectives without a determiner', examplesOf(ALONE), asked)
 testTable('qualifiers of collectives', examplesOf(QUALIFIERS), asked)
+testTable('endings that stand for bodies', examplesOf([ENDINGS_AS_BODIES]), asked)
 testTable('roles of bodies', examplesOf([ROLES_OF_BODIES]), asked)
 testTable('what makes no class of bodies', [NO_CLASSES], {
   read: (kind) => isCollective(`${kind}单位`),
@@ -67,6 +69,16 @@ describe('collectives', () => {
     ['各部门、各单位', '各部门'],
     ['各县区、高新区管委会', '各县区'],
     ['各县教育局和市财政局', '各县教育局'],
+    ['各市（地）政府（行署）落实', '各市（地）政府（行署）'],
+    ['各镇（中心）、县教育局', '各镇（中心）'],
+    ['各县区（配合）', '各县区'],
+    ['各镇街（张三）', '各镇街'],
+    ['有搬迁任务的县（市、区）人民政府负责', '有搬迁任务的县（市、区）人民政府'],
+    ['市政府直属责任部门负责相关工作', '市政府直属责任部门'],
+    ['省“双随机、一公开”监管联席会议成员单位、省财政厅', '省“双随机、一公开”监管联席会议成员单位'],
+    ['市教育局组织有关单位', ''],
+    ['市应急局市防汛指挥部成员单位', ''],
+    ['市委编办及市直相关单位', ''],
     ['市教育局', ''],
   ])('%s begins with “%s”', (text, name) => {
     expect(text.slice(0, collectiveAt(text, 0))).toBe(name)

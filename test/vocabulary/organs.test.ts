@@ -11,7 +11,6 @@ import {
   isStationed,
   mayNameUnit,
   namesOrgan,
-  nameStarts,
   organBeforeSubject,
   organFormOf,
   partsOfBranch,
@@ -19,6 +18,7 @@ import {
   withLevelInFront,
   withoutPlate,
 } from '../../src/vocabulary/organs/organs.js'
+import { nameStarts } from '../../src/vocabulary/organs/next-names.js'
 import { BEGINS_ANOTHER, endsInsideWord, organEndingOf } from '../../src/vocabulary/organs/endings.js'
 import { HEADS_OF_SENTENCES, isStem, NO_STEMS } from '../../src/vocabulary/organs/stems.js'
 import { BRANCH_DUTIES, ORGAN_ENDINGS } from '../../src/vocabulary/organs/organ-endings.js'
@@ -192,6 +192,8 @@ describe('the parts of a name', () => {
     ['区城管局月坛街道办事处', [4]],
     ['市公安局直属分局', []],
     ['市机关事务管理局区属企业', []],
+    ['县教育局县直各单位', [4]],
+    ['县教育局全县各学校', [4]],
     ['县发展改革委员会', []],
   ])('in %s names begin at %j', (text, starts) => {
     expect(nameStarts(text)).toEqual(starts)

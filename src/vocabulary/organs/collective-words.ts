@@ -16,6 +16,8 @@ interface Determiner extends Word {
 }
 
 const LEVEL_WORDS = LEVELS.map(({ word }) => word)
+/** A short noun, as attributes have: no end of an organ, no verb. */
+const noun = (most: number): string => `(?:(?![局委办厅部院会由对请督促的])\\p{Script=Han}){0,${most}}`
 const ofLevels = (before: string, after: string): string[] => LEVEL_WORDS.map((word) => before + word + after)
 
 /** What a collective begins with; several may stand together: 市直各有关. Patterns. */
@@ -59,7 +61,7 @@ export const DETERMINERS: readonly Determiner[] = [
       '省[（(]中[）)]直',
       '[中省市]省?[直属]',
       '(?:中央(?:和省|、省)?|[省市])?驻\\p{Script=Han}{1,3}?(?=各|有关|相关|单位|部队|企业|机构|金融|高校|部门)',
-      '国家',
+      '国家(?=有关|相关|各|部门|职能)',
     ],
     examples: [
       '全市各县区',
@@ -76,10 +78,44 @@ export const DETERMINERS: readonly Determiner[] = [
       '市级各有关部门',
       '国家有关部门',
     ],
-    not: ['县直机关事务管理局', '全州县政府', '市级机关医院', '国家税务局'],
+    not: ['国家原子能机构', '县直机关事务管理局', '全州县政府', '市级机关医院', '国家税务局'],
   },
   {
-    words: ['辖区', '属地', '行业', '试点', '基层', '当地', '地方', '重点'],
+    words: [
+      `${noun(4)}(?:区|[流区]域|[流区域境地]内|范围内|两岸|周边|沿[线岸]|地带|平原|丘陵)(?=各|有关|相关|涉及|所有)`,
+    ],
+    examples: ['库区各乡镇人民政府', '流域内各市', '山区各县（市）', '景区周边有关乡镇', '城区各街道'],
+    not: ['库区乡镇', '督促库区各乡镇', '县教育局库区各乡镇'],
+  },
+  {
+    words: [`(?:有|涉及|承担|列入|纳入)${noun(12)}的`, `${noun(8)}(?:所在|涉及)的?(?=[乡镇街县区市地])`],
+    own: true,
+    examples: [
+      '有搬迁任务的县（市、区）人民政府',
+      '有任务的乡镇',
+      '涉及的乡镇',
+      '承担建设任务的区县',
+      '项目所在地政府',
+      '工程涉及乡镇',
+    ],
+    not: ['有条件的地方', '排在第一位的部门', '有效的措施', '负责的部门'],
+  },
+  {
+    words: [
+      '辖区',
+      '属地',
+      '行业',
+      '试点',
+      '基层',
+      '当地',
+      '地方',
+      '重点',
+      '上级',
+      '同级',
+      '本级',
+      '下级',
+      '其(?![他它余中])',
+    ],
     examples: [
       '辖区单位',
       '属地街道',
@@ -90,8 +126,11 @@ export const DETERMINERS: readonly Determiner[] = [
       '地方有关部门',
       '重点企业',
       '地方各级人民政府',
+      '同级财政部门',
+      '上级主管部门',
+      '其成员单位',
     ],
-    not: ['属地镇', '试点工作小组办公室设在医保局'],
+    not: ['属地镇', '其中单位', '试点工作小组办公室设在医保局'],
   },
 ]
 
@@ -129,10 +168,10 @@ export const PLACES: readonly PlaceWord[] = [
     not: ['州'],
   },
   {
-    words: ['市', '地'],
+    words: ['市', '地(?!方|点|块)'],
     ranks: [2, 3],
     examples: ['各市', '各县、市', '县市区', '市州', '各地'],
-    not: ['市', '地'],
+    not: ['市', '地', '有条件的地方'],
   },
   {
     words: ['自治县', '县级市', '县', '区', '旗', '功能区', '园区'],
@@ -179,7 +218,7 @@ export const PLACES: readonly PlaceWord[] = [
       '各产业园',
       '各景区',
     ],
-    not: ['高新区、开发区管委会', '各县区、高新区管委会'],
+    not: ['高新区、开发区管委会', '各县区、高新区管委会', '市高新区'],
   },
   {
     words: ['街道', '街', '乡', '镇', '苏木', '(?<!市)场', '农场', '林场', '团场'],
@@ -227,6 +266,7 @@ export const BODIES_OF_PLACES: readonly Word[] = [
       '党政',
       '管委会',
       '管理委员会',
+      '行署',
       '人大',
       '政协',
       '办事处',
@@ -240,6 +280,7 @@ export const BODIES_OF_PLACES: readonly Word[] = [
       '各开发区党工委、管委会',
       '各乡镇党委',
       '各园区管理委员会',
+      '各市（地）政府（行署）',
       '各县区人大和政协',
       '各办事处',
       '各街道办',
@@ -344,17 +385,32 @@ export const ALONE: readonly Word[] = [
   },
 ]
 
+/** Endings that stand for the bodies that have them, behind a determiner: 各局, 各办（所、中心）, 各委、办、局. */
+export const ENDINGS_AS_BODIES: Word = {
+  words: ['局', '委', '办', '厅', '中心'],
+  examples: ['各局', '各局（办）', '各办（所、中心）', '各委、办、局', '相关委办局'],
+  not: ['局', '各处', '各局部', '各局长'],
+}
+
 /** Behind a determiner bodies may be told by what they have to do: 各牵头部门. */
 export const ROLES_OF_BODIES: Word = {
   words: ['牵头', '责任', '牵头责任', '主责', '主办', '承办', '配合', '协办', '参与', '成员'],
-  examples: ['各牵头部门', '各责任单位', '相关配合单位', '各牵头责任部门', '各承办单位'],
+  examples: [
+    '各牵头部门',
+    '各项目牵头单位',
+    '市政府直属责任部门',
+    '各责任单位',
+    '相关配合单位',
+    '各牵头责任部门',
+    '各承办单位',
+  ],
   not: ['牵头部门', '责任单位', '牵头'],
 }
 
 /** What a body is to an organ that is named before it. */
 export const QUALIFIERS: readonly Word[] = [
   {
-    words: ['成员', '主管', '工作', '组成', '下属', '所属', '直属', '各', '相关', '有关'],
+    words: ['成员', '主管', '工作(?=部门|单位|机构|组)', '组成', '下属', '所属', '直属', '各', '相关', '有关'],
     examples: [
       '市大气办成员单位',
       '行业主管部门',
@@ -366,14 +422,14 @@ export const QUALIFIERS: readonly Word[] = [
       '其他安委会各成员单位',
       '县教育局所属单位',
     ],
-    not: ['成员单位由县教育局'],
+    not: ['成员单位由县教育局', '中华全国新闻工作者协会'],
   },
 ]
 
 /** Before a body these make no class of bodies: their words say a role, or how many. */
 export const NO_CLASSES = {
   pattern:
-    /^(?:主要|.*(?:牵头|负责|主责|配合|协办|承办|主办|协同|参与|参加|支持|填报|报送|上报|联系|上述|以上|以下|首位|第一|之[前后])|责任|主要责任|其[他它]?责任|跨|多|该|本|两|双|全|某|我|新增|规上|.*[、，,；;。：:\d])$/,
+    /^(?:主要|国家.*|.*(?:牵头|负责|主责|配合|协办|承办|主办|协同|参与|参加|支持|填报|报送|上报|联系|上述|以上|以下|首位|第一|之[前后])|责任|主要责任|其[他它]?责任|跨|多|该|本|两|双|全|某|我|新增|规上|.*[、，,；;。：:\d])$/,
   examples: ['牵头', '主要责任', '配合', '跨', '责任'],
   not: ['生态环境', '行业主管', '施工'],
 }

@@ -5,13 +5,16 @@ import {
   BODIES,
   BODIES_OF_PLACES,
   DETERMINERS,
+  ENDINGS_AS_BODIES,
   NO_CLASSES,
   PLACES,
   QUALIFIERS,
   ROLES_OF_BODIES,
 } from './collective-words.js'
-import { endsInsideWord, organEndingOf } from './endings.js'
-import { isStem } from './stems.js'
+import { ENDED, endsInsideWord, organEndingOf } from './endings.js'
+import { nameStarts } from './next-names.js'
+import { withWholeQuotations } from './quotations.js'
+import { HEADS_OF_SENTENCES, isStem } from './stems.js'
 
 /** No collective has so many characters, nor does what tells its kind: 疫情防控 of 各区疫情防控指挥部. */
 const LONGEST = 64
@@ -33,26 +36,35 @@ const OWN_DETERMINERS = at(`(?:${oneOf(DETERMINERS)})*?(?:${oneOf(DETERMINERS.fi
 const OTHER_DETERMINERS = at(`${oneOf(DETERMINERS)}+`)
 const BODIES_HERE = at(`${BODY}(?:${AND}?(?:有关|相关)?${BODY})*`)
 const BODIES_OF_PLACES_HERE = at(`${BODY_OF_PLACES}(?:${AND}?${BODY_OF_PLACES})*`)
+const ENDINGS_HERE = at(`${oneOf([ENDINGS_AS_BODIES])}(?:、?${oneOf([ENDINGS_AS_BODIES])}(?!\\p{Script=Han}))*`)
+const ROLE_AT_END = new RegExp(`${oneOf([ROLES_OF_BODIES])}$`)
 /** Behind a collective a text ends, or another name begins. */
 const BOUNDARY = at(`$|[、，,；;。/／：:（(〔[【]|以及|及|和|与|或|并|等|按|各`)
 const PLACE_LINES = PLACES.map((line) => ({ ...line, pattern: at(oneOf([line])) }))
 
 /** Whether a name names nobody in particular. */
-export function isCollective(name: string): boolean {
-  if (name === '' || name.length > LONGEST) return false
+export function isCollective(printed: string): boolean {
+  if (printed === '' || printed.length > LONGEST) return false
+  const name = withWholeQuotations(printed)
   return endsOf(name).some(({ end }) => end === name.length) || isBodyOfOrgan(name) || isClass(name) || isAlone(name)
 }
 
 /** How many characters at a place of a text name nobody in particular, joined places and bodies included; 0 where none do. */
 export function collectiveAt(text: string, start: number): number {
-  const part = text.slice(start, start + LONGEST)
+  const part = withWholeQuotations(text.slice(start, start + LONGEST))
   const ends = endsOf(part).filter(
     ({ end, sure }) => lengthAt(BOUNDARY, part, end) !== null || (sure && !endsInsideWord(part, end)),
   )
-  return Math.max(0, ...ends.map(({ end }) => end))
+  return Math.max(0, ...ends.map(({ end }) => end), bodyOfOrganAt(part))
 }
 
-const FIRST_OF_OWN = new Set(DETERMINERS.filter(({ own }) => own).flatMap(({ words }) => words.map((word) => word[0])))
+const FIRST_OF_OWN = new Set(
+  DETERMINERS.filter(({ own }) => own).flatMap(({ words }) => words.map((word) => word[0]!).filter(isHan)),
+)
+
+function isHan(char: string): boolean {
+  return /\p{Script=Han}/u.test(char)
+}
 
 /** Whether a collective may begin with a character, whatever stands before it. */
 export function mayBeginCollective(char: string): boolean {
@@ -75,8 +87,8 @@ function endsOf(text: string): End[] {
 /** Places, bodies of places, and bodies by what they do, behind the determiners of a text. */
 function* endsBehind(text: string, start: number, determiner: 'own' | 'other'): Generator<End> {
   const sure = determiner === 'own'
-  for (const { end, words, joined, bracketed } of placesAt(text, start)) {
-    const enough = sure || words > 1 || bracketed || joined || (start > 0 && isAlone(text.slice(start, end)))
+  for (const { end, words, joined, bracketed, zone } of placesAt(text, start)) {
+    const enough = sure || (words > 1 && !zone) || bracketed || joined || (start > 0 && isAlone(text.slice(start, end)))
     const behind = lengthAt(OWN_DETERMINERS, text, end)
     if (behind !== null) yield* endsBehind(text, end + behind, 'own')
     if (!enough) continue
@@ -87,6 +99,8 @@ function* endsBehind(text: string, start: number, determiner: 'own' | 'other'): 
   }
   if (start === 0) return
   yield* endsOfKind(text, start, sure)
+  const endings = sure ? lengthAt(ENDINGS_HERE, text, start) : null
+  if (endings !== null) yield* withBracket(text, start + endings)
   const bodies = sure ? lengthAt(BODIES_OF_PLACES_HERE, text, start) : null
   if (bodies !== null) yield* withBracket(text, start + bodies)
 }
@@ -96,10 +110,15 @@ function* endsOfKind(text: string, start: number, sure: boolean): Generator<End>
   const last = Math.min(text.length, start + LONGEST_KIND, joinIn(text, start))
   for (let end = start; end <= last; end++) {
     const kind = text.slice(start, end)
-    const bodies = isStem(kind) || ROLES_OF_BODIES.words.includes(kind) ? lengthAt(BODIES_HERE, text, end) : null
+    const bodies = isKind(kind) ? lengthAt(BODIES_HERE, text, end) : null
     if (bodies !== null) yield* withBracket(text, end + bodies)
     if (sure && isOrganOfKind(kind)) yield* withBracket(text, end)
   }
+}
+
+/** 职能 of 职能部门, 项目牵头 of 项目牵头单位. */
+function isKind(text: string): boolean {
+  return isStem(text) || isStem(text.replace(ROLE_AT_END, ''))
 }
 
 function isOrganOfKind(name: string): boolean {
@@ -123,17 +142,25 @@ interface PlaceList {
   words: number
   joined: boolean
   bracketed: boolean
+  /** Whether the last is a zone: 市高新区 is the one of the city. */
+  zone: boolean
 }
 
 /** The places that a text has at one place, one after the other: 市, 市、县, 市、县（市、区）. */
 function* placesAt(text: string, start: number): Generator<PlaceList> {
-  let list: PlaceList = { end: start, words: 0, joined: false, bracketed: false }
+  let list: PlaceList = { end: start, words: 0, joined: false, bracketed: false, zone: false }
   for (let lowest = 0; ;) {
     const join = list.words === 0 ? null : lengthAt(JOIN, text, list.end)
     const place = list.bracketed && join === null ? null : placeAt(text, list.end + (join ?? 0), lowest)
     if (place === null || (place.zone && join !== null)) return
     lowest = place.rank
-    list = { end: place.end, words: list.words + 1, joined: list.joined || join !== null, bracketed: false }
+    list = {
+      end: place.end,
+      words: list.words + 1,
+      joined: list.joined || join !== null,
+      bracketed: false,
+      zone: place.zone,
+    }
     yield list
     const bracket = bracketOfPlaces(text, list.end)
     if (bracket > 0) yield (list = { ...list, end: list.end + bracket, bracketed: true })
@@ -156,8 +183,9 @@ function* withBracket(text: string, end: number): Generator<End> {
   if (bracket > 0) yield { end: end + bracket, sure: true }
 }
 
+const ANY_ENDING = oneOf([{ words: ENDED.map(({ ending }) => ending) }])
 const IN_BRACKET = new RegExp(
-  `^(?:含|包括|不含|${oneOf(PLACES)}|${BODY_OF_PLACES}|${BODY}|${AND}|[（(〔[）)〕\\]])+$`,
+  `^(?:含|包括|不含|${oneOf(PLACES)}|${BODY_OF_PLACES}|${BODY}|${ANY_ENDING}|${AND}|[（(〔[）)〕\\]])+$`,
   'u',
 )
 
@@ -170,23 +198,35 @@ function bracketOfPlaces(text: string, start: number): number {
     : 0
 }
 
-const BODY_OF_ORGAN = new RegExp(
-  `^(\\p{Script=Han}{1,20}?)(${oneOf(QUALIFIERS)}\\p{Script=Han}{0,6}(?:${BODY}|专班|工作组|小组))$`,
-  'u',
-)
+const QUALIFIED = `${oneOf(QUALIFIERS)}\\p{Script=Han}{0,6}?(?:${BODY}|专班|工作组|小组)`
+const BODY_OF_ORGAN = new RegExp(`^([\\p{Script=Han}A-Za-z\\d“”·]{1,24}?)${QUALIFIED}$`, 'u')
+const BODY_OF_ORGAN_AT_START = new RegExp(`^([\\p{Script=Han}A-Za-z\\d“”·]{2,24}?)${QUALIFIED}`, 'u')
 
 /** 区政府有关部门, 指挥部成员单位. */
 function isBodyOfOrgan(name: string): boolean {
   const [, organ] = BODY_OF_ORGAN.exec(name) ?? []
-  return organ !== undefined && isStem(organ) && !NO_CLASSES.pattern.test(organ) && !isList(organ)
+  return organ !== undefined && isStem(organ) && !NO_CLASSES.pattern.test(organ) && isOne(organ, name)
 }
 
-/** Whether the name of an organ is joined to what follows: 市委编办及市直, but not 发展和改革. */
-function isList(text: string): boolean {
-  return [...text.matchAll(CONJUNCTIONS)].some(({ index }) => organEndingOf(text.slice(0, index), 'alone') !== null)
+/** Running text may go on behind a body; what stands before it must end as organs do. */
+function bodyOfOrganAt(text: string): number {
+  const [name = '', organ = ''] = BODY_OF_ORGAN_AT_START.exec(text) ?? []
+  const isBody = organEndingOf(organ) !== null && isBodyOfOrgan(name) && !endsInsideWord(text, name.length)
+  return isBody ? name.length : 0
 }
 
-const CONJUNCTIONS = /以及|及|和|与|并/g
+/** Whether no second name begins in what stands before a body. */
+function isOne(organ: string, name: string): boolean {
+  return !isSentence(name) && nameStarts(name).every((at) => at >= organ.length)
+}
+
+/** Whether an organ is named in front of something else: 市委编办及市直相关单位, 市教育局组织有关单位, but not 发展和改革. */
+function isSentence(text: string): boolean {
+  for (let at = 2; at < text.length; at++)
+    if (HEADS_OF_SENTENCES.pattern.test(text.slice(at)) && organEndingOf(text.slice(0, at), 'alone') !== null)
+      return true
+  return false
+}
 
 function isAlone(name: string): boolean {
   return ALONE.some(({ words }) => words.includes(name))
@@ -195,10 +235,10 @@ function isAlone(name: string): boolean {
 /** Bodies by what they do, wherever they are: 教育部门, 保险机构. */
 function isClass(name: string): boolean {
   const [, kind] = CLASS.exec(name) ?? []
-  return kind !== undefined && !NO_CLASSES.pattern.test(kind) && isStem(kind) && !isList(kind)
+  return kind !== undefined && !NO_CLASSES.pattern.test(kind) && isStem(kind) && isOne(kind, name)
 }
 
-const CLASS = new RegExp(`^(\\p{Script=Han}{2,14})${oneOf(BODIES.filter(({ classes }) => classes))}$`, 'u')
+const CLASS = new RegExp(`^([\\p{Script=Han}“”·]{2,14})${oneOf(BODIES.filter(({ classes }) => classes))}$`, 'u')
 
 const CERTAIN = oneOf(DETERMINERS.filter(({ certain }) => certain))
 const TAIL = `(?:${oneOf(BODIES.filter(({ classes }) => classes))}|${oneOf(PLACES)})$`

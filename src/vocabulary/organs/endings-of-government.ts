@@ -5,9 +5,12 @@ import type { OrganEnding } from './organ-ending.js'
 /** 团县委: the level stands inside. */
 const YOUTH_LEAGUES = LEVELS.map(({ word }) => `团${word}委`)
 
+/** 市留交办: who deals with what 留交 is short for. Neither 县长督办 nor 市里交办 says that. */
+const OFFICE_OF_LEVEL = `(?<!^(?:${LEVELS.map(({ word }) => word).join('|')})[^长里内级域直委局府厅办省市县区镇乡村已未再新拟应须])`
 /** 办 is a verb, too. What is done so is no office: 督办, 一网通办; 督查办 and 交通办 are some. */
-const DONE =
-  /(?:[督承补催即]|(?<![外社公])交|(?<!交)通|(?<!现)代|帮|领|快|(?<![督巡检稽普调核])查|申|(?<!选)举|(?<![振复])兴|(?<!民)主|(?<![政科文残侨])协|(?<!公)开|停|缓|包|(?:网|掌|马|线)上|就近|一次|现场|上门|异地|跨省|一站式?|一窗|限时|容缺|集中|及时|优先|尽快)办$/
+const DONE = new RegExp(
+  `${OFFICE_OF_LEVEL}(?:[督承补催即]|(?<![外社公])交|(?<!交)通|(?<!现)代|帮|领|快|(?<![督巡检稽普调核])查|申|(?<!选)举|(?<![振复])兴|(?<!民)主|(?<![政科文残侨])协|(?<!公)开|停|缓|包)办$|(?:(?:网|掌|马|线)上|就近|一次|现场|上门|异地|跨省|一站式?|一窗|限时|容缺|集中|及时|优先|尽快)办$`,
+)
 
 export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
   // Departments of governments
@@ -40,7 +43,17 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
     strength: 'alone',
     runsOn: true,
     forDuty: true,
-    examples: ['区信访办', '区督查办', '县政府办公室', '市安委办', '市创文办', '县政协办', '县交通办', '县公开办'],
+    examples: [
+      '区信访办',
+      '区督查办',
+      '县政府办公室',
+      '市安委办',
+      '市创文办',
+      '县政协办',
+      '县交通办',
+      '县公开办',
+      '市留交办',
+    ],
     not: [
       '月坛街道办',
       '县委编办',
@@ -48,6 +61,9 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
       '每月督办',
       '即交即办',
       '立案查办',
+      '市督办',
+      '县长督办',
+      '省挂牌督办',
       '补办',
       '一网通办',
       '网上办',

@@ -4,6 +4,7 @@ import { collectiveAt } from './collectives.js'
 import { endsInsideWord, mayEndName, organEndingOf } from './endings.js'
 import { conjunctionAt, openEndAt } from './open-ends.js'
 import { isPlate, organFormOf } from './organs.js'
+import { withWholeQuotations } from './quotations.js'
 import { isStem } from './stems.js'
 
 const LONGEST_NAME = 64
@@ -18,7 +19,7 @@ const SEPARATORS = /[、/／]/
  */
 export function organsAtStart(text: string): number {
   const offsets = [...text].flatMap((char, at) => (/\s/.test(char) ? [] : [at]))
-  const plain = text.replace(/\s/g, '')
+  const plain = withWholeQuotations(text.replace(/\s/g, ''))
   let end = 0
   for (let at = 0, length; (length = organAt(plain, at)) > 0;) {
     end = at + length

@@ -1,4 +1,5 @@
 /** What lists of units say behind and between their names: 等部门, 按职责分工负责, 以及. */
+import { BODIES } from './collective-words.js'
 import { LEVELS } from './levels.js'
 import { isStem } from './stems.js'
 
@@ -37,8 +38,8 @@ const WHICH = `(?:${LEVEL}(?:直|级|属|各)?|有关|相关|其他|其它|多�
 const NUMBER = '(?:共?(?:\\d+|[一二两三四五六七八九十]+)(?:个|家)?)'
 /** Of which kind: 河长制成员, 金融. */
 const KIND = '((?:(?!和|及|与|各|等|负责)\\p{Script=Han}){0,8}?)'
-const BODY =
-  '(?:部门|单位|企业|公司|集团|机构|学校|高校|院校|团体|组织|(?:乡镇|镇街|县区|区县|市县|市州|街道|[镇乡村县区市州](?!(?!和|及|与|以及|并|各)\\p{Script=Han}))(?:[（(][^（()）]*[）)])?)'
+const PLACES = '(?:街道|社区|[乡镇街县市区州盟旗村]{2}|[镇乡村县区市州](?!(?!和|及|与|以及|并|各)\\p{Script=Han}))'
+const BODY = `(?:${BODIES.flatMap(({ words }) => words).join('|')}|公司|集团|银行|医院|${PLACES}(?:[（(][^（()）]*[）)])?)`
 /** 高等学校 is no open list. */
 const AND_MORE = '(?<![高中初同平])等'
 
@@ -59,6 +60,11 @@ export const OPEN_ENDS: readonly { pattern: string; examples: readonly string[];
       '省水利厅等河长制成员单位',
       '中国电信等通信企业',
       '城关镇等乡镇（街道）',
+      '城关镇等7个街镇',
+      '基础教育科等科室',
+      '办公室等相关处室',
+      '市教育局等8家单位',
+      '市教育局等市直部门',
     ],
     not: ['市教育局、有关部门', '区财政局等部门负责', '省高等学校', '县中等职业学校'],
   },

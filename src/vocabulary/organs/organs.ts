@@ -2,8 +2,9 @@
 import type { UnitKind } from '../../model/plan.js'
 import { endsInCollective, endsInTail, isCollective } from './collectives.js'
 import { ENDED, organEndingOf, type Ended } from './endings.js'
-import { governmentAtStart, LEVELS, levelOfRegion, PROVINCES } from './levels.js'
+import { governmentAtStart, levelOfRegion, PROVINCES } from './levels.js'
 import { withoutOpenEnd } from './open-ends.js'
+import { nameStarts } from './next-names.js'
 import { BRANCH_DUTIES } from './organ-endings.js'
 import { isStem, isStemOfDuty } from './stems.js'
 
@@ -39,6 +40,7 @@ export function organFormOf(name: string, regions: readonly string[]): OrganForm
     return isCommittee(plain) ? { kind: 'party', levelled: true, selfStanding: true } : null
   if (line.place && line.kind !== 'agency' && government !== region) return null
   if (!isEnough(core, government, line) || !isStemOf(core, line)) return null
+  if (government === '' && line.kind === 'institution' && !isStemOf(plain, line)) return null
   const kind = line.kind === 'department' && /^.{1,3}委(?!员)/.test(governmentAtStart(plain)) ? 'party' : line.kind
   return { kind, levelled: government !== '', selfStanding: !line.branch || DUTY.test(core) }
 }
@@ -65,18 +67,6 @@ function isStemOf(core: string, { forDuty }: Ended): boolean {
 }
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`
-const BEHIND = oneOf(ENDED.filter(({ runsOn }) => runsOn).map(({ ending }) => ending))
-const GOVERNMENTS = oneOf(LEVELS.filter(({ rank }) => rank !== 'town').map(({ word }) => word))
-/** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
-const NEXT_NAME = new RegExp(
-  `(?<=${BEHIND})(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
-  'gu',
-)
-
-/** Where a second name may begin inside a text without separators. */
-export function nameStarts(text: string): number[] {
-  return [...text.matchAll(NEXT_NAME)].map(({ index }) => index)
-}
 
 /** An organ with two names prints the second in brackets: 省市场监管局（省知识产权局）, 市府办〔市大数据局〕. */
 const SECOND_PLATE = /[（(〔[［][^（()）〔〕[\]［］]*[）)〕\]］]$/

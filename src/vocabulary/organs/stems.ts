@@ -1,5 +1,6 @@
 /** What may stand in a name before its ending: a function, a place, a firm; no time, no sentence. */
 import { wordsIn } from '../words.js'
+import { withWholeQuotations } from './quotations.js'
 
 /** Longer than any name of an organ. */
 const LONGEST_STEM = 40
@@ -65,5 +66,5 @@ export function isStemOfDuty(text: string): boolean {
 }
 
 function isWording(text: string): boolean {
-  return text.length <= LONGEST_STEM && CHARACTERS.test(text)
+  return text.length <= LONGEST_STEM && CHARACTERS.test(withWholeQuotations(text))
 }

@@ -21,7 +21,7 @@ export const TOWNS: readonly TownKind[] = [
     organs: ['人民政府', '政府', '党委政府', '党委、政府'],
     kind: 'government',
     examples: ['梅山镇', '梅山镇人民政府', '槐树湾乡政府', '花塔尼哈苏木'],
-    not: ['梅山镇财政所', '各乡镇', '乡镇政府', '特色小镇'],
+    not: ['梅山镇财政所', '各乡镇', '库区乡镇', '乡镇政府', '特色小镇'],
   },
   {
     places: ['街道'],
@@ -42,7 +42,7 @@ const PARTS = TOWNS.map((kind) => ({
 }))
 /** What towns in general are called, and other words that end so. */
 const NO_TOWN =
-  /^(?:[省市县区]?(?:各|相关|有关|其他|其它|沿线|所有|属地|辖区|涉及|全).*|重点镇|中心镇|特色小镇|建制镇|试点.|示范.|.*城乡|.*小城镇|.*(?:县|区|市)(?:街道|镇|乡))$/
+  /^(?:[省市县区]?(?:各|相关|有关|其他|其它|沿线|所有|属地|辖区|涉及|全).*|重点镇|中心镇|特色小镇|建制镇|试点.|示范.|.*城乡|.*乡镇|.*小城镇|.*(?:县|区|市)(?:街道|镇|乡))$/
 
 /** A town, and the organ of which it is the place; null for any other name. */
 export function partsOfTown(

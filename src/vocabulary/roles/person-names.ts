@@ -30,14 +30,25 @@ const NAME = new RegExp(
 )
 const TITLE = /(?:同志|先生|女士|教授|院士)$/
 const HEAD = '[省市州盟区县旗镇乡局厅处科部院校组队所站馆会社]'
-/** 局长, 常务副市长, 党组书记; and those who answer for a river or a chain of trade. */
-const POST = `(?:党组|党委|常务|专职|第一|分管|主要)*副?(?:${HEAD}长|支队长|大队长|总队长|[河湖林田路链街楼]长|书记|主任|主席|主委|秘书长|(?:总)?经理|董事长|政委|常委|委员|专员|总工程师|总规划师|总会计师|调研员|巡视员|负责人|负责同志|责任人|领导|同志)`
+/** 局长, 常务副市长, 党组书记; those who answer for a river or a chain of trade; 网格员, 包村干部. */
+const POST = `(?:党组|党委|常务|专职|第一|分管|主要)*副?(?:${HEAD}长|支队长|大队长|总队长|[河湖林田路链街楼]长|书记|主任|主席|主委|秘书长|(?:总)?经理|董事长|政委|常委|干部|(?<![成动全复扩减])员|总工程师|总规划师|总会计师|负责人|负责同志|责任人|领导|同志)`
 const POSTS = new RegExp(`${POST}(?:(?:兼|、)?${POST})*$`)
 
 /** The names of posts by which persons are named, behind the organ they are of or alone. */
 export const POST_NAMES = {
-  examples: ['县教育局局长', '副市长', '县委常委', '常务副区长', '党组书记', '总经理', '县级河长', '主要负责同志'],
-  not: ['县教育局', '县河长办', '县委', '市政协', '工作小组'],
+  examples: [
+    '县教育局局长',
+    '副市长',
+    '县委常委',
+    '常务副区长',
+    '党组书记',
+    '总经理',
+    '县级河长',
+    '主要负责同志',
+    '包村干部',
+    '网格员',
+  ],
+  not: ['县教育局', '县河长办', '县委', '市政协', '工作小组', '组织动员', '各成员'],
 }
 
 /** Whether a text is the name of a person: two to four characters, the first a surname. */

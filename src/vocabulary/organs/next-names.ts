@@ -1,0 +1,19 @@
+/** Where one name ends and the next begins, with nothing printed between: 区教育局区财政局, 县教育局县直各单位. */
+import { ENDED } from './endings.js'
+import { LEVELS } from './levels.js'
+
+const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`
+const BEHIND = oneOf(ENDED.filter(({ runsOn }) => runsOn).map(({ ending }) => ending))
+const GOVERNMENTS = oneOf(LEVELS.filter(({ rank }) => rank !== 'town').map(({ word }) => word))
+/** 县直各单位, 全县各学校: collectives whose level is no organ's. */
+const COLLECTIVE = `(?:全?${GOVERNMENTS}|${GOVERNMENTS}(?:直|属|级))(?:各|有关|相关)`
+/** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
+const NEXT_NAME = new RegExp(
+  `(?<=${BEHIND})(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|${COLLECTIVE}|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
+  'gu',
+)
+
+/** Where a second name may begin inside a text without separators. */
+export function nameStarts(text: string): number[] {
+  return [...text.matchAll(NEXT_NAME)].map(({ index }) => index)
+}
