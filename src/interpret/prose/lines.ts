@@ -3,7 +3,7 @@ import { joinBroken, tidyTitle } from '../../text/blanks.js'
 import { bracketsOf } from '../../text/brackets.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { type Marker, markerOf } from '../../vocabulary/frame/ordinals.js'
-import { meaningOfLabel } from '../../vocabulary/roles/role-labels.js'
+import { labelsIn, labelsInClause, meaningOfLabel, opensClause } from '../../vocabulary/roles/role-labels.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {
@@ -47,9 +47,14 @@ function addLine(lines: Line[], text: string, block: TextBlock): void {
 function goesOn({ text: before, isHeading }: Line, text: string): boolean {
   if (before.length > LONGEST_PARAGRAPH || isHeading) return false
   if (ENDS_IN_LIST.test(before) || isOpen(before.slice(-LONGEST_CLAUSE))) return true
-  const opens = meaningOfLabel(text) !== null || /^\s*[（(〔[【]/.test(text)
+  const opens = meaningOfLabel(text) !== null || /^\s*[（(〔[【]/.test(text) || goesOnWithLabel(before, text)
   const broken = isUnfinished(before) && (before.length > LONGEST_HEADING || /[，。；]/.test(before))
   return broken && !opens && meaningOfLabel(before) === null
+}
+
+/** `分管领导：张三` and on the next line `部门分工：省发展改革委牵头`. */
+function goesOnWithLabel(before: string, text: string): boolean {
+  return labelsInClause(text)[0]?.start === 0 && labelsIn(before).some(opensClause)
 }
 
 /** `（牵头单位：县教育局，` and on the next line the rest of the bracket. */

@@ -1,5 +1,6 @@
 import { blotted, bracketsOf } from '../../text/brackets.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
+import { functionOfClass } from '../../vocabulary/organs/shared-endings.js'
 import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
 import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
@@ -19,7 +20,8 @@ export function readClause(text: string): Clause | null {
 /** Behind a label everything is a unit; before a word some name must end as one: （确保政策落实） is no clause. */
 function tellsRole({ by, text }: Organs): boolean {
   if (by !== 'word') return by !== 'nothing'
-  return text.split(/[、，,；;\s]/).some((name) => organsAtStart(name) > 0) && !hasOtherSubject(text)
+  const names = text.split(/[、，,；;\s]/)
+  return names.some((name) => organsAtStart(name) > 0 || functionOfClass(name) !== null) && !hasOtherSubject(text)
 }
 
 /** 完成时限：年底前 in a line of its own. */
