@@ -3,7 +3,7 @@ import type { Clause } from '../responsibility/clause.js'
 import { readClause, readSegments } from '../responsibility/clause-reader.js'
 import { isRemark } from '../../vocabulary/remarks.js'
 import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
-import { labelsIn, opensClause } from '../../vocabulary/roles/role-labels.js'
+import { labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
@@ -35,6 +35,12 @@ export function cutAtClauses(text: string): Stretch[] {
     from = end
   }
   return [...stretches, { text: text.slice(from), clause: null }].filter((stretch) => stretch.text.trim() !== '')
+}
+
+/** `适用范围：中心城区` below `责任单位：…`: in a line behind a clause any label goes on with it. Null for any other line. */
+export function furtherLabel(text: string): Stretch[] | null {
+  const begins = labelsInClause(text)[0]?.start === 0 && !/[。！？].*[。！？]/s.test(text)
+  return begins ? [{ text, clause: readSegments(text) }] : null
 }
 
 function clausesIn(text: string): Found[] {

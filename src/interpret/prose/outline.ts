@@ -1,6 +1,6 @@
 import { isFrame } from '../../vocabulary/frame/headings.js'
 import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
-import { cutAtClauses, type Stretch } from './clauses.js'
+import { cutAtClauses, furtherLabel, type Stretch } from './clauses.js'
 import { type Line, titledOf } from './lines.js'
 
 /** A numbered paragraph with what stands under it. The root has no line of its own, a heading without a number level 0. */
@@ -27,7 +27,7 @@ export function outlineOf(lines: readonly Line[]): Node {
   for (const line of lines) {
     const level = line.marker?.level ?? (line.isHeading ? 0 : null)
     if (level !== null) current = openedUnder(current, level)
-    current.paragraphs.push(paragraphOf(line))
+    current.paragraphs.push(paragraphOf(line, current.paragraphs.at(-1)))
   }
   giveGroupsTheirClause(root)
   return root
@@ -58,8 +58,10 @@ function openedUnder(current: Node, level: number): Node {
   return node
 }
 
-function paragraphOf(line: Line): Paragraph {
-  return { line, stretches: cutAtClauses(line.text.slice(line.marker?.length ?? 0)) }
+function paragraphOf(line: Line, before: Paragraph | undefined): Paragraph {
+  const text = line.text.slice(line.marker?.length ?? 0)
+  const followsClause = line.marker === null && before?.stretches.at(-1)?.clause
+  return { line, stretches: (followsClause ? furtherLabel(text) : null) ?? cutAtClauses(text) }
 }
 
 /**

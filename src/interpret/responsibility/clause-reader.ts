@@ -103,7 +103,7 @@ class ClauseReader {
   private readNames({ start, end }: Part): void {
     this.pending ??= start
     let from = start
-    for (const verb of roleVerbsIn(blotted(this.text.slice(start, end)))) {
+    for (const verb of this.verbsIn(start, end)) {
       this.pending ??= from
       this.readBeforeVerb(from, start + verb.start, verb)
       from = start + verb.end
@@ -116,6 +116,12 @@ class ClauseReader {
       this.pending ??= from
       this.readVerbUnknown(rest)
     }
+  }
+
+  /** The words of role in a part; on the next line a name may go on that ends like one. */
+  private verbsIn(start: number, end: number): RoleVerb[] {
+    const nextLine = /^\n[^\n，,；;。]*/.exec(this.text.slice(end))?.[0].length ?? 0
+    return roleVerbsIn(blotted(this.text.slice(start, end + nextLine))).filter((verb) => verb.end <= end - start)
   }
 
   private readBeforeVerb(from: number, verbAt: number, verb: RoleVerb): void {

@@ -1,5 +1,6 @@
 /** Verbs behind a list of units that say its role: 市发展改革委牵头，市财政局、市税务局按职责分工负责. */
 import { blotted, bracketsOf } from '../../text/brackets.js'
+import { organAt } from '../organs/lists.js'
 import { organFormOf } from '../organs/organs.js'
 import type { PrintedRole } from './roles.js'
 
@@ -152,10 +153,11 @@ export function roleVerbsIn(plain: string): RoleVerb[] {
     })
 }
 
-/** 协办 of 县政协办 */
+/** 协办 of 县政协办; 监督 of 市食品药品监督 and on the next line 管理局. */
 function isPartOfName(plain: string, { start, end }: RoleVerb): boolean {
   const name = /[^、，,；;。\s]*$/.exec(plain.slice(0, start))![0] + plain.slice(start, end)
-  return organFormOf(name, []) !== null
+  const behind = /^\n([^、，,；;。\s]*)/.exec(plain.slice(end))?.[1] ?? ''
+  return organFormOf(name, []) !== null || (behind !== '' && organAt(name + behind, 0) > name.length)
 }
 
 /** The role that the words behind a list of units give it, whatever follows them: 负责资金保障. Null where no known verb begins them. */
