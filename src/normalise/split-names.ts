@@ -1,10 +1,13 @@
 import type { RegionalUnits } from '../registry/registry.js'
+import { STATE } from '../vocabulary/organs/central-names.js'
 import { isCollective } from '../vocabulary/organs/collectives.js'
 import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/organs/open-ends.js'
+import { levelAtStart } from '../vocabulary/organs/levels.js'
 import { nameStarts } from '../vocabulary/organs/next-names.js'
-import { isPlate, plateOf, withoutPlate } from '../vocabulary/organs/organs.js'
+import { beginsWithPlace, isPlate, plateOf, withoutPlate } from '../vocabulary/organs/organs.js'
 import { isStemOfDuty } from '../vocabulary/organs/stems.js'
 import { isPersonName, isPost } from '../vocabulary/roles/person-names.js'
+import { isFunction } from './functions.js'
 import type { Span, UnitPiece } from './unit-pieces.js'
 
 /** What a stretch of a piece is read as. */
@@ -27,8 +30,8 @@ export interface SplitPiece {
  * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that whose last name is longer.
  * A known name costs nothing, unless it does not say its level: 法制局 may be the end of 区政府法制局 and costs what one of
  * right form does, more than one of right form with a level. A text that is neither costs most, for each name that may begin
- * in it. Joining over a line break costs little, unless both sides are names of their own; so does a name that runs on behind
- * another with nothing between, and what comes right behind a bracket begins a name but rarely.
+ * in it, but little where a name ends without its ending at a line. Joining over a line break costs little, unless both sides
+ * are names of their own; so does a name that runs on behind another with nothing between, and what comes right behind a bracket begins a name but rarely.
  */
 const COST = {
   levelled: 1.1,
@@ -43,6 +46,7 @@ const COST = {
   behindBracket: 4,
   overBreak: 0.3,
   overTwoNames: 4,
+  cutShort: 3,
 }
 
 /** No name of a unit has so many characters, its second plate in brackets included; what is longer is asked of no register. */
@@ -128,7 +132,9 @@ class Judge {
     this.starts = nameStarts(text)
     this.brackets = new Map(whole.filter(({ start }) => isBracket(text[start]!)).map(({ start, end }) => [start, end]))
     const covered = coverOf(whole, text.length)
-    const openEnds = openEndsIn(text).filter(({ start }) => !covered[start])
+    const openEnds = openEndsIn(text)
+      .filter(({ start }) => !covered[start])
+      .map(({ start, end }) => ({ start, end: startOfNext(whole, start, end) }))
     this.openEnds = new Map(openEnds.map(({ start, end }) => [start, end]))
     const conjunctions = [...text].flatMap((_, at) => {
       const length = covered[at] ? 0 : conjunctionAt(text, at).length
@@ -173,17 +179,38 @@ class Judge {
     const cost = text.length > LONGEST_NAME || !HAN.test(text) ? null : this.costOfName(text, breaks)
     if (cost !== null) return ['name', cost]
     if (isPerson(text)) return ['person', COST.person]
+    if (this.isBreak.has(end) && this.isCutShort(this.text.slice(start), end - start)) return ['remark', COST.cutShort]
     return ['remark', COST.unformed * (1 + within(this.starts, start, end).length) + COST.character * text.length]
   }
 
   private costOfName(name: string, breaks: readonly number[]): number | null {
     const { units } = this
     if (!hasOnlyPlates(name) || saysMore(name)) return null
-    if (units.find(name)) return units.nationally(name)?.level === '' ? COST.formed : 0
+    if (units.find(name)) {
+      const joined = breaks.filter((at) => this.areTwoNames(name, at) && this.mayEndLine(name, at))
+      return (units.nationally(name)?.level === '' ? COST.formed : 0) + joined.length * COST.overTwoNames
+    }
     const form = units.form(name)
     if (form === null) return null
-    const betweenNames = breaks.filter((at) => this.isName(name.slice(0, at)) && this.isName(name.slice(at)))
-    return (form.levelled ? COST.levelled : COST.formed) + betweenNames.length * COST.overTwoNames
+    const joined = breaks.filter(
+      (at, line) =>
+        this.areTwoNames(name, at) || this.isCutShort(name.slice(breaks[line - 1] ?? 0), at - (breaks[line - 1] ?? 0)),
+    )
+    return (form.levelled ? COST.levelled : COST.formed) + joined.length * COST.overTwoNames
+  }
+
+  private areTwoNames(name: string, at: number): boolean {
+    return this.isName(name.slice(0, at)) && this.isName(name.slice(at))
+  }
+
+  /** A known name that is two by form: the second begins with its level or place, and is no branch of the first. */
+  private mayEndLine(name: string, at: number): boolean {
+    return beginsWithPlace(name.slice(at)) && this.units.nationally(name.slice(0, at))?.region !== STATE
+  }
+
+  /** 省新闻出版 in front of 省总工会: what its organ does, without the ending. */
+  private isCutShort(text: string, at: number): boolean {
+    return levelAtStart(text.slice(at)) !== '' && isFunction(text.slice(0, at), this.units)
   }
 
   /** The same stretches of a piece are asked for again at each place behind them. */
@@ -224,6 +251,11 @@ function hasOnlyPlates(name: string): boolean {
 /** Whatever a register reads in it: 和各乡镇政府 is no name. */
 function saysMore(name: string): boolean {
   return !isStemOfDuty(withoutPlate(name)) && !isCollective(name)
+}
+
+/** Where an open end ends that would run into what goes on behind it: 等 of 等各县（市、区）人民政府. */
+function startOfNext(whole: readonly Span[], start: number, end: number): number {
+  return whole.find((span) => span.start > start && span.start < end && span.end > end)?.start ?? end
 }
 
 /** For each character whether one of the spans has it. */

@@ -1,5 +1,6 @@
 import type { RegionalUnits } from '../registry/registry.js'
-import { isCollective } from '../vocabulary/organs/collectives.js'
+import { BY_FORM } from '../registry/function-reading.js'
+import { bodyOfOther, isCollective } from '../vocabulary/organs/collectives.js'
 import { levelAtStart } from '../vocabulary/organs/levels.js'
 import { openEndOf } from '../vocabulary/organs/open-ends.js'
 import { leavesLevelOut } from '../vocabulary/organs/organs.js'
@@ -7,15 +8,16 @@ import {
   areShortFirms,
   bodiesOfPlace,
   classOf,
-  departmentsOf,
   endingOfOpenEnd,
   functionOfClass,
   isPlace,
   isShortName,
   sharedEndingOf,
+  placeInFull,
   type Sharing,
 } from '../vocabulary/organs/shared-endings.js'
 import { isDitto, isNone } from '../vocabulary/remarks.js'
+import { departmentOf, isFunction } from './functions.js'
 import type { Part } from './split-names.js'
 import type { Span } from './unit-pieces.js'
 
@@ -100,11 +102,33 @@ export function joinBodies(entries: readonly Entry[]): Entry[] {
 
 /** Gives the entries of a list what they leave out: the ending that the last one prints, the level or the place that the first one does. */
 export function restoreElided(entries: readonly Entry[], units: RegionalUnits): void {
+  restoreCutShort(entries, units)
   for (const run of runsOf(entries)) {
+    nameOwners(run)
     shareEndings(run, units)
     nameClasses(run, units)
     restoreLevels(run, units)
   }
+}
+
+/** 省新闻出版 at the end of a line, before 省总工会 in the next: a name without its ending. */
+function restoreCutShort(entries: readonly Entry[], units: RegionalUnits): void {
+  entries.forEach((entry, at) => {
+    const next = entries[at + 1]
+    const level = levelAtStart(next?.text ?? '')
+    if (entry.kind !== 'remark' || !next?.broken || next.after !== '' || level === '') return
+    if (!isFunction(entry.text, units)) return
+    entry.kind = 'name'
+    entry.meant = [departmentOf(levelAtStart(entry.text) === '' ? level + entry.text : entry.text, units)]
+  })
+}
+
+/** 市安委会及其成员单位: the member units of the 市安委会. */
+function nameOwners(run: readonly Entry[]): void {
+  run.forEach((entry, at) => {
+    const [owner, body] = [run[at - 1], bodyOfOther(entry.text)]
+    if (owner?.kind === 'name' && entry.kind === 'name' && body !== null) entry.meant = [owner.meant.at(-1)! + body]
+  })
 }
 
 /** Entries that `、` or conjunctions join. */
@@ -128,9 +152,10 @@ function shareEndings(run: readonly Entry[], units: RegionalUnits): void {
     for (let before = last.kind === 'name' ? at - 1 : at; before >= 0; before--) {
       const entry = run[before]!
       if (entry.meant[0] !== entry.text || (entry !== last && entry.openEnd !== '')) break
-      if (!takes(entry, shared, last, units)) break
+      const inFull = withEnding(entry, shared, last, units)
+      if (inFull === null) break
       entry.kind = 'name'
-      entry.meant = [entry.text + shared.ending]
+      entry.meant = [inFull]
     }
   }
 }
@@ -145,11 +170,22 @@ function sharedByOpenEnd({ openEnd }: Entry): Shared | null {
   return ending === null ? null : { ending, sharing: 'short names' }
 }
 
-function takes({ kind, text }: Entry, { ending, sharing }: Shared, last: Entry, units: RegionalUnits): boolean {
-  if (sharing === 'places') return isPlace(text)
-  const inFull = last.text.slice(0, -ending.length)
-  if (kind === 'name' ? !areShortFirms(text, inFull) : !isShortName(text)) return false
-  return units.find(text + ending) !== null || (sharing === 'short names' && levelAtStart(last.text) === '')
+/** An entry with the ending that the last of its list prints; null where it takes none. */
+function withEnding(
+  { kind, text }: Entry,
+  { ending, sharing }: Shared,
+  last: Entry,
+  units: RegionalUnits,
+): string | null {
+  const name = text + ending
+  const before = last.text.slice(0, -ending.length)
+  if (sharing === 'places') {
+    const longer = placeInFull(text, before) + ending
+    if ((units.find(longer)?.evidence ?? BY_FORM) !== BY_FORM) return longer
+    return isPlace(text) ? name : null
+  }
+  if (kind === 'name' ? !areShortFirms(text, before) : !isShortName(text)) return null
+  return units.find(name) !== null || (sharing === 'short names' && levelAtStart(last.text) === '') ? name : null
 }
 
 /** 省教育、财政部门: departments of a level that is printed, else classes of them; functions of no level stay classes. */
@@ -172,14 +208,6 @@ function nameClasses(run: readonly Entry[], units: RegionalUnits): void {
 
 function isClosedByClass({ kind, text, openEnd }: Entry): boolean {
   return kind === 'remark' && isShortName(text) && functionOfClass(openEndOf(openEnd)) !== null
-}
-
-function isFunction(text: string, units: RegionalUnits): boolean {
-  return isShortName(text) && departmentsOf(text).some((name) => units.find(name) !== null)
-}
-
-function departmentOf(functionName: string, units: RegionalUnits): string {
-  return departmentsOf(functionName).find((name) => units.find(name) !== null) ?? classOf(functionName)
 }
 
 /**

@@ -19,6 +19,22 @@ describe('names are parted', () => {
     ['before what is no name', '区农业农村局\n张三', ['区农业农村局', 'person: 张三']],
     ['before a collective, with nothing printed', '区交通局区公路段各镇', ['区交通局', '区公路段', '各镇']],
     ['before a collective', '镇甲乙中心 各村', ['镇甲乙中心', '各村']],
+    [
+      'at a line that begins with a level or a place, behind a name',
+      '市邮政管理局\n云南电网公司玉溪\n供电局',
+      ['市邮政管理局', '云南电网公司玉溪供电局'],
+    ],
+    [
+      'at a line behind a branch',
+      '中国联通海曙分公司\n浙江广电网络海曙分公司',
+      ['中国联通海曙分公司', '浙江广电网络海曙分公司'],
+    ],
+    ['behind a name that leaves its ending out', '省新闻出版\n省总工会', ['remark: 省新闻出版', '省总工会']],
+    [
+      'behind 等 at the end of a line',
+      '区农业局等\n各县(市、区)党委和政府',
+      ['区农业局', 'open end: 等', '各县(市、区)党委和政府'],
+    ],
     ['before a known name without its level', '区教育局\n法制局', ['区教育局', '法制局']],
   ])('%s', (_, cell, expected) => {
     expect(namesIn(cell)).toEqual(expected)
@@ -30,6 +46,7 @@ describe('names are joined', () => {
     ['over a line inside a known name', '区生态\n环境局', ['区生态环境局']],
     ['where the end of a name is a known one, too', '区人民政府\n办公室', ['区人民政府办公室']],
     ['over a line inside a name of right form', '区甲乙\n丙丁局', ['区甲乙丙丁局']],
+    ['over a line before a word that begins as a level', '市政\n市容管理局', ['市政市容管理局']],
     ['to a branch that says nothing alone', '市规划自然资源委\n海曙分局', ['市规划自然资源委海曙分局']],
     ['to a branch of another place', '市规划自然资源委\n某某分局', ['市规划自然资源委某某分局']],
     ['to what follows, where that ends the only name', '甲乙\n丙丁监管局', ['甲乙丙丁监管局']],

@@ -238,6 +238,13 @@ export const PLACES: readonly PlaceWord[] = [
     ],
     not: ['梅山镇', '镇', '长安街', '月坛街道'],
   },
+  // Zones of the rank of a town, where nothing shows that the name of an organ of the 区 begins
+  {
+    words: ['(?<=各\\p{Script=Han}{0,2}[镇乡街])区(?=$|[^\\p{Script=Han}]|落实|负责|牵头|配合|参与|按|和|及|与|各)'],
+    ranks: [4],
+    examples: ['各镇街区', '各镇区'],
+    not: ['镇街区', '街区'],
+  },
   {
     words: ['社区', '村', '居', '嘎查'],
     ranks: [5],

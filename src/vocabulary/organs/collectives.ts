@@ -169,12 +169,14 @@ function* placesAt(text: string, start: number): Generator<PlaceList> {
 
 /** A place of no higher rank than those before it. */
 function placeAt(text: string, start: number, lowest: number): { end: number; rank: number; zone: boolean } | null {
-  const [line, length] =
-    PLACE_LINES.map(({ pattern, ...line }) => [line, lengthAt(pattern, text, start) ?? 0] as const).sort(
-      ([, a], [, b]) => b - a,
-    )[0] ?? []
-  const rank = line?.ranks.find((one) => one >= lowest)
-  return !length || rank === undefined ? null : { end: start + length, rank, zone: line?.zone ?? false }
+  const [found] = PLACE_LINES.map(({ pattern, ranks, zone = false }) => ({
+    end: start + (lengthAt(pattern, text, start) ?? 0),
+    rank: ranks.find((rank) => rank >= lowest),
+    zone,
+  }))
+    .filter(({ end, rank }) => end > start && rank !== undefined)
+    .sort((a, b) => b.end - a.end)
+  return found ? { ...found, rank: found.rank! } : null
 }
 
 function* withBracket(text: string, end: number): Generator<End> {
@@ -244,6 +246,13 @@ const CERTAIN = oneOf(DETERMINERS.filter(({ certain }) => certain))
 const TAIL = `(?:${oneOf(BODIES.filter(({ classes }) => classes))}|${oneOf(PLACES)})$`
 const ENDS_IN_TAIL = new RegExp(TAIL, 'u')
 const ENDS_IN_COLLECTIVE = new RegExp(`${CERTAIN}.{0,6}?${TAIL}`, 'u')
+
+const OF_OTHER = new RegExp(`^其(${oneOf(QUALIFIERS)}?${BODY})$`)
+
+/** 成员单位 of 其成员单位, which are those of the organ before them; null for any other name. */
+export function bodyOfOther(name: string): string | null {
+  return OF_OTHER.exec(name)?.[1] ?? null
+}
 
 /** Whether a text ends in a collective with its determiner: 市直各单位. */
 export function endsInCollective(text: string): boolean {

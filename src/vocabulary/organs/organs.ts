@@ -42,7 +42,7 @@ export function organFormOf(name: string, regions: readonly string[]): OrganForm
   if (!isEnough(core, government, line) || !isStemOf(core, line)) return null
   if (government === '' && line.kind === 'institution' && !isStemOf(plain, line)) return null
   const kind = line.kind === 'department' && /^.{1,3}委(?!员)/.test(governmentAtStart(plain)) ? 'party' : line.kind
-  return { kind, levelled: government !== '', selfStanding: !line.branch || DUTY.test(core) }
+  return { kind, levelled: government !== '', selfStanding: !line.branch || DUTY.test(plain) }
 }
 
 /** The notice's own department has one: 办公室, 基础教育科. */
@@ -101,6 +101,11 @@ export function isStationed(name: string): boolean {
 
 /** A place in front of a name, unless it is the level: 某某县教育局. */
 const PLACE_IN_FRONT = /^.{2,6}[省市州盟县区旗镇乡]/
+
+/** Whether a name begins as organs do that stand in a line of their own: with a level, a province or the state. */
+export function beginsWithPlace(name: string): boolean {
+  return governmentAtStart(name) !== '' || PROVINCES.some((province) => name.startsWith(province))
+}
 
 /** Whether a name may be that of a department whose level is printed elsewhere: 外经贸局 behind 市发展改革局. */
 export function leavesLevelOut(name: string): boolean {
