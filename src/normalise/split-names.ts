@@ -4,7 +4,7 @@ import { isCollective } from '../vocabulary/organs/collectives.js'
 import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/organs/open-ends.js'
 import { levelAtStart } from '../vocabulary/organs/levels.js'
 import { nameStarts } from '../vocabulary/organs/next-names.js'
-import { beginsWithPlace, isPlate, plateOf, withoutPlate } from '../vocabulary/organs/organs.js'
+import { beginsWithPlace, isPlate, plateOf, withoutBrackets } from '../vocabulary/organs/organs.js'
 import { isStemOfDuty } from '../vocabulary/organs/stems.js'
 import { isPersonName, isPost } from '../vocabulary/roles/person-names.js'
 import { isFunction } from './functions.js'
@@ -250,7 +250,7 @@ function hasOnlyPlates(name: string): boolean {
 
 /** Whatever a register reads in it: 和各乡镇政府 is no name. */
 function saysMore(name: string): boolean {
-  return !isStemOfDuty(withoutPlate(name)) && !isCollective(name)
+  return !isStemOfDuty(withoutBrackets(name)) && !isCollective(name)
 }
 
 /** Where an open end ends that would run into what goes on behind it: 等 of 等各县（市、区）人民政府. */

@@ -79,7 +79,7 @@ function dashesBefore(text: string, start: number): number {
 function unitsAlone(text: string, start: number, end: number): Found[] {
   const clause = readSegments(text.slice(start, end))
   const lists = clause.organs.flatMap(({ text: list }) => list.split(/[，,；;]/).map((part) => part.trim()))
-  const areNames = lists.some(namesOrgan) && lists.every(areOrgans)
+  const areNames = lists.some((list) => list.split('、').some(namesOrgan)) && lists.every(areOrgans)
   if (lists.some(isRemark) || clause.remarks.length > 0 || !areNames) return []
   return [{ start, end, clause }]
 }

@@ -30,7 +30,7 @@ const COMMITTEE = '委'
 export function organFormOf(name: string, regions: readonly string[]): OrganForm | null {
   if (name.length > LONGEST_NAME) return null
   if (isCollective(name)) return { kind: 'collective', levelled: true, selfStanding: true }
-  const plain = withoutPlate(name)
+  const plain = withoutBrackets(name)
   const line = organEndingOf(plain)
   if (line === null || nameStarts(plain).length > 0) return null
   const region = regions.find((own) => plain.startsWith(own) && plain.length > own.length) ?? ''
@@ -70,6 +70,14 @@ const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`
 
 /** An organ with two names prints the second in brackets: 省市场监管局（省知识产权局）, 市府办〔市大数据局〕. */
 const SECOND_PLATE = /[（(〔[［][^（()）〔〕[\]［］]*[）)〕\]］]$/
+
+/** Where a company or a zone is, in the middle of its name: 国家会展中心（天津）有限责任公司. */
+const PLACE_INSIDE = /[（(〔]\p{Script=Han}{2,8}[）)〕](?=\p{Script=Han}{2})/u
+
+/** A name without its second plate and its place. */
+export function withoutBrackets(name: string): string {
+  return withoutPlate(name).replace(PLACE_INSIDE, '')
+}
 
 export function withoutPlate(name: string): string {
   return name.replace(SECOND_PLATE, '')
