@@ -30,8 +30,9 @@ export interface SplitPiece {
  * What a reading of a piece costs. The cheapest reading wins; of two equally cheap ones, that whose last name is longer.
  * A known name costs nothing, unless it does not say its level: 法制局 may be the end of 区政府法制局 and costs what one of
  * right form does, more than one of right form with a level. A text that is neither costs most, for each name that may begin
- * in it, but little where a name ends without its ending at a line. Joining over a line break costs little, unless both sides
- * are names of their own; so does a name that runs on behind another with nothing between, and what comes right behind a bracket begins a name but rarely.
+ * in it, but less where a line ends with a name that leaves its ending out. Joining over a line break costs little, unless both
+ * sides are names of their own; so does a name that runs on behind another with nothing between, and what comes right behind a
+ * bracket begins a name but rarely.
  */
 const COST = {
   levelled: 1.1,
@@ -179,7 +180,7 @@ class Judge {
     const cost = text.length > LONGEST_NAME || !HAN.test(text) ? null : this.costOfName(text, breaks)
     if (cost !== null) return ['name', cost]
     if (isPerson(text)) return ['person', COST.person]
-    if (this.isBreak.has(end) && this.isCutShort(this.text.slice(start), end - start)) return ['remark', COST.cutShort]
+    if (this.isBreak.has(end) && this.isCutShort(this.text, start, end)) return ['remark', COST.cutShort]
     return ['remark', COST.unformed * (1 + within(this.starts, start, end).length) + COST.character * text.length]
   }
 
@@ -187,14 +188,13 @@ class Judge {
     const { units } = this
     if (!hasOnlyPlates(name) || saysMore(name)) return null
     if (units.find(name)) {
-      const joined = breaks.filter((at) => this.areTwoNames(name, at) && this.mayEndLine(name, at))
+      const joined = breaks.filter((at) => this.areTwoNames(name, at) && this.isOfItsOwn(name, at))
       return (units.nationally(name)?.level === '' ? COST.formed : 0) + joined.length * COST.overTwoNames
     }
     const form = units.form(name)
     if (form === null) return null
     const joined = breaks.filter(
-      (at, line) =>
-        this.areTwoNames(name, at) || this.isCutShort(name.slice(breaks[line - 1] ?? 0), at - (breaks[line - 1] ?? 0)),
+      (at, line) => this.areTwoNames(name, at) || this.isCutShort(name, breaks[line - 1] ?? 0, at),
     )
     return (form.levelled ? COST.levelled : COST.formed) + joined.length * COST.overTwoNames
   }
@@ -204,13 +204,13 @@ class Judge {
   }
 
   /** A known name that is two by form: the second begins with its level or place, and is no branch of the first. */
-  private mayEndLine(name: string, at: number): boolean {
+  private isOfItsOwn(name: string, at: number): boolean {
     return beginsWithPlace(name.slice(at)) && this.units.nationally(name.slice(0, at))?.region !== STATE
   }
 
   /** 省新闻出版 in front of 省总工会: what its organ does, without the ending. */
-  private isCutShort(text: string, at: number): boolean {
-    return levelAtStart(text.slice(at)) !== '' && isFunction(text.slice(0, at), this.units)
+  private isCutShort(text: string, start: number, end: number): boolean {
+    return levelAtStart(text.slice(end)) !== '' && isFunction(text.slice(start, end), this.units)
   }
 
   /** The same stretches of a piece are asked for again at each place behind them. */

@@ -1,7 +1,6 @@
 import type { RegionalUnits } from '../registry/registry.js'
-import { BY_FORM } from '../registry/function-reading.js'
 import { bodyOfOther, isCollective } from '../vocabulary/organs/collectives.js'
-import { levelAtStart } from '../vocabulary/organs/levels.js'
+import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { openEndOf } from '../vocabulary/organs/open-ends.js'
 import { leavesLevelOut } from '../vocabulary/organs/organs.js'
 import {
@@ -13,11 +12,10 @@ import {
   isPlace,
   isShortName,
   sharedEndingOf,
-  placeInFull,
   type Sharing,
 } from '../vocabulary/organs/shared-endings.js'
 import { isDitto, isNone } from '../vocabulary/remarks.js'
-import { departmentOf, isFunction } from './functions.js'
+import { departmentOf, isFunction, isListed } from './functions.js'
 import type { Part } from './split-names.js'
 import type { Span } from './unit-pieces.js'
 
@@ -170,7 +168,7 @@ function sharedByOpenEnd({ openEnd }: Entry): Shared | null {
   return ending === null ? null : { ending, sharing: 'short names' }
 }
 
-/** An entry with the ending that the last of its list prints; null where it takes none. */
+/** An entry with the ending, and of a region the level, that the last of its list prints; null where it takes none. */
 function withEnding(
   { kind, text }: Entry,
   { ending, sharing }: Shared,
@@ -180,8 +178,8 @@ function withEnding(
   const name = text + ending
   const before = last.text.slice(0, -ending.length)
   if (sharing === 'places') {
-    const longer = placeInFull(text, before) + ending
-    if ((units.find(longer)?.evidence ?? BY_FORM) !== BY_FORM) return longer
+    const inFull = text + levelOfRegion(before) + ending
+    if (inFull !== name && isListed(inFull, units)) return inFull
     return isPlace(text) ? name : null
   }
   if (kind === 'name' ? !areShortFirms(text, before) : !isShortName(text)) return null

@@ -3,13 +3,13 @@ import {
   ALONE,
   BODIES,
   BODIES_OF_PLACES,
-  DETERMINERS,
   ENDINGS_AS_BODIES,
   NO_CLASSES,
   PLACES,
   QUALIFIERS,
   ROLES_OF_BODIES,
 } from '../../src/vocabulary/organs/collective-words.js'
+import { DETERMINERS } from '../../src/vocabulary/organs/determiners.js'
 import { collectiveAt, endsInCollective, endsInTail, isCollective } from '../../src/vocabulary/organs/collectives.js'
 import { testTable } from './tables.js'
 

@@ -4,13 +4,13 @@ import {
   ALONE,
   BODIES,
   BODIES_OF_PLACES,
-  DETERMINERS,
   ENDINGS_AS_BODIES,
   NO_CLASSES,
   PLACES,
   QUALIFIERS,
   ROLES_OF_BODIES,
 } from './collective-words.js'
+import { DETERMINERS } from './determiners.js'
 import { ENDED, endsInsideWord, organEndingOf } from './endings.js'
 import { nameStarts } from './next-names.js'
 import { withWholeQuotations } from './quotations.js'
@@ -59,12 +59,10 @@ export function collectiveAt(text: string, start: number): number {
 }
 
 const FIRST_OF_OWN = new Set(
-  DETERMINERS.filter(({ own }) => own).flatMap(({ words }) => words.map((word) => word[0]!).filter(isHan)),
+  DETERMINERS.filter(({ own }) => own)
+    .flatMap(({ words }) => words.map((word) => word[0]!))
+    .filter((char) => /\p{Script=Han}/u.test(char)),
 )
-
-function isHan(char: string): boolean {
-  return /\p{Script=Han}/u.test(char)
-}
 
 /** Whether a collective may begin with a character, whatever stands before it. */
 export function mayBeginCollective(char: string): boolean {

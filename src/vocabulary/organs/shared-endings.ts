@@ -79,11 +79,6 @@ export function isPlace(text: string): boolean {
   return text.length > 1 && line?.place === true && isStem(text.slice(0, -line.ending.length))
 }
 
-/** A place with what the last of its list prints: 武汉市 of 武汉、襄阳、宜昌市. */
-export function placeInFull(text: string, last: string): string {
-  return text + (organEndingOf(last)?.ending ?? '')
-}
-
 const LONGEST_FUNCTION = 10
 
 /** Whether a text may be a name without its ending, beside others in a list. */
