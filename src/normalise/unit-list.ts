@@ -1,4 +1,6 @@
+import type { NationalUnit } from '../registry/national.js'
 import type { RegionalUnits } from '../registry/registry.js'
+import { mayBeOfAnyGovernment, STATE } from '../vocabulary/organs/central-names.js'
 import { bodyOfOther, isCollective } from '../vocabulary/organs/collectives.js'
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { openEndOf } from '../vocabulary/organs/open-ends.js'
@@ -223,11 +225,13 @@ function restoreLevels(run: readonly Entry[], units: RegionalUnits): void {
     const own = units.nationally(name!)
     const printed = own === null ? levelAtStart(name!) : own.level
     if (printed !== '') level = printed
-    else if (level !== '' && isOfLevel(name!, level, own !== null, units)) entry.meant = [level + name!]
+    else if (level !== '' && isOfLevel(name!, level, own, units)) entry.meant = [level + name!]
     else if (!leavesLevelOut(name!)) level = ''
   }
 }
 
-function isOfLevel(name: string, level: string, known: boolean, units: RegionalUnits): boolean {
-  return units.find(level + name) !== null || (!known && units.find(name) === null && leavesLevelOut(name))
+function isOfLevel(name: string, level: string, own: NationalUnit | null, units: RegionalUnits): boolean {
+  if (units.find(level + name) !== null) return true
+  if (!leavesLevelOut(name)) return false
+  return own === null ? units.find(name) === null : own.region === STATE && mayBeOfAnyGovernment(name)
 }

@@ -95,8 +95,11 @@ function sentenceIn(text: string): Found[] {
   return areLists ? [{ start, end: text.length, clause }] : []
 }
 
+/** Behind a name a bracket says more of it: 市医疗保障局（医保窗口）. */
+const BRACKET_ALONE = /^(?:[（(〔[][^（()）]*[）)〕\]])?$/
+
 function areOrgans(list: string): boolean {
-  return list.split(/[，,]/).every((part) => organsAtStart(part.trim()) === part.trim().length)
+  return list.split(/[，,]/).every((part) => BRACKET_ALONE.test(part.trim().slice(organsAtStart(part.trim()))))
 }
 
 function found(text: string, start: number, end: number): Found[] {

@@ -44,3 +44,10 @@ export function withoutFront(name: string): string | null {
 export function withoutAnybodysFront(name: string): string {
   return name.replace(ANYBODYS_FRONT, '')
 }
+
+const OF_CENTRE_ALONE = /总[局署]$|[部署]$/
+
+/** Whether a name without a level, that an organ of the centre has, may be the organ of any government: 密码管理局, not 税务总局. */
+export function mayBeOfAnyGovernment(name: string): boolean {
+  return withoutAnybodysFront(name) === name && !FRONT.test(name) && !OF_CENTRE_ALONE.test(name)
+}

@@ -114,9 +114,9 @@ export const PLACES: readonly PlaceWord[] = [
     not: ['镇街区', '街区'],
   },
   {
-    words: ['社区', '村', '居', '嘎查'],
+    words: ['社区', '村', '居', '嘎查', '片区'],
     ranks: [5],
-    examples: ['各社区、村', '各村居', '各村（社区）', '各嘎查'],
+    examples: ['各片区', '各社区、村', '各村居', '各村（社区）', '各嘎查'],
     not: ['大山村'],
   },
   {
@@ -182,6 +182,7 @@ export const BODIES: readonly Body[] = [
   {
     words: [
       '机构',
+      '机关',
       '国企',
       '高校',
       '院校',
@@ -198,6 +199,7 @@ export const BODIES: readonly Body[] = [
     classes: true,
     examples: [
       '各机构',
+      '各行政机关',
       '区属国企',
       '相关高校',
       '市属职业院校',
