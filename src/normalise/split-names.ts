@@ -1,6 +1,6 @@
 import type { RegionalUnits } from '../registry/registry.js'
 import { STATE } from '../vocabulary/organs/central-names.js'
-import { isCollective } from '../vocabulary/organs/collectives.js'
+import { areMembers, isCollective } from '../vocabulary/organs/collectives.js'
 import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/organs/open-ends.js'
 import { levelAtStart } from '../vocabulary/organs/levels.js'
 import { nameStarts } from '../vocabulary/organs/next-names.js'
@@ -200,7 +200,7 @@ class Judge {
   }
 
   private areTwoNames(name: string, at: number): boolean {
-    return this.isName(name.slice(0, at)) && this.isName(name.slice(at))
+    return this.isName(name.slice(0, at)) && this.isName(name.slice(at)) && !areMembers(name.slice(at))
   }
 
   /** A known name that is two by form: the second begins with its level or place, and is no branch of the first. */

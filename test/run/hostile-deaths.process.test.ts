@@ -17,8 +17,8 @@ beforeEach(async () => {
 /** A run that reads one document after the other reads it last. */
 const ENDLESS = 'hostile.pdf'
 
-/** Processor time, in ticks of 10 ms, after which a process is in the endless page: it has read the page before in half of it. */
-const BUSY = 50
+/** Processor time, in ticks of 10 ms, after which a process is in the endless page: it has read the page before in a third of it. */
+const BUSY = 150
 const READS_DOCUMENTS = 'dist/run/documents/worker.js'
 const READS_PDF = 'pdf/process/main.js'
 const those = (processes: RunProcess[], command: string) => processes.filter((one) => one.command.includes(command))

@@ -266,3 +266,8 @@ function lengthAt(pattern: RegExp, text: string, start: number): number | null {
   pattern.lastIndex = start
   return pattern.exec(text)?.[0].length ?? null
 }
+
+/** 各成员单位 in a line of its own are those of the body in the line before. */
+export function areMembers(text: string): boolean {
+  return /^各?成员(?:单位|部门)/.test(text)
+}

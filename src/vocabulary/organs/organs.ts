@@ -1,8 +1,8 @@
 /** What the name of an organ says by its form, and how it is taken apart. */
 import type { UnitKind } from '../../model/plan.js'
-import { endsInCollective, endsInTail, isCollective } from './collectives.js'
+import { endsInCollective, isCollective } from './collectives.js'
 import { ENDED, organEndingOf, type Ended } from './endings.js'
-import { governmentAtStart, levelOfRegion, PROVINCES } from './levels.js'
+import { governmentAtStart, PROVINCES } from './levels.js'
 import { withoutOpenEnd } from './open-ends.js'
 import { nameStarts } from './next-names.js'
 import { BRANCH_DUTIES } from './organ-endings.js'
@@ -182,12 +182,6 @@ export function namesOrgan(text: string): boolean {
   const name = plainName(text)
   const line = organEndingOf(name, 'alone')
   return (line !== null && name.length > 1) || endsInCollective(name)
-}
-
-/** Whether a text in front of a word of role names a unit: 综合科 does where 负责 follows. */
-export function mayNameUnit(text: string): boolean {
-  const name = plainName(text)
-  return organEndingOf(name, 'beside a role') !== null || endsInTail(name) || levelOfRegion(name) !== ''
 }
 
 function plainName(text: string): string {
