@@ -242,7 +242,6 @@ const CLASS = new RegExp(`^([\\p{Script=Han}“”·]{2,14})${oneOf(BODIES.filte
 
 const CERTAIN = oneOf(DETERMINERS.filter(({ certain }) => certain))
 const TAIL = `(?:${oneOf(BODIES.filter(({ classes }) => classes))}|${oneOf(PLACES)})$`
-const ENDS_IN_TAIL = new RegExp(TAIL, 'u')
 const ENDS_IN_COLLECTIVE = new RegExp(`${CERTAIN}.{0,6}?${TAIL}`, 'u')
 
 const OF_OTHER = new RegExp(`^其(${oneOf(QUALIFIERS)}?${BODY})$`)
@@ -255,11 +254,6 @@ export function bodyOfOther(name: string): string | null {
 /** Whether a text ends in a collective with its determiner: 市直各单位. */
 export function endsInCollective(text: string): boolean {
   return ENDS_IN_COLLECTIVE.test(text)
-}
-
-/** Whether a text ends in a body or a place as collectives do, whatever stands before it: 教育部门. */
-export function endsInTail(text: string): boolean {
-  return ENDS_IN_TAIL.test(text)
 }
 
 function lengthAt(pattern: RegExp, text: string, start: number): number | null {
