@@ -17,6 +17,7 @@ import {
   type Sharing,
 } from '../vocabulary/organs/shared-endings.js'
 import { isDitto, isNone } from '../vocabulary/remarks.js'
+import { isPost } from '../vocabulary/roles/person-names.js'
 import { departmentOf, isFunction, isListed } from './functions.js'
 import type { Part } from './split-names.js'
 import type { Span } from './unit-pieces.js'
@@ -80,6 +81,21 @@ export function remarkBehindColons(entries: readonly Entry[]): void {
 
 const COLON = /[：:]/
 const ENDS_LIST = /[；;。：:]/
+
+/**
+ * A name of a person stands beside or behind its organ, or among others of its kind. Between separators among organs a word
+ * of two or three characters is hardly one, whatever it begins with: a remark. A post tells that a person is meant.
+ */
+export function doubtPersons(entries: readonly Entry[]): void {
+  if (!entries.some(({ kind }) => kind === 'name')) return
+  entries.forEach((entry, at) => {
+    const [before, behind] = [entry.after, entries[at + 1]?.after]
+    const isApart = (at === 0 || PARTS.test(before)) && (behind === undefined || PARTS.test(behind))
+    if (entry.kind === 'person' && isApart && !isPost(entry.text)) entry.kind = 'remark'
+  })
+}
+
+const PARTS = /[、，,；;。]/
 
 /** 城乡一体化示范区、开发区党工委和管委会: what names both bodies of a place is one entry, and each place has both. */
 export function joinBodies(entries: readonly Entry[]): Entry[] {

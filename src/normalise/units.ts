@@ -12,7 +12,7 @@ import { latin } from '../text/latin.js'
 import { told } from '../text/told.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { splitNames } from './split-names.js'
-import { entriesOf, joinBodies, remarkBehindColons, restoreElided, type Entry } from './unit-list.js'
+import { doubtPersons, entriesOf, joinBodies, remarkBehindColons, restoreElided, type Entry } from './unit-list.js'
 import { piecesOf, plainTextOf, type PlainText } from './unit-pieces.js'
 
 /** What a cell of units holds: units, and what has the form of none, as printed. */
@@ -73,6 +73,7 @@ export class UnitResolver {
     const printed = entriesOf(pieces, plain.breaks).filter(({ text }) => !this.units.isNoUnit(text))
     const entries = joinBodies(printed)
     remarkBehindColons(entries)
+    doubtPersons(entries)
     restoreElided(entries, this.units)
     return entries
   }
@@ -222,17 +223,17 @@ function withDefault(roles: Pick<Measure, Role>, { units, field }: Responsibilit
   return { ...roles, support: together(roles.support, { units: more, field: field && inferred(field, BY_DEFAULT) }) }
 }
 
-/** Two lists of one role as one; where one of them is inferred, that is said of both. */
+/** Two lists of one role as one; where one of them is inferred, that is said of both. A dash names none, and keeps its place. */
 function together(first: Responsibility, second: Responsibility): Responsibility {
   const units = counted([...first.units, ...second.units])
-  if (second.units.length === 0) return { ...first, units }
-  const fields = [first.field, second.field].filter((field) => field !== null)
+  if (first.field === null || second.field === null) return { units, field: first.field ?? second.field }
+  const lists = [first, second].filter((list) => list.units.length > 0).map(({ field }) => field!)
   const field = {
-    ...(fields.find(({ derivation }) => derivation === 'inferred') ?? fields[0]!),
-    text: fields.map(({ text }) => text).join('；'),
-    fragments: [...new Set(fields.flatMap(({ fragments }) => fragments))],
+    ...(lists.findLast(({ derivation }) => derivation === 'inferred') ?? first.field),
+    text: lists.map(({ text }) => text).join('；'),
+    fragments: [...new Set([...first.field.fragments, ...second.field.fragments])],
   }
-  return { units, field: fields.length === 0 ? null : field }
+  return { units, field }
 }
 
 /** What stands in a cell of units and is none. */

@@ -117,7 +117,15 @@ export const FunctionEntry = z.strictObject({
 export type FunctionEntry = z.infer<typeof FunctionEntry>
 
 /** A kind of zone that is governed for its government: 高新区. */
-const Zone = z.strictObject({ id, alone: z.boolean().default(false), name, full: name.optional(), aliases: words })
+const Zone = z.strictObject({
+  id,
+  alone: z.boolean().default(false),
+  name,
+  full: name.optional(),
+  aliases: words,
+  /** Words of zones beside it, each of one of its own. */
+  others: words,
+})
 export type Zone = z.infer<typeof Zone>
 
 /** What is known of a day from a document. */

@@ -20,11 +20,7 @@ export class Zones {
   private readonly form: RegExp
 
   constructor(zones: readonly Zone[]) {
-    this.byWord = new Map(
-      zones.flatMap((zone) =>
-        [zone.name, ...(zone.full ? [zone.full] : []), ...zone.aliases].map((word) => [word, zone]),
-      ),
-    )
+    this.byWord = new Map(zones.flatMap(wordsOf))
     const words = [...this.byWord.keys()].sort((a, b) => b.length - a.length)
     this.form = new RegExp(`^(.{0,${LONGEST_OWN}}?)(${words.join('|') || '(?!)'})(.*)$`)
   }
@@ -34,6 +30,18 @@ export class Zones {
     const [, own, word, rest] = this.form.exec(name) ?? []
     return own === undefined || !mayBeOwnName(own) ? null : readingOf(this.byWord.get(word!)!, own, rest!)
   }
+}
+
+/** Each word by which a zone is called. 化工园区 is no other name of a 工业园区: its zone has the word in its id. */
+function wordsOf(zone: Zone): [word: string, zone: Zone][] {
+  const own = [zone.name, ...(zone.full ? [zone.full] : []), ...zone.aliases]
+  return [
+    ...own.map((word): [string, Zone] => [word, zone]),
+    ...zone.others.map((word): [string, Zone] => [
+      word,
+      { id: `${zone.id}-${word}`, name: word, alone: zone.alone, aliases: [], others: [] },
+    ]),
+  ]
 }
 
 function readingOf(zone: Zone, own: string, rest: string): ZoneReading | null {

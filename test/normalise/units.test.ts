@@ -85,14 +85,14 @@ describe('a list that leaves out', () => {
     ['province', '广州、韶关、梅州市人民政府', ['广州市政府', '韶关市政府', '梅州市政府']],
     ['province', '重大项目、梅州市人民政府', ['梅州市政府']],
     ['province', '省财政厅\n省新闻出版\n省总工会', ['省财政厅', '省新闻出版局', '省总工会']],
-    ['county', '县安委会及其成员单位', ['县安委办', '县安委会成员单位']],
+    ['county', '县安委会及其成员单位', ['县安委会', '县安委会成员单位']],
     ['county', '红旗、前进街道办事处', ['红旗街道办事处', '前进街道办事处']],
     ['county', '城关、南溪、梅山等镇', ['城关镇人民政府', '南溪镇人民政府', '梅山镇人民政府']],
     ['county', '移动、电信、联通公司', ['县移动分公司', '县电信分公司', '县联通分公司']],
     ['county', '县移动、县城投集团', ['县移动分公司', '县城投集团']],
     ['county', '县教育、民政、水利局', ['县教育局', '县民政局', '县水利局']],
     // both bodies of each place, which the register may know as one
-    ['county', '城乡一体化示范区、开发区党工委和管委会', ['示范区管委会', '开发区管委会']],
+    ['county', '城乡一体化示范区、开发区党工委和管委会', ['城乡一体化示范区管委会', '开发区管委会']],
     ['county', '某某镇、某某某镇党委和人民政府', ['某某镇党委', '某某镇人民政府', '某某某镇党委', '某某某镇人民政府']],
     // departments behind their functions; of no level they are classes
     ['province', '省教育、财政、人力资源社会保障部门', ['省教育厅', '省财政厅', '省人力资源社会保障厅']],
@@ -203,6 +203,9 @@ describe('what has the form of no unit', () => {
     ['优化产业布局', [], ['优化产业布局']],
     ['环雅\n丽都', [], ['环雅\n丽都']],
     ['全体干部职工', [], ['全体干部职工']],
+    // between separators among organs a surname alone tells nothing
+    ['县教育局、方舟、高考', ['县教育局'], ['方舟、高考']],
+    ['张三、县教育局', ['县教育局'], ['张三']],
   ])('is a remark: %j', (text, units, remarks) => {
     expect(apart(text)).toEqual({ units, persons: [], remarks })
   })

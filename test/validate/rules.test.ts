@@ -89,6 +89,7 @@ describe('every rule', () => {
       'table/discarded',
       'table/unruled',
       'text/unreadable',
+      'unit/register',
     ])
   })
 })

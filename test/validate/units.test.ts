@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { recordsOf } from '../../src/model/plan.js'
+import { parseRegisters } from '../../src/registry/load.js'
+import { Registry } from '../../src/registry/registry.js'
+import type { Subject } from '../../src/validate/rule.js'
+import { unitRegister } from '../../src/validate/rules/unit-register.js'
 import { breaches, broken, line, plan, record, task } from '../builders/plan.js'
 import { registry } from '../support.js'
 
@@ -72,5 +76,31 @@ describe('a level that a list leaves out', () => {
     const alone = registry.of({ code: null, name: '安徽省六安市金寨县' }).find('水利局')!.id
     expect(naming('安徽省六安市金寨县', '水利局', alone)).toEqual([])
     expect(naming('安徽省六安市金寨县', '环雅公司', '341524-环雅公司', '环雅公司')).toEqual([])
+  })
+})
+
+describe('a register that contradicts what is known of all governments', () => {
+  const register = (kind: string) => `
+region: { code: '320100', name: 江苏省南京市 }
+units:
+  - { id: jiaoyu, name: 市教育局, kind: department, aliases: [
+      { name: 财政部, kind: ${kind} }, { name: 市水利局, kind: ${kind} }, { name: 市教委, kind: ${kind} } ] }
+`
+  const told = (kind: string) => {
+    const own = new Registry(parseRegisters(register(kind), 'units.yaml'), registry.data)
+    const units = own.of({ code: '320100', name: '江苏省南京市' })
+    const of = plan(task('1', '绿化', record('造林', { lead: ['财政部', '市水利局', '市教委', '市教育局'] })))
+    return unitRegister.check!({ plan: of, units } as Subject).map(({ message }) => message)
+  }
+
+  it('is told once a name, at its record', () => {
+    expect(told('abbreviation')).toEqual([
+      'A register reads “财政部” as 市教育局; otherwise it is 财政部.',
+      'A register reads “市水利局” as 市教育局; otherwise it is 市水利局.',
+    ])
+  })
+
+  it('is not where it says that the name is a former one', () => {
+    expect(told('former')).toEqual([])
   })
 })

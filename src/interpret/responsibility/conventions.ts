@@ -73,7 +73,7 @@ function opensBefore({ fragments }: DraftSection, place: Place): boolean {
 /** Reads a record by what its notice says elsewhere. */
 function applyConventions(record: DraftMeasure, said: ConventionKinds): void {
   if (said.has('first leads') && record.division === 'unsaid') record.division = 'first leads'
-  const blank = record.lead === null || isNone(record.lead.text) || record.lead.rule === 'cell/blank-is-merged'
+  const blank = !record.lead?.text || isNone(record.lead.text) || record.lead.rule === 'cell/blank-is-merged'
   if (!said.has('responsible leads') || !blank || record.support === null || isNone(record.support.text)) return
   record.lead = promoted(record.support, record.lead)
   record.support = null

@@ -32,7 +32,7 @@ function readCells(record: DraftMeasure): void {
   })
   if (lead && inLead) {
     const roles = rolesOf(inLead)
-    record.lead = fieldOfPieces(lead, roles.lead)
+    record.lead = fieldOfPieces(lead, roles.lead) ?? wordless(lead, inLead)
     record.support = both(fieldOfPieces(lead, roles.support), support)
     record.upper_lead = both(upper_lead, guiding(fieldOfPieces(lead, roles.upper_lead)))
     record.division = divisionOf(inLead, record.division)
@@ -42,12 +42,13 @@ function readCells(record: DraftMeasure): void {
     const leads = inSupport.organs.filter(({ role }) => role === 'lead')
     const rest = inSupport.organs.filter(({ role }) => role !== 'lead')
     record.lead = both(record.lead, fieldOfPieces(support, leads))
-    record.support = both(inLead ? fieldOfPieces(lead!, rolesOf(inLead).support) : null, fieldOfPieces(support, rest))
+    const own = fieldOfPieces(support, rest) ?? wordless(support, inSupport)
+    record.support = both(inLead ? fieldOfPieces(lead!, rolesOf(inLead).support) : null, own)
     takeRest(record, (piece) => fieldOfPieces(support, [piece])!, inSupport)
   }
   if (upper_lead && inUpper) {
     record.upper_lead = both(
-      fieldOfPieces(upper_lead, inUpper.organs),
+      fieldOfPieces(upper_lead, inUpper.organs) ?? wordless(upper_lead, inUpper),
       inLead && lead ? guiding(fieldOfPieces(lead, rolesOf(inLead).upper_lead)) : null,
     )
     takeRest(record, (piece) => fieldOfPieces(upper_lead, [piece])!, inUpper)
@@ -88,6 +89,13 @@ function fieldOfPieces(field: Field, pieces: readonly Piece[]): Field | null {
   const text = joinedPieces(pieces)
   if (text === field.text || field.derivation === 'inherited') return { ...field, text }
   return { ...field, text, derivation: 'normalised', rule: 'responsibility/words' }
+}
+
+/** A cell that says something of other lists alone (列首位者为牵头单位) names no unit, and stays the record's. */
+function wordless(field: Field, clause: Clause): Field | null {
+  const { organs, times, labelled, remarks } = clause
+  const isKept = organs.length + times.length + labelled.length + remarks.length > 0
+  return isKept ? null : { ...derived(field, 'normalised', 'responsibility/words'), text: '' }
 }
 
 /** What a clause says besides units goes to its place in the record; times, where the record has one, are a remark. */

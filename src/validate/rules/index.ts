@@ -57,6 +57,8 @@ import { textNote } from './text-note.js'
 import { totalDeclared } from './total-declared.js'
 import { unitAmbiguous } from './unit-ambiguous.js'
 import { unitElidedLevel } from './unit-elided-level.js'
+import { unitPerson } from './unit-person.js'
+import { unitRegister } from './unit-register.js'
 import { unitUnknown } from './unit-unknown.js'
 
 /** Every rule, by id. A new rule is a file here and a line below. */
@@ -122,6 +124,8 @@ export const RULES = [
   totalDeclared,
   unitAmbiguous,
   unitElidedLevel,
+  unitPerson,
+  unitRegister,
   unitUnknown,
 ] as const
 

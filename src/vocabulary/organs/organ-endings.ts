@@ -2,10 +2,15 @@
 import { wordsIn } from '../words.js'
 import { ENDINGS_OF_BODIES } from './endings-of-bodies.js'
 import { ENDINGS_OF_GOVERNMENT } from './endings-of-government.js'
+import { ENDINGS_OF_INSTITUTIONS } from './endings-of-institutions.js'
 import type { OrganEnding } from './organ-ending.js'
 
 /** To teach gongwen an ending, add it to its line with an example. Of the endings that a name has the longest counts. */
-export const ORGAN_ENDINGS: readonly OrganEnding[] = [...ENDINGS_OF_GOVERNMENT, ...ENDINGS_OF_BODIES]
+export const ORGAN_ENDINGS: readonly OrganEnding[] = [
+  ...ENDINGS_OF_GOVERNMENT,
+  ...ENDINGS_OF_BODIES,
+  ...ENDINGS_OF_INSTITUTIONS,
+]
 
 /** What branches do where their name says it. */
 export const BRANCH_DUTIES = {
