@@ -1,9 +1,9 @@
 /** The colophon (版记): the list of copies, the office that prints and the day. */
 import type { Field } from '../../model/field.js'
 import type { TextBlock } from '../../model/source.js'
-import { compact, tidyTitle } from '../../text/blanks.js'
+import { tidyTitle } from '../../text/blanks.js'
 import { isPartOfLetter, withoutCopiesLabel } from '../../vocabulary/frame/letter.js'
-import { dayOfPrinting } from '../../vocabulary/times/days.js'
+import { beforeDayOfPrinting, dayOfPrinting } from '../../vocabulary/times/days.js'
 import { fieldOfBlocks } from '../fields.js'
 import type { FrontLine } from './lines.js'
 import { organsIn } from './organs.js'
@@ -27,8 +27,7 @@ export function copiesIn(colophon: readonly TextBlock[]): Field | null {
 
 /** The office before the day of printing. */
 export function printersIn(line: FrontLine): string[] {
-  const day = dayOfPrinting(line.text)!
-  return organsIn(compact(line.text).replace(/印发$/, '').slice(0, -day.length))
+  return organsIn(beforeDayOfPrinting(line.text))
 }
 
 /** The line with the day of printing, or the office that prints where it stands on a line of its own above the day. */

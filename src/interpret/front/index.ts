@@ -76,14 +76,11 @@ function behind(lines: readonly FrontLine[], title: Title | null): number {
   return last ? lines.indexOf(last) + 1 : 0
 }
 
-/** Values that say that there is none: 无, ----. */
-const NONE = /^(?:无|[-—]*)$/
-
 /** What boxes of metadata say, by what the labels mean. */
 function boxesOf(lines: readonly FrontLine[]): (says: Metadata) => Field[] {
   const fields = lines.flatMap((line) =>
     line.labels
-      .filter(({ value }) => !NONE.test(value))
+      .filter(({ value }) => value !== '')
       .map(({ says, value }) => ({ says, field: fieldOfLine(line, tidyTitle(value)) })),
   )
   return (wanted) => fields.filter(({ says }) => says === wanted).map(({ field }) => field)

@@ -1,12 +1,12 @@
 /** The lines of a letter, each with what it can be by its form alone. */
 import type { Fragment } from '../../model/field.js'
-import type { TextBlock } from '../../model/source.js'
+import type { Dress, TextBlock } from '../../model/source.js'
 import type { GridCell } from '../../model/table.js'
 import { compact, tidyLine } from '../../text/blanks.js'
 import { annexLabelOf, opensAnnexList } from '../../vocabulary/frame/annex-labels.js'
 import { isDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
 import { isPartOfLetter } from '../../vocabulary/frame/letter.js'
-import { type Labelled, metadataIn } from '../../vocabulary/frame/metadata.js'
+import { type Labelled, metadataIn, startOfMetadata } from '../../vocabulary/frame/metadata.js'
 import { markerOf } from '../../vocabulary/frame/ordinals.js'
 import { opensClause } from '../../vocabulary/roles/role-labels.js'
 import { labelsIn } from '../../vocabulary/roles/role-labels.js'
@@ -35,6 +35,7 @@ export interface FrontLine {
   text: string
   kind: LineKind
   isHeading: boolean
+  dress: Dress
   block: TextBlock | null
   fragment: Fragment
   /** What its labels say, where it is one of metadata. */
@@ -50,7 +51,12 @@ export function linesOfBlocks(blocks: readonly TextBlock[]): FrontLine[] {
   return blocks
     .filter(({ kind }) => kind !== 'break' && kind !== 'furniture')
     .flatMap((block) => {
-      const line = { isHeading: block.kind === 'heading', block, fragment: fragmentOfBlock(block) }
+      const line = {
+        isHeading: block.kind === 'heading',
+        dress: block.dress ?? {},
+        block,
+        fragment: fragmentOfBlock(block),
+      }
       return partsOf(block.text).map((text) => lineOf(text, line))
     })
 }
@@ -58,22 +64,22 @@ export function linesOfBlocks(blocks: readonly TextBlock[]): FrontLine[] {
 /** Sheets and pages that are one table have the head of the notice in its frame, above the header. */
 export function linesOfCells(cells: readonly GridCell[]): FrontLine[] {
   return cells.flatMap((cell) => {
-    const line = { isHeading: false, block: null, fragment: fragmentOf(cell) }
+    const line = { isHeading: false, dress: {}, block: null, fragment: fragmentOf(cell) }
     return partsOf(cell.text).map((text) => lineOf(text, line))
   })
 }
 
-/** A signature with its day beside it is two lines. */
 function partsOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map(tidyLine)
-    .filter(Boolean)
-    .flatMap((line) => {
-      const day = dayBehind(line)
-      const before = day === null ? '' : line.slice(0, -day.length).trim()
-      return day !== null && organsIn(before).length > 0 ? [before, day] : [line]
-    })
+  return text.split('\n').map(tidyLine).filter(Boolean).flatMap(partsOfLine)
+}
+
+/** A signature with its day beside it is two lines, and so is what a site prints of a notice behind its number. */
+function partsOfLine(line: string): string[] {
+  const day = dayBehind(line)
+  const before = day === null ? '' : line.slice(0, -day.length).trim()
+  if (day !== null && organsIn(before).length > 0) return [before, day]
+  const metadata = /[。；]/.test(line) ? -1 : startOfMetadata(line)
+  return metadata > 0 ? [line.slice(0, metadata).trim(), line.slice(metadata)] : [line]
 }
 
 function lineOf(text: string, line: Omit<FrontLine, 'text' | 'kind' | 'labels'>): FrontLine {

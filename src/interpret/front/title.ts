@@ -27,12 +27,13 @@ const MOST_LINES = 5
 /** What a line that is no sentence may have at most to go on as a title above or below, in characters. */
 const LONGEST_BROKEN_LINE = 45
 
-/** What speaks for a run of lines, in points. A heading, or a line at the head of the paper, is just enough. */
+/** What speaks for a run of lines, in points. A line that stands out at the head of the paper is just enough. */
 const POINTS = {
   form: { letter: 12, plan: 7, part: 4 } satisfies Record<TitleForm, number>,
   /** Begins with who issues it. */
   issuer: 2,
-  heading: 3,
+  /** A heading, centred, or larger than the text. */
+  standsOut: 3,
   /** Above the addressees and the first sentence. */
   head: 3,
   /** The number stands above or below, or the addressees below. */
@@ -83,6 +84,7 @@ function runsOf(lines: readonly FrontLine[], said: readonly Field[]): Run[] {
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
   const head = body < 0 ? lines.length : body
   const names = new Set(said.map(({ text }) => compact(text)))
+  const usual = usualSize(lines)
   return lines.flatMap((_, start) => {
     const runs: Run[] = []
     for (let end = start + 1; end <= Math.min(start + MOST_LINES, lines.length); end++) {
@@ -90,7 +92,7 @@ function runsOf(lines: readonly FrontLine[], said: readonly Field[]): Run[] {
       const text = textOf(lines.slice(start, end))
       if (text.length > LONGEST_TITLE) break
       if (isWhole(text, lines[end]))
-        runs.push({ lines: lines.slice(start, end), text, points: pointsOf(lines, start, end, head, names) })
+        runs.push({ lines: lines.slice(start, end), text, points: pointsOf(lines, start, end, { head, names, usual }) })
     }
     return runs
   })
@@ -106,13 +108,14 @@ function isWhole(text: string, below: FrontLine | undefined): boolean {
   return text !== '' && closesItsBrackets(text) && !goesOnAsTitle(text) && !goesOn
 }
 
-function pointsOf(
-  lines: readonly FrontLine[],
-  start: number,
-  end: number,
-  head: number,
-  names: ReadonlySet<string>,
-): number {
+/** What is known of the letter as a whole: where its text begins, its titles by other accounts, the usual size of letters. */
+interface Letter {
+  head: number
+  names: ReadonlySet<string>
+  usual: number
+}
+
+function pointsOf(lines: readonly FrontLine[], start: number, end: number, { head, names, usual }: Letter): number {
   const run = lines.slice(start, end)
   const text = textOf(run)
   const form = formOfTitle(text)
@@ -122,18 +125,46 @@ function pointsOf(
   let points = form === null ? 0 : POINTS.form[form]
   if (form === 'letter' && organsBeforeSubject(run.map((line) => line.text).join('\n')).length > 0)
     points += POINTS.issuer
-  if (run.every(({ isHeading }) => isHeading)) points += POINTS.heading
+  if (run.every((line) => standsOut(line, usual))) points += POINTS.standsOut
   if (start < head) points += POINTS.head
   if (beside(above, ['number', 'head']) || beside(below, ['number', 'addressees'])) points += POINTS.besideNumber
   if (names.has(compact(text))) points += POINTS.said
   points += POINTS.line * (run.length - 1)
-  if (run.some(({ isHeading }) => isHeading !== run[0]!.isHeading)) points += POINTS.mixed
+  if (run.some((line) => !isOfMake(line, run[0]!))) points += POINTS.mixed
   if (isOfSameMake(above, run[0]!) && !isWholeTitle(above!.text)) points += POINTS.cutOff
   if (isOfSameMake(below, run.at(-1)!) && !isWholeTitle(text)) points += POINTS.cutOff
   return points
 }
 
+/** Whether a line beside a run could be more of the same title. */
 function isOfSameMake(line: FrontLine | undefined, other: FrontLine): boolean {
   if (line === undefined || !OF_TITLES.has(line.kind) || line.text.length > LONGEST_BROKEN_LINE) return false
-  return line.isHeading === other.isHeading
+  return COULD_BE_TITLE.test(line.text) && isOfMake(line, other)
+}
+
+const COULD_BE_TITLE = /^[^:：]*\p{Script=Han}{2}[^:：]*$/u
+/** Sizes of letters differ where one is so many times the other. */
+const OTHER_SIZE = 1.1
+
+/** Whether two lines are set alike, as far as their format says. */
+function isOfMake(line: FrontLine, other: FrontLine): boolean {
+  const [a, b] = [line.dress, other.dress]
+  const sizes = a.size === undefined || b.size === undefined ? [1, 1] : [a.size, b.size]
+  return (
+    line.isHeading === other.isHeading &&
+    (a.align ?? b.align) === (b.align ?? a.align) &&
+    Math.max(...sizes) < Math.min(...sizes) * OTHER_SIZE
+  )
+}
+
+function standsOut({ isHeading, dress }: FrontLine, usual: number): boolean {
+  return isHeading || dress.align === 'center' || (dress.size ?? 0) >= usual * OTHER_SIZE
+}
+
+/** The size of most letters; Infinity where the format tells none. */
+function usualSize(lines: readonly FrontLine[]): number {
+  const letters = new Map<number, number>()
+  for (const { dress, text } of lines)
+    if (dress.size) letters.set(dress.size, (letters.get(dress.size) ?? 0) + text.length)
+  return [...letters].reduce((best, size) => (size[1] > best[1] ? size : best), [Infinity, 0])[0]
 }

@@ -108,6 +108,17 @@ export function metadataIn(line: string): Labelled[] {
     value: line
       .slice(match.index + match[0].length, found[at + 1]?.index ?? line.length)
       .replace(/[|｜;；,，\s]+$/, '')
-      .trim(),
+      .trim()
+      .replace(SAYS_NONE, ''),
   }))
 }
+
+/** Where the metadata begin that a line prints behind something else: 石政发〔2015〕8号 发布时间：2015-03-20. -1 where none do. */
+export function startOfMetadata(line: string): number {
+  const label = [...line.matchAll(IN_LINE)].find(
+    ([printed, inBrackets]) => inBrackets !== undefined || /[:：]\s*$/.test(printed),
+  )
+  return label && label.index > 0 ? label.index : -1
+}
+
+const SAYS_NONE = /^(?:无|[-—/]+)$/

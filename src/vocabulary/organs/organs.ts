@@ -126,12 +126,15 @@ export function leavesLevelOut(name: string): boolean {
 const GOVERNMENT_ENDS = ENDED.filter(({ full, ending }) => full !== undefined && ending.length > 1)
 const OWN_NAME = new RegExp(`${oneOf(GOVERNMENT_ENDS.map(({ ending }) => ending))}.*$`)
 
+/** 某县委 */
+const OF_COMMITTEE = /([省市州盟县区旗])委$/
+
 /** A place that no table has, in front of a department: 云溪县 of 云溪县教育局. */
 const UNKNOWN_PLACE = /^\p{Script=Han}{2,5}?(?:自治[州县旗]|[省市州盟县区旗])(?=.{2})/u
 
 /** The place whose organ issues a notice: 北京市西城区 of 北京市西城区人民政府办公室, 云溪县 of 云溪县教育局; all of a name that names none. */
 export function placeOfIssuer(issuer: string): string {
-  const place = issuer.replace(/^中共/, '').replace(OWN_NAME, '')
+  const place = issuer.replace(PARTY, '').replace(OWN_NAME, '').replace(OF_COMMITTEE, '$1')
   if (place !== issuer && levelOfRegion(place) !== '') return place
   const before = UNKNOWN_PLACE.exec(issuer)?.[0] ?? ''
   return before !== '' && organFormOf(issuer.slice(before.length), []) !== null ? before : place

@@ -49,6 +49,12 @@ export function dayOfPrinting(text: string): string | null {
   return PRINTED.exec(compact(text))?.[1] ?? null
 }
 
+/** What stands before that day: the office that prints. */
+export function beforeDayOfPrinting(text: string): string {
+  const plain = compact(text)
+  return plain.slice(0, PRINTED.exec(plain)?.index ?? 0)
+}
+
 /** An ISO day, or null where the calendar has none such. */
 export function isoDay(year: number, month: number, day: number): string | null {
   if (!Number.isInteger(year) || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
