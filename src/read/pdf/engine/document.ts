@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import type { Matrix } from '../../paged/geometry.js'
+import { isHeavyFont } from '../../../vocabulary/pages/fonts.js'
 import { loadPdfjs, type Pdfjs } from './pdfjs.js'
 import { collectWarnings, type Warnings } from './globals.js'
 
@@ -110,9 +111,6 @@ export class OpenDocument {
   }
 }
 
-/** What fonts of heavy letters are called; headings of notices are set in 黑体 and 小标宋, which have no bolder cut. */
-const HEAVY = /bold|black|heavy|simhei|stheiti|黑体|标宋|xbs/i
-
 interface PdfjsFont {
   name?: string
   vertical?: boolean
@@ -131,7 +129,7 @@ function fontOf(object: unknown): Font | null {
   const name = decodedName(font.name ?? '').replace(/^[A-Z]{6}\+/, '') || 'a font without a name'
   return {
     name,
-    bold: HEAVY.test(name),
+    bold: isHeavyFont(name),
     vertical: font.vertical === true,
     widthScale: Math.abs(matrix?.[0] ?? 0) || 0.001,
     up: matrix && font.bbox && (font.bbox[1]! + font.bbox[3]!) * matrix[3]! < 0 ? -1 : 1,
