@@ -2,6 +2,7 @@ import { blotted, bracketsOf } from '../../text/brackets.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { functionOfClass } from '../../vocabulary/organs/shared-endings.js'
 import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
+import { isPost } from '../../vocabulary/roles/person-names.js'
 import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
@@ -85,6 +86,7 @@ class ClauseReader {
     const piece = pieceOf(this.text, part.start, part.end)
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
+    else if (part.kind === 'exception') this.clause.remarks.push(pieceAt(this.text, part))
     else if (part.kind === 'default')
       this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
     else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
@@ -147,7 +149,7 @@ class ClauseReader {
   private readVerbUnknown(piece: Piece): void {
     // A name may go on behind a line end
     if (this.text[piece.end] === '\n') return
-    const length = organsAtStart(piece.text)
+    const length = isPost(piece.text) ? 0 : organsAtStart(piece.text)
     const rest = piece.text.slice(length)
     if (length === 0 || !VERB_PHRASE.test(rest) || organsAtStart(rest) > 0) return
     const isTime = saysWhen(rest)
