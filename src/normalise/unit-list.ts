@@ -14,6 +14,7 @@ import {
   isPlace,
   isShortName,
   kindOfTown,
+  regionsOfOpenEnd,
   sharedEndingOf,
   type Sharing,
 } from '../vocabulary/organs/shared-endings.js'
@@ -122,6 +123,7 @@ export function restoreElided(entries: readonly Entry[], units: RegionalUnits): 
   restoreCutShort(entries, units)
   for (const run of runsOf(entries)) {
     nameOwners(run)
+    nameRegions(run, units)
     shareEndings(run, units)
     nameClasses(run, units)
     restoreLevels(run, units)
@@ -159,6 +161,18 @@ function runsOf(entries: readonly Entry[]): Entry[][] {
 
 function isJoined({ after }: Entry): boolean {
   return after !== '' && !/[，,；;。：:\d]/.test(after)
+}
+
+/** 吉首、龙山等县市: places of the region that are called by their short names. */
+function nameRegions(run: readonly Entry[], units: RegionalUnits): void {
+  for (let at = run.length - 1; at >= 0; at--) {
+    const kinds = regionsOfOpenEnd(run[at]!.openEnd)
+    for (let before = at; kinds.length > 0 && before >= 0 && run[before]!.kind !== 'name'; before--) {
+      const place = kinds.map((kind) => run[before]!.text + kind).find((name) => isListed(name, units))
+      if (place === undefined) break
+      Object.assign(run[before]!, { kind: 'name', meant: [place] })
+    }
+  }
 }
 
 function shareEndings(run: readonly Entry[], units: RegionalUnits): void {

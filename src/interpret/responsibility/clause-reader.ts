@@ -171,7 +171,7 @@ class ClauseReader {
   private addOrgans(start: number, end: number, role: PrintedRole, by: Organs['by']): void {
     let from = start
     for (const mark of this.marksIn(start, end)) {
-      const name = mark.role ? startOfName(this.text, from, mark.start) : mark.start
+      const name = mark.role && !mark.ofAll ? startOfName(this.text, from, mark.start) : mark.role ? from : mark.start
       this.addPlain(from, name, role, by)
       if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark')
       else this.clause.conventions.push({ ...pieceAt(this.text, mark), says: mark.says!, onwards: mark.onwards })
@@ -193,10 +193,11 @@ class ClauseReader {
     return bracketsOf(this.text.slice(start, end)).flatMap((bracket): Mark[] => {
       const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
       const at = { start: start + bracket.start, end: start + bracket.end }
-      const role = bracket.closed ? roleOfWord(inside, 'mark') : null
-      if (role) return [{ ...at, role: printedRole(role), says: null, onwards: false }]
+      const word = inside.replace(TOGETHER, '')
+      const role = bracket.closed ? roleOfWord(word, 'mark') : null
+      if (role) return [{ ...at, role: printedRole(role), ofAll: word !== inside, says: null, onwards: false }]
       const says = conventionIn(inside)
-      return says ? [{ ...at, role: null, says, onwards: holdsOnwards(inside) }] : []
+      return says ? [{ ...at, role: null, ofAll: false, says, onwards: holdsOnwards(inside) }] : []
     })
   }
 }
@@ -206,10 +207,14 @@ interface Mark {
   start: number
   end: number
   role: PrintedRole | null
+  /** Whether it is that of all names before it, and not of the last one. */
+  ofAll: boolean
   says: ConventionKind | null
   onwards: boolean
 }
 
+/** 市发改委、市经信局（共同牵头） */
+const TOGETHER = /^(?:共同|联合|并列|双)/
 const SEPARATORS_ALONE = /^[\s、，,；;]*$/
 /** Behind the names of a list; one or two characters more may be a part of the last. */
 const VERB_PHRASE = /^(?:\p{Script=Han}{3,}|\d)/u
