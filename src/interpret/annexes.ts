@@ -1,6 +1,6 @@
 import { told, worded } from '../text/told.js'
-import type { Draft, DraftAnnex, DraftLetter, DraftSection } from '../model/draft.js'
-import type { Field, Fragment } from '../model/field.js'
+import type { Draft, DraftAnnex, DraftLetter } from '../model/draft.js'
+import type { Field } from '../model/field.js'
 import type { Place } from '../model/place.js'
 import { ROLES } from '../model/roles.js'
 import type { DocumentBlock, TextBlock } from '../model/source.js'
@@ -10,9 +10,9 @@ import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
 import { fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
+import { Headings, isHeading } from './headings.js'
 import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
 import { readCellsOf } from './responsibility/index.js'
-import { nextSection } from './sections.js'
 import { readTasks } from './tasks.js'
 
 /** Tables of the notice's main text, outside any annex, stand under this number. */
@@ -28,9 +28,7 @@ export class AnnexReader {
   private readonly decisions: Draft['decisions'] = []
   private readonly observations: Draft['observations'] = []
   private annex: DraftAnnex | null = null
-  /** The section that the next table stands in, and the last one a heading named. */
-  private heading: DraftSection | null = null
-  private lastHeading: DraftSection | null = null
+  private readonly headings = new Headings()
   private titleMayGoOn = false
   /** Number of the note that the last block of text ended with. */
   private lastNote: number | null = null
@@ -61,7 +59,7 @@ export class AnnexReader {
       annex.text.push(block)
       this.lastNote = null
     }
-    if (this.isHeading(block, next)) this.enterSection(block.text, fragmentOfBlock(block))
+    if (isHeading(block, next)) this.headings.enter(block.text, fragmentOfBlock(block))
   }
 
   /** 备注：1. … may be followed by 2. … in a paragraph of its own. */
@@ -89,8 +87,7 @@ export class AnnexReader {
     const title: Field = { text: '', derivation: 'verbatim', rule: null, fragments: [] }
     this.annex = { no, title, place, labelled, sections: [], indicators: [], notes: [], text: [] }
     this.annexes.push(this.annex)
-    this.heading = null
-    this.lastHeading = null
+    this.headings.endAnnex()
     this.titleMayGoOn = no !== MAIN_TEXT
     return this.annex
   }
@@ -124,19 +121,6 @@ export class AnnexReader {
     return this.letter.annexList.some((item) => compact(item.title) === compact(title))
   }
 
-  /** A heading with an ordinal, or one right above a table, names the section of the tasks below it. */
-  private isHeading(block: TextBlock, next: DocumentBlock | undefined): boolean {
-    if (
-      block.kind === 'furniture' ||
-      block.kind === 'item' ||
-      /[。；：:]/.test(block.text) ||
-      block.text.length > LONGEST_TITLE ||
-      isNote(block.text)
-    )
-      return false
-    return ordinalOf(block.text) !== null || (block.kind === 'heading' && next?.kind === 'table')
-  }
-
   private readTable(table: LogicalTable): void {
     for (const cell of table.captionCells) this.readCaption(cell)
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, table.place, false))
@@ -152,11 +136,11 @@ export class AnnexReader {
       append(this.structure, read.structure)
       append(this.quarantine, read.quarantine)
     }
-    this.heading = null
+    this.headings.endTable()
   }
 
   private takeTasks(annex: DraftAnnex, table: LogicalTable): void {
-    const read = readTasks(table, this.heading)
+    const read = readTasks(table, this.headings.section)
     const sections = read.sections.filter((section) => section.tasks.length > 0 || section.fragments.length > 0)
     readCellsOf(
       sections,
@@ -178,14 +162,9 @@ export class AnnexReader {
   private readCaption(cell: GridCell): void {
     const opened = this.opensAnnex(cell.text, cell.place)
     if (opened && this.annex) this.annex.title = { ...this.annex.title, fragments: [fragmentOf(cell)] }
-    else if (ordinalOf(cell.text)) this.enterSection(cell.text, fragmentOf(cell))
+    else if (ordinalOf(cell.text)) this.headings.enter(cell.text, fragmentOf(cell))
     else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text))
       this.setTitle(fieldOf([cell], tidyTitle(cell.text)))
-  }
-
-  private enterSection(text: string, fragment: Fragment): void {
-    this.heading = nextSection(text, [fragment], this.lastHeading)
-    this.lastHeading = this.heading
   }
 
   private setAside(table: LogicalTable, kind: 'empty' | 'unknown'): void {
