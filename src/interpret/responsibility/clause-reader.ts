@@ -5,7 +5,7 @@ import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabular
 import { isPost } from '../../vocabulary/roles/person-names.js'
 import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
-import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
+import { printedRole, roleOfMark, type PrintedRole } from '../../vocabulary/roles/roles.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
 import { type Clause, joined, type Organs } from './clause.js'
 import { type Part, partsOf } from './parts.js'
@@ -206,9 +206,8 @@ class ClauseReader {
     return bracketsOf(this.text.slice(start, end)).flatMap((bracket): Mark[] => {
       const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
       const at = { start: start + bracket.start, end: start + bracket.end }
-      const word = inside.replace(TOGETHER, '')
-      const role = bracket.closed ? roleOfWord(word, 'mark') : null
-      if (role) return [{ ...at, role: printedRole(role), ofAll: word !== inside, says: null, onwards: false }]
+      const mark = bracket.closed ? roleOfMark(inside) : null
+      if (mark) return [{ ...at, role: printedRole(mark.role), ofAll: mark.ofAll, says: null, onwards: false }]
       const says = conventionIn(inside)
       return says ? [{ ...at, role: null, ofAll: false, says, onwards: holdsOnwards(inside) }] : []
     })
@@ -226,8 +225,6 @@ interface Mark {
   onwards: boolean
 }
 
-/** 市发改委、市经信局（共同牵头） */
-const TOGETHER = /^(?:共同|联合|并列|双)/
 const SEPARATORS_ALONE = /^[\s、，,；;]*$/
 /** Behind the names of a list; one or two characters more may be a part of the last. */
 const VERB_PHRASE = /^(?:\p{Script=Han}{3,}|\d)/u
