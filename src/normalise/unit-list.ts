@@ -1,7 +1,7 @@
 import type { NationalUnit } from '../registry/national.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { mayBeOfAnyGovernment, STATE } from '../vocabulary/organs/central-names.js'
-import { bodyOfOther, isCollective } from '../vocabulary/organs/collectives.js'
+import { bodyOfOther, isCollective, placesOfDepartments } from '../vocabulary/organs/collectives.js'
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { openEndOf } from '../vocabulary/organs/open-ends.js'
 import { leavesLevelOut } from '../vocabulary/organs/organs.js'
@@ -126,6 +126,7 @@ export function restoreElided(entries: readonly Entry[], units: RegionalUnits): 
     nameRegions(run, units)
     shareEndings(run, units)
     nameClasses(run, units)
+    restorePlaces(run)
     restoreLevels(run, units)
   }
 }
@@ -241,6 +242,18 @@ function nameClasses(run: readonly Entry[], units: RegionalUnits): void {
 
 function isClosedByClass({ kind, text, openEnd }: Entry): boolean {
   return kind === 'remark' && isShortName(text) && functionOfClass(openEndOf(openEnd)) !== null
+}
+
+/** 各县区教育局、财政局: departments of the same places. */
+function restorePlaces(run: readonly Entry[]): void {
+  let places = ''
+  for (const entry of run) {
+    const [name] = entry.meant
+    if (entry.kind !== 'name' || entry.meant.length > 1) places = ''
+    else if (isCollective(name!)) places = placesOfDepartments(name!)
+    else if (places !== '' && leavesLevelOut(name!)) entry.meant = [places + name!]
+    else places = ''
+  }
 }
 
 /**

@@ -283,6 +283,19 @@ function lengthAt(pattern: RegExp, text: string, start: number): number | null {
   return pattern.exec(text)?.[0].length ?? null
 }
 
+/** 各县（市、区） of 各县（市、区）教育局: the places whose departments a collective names. Empty for any other. */
+export function placesOfDepartments(name: string): string {
+  if (organEndingOf(name)?.kind !== 'department') return ''
+  for (let end = name.length - 1; end > 1; end--)
+    if (isOfPlaces(name.slice(0, end)) && organEndingOf(name.slice(end), 'alone') !== null) return name.slice(0, end)
+  return ''
+}
+
+function isOfPlaces(text: string): boolean {
+  const own = lengthAt(OWN_DETERMINERS, text, 0)
+  return own !== null && [...placesAt(text, own)].some(({ end }) => end === text.length)
+}
+
 /** 各成员单位 in a line of its own are those of the body in the line before. */
 export function areMembers(text: string): boolean {
   return /^各?成员(?:单位|部门)/.test(text)
