@@ -42,6 +42,7 @@ import { responsibilityDefault } from './responsibility-default.js'
 import { responsibilityRemark } from './responsibility-remark.js'
 import { responsibilityUnread } from './responsibility-unread.js'
 import { rowOrphan } from './row-orphan.js'
+import { rowUnsure } from './row-unsure.js'
 import { runDocumentGone, runEmptierColumn, runFewerRecords, runMoreQuarantine } from './run.js'
 import { documentDuplicate, documentSameId } from './several-documents.js'
 import { tableCaption } from './table-caption.js'
@@ -107,6 +108,7 @@ export const RULES = [
   responsibilityRemark,
   responsibilityUnread,
   rowOrphan,
+  rowUnsure,
   runDocumentGone,
   runEmptierColumn,
   runFewerRecords,
