@@ -33,7 +33,7 @@ export function disagreements({ accounts }: DraftLetter, units: RegionalUnits): 
 }
 
 function differing(
-  what: string,
+  what: Thing,
   accounts: readonly Account[],
   isSame: (a: string, b: string) => boolean,
 ): Observation[] {
