@@ -25,7 +25,7 @@ export function disagreements({ accounts }: DraftLetter, units: RegionalUnits): 
     ...differing('number', accounts.number, isSameNumber),
     ...differing('issuer', accounts.issuer, (a, b) => isSameIssuer(a, b, units)),
     ...differing(
-      'day of issue',
+      'day',
       accounts.day,
       (a, b) => dayOf(a) === null || dayOf(b) === null || dayOf(a) === dayOf(b),
     ),
