@@ -3,11 +3,13 @@ import type { Field } from '../model/field.js'
 import type { DocumentBlock, Source, TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { formOfTitle } from '../vocabulary/frame/titles.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
 import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
-import { endOfLetter, isPlanTitle, readLetter, startOfColophon, titleInTable } from './letter.js'
+import { startOfColophon } from './front/colophon.js'
+import { endOfLetter, readFront } from './front/index.js'
 import { readProse, withProse } from './prose/index.js'
 
 /**
@@ -26,8 +28,12 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const startOfEnd = lastTable < 0 ? startOfAnnexes : lastTable + 1
   const endOfBody = startOfEnd + startOfColophon(textOf(blocks.slice(startOfEnd)))
 
-  const read = readLetter(head.slice(0, startOfAnnexes), textOf(blocks.slice(endOfBody)), tail)
-  const letter = { ...read, title: read.title ?? titleInTable(captionsOf(blocks[firstTable])) }
+  const letter = readFront({
+    letter: head.slice(0, startOfAnnexes),
+    captions: captionsOf(blocks[firstTable]),
+    tail,
+    colophon: textOf(blocks.slice(endOfBody)),
+  })
   const { file, format, encoding, sha256, pages } = source
   const body = withProse(
     readAnnexes(letter, blocks.slice(startOfAnnexes, endOfBody)),
@@ -82,7 +88,7 @@ function indexOfLabel(text: readonly TextBlock[]): number {
 /** A heading with an ordinal, or one below a whole title, is no more of the letter. */
 function isHeadingOfTable({ kind, text }: TextBlock, above: readonly TextBlock[]): boolean {
   if (ordinalOf(text) !== null) return !/[。；]/.test(text)
-  return kind === 'heading' && above.some(isPlanTitle)
+  return kind === 'heading' && above.some(({ text: title }) => formOfTitle(title) !== null)
 }
 
 function textOf(blocks: readonly DocumentBlock[]): TextBlock[] {

@@ -23,6 +23,8 @@ export interface DraftLetter {
   /** 发文字号, each place where one is printed, best first. */
   numbers: Field[]
   issuer: Field | null
+  /** Every organ that the notice names as one that issues, signs, prints or publishes it: its region is the most specific of theirs. */
+  publishers: string[]
   addressees: Field | null
   /** 成文日期 */
   issuedOn: Field | null

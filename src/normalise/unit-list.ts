@@ -13,6 +13,7 @@ import {
   functionOfClass,
   isPlace,
   isShortName,
+  kindOfTown,
   sharedEndingOf,
   type Sharing,
 } from '../vocabulary/organs/shared-endings.js'
@@ -198,10 +199,12 @@ function withEnding(
   if (sharing === 'places') {
     const inFull = text + levelOfRegion(before) + ending
     if (inFull !== name && isListed(inFull, units)) return inFull
+    const town = kindOfTown(before)
+    if (kind !== 'name' && town !== '' && isShortName(text)) return text + town + ending
     return isPlace(text) ? name : null
   }
   if (kind === 'name' ? !areShortFirms(text, before) : !isShortName(text)) return null
-  return units.find(name) !== null || (sharing === 'short names' && levelAtStart(last.text) === '') ? name : null
+  return units.find(name) !== null || (sharing !== 'functions' && levelAtStart(last.text) === '') ? name : null
 }
 
 /** 省教育、财政部门: departments of a level that is printed, else classes of them; functions of no level stay classes. */

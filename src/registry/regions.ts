@@ -55,6 +55,15 @@ export class Regions {
     return null
   }
 
+  /** Of several divisions of one name the one whose city or province a text names; null where it names none, or more. */
+  among(name: string, text: string): Region | null {
+    const told = (this.byName.get(name) ?? []).filter(({ code }) => {
+      const above = [`${code!.slice(0, 4)}00`, `${code!.slice(0, 2)}0000`].map((upper) => this.codes.get(upper)?.own)
+      return above.some((own) => own !== undefined && own !== name && text.includes(own))
+    })
+    return told.length === 1 ? told[0]! : null
+  }
+
   /**
    * The division that a text starts with by its short name: 江苏 of 江苏证监局. Of several the one nearest to a region, then the
    * highest; by name alone where several are as near.

@@ -158,6 +158,8 @@ describe('a clause of responsibility', () => {
   it.each([
     ['市商务局牵头，市财政局配合（所需资金由市、县按6:4分担），9月底前完成', '（所需资金由市、县按6:4分担）'],
     ['市教育局牵头，市财政局安排专项经费', '市财政局安排专项经费'],
+    ['各区人民政府负责，由市政府直属责任部门负责的除外', '由市政府直属责任部门负责的除外'],
+    ['责任单位：各区人民政府，市属学校除外', '市属学校除外'],
   ])('%s has a remark', (text, expected) => {
     expect(readClause(text)!.remarks.map((piece) => piece.text)).toEqual([expected])
   })

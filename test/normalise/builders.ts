@@ -31,6 +31,7 @@ export const letter = (printed: Partial<Record<'title' | 'number' | 'issuer' | '
     title: said(title),
     numbers: number === undefined ? [] : [field(number)],
     issuer: said(issuer),
+    publishers: issuer === undefined ? [] : [issuer],
     addressees: null,
     issuedOn: said(issuedOn),
     printedOn: said(printedOn),

@@ -13,6 +13,8 @@ export interface Glyph {
   /** Written in columns by a vertical font: glyphs stand upright, one below the other. */
   vertical: boolean
   font: string
+  /** Heavier than text is: by its font, or drawn so. */
+  bold: boolean
   /** Number of the marked content it belongs to, or null. */
   content: number | null
   /** Place in the order of painting. */

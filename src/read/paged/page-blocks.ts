@@ -93,6 +93,8 @@ function placed(paragraph: Paragraph, { left }: Measure, back: Back): Placed {
         text: paragraph.text,
         box: back(box),
         size: round(size),
+        bold: paragraph.lines.every(({ glyphs }) => glyphs.every(({ bold }) => bold)),
+        align: paragraph.align,
         full: paragraph.full,
         indented: first.left - left > size,
       },

@@ -75,3 +75,50 @@ export function metadataOf(label: string): Metadata | null {
     .replace(/^[[【](.*)[\]】]$/, '$1')
   return MEANINGS.get(word) ?? null
 }
+
+/** A label of metadata in a line, and what stands behind it up to the next one. */
+export interface Labelled {
+  says: Metadata
+  /** As printed; empty where the line says nothing behind the label. */
+  value: string
+}
+
+/** Label by label, its characters apart or not: 索 引 号. The longest first. */
+const LABEL = [...MEANINGS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => [...word].join('\\s*'))
+  .join('|')
+/** 【时效性】, [有效性]: in brackets a label needs no colon. */
+const IN_LINE = new RegExp(
+  `(?<=^|[\\s|｜;；,，])(?:[[【]\\s*(${LABEL})\\s*[\\]】]\\s*[:：]?|(${LABEL})\\s*(?:[:：]|(?=\\s|$)))`,
+  'g',
+)
+
+/**
+ * The labels of a line that begins with one, each with its value: 索 引 号：000014349/2019-00003 主题分类：商贸. Empty for any
+ * other line. A line of one label has a colon or brackets, since 来源 and 名称 are words of sentences, too.
+ */
+export function metadataIn(line: string): Labelled[] {
+  const found = [...line.matchAll(IN_LINE)]
+  const [first] = found
+  if (first === undefined || line.slice(0, first.index).trim() !== '') return []
+  if (found.length === 1 && !/[:：\]】]\s*$/.test(first[0])) return []
+  return found.map((match, at) => ({
+    says: MEANINGS.get(compact(match[1] ?? match[2]!))!,
+    value: line
+      .slice(match.index + match[0].length, found[at + 1]?.index ?? line.length)
+      .replace(/[|｜;；,，\s]+$/, '')
+      .trim()
+      .replace(SAYS_NONE, ''),
+  }))
+}
+
+/** Where the metadata begin that a line prints behind something else: 石政发〔2015〕8号 发布时间：2015-03-20. -1 where none do. */
+export function startOfMetadata(line: string): number {
+  const label = [...line.matchAll(IN_LINE)].find(
+    ([printed, inBrackets]) => inBrackets !== undefined || /[:：]\s*$/.test(printed),
+  )
+  return label && label.index > 0 ? label.index : -1
+}
+
+const SAYS_NONE = /^(?:无|[-—/]+)$/

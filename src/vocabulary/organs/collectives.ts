@@ -32,7 +32,7 @@ const AND = '(?:以及|及|和|与|或|、|/|／)'
 const BODY = oneOf(BODIES)
 const BODY_OF_PLACES = oneOf(BODIES_OF_PLACES)
 const JOIN = at(AND)
-const OWN_DETERMINERS = at(`(?:${oneOf(DETERMINERS)})*?(?:${oneOf(DETERMINERS.filter(({ own }) => own))})+`)
+const OWN_DETERMINERS = at(`(?:${oneOf(DETERMINERS)})*(?:${oneOf(DETERMINERS.filter(({ own }) => own))})+`)
 const OTHER_DETERMINERS = at(`${oneOf(DETERMINERS)}+`)
 const BODIES_HERE = at(`${BODY}(?:${AND}?(?:有关|相关)?${BODY})*`)
 const BODIES_OF_PLACES_HERE = at(`${BODY_OF_PLACES}(?:${AND}?${BODY_OF_PLACES})*`)
@@ -85,7 +85,7 @@ function endsOf(text: string): End[] {
 /** Places, bodies of places, and bodies by what they do, behind the determiners of a text. */
 function* endsBehind(text: string, start: number, determiner: 'own' | 'other'): Generator<End> {
   const sure = determiner === 'own'
-  for (const { end, words, joined, bracketed, zone } of placesAt(text, start)) {
+  for (const { end, words, joined, bracketed, zone, below } of placesAt(text, start)) {
     const enough = sure || (words > 1 && !zone) || bracketed || joined || (start > 0 && isAlone(text.slice(start, end)))
     const behind = lengthAt(OWN_DETERMINERS, text, end)
     if (behind !== null) yield* endsBehind(text, end + behind, 'own')
@@ -93,7 +93,7 @@ function* endsBehind(text: string, start: number, determiner: 'own' | 'other'): 
     if (!text.endsWith('级', end)) yield { end, sure: !joined || bracketed }
     const bodies = lengthAt(BODIES_OF_PLACES_HERE, text, end)
     if (bodies !== null) yield* withBracket(text, end + bodies)
-    if (!joined || bracketed) yield* endsOfKind(text, end, sure || bracketed)
+    if (!joined || bracketed || below) yield* endsOfKind(text, end, sure || bracketed)
   }
   if (start === 0) return
   yield* endsOfKind(text, start, sure)
@@ -142,22 +142,26 @@ interface PlaceList {
   bracketed: boolean
   /** Whether the last is a zone: 市高新区 is the one of the city. */
   zone: boolean
+  /** Whether the last is no place above the first: who says 各市、县 has no 县教育局 of its own, who says 各县、市 may have a 市教育局. */
+  below: boolean
 }
 
 /** The places that a text has at one place, one after the other: 市, 市、县, 市、县（市、区）. */
 function* placesAt(text: string, start: number): Generator<PlaceList> {
-  let list: PlaceList = { end: start, words: 0, joined: false, bracketed: false, zone: false }
-  for (let lowest = 0; ;) {
+  let list: PlaceList = { end: start, words: 0, joined: false, bracketed: false, zone: false, below: true }
+  for (let [lowest, first] = [0, 0]; ;) {
     const join = list.words === 0 ? null : lengthAt(JOIN, text, list.end)
     const place = list.bracketed && join === null ? null : placeAt(text, list.end + (join ?? 0), lowest)
     if (place === null || (place.zone && join !== null)) return
     lowest = place.rank
+    first ||= place.rank
     list = {
       end: place.end,
       words: list.words + 1,
       joined: list.joined || join !== null,
       bracketed: false,
       zone: place.zone,
+      below: place.highest >= first,
     }
     yield list
     const bracket = bracketOfPlaces(text, list.end)
@@ -165,11 +169,20 @@ function* placesAt(text: string, start: number): Generator<PlaceList> {
   }
 }
 
+interface PlaceAt {
+  end: number
+  rank: number
+  /** The highest rank that it may have: a 市 may be a city or in one. */
+  highest: number
+  zone: boolean
+}
+
 /** A place of no higher rank than those before it. */
-function placeAt(text: string, start: number, lowest: number): { end: number; rank: number; zone: boolean } | null {
+function placeAt(text: string, start: number, lowest: number): PlaceAt | null {
   const [found] = PLACE_LINES.map(({ pattern, ranks, zone = false }) => ({
     end: start + (lengthAt(pattern, text, start) ?? 0),
     rank: ranks.find((rank) => rank >= lowest),
+    highest: Math.min(...ranks),
     zone,
   }))
     .filter(({ end, rank }) => end > start && rank !== undefined)

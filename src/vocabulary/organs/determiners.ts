@@ -12,6 +12,8 @@ interface Determiner extends Word {
 const LEVEL_WORDS = LEVELS.map(({ word }) => word)
 /** A short noun, as attributes have: no end of an organ, no verb. */
 const noun = (most: number): string => `(?:(?![局委办厅部院会由对请督促的])\\p{Script=Han}){0,${most}}`
+/** What goes from place to place. */
+const LINE = '(?:铁路|高铁|客专|高速|公路|[国省县]道|大道|干?线|[江河湖溪渠]|运河|水系)'
 const ofLevels = (before: string, after: string): string[] => LEVEL_WORDS.map((word) => before + word + after)
 
 /** What a collective begins with; several may stand together: 市直各有关. Patterns. */
@@ -74,6 +76,7 @@ export const DETERMINERS: readonly Determiner[] = [
       '[中省市]省?[直属]',
       '(?:中央(?:和省|、省)?|[省市])?驻\\p{Script=Han}{1,3}?(?=各|有关|相关|单位|部队|企业|机构|金融|高校|部门)',
       '国家(?=有关|相关|各|部门|职能)',
+      '在(?![省市州盟县区旗镇乡建营库册各])\\p{Script=Han}(?=各?(?:高校|院校|科研|金融|央企|部队))',
     ],
     examples: [
       '全市各县区',
@@ -87,16 +90,38 @@ export const DETERMINERS: readonly Determiner[] = [
       '中央驻粤单位',
       '中央和省驻宜单位',
       '驻连部队',
+      '在粤高校',
       '市级各有关部门',
       '国家有关部门',
     ],
     not: ['国家原子能机构', '县直机关事务管理局', '全州县政府', '市级机关医院', '国家税务局'],
   },
+  // Along lines and rivers: what stands before 沿线 is no name of a unit
   {
     words: [
-      `${noun(4)}(?:区|[流区]域|[流区域境地]内|范围内|两岸|周边|沿[线岸]|地带|平原|丘陵)(?=各|有关|相关|涉及|所有)`,
+      `(?:${noun(8)}${LINE}(?:、|和|及|与))*${noun(8)}${LINE}(?:沿[线岸江河海]|两[岸侧]|流域)(?=各|有关|相关|涉及|所有|[市县区乡镇]|地区)`,
     ],
-    examples: ['库区各乡镇人民政府', '流域内各市', '山区各县（市）', '景区周边有关乡镇', '城区各街道'],
+    examples: [
+      '京九铁路沿线各县（市、区）',
+      '京九铁路、昌吉赣客专沿线各县（市、区）',
+      '赣江、抚河和信江沿岸市县',
+      '甬江流域各区',
+    ],
+    not: ['县水利局、抚河沿岸各市县', '沿线各县由县水利局'],
+  },
+  {
+    words: [
+      `${noun(4)}(?:区|[流区]域|[流区域境地]内|范围内|两岸|周边|沿[线岸]|地带|平原|丘陵|[带圈群]|三角洲?|走廊|[东西南北]部?)(?=各|有关|相关|涉及|所有)`,
+    ],
+    examples: [
+      '库区各乡镇人民政府',
+      '流域内各市',
+      '山区各县（市）',
+      '景区周边有关乡镇',
+      '城区各街道',
+      '沿海经济带各市',
+      '粤东西北各市',
+    ],
     not: ['库区乡镇', '督促库区各乡镇', '县教育局库区各乡镇'],
   },
   {

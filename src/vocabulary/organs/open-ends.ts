@@ -46,7 +46,7 @@ const AND_MORE = '(?<![高中初同平])等'
 /** The words that leave a list open: its last name stands for more of its kind. */
 export const OPEN_ENDS: readonly { pattern: string; examples: readonly string[]; not: readonly string[] }[] = [
   {
-    pattern: `${AND_MORE}${NUMBER}?${WHICH}${KIND}${BODY}(?:(?:和|及|、|与)?(?:有关|相关)?(?:部门|单位|企业))?`,
+    pattern: `${AND_MORE}${NUMBER}?${WHICH}${KIND}${BODY}+(?:(?:和|及|、|与)?(?:有关|相关)?(?:部门|单位|企业))?`,
     examples: [
       '区财政局等部门',
       '市发展改革委等有关部门',
@@ -65,6 +65,7 @@ export const OPEN_ENDS: readonly { pattern: string; examples: readonly string[];
       '办公室等相关处室',
       '市教育局等8家单位',
       '市教育局等市直部门',
+      '东南大学等高校院所',
     ],
     not: ['市教育局、有关部门', '区财政局等部门负责', '省高等学校', '县中等职业学校'],
   },

@@ -3,8 +3,8 @@ import { organEndingOf } from './endings.js'
 import { levelAtStart, rankOfLevel } from './levels.js'
 import { isStem } from './stems.js'
 
-/** What takes the ending: places, names of any kind that are short, or functions that a register knows with it. */
-export type Sharing = 'places' | 'short names' | 'functions'
+/** What takes the ending: places, names of any kind that are short, what parts of a department do, or functions that a register knows with it. */
+export type Sharing = 'places' | 'short names' | 'parts' | 'functions'
 
 export interface SharedEnding {
   endings: readonly string[]
@@ -42,6 +42,12 @@ export const SHARED_ENDINGS: readonly SharedEnding[] = [
     not: ['街道', '集团'],
   },
   {
+    endings: ['管理处', '管理科', '管理股', '处', '科', '股'],
+    sharing: 'parts',
+    examples: ['农田建设管理处', '造林股'],
+    not: ['综合室', '管理处'],
+  },
+  {
     endings: ['局', '厅', '委', '办', '联'],
     sharing: 'functions',
     examples: ['水利局', '县妇联'],
@@ -77,6 +83,11 @@ export function sharedEndingOf(name: string): { ending: string; sharing: Sharing
 export function isPlace(text: string): boolean {
   const line = organEndingOf(text)
   return text.length > 1 && line?.place === true && isStem(text.slice(0, -line.ending.length))
+}
+
+/** 镇 of 南溪镇, which 古碑 before it has, too: 古碑、南溪镇人民政府. Empty for any other place. */
+export function kindOfTown(place: string): string {
+  return /[镇乡]$/.exec(place)?.[0] ?? ''
 }
 
 const LONGEST_FUNCTION = 10

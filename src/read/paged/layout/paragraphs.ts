@@ -14,7 +14,10 @@ export interface Paragraph {
   text: string
   lines: Line[]
   full: boolean
+  align: Alignment
 }
+
+type Alignment = 'left' | 'center' | 'right'
 
 /** An indent of the first line, and what a centred line leaves free on its left, is at least so many ems. */
 const INDENT = 1.2
@@ -55,10 +58,22 @@ export function paragraphsOf(lines: readonly Line[], measure: Measure): Paragrap
     if (last && (verdict === 'wrap' || (verdict === 'full' && !list))) {
       last.text = joinLines(last, line)
       last.lines.push(line)
-    } else paragraphs.push({ text: line.text, lines: [line], full: false })
+    } else paragraphs.push({ text: line.text, lines: [line], full: false, align: 'left' })
     paragraphs.at(-1)!.full = roomAfter(line, where) < line.size * (1 + SLACK) && !isAtTheRight(line, where)
   })
-  return paragraphs
+  return paragraphs.map((paragraph) => ({ ...paragraph, align: alignmentOf(paragraph.lines, where) }))
+}
+
+/** How all lines of a paragraph stand: a centred one may have lines that fill the measure, but not alone. */
+function alignmentOf(lines: readonly Line[], where: Standing): Alignment {
+  if (lines.every((line) => isCentred(line, where)) && lines.some((line) => isIndented(line, where.leftmost)))
+    return 'center'
+  return lines.every((line) => leansRight(line, where)) ? 'right' : 'left'
+}
+
+/** Text that begins far in and leaves less free on its right stands at the right side, as signatures and dates do. */
+function leansRight({ box, size }: Line, { left, right }: Measure): boolean {
+  return box.left - left > Math.max(size * WIDEST_INDENT, right - box.right + size * EVEN)
 }
 
 /** How the lines of a cell or page stand in their measure. */
