@@ -3,7 +3,8 @@ import type { Fragment } from '../../model/field.js'
 import type { Dress, TextBlock } from '../../model/source.js'
 import type { GridCell } from '../../model/table.js'
 import { compact, tidyLine } from '../../text/blanks.js'
-import { annexLabelOf, opensAnnexList } from '../../vocabulary/frame/annex-labels.js'
+import { opensAnnexList } from '../../vocabulary/frame/annex-items.js'
+import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
 import { isDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
 import { isPartOfLetter } from '../../vocabulary/frame/letter.js'
 import { type Labelled, metadataIn, startOfMetadata } from '../../vocabulary/frame/metadata.js'
@@ -95,7 +96,7 @@ const FORMS: readonly [LineKind, (text: string) => boolean][] = [
   ['printing', (text) => dayOfPrinting(text) !== null],
   ['publicity', (text) => isPartOfLetter(text, 'publicity')],
   ['other part', (text) => isPartOfLetter(text, 'copies') || isPartOfLetter(text, 'signatory')],
-  ['annex', (text) => annexLabelOf(text) !== null || opensAnnexList(text, '')],
+  ['annex', (text) => annexLabelOf(text) !== null || opensAnnexList(text)],
   ['numbered', (text) => markerOf(text) !== null],
   ['addressees', (text) => namesAddressees(text)],
   ['sentence', (text) => /[。；]/.test(text) || text.length > LONGEST_TITLE || labelsIn(text).some(opensClause)],

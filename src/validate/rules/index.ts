@@ -1,7 +1,9 @@
 import { annexElsewhere } from './annex-elsewhere.js'
 import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
+import { annexLabelUnclear } from './annex-label-unclear.js'
 import { annexMissing } from './annex-missing.js'
+import { annexUnlisted } from './annex-unlisted.js'
 import { columnUnknown } from './column-unknown.js'
 import { deadlineNoYear } from './deadline-no-year.js'
 import { deadlineUnknown } from './deadline-unknown.js'
@@ -70,7 +72,9 @@ export const RULES = [
   annexElsewhere,
   annexEmpty,
   annexLabelMissing,
+  annexLabelUnclear,
   annexMissing,
+  annexUnlisted,
   columnUnknown,
   deadlineNoYear,
   deadlineUnknown,

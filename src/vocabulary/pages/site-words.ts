@@ -88,11 +88,6 @@ export function isSiteLine(line: string): boolean {
   return SITE_LINES.some(({ pattern }) => pattern.test(line))
 }
 
-/** Whether a text names a file to download. */
-export function namesFile(text: string): boolean {
-  return /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i.test(text)
-}
-
 /** Whether the text of a link says no more than that there is a file: 点击下载附件. */
 export function namesNoFile(text: string): boolean {
   return /^[【[（(]?(?:请?点击)?(?:此处|这里)?(?:附件)?(?:下载|查看|打开|预览)?(?:附件)?[】\])）]?$/.test(text)
