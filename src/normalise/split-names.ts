@@ -1,4 +1,3 @@
-import { COMPOSED } from '../registry/function-reading.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { STATE } from '../vocabulary/organs/central-names.js'
 import { areMembers, isCollective } from '../vocabulary/organs/collectives.js'
@@ -8,7 +7,7 @@ import { nameStarts } from '../vocabulary/organs/next-names.js'
 import { beginsWithPlace, isEndOfName, isPlate, plateOf, withoutBrackets } from '../vocabulary/organs/organs.js'
 import { isStemOfDuty } from '../vocabulary/organs/stems.js'
 import { isPersonName, isPost } from '../vocabulary/roles/person-names.js'
-import { isFunction } from './functions.js'
+import { isFunction, isListed } from './functions.js'
 import type { Span, UnitPiece } from './unit-pieces.js'
 
 /** What a stretch of a piece is read as. */
@@ -32,7 +31,7 @@ export interface SplitPiece {
  * A known name costs nothing, unless it does not say its level: 法制局 may be the end of 区政府法制局 and costs what one of
  * right form does, more than one of right form with a level. A text that is neither costs most, for each name that may begin
  * in it, but less where a line ends with a name that leaves its ending out. Joining over a line break costs little, unless both
- * sides are names of their own, more behind a line that leaves room, and nothing between an organ and its branch; so does a name that runs on behind another with nothing between, and what comes right behind a
+ * sides are names of their own, more behind a line that leaves room where no register lists the name, and nothing between an organ and its branch; so does a name that runs on behind another with nothing between, and what comes right behind a
  * bracket begins a name but rarely.
  */
 const COST = {
@@ -48,7 +47,7 @@ const COST = {
   behindBracket: 4,
   overBreak: 0.3,
   overTwoNames: 4,
-  overEarlyBreak: 1,
+  overEarlyBreak: 2,
   cutShort: 3,
 }
 
@@ -164,7 +163,8 @@ class Judge {
     const breaks = within(this.breaks, start, end)
     const [kind, cost] = this.meaningOf(text, start, end, breaks)
     const before = kind === 'name' && !this.isApart(start) ? this.costBehind(start) : 0
-    const over = breaks.length * COST.overBreak + within(this.early, start, end).length * COST.overEarlyBreak
+    const early = kind === 'name' && isListed(text, this.units) ? [] : within(this.early, start, end)
+    const over = breaks.length * COST.overBreak + early.length * COST.overEarlyBreak
     return { part: { kind, text, start, end }, cost: cost + over + before }
   }
 
@@ -212,15 +212,10 @@ class Judge {
     return this.isName(name.slice(0, at)) && this.isName(second) && !areMembers(second) && !isEndOfName(name, second)
   }
 
-  /**
-   * A known name that is two by form: the second begins with its level or place, and is no branch of the first. Of what is known
-   * by its form alone, as a part of a branch is, each that is a name.
-   */
+  /** A known name that is two by form: the second begins with its level or place, and is no branch of the first. */
   private isOfItsOwn(name: string, at: number): boolean {
     const first = name.slice(0, at)
     if (this.units.isBranchOf(name, first)) return false
-    const reading = this.units.nationally(name)?.reading
-    if (reading?.isBranch && reading.evidence === COMPOSED) return true
     return beginsWithPlace(name.slice(at)) && this.units.nationally(first)?.region !== STATE
   }
 
