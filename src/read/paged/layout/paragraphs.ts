@@ -148,18 +148,18 @@ function isInWord(glyphs: readonly Glyph[], at: number): boolean {
 }
 
 /**
- * Tagged files may number each text by itself: where lines of one text share a number, two lines of the same font with
- * different numbers are two texts, however full the first is.
+ * Lines of two blocks of a tagged page are two paragraphs, however full the first is. Two texts of one block are so where
+ * they are alike: else the second may be what goes on in bold letters.
  */
 function hasOwnContent(before: Line, line: Line): boolean {
   const [one, other] = [before.glyphs.at(-1)!, line.glyphs[0]!]
-  if (one.content === null || other.content === null || one.content === other.content || one.font !== other.font)
-    return false
+  if (one.content === null || other.content === null || one.content === other.content) return false
+  if (one.content.block === other.content.block && one.font !== other.font) return false
   return isOneContent(before) && isOneContent(line)
 }
 
 function sharesContent(before: Line, line: Line): boolean {
-  const content = before.glyphs.at(-1)!.content
+  const { content } = before.glyphs.at(-1)!
   return content !== null && content === line.glyphs[0]!.content
 }
 
