@@ -12,6 +12,7 @@ import {
 } from './collective-words.js'
 import { DETERMINERS } from './determiners.js'
 import { ENDED, endsInsideWord, mayEndName, organEndingOf } from './endings.js'
+import { governmentAtStart, LEVELS } from './levels.js'
 import { nameStarts } from './next-names.js'
 import { withWholeQuotations } from './quotations.js'
 import { HEADS_OF_SENTENCES, isStem } from './stems.js'
@@ -28,6 +29,7 @@ const oneOf = (lines: Words): string =>
     .join('|')})`
 const at = (pattern: string): RegExp => new RegExp(pattern, 'uy')
 
+const LEVEL = `(?:${LEVELS.map(({ word }) => word).join('|')})`
 const AND = '(?:以及|及|和|与|或|、|/|／)'
 const BODY = oneOf(BODIES)
 const BODY_OF_PLACES = oneOf(BODIES_OF_PLACES)
@@ -35,7 +37,7 @@ const JOIN = at(AND)
 const ANY_JOIN = new RegExp(AND, 'g')
 const OWN_DETERMINERS = at(`(?:${oneOf(DETERMINERS)})*(?:${oneOf(DETERMINERS.filter(({ own }) => own))})+`)
 const OTHER_DETERMINERS = at(`${oneOf(DETERMINERS)}+`)
-const BODIES_HERE = at(`${BODY}(?:${AND}?(?:有关|相关)?${BODY})*`)
+const BODIES_HERE = at(`${BODY}(?:${AND}?(?:有关|相关)?${BODY}(?!各|有关|相关))*`)
 const BODIES_OF_PLACES_HERE = at(`${BODY_OF_PLACES}(?:${AND}?${BODY_OF_PLACES})*`)
 const ENDINGS_HERE = at(`${oneOf([ENDINGS_AS_BODIES])}(?:、?${oneOf([ENDINGS_AS_BODIES])}(?!\\p{Script=Han}))*`)
 const ROLE_AT_END = new RegExp(`${oneOf([ROLES_OF_BODIES])}$`)
@@ -215,9 +217,14 @@ const IN_BRACKET = new RegExp(
 function bracketOfPlaces(text: string, start: number): number {
   if (!/[（(〔[［]/.test(text[start] ?? '')) return 0
   const [first] = bracketsOf(text.slice(start))
-  return first?.start === 0 && first.closed && IN_BRACKET.test(text.slice(start + 1, start + first.end - 1))
-    ? first.end
-    : 0
+  if (first?.start !== 0 || !first.closed) return 0
+  const inside = text.slice(start + 1, start + first.end - 1)
+  return IN_BRACKET.test(inside) || inside.split('、').every(isKindOfOrgan) ? first.end : 0
+}
+
+/** 社区卫生服务中心 behind 各乡镇卫生院: what organs of a kind are called, and no organ of a level. */
+function isKindOfOrgan(name: string): boolean {
+  return governmentAtStart(name) === '' && isOrganOfKind(name)
 }
 
 const QUALIFIED = `${oneOf(QUALIFIERS)}\\p{Script=Han}{0,6}?(?:${BODY}|专班|工作组|小组)`
@@ -260,7 +267,10 @@ function isClass(name: string): boolean {
   return kind !== undefined && !NO_CLASSES.pattern.test(kind) && isStem(kind) && isOne(kind, name)
 }
 
-const CLASS = new RegExp(`^([\\p{Script=Han}“”·]{2,14})${oneOf(BODIES.filter(({ classes }) => classes))}$`, 'u')
+const CLASS = new RegExp(
+  `^(${LEVEL}|[\\p{Script=Han}“”·]{2,14})${oneOf(BODIES.filter(({ classes }) => classes))}$`,
+  'u',
+)
 
 const CERTAIN = oneOf(DETERMINERS.filter(({ certain }) => certain))
 const TAIL = `(?:${oneOf(BODIES.filter(({ classes }) => classes))}|${oneOf(PLACES)})$`
