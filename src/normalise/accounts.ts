@@ -24,11 +24,7 @@ export function disagreements({ accounts }: DraftLetter, units: RegionalUnits): 
     ...differing('title', accounts.title, isSameTitle),
     ...differing('number', accounts.number, isSameNumber),
     ...differing('issuer', accounts.issuer, (a, b) => isSameIssuer(a, b, units)),
-    ...differing(
-      'day',
-      accounts.day,
-      (a, b) => dayOf(a) === null || dayOf(b) === null || dayOf(a) === dayOf(b),
-    ),
+    ...differing('day', accounts.day, (a, b) => dayOf(a) === null || dayOf(b) === null || dayOf(a) === dayOf(b)),
   ]
 }
 

@@ -5,15 +5,17 @@ import type { TextBlock } from '../../model/source.js'
 import type { GridCell } from '../../model/table.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { documentNumbersIn } from '../../vocabulary/frame/document-numbers.js'
+import { handsOn } from '../../vocabulary/frame/titles.js'
 import type { Metadata } from '../../vocabulary/frame/metadata.js'
 import { dayOf, dayOfPrinting } from '../../vocabulary/times/days.js'
 import { readAnnexList } from '../annex-list.js'
 import { fieldOfFragments } from '../fields.js'
 import { copiesIn, printersIn } from './colophon.js'
-import { signedDay } from './day.js'
+import { isSignedBy, type Signed, signedDay } from './day.js'
 import { issuerOf, issuersNamed } from './issuer.js'
 import { addresseesIn, type FrontLine, linesOfBlocks, linesOfCells } from './lines.js'
 import { joinParagraphs } from './paragraphs.js'
+import { organsBeforeSubject } from './organs.js'
 import { type Title, titleOf } from './title.js'
 
 /** What stands around the tasks of a notice. */
@@ -35,7 +37,8 @@ export interface Around {
 export function endOfLetter(blocks: readonly TextBlock[]): number {
   const lines = linesOfBlocks(blocks)
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
-  const signed = signedDay(lines, behind(lines, titleOf(lines, [])))
+  const title = titleOf(lines, [])
+  const signed = signedDay(lines, behind(lines, title), issuersIn(title))
   if (!signed || (signed.organs.length === 0 && body > signed.at)) return -1
   let end = signed.at
   while (lines[end + 1]?.kind === 'publicity') end++
@@ -50,7 +53,10 @@ export function readFront({ letter, captions, tail, colophon }: Around): DraftLe
   const foot = linesOfBlocks(colophon)
   const boxes = boxesOf([...lines, ...below])
   const title = titleOf(lines, boxes('title'))
-  const signed = signedDay(lines, behind(lines, title)) ?? signedDay(below, 0)
+  const signed = ownOf(
+    signedDay(lines, behind(lines, title), issuersIn(title)) ?? signedDay(below, 0, issuersIn(title)),
+    title,
+  )
   const named = issuersNamed([...lines, ...below], title, signed, boxes('issuer'))
   const printed = [...foot, ...lines, ...below].find(({ kind }) => kind === 'printing')
   const publicity = [...lines, ...foot].find(({ kind }) => kind === 'publicity')
@@ -82,6 +88,16 @@ export function readFront({ letter, captions, tail, colophon }: Around): DraftLe
     text: joinParagraphs(letter.filter((block) => !listed.has(block) && block.kind !== 'break')),
     colophon: [...colophon],
   }
+}
+
+function issuersIn(title: Title | null): string[] {
+  return title ? organsBeforeSubject(title.printed) : []
+}
+
+/** The signature of a text that a notice hands on (转发) is none of the notice. */
+function ownOf(signed: Signed | null, title: Title | null): Signed | null {
+  if (!signed || !title || !handsOn(title.field.text) || isSignedBy(signed.organs, issuersIn(title))) return signed
+  return null
 }
 
 /** The line behind a title; the first where none is printed. */
