@@ -143,14 +143,22 @@ const DEEPEST = 2
 const LEAST_PAGES = 3
 const LEAST_SHARE = 0.4
 
-/** The page numbers, and the headers and footers that pages repeat. */
+/**
+ * The page numbers, and the headers and footers that pages repeat. A label of an annex runs where its pages repeat it, and
+ * begins the annex where it stands first.
+ */
 export function findRunningLines(pages: readonly PageContent[]): Set<PageParagraph> {
-  const candidates = pages.flatMap((page) => paragraphsInMargins(page))
-  const counts = new Map<string, number>()
-  for (const { text } of candidates) counts.set(withoutNumbers(text), (counts.get(withoutNumbers(text)) ?? 0) + 1)
+  const alike = new Map<string, PageParagraph[]>()
+  for (const paragraph of pages.flatMap(paragraphsInMargins)) {
+    const key = beginsAsAnnex(paragraph.text) ? compact(paragraph.text) : withoutNumbers(paragraph.text)
+    alike.set(key, [...(alike.get(key) ?? []), paragraph])
+  }
   const needed = Math.max(LEAST_PAGES, pages.length * LEAST_SHARE)
   return new Set(
-    candidates.filter(({ text }) => isPageNumber(text, true) || counts.get(withoutNumbers(text))! >= needed),
+    [...alike.values()].flatMap((lines) => {
+      if (beginsAsAnnex(lines[0]!.text)) return lines.length >= LEAST_PAGES ? lines.slice(1) : []
+      return lines.length >= needed ? lines : lines.filter(({ text }) => isPageNumber(text, true))
+    }),
   )
 }
 
