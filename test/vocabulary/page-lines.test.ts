@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { isHeavyFont } from '../../src/vocabulary/pages/fonts.js'
 import { levelOfHeadingStyle, isNameOfAnySheet } from '../../src/vocabulary/pages/office-words.js'
 import { isLineOfPage, isPageNumber, PAGE_LINES, withoutGoesOn } from '../../src/vocabulary/pages/page-lines.js'
-import { couldBeNotice, isSiteLine, namesFile, namesNoFile, SITE_LINES } from '../../src/vocabulary/pages/site-words.js'
+import { namesFile } from '../../src/vocabulary/pages/file-names.js'
+import { couldBeNotice, isSiteLine, namesNoFile, SITE_LINES } from '../../src/vocabulary/pages/site-words.js'
 import { testTable } from './tables.js'
 
 const lineOf = (text: string) => (isPageNumber(text, true) ? 'number' : isLineOfPage(text) ? 'goes on' : null)
