@@ -125,6 +125,14 @@ describe('an annex opens', () => {
     )
   })
 
+  it('with a title of any kind over lines, right above its table', async () => {
+    await expectAnnexes(
+      [...letter(), '附件', '云溪市2023年民生', '项目路线图', TABLE],
+      ['1|云溪市2023年民生项目路线图|1'],
+    )
+    await expectAnnexes([...letter(), '附件', '云溪市民生项目库', '单位：万元', TABLE], ['1|云溪市民生项目库|1'])
+  })
+
   it('once, though label and title stand on the next page again', async () => {
     await expectAnnexes(
       [
@@ -274,6 +282,10 @@ describe('the list of annexes', () => {
 
 describe('an annex in prose', () => {
   const prose = ['一、绿化', '1.植树造林。（责任单位：市林业局）', '2.养护林地。（责任单位：市林业局）']
+  it('may be published without its letter', async () => {
+    await expectAnnexes(['附件3', '云溪市2023年绿化方案', ...prose], ['3|云溪市2023年绿化方案|2'])
+  })
+
   it('is read below its label', async () => {
     await expectAnnexes([...letter('附件：绿化方案'), '附件', '绿化方案', ...prose], ['1|绿化方案|2'])
     await expectAnnexes(
