@@ -1,13 +1,18 @@
 import { annexElsewhere } from './annex-elsewhere.js'
 import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
+import { annexLabelUnclear } from './annex-label-unclear.js'
 import { annexMissing } from './annex-missing.js'
+import { annexUnlisted } from './annex-unlisted.js'
 import { columnUnknown } from './column-unknown.js'
 import { deadlineNoYear } from './deadline-no-year.js'
 import { deadlineUnknown } from './deadline-unknown.js'
+import { documentDiffers } from './document-differs.js'
 import { documentNoRecord } from './document-no-record.js'
+import { documentNoTitle } from './document-no-title.js'
 import { documentNumberDamaged } from './document-number-damaged.js'
 import { documentUnread } from './document-unread.js'
+import { documentUnsigned } from './document-unsigned.js'
 import { indicatorNoNumber } from './indicator-no-number.js'
 import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
@@ -67,15 +72,20 @@ export const RULES = [
   annexElsewhere,
   annexEmpty,
   annexLabelMissing,
+  annexLabelUnclear,
   annexMissing,
+  annexUnlisted,
   columnUnknown,
   deadlineNoYear,
   deadlineUnknown,
+  documentDiffers,
   documentDuplicate,
   documentNoRecord,
+  documentNoTitle,
   documentNumberDamaged,
   documentSameId,
   documentUnread,
+  documentUnsigned,
   indicatorNoNumber,
   inputNoTextLayer,
   inputOutlinedText,
