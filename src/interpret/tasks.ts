@@ -5,6 +5,7 @@ import type { Field, Fragment } from '../model/field.js'
 import { fieldsOf } from '../model/record-fields.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
+import { isDitto } from '../vocabulary/remarks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { joinOverPages } from './breaks/index.js'
 import { classify, standsAlone, type Context, type RowKind } from './classify.js'
@@ -96,7 +97,7 @@ class TaskReader {
     const name = compact(cells.map((cell) => cell.text).join(''))
     if (name === '' || standsAlone(row, this.ordinalsAreSections)) return
     this.out.structure.push(...cells.flatMap(fragmentsOf))
-    if (name === this.category) return
+    if (name === this.category || (this.section && isDitto(name))) return
     this.openSection(cells.map((cell) => cell.text).join(''), cells, true)
     this.category = name
   }
