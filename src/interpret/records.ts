@@ -1,15 +1,16 @@
 import type { DraftMeasure } from '../model/draft.js'
 import type { Decision } from '../model/finding.js'
 import type { Field } from '../model/field.js'
+import { ROLES, type Role } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
-import { isDitto, isNone } from '../vocabulary/remarks.js'
+import { isDitto, isNone, isSameAsLeft } from '../vocabulary/remarks.js'
 import { startsAfresh } from '../vocabulary/frame/ordinals.js'
-import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
+import { unwrap, wrapWidth } from '../text/sentences.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
-import { appended, derived, fieldOf, fragmentOf } from './fields.js'
+import { derived, fieldOf, fragmentsOf } from './fields.js'
 import { Row, type OtherCell } from './row.js'
 
 /** The record before a row, and whether the row belongs to its task. */
@@ -28,8 +29,9 @@ export class RecordReader {
   private readonly reach: Record<Inheritable, Reach>
 
   constructor(private readonly table: LogicalTable) {
-    this.measure = this.has('measure') ? 'measure' : namesWork(table, 'target') ? 'target' : null
-    this.work = this.measure ?? 'task'
+    const { measure, work } = workOf(table)
+    this.measure = measure
+    this.work = work
     this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
     const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
     this.reach = {
@@ -55,46 +57,29 @@ export class RecordReader {
   }
 
   /** The record of a row, or null where the row only names its task. */
-  read(row: Row, above: Above | null, decision: Decision): DraftMeasure | null {
+  read(row: Row, above: Above | null, decisions: readonly Decision[]): DraftMeasure | null {
     const cells = row.cells(this.work)
     const others = row.others.filter(({ key }) => key !== this.work)
     const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
     if (this.measure !== null && !printed) return null
     return {
-      measure: this.measureOf(row, cells),
+      measure: this.measureOf(row, cells, above),
       deadline: this.inheritable(row, 'deadline', above),
       lead: this.inheritable(row, 'lead', above),
       support: this.inheritable(row, 'support', above),
       division: this.has('support') ? 'printed' : 'unsaid',
       upper_lead: this.inheritable(row, 'upper_lead', above),
-      other: others.map(({ key, header, cell }) => ({
-        key,
-        header,
-        field: fieldIn(row, [cell], tidyTitle(cell.text)),
-      })),
+      other: othersOf(row, others, above),
       by_default: [],
       declares: [],
       remarks: [],
-      places: [row.place],
-      decisions: [decision],
+      places: row.places,
+      decisions: [...decisions],
     }
   }
 
-  /** Adds a row's cells to the record before it, each to its own field. */
-  goOn(record: DraftMeasure, row: Row, decision: Decision): void {
-    record.places.push(row.place)
-    record.decisions.push(decision)
-    for (const cell of row.freshCells(this.work))
-      record.measure = appended(record.measure, cell, this.longer(record.measure, cell))
-    for (const meaning of INHERITABLE) {
-      for (const cell of row.freshCells(meaning)) record[meaning] = extended(record[meaning], cell, meaning)
-    }
-    for (const other of row.others) {
-      if (other.key !== this.work && row.fresh.includes(other.cell)) addOther(record, other)
-    }
-  }
-
-  private measureOf(row: Row, cells: readonly GridCell[]): Field {
+  private measureOf(row: Row, cells: readonly GridCell[], above: Above | null): Field {
+    if (above && areDitto(cells)) return sameAs(above.record.measure, cells)
     if (this.measure !== null && cells.length > 0) return fieldIn(row, cells, this.unwrapped(cells))
     const titles = row.cells('task')
     return derived(fieldOf(titles, this.titleOf(titles)), 'inferred', 'record/title-is-measure')
@@ -104,22 +89,30 @@ export class RecordReader {
     return unwrap(cells.map((cell) => cell.text).join('\n'), this.width, startsAfresh)
   }
 
-  private longer(field: Field, cell: GridCell): string {
-    const more = this.unwrapped([cell])
-    return isUnfinished(field.text) ? joinBroken(field.text, more) : `${field.text}\n${more}`
-  }
-
   /** The printed cell, the merged one that reaches down into the row, or the one above where a blank means that. */
   private inheritable(row: Row, meaning: Inheritable, above: Above | null): Field | null {
     const cells = row.cells(meaning)
     const field = above?.record[meaning]
-    if (cells.length > 0 && field && cells.every(({ text }) => isDitto(text))) return sameAs(field, cells)
+    if (field && areDitto(cells)) return sameAs(field, cells)
+    const left =
+      cells.length > 0 && cells.every(({ text }) => isSameAsLeft(text)) ? row.leftOf(cells[0]!)?.meaning : null
+    if (isRole(left) && isRole(meaning) && left !== meaning) {
+      const same = this.inheritable(row, left, above)
+      if (same) return sameAs(same, cells, 'cell/same-as-left')
+    }
     if (cells.length > 0) return fieldIn(row, cells, cells.map((cell) => cell.text).join('\n'))
     if (!field || row.isCutShort(meaning)) return null
     const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
     const reaches = this.reach[meaning] === 'tasks' || (this.reach[meaning] === 'task' && above.sameTask)
     return reaches || overPage ? derived(field, 'inherited', 'cell/blank-is-merged') : null
   }
+}
+
+/** Meaning of the column of measures, or null; and of the one that says what a row is about: its measure, else its task. */
+export function workOf(table: LogicalTable): { measure: Meaning | null; work: Meaning } {
+  const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
+  const measure = has('measure') ? 'measure' : namesWork(table, 'target') ? 'target' : null
+  return { measure, work: measure ?? 'task' }
 }
 
 /** Whether a column says what is to be done: a target may be a bare number, and then its task says that. */
@@ -136,21 +129,38 @@ function fieldIn(row: Row, cells: readonly GridCell[], text: string): Field {
   return row.begins(cells[0]!) ? field : derived(field, 'inherited')
 }
 
-/** What 同上 stands for; both cells are where it comes from. */
-function sameAs(field: Field, cells: readonly GridCell[]): Field {
-  const fragments = [...field.fragments, ...cells.map(fragmentOf)]
-  return { ...derived(field, 'inherited', 'cell/same-as-above'), fragments }
+function isRole(meaning: Meaning | null | undefined): meaning is Role {
+  return (ROLES as readonly (Meaning | null | undefined)[]).includes(meaning)
 }
 
-function extended(field: Field | null, cell: GridCell, meaning: Inheritable): Field {
-  if (field === null) return fieldOf([cell], cell.text)
-  if (isNone(cell.text)) return appended(field, cell, field.text)
-  const separator = meaning === 'deadline' ? '' : '\n'
-  return appended(field, cell, isNone(field.text) ? cell.text : field.text + separator + cell.text)
+/** The columns of no place of their own, from left to right: 同左 may stand for one that says 同上. */
+function othersOf(row: Row, others: readonly OtherCell[], above: Above | null): DraftMeasure['other'] {
+  const read = new Map<GridCell, DraftMeasure['other'][number]>()
+  for (const { key, header, cell } of others) {
+    const over = above?.record.other.find((known) => known.header === header)
+    const left = isSameAsLeft(cell.text) ? read.get(row.leftOf(cell)?.cell ?? cell) : undefined
+    const printed = (): Field => fieldIn(row, [cell], tidyTitle(cell.text))
+    const same = left ? sameAs(left.field, [cell], 'cell/same-as-left') : null
+    read.set(cell, {
+      key,
+      header,
+      field: same ?? (over && isDitto(cell.text) ? sameAs(over.field, [cell]) : printed()),
+    })
+  }
+  return [...read.values()]
 }
 
-function addOther(record: DraftMeasure, { key, header, cell }: OtherCell): void {
-  const other = record.other.find((known) => known.header === header)
-  if (other) other.field = appended(other.field, cell, joinBroken(other.field.text, tidyTitle(cell.text)))
-  else record.other.push({ key, header, field: fieldOf([cell], tidyTitle(cell.text)) })
+/** Whether all that is printed says 同上. */
+export function areDitto(cells: readonly GridCell[]): boolean {
+  return cells.length > 0 && cells.every(({ text }) => isDitto(text))
+}
+
+/** What 同上 or 同左 stands for; both cells are where it comes from. */
+export function sameAs(
+  field: Field,
+  cells: readonly GridCell[],
+  rule: 'cell/same-as-above' | 'cell/same-as-left' = 'cell/same-as-above',
+): Field {
+  const fragments = [...field.fragments, ...cells.flatMap(fragmentsOf)]
+  return { ...derived(field, 'inherited', rule), fragments }
 }

@@ -25,6 +25,8 @@ export interface UnitPiece extends Span {
   text: string
   /** Offsets in `text` where a line or blank broke it: a wrap, or the border of two names. */
   breaks: number[]
+  /** Those of the breaks that hardly wrap a name: their lines leave room that others of the cell fill. */
+  early: number[]
   /** Stretches of `text` in which nothing is joined that is to be cut: brackets, quotations and collectives. */
   whole: Span[]
   /** The separators before it; empty at the start of the cell. */
@@ -52,6 +54,7 @@ export function plainTextOf(cell: string): PlainText {
 export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): UnitPiece[] {
   const pieces: UnitPiece[] = []
   const parts = partsOf(text, new Set(breaks))
+  const isEarly = earlyOf(text, breaks)
   let [whole, start, after, broken]: [Span[], number, string, number] = [[], 0, '', 0]
   for (const part of [...parts, { kind: 'separator', start: text.length, end: text.length }]) {
     if (part.kind === 'whole') {
@@ -63,7 +66,8 @@ export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): 
       if (breaks[broken]! > start && breaks[broken]! < part.start) inside.push(breaks[broken]! - start)
     const printed = text.slice(start, part.start)
     if (printed !== '') {
-      pieces.push({ start, end: part.start, text: printed, breaks: inside, whole, after })
+      const early = inside.filter((at) => isEarly.has(at + start))
+      pieces.push({ start, end: part.start, text: printed, breaks: inside, early, whole, after })
       after = ''
     }
     after += text.slice(part.start, part.end)
@@ -71,6 +75,16 @@ export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): 
     start = part.end
   }
   return pieces
+}
+
+/** A wrapped line is shorter than the widest by no more characters than keep together. */
+const RAGGED = 1
+
+/** The breaks behind lines that are shorter than the widest. */
+function earlyOf(text: string, breaks: readonly number[]): Set<number> {
+  const lengths = [...breaks, text.length].map((end, line) => end - (breaks[line - 1] ?? 0))
+  const widest = Math.max(...lengths)
+  return new Set(breaks.filter((_, line) => lengths[line]! < widest - RAGGED))
 }
 
 /** The separators of a text and what they do not cut, in printed order. */

@@ -7,6 +7,8 @@ import {
   LEVELS,
 } from '../../src/vocabulary/organs/levels.js'
 import {
+  BARE_BODIES,
+  isBareBody,
   isHeadOfPaper,
   isStationed,
   namesOrgan,
@@ -42,6 +44,8 @@ testTable('endings that begin other words', [BEGINS_ANOTHER], {
   read: (text) => endsInsideWord(text, text.length - 1),
   meaning: () => true,
 })
+
+testTable('bodies that say nothing of themselves', [BARE_BODIES], { read: isBareBody, meaning: () => true })
 
 testTable('what no name has before its ending', [...NO_STEMS, HEADS_OF_SENTENCES], {
   read: isStem,

@@ -15,10 +15,25 @@ export interface Signed {
 /** A joint issue is signed by organs on no more lines. */
 const MOST_LINES = 20
 
-/** The day that stands below a signature; else the last one behind the title, since one at the head may be the site’s. */
-export function signedDay(lines: readonly FrontLine[], from: number): Signed | null {
+/**
+ * The day that stands below a signature, the issuer's before any other, since a notice that hands a text on holds the
+ * signature of that, too; else the last day behind the title: one at the head may be the site’s.
+ * @param from the line behind the title
+ * @param issuers those that the title names
+ */
+export function signedDay(lines: readonly FrontLine[], from: number, issuers: readonly string[]): Signed | null {
   const days = lines.flatMap((line, at) => (line.kind === 'day' && at >= from ? [signedAt(lines, at)] : []))
-  return days.find(({ organs }) => organs.length > 0) ?? days.findLast(({ day }) => dayOf(day.text) !== null) ?? null
+  return (
+    days.find(({ organs }) => isSignedBy(organs, issuers)) ??
+    days.find(({ organs }) => organs.length > 0) ??
+    days.findLast(({ day }) => dayOf(day.text) !== null) ??
+    null
+  )
+}
+
+/** Whether one of some organs is one of the issuers: 区人民政府办公室 in a title signs as 蔡甸区人民政府办公室. */
+export function isSignedBy(organs: readonly string[], issuers: readonly string[]): boolean {
+  return organs.some((organ) => issuers.some((issuer) => organ.endsWith(issuer) || issuer.endsWith(organ)))
 }
 
 function signedAt(lines: readonly FrontLine[], at: number): Signed {

@@ -1,19 +1,21 @@
 /** The frame of a notice: title, number, issuer, addressees, days, list of annexes, colophon. */
-import type { DraftLetter } from '../../model/draft.js'
+import type { Account, DraftLetter, Witness } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
 import type { TextBlock } from '../../model/source.js'
 import type { GridCell } from '../../model/table.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { documentNumbersIn } from '../../vocabulary/frame/document-numbers.js'
+import { handsOn } from '../../vocabulary/frame/titles.js'
 import type { Metadata } from '../../vocabulary/frame/metadata.js'
 import { dayOf, dayOfPrinting } from '../../vocabulary/times/days.js'
 import { readAnnexList } from '../annex-list.js'
 import { fieldOfFragments } from '../fields.js'
 import { copiesIn, printersIn } from './colophon.js'
-import { type Signed, signedDay } from './day.js'
+import { isSignedBy, type Signed, signedDay } from './day.js'
 import { issuerOf, issuersNamed } from './issuer.js'
 import { addresseesIn, type FrontLine, linesOfBlocks, linesOfCells } from './lines.js'
 import { joinParagraphs } from './paragraphs.js'
+import { organsBeforeSubject } from './organs.js'
 import { type Title, titleOf } from './title.js'
 
 /** What stands around the tasks of a notice. */
@@ -35,7 +37,8 @@ export interface Around {
 export function endOfLetter(blocks: readonly TextBlock[]): number {
   const lines = linesOfBlocks(blocks)
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
-  const signed = signedDay(lines, behind(lines, titleOf(lines, [])))
+  const title = titleOf(lines, [])
+  const signed = signedDay(lines, behind(lines, title), issuersIn(title))
   if (!signed || (signed.organs.length === 0 && body > signed.at)) return -1
   let end = signed.at
   while (lines[end + 1]?.kind === 'publicity') end++
@@ -50,17 +53,34 @@ export function readFront({ letter, captions, tail, colophon }: Around): DraftLe
   const foot = linesOfBlocks(colophon)
   const boxes = boxesOf([...lines, ...below])
   const title = titleOf(lines, boxes('title'))
-  const signed = signedDay(lines, behind(lines, title)) ?? signedDay(below, 0)
+  const signed = ownOf(
+    signedDay(lines, behind(lines, title), issuersIn(title)) ?? signedDay(below, 0, issuersIn(title)),
+    title,
+  )
   const named = issuersNamed([...lines, ...below], title, signed, boxes('issuer'))
   const printed = [...foot, ...lines, ...below].find(({ kind }) => kind === 'printing')
   const publicity = [...lines, ...foot].find(({ kind }) => kind === 'publicity')
+  const numbers = numbersOf([...lines, ...foot, ...below], title, boxes('number'))
+  const days = [
+    ...(signed ? [account('signature', fieldOfLine(signed.day))] : []),
+    ...boxes('issued').map((field) => account('box', field)),
+  ]
   return {
     title: title?.field ?? null,
-    numbers: numbersOf([...lines, ...foot, ...below], title, boxes('number')),
+    numbers: numbers.map(({ field }) => field),
     issuer: issuerOf(named),
     publishers: [...named.flatMap(({ organs }) => organs), ...(printed ? printersIn(printed) : [])],
+    accounts: {
+      title: [
+        ...(title?.lines.length ? [account('line', title.field)] : []),
+        ...boxes('title').map((field) => account('box', field)),
+      ],
+      number: numbers,
+      issuer: named.map(({ by, field }) => account(by, field)),
+      day: days,
+    },
     addressees: addresseesOf(lines, title),
-    issuedOn: dayOfIssue(signed, boxes('issued')),
+    issuedOn: days.find(({ field }) => dayOf(field.text) !== null)?.field ?? days[0]?.field ?? null,
     printedOn: printed ? fieldOfLine(printed, dayOfPrinting(printed.text)!) : null,
     copiedTo: copiesIn(colophon),
     publicity: publicity ? fieldOfLine(publicity, tidyTitle(publicity.text).replace(/^[（(]|[）)]$/g, '')) : null,
@@ -68,6 +88,16 @@ export function readFront({ letter, captions, tail, colophon }: Around): DraftLe
     text: joinParagraphs(letter.filter((block) => !listed.has(block) && block.kind !== 'break')),
     colophon: [...colophon],
   }
+}
+
+function issuersIn(title: Title | null): string[] {
+  return title ? organsBeforeSubject(title.printed) : []
+}
+
+/** The signature of a text that a notice hands on (转发) is none of the notice. */
+function ownOf(signed: Signed | null, title: Title | null): Signed | null {
+  if (!signed || !title || !handsOn(title.field.text) || isSignedBy(signed.organs, issuersIn(title))) return signed
+  return null
 }
 
 /** The line behind a title; the first where none is printed. */
@@ -87,23 +117,13 @@ function boxesOf(lines: readonly FrontLine[]): (says: Metadata) => Field[] {
 }
 
 /** A number counts where it stands by itself, around the title, or in a box; one inside a sentence is another document’s. */
-function numbersOf(lines: readonly FrontLine[], title: Title | null, boxes: readonly Field[]): Field[] {
-  const own = lines.filter(
-    (line) => line.kind === 'number' || line.kind === 'head' || (title?.lines.includes(line) ?? false),
-  )
-  const printed = own.flatMap((line) =>
-    documentNumbersIn(line.text).map((number) => fieldOfLine(line, compact(number))),
-  )
-  const said = boxes.flatMap((field) =>
-    documentNumbersIn(field.text).map((number) => ({ ...field, text: compact(number) })),
-  )
-  return [...printed, ...said]
-}
-
-/** What is signed, else what a box says; a month or a day that no calendar has only where nothing else is said. */
-function dayOfIssue(signed: Signed | null, boxes: readonly Field[]): Field | null {
-  const days = [...(signed ? [fieldOfLine(signed.day)] : []), ...boxes]
-  return days.find(({ text }) => dayOf(text) !== null) ?? days[0] ?? null
+function numbersOf(lines: readonly FrontLine[], title: Title | null, boxes: readonly Field[]): Account[] {
+  const own = lines.filter((line) => line.kind === 'number' || line.kind === 'head' || title?.lines.includes(line))
+  const numbersIn = (text: string): string[] => documentNumbersIn(text).map(compact)
+  return [
+    ...own.flatMap((line) => numbersIn(line.text).map((number) => account('line', fieldOfLine(line, number)))),
+    ...boxes.flatMap((field) => numbersIn(field.text).map((text) => account('box', { ...field, text }))),
+  ]
 }
 
 /** The list behind the title and the number: 各乡镇人民政府，县直各单位. It may run on over lines. */
@@ -120,4 +140,8 @@ function addresseesOf(lines: readonly FrontLine[], title: Title | null): Field |
 
 function fieldOfLine(line: FrontLine, text = tidyTitle(line.text)): Field {
   return fieldOfFragments([line.fragment], text)
+}
+
+function account(by: Witness, field: Field): Account {
+  return { by, field }
 }

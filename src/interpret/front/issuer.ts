@@ -1,4 +1,5 @@
 /** Who issues a notice: by its title, its signature, the site’s box of metadata, the head of its paper. */
+import type { Account, Witness } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
 import { compact } from '../../text/blanks.js'
 import { fieldOfFragments } from '../fields.js'
@@ -9,8 +10,7 @@ import { organsBeforeSubject, organsIn } from './organs.js'
 import type { Title } from './title.js'
 
 /** Organs that one place of a notice names as those who issue it. */
-export interface Named {
-  field: Field
+export interface Named extends Account {
   organs: string[]
 }
 
@@ -26,10 +26,10 @@ export function issuersNamed(
 ): Named[] {
   const head = lines.find(({ kind }) => kind === 'head')
   return [
-    ...(title ? [namedIn(title.field, organsBeforeSubject(title.printed), true)] : []),
-    ...(signed ? [namedIn(fieldOfLines(signed.signature), signed.organs)] : []),
-    ...said.map((field) => namedIn(field, organsOrWhole(field.text))),
-    ...(head ? [namedIn(fieldOfLines([head]), organsOrWhole(organOfHead(head.text)))] : []),
+    ...(title ? [named('title', inferred(title.field), organsBeforeSubject(title.printed))] : []),
+    ...(signed ? [named('signature', fieldOfLines(signed.signature), signed.organs)] : []),
+    ...said.map((field) => named('box', field, organsOrWhole(field.text))),
+    ...(head ? [named('head', fieldOfLines([head]), organsOrWhole(organOfHead(head.text)))] : []),
   ].filter(({ organs }) => organs.length > 0)
 }
 
@@ -37,8 +37,8 @@ export function issuersNamed(
  * The issuer with the fullest name that any place gives it: 蔡甸区人民政府办公室 below a title that says 区人民政府办公室. Null where
  * nobody is named.
  */
-export function issuerOf(named: readonly Named[]): Field | null {
-  const [first, ...others] = named
+export function issuerOf(accounts: readonly Named[]): Field | null {
+  const [first, ...others] = accounts
   if (first === undefined) return null
   const known = others.flatMap(({ organs }) => organs)
   const names = first.organs.map((organ) => fullest(organ, known))
@@ -54,10 +54,12 @@ function fullest(organ: string, names: readonly string[]): string {
   return names.filter((name) => name.endsWith(organ)).reduce((a, b) => (b.length > a.length ? b : a), organ)
 }
 
-function namedIn(field: Field, organs: string[], inferred = false): Named {
-  const text = organs.join(SEPARATOR)
-  if (!inferred) return { field: { ...field, text }, organs }
-  return { field: { ...field, text, derivation: 'inferred', rule: 'notice/issuer-from-title' }, organs }
+function named(by: Witness, field: Field, organs: string[]): Named {
+  return { by, field: { ...field, text: organs.join(SEPARATOR) }, organs }
+}
+
+function inferred(title: Field): Field {
+  return { ...title, derivation: 'inferred', rule: 'notice/issuer-from-title' }
 }
 
 function organsOrWhole(text: string): string[] {

@@ -5,7 +5,7 @@ import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabular
 import { isPost } from '../../vocabulary/roles/person-names.js'
 import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
-import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
+import { printedRole, roleOfMark, type PrintedRole } from '../../vocabulary/roles/roles.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
 import { type Clause, joined, type Organs } from './clause.js'
 import { type Part, partsOf } from './parts.js'
@@ -89,7 +89,7 @@ class ClauseReader {
     const piece = pieceOf(this.text, part.start, part.end)
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
-    else if (part.kind === 'exception') this.clause.remarks.push(pieceAt(this.text, part))
+    else if (part.kind === 'exception') this.clause.exceptions.push(pieceAt(this.text, part))
     else if (part.kind === 'default')
       this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
     else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
@@ -184,7 +184,7 @@ class ClauseReader {
   private addOrgans(start: number, end: number, role: PrintedRole, by: Organs['by'], isOwn = false): void {
     let from = start
     for (const mark of this.marksIn(start, end)) {
-      const name = mark.role ? startOfName(this.text, from, mark.start) : mark.start
+      const name = startOfMarked(this.text, from, mark)
       this.addPlain(from, name, role, by, isOwn)
       if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark')
       else this.clause.conventions.push({ ...pieceAt(this.text, mark), says: mark.says!, onwards: mark.onwards })
@@ -206,10 +206,10 @@ class ClauseReader {
     return bracketsOf(this.text.slice(start, end)).flatMap((bracket): Mark[] => {
       const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
       const at = { start: start + bracket.start, end: start + bracket.end }
-      const role = bracket.closed ? roleOfWord(inside, 'mark') : null
-      if (role) return [{ ...at, role: printedRole(role), says: null, onwards: false }]
+      const mark = bracket.closed ? roleOfMark(inside) : null
+      if (mark) return [{ ...at, role: printedRole(mark.role), ofAll: mark.ofAll, says: null, onwards: false }]
       const says = conventionIn(inside)
-      return says ? [{ ...at, role: null, says, onwards: holdsOnwards(inside) }] : []
+      return says ? [{ ...at, role: null, ofAll: false, says, onwards: holdsOnwards(inside) }] : []
     })
   }
 }
@@ -219,6 +219,8 @@ interface Mark {
   start: number
   end: number
   role: PrintedRole | null
+  /** Whether it is that of all names before it, and not of the last one. */
+  ofAll: boolean
   says: ConventionKind | null
   onwards: boolean
 }
@@ -241,7 +243,9 @@ function insideOf(text: string): { start: number; end: number } {
   return around ? { start: first.start + 1, end: first.end - (first.closed ? 1 : 0) } : { start: 0, end: text.length }
 }
 
-function startOfName(text: string, from: number, end: number): number {
-  const before = text.slice(from, end)
+/** Where what a mark gives its role begins: the name before it, or the whole list. */
+function startOfMarked(text: string, from: number, { role, ofAll, start }: Mark): number {
+  if (role === null || ofAll) return role === null ? start : from
+  const before = text.slice(from, start)
   return from + Math.max(...[...'、，,；;\n'].map((separator) => before.lastIndexOf(separator))) + 1
 }

@@ -121,6 +121,11 @@ export function formOfTitle(title: string): TitleForm | null {
   return WHOLE.test(text) ? 'plan' : PLAN.test(text) ? 'part' : null
 }
 
+/** Whether the notice of a title hands on a text of another organ: 国务院办公厅转发民政部关于…. */
+export function handsOn(title: string): boolean {
+  return /转发|批转/.test(title)
+}
+
 const OPENING = '《〈（(〔[【“'
 const CLOSING = '》〉）)〕]】”'
 

@@ -80,7 +80,6 @@ export const ENDINGS_OF_BODIES: readonly OrganEnding[] = [
     endings: ['派出所'],
     kind: 'agency',
     strength: 'form',
-    branch: true,
     byItself: true,
     examples: ['车站派出所', '派出所'],
   },

@@ -106,7 +106,14 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
     examples: ['国家生态环境部'],
     not: ['县委组织部', '县防汛指挥部', '党员干部', '补助全部'],
   },
-  { endings: ['督查室'], kind: 'office', strength: 'alone', runsOn: true, examples: ['市政府督查室'] },
+  {
+    endings: ['督查室'],
+    kind: 'office',
+    strength: 'alone',
+    runsOn: true,
+    byItself: true,
+    examples: ['市政府督查室', '督查室'],
+  },
   // Parts of a department
   {
     endings: ['科', '室', '股', '司'],

@@ -36,7 +36,7 @@ export function mayEndName(char: string): boolean {
 /** Endings that are the beginning of another word: 委 of 委员, 部 of 部门, 局 of 局长. */
 export const BEGINS_ANOTHER = {
   pattern:
-    /委员$|办[公理法学事好实]$|局[长面部势]$|部[门长队分署位]$|会[同商议员长展]$|院[长校内士所]$|市[场民容域级直委政属]$|[区县][域级直委块属位间城]$|站[点位长]$|校[长园区外内]$|协[同调助作办议会商定管]$|联[合系动网通盟营结欢防控治]$|所[长有需属在以]$|科[技学长协研普室]$|室[内外]$|组[长织成建团]$|队[长伍员]$|处[理长置罚于]$|厅[长局]$|社[会区保长]$|[馆厂][长区房]$|园[区林长地]$|司[法长]$|村[民级庄镇委容居两]$|乡[村镇贤]$|镇[街村区域]$|行[业政动为长驶程]$|股[权份长东]$|团[队体长]$|矿[山产区业]$|街道办$|[州旗盟][级直委]$|主任$|书记$|中心[城区镇村]$/,
+    /委员$|办[公理法学事好实]$|局[长面部势]$|部[门长队分署位]$|会[同商议员长展]$|院[长校内士所]$|市[场民容域级直委政属]$|[区县][域级直委块属位间城]$|站[点位长]$|校[长园区外内]$|[电农师工科财林医交]大学$|[一二三四五六七八九十](?:中[学心队院医]|小[学时区组镇]|幼[儿师])$|业主[管要体]$|协[同调助作办议会商定管]$|联[合系动网通盟营结欢防控治]$|所[长有需属在以]$|科[技学长协研普室]$|室[内外]$|组[长织成建团]$|队[长伍员]$|处[理长置罚于]$|厅[长局]$|社[会区保长]$|[馆厂][长区房]$|园[区林长地]$|司[法长]$|村[民级庄镇委容居两]$|乡[村镇贤]$|镇[街村区域]$|行[业政动为长驶程]$|股[权份长东]$|团[队体长]$|矿[山产区业]$|街道办$|[州旗盟][级直委]$|主任$|书记$|中心[城区镇村]$/,
   examples: [
     '市教育局联合',
     '市教育局协助',
@@ -46,12 +46,12 @@ export const BEGINS_ANOTHER = {
     '市教育部门',
     '红旗街道办',
   ],
-  not: ['市教育局做', '市教育局及', '县大数据中心建'],
+  not: ['华南农业大学', '市教育局做', '市教育局及', '县大数据中心建'],
 }
 
 /** Whether what ends a name at a place of a text is there the beginning of another word. */
 export function endsInsideWord(text: string, end: number): boolean {
-  return BEGINS_ANOTHER.pattern.test(text.slice(Math.max(0, end - 2), end + 1))
+  return end < text.length && BEGINS_ANOTHER.pattern.test(text.slice(Math.max(0, end - 2), end + 1))
 }
 
 /** 委员会 of 委; the ending itself where it has no fuller form. */

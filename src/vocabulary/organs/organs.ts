@@ -110,6 +110,22 @@ export function isStationed(name: string): boolean {
 /** A place in front of a name, unless it is the level: 某某县教育局. */
 const PLACE_IN_FRONT = /^.{2,6}[省市州盟县区旗镇乡]/
 
+/** What says nothing of itself behind a name: 管理局 behind 自然保护区. */
+export const BARE_BODIES = {
+  pattern: /^(?:管委会|管委办|(?:建设|运营)?(?:管理|服务|管护)(?:局|处|所|站|中心|委员会|办公室)|研究室)$/,
+  examples: ['管委会', '管理局', '管理处', '服务中心', '建设管理办公室', '研究室'],
+  not: ['水利局', '自然保护区管理局', '办公室', '市场管理局'],
+}
+
+export function isBareBody(text: string): boolean {
+  return BARE_BODIES.pattern.test(text)
+}
+
+/** Whether the second part of a name is no name beside the first: a bare body, or the rest of its ending (领导小组 and 办公室). */
+export function isEndOfName(name: string, second: string): boolean {
+  return isBareBody(second) || (organEndingOf(name)?.ending.length ?? 0) > second.length
+}
+
 /** Whether a name begins as organs do that stand in a line of their own: with a level, a province or the state. */
 export function beginsWithPlace(name: string): boolean {
   return governmentAtStart(name) !== '' || PROVINCES.some((province) => name.startsWith(province))

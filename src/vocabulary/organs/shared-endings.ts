@@ -65,6 +65,16 @@ export function endingOfOpenEnd(openEnd: string): string | null {
   return line?.sharing === 'short names' ? line.ending : null
 }
 
+/** What the places of a list are that its open end names: 县 and 市 of 吉首、龙山等县市. Empty where it names none. */
+export function regionsOfOpenEnd(openEnd: string): string[] {
+  const named = /^.*?等(?:\d+|[一二三四五六七八九十]+)?[个]?([市县区州旗（）()、]+|地)$/.exec(openEnd)?.[1]
+  return named === undefined
+    ? []
+    : named === '地'
+      ? [...'市县区州']
+      : [...named].filter((char) => /[市县区州旗]/.test(char))
+}
+
 /** Firms that are called so for short take the ending that one of their trade has in full: 移动、电信、联通公司. */
 export function areShortFirms(text: string, other: string): boolean {
   const [line, same] = [organEndingOf(text), organEndingOf(other)]

@@ -31,7 +31,8 @@ export const TOWNS: readonly TownKind[] = [
       '特色小镇',
       '打造特色小镇',
       '体育总会辛庄镇人民政府',
-      '妇联双港镇',
+      '红十字会双港镇',
+      '接待办南溪镇',
     ],
   },
   {
@@ -77,8 +78,7 @@ export function partsOfTown(
 function hasOrganInFront(own: string): boolean {
   for (let end = 2; end <= own.length - 2; end++) {
     const line = organEndingOf(own.slice(0, end))
-    if (line !== null && !line.place && line.ending.length > 1 && (line.ending.length < end || line.byItself))
-      return true
+    if (line !== null && !line.place && end > 2 && (line.ending.length < end || line.byItself)) return true
   }
   return false
 }

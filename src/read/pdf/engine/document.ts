@@ -1,8 +1,10 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import type { Matrix } from '../../paged/geometry.js'
+import type { TaggedText } from '../../paged/marks.js'
 import { isHeavyFont } from '../../../vocabulary/pages/fonts.js'
 import { loadPdfjs, type Pdfjs } from './pdfjs.js'
 import { collectWarnings, type Warnings } from './globals.js'
+import { textsOfContents, type StructureNode } from './structure.js'
 
 /** A font as far as text needs it. */
 export interface Font {
@@ -32,6 +34,8 @@ export interface OpenPage {
   transform: Matrix
   operators: Operators
   fonts: Map<string, Font | null>
+  /** The text of each piece of marked content by its number; empty where the page is not tagged. */
+  texts: ReadonlyMap<number, TaggedText>
   /** Ids of optional content that is switched off. */
   isVisible(group: unknown): boolean
   /** Messages of pdf.js about this page. */
@@ -80,6 +84,7 @@ export class OpenDocument {
         transform: transform as unknown as Matrix,
         operators,
         fonts: await this.fontsOf(page, operators),
+        texts: await this.textsOf(page, operators),
         isVisible: (group) => visibility?.isVisible(group as never) !== false,
         warnings: this.warnings.take(),
       })
@@ -96,6 +101,13 @@ export class OpenDocument {
 
   async close(): Promise<void> {
     await this.proxy.loadingTask.destroy()
+  }
+
+  private async textsOf(page: PDFPageProxy, { fnArray, argsArray }: Operators): Promise<Map<number, TaggedText>> {
+    const isNumbered = (code: number, at: number): boolean =>
+      code === this.OPS.beginMarkedContentProps && typeof (argsArray[at] as unknown[])[1] === 'number'
+    const tree = fnArray.some(isNumbered) ? await page.getStructTree().catch(() => null) : null
+    return tree ? textsOfContents(tree as StructureNode) : new Map()
   }
 
   private async fontsOf(page: PDFPageProxy, operators: Operators): Promise<Map<string, Font | null>> {

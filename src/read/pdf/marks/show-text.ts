@@ -10,6 +10,7 @@ import {
   type Matrix,
   type Turn,
 } from '../../paged/geometry.js'
+import type { TaggedText } from '../../paged/marks.js'
 import { characterOf, UNREADABLE } from './characters.js'
 import type { PaintedGlyph, PdfjsGlyph, Shown } from './glyphs.js'
 import type { GraphicsState } from './state.js'
@@ -39,7 +40,7 @@ export function showText(
   shown: Shown,
   state: GraphicsState,
   textMatrix: Matrix,
-  context: { content: number | null; order: number; hiddenLayer: boolean; page: Box },
+  context: { content: TaggedText | null; order: number; hiddenLayer: boolean; page: Box },
 ): Run {
   const font = state.font ?? NO_FONT
   const { fontSize, horizontalScale } = state
