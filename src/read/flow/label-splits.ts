@@ -59,7 +59,8 @@ function linesOf(atoms: readonly ElementContent[]): ElementContent[][] {
 /** The labels of a line; null where it is no line of several. */
 function startsIn(line: readonly ElementContent[], inBox: boolean): Start[] | null {
   const texts = line.map(writtenText)
-  const ends = texts.reduce<number[]>((sums, text) => [...sums, (sums.at(-1) ?? 0) + text.length], [])
+  let end = 0
+  const ends = texts.map((text) => (end += text.length))
   const bare = texts.flatMap((text, at): Start[] =>
     isLabel(text) && !beginsWithLabel(text) ? [{ at: ends[at]! - text.trimStart().length, bareEnd: ends[at]! }] : [],
   )
@@ -68,8 +69,9 @@ function startsIn(line: readonly ElementContent[], inBox: boolean): Start[] | nu
   const among = inBox ? says > 1 : bare.length > 1 && says >= bare.length * 2
   const labels = among ? [...bare, ...written] : written
   if (labels.length === 0) return null
+  const isButton = texts.map((text) => isSiteLine(text.trim()) && !beginsWithLabel(text))
   const buttons = texts.flatMap((text, at): Start[] =>
-    isSiteLine(text.trim()) && !beginsWithLabel(text)
+    isButton[at] && !isButton.slice(0, at).includes(true)
       ? [{ at: ends[at]! - text.trimStart().length, bareEnd: null }]
       : [],
   )
