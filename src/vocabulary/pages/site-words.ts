@@ -143,7 +143,7 @@ export function couldBeNotice(text: string): boolean {
   return text.split('\n').some((line) => saysNotice(line) || (/[，。；]/.test(line) && !OF_THE_SITE.test(line)))
 }
 
-const PARTS_OF_NOTICE: readonly PartOfLetter[] = ['head', 'signatory', 'copies', 'publicity', 'printing']
+const PARTS_OF_NOTICE: readonly PartOfLetter[] = ['signatory', 'copies', 'publicity', 'printing']
 /** 本清单自印发之日起执行 */
 const OF_ITSELF = /本(?:通知|清单|方案|计划|规划|办法|意见|要点|台账|表|文件)|自(?:印发|发布)之日/
 /** 各乡镇人民政府，县直各单位： */
