@@ -160,7 +160,7 @@ export class AnnexReader {
     const sections = read.sections.filter((section) => section.tasks.length > 0 || section.fragments.length > 0)
     readCellsOf(
       sections,
-      [...table.captionCells, ...table.headerCells].map((cell) => cell.text),
+      [...table.captionCells, ...table.headerCells].map((cell) => fieldOf([cell], cell.text)),
     )
     append(annex.sections, sections)
     annex.notes.push(...read.notes)

@@ -24,9 +24,10 @@ export function nextSection(
   const [no, title] = [ordinal?.no ?? '', ordinal?.title ?? tidyTitle(text)]
   const isPart = ordinal ? ordinal.level === 2 : inner
   const broad = isPart ? before?.broad : undefined
+  const place = fragments[0]?.place ?? null
   if (broad)
     return { no: broad.no + no, title: `${broad.title}${TITLE_SEPARATOR}${title}`, broad, fragments, tasks: [] }
-  return { no, title, ...(no === '' || isPart ? {} : { broad: { no, title } }), fragments, tasks: [] }
+  return { no, title, ...(no === '' || isPart ? {} : { broad: { no, title, place } }), fragments, tasks: [] }
 }
 
 /** The heading that a row prints in two cells, `一 | 经济发展`, as one line; null where it prints none. */

@@ -147,7 +147,7 @@ describe('a clause of responsibility', () => {
       '市水务局牵头，各县、区政府负责落实。以下各项工作均需各县、区政府（管委会）落实，不再列出。',
       '各县、区政府（管委会） document',
     ],
-    ['省环保厅牵头；本部分以下各项均需各市政府落实，不再列出', '各市政府 section'],
+    ['省环保厅牵头；本部分以下各项均需各市政府落实，不再列出', '各市政府 chapter'],
     ['责任单位：县水利局；各乡镇均为责任单位，不再一一列出', '各乡镇 section'],
   ])('%s names units for more tasks than its own', (text, expected) => {
     const { defaults, organs } = readClause(text)!

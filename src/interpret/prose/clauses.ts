@@ -1,6 +1,7 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import type { Clause } from '../responsibility/clause.js'
 import { readClause, readSegments } from '../responsibility/clause-reader.js'
+import { declaredIn } from '../responsibility/declarations.js'
 import { isRemark } from '../../vocabulary/remarks.js'
 import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
@@ -45,7 +46,9 @@ export function furtherLabel(text: string): Stretch[] | null {
 
 function clausesIn(text: string): Found[] {
   const marked = [...bracketsOf(text).flatMap((bracket) => bracketed(text, bracket)), ...labelledIn(text)]
-  return marked.length > 0 ? marked : sentenceIn(text)
+  const declared = declaredIn(text)
+  const last = declared.find(({ end }) => text.slice(end).trim() === '')
+  return [...(marked.length > 0 ? marked : sentenceIn(text.slice(0, last?.start))), ...declared]
 }
 
 /** A clause in brackets ends its sentence or its paragraph, or stands between two sentences; one with a label may stand anywhere. */

@@ -64,6 +64,7 @@ class ClauseReader {
 
   private readStretch({ label, start, end }: Stretch): void {
     const meaning = label?.meaning ?? null
+    if (label?.bracket) this.readBracketOf(label.bracket)
     if (meaning === null || isRole(meaning)) return this.readParts(start, end, meaning)
     if (meaning === 'other' && roleVerbsIn(blotted(this.text.slice(start, end))).length > 0)
       return this.readParts(start, end, null)
@@ -72,6 +73,13 @@ class ClauseReader {
     if (piece && meaning === 'deadline') this.clause.times.push(piece)
     else if (piece && meaning !== 'deadline') this.clause.labelled.push({ ...piece, key: meaning, label: label!.word })
     this.readParts(stop, end, null)
+  }
+
+  /** 责任单位（列首位者为牵头单位）： says more than a role. */
+  private readBracketOf(bracket: Omit<Piece, 'text'>): void {
+    const piece = pieceAt(this.text, bracket)
+    const says = conventionIn(piece.text)
+    if (says) this.clause.conventions.push({ ...piece, says, onwards: holdsOnwards(piece.text) })
   }
 
   private readParts(start: number, end: number, labelled: PrintedRole | null): void {
@@ -89,7 +97,7 @@ class ClauseReader {
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
     else if (part.kind === 'default')
-      this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
+      this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach, side: part.side })
     else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
   }
 
