@@ -1,7 +1,8 @@
 import { blotted, bracketsOf } from '../../text/brackets.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { functionOfClass } from '../../vocabulary/organs/shared-endings.js'
-import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
+import { conventionIn } from '../../vocabulary/roles/conventions.js'
+import { defaultUnitsIn } from '../../vocabulary/roles/defaults.js'
 import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
@@ -64,7 +65,7 @@ class ClauseReader {
 
   private readStretch({ label, start, end }: Stretch): void {
     const meaning = label?.meaning ?? null
-    if (label?.bracket) this.readBracketOf(label.bracket)
+    if (label?.bracket) this.readBracket(label.bracket)
     if (meaning === null || isRole(meaning)) return this.readParts(start, end, meaning)
     if (meaning === 'other' && roleVerbsIn(blotted(this.text.slice(start, end))).length > 0)
       return this.readParts(start, end, null)
@@ -75,11 +76,10 @@ class ClauseReader {
     this.readParts(stop, end, null)
   }
 
-  /** 责任单位（列首位者为牵头单位）： says more than a role. */
-  private readBracketOf(bracket: Omit<Piece, 'text'>): void {
-    const piece = pieceAt(this.text, bracket)
-    const says = conventionIn(piece.text)
-    if (says) this.clause.conventions.push({ ...piece, says, onwards: holdsOnwards(piece.text) })
+  /** What a bracket behind a label or a name declares: 责任单位（列首位者为牵头单位）：. */
+  private readBracket({ start, end }: Omit<Piece, 'text'>): void {
+    for (const part of partsOf(this.text, start + 1, end - 1))
+      if (part.kind === 'convention' || part.kind === 'default') this.addDeclaration(part)
   }
 
   private readParts(start: number, end: number, labelled: PrintedRole | null): void {
@@ -96,9 +96,14 @@ class ClauseReader {
     const piece = pieceOf(this.text, part.start, part.end)
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
-    else if (part.kind === 'default')
-      this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach, side: part.side })
-    else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
+    else this.addDeclaration(part)
+  }
+
+  private addDeclaration(part: Exclude<Part, { kind: 'names' | 'time' }>): void {
+    const { conventions, defaults } = this.clause
+    if (part.kind === 'convention')
+      conventions.push({ ...pieceAt(this.text, part), says: part.says, onwards: part.onwards })
+    else defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach, side: part.side })
   }
 
   /** Times that follow each other say one thing: 4月底前出台政策，年内持续推进. */
@@ -193,7 +198,7 @@ class ClauseReader {
       const name = mark.role ? startOfName(this.text, from, mark.start) : mark.start
       this.addPlain(from, name, role, by, isOwn)
       if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark')
-      else this.clause.conventions.push({ ...pieceAt(this.text, mark), says: mark.says!, onwards: mark.onwards })
+      else this.readBracket(mark)
       from = mark.end
     }
     this.addPlain(from, end, role, by, isOwn)
@@ -213,20 +218,17 @@ class ClauseReader {
       const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
       const at = { start: start + bracket.start, end: start + bracket.end }
       const role = bracket.closed ? roleOfWord(inside, 'mark') : null
-      if (role) return [{ ...at, role: printedRole(role), says: null, onwards: false }]
-      const says = conventionIn(inside)
-      return says ? [{ ...at, role: null, says, onwards: holdsOnwards(inside) }] : []
+      const declares = conventionIn(inside) !== null || defaultUnitsIn(inside) !== null
+      return role || declares ? [{ ...at, role: role && printedRole(role) }] : []
     })
   }
 }
 
-/** What a bracket behind a name says: its role, or a convention on all lists. */
+/** What a bracket behind a name says: its role; where it has none, something of all lists. */
 interface Mark {
   start: number
   end: number
   role: PrintedRole | null
-  says: ConventionKind | null
-  onwards: boolean
 }
 
 const SEPARATORS_ALONE = /^[\s、，,；;]*$/

@@ -1,5 +1,5 @@
 import type { Default, DraftMeasure, DraftSection } from '../../model/draft.js'
-import type { Field } from '../../model/field.js'
+import type { Field, Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { bracketsOf } from '../../text/brackets.js'
 import { defaultUnitsIn } from '../../vocabulary/roles/defaults.js'
@@ -19,10 +19,15 @@ export function defaultsIn(texts: readonly Said[]): DefaultAt[] {
     sentencesOf(text).flatMap((sentence): DefaultAt[] => {
       const said = defaultUnitsIn(sentence)
       if (said === null) return []
-      const units = fieldOfFragments(fragments, sentence.slice(said.start, said.end))
+      const units = fieldOfFragments(fragments.map(asText), sentence.slice(said.start, said.end))
       return [{ units, reach: said.reach, side: said.side, place: fragments[0]!.place }]
     }),
   )
+}
+
+/** A cell beside the records is accounted for where it stands; to the records it is a text of the notice. */
+function asText(fragment: Fragment): Fragment {
+  return { ...fragment, table: null, row: null, column: null }
 }
 
 /** A bracket that states a default is a sentence, and not the one around it. */
@@ -91,7 +96,7 @@ function holdingBeside(
 ): Holding {
   const below = records.findIndex(({ record }) => orderOf(place, record.places[0]!) < 0)
   const at = below < 0 ? records.length : below
-  const covers = reach === 'document' ? coversAll : coverAt(place, sections, reach)
+  const covers = coverAt(place, sections, reach)
   return { units, from: side === 'below' ? at : 0, to: side === 'above' ? at : Infinity, covers }
 }
 
@@ -112,12 +117,17 @@ function coverOfBroad({ no, title }: NonNullable<DraftSection['broad']>): Cover 
   return ({ broad }) => broad?.no === no && broad.title === title
 }
 
-/** The same of a place: its section is the one whose heading is the last above it. */
+/** The same of a place: its section is that of the last heading above it. What a heading says is of its own section. */
 function coverAt(place: Place, sections: readonly DraftSection[], reach: Default['reach']): Cover {
   const headings = sections.flatMap((section) => [
-    ...section.fragments.slice(0, 1).map((fragment) => ({ at: fragment.place, covers: coverOf(section, reach) })),
+    ...section.fragments.slice(0, 1).map((fragment) => ({
+      at: fragment.place,
+      covers: coverOf(section, reach === 'document' ? 'section' : reach),
+    })),
     ...(section.broad?.place ? [{ at: section.broad.place, covers: coverOfBroad(section.broad) }] : []),
   ])
   const above = headings.filter(({ at }) => orderOf(at, place) <= 0).toSorted((a, b) => orderOf(a.at, b.at))
-  return above.at(-1)?.covers ?? coversAll
+  const last = above.at(-1)
+  const isOfAll = reach === 'document' && (last === undefined || orderOf(last.at, place) < 0)
+  return last === undefined || isOfAll ? coversAll : last.covers
 }

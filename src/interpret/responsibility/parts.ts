@@ -1,4 +1,4 @@
-import { blotted } from '../../text/brackets.js'
+import { blotted, bracketsOf } from '../../text/brackets.js'
 import {
   conventionIn,
   holdsOnwards,
@@ -68,7 +68,9 @@ function declarationIn(text: string, printed: readonly Stretch[], stretch: Stret
   // In brackets behind a name it is a mark of that name
   const says = /[（(〔[【]/.test(said) ? null : conventionIn(said)
   if (says) return convention(text, printed, { says, ...stretch })
-  const units = defaultUnitsIn(said)
+  const units = bracketsOf(said).some(({ start, end }) => defaultUnitsIn(said.slice(start + 1, end - 1)))
+    ? null
+    : defaultUnitsIn(said)
   return units && defaultOf(text, printed, units, stretch)
 }
 
