@@ -2,6 +2,7 @@ import type { DraftSection } from '../model/draft.js'
 import type { Fragment } from '../model/field.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { withoutDeclared } from './responsibility/declarations.js'
 import type { Row } from './row.js'
 
 /** A title, in characters, that is longer is a sentence. */
@@ -21,7 +22,7 @@ export function nextSection(
   inner = false,
 ): DraftSection {
   const ordinal = ordinalOf(text)
-  const [no, title] = [ordinal?.no ?? '', ordinal?.title ?? tidyTitle(text)]
+  const [no, title] = [ordinal?.no ?? '', withoutDeclared(ordinal?.title ?? tidyTitle(text))]
   const isPart = ordinal ? ordinal.level === 2 : inner
   const broad = isPart ? before?.broad : undefined
   const place = fragments[0]?.place ?? null

@@ -127,8 +127,10 @@ class ClauseReader {
       if (verb.helped) this.helping = true
     }
     const rest = pieceOf(this.text, from, end)
-    if (from > start && rest !== null && isBracket(rest.text)) this.clause.remarks.push(rest)
-    else if (rest !== null) {
+    if (from > start && rest !== null && isBracket(rest.text)) {
+      if (declares(rest.text)) this.readBracket(rest)
+      else this.clause.remarks.push(rest)
+    } else if (rest !== null) {
       this.pending ??= from
       this.readVerbUnknown(rest)
     }
@@ -218,8 +220,7 @@ class ClauseReader {
       const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
       const at = { start: start + bracket.start, end: start + bracket.end }
       const role = bracket.closed ? roleOfWord(inside, 'mark') : null
-      const declares = conventionIn(inside) !== null || defaultUnitsIn(inside) !== null
-      return role || declares ? [{ ...at, role: role && printedRole(role) }] : []
+      return role || declares(inside) ? [{ ...at, role: role && printedRole(role) }] : []
     })
   }
 }
@@ -235,6 +236,11 @@ const SEPARATORS_ALONE = /^[\s、，,；;]*$/
 /** Behind the names of a list; one or two characters more may be a part of the last. */
 const VERB_PHRASE = /^(?:\p{Script=Han}{3,}|\d)/u
 const MANNER = /^\p{Script=Han}{3,}$/u
+
+/** （列首位者为牵头单位）, （以下各项均需各镇落实，不再列出） */
+function declares(text: string): boolean {
+  return conventionIn(text) !== null || defaultUnitsIn(text) !== null
+}
 
 /** 市财政局配合（所需资金由市、县分担） */
 function isBracket(text: string): boolean {

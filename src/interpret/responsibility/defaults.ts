@@ -97,7 +97,9 @@ function holdingBeside(
   const below = records.findIndex(({ record }) => orderOf(place, record.places[0]!) < 0)
   const at = below < 0 ? records.length : below
   const covers = coverAt(place, sections, reach)
-  return { units, from: side === 'below' ? at : 0, to: side === 'above' ? at : Infinity, covers }
+  // What has no record above it speaks of the notice's list of them
+  const to = side === 'above' && at > 0 ? at : Infinity
+  return { units, from: side === 'below' ? at : 0, to, covers }
 }
 
 type Cover = Holding['covers']

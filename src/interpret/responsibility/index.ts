@@ -5,7 +5,7 @@ import { derived } from '../fields.js'
 import { type Clause, type Organs, readingOf, rolesOf } from './clause.js'
 import { readSegments } from './clause-reader.js'
 import { conventionsIn } from './conventions.js'
-import { declaredIn } from './declarations.js'
+import { declaredIn, withoutDeclared } from './declarations.js'
 import { defaultsIn, type Said } from './defaults.js'
 import type { Piece } from './pieces.js'
 
@@ -24,17 +24,11 @@ export function readCellsOf(sections: readonly DraftSection[], headers: readonly
 /** What the cells of a record say of more tasks than their own: of its work it is no part, a remark stays as printed. */
 function readWork(record: DraftMeasure): void {
   const { measure } = record
-  const declared = declaredIn(measure.text)
-  const text = declared
-    .reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), measure.text)
-    .trim()
-  if (declared.length > 0 && text !== '') {
-    for (const { clause } of declared) takeRest(record, (piece) => fieldOfPieces(measure, [piece])!, clause)
-    record.measure = { ...measure, text, derivation: 'normalised', rule: 'responsibility/words' }
-  }
-  for (const { field } of record.other) {
+  const text = withoutDeclared(measure.text)
+  for (const field of [measure, ...record.other.map((other) => other.field)])
     for (const { clause } of declaredIn(field.text)) takeRest(record, (piece) => fieldOfPieces(field, [piece])!, clause)
-  }
+  if (text !== measure.text)
+    record.measure = { ...measure, text, derivation: 'normalised', rule: 'responsibility/words' }
 }
 
 /** Between the stretches of units that one role has in a clause: it parts names, and ends an open list. */

@@ -26,7 +26,7 @@ const OWN_SECTION = new RegExp(PART)
 /** Another place than that of the sentence. */
 const OTHER_SECTION = /第[一二三四五六七八九十\d]+(?:部分|章|节|条)/
 const ABOVE = /以上|上述|前述/
-const BELOW = /以下|下列|下述/
+const BELOW = /以下|下列|下述|此后/
 
 /** What tells a default from what a task has to do, where only the tasks are told: 全部任务均由各镇负责, 本章均由…. */
 const POINTS_TO_TASKS = new RegExp(
