@@ -69,8 +69,12 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
   ],
 }
 
+/** A text that runs on for longer, in characters, is no such sentence. */
+const LONGEST = 400
+
 /** The units that a sentence names for many tasks at once, or null where it names none so. */
 export function defaultUnitsIn(sentence: string): DefaultUnits | null {
+  if (sentence.length > LONGEST) return null
   if ((!NOT_LISTED.test(sentence) && !TASKS.test(sentence)) || OTHER_SECTION.test(sentence)) return null
   const units = unitsIn(sentence)
   if (units === null || PRINTED.test(sentence.slice(units.start))) return null
