@@ -6,12 +6,13 @@ import { fieldsOf } from '../model/record-fields.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { joinOverPages } from './breaks/index.js'
 import { classify, standsAlone, type Context, type RowKind } from './classify.js'
-import { fieldOf, fragmentOf, keyOf } from './fields.js'
+import { fieldOf, fragmentsOf, keyOf } from './fields.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
 import { headingInCells, nextSection, numbersApart } from './sections.js'
-import { goOnWithTitle, labelOf, printAgain } from './task-labels.js'
+import { labelOf, printAgain } from './task-labels.js'
 
 export interface TaskTable {
   sections: DraftSection[]
@@ -27,8 +28,9 @@ export interface TaskTable {
  * @param heading the section named by a heading above the table, if there is one
  */
 export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
-  const reader = new TaskReader(table, heading)
-  for (const row of reader.rows) reader.read(row)
+  const { table: whole, decisions, observations } = joinOverPages(table)
+  const reader = new TaskReader(whole, heading, observations)
+  for (const row of whole.rows) reader.read(new Row(whole, row), decisions.get(row) ?? [])
   return reader.finish()
 }
 
@@ -41,7 +43,6 @@ class TaskReader {
     decisions: [],
     observations: [],
   }
-  readonly rows: Row[]
   private readonly records: RecordReader
   private readonly ordinalsAreSections: boolean
   private section: DraftSection | null
@@ -54,38 +55,38 @@ class TaskReader {
   constructor(
     private readonly table: LogicalTable,
     heading: DraftSection | null,
+    observations: readonly Observation[],
   ) {
-    this.rows = table.rows.map((row) => new Row(table, row))
+    this.out.observations.push(...observations)
     this.records = new RecordReader(table)
-    this.ordinalsAreSections = numbersApart(this.rows)
+    this.ordinalsAreSections = numbersApart(table.rows.map((row) => new Row(table, row)))
     this.section = heading
     if (heading) this.out.sections.push(heading)
   }
 
-  read(row: Row): void {
+  /** @param joins what was decided about the row where pages break it off from the one above or from its rests */
+  read(row: Row, joins: readonly Decision[]): void {
     this.enterCategory(row)
     const { kind, reason, signals } = classify(row, this.context)
     const decision: Decision = { subject: 'row', outcome: kind, reason, signals, place: row.place }
     if (kind === 'blank') return
     if (kind === 'section' || kind === 'note' || kind === 'total') this.readAlone(row, kind, decision)
-    else if (kind === 'continuation') this.goOn(row, decision)
-    else this.readWork(row, kind, decision)
+    else this.readWork(row, kind, [decision, ...joins])
   }
 
   finish(): TaskTable {
     this.closeSection()
-    const taken = new Set(this.out.sections.flatMap(fragmentsOf).map(keyOf))
+    const taken = new Set(this.out.sections.flatMap(fragmentsOfRecords).map(keyOf))
     return { ...this.out, quarantine: this.out.quarantine.filter(({ fragment }) => !taken.has(keyOf(fragment))) }
   }
 
   private get context(): Context {
-    const { records, task, last, ordinalsAreSections } = this
+    const { records, task, ordinalsAreSections } = this
     return {
       ordinalsAreSections,
       measure: records.measure,
       has: (meaning) => records.has(meaning),
       task: task && { no: task.no?.text ?? '', title: compact(task.title?.text ?? '') },
-      record: last?.measure.text ?? null,
     }
   }
 
@@ -93,8 +94,8 @@ class TaskReader {
   private enterCategory(row: Row): void {
     const cells = row.cellsOnlyOf('category')
     const name = compact(cells.map((cell) => cell.text).join(''))
-    if (name === '' || standsAlone(row, this.context)) return
-    this.out.structure.push(...cells.map(fragmentOf))
+    if (name === '' || standsAlone(row, this.ordinalsAreSections)) return
+    this.out.structure.push(...cells.flatMap(fragmentsOf))
     if (name === this.category) return
     this.openSection(cells.map((cell) => cell.text).join(''), cells, true)
     this.category = name
@@ -103,35 +104,30 @@ class TaskReader {
   private readAlone(row: Row, kind: RowKind, decision: Decision): void {
     const cells = row.fresh
     this.out.decisions.push(decision)
-    this.out.structure.push(...cells.map(fragmentOf))
+    this.out.structure.push(...cells.flatMap(fragmentsOf))
     if (kind === 'section') this.openSection(headingInCells(row) ?? cells[0]!.text, cells)
     else if (kind === 'note') this.out.notes.push(fieldOf(cells.slice(0, 1), cells[0]!.text))
     else this.out.notes.push(fieldOf(cells, cells.map((cell) => cell.text).join(' ')))
   }
 
-  private goOn(row: Row, decision: Decision): void {
-    this.records.goOn(this.last!, row, decision)
-    if (this.task) goOnWithTitle(this.task, row, this.records)
-  }
-
-  private readWork(row: Row, kind: RowKind, decision: Decision): void {
+  private readWork(row: Row, kind: RowKind, decisions: readonly Decision[]): void {
     const nameless = kind === 'waiting' && row.cells(this.records.work).length === 0
-    if (nameless) return this.setAside(row, decision)
+    if (nameless) return this.setAside(row, decisions)
     const sameTask = kind !== 'new task' || this.waiting.length > 0
     if (kind === 'new task') this.startTask({ ...labelOf(row, this.context, this.records, this.task), measures: [] })
     else if (kind === 'next measure') printAgain(this.task!, row, this.records)
-    const record = this.records.read(row, this.last && { record: this.last, sameTask }, decision)
-    if (record === null) this.out.decisions.push(decision)
+    const record = this.records.read(row, this.last && { record: this.last, sameTask }, decisions)
+    if (record === null) this.out.decisions.push(...decisions)
     else if (kind === 'waiting') this.waiting.push(record)
     else this.task!.measures.push(record)
     this.last = record ?? this.last
   }
 
-  private setAside(row: Row, decision: Decision): void {
+  private setAside(row: Row, decisions: readonly Decision[]): void {
     const categories = row.cellsOnlyOf('category')
     const cells = row.fresh.filter((cell) => !categories.includes(cell))
-    this.out.decisions.push(decision)
-    this.quarantine(cells.map(fragmentOf), 'row without a task or measure')
+    this.out.decisions.push(...decisions)
+    this.quarantine(cells.flatMap(fragmentsOf), 'row without a task or measure')
     const texts = cells.map((cell) => cell.text.replaceAll('\n', ' '))
     const quoted = texts.map((text) => `“${text}”`).join(', ')
     const words = told`The row has ${worded({ texts }, quoted)}, and no task or measure to go with; its cells are in quarantine.`
@@ -145,7 +141,7 @@ class TaskReader {
   private openSection(text: string, cells: readonly GridCell[], inner = false): void {
     const before = this.section
     this.closeSection()
-    this.section = nextSection(text, cells.map(fragmentOf), before, inner)
+    this.section = nextSection(text, cells.flatMap(fragmentsOf), before, inner)
     this.out.sections.push(this.section)
     if (ordinalOf(text)) this.category = ''
   }
@@ -189,7 +185,7 @@ class TaskReader {
 }
 
 /** The cells of a section's records: a merged one that was set aside may still reach down into a record. */
-function fragmentsOf(section: DraftSection): Fragment[] {
+function fragmentsOfRecords(section: DraftSection): Fragment[] {
   return section.tasks.flatMap((task) =>
     task.measures.flatMap((record) => fieldsOf(task, record).flatMap(({ field }) => field.fragments)),
   )

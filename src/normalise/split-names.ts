@@ -31,7 +31,7 @@ export interface SplitPiece {
  * A known name costs nothing, unless it does not say its level: 法制局 may be the end of 区政府法制局 and costs what one of
  * right form does, more than one of right form with a level. A text that is neither costs most, for each name that may begin
  * in it, but less where a line ends with a name that leaves its ending out. Joining over a line break costs little, unless both
- * sides are names of their own; so does a name that runs on behind another with nothing between, and what comes right behind a
+ * sides are names of their own, and nothing between an organ and its branch; so does a name that runs on behind another with nothing between, and what comes right behind a
  * bracket begins a name but rarely.
  */
 const COST = {
@@ -108,7 +108,8 @@ function partsOf(last: Reading): Part[] {
 /** The names of a reading where all that both readings hold are known ones. */
 function namesIfKnown(all: readonly Part[], other: readonly Part[], units: RegionalUnits): string[] | null {
   const isKnown = ({ kind, text }: Part): boolean => kind === 'name' && units.find(text) !== null
-  return all.every(isKnown) ? other.map(({ text }) => text) : null
+  const cutsBranch = other.some(({ text }, at) => units.isBranchOf(text + (other[at + 1]?.text ?? ''), text))
+  return all.every(isKnown) && !cutsBranch ? other.map(({ text }) => text) : null
 }
 
 /** Says what a stretch of a piece may be, and what that costs. */
@@ -189,7 +190,9 @@ class Judge {
     if (!hasOnlyPlates(name) || saysMore(name)) return null
     if (units.find(name)) {
       const joined = breaks.filter((at) => this.areTwoNames(name, at) && this.isOfItsOwn(name, at))
-      return (units.nationally(name)?.level === '' ? COST.formed : 0) + joined.length * COST.overTwoNames
+      const inBranch = breaks.filter((at) => units.isBranchOf(name, name.slice(0, at)))
+      const ofBreaks = joined.length * COST.overTwoNames - inBranch.length * COST.overBreak
+      return (units.nationally(name)?.level === '' ? COST.formed : 0) + ofBreaks
     }
     const form = units.form(name)
     if (form === null) return null
@@ -205,7 +208,9 @@ class Judge {
 
   /** A known name that is two by form: the second begins with its level or place, and is no branch of the first. */
   private isOfItsOwn(name: string, at: number): boolean {
-    return beginsWithPlace(name.slice(at)) && this.units.nationally(name.slice(0, at))?.region !== STATE
+    const first = name.slice(0, at)
+    if (this.units.isBranchOf(name, first)) return false
+    return beginsWithPlace(name.slice(at)) && this.units.nationally(first)?.region !== STATE
   }
 
   /** 省新闻出版 in front of 省总工会: what its organ does, without the ending. */

@@ -1,5 +1,6 @@
 import { bracketsOf } from '../text/brackets.js'
 import { collectiveAt, mayBeginCollective } from '../vocabulary/organs/collectives.js'
+import { mayEndName } from '../vocabulary/organs/endings.js'
 import { conjunctionBefore, divisionAt } from '../vocabulary/organs/open-ends.js'
 import { quotationsIn } from '../vocabulary/organs/quotations.js'
 import { listMarkAt } from '../vocabulary/remarks.js'
@@ -33,6 +34,8 @@ export interface UnitPiece extends Span {
 const SEPARATOR = /[、，,；;。/／：:|｜\\]/
 /** A full stop of half width parts no Latin words; a bracket without its partner parts what it stands between. */
 const STOP = /(?<![A-Za-z\d])[.．]|[.．](?![A-Za-z\d])/y
+/** What parts two names, and stands inside some: 县发改委·县财政局, but not 互联网+政务服务. */
+const JOINT = /[·・•‧+＋&＆]/
 const BRACKET = /[（(〔［[【）)〕］\]】]/
 
 export function plainTextOf(cell: string): PlainText {
@@ -100,5 +103,6 @@ function closedBracketsOf(text: string): Map<number, number> {
 
 function isSeparatorAt(text: string, at: number, brackets: ReadonlyMap<number, number>): boolean {
   STOP.lastIndex = at
+  if (JOINT.test(text[at]!)) return at === 0 || mayEndName(text[at - 1]!)
   return SEPARATOR.test(text[at]!) || STOP.test(text) || (BRACKET.test(text[at]!) && !brackets.has(at))
 }

@@ -3,9 +3,10 @@ import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { functionOfClass } from '../../vocabulary/organs/shared-endings.js'
 import { conventionIn } from '../../vocabulary/roles/conventions.js'
 import { defaultUnitsIn } from '../../vocabulary/roles/defaults.js'
+import { isPost } from '../../vocabulary/roles/person-names.js'
 import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
-import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
+import { printedRole, roleOfMark, type PrintedRole } from '../../vocabulary/roles/roles.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
 import { type Clause, joined, type Organs } from './clause.js'
 import { type Part, partsOf } from './parts.js'
@@ -96,10 +97,11 @@ class ClauseReader {
     const piece = pieceOf(this.text, part.start, part.end)
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
+    else if (part.kind === 'exception') this.clause.exceptions.push(pieceAt(this.text, part))
     else this.addDeclaration(part)
   }
 
-  private addDeclaration(part: Exclude<Part, { kind: 'names' | 'time' }>): void {
+  private addDeclaration(part: Exclude<Part, { kind: 'names' | 'time' | 'exception' }>): void {
     const { conventions, defaults } = this.clause
     if (part.kind === 'convention')
       conventions.push({ ...pieceAt(this.text, part), says: part.says, onwards: part.onwards })
@@ -175,7 +177,7 @@ class ClauseReader {
   private readVerbUnknown(piece: Piece): void {
     // A name may go on behind a line end
     if (this.text[piece.end] === '\n') return
-    const length = organsAtStart(piece.text)
+    const length = isPost(piece.text) ? 0 : organsAtStart(piece.text)
     const rest = piece.text.slice(length)
     if (length === 0 || !VERB_PHRASE.test(rest) || organsAtStart(rest) > 0) return
     const isTime = saysWhen(rest)
@@ -197,7 +199,7 @@ class ClauseReader {
   private addOrgans(start: number, end: number, role: PrintedRole, by: Organs['by'], isOwn = false): void {
     let from = start
     for (const mark of this.marksIn(start, end)) {
-      const name = mark.role ? startOfName(this.text, from, mark.start) : mark.start
+      const name = startOfMarked(this.text, from, mark)
       this.addPlain(from, name, role, by, isOwn)
       if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark')
       else this.readBracket(mark)
@@ -219,8 +221,9 @@ class ClauseReader {
     return bracketsOf(this.text.slice(start, end)).flatMap((bracket): Mark[] => {
       const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
       const at = { start: start + bracket.start, end: start + bracket.end }
-      const role = bracket.closed ? roleOfWord(inside, 'mark') : null
-      return role || declares(inside) ? [{ ...at, role: role && printedRole(role) }] : []
+      const mark = bracket.closed ? roleOfMark(inside) : null
+      if (mark) return [{ ...at, role: printedRole(mark.role), ofAll: mark.ofAll }]
+      return declares(inside) ? [{ ...at, role: null, ofAll: false }] : []
     })
   }
 }
@@ -230,6 +233,8 @@ interface Mark {
   start: number
   end: number
   role: PrintedRole | null
+  /** Whether it is that of all names before it, and not of the last one. */
+  ofAll: boolean
 }
 
 const SEPARATORS_ALONE = /^[\s、，,；;]*$/
@@ -255,7 +260,9 @@ function insideOf(text: string): { start: number; end: number } {
   return around ? { start: first.start + 1, end: first.end - (first.closed ? 1 : 0) } : { start: 0, end: text.length }
 }
 
-function startOfName(text: string, from: number, end: number): number {
-  const before = text.slice(from, end)
+/** Where what a mark gives its role begins: the name before it, or the whole list. */
+function startOfMarked(text: string, from: number, { role, ofAll, start }: Mark): number {
+  if (role === null || ofAll) return role === null ? start : from
+  const before = text.slice(from, start)
   return from + Math.max(...[...'、，,；;\n'].map((separator) => before.lastIndexOf(separator))) + 1
 }

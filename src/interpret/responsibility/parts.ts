@@ -6,7 +6,7 @@ import {
   saysOthersHelp,
   type ConventionKind,
 } from '../../vocabulary/roles/conventions.js'
-import { defaultUnitsIn, type DefaultUnits, saysExcept, saysNotListed } from '../../vocabulary/roles/defaults.js'
+import { defaultUnitsIn, type DefaultUnits, isException, saysExcept, saysNotListed } from '../../vocabulary/roles/defaults.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
 
 interface Stretch {
@@ -19,11 +19,12 @@ export type Part = Stretch &
   (
     | { kind: 'names' }
     | { kind: 'time' }
+    | { kind: 'exception' }
     | { kind: 'convention'; says: ConventionKind; onwards: boolean }
     | ({ kind: 'default'; units: Stretch } & Pick<DefaultUnits, 'reach' | 'side'>)
   )
 
-/** The parts of a stretch without labels, in printed order; all that is no time, convention or default may name units. */
+/** The parts of a stretch without labels, in printed order; all that is no time, exception, convention or default may name units. */
 export function partsOf(text: string, from: number, to: number): Part[] {
   const printed = cut(blotted(text.slice(from, to)), /[^，,；;。\n]+/g).map(({ start, end }) =>
     trimmed(text, from + start, from + end),
@@ -47,8 +48,8 @@ function declarationAt(text: string, printed: readonly Stretch[], at: number): P
   const own = printed[at]!
   const alone = declarationIn(text, printed, own)
   const more = restOfSentence(text, printed, at)
-  const isException = saysExcept(text.slice(own.start, own.end))
-  if (alone || (!isException && more.some((part) => declarationIn(text, printed, part)))) return alone
+  const excepts = saysExcept(text.slice(own.start, own.end))
+  if (alone || (!excepts && more.some((part) => declarationIn(text, printed, part)))) return alone
   for (const { end } of more) {
     const found = declarationIn(text, printed, { start: own.start, end })
     if (found) return found
@@ -99,6 +100,7 @@ function endWith(text: string, printed: readonly Stretch[], from: number, goesOn
 /** A part as a whole, 一、二季度, or where some of its 、 are times, each for itself. */
 function partsOfList(text: string, part: Stretch): Part[] {
   if (saysWhen(text.slice(part.start, part.end))) return [{ ...part, kind: 'time' }]
+  if (isException(text.slice(part.start, part.end))) return [{ ...part, kind: 'exception' }]
   const items = cut(blotted(text.slice(part.start, part.end)), /[^、]+/g).map(({ start, end }) =>
     trimmed(text, part.start + start, part.start + end),
   )

@@ -19,8 +19,7 @@ const TASKS = new RegExp(
   `(?:以[下上]|下列|下述|上述|前述|各[项条类]|所有|全部|每[项条]|${PLAN}|${PART})[^，。；]{0,10}?(?:任务|工作|事项|措施|条款|内容|项目|[均都皆])`,
 )
 const NOT_LISTED = /不再?(?:一一|逐一|逐项|逐条|重复|另行?|分别|单独?|具体)*[列标注赘载]/
-const EXCEPTION = '除[^，。；]{1,20}外'
-const WHOLE = new RegExp(`各[项条]|所有|全部|每[项条]|${PLAN}|${EXCEPTION}`)
+const WHOLE = new RegExp(`各[项条]|所有|全部|每[项条]|${PLAN}|除[^，。；]{1,20}外`)
 const OWN_CHAPTER = /[本该此](?:部分|章)/
 const OWN_SECTION = new RegExp(PART)
 /** Another place than that of the sentence. */
@@ -48,6 +47,7 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
     '以下各项工作均需各县、区人民政府（管委会）落实，不再列出': '各县、区人民政府（管委会）',
     '各乡镇均为责任单位，负责落实，不再一一列出': '各乡镇',
     以下各项工作均需各区县人民政府落实: '各区县人民政府',
+    '以下任务除由市政府直属部门负责的外，均由各区人民政府负责落实': '各区人民政府',
     '以下任务均需各县人民政府，市经开区管委会落实，不再列出': '各县人民政府，市经开区管委会',
     '以下任务涉及各县（市、区）的，均由各县（市、区）人民政府负责落实，不再逐项列出': '各县（市、区）人民政府',
     各镇街均为本方案各项任务的责任单位: '各镇街',
@@ -69,16 +69,40 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
   ],
 }
 
+/** Whom or what a sentence leaves out. */
+export const EXCEPTION = {
+  pattern: /除[^，,。；;]{1,40}?(?:以外|之外|外)(?!\p{Script=Han})|(?:由|有)?[^，,。；;]{1,40}?的?除外/gu,
+  examples: [
+    '由市政府直属责任部门负责的除外',
+    '除由市政府直属责任部门负责的外',
+    '除市本级以外',
+    '有特殊要求的除外',
+    '已明确责任单位的除外',
+  ],
+  not: ['各县人民政府', '除尘改造', '市外办'],
+}
+
+/** Whether a part of a clause says nothing but whom or what is left out. */
+export function isException(part: string): boolean {
+  return part.trim() !== '' && withoutExceptions(part).trim() === ''
+}
+
+/** A text in which exceptions are blotted out, length for length. */
+function withoutExceptions(text: string): string {
+  return text.replace(EXCEPTION.pattern, (exception) => ' '.repeat(exception.length))
+}
+
 /** A text that runs on for longer, in characters, is no such sentence. */
 const LONGEST = 400
 
 /** The units that a sentence names for many tasks at once, or null where it names none so. */
-export function defaultUnitsIn(sentence: string): DefaultUnits | null {
-  if (sentence.length > LONGEST) return null
+export function defaultUnitsIn(printed: string): DefaultUnits | null {
+  if (printed.length > LONGEST) return null
+  const sentence = withoutExceptions(printed)
   if ((!NOT_LISTED.test(sentence) && !TASKS.test(sentence)) || OTHER_SECTION.test(sentence)) return null
   const units = unitsIn(sentence)
   if (units === null || PRINTED.test(sentence.slice(units.start))) return null
-  return { ...units, reach: reachOf(sentence), side: sideOf(sentence) }
+  return { ...units, reach: reachOf(printed), side: sideOf(sentence) }
 }
 
 /** Whether a sentence in the text of a task is a default by its words, and not what the task has to do. */
@@ -135,9 +159,7 @@ export function saysNotListed(part: string): boolean {
   return NOT_LISTED.test(part)
 }
 
-const EXCEPTION_ALONE = new RegExp(`^[^，。；]{0,10}${EXCEPTION}$`)
-
-/** Whether a part of a text only says what the sentence it begins does not hold for: 除另有标注外. */
+/** Whether a part of a text only says what the sentence it begins does not hold for: 分工表中除另有标注外. */
 export function saysExcept(part: string): boolean {
-  return EXCEPTION_ALONE.test(part)
+  return /^\S{0,10}\s+$/.test(withoutExceptions(part))
 }
