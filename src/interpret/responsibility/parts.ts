@@ -6,7 +6,13 @@ import {
   saysOthersHelp,
   type ConventionKind,
 } from '../../vocabulary/roles/conventions.js'
-import { defaultUnitsIn, type DefaultUnits, isException, saysExcept, saysNotListed } from '../../vocabulary/roles/defaults.js'
+import {
+  defaultUnitsIn,
+  type DefaultUnits,
+  isException,
+  saysExcept,
+  saysNotListed,
+} from '../../vocabulary/roles/defaults.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
 
 interface Stretch {
