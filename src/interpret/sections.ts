@@ -2,6 +2,7 @@ import type { DraftSection } from '../model/draft.js'
 import type { Fragment } from '../model/field.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { withoutDeclared } from './responsibility/declarations.js'
 import type { Row } from './row.js'
 
 /** A title, in characters, that is longer is a sentence. */
@@ -21,12 +22,13 @@ export function nextSection(
   inner = false,
 ): DraftSection {
   const ordinal = ordinalOf(text)
-  const [no, title] = [ordinal?.no ?? '', ordinal?.title ?? tidyTitle(text)]
+  const [no, title] = [ordinal?.no ?? '', withoutDeclared(ordinal?.title ?? tidyTitle(text))]
   const isPart = ordinal ? ordinal.level === 2 : inner
   const broad = isPart ? before?.broad : undefined
+  const place = fragments[0]?.place ?? null
   if (broad)
     return { no: broad.no + no, title: `${broad.title}${TITLE_SEPARATOR}${title}`, broad, fragments, tasks: [] }
-  return { no, title, ...(no === '' || isPart ? {} : { broad: { no, title } }), fragments, tasks: [] }
+  return { no, title, ...(no === '' || isPart ? {} : { broad: { no, title, place } }), fragments, tasks: [] }
 }
 
 /** The heading that a row prints in two cells, `一 | 经济发展`, as one line; null where it prints none. */

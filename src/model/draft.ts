@@ -68,7 +68,7 @@ export interface DraftSection {
   no: string
   title: string
   /** The section that parts go under: 一、 for a （一） that follows, whether this is 一、 itself or a part of it. */
-  broad?: { no: string; title: string }
+  broad?: { no: string; title: string; place: Place | null }
   /** Id of the correction that its title comes from. */
   corrected?: CorrectionId
   fragments: Fragment[]
@@ -93,8 +93,14 @@ export type Division = 'printed' | 'unsaid' | 'first leads'
  * a default names units that the tasks behind it do not print.
  */
 export type Declaration =
-  | { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' }
-  | { kind: 'default'; units: Field; reach: 'section' | 'document' }
+  { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' } | ({ kind: 'default' } & Default)
+
+/** Units that help with many tasks: how far from the sentence that names them, and on which side of it. */
+export interface Default {
+  units: Field
+  reach: 'document' | 'chapter' | 'section'
+  side: 'below' | 'above' | 'any'
+}
 
 /** 工作措施: one record. */
 export interface DraftMeasure {

@@ -3,7 +3,8 @@ import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
 import { readAnnexList } from '../annex-list.js'
 import { fragmentOfBlock } from '../fields.js'
-import { applyDeclarations, conventionsIn, defaultsIn } from '../responsibility/conventions.js'
+import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
+import { applyDefaults, defaultsIn, type Said } from '../responsibility/defaults.js'
 import { nextSection } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import { chosenOf, hasClause, type Node, nodesOf, outlineOf, taskNodeOf } from './outline.js'
@@ -26,9 +27,24 @@ export function withProse(body: Body, letter: DraftLetter, mainText: readonly Te
 function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: readonly TextBlock[]): void {
   const records = sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
   const taken = new Set(records.flatMap(({ places }) => places))
-  const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place))
-  const overAll = [...beside, title, ...notes].map((said) => said.text)
-  applyDeclarations(sections, conventionsIn(overAll), defaultsIn(beside))
+  const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place)).map(saidIn)
+  const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0)
+  applyConventions(sections, conventionsIn([...beside, ...overAll].map((said) => said.text)))
+  applyDefaults(sections, [
+    ...defaultsIn([...beside, ...sections.flatMap(headingInTable)]),
+    ...defaultsIn(overAll).map((one) => ({ ...one, reach: 'document' as const })),
+  ])
+}
+
+function saidIn(block: TextBlock): Said {
+  return { text: block.text, fragments: [fragmentOfBlock(block)] }
+}
+
+/** Headings in rows of a table; the others are paragraphs. */
+function headingInTable({ fragments }: DraftSection): Said[] {
+  return fragments
+    .filter(({ table }) => table !== null)
+    .map((fragment) => ({ text: fragment.text, fragments: [fragment] }))
 }
 
 /** The tasks in the main text; the title and the list of annexes are no part of them. */

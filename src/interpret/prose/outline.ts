@@ -1,5 +1,6 @@
 import { isFrame } from '../../vocabulary/frame/headings.js'
 import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
+import { declaresOnly } from '../responsibility/clause.js'
 import { cutAtClauses, furtherLabel, type Stretch } from './clauses.js'
 import { type Line, titledOf } from './lines.js'
 
@@ -60,7 +61,8 @@ function openedUnder(current: Node, level: number): Node {
 
 function paragraphOf(line: Line, before: Paragraph | undefined): Paragraph {
   const text = line.text.slice(line.marker?.length ?? 0)
-  const followsClause = line.marker === null && before?.stretches.at(-1)?.clause
+  const last = before?.stretches.at(-1)?.clause
+  const followsClause = line.marker === null && last && !declaresOnly(last)
   return { line, stretches: (followsClause ? furtherLabel(text) : null) ?? cutAtClauses(text) }
 }
 
