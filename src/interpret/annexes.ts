@@ -33,7 +33,10 @@ export class AnnexReader {
   /** Number of the note that the last block of text ended with. */
   private lastNote: number | null = null
 
-  constructor(private readonly letter: DraftLetter) {}
+  constructor(
+    private readonly letter: DraftLetter,
+    private readonly titlesOfTables: ReadonlySet<DocumentBlock>,
+  ) {}
 
   read(block: DocumentBlock, next: DocumentBlock | undefined): void {
     if (block.kind === 'table') this.readTable(block.table)
@@ -59,7 +62,8 @@ export class AnnexReader {
       annex.text.push(block)
       this.lastNote = null
     }
-    if (isHeading(block, next)) this.headings.enter(block.text, fragmentOfBlock(block))
+    if (isHeading(block, next, this.titlesOfTables)) this.headings.enter(block.text, fragmentOfBlock(block))
+    else this.headings.pass()
   }
 
   /** 备注：1. … may be followed by 2. … in a paragraph of its own. */
@@ -136,12 +140,13 @@ export class AnnexReader {
       append(this.structure, read.structure)
       append(this.quarantine, read.quarantine)
     }
-    this.headings.endTable()
+    this.headings.pass()
   }
 
   private takeTasks(annex: DraftAnnex, table: LogicalTable): void {
-    const read = readTasks(table, this.headings.section)
-    const sections = read.sections.filter((section) => section.tasks.length > 0 || section.fragments.length > 0)
+    const { section: heading } = this.headings
+    const read = readTasks(table, heading)
+    const sections = read.sections.filter((section) => section.tasks.length > 0 || section !== heading)
     readCellsOf(
       sections,
       [...table.captionCells, ...table.headerCells].map((cell) => cell.text),

@@ -7,6 +7,7 @@ import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { readAnnexList } from './annex-list.js'
 import { AnnexReader } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
+import { titlesOfTables } from './headings.js'
 import { endOfLetter, isPlanTitle, readLetter, startOfColophon, titleInTable } from './letter.js'
 import { readProse, withProse } from './prose/index.js'
 
@@ -28,7 +29,7 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
 
   const read = readLetter(head.slice(0, startOfAnnexes), textOf(blocks.slice(endOfBody)), tail)
   const letter = { ...read, title: read.title ?? titleInTable(captionsOf(blocks[firstTable])) }
-  const reader = new AnnexReader(letter)
+  const reader = new AnnexReader(letter, titlesOfTables(blocks))
   for (const [at, block] of blocks.slice(startOfAnnexes, endOfBody).entries())
     reader.read(block, blocks[startOfAnnexes + at + 1])
   const { file, format, encoding, sha256, pages } = source

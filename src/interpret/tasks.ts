@@ -5,12 +5,13 @@ import type { Field, Fragment } from '../model/field.js'
 import { fieldsOf } from '../model/record-fields.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { headingsBefore } from '../vocabulary/frame/ordinals.js'
 import { classify, standsAlone, type Context, type RowKind } from './classify.js'
 import { fieldOf, fragmentOf, keyOf } from './fields.js'
+import { type HeadedTable, withHeadingsApart } from './headed-cells.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
-import { headingInCells, nextSection, numbersApart } from './sections.js'
+import { headingOf, headingsInCells, nextSection, sectionOf } from './sections.js'
 import { goOnWithTitle, labelOf, printAgain } from './task-labels.js'
 
 export interface TaskTable {
@@ -27,7 +28,7 @@ export interface TaskTable {
  * @param heading the section named by a heading above the table, if there is one
  */
 export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
-  const reader = new TaskReader(table, heading)
+  const reader = new TaskReader(withHeadingsApart(table), heading)
   for (const row of reader.rows) reader.read(row)
   return reader.finish()
 }
@@ -43,27 +44,35 @@ class TaskReader {
   }
   readonly rows: Row[]
   private readonly records: RecordReader
-  private readonly ordinalsAreSections: boolean
+  /** Those in two cells, by their rows. */
+  private readonly headingRows: ReadonlyMap<Row, string>
+  private readonly columnsOfCategories: number[]
   private section: DraftSection | null
   private task: DraftTask | null = null
   private last: DraftMeasure | null = null
   /** Records whose task is named by a later row. */
   private waiting: DraftMeasure[] = []
-  private category = ''
+  /** Those that are in force, by their columns. */
+  private categories: string[] = []
 
-  constructor(
-    private readonly table: LogicalTable,
-    heading: DraftSection | null,
-  ) {
+  private readonly table: LogicalTable
+  private readonly headings: HeadedTable['headings']
+
+  constructor({ table, headings }: HeadedTable, heading: DraftSection | null) {
+    this.table = table
+    this.headings = headings
     this.rows = table.rows.map((row) => new Row(table, row))
     this.records = new RecordReader(table)
-    this.ordinalsAreSections = numbersApart(this.rows)
+    this.headingRows = headingsInCells(this.rows)
+    this.columnsOfCategories = table.columns.flatMap(({ meaning }, at) => (meaning === 'category' ? [at] : []))
     this.section = heading
     if (heading) this.out.sections.push(heading)
   }
 
   read(row: Row): void {
-    this.enterCategory(row)
+    this.enterCategories(row)
+    for (const { texts, printed } of row.fresh.flatMap((cell) => this.headings.get(cell) ?? []))
+      this.openSections(texts, [printed])
     const { kind, reason, signals } = classify(row, this.context)
     const decision: Decision = { subject: 'row', outcome: kind, reason, signals, place: row.place }
     if (kind === 'blank') return
@@ -79,9 +88,9 @@ class TaskReader {
   }
 
   private get context(): Context {
-    const { records, task, last, ordinalsAreSections } = this
+    const { records, task, last, headingRows } = this
     return {
-      ordinalsAreSections,
+      isHeading: (row) => headingRows.has(row),
       measure: records.measure,
       has: (meaning) => records.has(meaning),
       task: task && { no: task.no?.text ?? '', title: compact(task.title?.text ?? '') },
@@ -89,24 +98,34 @@ class TaskReader {
     }
   }
 
-  /** A column of categories names sections, or parts of one: where its text changes, the next one opens. */
-  private enterCategory(row: Row): void {
+  /** Columns of categories name sections and parts of them: where the text of one changes, the next opens. */
+  private enterCategories(row: Row): void {
     const cells = row.cellsOnlyOf('category')
-    const name = compact(cells.map((cell) => cell.text).join(''))
-    if (name === '' || standsAlone(row, this.context)) return
+    if (cells.length === 0 || (row.besideCategories === null && standsAlone(row, this.context))) return
     this.out.structure.push(...cells.map(fragmentOf))
-    if (name === this.category) return
-    this.openSection(cells.map((cell) => cell.text).join(''), cells, true)
-    this.category = name
+    for (const cell of cells) {
+      const at = this.columnsOfCategories.findIndex((column) => column === cell.column)
+      const name = compact(cell.text)
+      if (name === this.categories[at]) continue
+      this.openSections(headingsIn(cell.text), [cell], at)
+      this.categories = [...this.categories.slice(0, at), name]
+    }
   }
 
   private readAlone(row: Row, kind: RowKind, decision: Decision): void {
     const cells = row.fresh
+    const { cell } = row.lone ?? { cell: cells[0]! }
     this.out.decisions.push(decision)
     this.out.structure.push(...cells.map(fragmentOf))
-    if (kind === 'section') this.openSection(headingInCells(row) ?? cells[0]!.text, cells)
-    else if (kind === 'note') this.out.notes.push(fieldOf(cells.slice(0, 1), cells[0]!.text))
-    else this.out.notes.push(fieldOf(cells, cells.map((cell) => cell.text).join(' ')))
+    if (kind === 'section') this.enterRow(row, cell)
+    else if (kind === 'note') this.out.notes.push(fieldOf([cell], cell.text))
+    else this.out.notes.push(fieldOf(cells, cells.map(({ text }) => text).join(' ')))
+  }
+
+  /** A row of a heading; beside merged categories it names a part of them, as a further column of them would. */
+  private enterRow(row: Row, cell: GridCell): void {
+    if (row.besideCategories) this.openSections(headingsIn(cell.text), [cell], this.columnsOfCategories.length)
+    else this.openSections(headingsIn(this.headingRows.get(row) ?? cell.text), row.fresh)
   }
 
   private goOn(row: Row, decision: Decision): void {
@@ -142,12 +161,15 @@ class TaskReader {
     this.out.quarantine.push(...fragments.map((fragment) => ({ fragment, reason })))
   }
 
-  private openSection(text: string, cells: readonly GridCell[], inner = false): void {
-    const before = this.section
-    this.closeSection()
-    this.section = nextSection(text, cells.map(fragmentOf), before, inner)
-    this.out.sections.push(this.section)
-    if (ordinalOf(text)) this.category = ''
+  /** @param column which of the columns of categories prints the headings; null where none does */
+  private openSections(headings: readonly string[], cells: readonly GridCell[], column: number | null = null): void {
+    for (const text of headings) {
+      const before = this.section
+      this.closeSection()
+      this.section = nextSection(headingOf(text, column), cells.map(fragmentOf), before, before?.tasks.length === 0)
+      this.out.sections.push(this.section)
+      if (column === null) this.categories = []
+    }
   }
 
   private closeSection(): void {
@@ -167,7 +189,7 @@ class TaskReader {
   }
 
   private anonymousSection(): DraftSection {
-    const section: DraftSection = { no: '', title: '', fragments: [], tasks: [] }
+    const section = sectionOf([], [])
     this.out.sections.push(section)
     return section
   }
@@ -186,6 +208,11 @@ class TaskReader {
     this.out.observations.push({ rule: 'task/no-measure', ...words, place: fragments[0]?.place ?? this.table.place })
     section!.tasks.splice(section!.tasks.indexOf(task), 1)
   }
+}
+
+function headingsIn(text: string): string[] {
+  const { headings, rest } = headingsBefore(text)
+  return [...headings, rest]
 }
 
 /** The cells of a section's records: a merged one that was set aside may still reach down into a record. */
