@@ -7,7 +7,7 @@ import { fragmentOfBlock } from '../fields.js'
 import { applyDeclarations, conventionsIn, defaultsIn } from '../responsibility/conventions.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
-import { chosenOf, hasClause, type Node, nodesOf, outlineOf, taskNodeOf } from './outline.js'
+import { ancestorsOf, chosenOf, hasClause, isHeadingAlone, type Node, nodesOf, outlineOf, taskNodeOf } from './outline.js'
 import { taskOf } from './tasks.js'
 
 type Body = Omit<Draft, 'source' | 'letter'>
@@ -94,14 +94,18 @@ const SECTION_LEVEL = 2
 
 /** The node of the section that a task stands in, or null where it stands in none. */
 function sectionNodeOf(task: Node): Node | null {
-  const unnumbered = task.level === 0 ? [task] : []
-  return [...unnumbered, ...ancestorsOf(task)].find(({ level }) => level >= 0 && level <= SECTION_LEVEL) ?? null
+  const unnumbered = isHeadingAlone(task) ? [task] : []
+  return [...unnumbered, ...ancestorsOf(task)].find(isSection) ?? null
+}
+
+function isSection({ level }: Node): boolean {
+  return level >= 0 && Math.floor(level) <= SECTION_LEVEL
 }
 
 /** Opens the section of a node, with the headings above it. */
 function openedAt(node: Node | null): DraftSection {
   if (node === null) return sectionOf([], [])
-  const path = [node, ...ancestorsOf(node)].filter(({ level }) => level >= 0 && level <= SECTION_LEVEL).reverse()
+  const path = [node, ...ancestorsOf(node)].filter(isSection).reverse()
   return sectionOf(path.map(headingOfNode), node.paragraphs[0]!.line.blocks.map(fragmentOfBlock))
 }
 
@@ -110,8 +114,4 @@ function headingOfNode({ paragraphs }: Node): DraftHeading {
   const printed = text.slice(marker?.length ?? 0)
   const title = titledOf(printed).title || tidyTitle(printed)
   return { no: marker?.no ?? '', title, level: marker?.level ?? 0, column: null }
-}
-
-function ancestorsOf(node: Node): Node[] {
-  return node.parent === null ? [] : [node.parent, ...ancestorsOf(node.parent)]
 }
