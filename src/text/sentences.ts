@@ -39,6 +39,11 @@ export function unwrap(text: string, columnWidth: number, startsAfresh: (line: s
   }, lines[0]!)
 }
 
+/** Whether a text cannot end where one line does and the next begins. */
+export function cannotPart(before: string, after: string): boolean {
+  return CANNOT_START.test(after) || CANNOT_END.test(before)
+}
+
 /** Whether the break after a line is a wrap. */
 function isWrap(
   lines: readonly string[],
@@ -47,7 +52,7 @@ function isWrap(
   startsAfresh: (line: string) => boolean,
 ): boolean {
   const [before, after] = [lines[index]!, lines[index + 1]!]
-  if (CANNOT_START.test(after) || CANNOT_END.test(before)) return true
+  if (cannotPart(before, after)) return true
   if (!isUnfinished(before) || startsAfresh(after)) return false
   if (widthOf(before) >= columnWidth - LINE_SLACK) return true
   const below = linesToStop(lines.slice(index + 1))
