@@ -1,59 +1,127 @@
 import type { DraftLetter } from '../model/draft.js'
 import type { TextBlock } from '../model/source.js'
-import { annexItemOf, opensAnnexList, withoutAnnexWord } from '../vocabulary/frame/annex-labels.js'
-import { namesYear } from '../vocabulary/times/years.js'
-import { isWholeTitle } from '../vocabulary/frame/titles.js'
-import { compact, tidyTitle } from '../text/blanks.js'
+import {
+  type AnnexItem,
+  annexItemsIn,
+  isFirstOfAnnexes,
+  isOpen,
+  isSameTitle,
+  opensAnnexList,
+  unquoted,
+} from '../vocabulary/frame/annex-items.js'
+import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { endsAsPlanTitle, isWholeTitle } from '../vocabulary/frame/titles.js'
 import { organEndingOf } from '../vocabulary/organs/endings.js'
+import { compact, tidyTitle } from '../text/blanks.js'
+import { isDay } from '../vocabulary/times/days.js'
 
 type AnnexList = DraftLetter['annexList']
-
-/** Reads the notice's own list of annexes (附件说明): `附件：1. …`, `2. …`; a title may run on over lines. */
-export function readAnnexList(blocks: readonly TextBlock[]): { list: AnnexList; blocks: Set<TextBlock> } {
-  const start = blocks.findIndex(({ text }, at) => opensAnnexList(text, blocks[at + 1]?.text ?? ''))
-  const used = new Set<TextBlock>()
-  if (start < 0) return { list: [], blocks: used }
-  const list: AnnexList = []
-  for (const block of blocks.slice(start)) {
-    if (used.size > 0 && block.kind === 'break') continue
-    if (!addLines(list, block, used.size === 0)) break
-    used.add(block)
-  }
-  return { list, blocks: used }
+interface ListRead {
+  list: AnnexList
+  blocks: Set<TextBlock>
 }
 
-/** Adds the lines of one block; false where the block is no part of the list. */
-function addLines(list: AnnexList, block: TextBlock, first: boolean): boolean {
-  const lines = withoutAnnexWord(block.text).split('\n').filter(Boolean)
-  const startsItem = itemOf(lines[0] ?? '', list.length + 1) !== null
-  if (!first && !startsItem && !goesOn(list, block)) return false
-  lines.forEach((line, at) => {
-    const item = itemOf(line, list.length + 1)
-    const last = list.at(-1)
-    if (item !== null) list.push({ no: String(list.length + 1), title: tidyTitle(item), place: block.place })
-    else if (last) last.title = tidyTitle(last.title + line)
-    else if (at === 0) list.push({ no: '1', title: tidyTitle(line), place: block.place })
-  })
-  return true
-}
+/** So many blocks below the list the letter has ended: with its signature, and the day. */
+const BLOCKS_TO_SIGNATURE = 4
+/** The rest of a title that broke off is no longer. */
+const LONGEST_REST = 30
 
-/** The title of an item with the number that is due, or null. */
-function itemOf(line: string, due: number): string | null {
-  const item = annexItemOf(line)
-  return item?.no === due ? item.title : null
-}
-
-/** A short line of its own is the rest of a title that broke off; a signature or a date is not. */
-function goesOn(list: AnnexList, block: TextBlock): boolean {
-  const text = compact(block.text)
-  const title = list.at(-1)?.title ?? ''
-  return (
-    block.kind === 'paragraph' &&
-    title !== '' &&
-    !isWholeTitle(title) &&
-    text.length <= 20 &&
-    !namesYear(text) &&
-    !/[。：:]/.test(text) &&
-    organEndingOf(text, 'alone') === null
+/** Reads the notice's own list of annexes (附件说明) in its letter: `附件：1. …`, `2. …`; a title may run on over lines. */
+export function readAnnexList(letter: readonly TextBlock[]): ListRead {
+  return listFrom(
+    letter,
+    letter.findIndex(({ text }) => opensAnnexList(text) || isFirstOfAnnexes(text)),
   )
+}
+
+/** The list in a text of which it is open where the letter ends: 附件：某某清单 may be the label of the annex that follows. */
+export function findAnnexList(text: readonly TextBlock[]): ListRead {
+  return listFrom(
+    text,
+    text.findIndex((block, at) => isList(block.text, text.slice(at + 1).filter(isPrinted))),
+  )
+}
+
+function listFrom(text: readonly TextBlock[], start: number): ListRead {
+  const list: AnnexList = []
+  const blocks = new Set<TextBlock>()
+  if (start < 0) return { list, blocks }
+  const reading = new ListReading(list)
+  for (const block of text.slice(start)) {
+    if (!isPrinted(block)) continue
+    if (!reading.takes(block, blocks.size === 0)) break
+    blocks.add(block)
+  }
+  return { list, blocks }
+}
+
+/** A list has numbers, or is followed by the signature or by the annex that it names. */
+function isList(text: string, below: readonly TextBlock[]): boolean {
+  if (!opensAnnexList(text) && !isFirstOfAnnexes(text)) return false
+  const items = annexItemsIn(text)
+  if (items.length > 1 || (opensAnnexList(text) && items[0]?.no === 1)) return true
+  const [next] = below
+  const numbered = annexItemsIn(next?.text ?? '')[0]?.no ?? null
+  if (numbered !== null && numbered === items.length + 1) return true
+  const title = items[0]?.title ?? next?.text ?? ''
+  return (
+    below.slice(0, BLOCKS_TO_SIGNATURE).some(isSignature) ||
+    below
+      .slice(items.length === 0 ? 1 : 0)
+      .some((block) => annexLabelOf(block.text) !== null || isSameTitle(block.text, title))
+  )
+}
+
+/** Adds the items of blocks, as long as they are some. */
+class ListReading {
+  /** Whether each line is an item, though none has a number. */
+  private unnumbered = false
+
+  constructor(private readonly list: AnnexList) {}
+
+  /** Adds the items of one block; false where the block is no part of the list. */
+  takes(block: TextBlock, opens: boolean): boolean {
+    const items = annexItemsIn(block.text)
+    const [first] = items
+    if (!opens && (first === undefined || !this.goesOnWith(first, block))) return false
+    for (const item of items) this.add(item, block)
+    return true
+  }
+
+  private goesOnWith(item: AnnexItem, block: TextBlock): boolean {
+    if (this.list.length === 0 || this.isNext(item)) return !isSignature(block)
+    return !isSignature(block) && block.kind === 'paragraph' && this.isRest(block.text)
+  }
+
+  private add(item: AnnexItem, { place }: TextBlock): void {
+    const last = this.list.at(-1)
+    if (last === undefined && item.no === null) this.unnumbered = true
+    if (last && !this.isNext(item)) last.title = tidyTitle(last.title + item.text)
+    else this.list.push({ no: String(this.list.length + 1), title: item.title, place })
+  }
+
+  /** The item with the number that is due; where none has a number, another title below a whole one. */
+  private isNext({ no, title }: AnnexItem): boolean {
+    if (no !== null) return no === this.list.length + 1
+    const last = this.list.at(-1)
+    return (
+      last === undefined || (this.unnumbered && isWholeTitle(unquoted(last.title)) && endsAsPlanTitle(unquoted(title)))
+    )
+  }
+
+  /** A short line of its own is the rest of a title that broke off. */
+  private isRest(text: string): boolean {
+    const title = this.list.at(-1)!.title
+    if (isOpen(title)) return true
+    if (annexLabelOf(text) !== null) return false
+    return !isWholeTitle(unquoted(title)) && compact(text).length <= LONGEST_REST && !/[。：:]/.test(text)
+  }
+}
+
+function isPrinted({ kind }: TextBlock): boolean {
+  return kind !== 'break' && kind !== 'furniture'
+}
+
+function isSignature({ text }: TextBlock): boolean {
+  return isDay(text) || organEndingOf(compact(text), 'alone') !== null
 }

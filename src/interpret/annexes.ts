@@ -1,59 +1,56 @@
-import { told, worded } from '../text/told.js'
 import type { Draft, DraftAnnex, DraftLetter } from '../model/draft.js'
-import type { Field } from '../model/field.js'
+import type { Field, Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
-import { ROLES } from '../model/roles.js'
 import type { DocumentBlock, TextBlock } from '../model/source.js'
-import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
-import { compact, tidyTitle } from '../text/blanks.js'
-import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import type { GridCell, LogicalTable } from '../model/table.js'
+import { tidyTitle } from '../text/blanks.js'
+import { isBeginningOf, isOpen, isSameTitle } from '../vocabulary/frame/annex-items.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isWholeTitle } from '../vocabulary/frame/titles.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
-import { fieldOf, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
-import { Headings, isHeading } from './headings.js'
-import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
-import { readCellsOf } from './responsibility/index.js'
-import { readTasks } from './tasks.js'
+import { AnnexOpenings, LONGEST_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
+import { isOfPlan, readTable } from './annex-tables.js'
+import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
+import { Headings, isHeading, titlesOfTables } from './headings.js'
 
-/** Tables of the notice's main text, outside any annex, stand under this number. */
-const MAIN_TEXT = '0'
-/** A title has no more characters; what is longer, or a sentence, is text. */
-const LONGEST_TITLE = 60
+type Body = Omit<Draft, 'source' | 'letter'>
+
+/** （试行） below a title belongs to it. */
+const REMARK_OF_TITLE = /^[（(][^（()）：:。；\d]{2,10}[）)]$/
 
 /** Reads the blocks after the covering letter, in order, into annexes. */
-export class AnnexReader {
-  private readonly annexes: DraftAnnex[] = []
-  private readonly structure: Draft['structure'] = []
-  private readonly quarantine: Draft['quarantine'] = []
-  private readonly decisions: Draft['decisions'] = []
-  private readonly observations: Draft['observations'] = []
+export function readAnnexes(letter: DraftLetter, blocks: readonly DocumentBlock[]): Body {
+  const reader = new AnnexReader(letter, blocks)
+  for (const [at, block] of blocks.entries()) reader.read(block, blocks[at + 1])
+  return reader.body
+}
+
+class AnnexReader {
+  readonly body: Body = { annexes: [], structure: [], quarantine: [], decisions: [], observations: [] }
   private annex: DraftAnnex | null = null
+  private readonly openings: AnnexOpenings
   private readonly headings = new Headings()
+  private readonly titlesOfTables: ReadonlySet<DocumentBlock>
+  /** Whether the next line may be the title of the annex, or the rest of it. */
   private titleMayGoOn = false
   /** Number of the note that the last block of text ended with. */
   private lastNote: number | null = null
 
   constructor(
     private readonly letter: DraftLetter,
-    private readonly titlesOfTables: ReadonlySet<DocumentBlock>,
-  ) {}
+    blocks: readonly DocumentBlock[],
+  ) {
+    this.openings = new AnnexOpenings(letter, blocks)
+    this.titlesOfTables = titlesOfTables(blocks)
+  }
 
   read(block: DocumentBlock, next: DocumentBlock | undefined): void {
     if (block.kind === 'table') this.readTable(block.table)
     else if (block.kind !== 'break') this.readText(block, next)
   }
 
-  finish(): Omit<Draft, 'source' | 'letter'> {
-    const { annexes, structure, quarantine, decisions, observations } = this
-    return { annexes, structure, quarantine, decisions, observations }
-  }
-
   private readText(block: TextBlock, next: DocumentBlock | undefined): void {
-    if (block.kind !== 'furniture' && this.opensAnnex(block.text, block.place)) {
-      this.structure.push(fragmentOfBlock(block))
-      return
-    }
-    if (block.kind !== 'furniture' && this.goesIntoTitle(block)) return
+    if (block.kind !== 'furniture' && this.isOfFrame(block, next)) return
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
     if (isNote(block.text) || this.isNextNote(block.text)) {
       annex.notes.push(...notesOf(block))
@@ -66,31 +63,45 @@ export class AnnexReader {
     else this.headings.pass()
   }
 
+  /** Takes a line that labels or names an annex. */
+  private isOfFrame(block: TextBlock, next: DocumentBlock | undefined): boolean {
+    const fragment = fragmentOfBlock(block)
+    if (!this.opensAnnex(fragment, firstTextOf(next))) return this.goesIntoTitle(block, next)
+    this.body.structure.push(fragment)
+    return true
+  }
+
   /** 备注：1. … may be followed by 2. … in a paragraph of its own. */
   private isNextNote(text: string): boolean {
     return this.lastNote !== null && numberOfNote(text) === this.lastNote + 1
   }
 
-  /** Opens an annex where a label stands, or, where the label is missing, a title of the notice's own list. */
-  private opensAnnex(text: string, place: Place): boolean {
-    const label = annexLabelOf(text)
-    if (label) {
-      if (label.no !== this.annex?.no) this.openAnnex(label.no, place, true)
-      if (label.title && this.annex!.title.text === '')
-        this.setTitle(fieldOfBlocks([{ kind: 'paragraph', text, place }], label.title))
+  /** Opens an annex where a label stands, or, where the label is missing, its title; true for a label that stands again, too. */
+  private opensAnnex(line: Fragment, below: string): boolean {
+    const opened = this.body.annexes.filter(({ no }) => no !== MAIN_TEXT)
+    const labelled = this.openings.byLabel(line.text, below, opened)
+    if (labelled === 'again') {
+      this.titleMayGoOn = this.annex!.title.text === ''
       return true
     }
-    const listed = this.letter.annexList.find((item) => compact(item.title) === compact(text))
-    if (!listed || listed.no === this.annex?.no || this.titleMayGoOn) return false
-    this.openAnnex(listed.no, place, false)
-    this.setTitle(fieldOfBlocks([{ kind: 'paragraph', text, place }], tidyTitle(text)))
+    const opening =
+      labelled ??
+      (this.titleMayGoOn || !this.mayBeTitle(line.text, below) ? null : this.openings.byTitle(line.text, below, opened))
+    if (!opening) return false
+    this.open(opening, line)
     return true
+  }
+
+  private open({ no, title, labelled, unclear }: Opening, line: Fragment): void {
+    this.openAnnex(no, line.place, labelled)
+    if (title !== '') this.setTitle(fieldOfFragments([line], title))
+    if (unclear) this.body.observations.push({ rule: 'annex/label-unclear', ...unclear, place: line.place })
   }
 
   private openAnnex(no: string, place: Place, labelled: boolean): DraftAnnex {
     const title: Field = { text: '', derivation: 'verbatim', rule: null, fragments: [] }
     this.annex = { no, title, place, labelled, sections: [], indicators: [], notes: [], text: [] }
-    this.annexes.push(this.annex)
+    this.body.annexes.push(this.annex)
     this.headings.endAnnex()
     this.titleMayGoOn = no !== MAIN_TEXT
     return this.annex
@@ -98,96 +109,79 @@ export class AnnexReader {
 
   private setTitle(title: Field): void {
     this.annex!.title = title
-    this.titleMayGoOn = this.isBeginningOfListed(title.text)
+    this.titleMayGoOn = true
   }
 
-  private isBeginningOfListed(title: string): boolean {
-    const listed = compact(this.letter.annexList.find((item) => item.no === this.annex?.no)?.title ?? '')
-    return listed.startsWith(compact(title)) && listed.length > compact(title).length
-  }
-
-  /** The text under a label is its title; further lines are, as long as the notice's list says so. */
-  private goesIntoTitle(block: TextBlock): boolean {
-    if (!this.annex || !this.titleMayGoOn) return false
+  /** The text under a label is its title; further lines are as long as the notice’s list says so, or the title is not whole. */
+  private goesIntoTitle(block: TextBlock, next: DocumentBlock | undefined): boolean {
+    if (!this.annex || this.annex.no === MAIN_TEXT) return false
     const { title } = this.annex
-    const longer = tidyTitle(title.text + block.text)
-    const fits =
-      title.text === ''
-        ? longer.length <= LONGEST_TITLE && !/[。；]/.test(longer) && !ordinalOf(longer)
-        : this.isBeginningOfListed(longer) || this.isListed(longer)
-    this.titleMayGoOn = false
-    if (!fits) return false
-    this.setTitle(fieldOfFragments([...title.fragments, fragmentOfBlock(block)], longer))
+    const fits = this.titleMayGoOn && (title.text === '' ? isTitle(block.text) : this.isRestOfTitle(block, next))
+    this.titleMayGoOn = fits
+    if (fits)
+      this.setTitle(fieldOfFragments([...title.fragments, fragmentOfBlock(block)], tidyTitle(title.text + block.text)))
+    else if (isSameTitle(block.text, title.text)) this.body.structure.push(fragmentOfBlock(block))
+    else return false
     return true
   }
 
-  private isListed(title: string): boolean {
-    return this.letter.annexList.some((item) => compact(item.title) === compact(title))
+  private isRestOfTitle({ kind, text }: TextBlock, next: DocumentBlock | undefined): boolean {
+    const { no, title } = this.annex!
+    const longer = tidyTitle(title.text + text)
+    const listed = this.letter.annexList.find((item) => item.no === no)?.title ?? ''
+    if (isBeginningOf(title.text, listed)) return isBeginningOf(longer, listed) || isSameTitle(longer, listed)
+    if (isSameTitle(title.text, listed) || kind === 'item' || !isTitle(longer)) return false
+    if (REMARK_OF_TITLE.test(text) || isOpen(title.text)) return true
+    return !isWholeTitle(title.text) && isWholeTitle(longer) && next !== undefined
   }
 
   private readTable(table: LogicalTable): void {
-    for (const cell of table.captionCells) this.readCaption(cell)
-    const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, table.place, false))
+    const { captionCells } = table
+    for (const [at, cell] of captionCells.entries()) this.readCaption(cell, captionCells[at + 1]?.text ?? '')
     this.titleMayGoOn = false
-    const kind = kindOf(table)
-    if (kind === 'empty' || kind === 'unknown') return this.setAside(table, kind)
-    append(this.structure, [...table.captionCells, ...table.headerCells].map(fragmentOf))
-    if (kind === 'tasks') this.takeTasks(annex, table)
-    else {
-      const read = kind === 'region table' ? readRegionTable(table) : readIndicatorList(table)
-      append(annex.indicators, read.indicators)
-      annex.notes.push(...read.notes.map((cell) => fieldOf([cell], cell.text)))
-      append(this.structure, read.structure)
-      append(this.quarantine, read.quarantine)
-    }
+    if (isOfPlan(table)) this.openByList(table.place)
+    const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, table.place, false))
+    readTable(table, annex, this.headings.section, this.body)
     this.headings.pass()
   }
 
-  private takeTasks(annex: DraftAnnex, table: LogicalTable): void {
-    const { section: heading } = this.headings
-    const read = readTasks(table, heading)
-    const sections = read.sections.filter((section) => section.tasks.length > 0 || section !== heading)
-    readCellsOf(
-      sections,
-      [...table.captionCells, ...table.headerCells].map((cell) => cell.text),
-    )
-    append(annex.sections, sections)
-    annex.notes.push(...read.notes)
-    append(this.structure, read.structure)
-    append(this.quarantine, read.quarantine)
-    append(this.decisions, read.decisions)
-    append(this.observations, read.observations)
-    for (const column of table.columns) {
-      if (column.meaning !== null || column.header === '') continue
-      const words = told`The header “${{ header: column.header }}” has no known meaning; its cells are kept under “other” of each record.`
-      this.observations.push({ rule: 'column/unknown', ...words, place: column.place })
-    }
-  }
-
-  private readCaption(cell: GridCell): void {
-    const opened = this.opensAnnex(cell.text, cell.place)
-    if (opened && this.annex) this.annex.title = { ...this.annex.title, fragments: [fragmentOf(cell)] }
-    else if (ordinalOf(cell.text)) this.headings.enter(cell.text, fragmentOf(cell))
+  private readCaption(cell: GridCell, below: string): void {
+    if (this.opensAnnex(fragmentOf(cell), below)) return
+    if (ordinalOf(cell.text)) this.headings.enter(cell.text, fragmentOf(cell))
     else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text))
-      this.setTitle(fieldOf([cell], tidyTitle(cell.text)))
+      this.annex.title = fieldOfFragments([fragmentOf(cell)], tidyTitle(cell.text))
   }
 
-  private setAside(table: LogicalTable, kind: 'empty' | 'unknown'): void {
-    const cells = [...table.captionCells, ...table.headerCells, ...new Set(table.rows.flatMap((row) => row.cells))]
-    const printed = cells.filter((cell): cell is GridCell => cell !== null && cell.text !== '')
-    const reason = kind === 'empty' ? 'table without rows' : 'table without known columns'
-    append(
-      this.quarantine,
-      printed.map((cell) => ({ fragment: fragmentOf(cell), reason })),
-    )
-    const names = table.columns.map((column) => column.header).filter(Boolean)
-    const headers = names.length > 0 ? worded({ headers: names }, names.join(' | ')) : null
-    const words =
-      kind === 'empty'
-        ? told`The table has no row with text below its header${headers ? told` (${headers})` : ''}.`
-        : told`No column of the table is known (${headers ?? 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${{ cells: printed.length }} cells are in quarantine.`
-    this.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', ...words, place: table.place })
+  /** A table below the letter, with nothing above it, is the first annex of the list. */
+  private openByList(place: Place): void {
+    if (!this.isBeforeAll()) return
+    const item = this.openings.byList(this.body.annexes.filter(({ no }) => no !== MAIN_TEXT))
+    if (!item) return
+    this.openAnnex(item.no, place, false)
+    const listed = { kind: 'paragraph', text: item.title, place: item.place } as const
+    this.annex!.title = derived(fieldOfBlocks([listed], item.title), 'inferred', 'annex/title-from-list')
   }
+
+  private mayBeTitle(text: string, below: string): boolean {
+    return (
+      this.isBeforeAll() ||
+      this.letter.annexList.some(({ title }) => isSameTitle(title, text) || isSameTitle(title, text + below))
+    )
+  }
+
+  /** Whether no task and no indicator was read so far. */
+  private isBeforeAll(): boolean {
+    return this.body.annexes.every(({ sections, indicators }) => sections.length === 0 && indicators.length === 0)
+  }
+}
+
+/** What stands under a label and is no sentence, heading or note. */
+function isTitle(text: string): boolean {
+  return tidyTitle(text).length <= LONGEST_TITLE && !/[。；]/.test(text) && ordinalOf(text) === null && !isNote(text)
+}
+
+function firstTextOf(block: DocumentBlock | undefined): string {
+  return block === undefined ? '' : block.kind === 'table' ? (block.table.captionCells[0]?.text ?? '') : block.text
 }
 
 /** 备注：1. … 2. … is a note a line. */
@@ -199,23 +193,4 @@ function notesOf(block: TextBlock): Field[] {
 function numberOfNote(text: string): number | null {
   const marker = markerOf(withoutNoteLabel(text))
   return marker?.level === 3 ? Number(marker.no) : null
-}
-
-type TableKind = 'tasks' | 'region table' | 'indicator list' | 'empty' | 'unknown'
-
-/** What a table holds, by the meanings of its columns and, where those are unknown, by its values. */
-function kindOf(table: LogicalTable): TableKind {
-  if (!table.rows.some((row) => row.cells.some((cell) => cell !== null && cell.text !== ''))) return 'empty'
-  const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
-  const work = has('measure') || has('task') || has('target')
-  const owned = ROLES.some(has) || has('deadline')
-  if (work && owned) return 'tasks'
-  if (isIndicatorList(table)) return 'indicator list'
-  if (has('measure') && (has('task') || has('number'))) return 'tasks'
-  return isRegionTable(table) ? 'region table' : 'unknown'
-}
-
-/** A table of 100,000 rows has more fragments than a function takes arguments. */
-function append<T>(list: T[], more: readonly T[]): void {
-  for (const item of more) list.push(item)
 }

@@ -4,7 +4,6 @@ import type { Meaning } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { isNote, isTotal } from '../vocabulary/remarks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
-import { isUnfinished } from '../text/sentences.js'
 import { isDay } from '../vocabulary/times/days.js'
 import type { Row } from './row.js'
 import { LONGEST_SECTION } from './sections.js'
@@ -15,8 +14,6 @@ export type RowKind =
   | 'note'
   /** A row of sums: 合计. */
   | 'total'
-  /** The rest of the row before it. */
-  | 'continuation'
   | 'new task'
   /** A further measure of the current task. */
   | 'next measure'
@@ -38,8 +35,6 @@ export interface Context {
   isHeading(row: Row): boolean
   /** Number and title of the current task; null at the start of a table or section. */
   task: { no: string; title: string } | null
-  /** Text of the record before, or null where there is none in this section. */
-  record: string | null
 }
 
 const NUMBER_IN_TITLE = /^(\d{1,3})\s*[.、．]\s*(?!\d)/
@@ -76,24 +71,20 @@ export function classify(row: Row, context: Context): Reading {
   const reading = (kind: RowKind, reason: string): Reading => ({ kind, reason, signals })
 
   if (row.fresh.length === 0) return reading('blank', 'no cell says anything')
-  return (
-    aloneOf(row, context, reading) ??
-    rest(row, context, { number, title, measure }, reading) ??
-    ofTask(context, { number, title }, reading)
-  )
+  return aloneOf(row, context.isHeading, reading) ?? ofTask(row, context, { number, title }, reading)
 }
 
 /** Whether a row is no work: a section, a note, a row of sums. */
-export function standsAlone(row: Row, context: Context): boolean {
-  return aloneOf(row, context, (kind, reason) => ({ kind, reason, signals: {} })) !== null
+export function standsAlone(row: Row, isHeading: Context['isHeading']): boolean {
+  return aloneOf(row, isHeading, (kind, reason) => ({ kind, reason, signals: {} })) !== null
 }
 
 type Read = (kind: RowKind, reason: string) => Reading
 
 /** A row that is no work: a section, a note under the table, a row of sums. */
-function aloneOf(row: Row, context: Context, reading: Read): Reading | null {
+function aloneOf(row: Row, isHeading: Context['isHeading'], reading: Read): Reading | null {
   if (isTotal(row.fresh[0]?.text ?? '')) return reading('total', 'its first cell heads a row of sums')
-  if (context.isHeading(row)) return reading('section', 'a number and a title alone, and tasks are numbered otherwise')
+  if (isHeading(row)) return reading('section', 'a number and a title alone, and tasks are numbered otherwise')
   if (row.lone === null) return null
   const { text } = row.lone.cell
   if (isNote(text)) return reading('note', 'one cell alone, and it starts as a note does')
@@ -109,34 +100,12 @@ function aloneOf(row: Row, context: Context, reading: Read): Reading | null {
   return labelled && !sentence ? reading('section', 'a title alone in the first column') : null
 }
 
-/** A row that only completes the one before it. */
-function rest(
-  row: Row,
-  context: Context,
-  own: { number: string; title: string; measure: string },
-  reading: Read,
-): Reading | null {
-  if (context.record === null || own.number !== '') return null
-  const deadline = row.text('deadline')
-  const units = namesUnits(row)
-  if (context.measure !== null && own.measure === '' && own.title === '' && !(deadline && units)) {
-    return reading('continuation', 'no number, title or measure of its own')
-  }
-  const differs = own.title !== '' && own.title !== context.task?.title
-  const titled = differs && (context.task === null || (own.measure !== '' && !isUnfinished(context.record)))
-  if (row.headOfPiece && context.has('deadline') && deadline === '' && !row.isCovered('deadline') && !titled) {
-    return reading('continuation', 'first row after a page break, without number and deadline')
-  }
-  const broken = isUnfinished(context.record) && own.measure !== '' && own.title === '' && !deadline && !units
-  return broken ? reading('continuation', 'the sentence before goes on, and nothing else is printed') : null
-}
-
 function namesUnits(row: Row): boolean {
   return ROLES.some((role) => row.text(role) !== '')
 }
 
 /** A row with work of its own: of which task? */
-function ofTask(context: Context, own: { number: string; title: string }, reading: Read): Reading {
+function ofTask(row: Row, context: Context, own: { number: string; title: string }, reading: Read): Reading {
   const { task } = context
   const titleGoesOn = own.title === '' || own.title === task?.title
   if (own.number !== '') {
@@ -144,6 +113,8 @@ function ofTask(context: Context, own: { number: string; title: string }, readin
       return reading('next measure', 'the number of the current task again')
     return reading('new task', 'a number of its own')
   }
+  if (task && context.measure === null && row.isCovered('number'))
+    return reading('next measure', 'the number of the current task is merged over it')
   if (own.title !== '' && !titleGoesOn) return reading('new task', 'a title of its own')
   if (task)
     return reading(

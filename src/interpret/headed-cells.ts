@@ -1,4 +1,4 @@
-import type { GridCell, LogicalTable } from '../model/table.js'
+import type { LogicalCell, LogicalTable } from '../model/table.js'
 import { headingsBefore } from '../vocabulary/frame/ordinals.js'
 import { Row } from './row.js'
 
@@ -6,19 +6,19 @@ import { Row } from './row.js'
 export interface HeadedTable {
   table: LogicalTable
   /** By the cell without them. */
-  headings: ReadonlyMap<GridCell, Headings>
+  headings: ReadonlyMap<LogicalCell, Headings>
 }
 
 interface Headings {
   texts: readonly string[]
   /** The cell as it is printed. */
-  printed: GridCell
+  printed: LogicalCell
 }
 
 /** Takes the headings out of the cells of titles that begin with one: `一、城市建设 1.新建水厂`. */
 export function withHeadingsApart(table: LogicalTable): HeadedTable {
-  const headings = new Map<GridCell, Headings>()
-  const plain = new Map<GridCell, GridCell>()
+  const headings = new Map<LogicalCell, Headings>()
+  const plain = new Map<LogicalCell, LogicalCell>()
   const title = table.columns.some(({ meaning }) => meaning === 'task') ? 'task' : 'measure'
   for (const row of table.rows.map((logical) => new Row(table, logical)).filter(({ lone }) => lone === null))
     for (const cell of row.cellsOnlyOf(title)) {

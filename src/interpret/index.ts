@@ -3,12 +3,13 @@ import type { Field } from '../model/field.js'
 import type { DocumentBlock, Source, TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { formOfTitle } from '../vocabulary/frame/titles.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
-import { readAnnexList } from './annex-list.js'
-import { AnnexReader } from './annexes.js'
+import { findAnnexList, readAnnexList } from './annex-list.js'
+import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
-import { titlesOfTables } from './headings.js'
-import { endOfLetter, isPlanTitle, readLetter, startOfColophon, titleInTable } from './letter.js'
+import { startOfColophon } from './front/colophon.js'
+import { endOfLetter, readFront } from './front/index.js'
 import { readProse, withProse } from './prose/index.js'
 
 /**
@@ -27,13 +28,18 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const startOfEnd = lastTable < 0 ? startOfAnnexes : lastTable + 1
   const endOfBody = startOfEnd + startOfColophon(textOf(blocks.slice(startOfEnd)))
 
-  const read = readLetter(head.slice(0, startOfAnnexes), textOf(blocks.slice(endOfBody)), tail)
-  const letter = { ...read, title: read.title ?? titleInTable(captionsOf(blocks[firstTable])) }
-  const reader = new AnnexReader(letter, titlesOfTables(blocks))
-  for (const [at, block] of blocks.slice(startOfAnnexes, endOfBody).entries())
-    reader.read(block, blocks[startOfAnnexes + at + 1])
+  const letter = readFront({
+    letter: head.slice(0, startOfAnnexes),
+    captions: captionsOf(blocks[firstTable]),
+    tail,
+    colophon: textOf(blocks.slice(endOfBody)),
+  })
   const { file, format, encoding, sha256, pages } = source
-  const body = withProse(reader.finish(), letter, head.slice(0, startOfAnnexes))
+  const body = withProse(
+    readAnnexes(letter, blocks.slice(startOfAnnexes, endOfBody)),
+    letter,
+    head.slice(0, startOfAnnexes),
+  )
   const title = letter.title ?? titleOfAnnexes(body.annexes)
   const listed = [...readAnnexList(head.slice(0, startOfAnnexes)).blocks].map(fragmentOfBlock)
   return {
@@ -59,7 +65,7 @@ function lengthWithoutTables(text: readonly TextBlock[]): number {
 /** How many blocks before the first table belong to the covering letter. */
 function lengthOfLetter(head: readonly TextBlock[]): number {
   const dated = endOfLetter(head) + 1
-  if (dated > 0) return dated
+  if (dated > 0) return dated + lengthOfListBelow(head.slice(dated))
   const label = indexOfLabel(head)
   if (label >= 0) return label
   let end = head.length
@@ -67,15 +73,22 @@ function lengthOfLetter(head: readonly TextBlock[]): number {
   return end
 }
 
+/** The list of annexes may stand under the signature. */
+function lengthOfListBelow(text: readonly TextBlock[]): number {
+  const first = text.find(({ kind }) => kind !== 'break' && kind !== 'furniture')
+  const { blocks } = findAnnexList(text)
+  return first && blocks.has(first) ? text.findLastIndex((block) => blocks.has(block)) + 1 : 0
+}
+
 function indexOfLabel(text: readonly TextBlock[]): number {
-  const listed = readAnnexList(text).blocks
+  const listed = findAnnexList(text).blocks
   return text.findIndex((block) => !listed.has(block) && annexLabelOf(block.text) !== null)
 }
 
 /** A heading with an ordinal, or one below a whole title, is no more of the letter. */
 function isHeadingOfTable({ kind, text }: TextBlock, above: readonly TextBlock[]): boolean {
   if (ordinalOf(text) !== null) return !/[。；]/.test(text)
-  return kind === 'heading' && above.some(isPlanTitle)
+  return kind === 'heading' && above.some(({ text: title }) => formOfTitle(title) !== null)
 }
 
 function textOf(blocks: readonly DocumentBlock[]): TextBlock[] {

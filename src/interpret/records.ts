@@ -5,12 +5,12 @@ import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
 import { isDitto, isNone } from '../vocabulary/remarks.js'
 import { startsAfresh } from '../vocabulary/frame/ordinals.js'
-import { isUnfinished, unwrap, wrapWidth } from '../text/sentences.js'
+import { unwrap, wrapWidth } from '../text/sentences.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
-import { appended, derived, fieldOf, fragmentOf } from './fields.js'
-import { Row, type OtherCell } from './row.js'
+import { derived, fieldOf, fragmentsOf } from './fields.js'
+import { Row } from './row.js'
 
 /** The record before a row, and whether the row belongs to its task. */
 export interface Above {
@@ -28,8 +28,9 @@ export class RecordReader {
   private readonly reach: Record<Inheritable, Reach>
 
   constructor(private readonly table: LogicalTable) {
-    this.measure = this.has('measure') ? 'measure' : namesWork(table, 'target') ? 'target' : null
-    this.work = this.measure ?? 'task'
+    const { measure, work } = workOf(table)
+    this.measure = measure
+    this.work = work
     this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
     const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
     this.reach = {
@@ -55,7 +56,7 @@ export class RecordReader {
   }
 
   /** The record of a row, or null where the row only names its task. */
-  read(row: Row, above: Above | null, decision: Decision): DraftMeasure | null {
+  read(row: Row, above: Above | null, decisions: readonly Decision[]): DraftMeasure | null {
     const cells = row.cells(this.work)
     const others = row.others.filter(({ key }) => key !== this.work)
     const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
@@ -75,22 +76,8 @@ export class RecordReader {
       by_default: [],
       declares: [],
       remarks: [],
-      places: [row.place],
-      decisions: [decision],
-    }
-  }
-
-  /** Adds a row's cells to the record before it, each to its own field. */
-  goOn(record: DraftMeasure, row: Row, decision: Decision): void {
-    record.places.push(row.place)
-    record.decisions.push(decision)
-    for (const cell of row.freshCells(this.work))
-      record.measure = appended(record.measure, cell, this.longer(record.measure, cell))
-    for (const meaning of INHERITABLE) {
-      for (const cell of row.freshCells(meaning)) record[meaning] = extended(record[meaning], cell, meaning)
-    }
-    for (const other of row.others) {
-      if (other.key !== this.work && row.fresh.includes(other.cell)) addOther(record, other)
+      places: row.places,
+      decisions: [...decisions],
     }
   }
 
@@ -104,11 +91,6 @@ export class RecordReader {
     return unwrap(cells.map((cell) => cell.text).join('\n'), this.width, startsAfresh)
   }
 
-  private longer(field: Field, cell: GridCell): string {
-    const more = this.unwrapped([cell])
-    return isUnfinished(field.text) ? joinBroken(field.text, more) : `${field.text}\n${more}`
-  }
-
   /** The printed cell, the merged one that reaches down into the row, or the one above where a blank means that. */
   private inheritable(row: Row, meaning: Inheritable, above: Above | null): Field | null {
     const cells = row.cells(meaning)
@@ -120,6 +102,13 @@ export class RecordReader {
     const reaches = this.reach[meaning] === 'tasks' || (this.reach[meaning] === 'task' && above.sameTask)
     return reaches || overPage ? derived(field, 'inherited', 'cell/blank-is-merged') : null
   }
+}
+
+/** Meaning of the column of measures, or null; and of the one that says what a row is about: its measure, else its task. */
+export function workOf(table: LogicalTable): { measure: Meaning | null; work: Meaning } {
+  const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
+  const measure = has('measure') ? 'measure' : namesWork(table, 'target') ? 'target' : null
+  return { measure, work: measure ?? 'task' }
 }
 
 /** Whether a column says what is to be done: a target may be a bare number, and then its task says that. */
@@ -138,19 +127,6 @@ function fieldIn(row: Row, cells: readonly GridCell[], text: string): Field {
 
 /** What 同上 stands for; both cells are where it comes from. */
 function sameAs(field: Field, cells: readonly GridCell[]): Field {
-  const fragments = [...field.fragments, ...cells.map(fragmentOf)]
+  const fragments = [...field.fragments, ...cells.flatMap(fragmentsOf)]
   return { ...derived(field, 'inherited', 'cell/same-as-above'), fragments }
-}
-
-function extended(field: Field | null, cell: GridCell, meaning: Inheritable): Field {
-  if (field === null) return fieldOf([cell], cell.text)
-  if (isNone(cell.text)) return appended(field, cell, field.text)
-  const separator = meaning === 'deadline' ? '' : '\n'
-  return appended(field, cell, isNone(field.text) ? cell.text : field.text + separator + cell.text)
-}
-
-function addOther(record: DraftMeasure, { key, header, cell }: OtherCell): void {
-  const other = record.other.find((known) => known.header === header)
-  if (other) other.field = appended(other.field, cell, joinBroken(other.field.text, tidyTitle(cell.text)))
-  else record.other.push({ key, header, field: fieldOf([cell], tidyTitle(cell.text)) })
 }

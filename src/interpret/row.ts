@@ -25,6 +25,11 @@ export class Row {
     return this.row.place
   }
 
+  /** Its own place, and those of its rests on further pages. */
+  get places(): Place[] {
+    return [this.row.place, ...(this.row.further ?? [])]
+  }
+
   /** Whether it is the first row after a page break. */
   get headOfPiece(): boolean {
     return this.row.headOfPiece
@@ -37,7 +42,7 @@ export class Row {
 
   /** Whether a cell of the row begins in it and says something. */
   begins(cell: GridCell): boolean {
-    return cell.row === this.row.index && cell.text !== ''
+    return this.isOfRow(cell) && cell.text !== ''
   }
 
   /** The cells of one meaning, whether they begin here or reach down from above. */
@@ -49,7 +54,7 @@ export class Row {
   }
 
   freshCells(meaning: Meaning): GridCell[] {
-    return this.cells(meaning).filter((cell) => cell.row === this.row.index)
+    return this.cells(meaning).filter((cell) => this.isOfRow(cell))
   }
 
   /** The cells that begin here under one meaning and reach into no column of another. */
@@ -78,7 +83,17 @@ export class Row {
 
   /** Whether a cell of this meaning reaches down into this row from above. */
   isCovered(meaning: Meaning): boolean {
-    return this.cells(meaning).some((cell) => cell.row < this.row.index)
+    return this.cells(meaning).some((cell) => !this.isOfRow(cell))
+  }
+
+  /** Whether the row has an empty cell of its own in a column. */
+  isBlankAt(at: number): boolean {
+    const cell = this.row.cells[at] ?? null
+    return cell !== null && cell.text === '' && cell.missing !== true && this.isOfRow(cell)
+  }
+
+  private isOfRow(cell: GridCell): boolean {
+    return cell.row === this.row.index && cell.table === this.row.table
   }
 
   /** The one cell that says something: a merged one over its width, one repeated, or its first alone. */

@@ -1,5 +1,6 @@
 import type { DraftHeading, DraftSection } from '../model/draft.js'
 import type { Fragment } from '../model/field.js'
+import type { Place } from '../model/place.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
@@ -86,20 +87,20 @@ function isNumbered({ level }: DraftHeading): boolean {
 }
 
 /**
- * The headings that rows print in two cells, each as one line: `一 | 经济发展` where some row of work has no Chinese ordinal,
+ * The headings that rows print in two cells, each as one line, by the places of the rows: `一 | 经济发展` where some row of work has no Chinese ordinal,
  * `1 | 经济发展` above a row that is numbered as a part of it.
  */
-export function headingsInCells(rows: readonly Row[]): Map<Row, string> {
+export function headingsInCells(rows: readonly Row[]): Map<Place, string> {
   const numbersApart = rows.some(
     (row) => row.fresh.length > 2 && row.text('task') !== '' && !isOrdinal(row.text('number')),
   )
-  const headings = new Map<Row, string>()
+  const headings = new Map<Place, string>()
   rows.forEach((row, at) => {
     const numbered = row.numberedText
     if (numbered === null || numbered.text.length > LONGEST_SECTION || /[。；]/.test(numbered.text)) return
     const no = withoutMark(numbered.number)
-    if (numbersApart && isOrdinal(no)) headings.set(row, `${no}、${numbered.text}`)
-    else if (isPartOf(rows[at + 1]?.text('number') ?? '', no)) headings.set(row, `${no}.${numbered.text}`)
+    if (numbersApart && isOrdinal(no)) headings.set(row.place, `${no}、${numbered.text}`)
+    else if (isPartOf(rows[at + 1]?.text('number') ?? '', no)) headings.set(row.place, `${no}.${numbered.text}`)
   })
   return headings
 }

@@ -1,9 +1,9 @@
 import type { DraftTask } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { GridCell } from '../model/table.js'
-import { joinBroken } from '../text/blanks.js'
+import { compact } from '../text/blanks.js'
 import { numberOf, plainNumber, type Context } from './classify.js'
-import { appended, derived, fieldOf, fragmentOf } from './fields.js'
+import { derived, fieldOf, fragmentsOf } from './fields.js'
 import type { RecordReader } from './records.js'
 import type { Row } from './row.js'
 
@@ -14,7 +14,8 @@ export function labelOf(row: Row, context: Context, records: RecordReader, above
   const numbers = row.cells('number')
   const number = numberOf(row, context) || plainNumber(numbers[0]?.text ?? '')
   const titles = row.freshCells('task')
-  const no = number === '' ? null : fieldOf(numbers.length > 0 ? numbers : titles, number)
+  const printed = number === '' ? null : fieldOf(numbers.length > 0 ? numbers : titles, number)
+  const no = printed && row.isCovered('number') ? derived(printed, 'inherited') : printed
   const title = titles.length > 0 ? fieldOf(titles, records.titleOf(titles)) : titleAbove(row, records, above)
   return { no, title }
 }
@@ -28,21 +29,21 @@ function titleAbove(row: Row, records: RecordReader, above: Label | null): Field
 /** The label of a task printed again is one more piece of it. */
 export function printAgain(task: Label, row: Row, records: RecordReader): void {
   for (const cell of row.freshCells('number')) task.no = printedAgain(task.no, cell, plainNumber(cell.text))
-  if (records.work === 'task') return
+  if (records.work === 'task') {
+    if (!saysTitleOf(task, row, records)) task.title = null
+    return
+  }
   for (const cell of row.freshCells('task')) task.title = printedAgain(task.title, cell, records.titleOf([cell]))
+}
+
+/** Where a number is merged over several works, none of them is the title of all. */
+function saysTitleOf({ title }: Label, row: Row, records: RecordReader): boolean {
+  const cells = row.cells('task')
+  return cells.length === 0 || title === null || compact(records.titleOf(cells)) === compact(title.text)
 }
 
 function printedAgain(label: Field | null, cell: GridCell, text: string): Field {
   if (label === null) return fieldOf([cell], text)
-  label.fragments.push(fragmentOf(cell))
+  label.fragments.push(...fragmentsOf(cell))
   return label
-}
-
-/** The rest of a title that broke off at the end of a page. */
-export function goOnWithTitle(task: Label, row: Row, records: RecordReader): void {
-  if (records.work === 'task') return
-  for (const cell of row.freshCells('task')) {
-    const more = records.titleOf([cell])
-    task.title = task.title ? appended(task.title, cell, joinBroken(task.title.text, more)) : fieldOf([cell], more)
-  }
 }

@@ -2,17 +2,19 @@ import { told, worded } from '../text/told.js'
 import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../model/draft.js'
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
+import type { Place } from '../model/place.js'
 import { fieldsOf } from '../model/record-fields.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { headingsBefore } from '../vocabulary/frame/ordinals.js'
+import { joinOverPages } from './breaks/index.js'
 import { classify, standsAlone, type Context, type RowKind } from './classify.js'
-import { fieldOf, fragmentOf, keyOf } from './fields.js'
+import { fieldOf, fragmentsOf, keyOf } from './fields.js'
 import { type HeadedTable, withHeadingsApart } from './headed-cells.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
 import { headingOf, headingsInCells, nextSection, sectionOf } from './sections.js'
-import { goOnWithTitle, labelOf, printAgain } from './task-labels.js'
+import { labelOf, printAgain } from './task-labels.js'
 
 export interface TaskTable {
   sections: DraftSection[]
@@ -28,8 +30,10 @@ export interface TaskTable {
  * @param heading the section named by a heading above the table, if there is one
  */
 export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
-  const reader = new TaskReader(withHeadingsApart(table), heading)
-  for (const row of reader.rows) reader.read(row)
+  const { table: whole, decisions, observations } = joinOverPages(table)
+  const headed = withHeadingsApart(whole)
+  const reader = new TaskReader(headed, heading, observations)
+  headed.table.rows.forEach((row, at) => reader.read(new Row(headed.table, row), decisions.get(whole.rows[at]!) ?? []))
   return reader.finish()
 }
 
@@ -42,10 +46,9 @@ class TaskReader {
     decisions: [],
     observations: [],
   }
-  readonly rows: Row[]
   private readonly records: RecordReader
-  /** Those in two cells, by their rows. */
-  private readonly headingRows: ReadonlyMap<Row, string>
+  /** Those in two cells, by the places of their rows. */
+  private readonly headingRows: ReadonlyMap<Place, string>
   private readonly columnsOfCategories: number[]
   private section: DraftSection | null
   private task: DraftTask | null = null
@@ -54,22 +57,23 @@ class TaskReader {
   private waiting: DraftMeasure[] = []
   /** Those that are in force, by their columns. */
   private categories: string[] = []
-
   private readonly table: LogicalTable
+  /** Those that cells of titles begin with. */
   private readonly headings: HeadedTable['headings']
 
-  constructor({ table, headings }: HeadedTable, heading: DraftSection | null) {
+  constructor({ table, headings }: HeadedTable, heading: DraftSection | null, observations: readonly Observation[]) {
+    this.out.observations.push(...observations)
     this.table = table
     this.headings = headings
-    this.rows = table.rows.map((row) => new Row(table, row))
     this.records = new RecordReader(table)
-    this.headingRows = headingsInCells(this.rows)
+    this.headingRows = headingsInCells(table.rows.map((row) => new Row(table, row)))
     this.columnsOfCategories = table.columns.flatMap(({ meaning }, at) => (meaning === 'category' ? [at] : []))
     this.section = heading
     if (heading) this.out.sections.push(heading)
   }
 
-  read(row: Row): void {
+  /** @param joins what was decided about the row where pages break it off from the one above or from its rests */
+  read(row: Row, joins: readonly Decision[]): void {
     this.enterCategories(row)
     for (const { texts, printed } of row.fresh.flatMap((cell) => this.headings.get(cell) ?? []))
       this.openSections(texts, [printed])
@@ -77,32 +81,32 @@ class TaskReader {
     const decision: Decision = { subject: 'row', outcome: kind, reason, signals, place: row.place }
     if (kind === 'blank') return
     if (kind === 'section' || kind === 'note' || kind === 'total') this.readAlone(row, kind, decision)
-    else if (kind === 'continuation') this.goOn(row, decision)
-    else this.readWork(row, kind, decision)
+    else this.readWork(row, kind, [decision, ...joins])
   }
 
   finish(): TaskTable {
     this.closeSection()
-    const taken = new Set(this.out.sections.flatMap(fragmentsOf).map(keyOf))
+    const taken = new Set(this.out.sections.flatMap(fragmentsOfRecords).map(keyOf))
     return { ...this.out, quarantine: this.out.quarantine.filter(({ fragment }) => !taken.has(keyOf(fragment))) }
   }
 
   private get context(): Context {
-    const { records, task, last, headingRows } = this
+    const { records, task, isHeading } = this
     return {
-      isHeading: (row) => headingRows.has(row),
+      isHeading,
       measure: records.measure,
       has: (meaning) => records.has(meaning),
       task: task && { no: task.no?.text ?? '', title: compact(task.title?.text ?? '') },
-      record: last?.measure.text ?? null,
     }
   }
+
+  private readonly isHeading = ({ place }: Row): boolean => this.headingRows.has(place)
 
   /** Columns of categories name sections and parts of them: where the text of one changes, the next opens. */
   private enterCategories(row: Row): void {
     const cells = row.cellsOnlyOf('category')
-    if (cells.length === 0 || (row.besideCategories === null && standsAlone(row, this.context))) return
-    this.out.structure.push(...cells.map(fragmentOf))
+    if (cells.length === 0 || (row.besideCategories === null && standsAlone(row, this.isHeading))) return
+    this.out.structure.push(...cells.flatMap(fragmentsOf))
     for (const cell of cells) {
       const at = this.columnsOfCategories.findIndex((column) => column === cell.column)
       const name = compact(cell.text)
@@ -116,7 +120,7 @@ class TaskReader {
     const cells = row.fresh
     const { cell } = row.lone ?? { cell: cells[0]! }
     this.out.decisions.push(decision)
-    this.out.structure.push(...cells.map(fragmentOf))
+    this.out.structure.push(...cells.flatMap(fragmentsOf))
     if (kind === 'section') this.enterRow(row, cell)
     else if (kind === 'note') this.out.notes.push(fieldOf([cell], cell.text))
     else this.out.notes.push(fieldOf(cells, cells.map(({ text }) => text).join(' ')))
@@ -125,32 +129,27 @@ class TaskReader {
   /** A row of a heading; beside merged categories it names a part of them, as a further column of them would. */
   private enterRow(row: Row, cell: GridCell): void {
     if (row.besideCategories) this.openSections(headingsIn(cell.text), [cell], this.columnsOfCategories.length)
-    else this.openSections(headingsIn(this.headingRows.get(row) ?? cell.text), row.fresh)
+    else this.openSections(headingsIn(this.headingRows.get(row.place) ?? cell.text), row.fresh)
   }
 
-  private goOn(row: Row, decision: Decision): void {
-    this.records.goOn(this.last!, row, decision)
-    if (this.task) goOnWithTitle(this.task, row, this.records)
-  }
-
-  private readWork(row: Row, kind: RowKind, decision: Decision): void {
+  private readWork(row: Row, kind: RowKind, decisions: readonly Decision[]): void {
     const nameless = kind === 'waiting' && row.cells(this.records.work).length === 0
-    if (nameless) return this.setAside(row, decision)
+    if (nameless) return this.setAside(row, decisions)
     const sameTask = kind !== 'new task' || this.waiting.length > 0
     if (kind === 'new task') this.startTask({ ...labelOf(row, this.context, this.records, this.task), measures: [] })
     else if (kind === 'next measure') printAgain(this.task!, row, this.records)
-    const record = this.records.read(row, this.last && { record: this.last, sameTask }, decision)
-    if (record === null) this.out.decisions.push(decision)
+    const record = this.records.read(row, this.last && { record: this.last, sameTask }, decisions)
+    if (record === null) this.out.decisions.push(...decisions)
     else if (kind === 'waiting') this.waiting.push(record)
     else this.task!.measures.push(record)
     this.last = record ?? this.last
   }
 
-  private setAside(row: Row, decision: Decision): void {
+  private setAside(row: Row, decisions: readonly Decision[]): void {
     const categories = row.cellsOnlyOf('category')
     const cells = row.fresh.filter((cell) => !categories.includes(cell))
-    this.out.decisions.push(decision)
-    this.quarantine(cells.map(fragmentOf), 'row without a task or measure')
+    this.out.decisions.push(...decisions)
+    this.quarantine(cells.flatMap(fragmentsOf), 'row without a task or measure')
     const texts = cells.map((cell) => cell.text.replaceAll('\n', ' '))
     const quoted = texts.map((text) => `“${text}”`).join(', ')
     const words = told`The row has ${worded({ texts }, quoted)}, and no task or measure to go with; its cells are in quarantine.`
@@ -166,7 +165,8 @@ class TaskReader {
     for (const text of headings) {
       const before = this.section
       this.closeSection()
-      this.section = nextSection(headingOf(text, column), cells.map(fragmentOf), before, before?.tasks.length === 0)
+      const fragments = cells.flatMap(fragmentsOf)
+      this.section = nextSection(headingOf(text, column), fragments, before, before?.tasks.length === 0)
       this.out.sections.push(this.section)
       if (column === null) this.categories = []
     }
@@ -216,7 +216,7 @@ function headingsIn(text: string): string[] {
 }
 
 /** The cells of a section's records: a merged one that was set aside may still reach down into a record. */
-function fragmentsOf(section: DraftSection): Fragment[] {
+function fragmentsOfRecords(section: DraftSection): Fragment[] {
   return section.tasks.flatMap((task) =>
     task.measures.flatMap((record) => fieldsOf(task, record).flatMap(({ field }) => field.fragments)),
   )

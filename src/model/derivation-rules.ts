@@ -7,6 +7,24 @@ export interface DerivationRule {
 
 /** Every way in which a value that is not simply printed came about, by its id. A new one is an entry here. */
 export const DERIVATION_RULES = {
+  'annex/title-from-list': {
+    did: 'The annex has no title of its own; that of the notice’s list of annexes stands for it.',
+    example: {
+      notice: `
+某县人民政府办公室关于印发2023年绿化行动计划的通知
+
+附件：绿化行动计划
+
+2023年3月1日
+
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 |
+|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 |
+`,
+      field: 'annex_title',
+      value: '绿化行动计划',
+    },
+  },
   'cell/blank-is-merged': {
     did: 'A blank cell was taken as merged with the one above it.',
     example: {

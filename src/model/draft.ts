@@ -17,12 +17,24 @@ export interface Draft {
   observations: Observation[]
 }
 
+/** What says a thing of a notice: its title, the signature, a line of its own, a site's box of metadata, the head of the paper. */
+export type Witness = 'title' | 'signature' | 'line' | 'box' | 'head'
+
+export interface Account {
+  by: Witness
+  field: Field
+}
+
 /** The covering letter and the colophon (版记). */
 export interface DraftLetter {
   title: Field | null
   /** 发文字号, each place where one is printed, best first. */
   numbers: Field[]
   issuer: Field | null
+  /** Every organ that the notice names as one that issues, signs, prints or publishes it: its region is the most specific of theirs. */
+  publishers: string[]
+  /** What each of several places says, the one that is taken first. */
+  accounts: Record<'title' | 'number' | 'issuer' | 'day', Account[]>
   addressees: Field | null
   /** 成文日期 */
   issuedOn: Field | null

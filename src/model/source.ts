@@ -34,6 +34,15 @@ export interface TextBlock {
   place: Place
   /** Where the paragraphs stand that were joined to it, since a sentence runs on in them. */
   further?: Place[]
+  dress?: Dress
+}
+
+/** How a text is set, as far as its format says: what a person sees of a title or a signature before he reads it. */
+export interface Dress {
+  align?: 'left' | 'center' | 'right'
+  /** Points. */
+  size?: number
+  bold?: boolean
 }
 
 /** A document after stitching: its text, and its tables as the notice means them, in reading order. */

@@ -30,6 +30,12 @@ export interface GridCell {
   missing?: true
 }
 
+/** A cell as the notice means it: what a page cuts is one. */
+export interface LogicalCell extends GridCell {
+  /** Its printed pieces in order, where pages cut it; its text is theirs joined. */
+  pieces?: GridCell[]
+}
+
 /** What a column holds, by the words of its header. */
 export type Meaning = 'number' | 'category' | 'task' | 'measure' | 'deadline' | Role | OtherKey
 
@@ -58,8 +64,11 @@ export interface LogicalRow {
   piece: number
   headOfPiece: boolean
   /** One entry a column; a merged cell stands in every position it covers, null where a piece lacks the column. */
-  cells: (GridCell | null)[]
-  /** Row index in the physical table. */
+  cells: (LogicalCell | null)[]
+  /** Number of the physical table, and row index there. */
+  table: number
   index: number
   place: Place
+  /** Where the rests of the row stand that pages cut off. */
+  further?: Place[]
 }

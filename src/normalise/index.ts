@@ -14,6 +14,7 @@ import type { Role } from '../model/roles.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
+import { disagreements } from './accounts.js'
 import { deadlineIn, readDeadline } from './deadlines.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
@@ -63,7 +64,12 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
     quarantine: draft.quarantine,
   }
   const { decisions, units: resolver } = reader
-  return { plan, units, decisions: [...draft.decisions, ...decisions], observations: resolver.observations }
+  return {
+    plan,
+    units,
+    decisions: [...draft.decisions, ...decisions],
+    observations: [...disagreements(letter, units), ...resolver.observations],
+  }
 }
 
 function metadataOf(letter: DraftLetter): Record<string, Field> {

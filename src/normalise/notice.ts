@@ -37,7 +37,7 @@ export function identify(letter: DraftLetter, file: string, registry: Registry):
     id: idOf(number, letter.title ? title : null, planYear, file),
     title,
     documentNumber: number && nameOfNumber(number),
-    region: regionOf(letter.issuer?.text ?? title, registry) ?? regionInTitle(title, registry.regions),
+    region: regionOf(letter, registry),
     planYear,
     issuedOn,
     printedOn,
@@ -48,11 +48,34 @@ function yearOfDay(day: string | null): number | null {
   return day === null ? null : Number(day.slice(0, 4))
 }
 
+/**
+ * The most specific region that the names of its publishers say: 蔡甸区 by the signature below a title that says 区; else the
+ * one that its title names. A name that several places have is told apart by the province or city that the letter names.
+ */
+function regionOf({ publishers, title, addressees, text }: DraftLetter, registry: Registry): Region | null {
+  const { regions } = registry
+  const said = [...publishers, title?.text, addressees?.text, ...text.map((block) => block.text)].join('\n')
+  const places = publishers
+    .map((name) => regionOfOrgan(compact(name), registry))
+    .filter((region) => region !== null)
+    .map((region) => (region.code === null ? (regions.among(region.name, said) ?? region) : region))
+  const [first, ...others] = places
+  if (first === undefined) return regionInTitle(title?.text ?? '', regions)
+  return others.reduce((region, other) => (isWithin(other, region) ? other : region), first)
+}
+
+/** Whether one region is a part of another, or the same by its whole name. */
+function isWithin({ code, name }: Region, outer: Region): boolean {
+  if (code === null) return false
+  if (outer.code === null) return name.endsWith(outer.name)
+  return code !== outer.code && code.startsWith(outer.code.replace(/(?:00)+$/, ''))
+}
+
 /** 国家 where an organ of the centre issues it. */
-function regionOf(issuer: string, registry: Registry): Region | null {
-  const found = registry.regions.startOf(compact(issuer)) ?? registry.regionOfCentre(compact(issuer))
+function regionOfOrgan(organ: string, registry: Registry): Region | null {
+  const found = registry.regions.startOf(organ) ?? registry.regionOfCentre(organ)
   if (found) return found
-  const name = placeOfIssuer(compact(issuer))
+  const name = placeOfIssuer(organ)
   return name.length <= LONGEST_REGION && levelOfRegion(name) !== '' ? { code: null, name } : null
 }
 
@@ -81,7 +104,7 @@ function idOf(...told: Parameters<typeof fullIdOf>): string {
 
 /** 西政办发〔2022〕2号 is xizhengbanfa-2022-2; without a number, title and year; without a title, the file's name. */
 function fullIdOf(number: DocumentNumber | null, title: string | null, year: number | null, file: string): string {
-  if (number) return `${latin(number.organ)}-${number.year}-${number.serial}`
+  if (number) return [latin(number.organ), number.year, number.serial].filter((part) => part !== null).join('-')
   const named = latin(subjectOfTitle(title ?? '').slice(0, 30))
   if (named) return [named, year].filter(Boolean).join('-')
   return latin(stem(file)) || 'document'

@@ -4,10 +4,10 @@ import { areMembers, isCollective } from '../vocabulary/organs/collectives.js'
 import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/organs/open-ends.js'
 import { levelAtStart } from '../vocabulary/organs/levels.js'
 import { nameStarts } from '../vocabulary/organs/next-names.js'
-import { beginsWithPlace, isPlate, plateOf, withoutBrackets } from '../vocabulary/organs/organs.js'
+import { beginsWithPlace, isEndOfName, isPlate, plateOf, withoutBrackets } from '../vocabulary/organs/organs.js'
 import { isStemOfDuty } from '../vocabulary/organs/stems.js'
 import { isPersonName, isPost } from '../vocabulary/roles/person-names.js'
-import { isFunction } from './functions.js'
+import { isFunction, isListed } from './functions.js'
 import type { Span, UnitPiece } from './unit-pieces.js'
 
 /** What a stretch of a piece is read as. */
@@ -31,7 +31,7 @@ export interface SplitPiece {
  * A known name costs nothing, unless it does not say its level: 法制局 may be the end of 区政府法制局 and costs what one of
  * right form does, more than one of right form with a level. A text that is neither costs most, for each name that may begin
  * in it, but less where a line ends with a name that leaves its ending out. Joining over a line break costs little, unless both
- * sides are names of their own; so does a name that runs on behind another with nothing between, and what comes right behind a
+ * sides are names of their own, more behind a line that leaves room where no register lists the name, and nothing between an organ and its branch; so does a name that runs on behind another with nothing between, and what comes right behind a
  * bracket begins a name but rarely.
  */
 const COST = {
@@ -47,6 +47,7 @@ const COST = {
   behindBracket: 4,
   overBreak: 0.3,
   overTwoNames: 4,
+  overEarlyBreak: 2,
   cutShort: 3,
 }
 
@@ -67,10 +68,10 @@ interface Reading {
 
 /** Splits one piece of a unit cell into names and what else it holds. */
 export function splitNames(
-  { text, breaks, whole }: Pick<UnitPiece, 'text' | 'breaks' | 'whole'>,
+  piece: Pick<UnitPiece, 'text' | 'breaks' | 'early' | 'whole'>,
   units: RegionalUnits,
 ): SplitPiece {
-  const judge = new Judge({ text, breaks, whole }, units)
+  const judge = new Judge(piece, units)
   const { cuts } = judge
   const capped = cuts.length > MANY_CUTS
   const reach = capped ? FEW_CUTS_IN_NAME : MOST_CUTS_IN_NAME
@@ -108,7 +109,8 @@ function partsOf(last: Reading): Part[] {
 /** The names of a reading where all that both readings hold are known ones. */
 function namesIfKnown(all: readonly Part[], other: readonly Part[], units: RegionalUnits): string[] | null {
   const isKnown = ({ kind, text }: Part): boolean => kind === 'name' && units.find(text) !== null
-  return all.every(isKnown) ? other.map(({ text }) => text) : null
+  const cutsBranch = other.some(({ text }, at) => units.isBranchOf(text + (other[at + 1]?.text ?? ''), text))
+  return all.every(isKnown) && !cutsBranch ? other.map(({ text }) => text) : null
 }
 
 /** Says what a stretch of a piece may be, and what that costs. */
@@ -117,6 +119,7 @@ class Judge {
   readonly cuts: number[]
   private readonly text: string
   private readonly breaks: readonly number[]
+  private readonly early: readonly number[]
   private readonly isBreak: ReadonlySet<number>
   private readonly starts: readonly number[]
   private readonly brackets: ReadonlyMap<number, number>
@@ -124,11 +127,12 @@ class Judge {
   private readonly names = new Map<string, boolean>()
 
   constructor(
-    { text, breaks, whole }: Pick<UnitPiece, 'text' | 'breaks' | 'whole'>,
+    { text, breaks, early, whole }: Pick<UnitPiece, 'text' | 'breaks' | 'early' | 'whole'>,
     private readonly units: RegionalUnits,
   ) {
     this.text = text
     this.breaks = breaks
+    this.early = early
     this.isBreak = new Set(breaks)
     this.starts = nameStarts(text)
     this.brackets = new Map(whole.filter(({ start }) => isBracket(text[start]!)).map(({ start, end }) => [start, end]))
@@ -159,7 +163,9 @@ class Judge {
     const breaks = within(this.breaks, start, end)
     const [kind, cost] = this.meaningOf(text, start, end, breaks)
     const before = kind === 'name' && !this.isApart(start) ? this.costBehind(start) : 0
-    return { part: { kind, text, start, end }, cost: cost + breaks.length * COST.overBreak + before }
+    const early = kind === 'name' && isListed(text, this.units) ? [] : within(this.early, start, end)
+    const over = breaks.length * COST.overBreak + early.length * COST.overEarlyBreak
+    return { part: { kind, text, start, end }, cost: cost + over + before }
   }
 
   /** Whether something printed parts a place from what is before it. */
@@ -189,7 +195,9 @@ class Judge {
     if (!hasOnlyPlates(name) || saysMore(name)) return null
     if (units.find(name)) {
       const joined = breaks.filter((at) => this.areTwoNames(name, at) && this.isOfItsOwn(name, at))
-      return (units.nationally(name)?.level === '' ? COST.formed : 0) + joined.length * COST.overTwoNames
+      const inBranch = breaks.filter((at) => units.isBranchOf(name, name.slice(0, at)))
+      const ofBreaks = joined.length * COST.overTwoNames - inBranch.length * COST.overBreak
+      return (units.nationally(name)?.level === '' ? COST.formed : 0) + ofBreaks
     }
     const form = units.form(name)
     if (form === null) return null
@@ -200,12 +208,15 @@ class Judge {
   }
 
   private areTwoNames(name: string, at: number): boolean {
-    return this.isName(name.slice(0, at)) && this.isName(name.slice(at)) && !areMembers(name.slice(at))
+    const second = name.slice(at)
+    return this.isName(name.slice(0, at)) && this.isName(second) && !areMembers(second) && !isEndOfName(name, second)
   }
 
   /** A known name that is two by form: the second begins with its level or place, and is no branch of the first. */
   private isOfItsOwn(name: string, at: number): boolean {
-    return beginsWithPlace(name.slice(at)) && this.units.nationally(name.slice(0, at))?.region !== STATE
+    const first = name.slice(0, at)
+    if (this.units.isBranchOf(name, first)) return false
+    return beginsWithPlace(name.slice(at)) && this.units.nationally(first)?.region !== STATE
   }
 
   /** 省新闻出版 in front of 省总工会: what its organ does, without the ending. */

@@ -1,7 +1,7 @@
 import type { NationalUnit } from '../registry/national.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { mayBeOfAnyGovernment, STATE } from '../vocabulary/organs/central-names.js'
-import { bodyOfOther, isCollective } from '../vocabulary/organs/collectives.js'
+import { bodyOfOther, isCollective, placesOfDepartments } from '../vocabulary/organs/collectives.js'
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { openEndOf } from '../vocabulary/organs/open-ends.js'
 import { leavesLevelOut } from '../vocabulary/organs/organs.js'
@@ -13,6 +13,8 @@ import {
   functionOfClass,
   isPlace,
   isShortName,
+  kindOfTown,
+  regionsOfOpenEnd,
   sharedEndingOf,
   type Sharing,
 } from '../vocabulary/organs/shared-endings.js'
@@ -121,8 +123,10 @@ export function restoreElided(entries: readonly Entry[], units: RegionalUnits): 
   restoreCutShort(entries, units)
   for (const run of runsOf(entries)) {
     nameOwners(run)
+    nameRegions(run, units)
     shareEndings(run, units)
     nameClasses(run, units)
+    restorePlaces(run)
     restoreLevels(run, units)
   }
 }
@@ -158,6 +162,18 @@ function runsOf(entries: readonly Entry[]): Entry[][] {
 
 function isJoined({ after }: Entry): boolean {
   return after !== '' && !/[，,；;。：:\d]/.test(after)
+}
+
+/** 吉首、龙山等县市: places of the region that are called by their short names. */
+function nameRegions(run: readonly Entry[], units: RegionalUnits): void {
+  for (let at = run.length - 1; at >= 0; at--) {
+    const kinds = regionsOfOpenEnd(run[at]!.openEnd)
+    for (let before = at; kinds.length > 0 && before >= 0 && run[before]!.kind !== 'name'; before--) {
+      const place = kinds.map((kind) => run[before]!.text + kind).find((name) => isListed(name, units))
+      if (place === undefined) break
+      Object.assign(run[before]!, { kind: 'name', meant: [place] })
+    }
+  }
 }
 
 function shareEndings(run: readonly Entry[], units: RegionalUnits): void {
@@ -198,10 +214,12 @@ function withEnding(
   if (sharing === 'places') {
     const inFull = text + levelOfRegion(before) + ending
     if (inFull !== name && isListed(inFull, units)) return inFull
+    const town = kindOfTown(before)
+    if (kind !== 'name' && town !== '' && isShortName(text)) return text + town + ending
     return isPlace(text) ? name : null
   }
   if (kind === 'name' ? !areShortFirms(text, before) : !isShortName(text)) return null
-  return units.find(name) !== null || (sharing === 'short names' && levelAtStart(last.text) === '') ? name : null
+  return units.find(name) !== null || (sharing !== 'functions' && levelAtStart(last.text) === '') ? name : null
 }
 
 /** 省教育、财政部门: departments of a level that is printed, else classes of them; functions of no level stay classes. */
@@ -224,6 +242,18 @@ function nameClasses(run: readonly Entry[], units: RegionalUnits): void {
 
 function isClosedByClass({ kind, text, openEnd }: Entry): boolean {
   return kind === 'remark' && isShortName(text) && functionOfClass(openEndOf(openEnd)) !== null
+}
+
+/** 各县区教育局、财政局: departments of the same places. */
+function restorePlaces(run: readonly Entry[]): void {
+  let places = ''
+  for (const entry of run) {
+    const [name] = entry.meant
+    if (entry.kind !== 'name' || entry.meant.length > 1) places = ''
+    else if (isCollective(name!)) places = placesOfDepartments(name!)
+    else if (places !== '' && leavesLevelOut(name!)) entry.meant = [places + name!]
+    else places = ''
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { bracketsOf } from '../text/brackets.js'
 import { collectiveAt, mayBeginCollective } from '../vocabulary/organs/collectives.js'
+import { mayEndName } from '../vocabulary/organs/endings.js'
 import { conjunctionBefore, divisionAt } from '../vocabulary/organs/open-ends.js'
 import { quotationsIn } from '../vocabulary/organs/quotations.js'
 import { listMarkAt } from '../vocabulary/remarks.js'
@@ -24,6 +25,8 @@ export interface UnitPiece extends Span {
   text: string
   /** Offsets in `text` where a line or blank broke it: a wrap, or the border of two names. */
   breaks: number[]
+  /** Those of the breaks that hardly wrap a name: their lines leave room that others of the cell fill. */
+  early: number[]
   /** Stretches of `text` in which nothing is joined that is to be cut: brackets, quotations and collectives. */
   whole: Span[]
   /** The separators before it; empty at the start of the cell. */
@@ -33,6 +36,8 @@ export interface UnitPiece extends Span {
 const SEPARATOR = /[、，,；;。/／：:|｜\\]/
 /** A full stop of half width parts no Latin words; a bracket without its partner parts what it stands between. */
 const STOP = /(?<![A-Za-z\d])[.．]|[.．](?![A-Za-z\d])/y
+/** What parts two names, and stands inside some: 县发改委·县财政局, but not 互联网+政务服务. */
+const JOINT = /[·・•‧+＋&＆]/
 const BRACKET = /[（(〔［[【）)〕］\]】]/
 
 export function plainTextOf(cell: string): PlainText {
@@ -49,6 +54,7 @@ export function plainTextOf(cell: string): PlainText {
 export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): UnitPiece[] {
   const pieces: UnitPiece[] = []
   const parts = partsOf(text, new Set(breaks))
+  const isEarly = earlyOf(text, breaks)
   let [whole, start, after, broken]: [Span[], number, string, number] = [[], 0, '', 0]
   for (const part of [...parts, { kind: 'separator', start: text.length, end: text.length }]) {
     if (part.kind === 'whole') {
@@ -60,7 +66,8 @@ export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): 
       if (breaks[broken]! > start && breaks[broken]! < part.start) inside.push(breaks[broken]! - start)
     const printed = text.slice(start, part.start)
     if (printed !== '') {
-      pieces.push({ start, end: part.start, text: printed, breaks: inside, whole, after })
+      const early = inside.filter((at) => isEarly.has(at + start))
+      pieces.push({ start, end: part.start, text: printed, breaks: inside, early, whole, after })
       after = ''
     }
     after += text.slice(part.start, part.end)
@@ -68,6 +75,16 @@ export function piecesOf({ text, breaks }: Pick<PlainText, 'text' | 'breaks'>): 
     start = part.end
   }
   return pieces
+}
+
+/** A wrapped line is shorter than the widest by no more characters than keep together. */
+const RAGGED = 1
+
+/** The breaks behind lines that are shorter than the widest. */
+function earlyOf(text: string, breaks: readonly number[]): Set<number> {
+  const lengths = [...breaks, text.length].map((end, line) => end - (breaks[line - 1] ?? 0))
+  const widest = Math.max(...lengths)
+  return new Set(breaks.filter((_, line) => lengths[line]! < widest - RAGGED))
 }
 
 /** The separators of a text and what they do not cut, in printed order. */
@@ -100,5 +117,6 @@ function closedBracketsOf(text: string): Map<number, number> {
 
 function isSeparatorAt(text: string, at: number, brackets: ReadonlyMap<number, number>): boolean {
   STOP.lastIndex = at
+  if (JOINT.test(text[at]!)) return at === 0 || mayEndName(text[at - 1]!)
   return SEPARATOR.test(text[at]!) || STOP.test(text) || (BRACKET.test(text[at]!) && !brackets.has(at))
 }

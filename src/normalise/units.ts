@@ -46,9 +46,12 @@ export class UnitResolver {
     const entries = this.entriesIn(plain, place)
     for (const entry of entries) if (entry.kind === 'ditto' && above.length === 0) entry.kind = 'remark'
     const list: Listing = new Map()
-    const units = entries.flatMap((entry) =>
-      entry.kind === 'ditto' ? above : entry.kind === 'name' ? this.mentions(entry, list) : [],
-    )
+    const units: UnitMention[] = []
+    for (const entry of entries) {
+      if (entry.kind === 'ditto') units.push(...above)
+      else if (entry.kind === 'name' && entry.after === '') addBehind(units, this.mentions(entry, list))
+      else if (entry.kind === 'name') units.push(...this.mentions(entry, list))
+    }
     return {
       units: counted(units),
       persons: printedOf(entries, 'person', printed, plain).map(withoutBracket),
@@ -145,6 +148,15 @@ function idBeside({ id, form }: FoundUnit, list: Listing): string {
   const first = list.get(id) ?? form
   list.set(id, first)
   return first === form ? id : `${id}-${latin(form)}`
+}
+
+/** Adds the units of an entry that nothing parts from the one before: 市纪委市监委 is one organ, printed by both its names. */
+function addBehind(units: UnitMention[], [first, ...others]: readonly UnitMention[]): void {
+  const last = units.at(-1)
+  if (first === undefined) return
+  if (last?.unit_id === first.unit_id) units[units.length - 1] = { ...first, text: last.text + first.text }
+  else units.push(first)
+  units.push(...others)
 }
 
 function counted(units: readonly UnitMention[]): UnitMention[] {

@@ -43,7 +43,7 @@ export class Governments {
     for (const own of [...(home ? [home.name] : []), ...ownNames])
       if (printed.startsWith(own))
         found.push({ level: levelWordOf(home), region: home, prefix: company + own, rest: printed.slice(own.length) })
-    const other = regions.nameAtStartOf(printed)
+    const other = regions.nameAtStartOf(printed, home)
     if (other) found.push(ofOther(other, company, printed, home))
     const level = levelAtStart(printed)
     if (level !== '')
@@ -62,7 +62,7 @@ export class Governments {
     const { home, ownNames } = this
     const own = [...(home ? [home.name] : []), ...ownNames].find((one) => one !== STATE && text.startsWith(one))
     if (own) return { level: levelWordOf(home), region: home, prefix: own, rest: text.slice(own.length) }
-    const other = this.regions.nameAtStartOf(text) ?? this.regions.shortNameAtStartOf(text, this.home)
+    const other = this.regions.nameAtStartOf(text, home) ?? this.regions.shortNameAtStartOf(text, this.home)
     return other && ofOther(other, '', text, home)
   }
 

@@ -280,7 +280,7 @@ export class NationalUnits {
 
   /** 红旗区 in a list of a city’s units is the government of its district. */
   private place(name: string): NationalUnit | null {
-    const found = this.country.regions.nameAtStartOf(name)
+    const found = this.country.regions.nameAtStartOf(name, this.governments.home)
     const within = this.governments.home?.code?.replace(/(?:00)+$/, '') ?? ''
     const isWithin =
       this.governments.isCentral || (within !== '' && within.length < 6 && found?.region.code?.startsWith(within))

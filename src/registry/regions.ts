@@ -45,14 +45,26 @@ export class Regions {
     return this.nameAtStartOf(text)?.region ?? null
   }
 
-  /** The same with the name as it is printed. */
-  nameAtStartOf(text: string): { region: Region; name: string } | null {
+  /**
+   * The same with the name as it is printed.
+   * @param near the region of the notice: of several the one of its city is meant, else the one of its province
+   */
+  nameAtStartOf(text: string, near: Region | null = null): { region: Region; name: string } | null {
     for (const length of this.lengths.get(text.slice(0, 2)) ?? []) {
       const name = text.slice(0, length)
       const found = this.byName.get(name)
-      if (found) return { region: found.length === 1 ? found[0]! : { code: null, name }, name }
+      if (found) return { region: onlyOne(found, near) ?? { code: null, name }, name }
     }
     return null
+  }
+
+  /** Of several divisions of one name the one whose city or province a text names; null where it names none, or more. */
+  among(name: string, text: string): Region | null {
+    const told = (this.byName.get(name) ?? []).filter(({ code }) => {
+      const above = [`${code!.slice(0, 4)}00`, `${code!.slice(0, 2)}0000`].map((upper) => this.codes.get(upper)?.own)
+      return above.some((own) => own !== undefined && own !== name && text.includes(own))
+    })
+    return told.length === 1 ? told[0]! : null
   }
 
   /**
@@ -64,9 +76,7 @@ export class Regions {
       const name = text.slice(0, length)
       const found = (this.byShortName.get(name) ?? []).filter((region) => isCalledShort(region, near))
       if (found.length === 0) continue
-      const best = Math.max(...found.map((region) => nearness(region, near)))
-      const nearest = found.filter((region) => nearness(region, near) === best)
-      return { region: nearest.length === 1 ? nearest[0]! : { code: null, name }, name }
+      return { region: onlyNearest(found, near) ?? { code: null, name }, name }
     }
     return null
   }
@@ -102,6 +112,22 @@ export class Regions {
     const lengths = this.lengths.get(start) ?? []
     if (!lengths.includes(name.length)) this.lengths.set(start, [...lengths, name.length])
   }
+}
+
+/** Of several the one in the province of the notice that is nearest to it. */
+function onlyOne(found: readonly Region[], near: Region | null): Region | null {
+  if (found.length === 1) return found[0]!
+  return onlyNearest(
+    found.filter(({ code }) => near?.code && code?.slice(0, 2) === near.code.slice(0, 2)),
+    near,
+  )
+}
+
+/** Null where several are as near. */
+function onlyNearest(found: readonly Region[], near: Region | null): Region | null {
+  const best = Math.max(...found.map((region) => nearness(region, near)))
+  const nearest = found.filter((region) => nearness(region, near) === best)
+  return nearest.length === 1 ? nearest[0]! : null
 }
 
 /** How many levels of government two divisions share, before that how high the one is. */

@@ -194,6 +194,12 @@ export class RegionalUnits {
     return known
   }
 
+  /** Whether a name is that of a branch, and a text what it begins with: the organ that it is of. */
+  isBranchOf(name: string, head: string): boolean {
+    const unit = this.nationally(name)
+    return (unit?.reading.isBranch ?? false) && this.country.central.headOf(name)?.head === head
+  }
+
   /** Whether a register says that a text is no unit. */
   isNoUnit(name: string): boolean {
     return this.notUnits.has(name)

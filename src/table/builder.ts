@@ -81,7 +81,8 @@ export class TableBuilder {
       const at = this.lastColumns[column]!
       if (at >= 0 && cell.row >= firstRow) placed[at] = cell
     })
-    return { piece: this.pieces, headOfPiece, cells: placed, index, place: piece.grid.rowPlaces[index]! }
+    const { index: table, rowPlaces } = piece.grid
+    return { piece: this.pieces, headOfPiece, cells: placed, table, index, place: rowPlaces[index]! }
   }
 
   /** For each physical column the logical one, or -1 for a nameless column that is empty from top to bottom, and where no cell begins. */

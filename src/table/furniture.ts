@@ -1,6 +1,7 @@
 import type { Block, TextBlock } from '../model/source.js'
 import { annexLabelOf, namesPart } from '../vocabulary/frame/annex-labels.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
 import { isUnitLine } from '../vocabulary/numbers/measures.js'
 import { isLineOfPage, withoutGoesOn } from '../vocabulary/pages/page-lines.js'
 import { isHeadOfPaper } from '../vocabulary/organs/organs.js'
@@ -28,10 +29,13 @@ export class Furniture {
     this.head = blocks.slice(0, firstTable).filter(isLine).slice(0, TITLE_LINES).map(lineText)
   }
 
-  /** Whether the next block of text is furniture. */
-  has(block: TextBlock): boolean {
+  /**
+   * Whether the next block of text is furniture.
+   * @param below the block under it
+   */
+  has(block: TextBlock, below?: Block): boolean {
     if (block.kind === 'break' || block.kind === 'furniture') return true
-    if (this.isRunning(block) || this.isPrintedAgain(block.text)) return true
+    if (this.isRunning(block) || (this.isPrintedAgain(block.text) && !this.opensAnother(block, below))) return true
     if (isLine(block)) this.addLine(block)
     return false
   }
@@ -52,6 +56,12 @@ export class Furniture {
     this.above = []
   }
 
+  /** A label once more, and under it another title: 附件 stands above each of several annexes. */
+  private opensAnother(block: TextBlock, below: Block | undefined): boolean {
+    if (below === undefined || !isLine(below) || annexLabelOf(block.text) === null) return false
+    return endsAsPlanTitle(below.text) && ordinalOf(below.text) === null && !this.isPrintedAgain(below.text)
+  }
+
   private isRunning(block: TextBlock): boolean {
     return (
       block.kind === 'paragraph' &&
@@ -62,7 +72,10 @@ export class Furniture {
   }
 
   private addLine(block: TextBlock): void {
-    if (annexLabelOf(block.text)) this.annex = []
+    if (annexLabelOf(block.text)) {
+      this.annex = []
+      this.above = []
+    }
     if (this.annex.length < TITLE_LINES) this.annex.push(lineText(block))
     this.above.push(lineText(block))
   }

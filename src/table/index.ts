@@ -20,9 +20,9 @@ export function stitch(source: Pick<Source, 'blocks'>): Stitched {
   const decisions: Decision[] = []
   let open: TableBuilder | null = null
   let between: TextBlock[] = []
-  for (const block of source.blocks) {
+  for (const [at, block] of source.blocks.entries()) {
     if (block.kind !== 'table') {
-      const ofPage = furniture.has(block)
+      const ofPage = furniture.has(block, source.blocks[at + 1])
       blocks.push(ofPage && block.text !== '' ? { ...block, kind: 'furniture' } : block)
       if (!ofPage) between.push(block)
       continue

@@ -15,6 +15,25 @@ export function isUnfinished(text: string): boolean {
   return text !== '' && !ENDED.test(text)
 }
 
+/** Closing marks by their opening ones, of which a text may leave one open. */
+const OPENED: readonly [string, string][] = [
+  ['（', '）'],
+  ['(', ')'],
+  ['“', '”'],
+  ['《', '》'],
+  ['「', '」'],
+  ['〔', '〕'],
+]
+/** An opening mark farther from the end, in characters, was left open by mistake. */
+const LONGEST_OPEN = 200
+
+/** Whether a text that is broken here goes on: no line begins so or ends so, or a bracket is open that the other closes. */
+export function cannotPart(before: string, after: string): boolean {
+  if (CANNOT_START.test(after) || CANNOT_END.test(before)) return true
+  const tail = before.slice(-LONGEST_OPEN)
+  return OPENED.some(([open, close]) => tail.lastIndexOf(open) > tail.lastIndexOf(close) && after.includes(close))
+}
+
 /**
  * The width at which the cells of one column break their lines, in half-width columns;
  * Infinity where they don't wrap (each line is a paragraph of its own).
@@ -37,11 +56,6 @@ export function unwrap(text: string, columnWidth: number, startsAfresh: (line: s
   return lines.slice(1).reduce((joined, line, index) => {
     return isWrap(lines, index, columnWidth, startsAfresh) ? joinBroken(joined, line) : `${joined}\n${line}`
   }, lines[0]!)
-}
-
-/** Whether a text cannot end where one line does and the next begins. */
-export function cannotPart(before: string, after: string): boolean {
-  return CANNOT_START.test(after) || CANNOT_END.test(before)
 }
 
 /** Whether the break after a line is a wrap. */

@@ -84,7 +84,7 @@ function says(remark: Remark, text: string): boolean {
   return REMARKS.some((line) => line.remark === remark && line.pattern.test(plain))
 }
 
-/** The numbers and bullets before the names of a list; some stand nowhere else. To teach gongwen one, add it to its line. */
+/** The numbers and bullets before the names of a list, and stars of notes behind them; some stand nowhere else. To teach gongwen one, add it to its line. */
 export const LIST_MARKS: readonly {
   pattern: RegExp
   anywhere: boolean
@@ -92,15 +92,16 @@ export const LIST_MARKS: readonly {
   not: readonly string[]
 }[] = [
   {
-    pattern: /[①-⒇●○•■◆★▲□▪]|[（(]\d{1,2}[)）]|(?<!\d)\d{1,2}[.．](?=\p{Script=Han})/uy,
+    pattern: /[①-⒇●○•■◆★▲□▪☆△◇※*＊]|[（(]\d{1,2}[)）]|(?<!\d)\d{1,2}[.．](?=\p{Script=Han})/uy,
     anywhere: true,
-    examples: ['①县发改局', '●县发改局', '（1）县发改局', '1.县发改局'],
+    examples: ['①县发改局', '●县发改局', '*县发改局', '（1）县发改局', '1.县发改局'],
     not: ['（牵头）县发改局', '12345.com', '1县发改局'],
   },
   {
-    pattern: /\d{1,2}[、)）](?=\p{Script=Han})|[一二三四五六七八九十]{1,3}、|[-–—―·*]+(?=\p{Script=Han})/uy,
+    pattern:
+      /\d{1,2}[、)）](?=\p{Script=Han})|[一二三四五六七八九十]{1,3}(?:、|是(?=\p{Script=Han}))|[-–—―·]+(?=\p{Script=Han})/uy,
     anywhere: false,
-    examples: ['1、县发改局', '2）县发改局', '一、县发改局', '-县发改局', '——县发改局'],
+    examples: ['1、县发改局', '2）县发改局', '一、县发改局', '一是县发改局', '-县发改局', '——县发改局'],
     not: ['——', '110指挥中心'],
   },
 ]

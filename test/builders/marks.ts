@@ -24,7 +24,7 @@ export function rulings(xs: readonly number[], ys: readonly number[]): Ruling[] 
 /** A character of 10 points, by its middle. */
 export function glyph(x: number, y: number, text = '甲'): Glyph {
   const box = { left: x - 5, top: y - 5, right: x + 5, bottom: y + 5 }
-  return { text, box, size: 10, turn: 0, vertical: false, font: 'f', content: null, order: 0 }
+  return { text, box, size: 10, turn: 0, vertical: false, font: 'f', bold: false, content: null, order: 0 }
 }
 
 export function fill(left: number, top: number, right: number, bottom: number): Fill {

@@ -1,4 +1,4 @@
-import type { PageBlock, PageCell, PageContent } from '../../src/read/paged/page-content.js'
+import type { PageBlock, PageCell, PageContent, PageParagraph } from '../../src/read/paged/page-content.js'
 import { grid } from './grid.js'
 
 /** A4 upright, in points. */
@@ -27,8 +27,12 @@ export function pages(...contents: PageBlock[][]): PageContent[] {
 }
 
 /** A paragraph of one line, so many points from the top of its page. */
-export function line(top: number, text: string, { size = 10, full = false, indented = false } = {}): PageBlock {
-  return { kind: 'paragraph', paragraph: { text, box: [60, top, 535, top + size], size, full, indented } }
+export function line(
+  top: number,
+  text: string,
+  { size = 10, bold = false, align = 'left' as const, full = false, indented = false }: Partial<PageParagraph> = {},
+): PageBlock {
+  return { kind: 'paragraph', paragraph: { text, box: [60, top, 535, top + size], size, bold, align, full, indented } }
 }
 
 /** A ruled table whose rows are 20 points high, drawn as for `grid`; its columns lie between the edges. */

@@ -58,6 +58,10 @@ describe('a clause of responsibility', () => {
     ['县住建局、县自然资源局按照职责分工负责', '县住建局、县自然资源局'],
     ['市政府办公室牵头，市级有关部门及各县市区政府按职责分工负责', '市政府办公室 > 市级有关部门及各县市区政府'],
     ['市农业农村局牵头、市财政局配合', '市农业农村局 > 市财政局'],
+    ['市发改委、市经信局（共同牵头）、市财政局', '市发改委、市经信局 > 市财政局'],
+    ['市水利局、市发改委（牵头）、市财政局', '市发改委 > 市水利局 | 市财政局'],
+    ['华南理工大学等高校负责，各科研院所配合', '华南理工大学等高校 > 各科研院所'],
+    ['县科协、县产业园区负责', '县科协、县产业园区'],
     ['市发展改革委牵头市财政局配合', '市发展改革委 > 市财政局'],
     ['市发改委会同市财政局、市税务局负责', '市发改委 > 市财政局、市税务局'],
     ['由市应急局牵头，各镇街落实', '市应急局 > 各镇街'],
@@ -160,6 +164,16 @@ describe('a clause of responsibility', () => {
     ['市教育局牵头，市财政局安排专项经费', '市财政局安排专项经费'],
   ])('%s has a remark', (text, expected) => {
     expect(readClause(text)!.remarks.map((piece) => piece.text)).toEqual([expected])
+  })
+
+  it.each([
+    ['各区人民政府负责，由市政府直属责任部门负责的除外', '各区人民政府', '由市政府直属责任部门负责的除外'],
+    ['责任单位：各区人民政府，市属学校除外', '各区人民政府', '市属学校除外'],
+    ['省科技厅、省教育厅负责，除军工项目外', '省科技厅、省教育厅', '除军工项目外'],
+  ])('%s says whom it leaves out', (text, units, expected) => {
+    const { organs, exceptions, remarks } = readClause(text)!
+    const [lists, left] = [organs, exceptions].map((pieces) => pieces.map((piece) => piece.text).join(' | '))
+    expect([lists, left, remarks]).toEqual([units, expected, []])
   })
 
   it('keeps the place of each stretch in the text', () => {

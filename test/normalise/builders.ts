@@ -31,6 +31,8 @@ export const letter = (printed: Partial<Record<'title' | 'number' | 'issuer' | '
     title: said(title),
     numbers: number === undefined ? [] : [field(number)],
     issuer: said(issuer),
+    publishers: issuer === undefined ? [] : [issuer],
+    accounts: { title: [], number: [], issuer: [], day: [] },
     addressees: null,
     issuedOn: said(issuedOn),
     printedOn: said(printedOn),

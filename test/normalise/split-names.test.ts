@@ -35,6 +35,13 @@ describe('names are parted', () => {
       '区农业局等\n各县(市、区)党委和政府',
       ['区农业局', 'open end: 等', '各县(市、区)党委和政府'],
     ],
+    [
+      'behind a line that leaves room, whatever their forms may join',
+      '区委农办\n广铁集团\n南沙开发区管委\n会',
+      ['区委农办', '广铁集团', '南沙开发区管委会'],
+    ],
+    ['before a town', '区接待办\n南溪镇\n区水产站\n全军乡', ['区接待办', '南溪镇', '区水产站', '全军乡']],
+    ['before a police station', '区堤防所\n区公证处\n梅山镇派出所', ['区堤防所', '区公证处', '梅山镇派出所']],
     ['before a known name without its level', '区教育局\n法制局', ['区教育局', '法制局']],
   ])('%s', (_, cell, expected) => {
     expect(namesIn(cell)).toEqual(expected)
@@ -49,6 +56,8 @@ describe('names are joined', () => {
     ['over a line before a word that begins as a level', '市政\n市容管理局', ['市政市容管理局']],
     ['to a branch that says nothing alone', '市规划自然资源委\n海曙分局', ['市规划自然资源委海曙分局']],
     ['to a branch of another place', '市规划自然资源委\n某某分局', ['市规划自然资源委某某分局']],
+    ['to a bare body', '天柱山自然保护区\n管理局\n区教育局', ['天柱山自然保护区管理局', '区教育局']],
+    ['to the rest of an ending', '区数字政府改革建设领导小组\n办公室', ['区数字政府改革建设领导小组办公室']],
     ['to what follows, where that ends the only name', '甲乙\n丙丁监管局', ['甲乙丙丁监管局']],
     ['where neither part is a name', '环雅\n丽都', ['remark: 环雅丽都']],
   ])('%s', (_, cell, expected) => {

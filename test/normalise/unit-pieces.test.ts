@@ -31,6 +31,13 @@ describe('the pieces of a cell of units', () => {
     expect(pieces(cell)).toEqual(expected)
   })
 
+  it('remember which breaks hardly wrap a name: the line before them is shorter than others', () => {
+    expect(piecesOf(plainTextOf('区教育局\n区城市管理\n委员会\n区审计局'))).toMatchObject([
+      { breaks: [4, 9, 12], early: [12] },
+    ])
+    expect(piecesOf(plainTextOf('区教育局\n区水利局'))).toMatchObject([{ breaks: [4], early: [] }])
+  })
+
   it('remember where lines and blanks broke them, each place once', () => {
     expect(piecesOf(plainTextOf('区生态\n 环境局 区教育局、 区水利\n局'))).toMatchObject([
       { text: '区生态环境局区教育局', breaks: [3, 6] },

@@ -25,6 +25,16 @@ describe('the divisions of China', () => {
   })
 
   it.each([
+    ['330200', '江北区财政局', '330205'],
+    ['500000', '江北区财政局', '500105'],
+    ['330203', '江北区财政局', '330205'],
+    ['110102', '朝阳区财政局', '110105'],
+    ['320100', '江北区财政局', null],
+  ])('near %s %s begins with the name of %s', (near, text, code) => {
+    expect(regions.nameAtStartOf(text, regions.byCode(near))?.region.code).toBe(code)
+  })
+
+  it.each([
     ['110102', '北京市西城区', '西城区', '北京市西城区'],
     ['370214', '山东省青岛市城阳区', '城阳区', '青岛市城阳区'],
     ['341524', '安徽省六安市金寨县', '金寨县', '金寨县'],

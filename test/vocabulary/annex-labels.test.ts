@@ -1,27 +1,99 @@
-import { expect, it } from 'vitest'
-import { annexLabelOf, isOfAnnex, isCaptionOfTable } from '../../src/vocabulary/frame/annex-labels.js'
+import { describe, expect, it } from 'vitest'
+import { annexLabelOf, isCaptionOfTable, isOfAnnex, REFERENCES } from '../../src/vocabulary/frame/annex-labels.js'
 
-it.each([
-  ['附件', '1', ''],
-  ['附 件 2-2', '2-2', ''],
-  ['附件：', '1', ''],
-  ['附件三', '3', ''],
-  ['附录1.', '1', ''],
-  ['附件1：某某行动计划', '1', '某某行动计划'],
-  ['附件1 某某行动计划', '1', '某某行动计划'],
-  ['附件1某县重点任务台账', '1', '某县重点任务台账'],
-  ['附件2023年重点任务分工表', '1', '2023年重点任务分工表'],
-  ['附件二〇二三年重点任务清单', '1', '二〇二三年重点任务清单'],
-])('%s labels annex %s “%s”', (text, no, title) => {
-  expect(annexLabelOf(text)).toEqual({ no, title })
+const readingsOf = (text: string) => annexLabelOf(text)?.readings.map(({ no, title }) => `${no ?? ''}|${title}`) ?? []
+
+describe('the label of an annex', () => {
+  it.each([
+    ['附件', '|'],
+    ['附 件 2-2', '2-2|'],
+    ['附件：', '|'],
+    ['附件三', '3|'],
+    ['附件十二', '12|'],
+    ['附件１', '1|'],
+    ['附件 １ － ２', '1-2|'],
+    ['附件 1 – 2', '1-2|'],
+    ['附件1—1：任务表', '1-1|任务表'],
+    ['附件（一）', '1|'],
+    ['（附件2）', '2|'],
+    ['【附件】', '|'],
+    ['附录1.', '1|'],
+    ['附表2', '2|'],
+    ['附1：重点任务清单', '1|重点任务清单'],
+    ['附件1：某某行动计划', '1|某某行动计划'],
+    ['附件1 某某行动计划', '1|某某行动计划'],
+    ['附件1\n某某行动计划', '1|某某行动计划'],
+    ['附件1.2023年重点任务', '1|2023年重点任务'],
+    ['附件1：填报单位：某局', '1|'],
+    ['附件1    单位：万元', '1|'],
+    ['附件 1 项目清单', '1|项目清单'],
+    ['附件1年度重点任务', '1|年度重点任务'],
+    ['附件：2023年重点项目库', '|2023年重点项目库'],
+  ])('%s', (text, reading) => {
+    expect(readingsOf(text)).toEqual([reading])
+  })
+
+  it.each([
+    ['附件2023年重点任务分工表', ['|2023年重点任务分工表']],
+    ['附件 2023 年重点任务分工表', ['|2023 年重点任务分工表']],
+    ['附件二〇二三年重点任务清单', ['|二〇二三年重点任务清单']],
+    ['附件12023年重点任务', ['1|2023年重点任务']],
+    ['附件2-12023年任务表', ['2-1|2023年任务表']],
+    ['附件一二〇二三年清单', ['1|二〇二三年清单']],
+    ['附件12项重点任务', ['|12项重点任务', '1|2项重点任务']],
+    ['附件3项重点任务', ['|3项重点任务']],
+    ['附件12重点任务', ['12|重点任务']],
+    ['附件15G基站清单', ['|15G基站清单', '1|5G基站清单', '15|G基站清单']],
+    ['附件三年行动计划', ['|三年行动计划']],
+    ['附件1大气污染防治计划', ['1|大气污染防治计划']],
+    ['附件1某县路线图', ['1|某县路线图']],
+    ['附件一重点项目库', ['1|重点项目库']],
+  ])('%s runs into its title', (text, readings) => {
+    expect(readingsOf(text).map((reading) => reading.replaceAll(' ', ''))).toEqual(
+      readings.map((reading) => reading.replaceAll(' ', '')),
+    )
+  })
+
+  it.each(['清单', '台账', '分解表', '一览表', '折子', '项目库', '时间表', '路线图', '名单', '工作手册'])(
+    'stands before a plan of any name: %s',
+    (name) => {
+      for (const text of [`附件1某县${name}`, `附件：某县${name}`, `附件1 某县${name}`, `附件2023年某县${name}`])
+        expect(readingsOf(text)).toHaveLength(1)
+    },
+  )
+
+  it('may have a title that only the notice knows', () => {
+    expect(annexLabelOf('附件重点项目库')).toBeNull()
+    expect(annexLabelOf('附件重点项目库', (title) => title === '重点项目库')?.readings).toEqual([
+      { no: null, title: '重点项目库' },
+    ])
+  })
+
+  it.each([
+    '附件所列任务',
+    '附件1所列任务由各单位落实。',
+    '附件另发',
+    '附件2023年另发',
+    '见附件1',
+    '附件：1. 绿化计划',
+    '附件：重点任务清单.docx',
+    '附件清单',
+    '附属设施',
+    '附件2023',
+    '附近',
+  ])('is not %s', (text) => {
+    expect(annexLabelOf(text)).toBeNull()
+  })
 })
 
-it.each(['附件所列任务', '附件1所列任务由各单位落实。', '附表1', '附件另发', '附件2023年另发', '见附件1'])(
-  '%s is no label',
-  (text) => {
+describe('a line that speaks of an annex', () => {
+  it.each(REFERENCES.flatMap(({ examples }) => examples))('%s labels none', (text) => {
     expect(annexLabelOf(text)).toBeNull()
-  },
-)
+  })
+  it.each(REFERENCES.flatMap(({ not }) => not))('%s labels one', (text) => {
+    expect(annexLabelOf(text)).not.toBeNull()
+  })
+})
 
 it('a part of an annex is of that annex, another with a longer number is not', () => {
   expect(['2', '2-1', '21', '1'].map((no) => isOfAnnex(no, '2'))).toEqual([true, true, false, false])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULTS, defaultUnitsIn } from '../../src/vocabulary/roles/defaults.js'
+import { DEFAULTS, defaultUnitsIn, EXCEPTION, isException } from '../../src/vocabulary/roles/defaults.js'
 import { CONVENTIONS, conventionIn } from '../../src/vocabulary/roles/conventions.js'
 import { FRAMES, isFrame } from '../../src/vocabulary/frame/headings.js'
 import { BRACKET_REMARKS, isRemark } from '../../src/vocabulary/remarks.js'
@@ -7,6 +7,7 @@ import { testTable } from './tables.js'
 
 testTable('conventions', CONVENTIONS, { read: conventionIn, meaning: ({ says }) => says })
 testTable('remarks in brackets', BRACKET_REMARKS, { read: isRemark, meaning: () => true })
+testTable('exceptions', [EXCEPTION], { read: isException, meaning: () => true })
 testTable('headings of what frames a plan', FRAMES, { read: isFrame, meaning: () => true })
 
 describe('defaults', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   documentNumbersIn,
   holdsDocumentNumber,
-  withoutNumberBefore,
+  withoutNumbersAround,
 } from '../../src/vocabulary/frame/document-numbers.js'
 import { isHeadOrFoot, isPartOfLetter, LETTER_LINES, withoutCopiesLabel } from '../../src/vocabulary/frame/letter.js'
 import { METADATA, metadataOf } from '../../src/vocabulary/frame/metadata.js'
@@ -35,8 +35,8 @@ describe('numbers of documents', () => {
   })
 
   it('go from before a title', () => {
-    expect(withoutNumberBefore('盘政办发〔2021〕10号某市关于印发计划的通知')).toBe('某市关于印发计划的通知')
-    expect(withoutNumberBefore('某市2022年工作要点')).toBe('某市2022年工作要点')
+    expect(withoutNumbersAround('盘政办发〔2021〕10号某市关于印发计划的通知')).toBe('某市关于印发计划的通知')
+    expect(withoutNumbersAround('某市2022年工作要点')).toBe('某市2022年工作要点')
   })
 
   it('are known without their organ by both brackets', () => {

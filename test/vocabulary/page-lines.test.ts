@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
+import { isHeavyFont } from '../../src/vocabulary/pages/fonts.js'
 import { levelOfHeadingStyle, isNameOfAnySheet } from '../../src/vocabulary/pages/office-words.js'
 import { isLineOfPage, isPageNumber, PAGE_LINES, withoutGoesOn } from '../../src/vocabulary/pages/page-lines.js'
-import { couldBeNotice, isSiteLine, namesFile, namesNoFile, SITE_LINES } from '../../src/vocabulary/pages/site-words.js'
+import { namesFile } from '../../src/vocabulary/pages/file-names.js'
+import { couldBeNotice, isSiteLine, namesNoFile, SITE_LINES } from '../../src/vocabulary/pages/site-words.js'
 import { testTable } from './tables.js'
 
 const lineOf = (text: string) => (isPageNumber(text, true) ? 'number' : isLineOfPage(text) ? 'goes on' : null)
@@ -40,4 +42,10 @@ it('office programs name sheets and styles', () => {
   expect(['Sheet1', '工作表 2', '表格1 (2)', ''].every(isNameOfAnySheet)).toBe(true)
   expect(isNameOfAnySheet('附件1')).toBe(false)
   expect(['heading 1', '标题 2', '正文'].map(levelOfHeadingStyle)).toEqual([1, 2, null])
+})
+
+it('fonts of headings are told by their names', () => {
+  const names = ['SimSun,Bold', 'SimHei', '黑体', 'FZXBSJW--GB1-0', 'NotoSerifCJKsc-Black']
+  expect(names.filter((name) => !isHeavyFont(name))).toEqual([])
+  expect(['SimSun', '仿宋_GB2312', 'MicrosoftYaHei', 'FangSong'].filter(isHeavyFont)).toEqual([])
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PERSONS, personOf } from '../../src/vocabulary/roles/persons.js'
 import { labelsIn, meaningOfLabel } from '../../src/vocabulary/roles/role-labels.js'
 import { roleVerbsIn, VERBS } from '../../src/vocabulary/roles/role-verbs.js'
-import { BODIES, printedRole, roleOf, roleOfWord, STEMS } from '../../src/vocabulary/roles/roles.js'
+import { BODIES, printedRole, roleOf, roleOfMark, roleOfWord, STEMS } from '../../src/vocabulary/roles/roles.js'
 import { testTable } from './tables.js'
 
 const roleOfAny = (text: string) => roleOfWord(text, 'header') ?? roleOfWord(text, 'label') ?? roleOfWord(text, 'mark')
@@ -29,6 +29,9 @@ describe('a stem and a body', () => {
   })
 
   it('count in a word where each place allows it', () => {
+    expect(roleOfMark('共同牵头')).toEqual({ role: 'leading', ofAll: true })
+    expect(roleOfMark('牵头单位')).toEqual({ role: 'leading', ofAll: false })
+    expect(roleOfMark('联合体')).toBeNull()
     expect(roleOfWord('责任', 'header')).toBeNull()
     expect(roleOfWord('责任', 'label')).toBe('responsible')
     expect(roleOfWord('主办', 'label')).toBeNull()

@@ -7,7 +7,16 @@ import { fragmentOfBlock } from '../fields.js'
 import { applyDeclarations, conventionsIn, defaultsIn } from '../responsibility/conventions.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
-import { ancestorsOf, chosenOf, hasClause, isHeadingAlone, type Node, nodesOf, outlineOf, taskNodeOf } from './outline.js'
+import {
+  ancestorsOf,
+  chosenOf,
+  hasClause,
+  isHeadingAlone,
+  type Node,
+  nodesOf,
+  outlineOf,
+  taskNodeOf,
+} from './outline.js'
 import { taskOf } from './tasks.js'
 
 type Body = Omit<Draft, 'source' | 'letter'>

@@ -74,7 +74,12 @@ const BARE_HEADING = new RegExp(`^[^。；：:，,、！？…]{2,${LONGEST_BARE
 /** `省长牵头重点工作` between a line that is whole and a sentence. A line above a label is what the label speaks of. */
 function hasPlaceOfHeading({ text, marker }: Line, before: Line | undefined, next: Line | undefined): boolean {
   if (marker || !BARE_HEADING.test(text) || endsAsPlanTitle(text) || isDay(text) || isOrgan(text)) return false
-  return (!before || isWhole(before)) && next?.marker === null && meaningOfLabel(next.text) === null && /[。；]/.test(next.text)
+  return (
+    (!before || isWhole(before)) &&
+    next?.marker === null &&
+    meaningOfLabel(next.text) === null &&
+    /[。；]/.test(next.text)
+  )
 }
 
 /** A sentence, a label with what it says, or a line that is short enough for a heading or a day. */

@@ -143,7 +143,8 @@ export function chosenOf(root: Node): Set<Node> {
   const last = new Map<number, Node>()
   for (const node of nodes) {
     const unread = levels.has(node.level) && hasUnreadClause(node)
-    const inRun = (!isHeadingAlone(node) && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
+    const inRun =
+      (!isHeadingAlone(node) && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
     if (
       !chosen.has(node) &&
       (inRun || unread) &&

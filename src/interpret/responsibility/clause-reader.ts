@@ -2,9 +2,10 @@ import { blotted, bracketsOf } from '../../text/brackets.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { functionOfClass } from '../../vocabulary/organs/shared-endings.js'
 import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
+import { isPost } from '../../vocabulary/roles/person-names.js'
 import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
-import { printedRole, roleOfWord, type PrintedRole } from '../../vocabulary/roles/roles.js'
+import { printedRole, roleOfMark, type PrintedRole } from '../../vocabulary/roles/roles.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
 import { type Clause, joined, type Organs } from './clause.js'
 import { type Part, partsOf } from './parts.js'
@@ -44,6 +45,8 @@ class ClauseReader {
   private labelled: PrintedRole | null = null
   /** Whether the units that follow help, whatever their verb: behind 会同. */
   private helping = false
+  /** Whether a word in the stretch has given a role: then the lists behind it wait for theirs. */
+  private worded = false
 
   constructor(private readonly text: string) {}
 
@@ -75,6 +78,7 @@ class ClauseReader {
   private readParts(start: number, end: number, labelled: PrintedRole | null): void {
     this.labelled = labelled
     this.helping = false
+    this.worded = false
     for (const part of partsOf(this.text, start, end)) this.readPart(part)
     this.endPending(end)
   }
@@ -85,6 +89,7 @@ class ClauseReader {
     const piece = pieceOf(this.text, part.start, part.end)
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
+    else if (part.kind === 'exception') this.clause.exceptions.push(pieceAt(this.text, part))
     else if (part.kind === 'default')
       this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
     else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
@@ -128,11 +133,21 @@ class ClauseReader {
     const to = this.endOfOrgans(from, verbAt)
     if (to < verbAt) this.clause.remarks.push(pieceOf(this.text, from, verbAt + verb.end - verb.start)!)
     const role = this.helping ? 'support' : verb.role
-    const isTaken =
-      role !== 'support' || this.clause.organs.some(({ by }) => by !== 'nothing') || this.labelled !== null
     const before = this.pending!
-    if (before < from && !isTaken) this.addOrgans(before, from, 'responsible', 'nothing')
-    this.addOrgans(isTaken ? before : from, to, role, 'word')
+    const isOwn = before < from && this.saysOnlyOfLast(before, from, role)
+    if (isOwn) this.addOrgans(before, from, 'responsible', 'nothing')
+    this.addOrgans(isOwn ? from : before, to, role, 'word', isOwn)
+    this.worded = true
+  }
+
+  /**
+   * Whether a word gives its role to the list right before it alone, and to none that a comma parts from that: 市商务局，市公安局配合.
+   * Who does the work under a label of leads is another list only where the lists have names of their own: 牵头单位：A、B，C落实.
+   */
+  private saysOnlyOfLast(before: number, from: number, role: PrintedRole): boolean {
+    if (this.worded) return false
+    if (role === 'support' || role === 'guiding') return true
+    return role === 'responsible' && this.labelled === 'lead' && this.text.slice(before, from).includes('、')
   }
 
   /** Where the names before a word of role end: 各县区 of 各县区因地制宜落实. */
@@ -147,7 +162,7 @@ class ClauseReader {
   private readVerbUnknown(piece: Piece): void {
     // A name may go on behind a line end
     if (this.text[piece.end] === '\n') return
-    const length = organsAtStart(piece.text)
+    const length = isPost(piece.text) ? 0 : organsAtStart(piece.text)
     const rest = piece.text.slice(length)
     if (length === 0 || !VERB_PHRASE.test(rest) || organsAtStart(rest) > 0) return
     const isTime = saysWhen(rest)
@@ -166,24 +181,24 @@ class ClauseReader {
   }
 
   /** Adds a list of one role; a mark behind a name gives it its own: 区发展改革委（牵头）、区财政局. */
-  private addOrgans(start: number, end: number, role: PrintedRole, by: Organs['by']): void {
+  private addOrgans(start: number, end: number, role: PrintedRole, by: Organs['by'], isOwn = false): void {
     let from = start
     for (const mark of this.marksIn(start, end)) {
-      const name = mark.role ? startOfName(this.text, from, mark.start) : mark.start
-      this.addPlain(from, name, role, by)
+      const name = startOfMarked(this.text, from, mark)
+      this.addPlain(from, name, role, by, isOwn)
       if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark')
       else this.clause.conventions.push({ ...pieceAt(this.text, mark), says: mark.says!, onwards: mark.onwards })
       from = mark.end
     }
-    this.addPlain(from, end, role, by)
+    this.addPlain(from, end, role, by, isOwn)
   }
 
-  /** A label says the role of its units, unless a word or a mark beside them says that they lead or help. */
-  private addPlain(start: number, end: number, role: PrintedRole, by: Organs['by']): void {
+  /** A label says the role of its units, unless a word or a mark of their own says that they lead or help. */
+  private addPlain(start: number, end: number, role: PrintedRole, by: Organs['by'], isOwn = false): void {
     const piece = pieceOf(this.text, start, end)
     if (piece === null) return
     const { labelled } = this
-    const isLabels = labelled !== null && (by === 'nothing' || role === 'responsible')
+    const isLabels = labelled !== null && role === 'responsible' && !isOwn
     this.clause.organs.push({ ...piece, role: isLabels ? labelled : role, by: labelled ? 'label' : by })
   }
 
@@ -191,10 +206,10 @@ class ClauseReader {
     return bracketsOf(this.text.slice(start, end)).flatMap((bracket): Mark[] => {
       const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
       const at = { start: start + bracket.start, end: start + bracket.end }
-      const role = bracket.closed ? roleOfWord(inside, 'mark') : null
-      if (role) return [{ ...at, role: printedRole(role), says: null, onwards: false }]
+      const mark = bracket.closed ? roleOfMark(inside) : null
+      if (mark) return [{ ...at, role: printedRole(mark.role), ofAll: mark.ofAll, says: null, onwards: false }]
       const says = conventionIn(inside)
-      return says ? [{ ...at, role: null, says, onwards: holdsOnwards(inside) }] : []
+      return says ? [{ ...at, role: null, ofAll: false, says, onwards: holdsOnwards(inside) }] : []
     })
   }
 }
@@ -204,6 +219,8 @@ interface Mark {
   start: number
   end: number
   role: PrintedRole | null
+  /** Whether it is that of all names before it, and not of the last one. */
+  ofAll: boolean
   says: ConventionKind | null
   onwards: boolean
 }
@@ -226,7 +243,9 @@ function insideOf(text: string): { start: number; end: number } {
   return around ? { start: first.start + 1, end: first.end - (first.closed ? 1 : 0) } : { start: 0, end: text.length }
 }
 
-function startOfName(text: string, from: number, end: number): number {
-  const before = text.slice(from, end)
+/** Where what a mark gives its role begins: the name before it, or the whole list. */
+function startOfMarked(text: string, from: number, { role, ofAll, start }: Mark): number {
+  if (role === null || ofAll) return role === null ? start : from
+  const before = text.slice(from, start)
   return from + Math.max(...[...'、，,；;\n'].map((separator) => before.lastIndexOf(separator))) + 1
 }

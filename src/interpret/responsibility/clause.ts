@@ -21,23 +21,27 @@ export interface Clause {
   conventions: (Piece & { says: ConventionKind; onwards: boolean })[]
   /** 以下各项工作均需各县、区人民政府落实: the units. */
   defaults: (Piece & Pick<DefaultUnits, 'reach'>)[]
+  /** 由市政府直属责任部门负责的除外 */
+  exceptions: Piece[]
   /** What has the form of none of these. */
   remarks: Piece[]
 }
 
 /** The pieces of a clause that some record keeps, in no order. */
-export function piecesOf({ organs, times, labelled, defaults, remarks }: Clause): Piece[] {
-  return [...organs, ...times, ...labelled, ...defaults, ...remarks]
+export function piecesOf({ organs, times, labelled, defaults, exceptions, remarks }: Clause): Piece[] {
+  return [...organs, ...times, ...labelled, ...defaults, ...exceptions, ...remarks]
 }
 
 /** The pieces of a clause with what each was read as, in printed order, for people. */
-export function readingOf({ organs, times, labelled, conventions, defaults, remarks }: Clause): string {
+export function readingOf(clause: Clause): string {
+  const { organs, times, labelled, conventions, defaults, exceptions, remarks } = clause
   const told = [
     ...organs.map(({ role, by, ...piece }) => ({ ...piece, as: by === 'nothing' ? role : `${role} by ${by}` })),
     ...times.map((piece) => ({ ...piece, as: 'time' })),
     ...labelled.map(({ key, ...piece }) => ({ ...piece, as: key })),
     ...conventions.map(({ says, ...piece }) => ({ ...piece, as: says })),
     ...defaults.map((piece) => ({ ...piece, as: 'default' })),
+    ...exceptions.map((piece) => ({ ...piece, as: 'exception' })),
     ...remarks.map((piece) => ({ ...piece, as: 'remark' })),
   ]
   return told
@@ -54,6 +58,7 @@ export function joined(clauses: readonly Clause[]): Clause {
     labelled: clauses.flatMap(({ labelled }) => labelled),
     conventions: clauses.flatMap(({ conventions }) => conventions),
     defaults: clauses.flatMap(({ defaults }) => defaults),
+    exceptions: clauses.flatMap(({ exceptions }) => exceptions),
     remarks: clauses.flatMap(({ remarks }) => remarks),
   }
 }

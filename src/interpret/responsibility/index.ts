@@ -70,8 +70,8 @@ function decisionOn({ text, fragments }: Field, clause: Clause): Decision {
 function clauseIn(field: Field | null): Clause | null {
   if (field === null) return null
   const clause = readSegments(field.text)
-  const { organs, times, labelled, conventions, defaults, remarks } = clause
-  const more = [...times, ...labelled, ...conventions, ...defaults, ...remarks]
+  const { organs, times, labelled, conventions, defaults, exceptions, remarks } = clause
+  const more = [...times, ...labelled, ...conventions, ...defaults, ...exceptions, ...remarks]
   return more.length > 0 || organs.some(({ by }) => by !== 'nothing') ? clause : null
 }
 
@@ -93,18 +93,18 @@ function fieldOfPieces(field: Field, pieces: readonly Piece[]): Field | null {
 
 /** A cell that says something of other lists alone (列首位者为牵头单位) names no unit, and stays the record's. */
 function wordless(field: Field, clause: Clause): Field | null {
-  const { organs, times, labelled, remarks } = clause
-  const isKept = organs.length + times.length + labelled.length + remarks.length > 0
+  const { organs, times, labelled, exceptions, remarks } = clause
+  const isKept = organs.length + times.length + labelled.length + exceptions.length + remarks.length > 0
   return isKept ? null : { ...derived(field, 'normalised', 'responsibility/words'), text: '' }
 }
 
 /** What a clause says besides units goes to its place in the record; times, where the record has one, are a remark. */
 export function takeRest(record: DraftMeasure, fieldOf: (piece: Piece) => Field, clause: Clause): void {
-  const { times, labelled, conventions, defaults, remarks } = clause
+  const { times, labelled, conventions, defaults, exceptions, remarks } = clause
   if (record.deadline === null && times.length > 0) record.deadline = fieldOfTimes(times.map(fieldOf))
   else record.remarks.push(...times.map(fieldOf))
   for (const piece of labelled) record.other.push({ key: piece.key, header: piece.label, field: fieldOf(piece) })
-  record.remarks.push(...remarks.map(fieldOf))
+  record.remarks.push(...[...exceptions, ...remarks].map(fieldOf))
   record.declares.push(
     ...conventions.map(({ says, onwards }) => ({ kind: says, reach: onwards ? 'onwards' : 'record' }) as const),
     ...defaults.map((piece) => ({ kind: 'default', units: fieldOf(piece), reach: piece.reach }) as const),

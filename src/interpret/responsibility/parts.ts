@@ -1,6 +1,6 @@
 import { blotted } from '../../text/brackets.js'
 import { conventionIn, holdsOnwards, saysOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
-import { defaultUnitsIn, type DefaultUnits, saysNotListed } from '../../vocabulary/roles/defaults.js'
+import { defaultUnitsIn, type DefaultUnits, isException, saysNotListed } from '../../vocabulary/roles/defaults.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
 
 interface Stretch {
@@ -13,11 +13,12 @@ export type Part = Stretch &
   (
     | { kind: 'names' }
     | { kind: 'time' }
+    | { kind: 'exception' }
     | { kind: 'convention'; says: ConventionKind; onwards: boolean }
     | { kind: 'default'; units: Stretch; reach: DefaultUnits['reach'] }
   )
 
-/** The parts of a stretch without labels, in printed order; all that is no time, convention or default may name units. */
+/** The parts of a stretch without labels, in printed order; all that is no time, exception, convention or default may name units. */
 export function partsOf(text: string, from: number, to: number): Part[] {
   const printed = cut(blotted(text.slice(from, to)), /[^，,；;。\n]+/g).map(({ start, end }) =>
     trimmed(text, from + start, from + end),
@@ -82,6 +83,7 @@ function defaultOf(text: string, printed: readonly Stretch[], units: DefaultUnit
 /** A part as a whole, 一、二季度, or where some of its 、 are times, each for itself. */
 function partsOfList(text: string, part: Stretch): Part[] {
   if (saysWhen(text.slice(part.start, part.end))) return [{ ...part, kind: 'time' }]
+  if (isException(text.slice(part.start, part.end))) return [{ ...part, kind: 'exception' }]
   const items = cut(blotted(text.slice(part.start, part.end)), /[^、]+/g).map(({ start, end }) =>
     trimmed(text, part.start + start, part.start + end),
   )

@@ -1,10 +1,11 @@
-import type { Element, Nodes, Root } from 'hast'
+import type { Element, Nodes, Root, RootContent } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { TextPlace } from '../../model/place.js'
 import type { Block, TextBlock } from '../../model/source.js'
 import { tidyLines, visibleLength } from '../../text/blanks.js'
 import { childElements, holding, isBlock, isElement, isPrinted } from './elements.js'
-import { hasHeader, linesOfLabelRow, tableRole } from './table-roles.js'
+import { withLabelLines } from './label-lines.js'
+import { hasHeader, tableRole } from './table-roles.js'
 import { cellElements, columnsOf, gridOfHast, type Locate, rowElements } from './table.js'
 import { linesOfHast, markersOf, textOfHast } from './text.js'
 
@@ -31,11 +32,12 @@ const INDENTED = /^[ \u0002]*(?:\u3000{2}|\u00a0{4}|(?:\u00a0 ?){4})/
  * numbers that browsers print before the items of lists, and what parts a label from its value.
  * @param tables how many tables stand before these nodes in the document
  */
-export function blocksOfHast(nodes: readonly Nodes[], locate: Locate, tables = 0): HastReading {
+export function blocksOfHast(nodes: readonly RootContent[], locate: Locate, tables = 0): HastReading {
   const walker = new Walker(locate, tables)
-  walker.walk(nodes, 'container')
+  const { tree, made: colons } = withLabelLines<Root>({ type: 'root', children: [...nodes] })
+  walker.walk(tree.children, 'container')
   const { blocks, observations, made, tables: met, grids } = walker
-  return { blocks, observations, made, tables: met, grids }
+  return { blocks, observations, made: made + colons, tables: met, grids }
 }
 
 /** Where nodes stand in a text whose parsed part begins on some line. An element that the parser added stands where its first child does. */
@@ -103,8 +105,6 @@ class Walker {
     for (const caption of childElements(table, ['caption']).filter(isPrinted)) this.walk(caption.children, 'paragraph')
     if (role === 'layout') {
       for (const row of rowElements(table)) for (const cell of cellElements(row)) this.walk(cell.children, 'container')
-    } else if (role === 'labels') {
-      for (const row of rowElements(table)) this.addLabels(row)
     } else {
       if (hasHeader(table)) this.columns = columnsOf(table)
       const { grid, made, observations } = gridOfHast(table, index, this.locate)
@@ -113,12 +113,6 @@ class Walker {
       this.blocks.push({ kind: 'table', grid, place: grid.place })
       this.observations.push(...observations)
     }
-  }
-
-  private addLabels(row: Element): void {
-    const { lines, made } = linesOfLabelRow(row)
-    this.made += made
-    for (const text of lines) this.blocks.push({ kind: 'paragraph', text, place: this.locate(row) })
   }
 
   /** The first paragraph of an item carries its number; what else stands in the item follows as blocks of its own. */

@@ -1,14 +1,16 @@
 import type { Element } from 'hast'
-import { isHeadOrFoot } from '../../vocabulary/frame/letter.js'
-import { metadataOf } from '../../vocabulary/frame/metadata.js'
 import { areHeaders } from '../../vocabulary/headers/header-meaning.js'
-import { holds } from './elements.js'
+import { isHeadOrFoot } from '../../vocabulary/frame/letter.js'
+import { holdsTitleOfLetter, isWholeTitle } from '../../vocabulary/frame/titles.js'
+import { beginsWithLabel, isLabel } from '../../vocabulary/pages/label-lines.js'
+import { isDay } from '../../vocabulary/times/days.js'
+import { childElements, holds, isBlock, isPrinted } from './elements.js'
 import { declaredValue } from './style.js'
 import { cellElements, columnsOf, rowElements } from './table.js'
-import { markerCharactersIn, textOfHast } from './text.js'
+import { textOfHast } from './text.js'
 
-/** `data` is read into a grid, `layout` looked through cell by cell, `labels` (of a page, a letterhead, a colophon) row by row. */
-export type TableRole = 'data' | 'layout' | 'labels'
+/** `data` is read into a grid, `layout` looked through cell by cell. */
+export type TableRole = 'data' | 'layout'
 
 /** A header stands among so many rows at the head of a table. */
 const ROWS_SEARCHED = 8
@@ -16,17 +18,19 @@ const ROWS_SEARCHED = 8
 const FEW_ROWS = 4
 
 /**
- * Tells what a table is for, by what it holds. One that holds others lays out the page, but for the rest of a table with a
- * header, in whose cells smaller tables may stand.
+ * Tells what a table is for, first by how it is built: a box of labels, a row that is a page, other tables in its cells;
+ * then by its header. The rest of a table with a header may have smaller tables in its cells.
  * @param columnsBefore columns of the last table with a header before it, 0 where there is none
  */
 export function tableRole(table: Element, columnsBefore: number): TableRole {
   const rows = rowElements(table)
+  if (rows.some(isPage)) return 'layout'
   if (hasHeader(table)) return 'data'
+  if (isBoxOfLabels(table)) return 'layout'
   if (['presentation', 'none'].includes(String(table.properties.role ?? ''))) return 'layout'
-  if (holds(table, isTableElement) && !goesOn(table, columnsBefore)) return 'layout'
-  if (isOneColumn(rows)) return 'layout'
-  return isOfLabels(rows) ? 'labels' : 'data'
+  if (goesOn(table, columnsBefore)) return 'data'
+  if (holds(table, isTableElement) || isOneColumn(rows) || isHeadOrFootOfPaper(rows)) return 'layout'
+  return !isRuled(table) && rows.some(holdsBlocks) ? 'layout' : 'data'
 }
 
 function goesOn(table: Element, columnsBefore: number): boolean {
@@ -38,39 +42,90 @@ function isTableElement({ tagName }: Element): boolean {
   return tagName === 'table'
 }
 
-/**
- * The paragraphs of a row of labels: each label with the value beside it, or else what the row says on one line. `made`
- * counts the characters that no cell has: colons, and the numbers of lists.
- */
-export function linesOfLabelRow(row: Element): { lines: string[]; made: number } {
-  const cells = cellElements(row)
-  const texts = cells.map((cell) => textOfHast({ ...cell, tagName: 'div' })).filter(Boolean)
-  const numbers = cells.reduce((sum, cell) => sum + markerCharactersIn(cell), 0)
-  if (!texts.some((text) => isMetadataLabel(text) || beginsWithLabel(text)))
-    return { lines: texts.length === 0 ? [] : [texts.join(' ')], made: numbers }
-  let colons = 0
-  const lines: string[] = []
-  for (let at = 0; at < texts.length; at++) {
-    const value = texts[at + 1]
-    if (!isMetadataLabel(texts[at]!) || value === undefined || isMetadataLabel(value)) lines.push(texts[at]!)
-    else {
-      const label = texts[at]!.replace(/[:：]$/, '')
-      if (label === texts[at]) colons++
-      lines.push(`${label}：${value}`)
-      at++
-    }
-  }
-  return { lines, made: numbers + colons }
+const HEADING = /^h[1-6]$/
+
+/** Whether the one cell of a row that says something reads as a page does: with headings, a table with a header, a letter. */
+function isPage(row: Element): boolean {
+  const [cell, ...others] = cellElements(row).filter((cell) => textOfCell(cell) !== '')
+  if (!cell || others.length > 0) return false
+  const lines = textOfCell(cell).split('\n')
+  if (lines.length < 2) return false
+  if (holds(cell, (inner) => HEADING.test(inner.tagName) || (isTableElement(inner) && hasHeader(inner)))) return true
+  return (
+    lines.some((line) => holdsTitleOfLetter(line) && isWholeTitle(line)) && lines.some((line) => /[：:]$/.test(line))
+  )
+}
+
+/** Whether a cell of a row holds several texts that stand on lines of their own. */
+function holdsBlocks(row: Element): boolean {
+  return cellElements(row).some(
+    (cell) =>
+      childElements(cell, ['p', 'div', 'section', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4']).filter(saysSomething).length > 1,
+  )
+}
+
+function saysSomething(element: Element): boolean {
+  return isPrinted(element) && isBlock(element) && textOfHast(element) !== ''
 }
 
 /** Whether a row near the head of a table has at least two known header words, and they are at least half of what it says. */
 export function hasHeader(table: Element): boolean {
+  const bare = hasBareLabels(table)
   return rowElements(table)
     .slice(0, ROWS_SEARCHED)
     .some((row) => {
-      const cells = cellElements(row).filter((cell) => !holds(cell, isTableElement))
-      return areHeaders(cells.map((cell) => textOfHast({ ...cell, tagName: 'div' })))
+      const texts = textsOfCells(row)
+      return areHeaders(texts) && !isRowOfLabels(texts, bare)
     })
+}
+
+/** A box that a page prints over its notice has no more rows. */
+const MOST_ROWS_OF_BOX = 30
+
+/** Whether at least half of the rows of a table are labels with their values. */
+export function isBoxOfLabels(table: Element): boolean {
+  const rows = rowElements(table)
+    .map(textsOfCells)
+    .filter((texts) => texts.some(Boolean))
+  if (rows.length === 0 || rows.length > MOST_ROWS_OF_BOX) return false
+  const bare = hasBareLabels(table)
+  return labelsOverValues(table) || rows.filter((texts) => isRowOfLabels(texts, bare)).length * 2 >= rows.length
+}
+
+/** Whether labels stand in a row over their values: two rows, the first of which is labels that need no value beside them. */
+export function labelsOverValues(table: Element): boolean {
+  const [labels, values, ...others] = rowElements(table).map(textsOfCells)
+  if (!labels || !values || others.length > 0 || labels.length !== values.length) return false
+  return labels.length > 2 && labels.every(isLabel) && !values.some((text) => isLabel(text) || beginsWithLabel(text))
+}
+
+/** Whether a label may do without a colon: several rows begin with one. */
+export function hasBareLabels(table: Element): boolean {
+  const rows = rowElements(table).slice(0, MOST_ROWS_OF_BOX)
+  return rows.filter((row) => isLabel(textsOfCells(row)[0] ?? '')).length > 1
+}
+
+/** Whether a row says labels, each with its value, or the place for it, beside it. It may begin with what it is about. */
+function isRowOfLabels(texts: readonly string[], bareCounts: boolean): boolean {
+  const labels = texts.flatMap((text) => text.split('\n').filter((line) => isLabel(line) || beginsWithLabel(line)))
+  const cells = texts.filter(Boolean).length
+  if (labels.length === 0 || labels.length * 2 + (labels.length > 1 ? 1 : 0) < cells) return false
+  if (labels.length === 1 && !bareCounts && !beginsWithLabel(labels[0]!)) return false
+  return !texts.some((text, at) => isBareLabel(text) && isBareLabel(texts[at + 1] ?? ''))
+}
+
+function isBareLabel(text: string): boolean {
+  return isLabel(text) && !beginsWithLabel(text)
+}
+
+function textsOfCells(row: Element): string[] {
+  return cellElements(row)
+    .filter((cell) => !holds(cell, isTableElement))
+    .map(textOfCell)
+}
+
+function textOfCell(cell: Element): string {
+  return textOfHast({ ...cell, tagName: 'div' })
 }
 
 /** A frame, or a line under a heading, parts nothing: lines part at least so many rows and columns. */
@@ -104,20 +159,8 @@ function isOneColumn(rows: readonly Element[]): boolean {
   })
 }
 
-function isOfLabels(rows: readonly Element[]): boolean {
-  const texts = rows.map((row) => cellElements(row).map((cell) => textOfHast({ ...cell, tagName: 'div' })))
-  const labels = texts.flat().filter((text) => isMetadataLabel(text) || beginsWithLabel(text)).length
-  if (labels >= 2 && labels >= rows.length / 2) return true
-  if (labels === 1 && texts.flat().filter(Boolean).length === 1) return true
-  return rows.length <= FEW_ROWS && texts.flat().some(isHeadOrFoot)
-}
-
-/** 发布日期：2022-03-11 in one cell. */
-function beginsWithLabel(text: string): boolean {
-  const colon = text.search(/[:：]/)
-  return colon > 0 && isMetadataLabel(text.slice(0, colon))
-}
-
-function isMetadataLabel(text: string): boolean {
-  return metadataOf(text) !== null
+/** A letterhead or a colophon: a table of few rows, a text of which only papers print; or a signature beside its day. */
+function isHeadOrFootOfPaper(rows: readonly Element[]): boolean {
+  const texts = rows.length <= FEW_ROWS ? rows.flatMap(textsOfCells) : []
+  return texts.some(isHeadOrFoot) || (rows.length === 1 && texts.some(isDay))
 }

@@ -6,6 +6,7 @@ import { told } from '../../text/told.js'
 import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { charactersOfHast } from '../flow/hast-characters.js'
+import { withLabelLines } from '../flow/label-lines.js'
 import { parseHtml } from '../flow/parse-html.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { textOfHast } from '../flow/text.js'
@@ -24,14 +25,20 @@ const locate = locateIn(1)
 export function readHtml({ file, bytes }: Input): Content {
   const { text, encoding, observations } = decode(bytes, file, declaredEncoding(bytes))
   const page = withHiddenContent(parseHtml(text, false))
-  const { root, leftOut } = withoutFurniture(page)
+  const { seen } = charactersOfHast([page])
+  const labelled = withLabelLines(page)
+  const { root, leftOut } = withoutFurniture(labelled.tree)
   const around = new Set(leftOut)
   const read = blocksOfHast(root.children, locate)
   return {
     encoding,
     pages: null,
     blocks: read.blocks,
-    characters: { ...charactersOfHast([page], (element) => around.has(element)), made: read.made },
+    characters: {
+      seen,
+      made: labelled.made + read.made,
+      left_out: charactersOfHast([labelled.tree], (element) => around.has(element)).left_out,
+    },
     observations: [
       ...observations,
       ...read.observations,

@@ -1,11 +1,12 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import { compact } from '../../text/blanks.js'
-import { annexItemOf, beginsAsAnnex } from '../../vocabulary/frame/annex-labels.js'
+import { annexItemOf } from '../../vocabulary/frame/annex-items.js'
+import { beginsAsAnnex } from '../../vocabulary/frame/annex-labels.js'
+import { namesFile } from '../../vocabulary/pages/file-names.js'
 import {
   AROUND,
   couldBeNotice,
   isSiteLine,
-  namesFile,
   NAMES_AROUND,
   NAMES_OF_COMMENTS,
   ROLES_AROUND,

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place.js'
-import type { Block, TextBlock } from '../../model/source.js'
+import type { Block, Dress, TextBlock } from '../../model/source.js'
 import { isPageNumber } from '../../vocabulary/pages/page-lines.js'
 import { compact, joinBroken } from '../../text/blanks.js'
 import type { PageBox } from './geometry.js'
@@ -36,7 +36,9 @@ export function blocksOfPages(pages: readonly PageContent[]): Block[] {
         open.block.text = joinBroken(open.block.text, paragraph.text)
         open = paragraph.full ? { block: open.block, paragraph, page } : null
       } else {
-        const block: TextBlock = { kind: kindOfParagraph(paragraph, body), text: paragraph.text, place }
+        const dress = dressOf(paragraph)
+        const kind = kindOfParagraph(paragraph, body)
+        const block: TextBlock = { kind, text: paragraph.text, place, ...(dress && { dress }) }
         blocks.push(block)
         open = paragraph.full ? { block, paragraph, page } : null
       }
@@ -47,6 +49,10 @@ export function blocksOfPages(pages: readonly PageContent[]): Block[] {
 
 function goesOnOverPage(before: PageParagraph, after: PageParagraph): boolean {
   return before.full && !after.indented && before.size === after.size
+}
+
+function dressOf({ align, size, bold }: PageParagraph): Dress | null {
+  return align === null ? null : { align, size, bold }
 }
 
 function kindOfParagraph({ size }: PageParagraph, body: number): TextBlock['kind'] {
@@ -164,9 +170,12 @@ function edgesAgree({ edges, columns }: PageTable, others: readonly number[]): b
   return edges.length === others.length && edges.every((edge, at) => near(edge, others[at]))
 }
 
+/** Of the text of a cell: its grid, not its lines, says where it stands. */
+const UNKNOWN_DRESS = { size: 0, bold: false, align: null, full: false, indented: false }
+
 /** The text of each cell as a paragraph. */
 function paragraphsOfCells({ cells }: PageTable): { kind: 'paragraph'; paragraph: PageParagraph }[] {
   return cells
     .filter(({ text }) => text !== '')
-    .map(({ text, box }) => ({ kind: 'paragraph', paragraph: { text, box, size: 0, full: false, indented: false } }))
+    .map(({ text, box }) => ({ kind: 'paragraph', paragraph: { text, box, ...UNKNOWN_DRESS } }))
 }

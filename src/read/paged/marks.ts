@@ -13,10 +13,18 @@ export interface Glyph {
   /** Written in columns by a vertical font: glyphs stand upright, one below the other. */
   vertical: boolean
   font: string
-  /** Number of the marked content it belongs to, or null. */
-  content: number | null
+  /** Heavier than text is: by its font, or drawn so. */
+  bold: boolean
+  /** The text it belongs to by the tags of its page, or null. */
+  content: TaggedText | null
   /** Place in the order of painting. */
   order: number
+}
+
+/** A text that a tagged page sets off: one object for each, however many lines it has. */
+export interface TaggedText {
+  /** Number of the paragraph, heading or cell that holds it. */
+  block: number
 }
 
 /** A straight line parallel to a side of the page, however it was drawn. */

@@ -1,9 +1,10 @@
 import { joinFormulas } from '../../text/raised.js'
-import { type Box, type PageBox, round, type Turn, turned } from './geometry.js'
+import { type Box, extentOf, type PageBox, round, type Turn, turned } from './geometry.js'
 import { boxOfSpan } from './lattice/cells.js'
 import type { Lattice } from './lattice/tables.js'
 import { type Line, linesOfGlyphs } from './layout/lines.js'
-import { boxOfParagraph, type Measure, type Paragraph, paragraphsOf } from './layout/paragraphs.js'
+import { boxOfParagraph, type Paragraph, paragraphsOf } from './layout/paragraphs.js'
+import type { Measure } from './layout/standing.js'
 import { findUnruled, type UnruledTable } from './layout/unruled.js'
 import type { PageMarks } from './marks.js'
 import type { PageBlock, PageTable } from './page-content.js'
@@ -93,6 +94,8 @@ function placed(paragraph: Paragraph, { left }: Measure, back: Back): Placed {
         text: paragraph.text,
         box: back(box),
         size: round(size),
+        bold: paragraph.lines.every(({ glyphs }) => glyphs.every(({ bold }) => bold)),
+        align: paragraph.align,
         full: paragraph.full,
         indented: first.left - left > size,
       },
@@ -100,11 +103,15 @@ function placed(paragraph: Paragraph, { left }: Measure, back: Back): Placed {
   }
 }
 
+/** No margin is wider than this share of the paper: what begins farther in stands at the right side, or in the middle. */
+const WIDEST_MARGIN = 0.25
+
 /** Text runs from its leftmost line to as far from the right side of the paper, or farther where a line does. */
 function measureOfLines(lines: readonly Line[], width: number): Measure {
-  const left = lines.reduce((least, { box }) => Math.min(least, box.left), Infinity)
-  const right = lines.reduce((most, { box }) => Math.max(most, box.right), width - left)
-  return { left, right }
+  const [leftmost] = extentOf(lines.map(({ box }) => box.left))
+  const [, rightmost] = extentOf(lines.map(({ box }) => box.right))
+  const left = leftmost > width * WIDEST_MARGIN ? Math.min(leftmost, width - rightmost) : leftmost
+  return { left, right: Math.max(width - left, rightmost) }
 }
 
 /** The most that text keeps away from the side of its cell, in ems. */

@@ -1,4 +1,5 @@
 import type { CharacterCount } from '../../model/characters.js'
+import type { Dress } from '../../model/source.js'
 import type { Told } from '../../text/told.js'
 import type { Drawing } from './drawing.js'
 import type { HiddenText } from './marks.js'
@@ -30,8 +31,11 @@ export interface PageTable {
 export interface PageParagraph {
   text: string
   box: PageBox
-  /** Points. */
+  /** Points; 0 where it is not known. */
   size: number
+  bold: boolean
+  /** Null where it is not known. */
+  align: NonNullable<Dress['align']> | null
   /** Whether its last line fills the measure, and whether its first is indented: then it may go on, or begin afresh. */
   full: boolean
   indented: boolean

@@ -2,7 +2,7 @@ import { type Told, worded } from '../../text/told.js'
 import { drawingOf } from './drawing.js'
 import { round, roundBox, turned, type Box, type PageBox, type Turn } from './geometry.js'
 import { findTables } from './lattice/tables.js'
-import type { Glyph, PageMarks, Ruling } from './marks.js'
+import type { Glyph, PageMarks, Ruling, TaggedText } from './marks.js'
 import { blocksOfPage } from './page-blocks.js'
 import type { PageContent } from './page-content.js'
 
@@ -80,9 +80,9 @@ function turnRuling(ruling: Ruling, turn: (box: Box) => Box): Ruling {
     : { axis: 'v', at: left, from: top, to: bottom, thickness }
 }
 
-/** Numbers of marked content tell texts apart only where a number is given to more than one line. */
+/** Tags tell texts apart only where one is given to more than one line: some programs tag each line by itself. */
 function forgetIdleContents(marks: PageMarks): PageMarks {
-  const tops = new Map<number, number>()
+  const tops = new Map<TaggedText, number>()
   const spans = marks.glyphs.some(({ content, box, size }) => {
     if (content === null) return false
     if (!tops.has(content)) tops.set(content, box.top)

@@ -1,3 +1,4 @@
+import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
@@ -27,7 +28,7 @@ export const annexMissing: Rule<'annex/missing'> = {
   },
   check: ({ plan }) =>
     plan.annex_list
-      .filter(({ no }) => !plan.annexes.some((annex) => annex.no === no))
+      .filter(({ no }) => !plan.annexes.some((annex) => isOfAnnex(annex.no, no)))
       .map(({ no, title, place }) => ({
         ...told`The notice lists annex ${{ annex: no }} (${{ title }}), which is not in the document.`,
         place,

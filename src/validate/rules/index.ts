@@ -1,13 +1,18 @@
 import { annexElsewhere } from './annex-elsewhere.js'
 import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
+import { annexLabelUnclear } from './annex-label-unclear.js'
 import { annexMissing } from './annex-missing.js'
+import { annexUnlisted } from './annex-unlisted.js'
 import { columnUnknown } from './column-unknown.js'
 import { deadlineNoYear } from './deadline-no-year.js'
 import { deadlineUnknown } from './deadline-unknown.js'
+import { documentDiffers } from './document-differs.js'
 import { documentNoRecord } from './document-no-record.js'
+import { documentNoTitle } from './document-no-title.js'
 import { documentNumberDamaged } from './document-number-damaged.js'
 import { documentUnread } from './document-unread.js'
+import { documentUnsigned } from './document-unsigned.js'
 import { indicatorNoNumber } from './indicator-no-number.js'
 import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
@@ -39,6 +44,7 @@ import { responsibilityDefault } from './responsibility-default.js'
 import { responsibilityRemark } from './responsibility-remark.js'
 import { responsibilityUnread } from './responsibility-unread.js'
 import { rowOrphan } from './row-orphan.js'
+import { rowUnsure } from './row-unsure.js'
 import { runDocumentGone, runEmptierColumn, runFewerRecords, runMoreQuarantine } from './run.js'
 import { documentDuplicate, documentSameId } from './several-documents.js'
 import { tableCaption } from './table-caption.js'
@@ -66,15 +72,20 @@ export const RULES = [
   annexElsewhere,
   annexEmpty,
   annexLabelMissing,
+  annexLabelUnclear,
   annexMissing,
+  annexUnlisted,
   columnUnknown,
   deadlineNoYear,
   deadlineUnknown,
+  documentDiffers,
   documentDuplicate,
   documentNoRecord,
+  documentNoTitle,
   documentNumberDamaged,
   documentSameId,
   documentUnread,
+  documentUnsigned,
   indicatorNoNumber,
   inputNoTextLayer,
   inputOutlinedText,
@@ -101,6 +112,7 @@ export const RULES = [
   responsibilityRemark,
   responsibilityUnread,
   rowOrphan,
+  rowUnsure,
   runDocumentGone,
   runEmptierColumn,
   runFewerRecords,

@@ -26,7 +26,8 @@ export const numberDouble: Rule<'number/double'> = {
         return run.flatMap(({ task, text }) => {
           const other = seen.get(text)
           seen.set(text, other ?? task)
-          if (!other) return []
+          /** Merged over several tasks it is printed once. */
+          if (!other || task.no!.derivation === 'inherited') return []
           const [first, second] = [other.title?.text ?? '', task.title?.text ?? '']
           const words = told`Number ${{ number: text }} of annex ${{ annex: annex.no }} stands for two tasks: ${{ first }} and ${{ second }}.`
           return [{ ...words, place: placeOfTask(task) }]

@@ -31,7 +31,8 @@ export const tableCaption: Rule<'table/caption'> = {
     source.blocks.flatMap((block, at) => {
       const text = captionOf(block)
       const table = source.blocks.slice(at, at + 2 + BLOCKS_BETWEEN).find((next) => next.kind === 'table')
-      return text === null || !table ? [] : [observation(text, block, table, plan)]
+      const opens = plan.annexes.some(({ place }) => place === block.place)
+      return text === null || !table || opens ? [] : [observation(text, block, table, plan)]
     }),
 }
 

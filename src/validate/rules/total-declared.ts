@@ -1,6 +1,14 @@
 import { told, type Told } from '../../text/told.js'
 import { orderOf, type Place } from '../../model/place.js'
-import { recordsOf, type Annex, type Heading, type Measure, type Plan, type Section, type Task } from '../../model/plan.js'
+import {
+  recordsOf,
+  type Annex,
+  type Heading,
+  type Measure,
+  type Plan,
+  type Section,
+  type Task,
+} from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
 import type { Breach, Rule } from '../rule.js'
 import { declaredInRow, declaredInTitle, declaredTotals, sumsUpSection } from '../../vocabulary/targets/totals.js'

@@ -41,5 +41,7 @@ const PARTS = ['head', 'publicity', 'copies', 'printing'] as const
 /** （责任单位：…） or （…负责） on a line of its own. */
 function opensClause(line: string): boolean {
   const inner = /^\s*[（(〔[【](.*)/s.exec(line)?.[1]
-  return inner !== undefined && (meaningOfLabel(inner) !== null || line.trim().startsWith(roleBracketsIn(line)[0] ?? '\n'))
+  return (
+    inner !== undefined && (meaningOfLabel(inner) !== null || line.trim().startsWith(roleBracketsIn(line)[0] ?? '\n'))
+  )
 }

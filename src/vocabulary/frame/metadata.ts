@@ -21,27 +21,42 @@ export type Metadata =
 
 /** To teach gongwen a label, add it to its line. */
 export const METADATA: readonly { says: Metadata; words: readonly string[]; not?: readonly string[] }[] = [
-  { says: 'index', words: ['索引号', '索引', '信息索引', '统一登记号', '规范性文件登记号'] },
+  { says: 'index', words: ['索引号', '信息索引号', '索引', '信息索引', '统一登记号', '规范性文件登记号', '统一编号'] },
   {
     says: 'issuer',
     words: [
-      ['发文机关', '发文机构', '发文单位', '联合发文单位'],
-      ['发布机构', '发布单位', '公开机构', '信息公开机构', '责任部门', '信息来源', '来源'],
+      ['发文机关', '发文机构', '发文单位', '联合发文单位', '制发机关', '制定机关'],
+      ['发布机构', '发布单位', '发布部门', '公开机构', '信息公开机构', '公开责任部门', '责任部门', '信息来源', '来源'],
     ].flat(),
     not: ['责任单位'],
   },
   { says: 'number', words: ['文号', '发文字号', '发文文号', '字号', '发文序号', '文件编号'], not: ['序号'] },
-  { says: 'title', words: ['标题', '名称', '信息名称', '文件名称'], not: ['项目名称'] },
-  { says: 'kind', words: ['公文种类', '文种', '体裁分类'] },
+  { says: 'title', words: ['标题', '名称', '信息名称', '信息标题', '文件名称', '公文名称'], not: ['项目名称'] },
+  { says: 'kind', words: ['公文种类', '文种', '体裁分类', '体裁', '文件类型'] },
   {
     says: 'topic',
-    words: ['主题分类', '主题词', '信息分类', '信息类别', '组配分类', '服务对象分类', '分类', '关键词'],
+    words: [
+      '主题分类',
+      '主题词',
+      '信息分类',
+      '信息类别',
+      '组配分类',
+      '服务对象分类',
+      '所属主题',
+      '分类',
+      '关键词',
+      '关键字',
+    ],
     not: ['类别'],
   },
-  { says: 'summary', words: ['内容概述', '概述'] },
-  { says: 'issued', words: ['成文日期', '成文时间', '生成日期', '发文日期', '发文时间'], not: ['完成日期'] },
+  { says: 'summary', words: ['内容概述', '信息概述', '内容摘要', '概述', '摘要'] },
+  {
+    says: 'issued',
+    words: ['成文日期', '成文时间', '生成日期', '公文生成日期', '产生日期', '制发日期', '发文日期', '发文时间'],
+    not: ['完成日期'],
+  },
   { says: 'printed', words: ['印发日期'] },
-  { says: 'published', words: ['发布日期', '发布时间', '公开日期', '公开时间'] },
+  { says: 'published', words: ['发布日期', '发布时间', '公开日期', '公开时间', '公布日期'] },
   {
     says: 'publicity',
     words: [
@@ -52,7 +67,7 @@ export const METADATA: readonly { says: Metadata; words: readonly string[]; not?
   {
     says: 'validity',
     words: [
-      ['有效性', '时效性', '时效', '效力状态', '生效日期', '生效状态'],
+      ['有效性', '时效性', '时效', '有效期', '效力状态', '生效日期', '生效状态'],
       ['实施日期', '施行日期', '废止日期', '失效日期', '失效时间'],
     ].flat(),
     not: ['实施时间'],
@@ -62,7 +77,13 @@ export const METADATA: readonly { says: Metadata; words: readonly string[]; not?
   { says: 'secrecy', words: ['密级', '紧急程度'] },
   {
     says: 'page',
-    words: ['作者', '编辑', '浏览次数', '浏览量', '点击数', '阅读次数', '字体', '字体大小'],
+    words: [
+      ['作者', '编辑', '责任编辑', '更新日期', '更新时间', '字体', '字体大小', '文字大小'],
+      ['浏览', '点击', '阅读', '访问'].flatMap((seen) => [
+        seen,
+        ...['次数', '量', '数', '率'].map((count) => seen + count),
+      ]),
+    ].flat(),
   },
 ]
 
@@ -75,3 +96,50 @@ export function metadataOf(label: string): Metadata | null {
     .replace(/^[[【](.*)[\]】]$/, '$1')
   return MEANINGS.get(word) ?? null
 }
+
+/** A label of metadata in a line, and what stands behind it up to the next one. */
+export interface Labelled {
+  says: Metadata
+  /** As printed; empty where the line says nothing behind the label. */
+  value: string
+}
+
+/** Label by label, its characters apart or not: 索 引 号. The longest first. */
+const LABEL = [...MEANINGS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => [...word].join('\\s*'))
+  .join('|')
+/** 【时效性】, [有效性]: in brackets a label needs no colon. */
+const IN_LINE = new RegExp(
+  `(?<=^|[\\s|｜;；,，])(?:[[【]\\s*(${LABEL})\\s*[\\]】]\\s*[:：]?|(${LABEL})\\s*(?:[:：]|(?=\\s|$)))`,
+  'g',
+)
+
+/**
+ * The labels of a line that begins with one, each with its value: 索 引 号：000014349/2019-00003 主题分类：商贸. Empty for any
+ * other line. A line of one label has a colon or brackets, since 来源 and 名称 are words of sentences, too.
+ */
+export function metadataIn(line: string): Labelled[] {
+  const found = [...line.matchAll(IN_LINE)]
+  const [first] = found
+  if (first === undefined || line.slice(0, first.index).trim() !== '') return []
+  if (found.length === 1 && !/[:：\]】]\s*$/.test(first[0])) return []
+  return found.map((match, at) => ({
+    says: MEANINGS.get(compact(match[1] ?? match[2]!))!,
+    value: line
+      .slice(match.index + match[0].length, found[at + 1]?.index ?? line.length)
+      .replace(/[|｜;；,，\s]+$/, '')
+      .trim()
+      .replace(SAYS_NONE, ''),
+  }))
+}
+
+/** Where the metadata begin that a line prints behind something else: 石政发〔2015〕8号 发布时间：2015-03-20. -1 where none do. */
+export function startOfMetadata(line: string): number {
+  const label = [...line.matchAll(IN_LINE)].find(
+    ([printed, inBrackets]) => inBrackets !== undefined || /[:：]\s*$/.test(printed),
+  )
+  return label && label.index > 0 ? label.index : -1
+}
+
+const SAYS_NONE = /^(?:无|[-—/]+)$/

@@ -20,9 +20,13 @@ export interface TitleLine {
 /** To teach gongwen a noun, add it to its line with an example. */
 export const TITLES: readonly TitleLine[] = [
   {
+    // The kinds of 公文 that the regulation of 2012 knows, and 答复, how offices answer proposals
     names: 'letter',
-    words: ['通知', '决定', '函', '批复', '公告', '通告', '报告'],
-    examples: ['关于印发2022年行动计划的通知', '关于做好绿化工作的函'],
+    words: [
+      ['决议', '决定', '命令', '公报', '公告', '通告', '通知', '通报', '报告'],
+      ['请示', '批复', '议案', '函', '纪要', '答复'],
+    ].flat(),
+    examples: ['关于印发2022年行动计划的通知', '关于做好绿化工作的函', '对第2996号建议的答复'],
   },
   {
     names: 'plan',
@@ -44,8 +48,8 @@ export const TITLES: readonly TitleLine[] = [
   },
   {
     names: 'plan',
-    words: ['(?<!征求|提出|反馈|形成|[听采]取)意见', '办法', '规定', '细则', '若干措施', '指标', '标准'],
-    examples: ['2022年生态环境工作实施意见', '考核办法', '促进就业若干措施', '年度指标'],
+    words: ['(?<!征求|提出|反馈|形成|[听采]取)意见', '办法', '规定', '细则', '条例', '若干措施', '指标', '标准'],
+    examples: ['2022年生态环境工作实施意见', '考核办法', '专利代理条例', '促进就业若干措施', '年度指标'],
     not: ['向社会征求意见', '工作措施'],
   },
   {
@@ -102,19 +106,51 @@ export function subjectOfTitle(title: string): string {
   return title.replace(FRAME, '')
 }
 
-/** Whether a line names what a letter is about: 关于…, 印发…. */
-export function saysWhatItIsAbout(line: string): boolean {
-  return /关于|印发/.test(compact(line))
+/** What a title may be by its form. A letter says what it is about; a part names no plan yet: 重点任务. */
+export type TitleForm = 'letter' | 'plan' | 'part'
+
+const ABOUT = /关于|对.+的|转发|批转|印发/
+/** Whatever a letter is called: 关于…的复函. */
+const KIND_BEHIND = /关于.+的\p{Script=Han}{2,4}(?:[（(][^（()）]*[）)])?$/u
+
+/** What a line has the form of, its blanks aside; null where it is no title. */
+export function formOfTitle(title: string): TitleForm | null {
+  const text = compact(title)
+  if (!closesItsBrackets(text) || goesOnAsTitle(text)) return null
+  if (ABOUT.test(text) && (WHOLE.test(text) || KIND_BEHIND.test(text))) return 'letter'
+  return WHOLE.test(text) ? 'plan' : PLAN.test(text) ? 'part' : null
 }
 
-/** Whether a title begins with what it is about: 关于…, its issuer on the line above. */
-export function saysNoIssuer(title: string): boolean {
-  return compact(title).startsWith('关于')
+/** Whether the notice of a title hands on a text of another organ: 国务院办公厅转发民政部关于…. */
+export function handsOn(title: string): boolean {
+  return /转发|批转/.test(title)
+}
+
+const OPENING = '《〈（(〔[【“'
+const CLOSING = '》〉）)〕]】”'
+
+/** Whether each bracket and quotation mark of a title has its other half, whatever the form of the two. */
+export function closesItsBrackets(text: string): boolean {
+  let open = 0
+  for (const char of text) {
+    if (OPENING.includes(char)) open++
+    if (CLOSING.includes(char) && --open < 0) return false
+  }
+  return open === 0
 }
 
 /** Whether a line is the rest of a title that names what it is about above: 的通知. */
 export function goesOnAsTitle(line: string): boolean {
-  return compact(line).startsWith('的')
+  return /^[的及与和》）、，]/.test(compact(line))
+}
+
+/** What sites put around a title to say that it is in force or not. */
+const MARK = '[（(【[](?:已?失效|已?废止|现行有效|有效|已修改|转载)[）)】\\]]'
+const MARKS_AROUND = new RegExp(`^${MARK}|${MARK}$`, 'g')
+
+/** A title without what sites put around it: （失效）. */
+export function withoutMarks(title: string): string {
+  return title.replace(MARKS_AROUND, '')
 }
 
 function nounsOf(...names: TitleLine['names'][]): string {

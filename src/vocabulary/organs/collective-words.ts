@@ -136,6 +136,7 @@ export const BODIES_OF_PLACES: readonly Word[] = [
       '党委',
       '党工委',
       '工委',
+      '“?两委”?',
       '党组',
       '党政',
       '管委会',
@@ -153,6 +154,7 @@ export const BODIES_OF_PLACES: readonly Word[] = [
       '各县（区）党委和人民政府',
       '各开发区党工委、管委会',
       '各乡镇党委',
+      '各村“两委”',
       '各园区管理委员会',
       '各市（地）政府（行署）',
       '各县区人大和政协',
@@ -183,6 +185,7 @@ export const BODIES: readonly Body[] = [
       '机构',
       '机关',
       '国企',
+      '央企',
       '高校',
       '院校',
       '院所',
@@ -200,6 +203,7 @@ export const BODIES: readonly Body[] = [
       '各机构',
       '各行政机关',
       '区属国企',
+      '省属央企',
       '相关高校',
       '市属职业院校',
       '有关科研院所',
@@ -218,6 +222,7 @@ export const BODIES: readonly Body[] = [
   {
     words: [
       '部队',
+      '部委',
       '学校',
       '媒体',
       '团体',
@@ -234,6 +239,7 @@ export const BODIES: readonly Body[] = [
     ],
     examples: [
       '驻市部队',
+      '国务院各部委',
       '相关学校',
       '市级媒体',
       '各人民团体',
@@ -264,7 +270,7 @@ export const ALONE: readonly Word[] = [
 /** Endings that stand for the bodies that have them, behind a determiner: 各局, 各办（所、中心）, 各委、办、局. */
 export const ENDINGS_AS_BODIES: Word = {
   words: ['局', '委', '办', '厅', '中心'],
-  examples: ['各局', '各局（办）', '各办（所、中心）', '各委、办、局', '相关委办局'],
+  examples: ['各局', '各局（办）', '各县（市、区）局', '各办（所、中心）', '各委、办、局', '相关委办局'],
   not: ['局', '各处', '各局部', '各局长'],
 }
 

@@ -11,7 +11,8 @@ import {
   ROLES_OF_BODIES,
 } from './collective-words.js'
 import { DETERMINERS } from './determiners.js'
-import { ENDED, endsInsideWord, organEndingOf } from './endings.js'
+import { ENDED, endsInsideWord, mayEndName, organEndingOf } from './endings.js'
+import { governmentAtStart, LEVELS } from './levels.js'
 import { nameStarts } from './next-names.js'
 import { withWholeQuotations } from './quotations.js'
 import { HEADS_OF_SENTENCES, isStem } from './stems.js'
@@ -28,13 +29,15 @@ const oneOf = (lines: Words): string =>
     .join('|')})`
 const at = (pattern: string): RegExp => new RegExp(pattern, 'uy')
 
+const LEVEL = `(?:${LEVELS.map(({ word }) => word).join('|')})`
 const AND = '(?:以及|及|和|与|或|、|/|／)'
 const BODY = oneOf(BODIES)
 const BODY_OF_PLACES = oneOf(BODIES_OF_PLACES)
 const JOIN = at(AND)
-const OWN_DETERMINERS = at(`(?:${oneOf(DETERMINERS)})*?(?:${oneOf(DETERMINERS.filter(({ own }) => own))})+`)
+const ANY_JOIN = new RegExp(AND, 'g')
+const OWN_DETERMINERS = at(`(?:${oneOf(DETERMINERS)})*(?:${oneOf(DETERMINERS.filter(({ own }) => own))})+`)
 const OTHER_DETERMINERS = at(`${oneOf(DETERMINERS)}+`)
-const BODIES_HERE = at(`${BODY}(?:${AND}?(?:有关|相关)?${BODY})*`)
+const BODIES_HERE = at(`${BODY}(?:${AND}?(?:有关|相关)?${BODY}(?!各|有关|相关))*`)
 const BODIES_OF_PLACES_HERE = at(`${BODY_OF_PLACES}(?:${AND}?${BODY_OF_PLACES})*`)
 const ENDINGS_HERE = at(`${oneOf([ENDINGS_AS_BODIES])}(?:、?${oneOf([ENDINGS_AS_BODIES])}(?!\\p{Script=Han}))*`)
 const ROLE_AT_END = new RegExp(`${oneOf([ROLES_OF_BODIES])}$`)
@@ -78,14 +81,15 @@ interface End {
 /** Where a collective that begins a text may end. */
 function endsOf(text: string): End[] {
   const own = lengthAt(OWN_DETERMINERS, text, 0)
-  if (own !== null) return [...endsBehind(text, own, 'own')]
-  return [...endsBehind(text, lengthAt(OTHER_DETERMINERS, text, 0) ?? 0, 'other')]
+  if (own === null) return [...endsBehind(text, lengthAt(OTHER_DETERMINERS, text, 0) ?? 0, 'other')]
+  const more = lengthAt(OTHER_DETERMINERS, text, own) ?? 0
+  return [own, ...(more > 0 ? [own + more] : [])].flatMap((start) => [...endsBehind(text, start, 'own')])
 }
 
 /** Places, bodies of places, and bodies by what they do, behind the determiners of a text. */
 function* endsBehind(text: string, start: number, determiner: 'own' | 'other'): Generator<End> {
   const sure = determiner === 'own'
-  for (const { end, words, joined, bracketed, zone } of placesAt(text, start)) {
+  for (const { end, words, joined, bracketed, zone, below } of placesAt(text, start)) {
     const enough = sure || (words > 1 && !zone) || bracketed || joined || (start > 0 && isAlone(text.slice(start, end)))
     const behind = lengthAt(OWN_DETERMINERS, text, end)
     if (behind !== null) yield* endsBehind(text, end + behind, 'own')
@@ -93,14 +97,21 @@ function* endsBehind(text: string, start: number, determiner: 'own' | 'other'): 
     if (!text.endsWith('级', end)) yield { end, sure: !joined || bracketed }
     const bodies = lengthAt(BODIES_OF_PLACES_HERE, text, end)
     if (bodies !== null) yield* withBracket(text, end + bodies)
-    if (!joined || bracketed) yield* endsOfKind(text, end, sure || bracketed)
+    if (joined && !bracketed && !below) continue
+    yield* endsOfKind(text, end, sure || bracketed)
+    if (sure) yield* endsOfEndings(text, end)
   }
   if (start === 0) return
   yield* endsOfKind(text, start, sure)
-  const endings = sure ? lengthAt(ENDINGS_HERE, text, start) : null
-  if (endings !== null) yield* withBracket(text, start + endings)
+  if (sure) yield* endsOfEndings(text, start)
   const bodies = sure ? lengthAt(BODIES_OF_PLACES_HERE, text, start) : null
   if (bodies !== null) yield* withBracket(text, start + bodies)
+}
+
+/** 局 behind 各, 局（办） behind 各县区. */
+function* endsOfEndings(text: string, start: number): Generator<End> {
+  const endings = lengthAt(ENDINGS_HERE, text, start)
+  if (endings !== null) yield* withBracket(text, start + endings)
 }
 
 /** 疫情防控指挥部 behind 各区, 职能部门 behind 市级: any organ does behind a determiner of collectives alone, else their bodies. */
@@ -129,10 +140,10 @@ function isOrganOfKind(name: string): boolean {
   )
 }
 
-/** Where a separator or a conjunction stands behind a place of a text, or where the text ends. */
+/** Where behind a place of a text a separator stands, or a conjunction behind a name: not that of 住房和城乡建设. Else where the text ends. */
 function joinIn(text: string, start: number): number {
-  const found = text.slice(start + 1).search(new RegExp(AND))
-  return found < 0 ? text.length : start + 1 + found
+  const joins = [...text.slice(start + 1).matchAll(ANY_JOIN)].map(({ index }) => start + 1 + index)
+  return joins.find((at) => /[、/／]/.test(text[at]!) || mayEndName(text[at - 1]!)) ?? text.length
 }
 
 interface PlaceList {
@@ -142,22 +153,26 @@ interface PlaceList {
   bracketed: boolean
   /** Whether the last is a zone: 市高新区 is the one of the city. */
   zone: boolean
+  /** Whether the last is no place above the first: who says 各市、县 has no 县教育局 of its own, who says 各县、市 may have a 市教育局. */
+  below: boolean
 }
 
 /** The places that a text has at one place, one after the other: 市, 市、县, 市、县（市、区）. */
 function* placesAt(text: string, start: number): Generator<PlaceList> {
-  let list: PlaceList = { end: start, words: 0, joined: false, bracketed: false, zone: false }
-  for (let lowest = 0; ;) {
+  let list: PlaceList = { end: start, words: 0, joined: false, bracketed: false, zone: false, below: true }
+  for (let [lowest, first] = [0, 0]; ;) {
     const join = list.words === 0 ? null : lengthAt(JOIN, text, list.end)
     const place = list.bracketed && join === null ? null : placeAt(text, list.end + (join ?? 0), lowest)
     if (place === null || (place.zone && join !== null)) return
     lowest = place.rank
+    first ||= place.rank
     list = {
       end: place.end,
       words: list.words + 1,
       joined: list.joined || join !== null,
       bracketed: false,
       zone: place.zone,
+      below: place.highest >= first,
     }
     yield list
     const bracket = bracketOfPlaces(text, list.end)
@@ -165,11 +180,20 @@ function* placesAt(text: string, start: number): Generator<PlaceList> {
   }
 }
 
+interface PlaceAt {
+  end: number
+  rank: number
+  /** The highest rank that it may have: a 市 may be a city or in one. */
+  highest: number
+  zone: boolean
+}
+
 /** A place of no higher rank than those before it. */
-function placeAt(text: string, start: number, lowest: number): { end: number; rank: number; zone: boolean } | null {
+function placeAt(text: string, start: number, lowest: number): PlaceAt | null {
   const [found] = PLACE_LINES.map(({ pattern, ranks, zone = false }) => ({
     end: start + (lengthAt(pattern, text, start) ?? 0),
     rank: ranks.find((rank) => rank >= lowest),
+    highest: Math.min(...ranks),
     zone,
   }))
     .filter(({ end, rank }) => end > start && rank !== undefined)
@@ -193,9 +217,14 @@ const IN_BRACKET = new RegExp(
 function bracketOfPlaces(text: string, start: number): number {
   if (!/[（(〔[［]/.test(text[start] ?? '')) return 0
   const [first] = bracketsOf(text.slice(start))
-  return first?.start === 0 && first.closed && IN_BRACKET.test(text.slice(start + 1, start + first.end - 1))
-    ? first.end
-    : 0
+  if (first?.start !== 0 || !first.closed) return 0
+  const inside = text.slice(start + 1, start + first.end - 1)
+  return IN_BRACKET.test(inside) || inside.split('、').every(isKindOfOrgan) ? first.end : 0
+}
+
+/** 社区卫生服务中心 behind 各乡镇卫生院: what organs of a kind are called, and no organ of a level. */
+function isKindOfOrgan(name: string): boolean {
+  return governmentAtStart(name) === '' && isOrganOfKind(name)
 }
 
 const QUALIFIED = `${oneOf(QUALIFIERS)}\\p{Script=Han}{0,6}?(?:${BODY}|专班|工作组|小组)`
@@ -238,7 +267,10 @@ function isClass(name: string): boolean {
   return kind !== undefined && !NO_CLASSES.pattern.test(kind) && isStem(kind) && isOne(kind, name)
 }
 
-const CLASS = new RegExp(`^([\\p{Script=Han}“”·]{2,14})${oneOf(BODIES.filter(({ classes }) => classes))}$`, 'u')
+const CLASS = new RegExp(
+  `^(${LEVEL}|[\\p{Script=Han}“”·]{2,14})${oneOf(BODIES.filter(({ classes }) => classes))}$`,
+  'u',
+)
 
 const CERTAIN = oneOf(DETERMINERS.filter(({ certain }) => certain))
 const TAIL = `(?:${oneOf(BODIES.filter(({ classes }) => classes))}|${oneOf(PLACES)})$`
@@ -259,6 +291,19 @@ export function endsInCollective(text: string): boolean {
 function lengthAt(pattern: RegExp, text: string, start: number): number | null {
   pattern.lastIndex = start
   return pattern.exec(text)?.[0].length ?? null
+}
+
+/** 各县（市、区） of 各县（市、区）教育局: the places whose departments a collective names. Empty for any other. */
+export function placesOfDepartments(name: string): string {
+  if (organEndingOf(name)?.kind !== 'department') return ''
+  for (let end = name.length - 1; end > 1; end--)
+    if (isOfPlaces(name.slice(0, end)) && organEndingOf(name.slice(end), 'alone') !== null) return name.slice(0, end)
+  return ''
+}
+
+function isOfPlaces(text: string): boolean {
+  const own = lengthAt(OWN_DETERMINERS, text, 0)
+  return own !== null && [...placesAt(text, own)].some(({ end }) => end === text.length)
 }
 
 /** 各成员单位 in a line of its own are those of the body in the line before. */

@@ -106,7 +106,14 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
     examples: ['国家生态环境部'],
     not: ['县委组织部', '县防汛指挥部', '党员干部', '补助全部'],
   },
-  { endings: ['督查室'], kind: 'office', strength: 'alone', examples: ['市政府督查室'] },
+  {
+    endings: ['督查室'],
+    kind: 'office',
+    strength: 'alone',
+    runsOn: true,
+    byItself: true,
+    examples: ['市政府督查室', '督查室'],
+  },
   // Parts of a department
   {
     endings: ['科', '室', '股', '司'],
@@ -193,12 +200,12 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
   {
     endings: ['市', '县', '区', '旗', '州', '盟'],
     unless:
-      /(?:^|[全各本我该跨每])[市县区旗州盟]$|(?:[超城都门夜上]市|[社小片辖郊山市专校厂地牧林库特街老]区|联盟|[红]旗|[^某]县区)$/,
+      /(?:^|[全各本我该跨每])[市县区旗州盟]$|(?:[超城都门夜上]市|[社小片辖郊山市专校厂地牧林库灌特街老]区|(?:主城|建成|规划|核心|中心城)区|(?:山区|贫困|脱贫|帮扶|[业粮]大|百强)县|联盟|[红]旗|[^某]县区)$/,
     kind: 'government',
     strength: 'form',
     place: true,
     examples: ['云溪市', '某某县', '城东区', '科左旗', '某某州', '某某盟'],
-    not: ['覆盖全县', '老旧小区', '重点城市', '产业联盟', '市'],
+    not: ['覆盖全县', '老旧小区', '重点城市', '产业联盟', '主城区', '山区县', '农业大县', '市'],
   },
   {
     endings: ['街道办'],

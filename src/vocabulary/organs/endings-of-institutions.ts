@@ -1,5 +1,11 @@
 /** How the names of institutions end: schools, hospitals, houses of culture, stations, farms. */
+import { wordsIn } from '../words.js'
 import type { OrganEnding } from './organ-ending.js'
+
+/** Schools and kindergartens by their numbers: 县二小. */
+const NUMBERED = [...'一二三四五六七八九十'].flatMap((number) => [...'中小幼'].map((kind) => number + kind))
+/** Universities of a kind: 华南农大. */
+const UNIVERSITIES = wordsIn('电大 农大 师大 工大 科大 财大 林大 医大 交大')
 
 export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
   {
@@ -14,7 +20,7 @@ export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
   },
   {
     endings: ['医院', '学院', '研究院', '科学院', '设计院', '敬老院', '福利院', '卫生院', '剧院', '院'],
-    unless: /[出住入转大庭小合影病两]院$/,
+    unless: /(?:[出住入转大庭小合影两]|(?<!精神|传染|职业?|皮肤)病)院$/,
     kind: 'institution',
     strength: 'form',
     runsOn: true,
@@ -33,6 +39,22 @@ export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
     not: ['县法院', '县检察院', '群众住院'],
   },
   {
+    endings: [...NUMBERED, ...UNIVERSITIES],
+    kind: 'institution',
+    strength: 'form',
+    body: true,
+    examples: [...NUMBERED, ...UNIVERSITIES].map((ending) => `县${ending}`),
+  },
+  {
+    endings: ['校', '附中', '附小'],
+    unless: /[学高院入返离在进本全各到母名择建办跨军]校$/,
+    kind: 'institution',
+    strength: 'form',
+    body: true,
+    examples: ['县体校', '省团校', '师大附中', '师范附小'],
+    not: ['县实验学校', '县委党校', '平安进校', '涉及高校'],
+  },
+  {
     endings: [
       '学校',
       '大学',
@@ -40,10 +62,6 @@ export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
       '小学',
       '职校',
       '技校',
-      '一中',
-      '二中',
-      '三中',
-      '四中',
       '高中',
       '职中',
       '幼儿园',
@@ -81,10 +99,6 @@ export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
       '县实验小学',
       '县高级职校',
       '县技校',
-      '县一中',
-      '县二中',
-      '县三中',
-      '县四中',
       '县职业高中',
       '县职中',
       '县机关幼儿园',
@@ -124,7 +138,9 @@ export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
   },
   {
     endings: [
+      '书店',
       '体育场',
+      '屠宰场',
       '养殖场',
       '种畜场',
       '原种场',
@@ -143,6 +159,9 @@ export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
       '杂技团',
       '乐团',
       '讲师团',
+      '特派团',
+      '服务团',
+      '专家团',
       '驾校',
       '监狱',
       '直属库',
@@ -152,7 +171,9 @@ export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
     strength: 'form',
     body: true,
     examples: [
+      '县新华书店',
       '县体育场',
+      '县屠宰场',
       '县水产养殖场',
       '省种畜场',
       '市水稻原种场',
@@ -171,6 +192,9 @@ export const ENDINGS_OF_INSTITUTIONS: readonly OrganEnding[] = [
       '市杂技团',
       '省交响乐团',
       '县委讲师团',
+      '省科技特派团',
+      '市专家服务团',
+      '县医疗专家团',
       '市公交驾校',
       '省某某监狱',
       '中储粮某某直属库',

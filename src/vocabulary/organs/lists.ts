@@ -5,6 +5,7 @@ import { endsInsideWord, mayEndName, organEndingOf } from './endings.js'
 import { conjunctionAt, openEndAt } from './open-ends.js'
 import { isPlate, organFormOf } from './organs.js'
 import { withWholeQuotations } from './quotations.js'
+import { sharedEndingOf } from './shared-endings.js'
 import { isStem } from './stems.js'
 
 const LONGEST_NAME = 64
@@ -34,8 +35,18 @@ export function organsAtStart(text: string): number {
 /** How many characters at a place of a text without blanks are the name of an organ or of a collective. */
 export function organAt(text: string, start: number): number {
   const part = text.slice(start, start + LONGEST_NAME)
-  const name = Math.max(collectiveAt(part, 0), nameLength(part))
+  const name = Math.max(collectiveAt(part, 0), nameLength(part)) || placesLength(part)
   return name === 0 ? 0 : name + plateLength(part, name)
+}
+
+const SHORT_PLACES = /^(?:\p{Script=Han}{2,3}(?:、|和))+/u
+
+/** 长沙、株洲、湘潭市人民政府: places that share what the last one prints. */
+function placesLength(text: string): number {
+  const before = SHORT_PLACES.exec(text)?.[0].length ?? 0
+  const last = before === 0 ? 0 : nameLength(text.slice(before))
+  const shared = last === 0 ? null : sharedEndingOf(text.slice(before, before + last))
+  return shared?.sharing === 'places' ? before + last : 0
 }
 
 /** The shortest name that stands for itself, and what may lengthen it. */

@@ -34,7 +34,7 @@ export function conjunctionAt(text: string, at: number): string {
 
 const LEVEL = `(?:${LEVELS.map(({ word }) => word).join('|')}|中央|国务院|全[省市州县区])`
 /** Whose bodies they are, and which: 省直有关, 相关, 市属. */
-const WHICH = `(?:${LEVEL}(?:直|级|属|各)?|有关|相关|其他|其它|多个|若干|各)*`
+const WHICH = `(?:${LEVEL}(?:直|级|属|各)?|[在驻]\\p{Script=Han}{1,2}(?=高校|高等|院校|科研|金融|央企|单位|企业|机构)|有关|相关|其他|其它|多个|若干|各)*`
 const NUMBER = '(?:共?(?:\\d+|[一二两三四五六七八九十]+)(?:个|家)?)'
 /** Of which kind: 河长制成员, 金融. */
 const KIND = '((?:(?!和|及|与|各|等|负责)\\p{Script=Han}){0,8}?)'
@@ -46,7 +46,7 @@ const AND_MORE = '(?<![高中初同平])等'
 /** The words that leave a list open: its last name stands for more of its kind. */
 export const OPEN_ENDS: readonly { pattern: string; examples: readonly string[]; not: readonly string[] }[] = [
   {
-    pattern: `${AND_MORE}${NUMBER}?${WHICH}${KIND}${BODY}(?:(?:和|及|、|与)?(?:有关|相关)?(?:部门|单位|企业))?`,
+    pattern: `${AND_MORE}${NUMBER}?${WHICH}${KIND}${BODY}+(?:(?:和|及|、|与)?(?:有关|相关)?(?:部门|单位|企业))?`,
     examples: [
       '区财政局等部门',
       '市发展改革委等有关部门',
@@ -65,6 +65,8 @@ export const OPEN_ENDS: readonly { pattern: string; examples: readonly string[];
       '办公室等相关处室',
       '市教育局等8家单位',
       '市教育局等市直部门',
+      '东南大学等高校院所',
+      '浙江师范大学等在金高校院所',
     ],
     not: ['市教育局、有关部门', '区财政局等部门负责', '省高等学校', '县中等职业学校'],
   },

@@ -2,7 +2,7 @@
 import type { UnitKind } from '../../model/plan.js'
 import { endsInCollective, isCollective } from './collectives.js'
 import { ENDED, organEndingOf, type Ended } from './endings.js'
-import { governmentAtStart, PROVINCES } from './levels.js'
+import { governmentAtStart, levelOfRegion, PROVINCES } from './levels.js'
 import { withoutOpenEnd } from './open-ends.js'
 import { nameStarts } from './next-names.js'
 import { BRANCH_DUTIES } from './organ-endings.js'
@@ -110,6 +110,22 @@ export function isStationed(name: string): boolean {
 /** A place in front of a name, unless it is the level: 某某县教育局. */
 const PLACE_IN_FRONT = /^.{2,6}[省市州盟县区旗镇乡]/
 
+/** What says nothing of itself behind a name: 管理局 behind 自然保护区. */
+export const BARE_BODIES = {
+  pattern: /^(?:管委会|管委办|(?:建设|运营)?(?:管理|服务|管护)(?:局|处|所|站|中心|委员会|办公室)|研究室)$/,
+  examples: ['管委会', '管理局', '管理处', '服务中心', '建设管理办公室', '研究室'],
+  not: ['水利局', '自然保护区管理局', '办公室', '市场管理局'],
+}
+
+export function isBareBody(text: string): boolean {
+  return BARE_BODIES.pattern.test(text)
+}
+
+/** Whether the second part of a name is no name beside the first: a bare body, or the rest of its ending (领导小组 and 办公室). */
+export function isEndOfName(name: string, second: string): boolean {
+  return isBareBody(second) || (organEndingOf(name)?.ending.length ?? 0) > second.length
+}
+
 /** Whether a name begins as organs do that stand in a line of their own: with a level, a province or the state. */
 export function beginsWithPlace(name: string): boolean {
   return governmentAtStart(name) !== '' || PROVINCES.some((province) => name.startsWith(province))
@@ -126,21 +142,26 @@ export function leavesLevelOut(name: string): boolean {
 const GOVERNMENT_ENDS = ENDED.filter(({ full, ending }) => full !== undefined && ending.length > 1)
 const OWN_NAME = new RegExp(`${oneOf(GOVERNMENT_ENDS.map(({ ending }) => ending))}.*$`)
 
-/** The place whose organ issues a notice: 北京市西城区 of 北京市西城区人民政府办公室; all of a name that names no government. */
+/** 某县委 */
+const OF_COMMITTEE = /([省市州盟县区旗])委$/
+
+/** A place that no table has, in front of a department: 云溪县 of 云溪县教育局. */
+const UNKNOWN_PLACE = /^\p{Script=Han}{2,5}?(?:自治[州县旗]|[省市州盟县区旗])(?=.{2})/u
+
+/** The place whose organ issues a notice: 北京市西城区 of 北京市西城区人民政府办公室, 云溪县 of 云溪县教育局; all of a name that names none. */
 export function placeOfIssuer(issuer: string): string {
-  return issuer.replace(OWN_NAME, '')
+  const place = issuer.replace(PARTY, '').replace(OWN_NAME, '').replace(OF_COMMITTEE, '$1')
+  if (place !== issuer && levelOfRegion(place) !== '') return place
+  const before = UNKNOWN_PLACE.exec(issuer)?.[0] ?? ''
+  return before !== '' && organFormOf(issuer.slice(before.length), []) !== null ? before : place
 }
 
-/** What stands behind the issuer in a title: 国务院办公厅转发民政部关于…. */
-const SUBJECT = /关于|转发|批转/g
+/** What stands behind the issuer in a title: 国务院办公厅转发民政部关于…, 国务院办公厅对…的答复. */
+const SUBJECT = /关于|转发|批转|印发|对(?!外)/g
 
-/** The organ that a title begins with: 某县人民政府办公室 of 某县人民政府办公室关于印发…. Empty where it begins otherwise. */
-export function organBeforeSubject(title: string): string {
-  for (const { index } of title.matchAll(SUBJECT)) {
-    const organ = title.slice(0, index)
-    if (organEndingOf(organ) !== null) return organ
-  }
-  return ''
+/** Where the issuer of a title may end and its subject begin. */
+export function subjectStarts(title: string): number[] {
+  return [...title.matchAll(SUBJECT)].map(({ index }) => index)
 }
 
 const HEAD_OF_PAPER = /^(.{2,46})文件$/

@@ -3,8 +3,8 @@ import { organEndingOf } from './endings.js'
 import { levelAtStart, rankOfLevel } from './levels.js'
 import { isStem } from './stems.js'
 
-/** What takes the ending: places, names of any kind that are short, or functions that a register knows with it. */
-export type Sharing = 'places' | 'short names' | 'functions'
+/** What takes the ending: places, names of any kind that are short, what parts of a department do, or functions that a register knows with it. */
+export type Sharing = 'places' | 'short names' | 'parts' | 'functions'
 
 export interface SharedEnding {
   endings: readonly string[]
@@ -42,6 +42,12 @@ export const SHARED_ENDINGS: readonly SharedEnding[] = [
     not: ['街道', '集团'],
   },
   {
+    endings: ['管理处', '管理科', '管理股', '处', '科', '股'],
+    sharing: 'parts',
+    examples: ['农田建设管理处', '造林股'],
+    not: ['综合室', '管理处'],
+  },
+  {
     endings: ['局', '厅', '委', '办', '联'],
     sharing: 'functions',
     examples: ['水利局', '县妇联'],
@@ -57,6 +63,16 @@ const LINES = SHARED_ENDINGS.flatMap((line) => line.endings.map((ending) => ({ .
 export function endingOfOpenEnd(openEnd: string): string | null {
   const line = LINES.find(({ ending }) => openEnd.endsWith(ending))
   return line?.sharing === 'short names' ? line.ending : null
+}
+
+/** What the places of a list are that its open end names: 县 and 市 of 吉首、龙山等县市. Empty where it names none. */
+export function regionsOfOpenEnd(openEnd: string): string[] {
+  const named = /^.*?等(?:\d+|[一二三四五六七八九十]+)?[个]?([市县区州旗（）()、]+|地)$/.exec(openEnd)?.[1]
+  return named === undefined
+    ? []
+    : named === '地'
+      ? [...'市县区州']
+      : [...named].filter((char) => /[市县区州旗]/.test(char))
 }
 
 /** Firms that are called so for short take the ending that one of their trade has in full: 移动、电信、联通公司. */
@@ -77,6 +93,11 @@ export function sharedEndingOf(name: string): { ending: string; sharing: Sharing
 export function isPlace(text: string): boolean {
   const line = organEndingOf(text)
   return text.length > 1 && line?.place === true && isStem(text.slice(0, -line.ending.length))
+}
+
+/** 镇 of 南溪镇, which 古碑 before it has, too: 古碑、南溪镇人民政府. Empty for any other place. */
+export function kindOfTown(place: string): string {
+  return /[镇乡]$/.exec(place)?.[0] ?? ''
 }
 
 const LONGEST_FUNCTION = 10

@@ -1,5 +1,7 @@
 /** The names of towns and their governments: 梅山镇, 梅山镇人民政府, 月坛街道办. */
 import type { UnitKind } from '../../model/plan.js'
+import { organEndingOf } from './endings.js'
+import { isStem } from './stems.js'
 
 interface TownKind {
   places: readonly string[]
@@ -21,7 +23,17 @@ export const TOWNS: readonly TownKind[] = [
     organs: ['人民政府', '政府', '党委政府', '党委、政府'],
     kind: 'government',
     examples: ['梅山镇', '梅山镇人民政府', '槐树湾乡政府', '花塔尼哈苏木'],
-    not: ['梅山镇财政所', '各乡镇', '库区乡镇', '乡镇政府', '特色小镇'],
+    not: [
+      '梅山镇财政所',
+      '各乡镇',
+      '库区乡镇',
+      '乡镇政府',
+      '特色小镇',
+      '打造特色小镇',
+      '体育总会辛庄镇人民政府',
+      '红十字会双港镇',
+      '接待办南溪镇',
+    ],
   },
   {
     places: ['街道'],
@@ -42,7 +54,7 @@ const PARTS = TOWNS.map((kind) => ({
 }))
 /** What towns in general are called, and other words that end so. */
 const NO_TOWN =
-  /^(?:[省市县区]?(?:各|相关|有关|其他|其它|沿线|所有|属地|辖区|涉及|全).*|重点镇|中心镇|特色小镇|建制镇|试点.|示范.|.*城乡|.*乡镇|.*小城镇|.*(?:县|区|市)(?:街道|镇|乡))$/
+  /^(?:[省市县区]?(?:各|相关|有关|其他|其它|沿线|所有|属地|辖区|涉及|全).*|重点镇|中心镇|.*特色小镇|建制镇|试点.|示范.|.*城乡|.*乡镇|.*小城镇|.*(?:县|区|市)(?:街道|镇|乡))$/
 
 /** A town, and the organ of which it is the place; null for any other name. */
 export function partsOfTown(
@@ -50,7 +62,7 @@ export function partsOfTown(
 ): { name: string; organ: string; fullOrgan: string; kind: UnitKind; isPlain: boolean } | null {
   for (const { kind, form } of PARTS) {
     const [, own, place, organ] = form.exec(name) ?? []
-    if (own === undefined || NO_TOWN.test(own + place!)) continue
+    if (own === undefined || NO_TOWN.test(own + place!) || !isStem(own) || hasOrganInFront(own)) continue
     return {
       name: own + place!,
       organ: kind.organ,
@@ -60,4 +72,13 @@ export function partsOfTown(
     }
   }
   return null
+}
+
+/** The end of an organ, and behind it the name of the town: 体育总会辛庄. */
+function hasOrganInFront(own: string): boolean {
+  for (let end = 2; end <= own.length - 2; end++) {
+    const line = organEndingOf(own.slice(0, end))
+    if (line !== null && !line.place && end > 2 && (line.ending.length < end || line.byItself)) return true
+  }
+  return false
 }

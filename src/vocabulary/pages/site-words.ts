@@ -31,19 +31,39 @@ export interface SiteLine {
 }
 
 const BUTTONS: readonly string[] = [
-  ['打印(?:本?页)?', '关闭(?:本?页|窗口)?', '返回(?:顶部|首页|列表)?', '收藏(?:本页)?'],
-  ['我要(?:打印|收藏|纠错|分享)', '网站纠错', '纠错', '分享(?:到|至)?'],
-  ['大', '中', '小'],
+  [
+    '打印(?:本?[页文])?',
+    '关闭(?:本?页|窗口)?',
+    '返回(?:顶部|首页|列表)?',
+    '收藏(?:本页)?',
+    '下载(?:文字版)?',
+    '朗读',
+    '繁體版?',
+  ],
+  [
+    '我要(?:打印|收藏|纠错|分享)',
+    '网站纠错',
+    '纠错',
+    '分享(?:到|至)?',
+    '(?:新浪)?微博',
+    '微信',
+    'QQ(?:空间|好友)?',
+    '朋友圈',
+  ],
+  ['字体', '字号', '特?大', '中', '小', 'A[+-]?', '默认', '复制链接', '无障碍(?:阅读|浏览)?', '适老化?模式'],
 ].flat()
+const PARTS = '【】［］\\[\\]（）()\\s|｜·>》/:：'
 
 /** Lines that sites print around a text. To teach gongwen one, add it to its line with an example. */
 export const SITE_LINES: readonly SiteLine[] = [
   {
     line: 'buttons',
-    pattern: new RegExp(`^[【[（(\\s|｜·>》/]*(?:(?:${BUTTONS.join('|')})[】\\]）)\\s|｜·>》/【[（(:：]*)+$`),
-    examples: ['【打印本页】【关闭窗口】', '[大 中 小]', '打印 | 关闭', '分享到：'],
+    pattern: new RegExp(`^[${PARTS}]*(?:(?:${BUTTONS.join('|')})[${PARTS}]*)+$`),
+    examples: ['【打印本页】【关闭窗口】', '[大 中 小]', '打印 | 关闭', '分享到：微信 微博', '【字体：大 中 小】', '|'],
     not: ['打印本页所列任务', '中小企业'],
   },
+  // What is left of 【来源：…】【发布时间：…】
+  { line: 'buttons', pattern: /^[【】［］[\]\s|｜·]+$/, examples: ['】【', '|'], not: ['[1]'] },
   {
     line: 'buttons',
     pattern: /^(?:字体|字号|文字大小)(?:大小)?[:：]?[【[（(\s]*(?:大|特大|放大|默认|\+?A)/,
@@ -58,22 +78,23 @@ export const SITE_LINES: readonly SiteLine[] = [
   },
   {
     line: 'counter',
-    pattern: /^(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]/,
-    examples: ['浏览次数：12', '点击：3'],
+    pattern: /^(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?\s*[:：]/,
+    examples: ['浏览次数：12', '点击：3', '访问量：'],
     not: ['阅读空间建设：'],
   },
   {
     line: 'neighbour',
     pattern:
-      /^(?:上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|附件下载)|友情链接|扫一扫|微信扫|手机扫|关闭此页|打开微信)/,
-    examples: ['上一篇：关于印发…', '友情链接', '扫一扫在手机打开当前页'],
+      /^[【[]?(?:上一[篇条页]|下一[篇条页]|(?:相关|延伸|推荐|关联)(?:链接|文章|阅读|解读|新闻|稿件|附件下载)|友情链接|扫一扫|微信扫|手机扫|关闭此页|打开微信)/,
+    examples: ['上一篇：关于印发…', '友情链接', '扫一扫在手机打开当前页', '相关解读', '【相关阅读】'],
     not: ['相关单位'],
   },
   {
     line: 'greeting',
-    pattern: /^(?:今天是|现在是|欢迎(?:访问|光临|您)|站内搜索|网站地图$)/,
-    examples: ['今天是2022年3月1日', '欢迎访问某县人民政府网站', '网站地图'],
-    not: ['网站地图的更新'],
+    pattern:
+      /^(?:今天是|现在是|欢迎(?:访问|光临|您)|站内搜索|网站地图$|.{2,20}(?:门户|政府|政务|信息)(?:网站?|公开网)$)/,
+    examples: ['今天是2022年3月1日', '欢迎访问某县人民政府网站', '网站地图', '某县人民政府门户网站', '某县政府网'],
+    not: ['网站地图的更新', '建设互联网'],
   },
   {
     line: 'foot',
@@ -86,11 +107,6 @@ export const SITE_LINES: readonly SiteLine[] = [
 /** Whether a line is one that sites print around a text. */
 export function isSiteLine(line: string): boolean {
   return SITE_LINES.some(({ pattern }) => pattern.test(line))
-}
-
-/** Whether a text names a file to download. */
-export function namesFile(text: string): boolean {
-  return /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar)(?![A-Za-z])|下载/i.test(text)
 }
 
 /** Whether the text of a link says no more than that there is a file: 点击下载附件. */

@@ -35,6 +35,12 @@ export const CONVENTIONS: readonly ConventionLine[] = [
   },
   {
     says: 'first leads',
+    pattern: new RegExp(`[排列居位][^，。；]{0,3}${FIRST}的?(?:单位|部门|者)?(?:负责)?${LEADING}`),
+    examples: ['排第一位的牵头', '列首位的单位负责牵头', '排名第一牵头', '排在首位的牵头，下同'],
+    not: ['第一牵头单位', '列第一批牵头单位'],
+  },
+  {
+    says: 'first leads',
     pattern: new RegExp(`${LEADING}(?:单位|部门)?(?:均|都|为|是)?[^，。；]{0,3}[列排居位][^，。；]{0,3}${FIRST}`),
     examples: ['牵头单位列首位', '牵头部门排在第一位，下同', '牵头单位为排名第一的部门'],
     not: ['牵头单位首先报送'],

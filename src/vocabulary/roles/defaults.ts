@@ -27,6 +27,7 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
     '以下各项工作均需各县、区人民政府（管委会）落实，不再列出': '各县、区人民政府（管委会）',
     '各乡镇均为责任单位，负责落实，不再一一列出': '各乡镇',
     以下各项工作均需各区县人民政府落实: '各区县人民政府',
+    '以下任务除由市政府直属部门负责的外，均由各区人民政府负责落实': '各区人民政府',
     '以下任务均需各县人民政府，市经开区管委会落实，不再列出': '各县人民政府，市经开区管委会',
     '以下任务涉及各县（市、区）的，均由各县（市、区）人民政府负责落实，不再逐项列出': '各县（市、区）人民政府',
     各镇街均为本方案各项任务的责任单位: '各镇街',
@@ -34,10 +35,34 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
   not: ['各县区均需落实', '以上任务不再列出', '各级各部门均要高度重视', '以下均适用于所有园区'],
 }
 
+/** Whom or what a sentence leaves out. */
+export const EXCEPTION = {
+  pattern: /除[^，,。；;]{1,40}?(?:以外|之外|外)(?!\p{Script=Han})|(?:由|有)?[^，,。；;]{1,40}?的?除外/gu,
+  examples: [
+    '由市政府直属责任部门负责的除外',
+    '除由市政府直属责任部门负责的外',
+    '除市本级以外',
+    '有特殊要求的除外',
+    '已明确责任单位的除外',
+  ],
+  not: ['各县人民政府', '除尘改造', '市外办'],
+}
+
+/** Whether a part of a clause says nothing but whom or what is left out. */
+export function isException(part: string): boolean {
+  return part.trim() !== '' && withoutExceptions(part).trim() === ''
+}
+
+/** A text in which exceptions are blotted out, length for length. */
+function withoutExceptions(text: string): string {
+  return text.replace(EXCEPTION.pattern, (exception) => ' '.repeat(exception.length))
+}
+
 /** The units that a sentence names for many tasks at once, or null where it names none so. */
-export function defaultUnitsIn(sentence: string): DefaultUnits | null {
+export function defaultUnitsIn(printed: string): DefaultUnits | null {
+  const sentence = withoutExceptions(printed)
   if (!NOT_LISTED.test(sentence) && !TASKS.test(sentence)) return null
-  const reach = WHOLE.test(sentence) && !OWN_SECTION.test(sentence) ? 'document' : 'section'
+  const reach = WHOLE.test(printed) && !OWN_SECTION.test(sentence) ? 'document' : 'section'
   for (const all of sentence.matchAll(ALL_BY)) {
     const behind = all.index + all[0].length
     const after = lengthOfLists(sentence.slice(behind))

@@ -103,7 +103,7 @@ const MANNER: readonly string[] = [
 ].flat()
 
 /** Between the one that leads and those that help: 市发展改革委会同市财政局、市税务局负责. */
-const BETWEEN = '牵头会同|会同|(?<=[局委办厅部府院])联合(?!会|社)'
+const BETWEEN = '牵头会同|会同|(?<=[局委办厅部府院])联合(?!会|社|体|执法[大中支总]?队)'
 
 /** Words before a list that belong to no name: 由市应急局牵头. */
 const BEFORE_UNITS = /^(?:(?:具体|主要|其中)?由|以及|并由|其中|同时|再由|及|和|[-—–]+)/

@@ -164,6 +164,17 @@ export function roleOfWord(text: string, as: 'header' | 'label' | 'mark'): Role 
   return named?.before === '' ? named.role : null
 }
 
+/** Before the word of a mark: 市发改委、市经信局（共同牵头）. */
+const TOGETHER = /^(?:共同|联合|并列|双)/
+
+/** The role that a bracket behind a name gives it, or all names before it; null for any other bracket. */
+export function roleOfMark(text: string): { role: Role; ofAll: boolean } | null {
+  const plain = compact(text)
+  const word = plain.replace(TOGETHER, '')
+  const role = roleOfWord(word, 'mark')
+  return role && { role, ofAll: word !== plain }
+}
+
 /** The role that a word gives to a list of units. */
 export function printedRole(role: Role): PrintedRole {
   if (role === 'support') return 'support'

@@ -28,9 +28,31 @@ export function isDay(text: string): boolean {
   return DAY_ALONE.test(compact(text))
 }
 
+const DAY_BEHIND =
+  /(?<![\d.])(?:[12]\d{3}|[〇○零Ｏ一二三四五六七八九]{4})\s*(?:年[^年]{2,12}日|[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2})$/
+
+/** The day that a line ends with, as printed, what stands before it aside: 某县人民政府 2023年1月3日. Null where it ends otherwise. */
+export function dayBehind(line: string): string | null {
+  const day = DAY_BEHIND.exec(line)?.[0]
+  return day !== undefined && isDay(day) ? day : null
+}
+
+const MONTH = new RegExp(`^(?:\\d{4}年\\d{1,2}月|[${NUMERAL_CHARS}]{4}年[${NUMERAL_CHARS}]{1,2}月)$`)
+
+/** Whether a text is a month as notices print it, and nothing else: 2023年3月. */
+export function isMonth(text: string): boolean {
+  return MONTH.test(compact(text))
+}
+
 /** The day that a notice says it was printed on: 2022年3月17日印发; null where it says none. */
 export function dayOfPrinting(text: string): string | null {
   return PRINTED.exec(compact(text))?.[1] ?? null
+}
+
+/** What stands before that day: the office that prints. */
+export function beforeDayOfPrinting(text: string): string {
+  const plain = compact(text)
+  return plain.slice(0, PRINTED.exec(plain)?.index ?? 0)
 }
 
 /** An ISO day, or null where the calendar has none such. */

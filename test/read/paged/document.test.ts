@@ -69,6 +69,18 @@ describe('a heading', () => {
   })
 })
 
+describe('the dress of a paragraph', () => {
+  it('says how it stands, how large and how heavy its letters are', () => {
+    const [title] = blocks([line(100, '任务表', { size: 22, bold: true, align: 'center' })])
+    expect(title).toMatchObject({ dress: { align: 'center', size: 22, bold: true } })
+  })
+
+  it('is not known of the text of a frame', () => {
+    const [text] = blocks([line(100, '任务表', { size: 0, align: null })])
+    expect(text).not.toHaveProperty('dress')
+  })
+})
+
 describe('a paragraph at the foot of a page', () => {
   const foot = line(700, '为做好绿化工作，', { full: true })
 

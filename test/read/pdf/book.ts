@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, type PDFContext, type PDFDict, type PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFContext, type PDFRef } from '@cantoo/pdf-lib'
 
 /** Something drawn: gives the PDF operators that draw it. Places are points from the top left of the sheet. */
 export type Mark = (sheet: Sheet) => string
@@ -65,6 +65,51 @@ export class Book {
 
   draw(height: number, marks: readonly Mark[]): string {
     return marks.map((mark) => mark({ height, book: this })).join('\n')
+  }
+
+  /**
+   * A new element of the structure of the page that is being drawn.
+   * @returns what gives the operator that begins a further piece of its marked content
+   */
+  element(role: string): () => string {
+    const page = this.document.getPages().at(-1)!.node
+    const all = this.structure.lookup(PDFName.of('K'), PDFArray)
+    const contents = PDFArray.withContext(this.context)
+    const element = this.context.obj({ Type: 'StructElem', S: role, Pg: this.document.getPages().at(-1)!.ref })
+    element.set(PDFName.of('K'), contents)
+    element.set(PDFName.of('P'), this.context.getObjectRef(this.structure)!)
+    const ref = this.context.register(element)
+    all.push(ref)
+    const parents = this.parentsOf(page)
+    return () => {
+      const number = parents.size()
+      parents.push(ref)
+      contents.push(PDFNumber.of(number))
+      return `/${role} <</MCID ${number}>> BDC`
+    }
+  }
+
+  /** The root of the structure; made at its first use. */
+  private get structure(): PDFDict {
+    const name = PDFName.of('StructTreeRoot')
+    const { catalog } = this.document
+    if (!catalog.has(name)) {
+      const root = this.context.obj({ Type: 'StructTreeRoot', K: [], ParentTree: { Nums: [] } })
+      catalog.set(name, this.context.register(root))
+    }
+    return catalog.lookup(name, PDFDict)
+  }
+
+  /** The element of each marked content of a page, by number. */
+  private parentsOf(page: PDFDict): PDFArray {
+    const name = PDFName.of('StructParents')
+    const tree = this.structure.lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray)
+    if (!page.has(name)) {
+      page.set(name, PDFNumber.of(tree.size() / 2))
+      tree.push(PDFNumber.of(tree.size() / 2))
+      tree.push(PDFArray.withContext(this.context))
+    }
+    return tree.lookup(page.lookup(name, PDFNumber).asNumber() * 2 + 1, PDFArray)
   }
 
   /** The name of a resource; made at its first use. */

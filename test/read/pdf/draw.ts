@@ -119,9 +119,17 @@ export function withOpacity(alpha: number, ...marks: Mark[]): Mark {
   }
 }
 
-/** Marked content with a number, as tagged PDF has it. */
-export function tagged(number: number, ...marks: Mark[]): Mark {
-  return (sheet) => `/Span <</MCID ${number}>> BDC ${drawn(marks, sheet)} EMC`
+/** A paragraph as Word tags it: one element, and a number for each of its lines. */
+export function taggedLines(...lines: Mark[]): Mark {
+  return (sheet) => {
+    const content = sheet.book.element('P')
+    return lines.map((mark) => `${content()} ${mark(sheet)} EMC`).join(' ')
+  }
+}
+
+/** A paragraph as browsers tag it: one element, and one number for all of its lines. */
+export function taggedText(...lines: Mark[]): Mark {
+  return (sheet) => `${sheet.book.element('P')()} ${drawn(lines, sheet)} EMC`
 }
 
 /** On a layer that is switched off. */

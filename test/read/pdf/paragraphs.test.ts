@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Mark } from './book.js'
-import { line, tagged, text } from './draw.js'
+import { line, taggedLines, taggedText, text } from './draw.js'
 import { HELVETICA } from './fonts.js'
 import { grid, wrap, type Rows } from './grids.js'
 import { paragraphsOn, reader, tablesOn } from './reading.js'
@@ -67,12 +67,27 @@ describe('lines in a cell', () => {
     expect(await cell).toBe('The quick brown fox jumps over the lazy dog')
   })
 
-  it('of tagged files are parted where their numbers say so', async () => {
+  it.each([
+    ['browsers', taggedText],
+    ['Word, which numbers each line,', taggedLines],
+  ])('of files tagged by %s are paragraphs where their elements say so', async (_, paragraph) => {
     const cell = lastCell(
-      tagged(1, text(LEFT, TOP, '推进节能改造工程建设和既有建筑绿色改'), text(LEFT, TOP + 13, '造')),
-      tagged(2, text(LEFT, TOP + 26, '完善公交专用道')),
+      paragraph(
+        text(LEFT, TOP, '推进节能改造工程建设和既有建筑绿色改'),
+        text(LEFT, TOP + 13, '造，完善公交专用道等重点工程的实施。'),
+      ),
+      paragraph(text(LEFT, TOP + 26, '打击虚假记载、误导性陈述、重大遗漏一'), text(LEFT, TOP + 39, '查到底')),
+      paragraph(text(LEFT, TOP + 52, '甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛')),
+      paragraph(text(LEFT, TOP + 65, '完善制度')),
     )
-    expect(await cell).toBe('推进节能改造工程建设和既有建筑绿色改造\n完善公交专用道')
+    expect(await cell).toBe(
+      [
+        '推进节能改造工程建设和既有建筑绿色改造，完善公交专用道等重点工程的实施。',
+        '打击虚假记载、误导性陈述、重大遗漏一查到底',
+        '甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛',
+        '完善制度',
+      ].join('\n'),
+    )
   })
 })
 

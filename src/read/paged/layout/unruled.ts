@@ -2,7 +2,8 @@ import { extentOf, union, type Box } from '../geometry.js'
 import type { Glyph } from '../marks.js'
 import { meaningOf } from '../../../vocabulary/headers/header-meaning.js'
 import type { Line } from './lines.js'
-import { paragraphsOf, type Measure } from './paragraphs.js'
+import { paragraphsOf } from './paragraphs.js'
+import type { Measure } from './standing.js'
 
 /** A table without lines: its columns stand under a header of known words. */
 export interface UnruledTable {

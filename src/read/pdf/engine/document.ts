@@ -1,11 +1,15 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/types/src/display/api.js'
 import type { Matrix } from '../../paged/geometry.js'
+import type { TaggedText } from '../../paged/marks.js'
+import { isHeavyFont } from '../../../vocabulary/pages/fonts.js'
 import { loadPdfjs, type Pdfjs } from './pdfjs.js'
 import { collectWarnings, type Warnings } from './globals.js'
+import { textsOfContents, type StructureNode } from './structure.js'
 
 /** A font as far as text needs it. */
 export interface Font {
   name: string
+  bold: boolean
   vertical: boolean
   /** Points per unit of a glyph's width at size 1. */
   widthScale: number
@@ -30,6 +34,8 @@ export interface OpenPage {
   transform: Matrix
   operators: Operators
   fonts: Map<string, Font | null>
+  /** The text of each piece of marked content by its number; empty where the page is not tagged. */
+  texts: ReadonlyMap<number, TaggedText>
   /** Ids of optional content that is switched off. */
   isVisible(group: unknown): boolean
   /** Messages of pdf.js about this page. */
@@ -78,6 +84,7 @@ export class OpenDocument {
         transform: transform as unknown as Matrix,
         operators,
         fonts: await this.fontsOf(page, operators),
+        texts: await this.textsOf(page, operators),
         isVisible: (group) => visibility?.isVisible(group as never) !== false,
         warnings: this.warnings.take(),
       })
@@ -94,6 +101,13 @@ export class OpenDocument {
 
   async close(): Promise<void> {
     await this.proxy.loadingTask.destroy()
+  }
+
+  private async textsOf(page: PDFPageProxy, { fnArray, argsArray }: Operators): Promise<Map<number, TaggedText>> {
+    const isNumbered = (code: number, at: number): boolean =>
+      code === this.OPS.beginMarkedContentProps && typeof (argsArray[at] as unknown[])[1] === 'number'
+    const tree = fnArray.some(isNumbered) ? await page.getStructTree().catch(() => null) : null
+    return tree ? textsOfContents(tree as StructureNode) : new Map()
   }
 
   private async fontsOf(page: PDFPageProxy, operators: Operators): Promise<Map<string, Font | null>> {
@@ -124,13 +138,26 @@ function fontOf(object: unknown): Font | null {
   if (typeof object !== 'object' || object === null || !('loadedName' in object)) return null
   const font = object as PdfjsFont
   const matrix = font.isType3Font ? font.fontMatrix : undefined
+  const name = decodedName(font.name ?? '').replace(/^[A-Z]{6}\+/, '') || 'a font without a name'
   return {
-    name: (font.name ?? '').replace(/^[A-Z]{6}\+/, '') || 'a font without a name',
+    name,
+    bold: isHeavyFont(name),
     vertical: font.vertical === true,
     widthScale: Math.abs(matrix?.[0] ?? 0) || 0.001,
     up: matrix && font.bbox && (font.bbox[1]! + font.bbox[3]!) * matrix[3]! < 0 ? -1 : 1,
     /** pdf.js then takes the number of a glyph for a character, which only by chance is one. */
     told: !(font.composite === true && font.toUnicode !== undefined && !('_map' in font.toUnicode)),
     defaultVMetrics: font.defaultVMetrics ?? null,
+  }
+}
+
+/** Names are bytes to PDF; Chinese ones are written in UTF-8 by newer programs, in GBK by older ones. */
+function decodedName(name: string): string {
+  const bytes = Uint8Array.from(name, (char) => char.charCodeAt(0))
+  if (/[^\u0000-\u00ff]/.test(name)) return name
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gbk').decode(bytes)
   }
 }

@@ -2,8 +2,8 @@ import { visibleLength } from '../../../text/blanks.js'
 import { IDEOGRAPHS_OF_RADICALS } from './radicals.js'
 import type { Shown } from './glyphs.js'
 
-/** Forms for vertical text and small forms, and ligatures: only these are taken back to the characters they stand for. */
-const PRESENTATION = /[\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
+/** Forms for vertical text and small forms, angle brackets, and ligatures: only these are taken back to the characters they stand for. */
+const PRESENTATION = /[\u2329\u232a\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe4f\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u
 const RADICAL = /[\u2e80-\u2fdf\u31c0-\u31e3]/u
 /** Private use, controls, surrogates without a partner, and what pdf.js gives for a glyph that nobody named. */
 const NO_CHARACTER =

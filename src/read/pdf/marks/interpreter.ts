@@ -1,5 +1,6 @@
 import type { OpenPage } from '../engine/document.js'
 import { boxOf, compose, IDENTITY, intersect, type Box, type Matrix } from '../../paged/geometry.js'
+import type { TaggedText } from '../../paged/marks.js'
 import { Painter, type Painting } from './painter.js'
 import { boxOfPoints, isRectangle, subpathsOf } from './paths.js'
 import { charactersShown } from './characters.js'
@@ -34,8 +35,8 @@ export class Interpreter {
   private order = 0
   /** Paths of annotations (highlights, link frames) are no rulings. */
   private annotations = 0
-  /** Marked content that is open: its number, and whether its layer is shown. */
-  private readonly contents: { id: number | null; hidden: boolean }[] = []
+  /** Marked content that is open: the text it is of, and whether its layer is shown. */
+  private readonly contents: { text: TaggedText | null; hidden: boolean }[] = []
   private clipPending = false
 
   private readonly painter: Painter
@@ -87,7 +88,7 @@ export class Interpreter {
     paintInlineImageXObject: () => this.paintPicture(null),
     paintImageMaskXObject: () => this.paintPicture(this.state.fillColor),
     paintSolidColorImageMask: () => this.paintPicture(this.state.fillColor),
-    beginMarkedContent: () => void this.contents.push({ id: this.content, hidden: this.isHidden }),
+    beginMarkedContent: () => void this.contents.push({ text: this.content, hidden: this.isHidden }),
     beginMarkedContentProps: (args: [string, unknown]) => this.beginContent(args),
     endMarkedContent: () => void this.contents.pop(),
     beginText: () => void (this.text = startOfText),
@@ -176,13 +177,13 @@ export class Interpreter {
   }
 
   private beginContent([tag, props]: [string, unknown]): void {
-    const id = typeof props === 'number' ? props : this.content
+    const text = typeof props === 'number' ? (this.page.texts.get(props) ?? null) : this.content
     const hidden = this.isHidden || (tag === 'OC' && !this.page.isVisible(props))
-    this.contents.push({ id, hidden })
+    this.contents.push({ text, hidden })
   }
 
-  private get content(): number | null {
-    return this.contents.at(-1)?.id ?? null
+  private get content(): TaggedText | null {
+    return this.contents.at(-1)?.text ?? null
   }
 
   private get isHidden(): boolean {

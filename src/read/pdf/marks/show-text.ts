@@ -10,6 +10,7 @@ import {
   type Matrix,
   type Turn,
 } from '../../paged/geometry.js'
+import type { TaggedText } from '../../paged/marks.js'
 import { characterOf, UNREADABLE } from './characters.js'
 import type { PaintedGlyph, PdfjsGlyph, Shown } from './glyphs.js'
 import type { GraphicsState } from './state.js'
@@ -39,7 +40,7 @@ export function showText(
   shown: Shown,
   state: GraphicsState,
   textMatrix: Matrix,
-  context: { content: number | null; order: number; hiddenLayer: boolean; page: Box },
+  context: { content: TaggedText | null; order: number; hiddenLayer: boolean; page: Box },
 ): Run {
   const font = state.font ?? NO_FONT
   const { fontSize, horizontalScale } = state
@@ -72,6 +73,7 @@ export function showText(
       turn,
       vertical: metrics !== null,
       font: font.name,
+      bold: font.bold || state.renderMode % 4 === FILLS_AND_STROKES,
       content: context.content,
       order: context.order,
       color: colorOfInk(state),
@@ -86,6 +88,7 @@ const NOWHERE: Box = { left: 0, top: 0, right: 0, bottom: 0 }
 
 export const NO_FONT: Font = {
   name: 'a font that cannot be loaded',
+  bold: false,
   vertical: false,
   widthScale: 0.001,
   up: 1,
@@ -140,9 +143,11 @@ function slants([a, b]: Matrix): boolean {
 function colorOfInk({ renderMode, fillColor, strokeColor }: GraphicsState): number | null {
   if (renderMode === CLIPS_ONLY) return null
   if (renderMode % 4 === 1) return strokeColor
-  return renderMode % 4 === 2 && fillColor !== strokeColor ? null : fillColor
+  return renderMode % 4 === FILLS_AND_STROKES && fillColor !== strokeColor ? null : fillColor
 }
 
+/** PDF's rendering mode that draws the outlines, too: so producers make bold letters of a font that has none. */
+const FILLS_AND_STROKES = 2
 /** PDF's rendering modes of text that paints nothing by itself; what is painted through the second shows its glyphs. */
 const INVISIBLE = 3
 const CLIPS_ONLY = 7

@@ -1,0 +1,91 @@
+import type { Draft, DraftAnnex, DraftSection } from '../model/draft.js'
+import { ROLES } from '../model/roles.js'
+import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
+import { told, worded } from '../text/told.js'
+import { fieldOf, fragmentOf } from './fields.js'
+import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
+import { readCellsOf } from './responsibility/index.js'
+import { readTasks } from './tasks.js'
+
+/** What becomes of the cells of tables besides values, and what is to be told of them. */
+export type TableOutcome = Pick<Draft, 'structure' | 'quarantine' | 'decisions' | 'observations'>
+
+/** Reads a table into an annex: its tasks, its indicators, or, where nothing of it is known, its cells into quarantine. */
+export function readTable(
+  table: LogicalTable,
+  annex: DraftAnnex,
+  section: DraftSection | null,
+  to: TableOutcome,
+): void {
+  const kind = kindOf(table)
+  if (kind === 'empty' || kind === 'unknown') return setAside(table, kind, to)
+  append(to.structure, [...table.captionCells, ...table.headerCells].map(fragmentOf))
+  if (kind === 'tasks') return takeTasks(table, annex, section, to)
+  const read = kind === 'region table' ? readRegionTable(table) : readIndicatorList(table)
+  append(annex.indicators, read.indicators)
+  annex.notes.push(...read.notes.map((cell) => fieldOf([cell], cell.text)))
+  append(to.structure, read.structure)
+  append(to.quarantine, read.quarantine)
+}
+
+/** Whether something of a table is known, so that it belongs to the plan. */
+export function isOfPlan(table: LogicalTable): boolean {
+  const kind = kindOf(table)
+  return kind !== 'empty' && kind !== 'unknown'
+}
+
+function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection | null, to: TableOutcome): void {
+  const read = readTasks(table, section)
+  const sections = read.sections.filter((one) => one.tasks.length > 0 || one !== section)
+  readCellsOf(
+    sections,
+    [...table.captionCells, ...table.headerCells].map((cell) => cell.text),
+  )
+  append(annex.sections, sections)
+  annex.notes.push(...read.notes)
+  append(to.structure, read.structure)
+  append(to.quarantine, read.quarantine)
+  append(to.decisions, read.decisions)
+  append(to.observations, read.observations)
+  for (const column of table.columns) {
+    if (column.meaning !== null || column.header === '') continue
+    const words = told`The header “${{ header: column.header }}” has no known meaning; its cells are kept under “other” of each record.`
+    to.observations.push({ rule: 'column/unknown', ...words, place: column.place })
+  }
+}
+
+function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutcome): void {
+  const cells = [...table.captionCells, ...table.headerCells, ...new Set(table.rows.flatMap((row) => row.cells))]
+  const printed = cells.filter((cell): cell is GridCell => cell !== null && cell.text !== '')
+  const reason = kind === 'empty' ? 'table without rows' : 'table without known columns'
+  append(
+    to.quarantine,
+    printed.map((cell) => ({ fragment: fragmentOf(cell), reason })),
+  )
+  const names = table.columns.map((column) => column.header).filter(Boolean)
+  const headers = names.length > 0 ? worded({ headers: names }, names.join(' | ')) : null
+  const words =
+    kind === 'empty'
+      ? told`The table has no row with text below its header${headers ? told` (${headers})` : ''}.`
+      : told`No column of the table is known (${headers ?? 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${{ cells: printed.length }} cells are in quarantine.`
+  to.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', ...words, place: table.place })
+}
+
+type TableKind = 'tasks' | 'region table' | 'indicator list' | 'empty' | 'unknown'
+
+/** What a table holds, by the meanings of its columns and, where those are unknown, by its values. */
+function kindOf(table: LogicalTable): TableKind {
+  if (!table.rows.some((row) => row.cells.some((cell) => cell !== null && cell.text !== ''))) return 'empty'
+  const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
+  const work = has('measure') || has('task') || has('target')
+  const owned = ROLES.some(has) || has('deadline')
+  if (work && owned) return 'tasks'
+  if (isIndicatorList(table)) return 'indicator list'
+  if (has('measure') && (has('task') || has('number'))) return 'tasks'
+  return isRegionTable(table) ? 'region table' : 'unknown'
+}
+
+/** A table of 100,000 rows has more fragments than a function takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item)
+}

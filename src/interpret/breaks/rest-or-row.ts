@@ -1,0 +1,43 @@
+import type { Decision } from '../../model/finding.js'
+import type { Columns } from './columns.js'
+import { evidenceOf, type Evidence, type Pair } from './evidence.js'
+
+/** A row is the rest of the one above it, or one of its own; `unsure` where the signs leave that open. */
+export interface Verdict {
+  outcome: 'rest' | 'row' | 'unsure'
+  decision: Decision
+}
+
+const OUTCOMES: Record<Verdict['outcome'], string> = {
+  rest: 'continuation',
+  row: 'row of its own',
+  unsure: 'kept apart',
+}
+
+/** Decides whether a row is the rest of the one above it, and says why. */
+export function restOrRow(pair: Pair, columns: Columns): Verdict {
+  const evidence = evidenceOf(pair, columns)
+  const sum = evidence.reduce((total, { points }) => total + points, 0)
+  const outcome = outcomeOf(sum, evidence, pair.row.headOfPiece)
+  const strongest = evidence
+    .filter(({ points }) => (outcome === 'rest' ? points > 0 : points < 0))
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))[0]
+  const reason = outcome === 'unsure' ? 'as much speaks for a rest as for a row of its own' : strongest?.reason
+  return {
+    outcome,
+    decision: {
+      subject: 'row',
+      outcome: OUTCOMES[outcome],
+      reason: reason ?? 'nothing speaks for a rest',
+      signals: Object.fromEntries(evidence.map((sign) => [sign.reason, sign.points])),
+      place: pair.row.place,
+    },
+  }
+}
+
+/** Where a value is broken and all else speaks for two rows, one of them is wrong. Only a page cuts rows. */
+function outcomeOf(sum: number, evidence: readonly Evidence[], headOfPage: boolean): Verdict['outcome'] {
+  if (sum > 0) return 'rest'
+  const broken = evidence.some(({ reason }) => reason === 'both texts are one value: 11月15日 + 前')
+  return headOfPage && (sum === 0 || broken) ? 'unsure' : 'row'
+}

@@ -1,0 +1,125 @@
+/** The lines of a letter, each with what it can be by its form alone. */
+import type { Fragment } from '../../model/field.js'
+import type { Dress, TextBlock } from '../../model/source.js'
+import type { GridCell } from '../../model/table.js'
+import { compact, tidyLine } from '../../text/blanks.js'
+import { opensAnnexList } from '../../vocabulary/frame/annex-items.js'
+import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
+import { isDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
+import { isPartOfLetter } from '../../vocabulary/frame/letter.js'
+import { type Labelled, metadataIn, startOfMetadata } from '../../vocabulary/frame/metadata.js'
+import { markerOf } from '../../vocabulary/frame/ordinals.js'
+import { opensClause } from '../../vocabulary/roles/role-labels.js'
+import { labelsIn } from '../../vocabulary/roles/role-labels.js'
+import { dayBehind, dayOfPrinting, isDay, isMonth } from '../../vocabulary/times/days.js'
+import { fragmentOf, fragmentOfBlock } from '../fields.js'
+import { organsIn } from './organs.js'
+
+export type LineKind =
+  | 'metadata'
+  | 'number'
+  | 'head'
+  | 'organs'
+  | 'addressees'
+  | 'day'
+  | 'printing'
+  | 'publicity'
+  | 'other part'
+  | 'annex'
+  | 'numbered'
+  | 'sentence'
+  | 'words'
+
+/** One printed line. */
+export interface FrontLine {
+  /** Tidied; blanks inside stay, since they part names. */
+  text: string
+  kind: LineKind
+  isHeading: boolean
+  dress: Dress
+  block: TextBlock | null
+  fragment: Fragment
+  /** What its labels say, where it is one of metadata. */
+  labels: Labelled[]
+}
+
+/** No title is longer, in characters. */
+export const LONGEST_TITLE = 120
+/** Nor is what stands before the colon that ends a list of addressees. */
+const LONGEST_LIST = 300
+
+export function linesOfBlocks(blocks: readonly TextBlock[]): FrontLine[] {
+  return blocks
+    .filter(({ kind }) => kind !== 'break' && kind !== 'furniture')
+    .flatMap((block) => {
+      const line = {
+        isHeading: block.kind === 'heading',
+        dress: block.dress ?? {},
+        block,
+        fragment: fragmentOfBlock(block),
+      }
+      return partsOf(block.text).map((text) => lineOf(text, line))
+    })
+}
+
+/** Sheets and pages that are one table have the head of the notice in its frame, above the header. */
+export function linesOfCells(cells: readonly GridCell[]): FrontLine[] {
+  return cells.flatMap((cell) => {
+    const line = { isHeading: false, dress: {}, block: null, fragment: fragmentOf(cell) }
+    return partsOf(cell.text).map((text) => lineOf(text, line))
+  })
+}
+
+function partsOf(text: string): string[] {
+  return text.split('\n').map(tidyLine).filter(Boolean).flatMap(partsOfLine)
+}
+
+/** A signature with its day beside it is two lines, and so is what a site prints of a notice behind its number. */
+function partsOfLine(line: string): string[] {
+  const day = dayBehind(line)
+  const before = day === null ? '' : line.slice(0, -day.length).trim()
+  if (day !== null && organsIn(before).length > 0) return [before, day]
+  const metadata = /[。；]/.test(line) ? -1 : startOfMetadata(line)
+  return metadata > 0 ? [line.slice(0, metadata).trim(), line.slice(metadata)] : [line]
+}
+
+function lineOf(text: string, line: Omit<FrontLine, 'text' | 'kind' | 'labels'>): FrontLine {
+  const labels = metadataIn(text)
+  return { ...line, text, labels, kind: labels.length > 0 ? 'metadata' : kindOf(text) }
+}
+
+/** The kinds in the order in which their forms are asked: what is wholly one thing before what only looks like it. */
+const FORMS: readonly [LineKind, (text: string) => boolean][] = [
+  ['number', isDocumentNumber],
+  ['head', (text) => isPartOfLetter(text, 'head')],
+  ['day', (text) => isDay(withoutBrackets(text)) || isMonth(text)],
+  ['printing', (text) => dayOfPrinting(text) !== null],
+  ['publicity', (text) => isPartOfLetter(text, 'publicity')],
+  ['other part', (text) => isPartOfLetter(text, 'copies') || isPartOfLetter(text, 'signatory')],
+  ['annex', (text) => annexLabelOf(text) !== null || opensAnnexList(text)],
+  ['numbered', (text) => markerOf(text) !== null],
+  ['addressees', (text) => namesAddressees(text)],
+  ['sentence', (text) => /[。；]/.test(text) || text.length > LONGEST_TITLE || labelsIn(text).some(opensClause)],
+  ['organs', (text) => organsIn(text).length > 0],
+]
+
+function kindOf(text: string): LineKind {
+  return FORMS.find(([, has]) => has(text))?.[0] ?? 'words'
+}
+
+function withoutBrackets(text: string): string {
+  return compact(text).replace(/^[（(](.*)[）)]$/, '$1')
+}
+
+/** The list before the first colon, with or without the text behind it: 各乡镇人民政府：现将…. */
+export function addresseesIn(text: string): string | null {
+  const colon = text.search(/[:：]/)
+  if (colon < 2 || colon > LONGEST_LIST || /[。；]/.test(text.slice(0, colon))) return null
+  const list = text.slice(0, colon)
+  const atEnd = colon === text.length - 1 && labelsIn(text).length === 0
+  return atEnd || organsIn(list.split(/[，,、]/).at(-1)!, true).length > 0 ? list : null
+}
+
+function namesAddressees(text: string): boolean {
+  return addresseesIn(text) !== null
+}

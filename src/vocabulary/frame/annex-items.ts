@@ -1,0 +1,96 @@
+/** The notice's own list of annexes (附件说明): how it opens, how its items are numbered, and which titles are one. */
+import { compact, tidyTitle } from '../../text/blanks.js'
+import { levelOfRegion } from '../organs/levels.js'
+import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
+
+/** One line of the list. */
+export interface AnnexItem {
+  /** Null where none is printed: the second of two lines without numbers, or the rest of a title. */
+  no: number | null
+  title: string
+  /** As printed, its number with it. */
+  text: string
+}
+
+const LIST = /^附\s*[件录表]?\s*[:：]\s*/
+const FIRST = /^附\s*[件录表]\s*(?:1|１|一)\s*[.．、:：\s]\s*\S/
+const NUMERAL = `[${NUMERAL_CHARS}]{1,2}`
+const MARK = `附\\s*[件录表]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：\\s]|[（(]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[）)]|(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：）)]|[①-⑳]`
+const ITEM = new RegExp(`^(${MARK})\\s*(.*)$`, 's')
+/** 1.绿化计划 2.节水计划 on one line */
+const NEXT_ITEM = new RegExp(`(?<=[\\p{Script=Han}）)》”；;，,。])(?<!附\\s*[件录表])\\s*(?=(?:${MARK}))`, 'gu')
+const FILE_ENDING = /\.(?:docx?|wps|xlsx?|et|pdf|ofd)(?:\s*[（(][^（()）]*[）)])?$/i
+
+/** Whether a text opens the list: 附件：…, 附：…. */
+export function opensAnnexList(text: string): boolean {
+  return LIST.test(text)
+}
+
+/** Whether a text is the first of several that each begin with the word: 附件1：…. */
+export function isFirstOfAnnexes(text: string): boolean {
+  return FIRST.test(text)
+}
+
+/** The items of a block of the list, in order; the text before the first number, or without one, has none. */
+export function annexItemsIn(text: string): AnnexItem[] {
+  return text
+    .replace(LIST, '')
+    .split('\n')
+    .flatMap((line) => line.split(NEXT_ITEM))
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .map((text) => ({ ...(annexItemOf(text) ?? { no: null, title: plainItem(text) }), text }))
+}
+
+/** A line of the list that has a number: 1. …, 附件2：…, （3）…; null for any other line. */
+export function annexItemOf(line: string): { no: number; title: string } | null {
+  const [, mark, title] = ITEM.exec(line.trim()) ?? []
+  if (mark === undefined) return null
+  const no = numberOf(mark)
+  return no === null ? null : { no, title: plainItem(title!) }
+}
+
+/** Whether two texts are the title of one annex: quotation marks aside, and what one says in brackets behind it or of the place before it. */
+export function isSameTitle(a: string, b: string): boolean {
+  const [shorter, longer] = [plainTitle(a), plainTitle(b)].sort((first, second) => first.length - second.length)
+  if (shorter === '') return false
+  if (longer === shorter || withoutBracket(longer!) === shorter) return true
+  return longer!.endsWith(shorter!) && levelOfRegion(longer!.slice(0, -shorter!.length)) !== ''
+}
+
+/** Whether a title begins with a text that is not yet the whole of it. */
+export function isBeginningOf(text: string, title: string): boolean {
+  const [first, whole] = [plainTitle(text), plainTitle(title)]
+  return first !== '' && whole.length > first.length && whole.startsWith(first)
+}
+
+/** Whether a title broke off inside its quotation marks or a bracket. */
+export function isOpen(title: string): boolean {
+  return title.lastIndexOf('《') > title.lastIndexOf('》') || /[（(][^（()）]*$/.test(title)
+}
+
+/** The title of an item without what parts it from the next, and without the ending of a file. */
+function plainItem(title: string): string {
+  return tidyTitle(title)
+    .replace(/[；;，,。]$/, '')
+    .replace(FILE_ENDING, '')
+}
+
+/** 《绿化计划》 is 绿化计划. */
+export function unquoted(title: string): string {
+  return title.replace(/[《》]/g, '')
+}
+
+function plainTitle(title: string): string {
+  return unquoted(compact(title)).replace(/[(]/g, '（').replace(/[)]/g, '）')
+}
+
+function withoutBracket(title: string): string {
+  return title.replace(/（[^（）]*）$/, '')
+}
+
+function numberOf(mark: string): number | null {
+  const circled = /[①-⑳]/.exec(mark)
+  if (circled) return circled[0].codePointAt(0)! - '①'.codePointAt(0)! + 1
+  return wholeNumber(mark.replace(/[附件录表\s（()）.．、:：]/g, ''))
+}
