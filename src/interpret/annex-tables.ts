@@ -36,7 +36,7 @@ export function isOfPlan(table: LogicalTable): boolean {
 
 function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection | null, to: TableOutcome): void {
   const read = readTasks(table, section)
-  const sections = read.sections.filter(({ tasks, fragments }) => tasks.length > 0 || fragments.length > 0)
+  const sections = read.sections.filter((one) => one.tasks.length > 0 || one !== section)
   readCellsOf(
     sections,
     [...table.captionCells, ...table.headerCells].map((cell) => fieldOf([cell], cell.text)),

@@ -12,7 +12,7 @@ import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
 import { AnnexOpenings, LONGEST_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
 import { isOfPlan, readTable } from './annex-tables.js'
 import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
-import { Headings, isHeading } from './headings.js'
+import { Headings, isHeading, titlesOfTables } from './headings.js'
 
 type Body = Omit<Draft, 'source' | 'letter'>
 
@@ -31,6 +31,7 @@ class AnnexReader {
   private annex: DraftAnnex | null = null
   private readonly openings: AnnexOpenings
   private readonly headings = new Headings()
+  private readonly titlesOfTables: ReadonlySet<DocumentBlock>
   /** Whether the next line may be the title of the annex, or the rest of it. */
   private titleMayGoOn = false
   /** Page numbers and running lines above the first annex. */
@@ -43,6 +44,7 @@ class AnnexReader {
     blocks: readonly DocumentBlock[],
   ) {
     this.openings = new AnnexOpenings(letter, blocks)
+    this.titlesOfTables = titlesOfTables(blocks)
   }
 
   read(block: DocumentBlock, next: DocumentBlock | undefined): void {
@@ -67,7 +69,8 @@ class AnnexReader {
       annex.text.push(block)
       this.lastNote = null
     }
-    if (isHeading(block, next)) this.headings.enter(block.text, fragmentOfBlock(block))
+    if (isHeading(block, next, this.titlesOfTables)) this.headings.enter(block.text, fragmentOfBlock(block))
+    else this.headings.pass()
   }
 
   /** Takes a line that labels or names an annex. */
@@ -150,7 +153,7 @@ class AnnexReader {
     if (isOfPlan(table)) this.openByList(table.place)
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, table.place, false))
     readTable(table, annex, this.headings.section, this.body)
-    this.headings.endTable()
+    this.headings.pass()
   }
 
   private readCaption(cell: GridCell, below: string): void {

@@ -6,7 +6,7 @@ import { isDitto, isNote, isTotal } from '../vocabulary/remarks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isDay } from '../vocabulary/times/days.js'
 import type { Row } from './row.js'
-import { headingInCells, LONGEST_SECTION } from './sections.js'
+import { LONGEST_SECTION } from './sections.js'
 
 export type RowKind =
   | 'blank'
@@ -31,8 +31,8 @@ export interface Context {
   /** Meaning of the column that holds the measures, or null where the task's title says all. */
   measure: Meaning | null
   has(meaning: Meaning): boolean
-  /** Whether a Chinese ordinal beside a title numbers a section: the tasks are numbered otherwise. */
-  ordinalsAreSections: boolean
+  /** Whether a number and a title in two cells are those of a section: the tasks are numbered otherwise. */
+  isHeading(row: Row): boolean
   /** Number and title of the current task; null at the start of a table or section. */
   task: { no: string; title: string } | null
 }
@@ -70,7 +70,7 @@ export function classify(row: Row, context: Context): Reading {
   const reading = (kind: RowKind, reason: string): Reading => ({ kind, reason, signals })
 
   if (row.fresh.length === 0) return reading('blank', 'no cell says anything')
-  return aloneOf(row, context.ordinalsAreSections, reading) ?? ofTask(row, context, { number, title }, reading)
+  return aloneOf(row, context.isHeading, reading) ?? ofTask(row, context, { number, title }, reading)
 }
 
 /** Number and title that a row prints; 同上 is that of the current task. */
@@ -85,25 +85,24 @@ function labelIn(row: Row, context: Context): { number: string; title: string } 
 }
 
 /** Whether a row is no work: a section, a note, a row of sums. */
-export function standsAlone(row: Row, ordinalsAreSections: boolean): boolean {
-  return aloneOf(row, ordinalsAreSections, (kind, reason) => ({ kind, reason, signals: {} })) !== null
+export function standsAlone(row: Row, isHeading: Context['isHeading']): boolean {
+  return aloneOf(row, isHeading, (kind, reason) => ({ kind, reason, signals: {} })) !== null
 }
 
 type Read = (kind: RowKind, reason: string) => Reading
 
 /** A row that is no work: a section, a note under the table, a row of sums. */
-function aloneOf(row: Row, ordinalsAreSections: boolean, reading: Read): Reading | null {
+function aloneOf(row: Row, isHeading: Context['isHeading'], reading: Read): Reading | null {
   if (isTotal(row.fresh[0]?.text ?? '')) return reading('total', 'its first cell heads a row of sums')
-  if (ordinalsAreSections && headingInCells(row) !== null)
-    return reading('section', 'a Chinese ordinal and a title alone, and tasks are numbered otherwise')
-  const lone = row.loneText
-  if (lone === null) return null
-  if (isNote(lone.text)) return reading('note', 'one cell alone, and it starts as a note does')
-  if (isDay(lone.text)) return reading('note', 'a day alone, as below a letter')
-  if (ordinalOf(lone.text)) return reading('section', 'one cell alone, and it starts with a Chinese ordinal')
-  if (/^[\d.]+$/.test(compact(lone.text))) return null
-  const sentence = lone.text.endsWith('。') || lone.text.length > LONGEST_SECTION
-  if (lone.wide)
+  if (isHeading(row)) return reading('section', 'a number and a title alone, and tasks are numbered otherwise')
+  if (row.lone === null) return null
+  const { text } = row.lone.cell
+  if (isNote(text)) return reading('note', 'one cell alone, and it starts as a note does')
+  if (isDay(text)) return reading('note', 'a day alone, as below a letter')
+  if (ordinalOf(text)) return reading('section', 'one cell alone, and it starts with a Chinese ordinal')
+  if (/^[\d.]+$/.test(compact(text))) return null
+  const sentence = text.endsWith('。') || text.length > LONGEST_SECTION
+  if (row.lone.wide)
     return sentence
       ? reading('note', 'one sentence over the whole width')
       : reading('section', 'one title over the whole width')

@@ -1,49 +1,82 @@
 import type { DraftSection } from '../model/draft.js'
 import type { Fragment } from '../model/field.js'
 import type { DocumentBlock, TextBlock } from '../model/source.js'
-import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isCaptionOfTable } from '../vocabulary/frame/annex-labels.js'
+import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
+import { organEndingOf } from '../vocabulary/organs/endings.js'
 import { isNote } from '../vocabulary/remarks.js'
-import { nextSection } from './sections.js'
+import { isDay } from '../vocabulary/times/days.js'
+import { headingOf, nextSection, sectionOf } from './sections.js'
 
 /** A heading has no more characters; what is longer, or a sentence, is text. */
 const LONGEST_HEADING = 60
 
-/** The section that headings outside tables open for the table below them. */
+/** The section that headings outside tables open for the tables below them. */
 export class Headings {
-  /** The section that the next table stands in, and the last one a heading named. */
-  private open: DraftSection | null = null
   private last: DraftSection | null = null
+  /** Whether nothing stands below the last heading yet. */
+  private isFresh = false
 
+  /** The section of the next table: the last heading's, up to the next one. */
   get section(): DraftSection | null {
-    return this.open
+    return this.last && sectionOf(this.last.path, this.last.fragments)
   }
 
   enter(text: string, fragment: Fragment): void {
-    this.open = nextSection(text, [fragment], this.last)
-    this.last = this.open
+    this.last = nextSection(headingOf(text), [fragment], this.last, this.isFresh)
+    this.isFresh = true
   }
 
-  /** Below a table its heading holds no more; a part of the same section may follow. */
-  endTable(): void {
-    this.open = null
+  /** Text or a table stands below the last heading. */
+  pass(): void {
+    this.isFresh = false
   }
 
   /** An annex starts afresh. */
   endAnnex(): void {
-    this.open = null
     this.last = null
+    this.isFresh = false
   }
 }
 
-/** A heading with an ordinal, or one right above a table, names the section of the tasks below it. */
-export function isHeading(block: TextBlock, next: DocumentBlock | undefined): boolean {
+/**
+ * A heading with an ordinal, or one right above a table, names the section of the tasks below it.
+ * @param titles the lines that have the place of headings
+ */
+export function isHeading(
+  block: TextBlock,
+  next: DocumentBlock | undefined,
+  titles: ReadonlySet<DocumentBlock>,
+): boolean {
   if (
     block.kind === 'furniture' ||
-    block.kind === 'item' ||
     /[。；：:]/.test(block.text) ||
     block.text.length > LONGEST_HEADING ||
     isNote(block.text)
   )
     return false
-  return ordinalOf(block.text) !== null || (block.kind === 'heading' && next?.kind === 'table')
+  const isOverTable = next?.kind === 'table' && (block.kind === 'heading' || markerOf(block.text) !== null)
+  return isOverTable || titles.has(block) || (block.kind !== 'item' && ordinalOf(block.text) !== null)
+}
+
+/** Fewer lines above tables may be anything. */
+const FEWEST_TITLES = 2
+/** A title without a number is no longer, in characters. */
+const LONGEST_TITLE = 20
+
+/** Short lines right above tables, one above each of several: 工业方面. */
+export function titlesOfTables(blocks: readonly DocumentBlock[]): Set<DocumentBlock> {
+  const titles = blocks.filter((block, at) => blocks[at + 1]?.kind === 'table' && isTitleAlone(block))
+  return new Set(titles.length < FEWEST_TITLES ? [] : titles)
+}
+
+function isTitleAlone(block: DocumentBlock): boolean {
+  if (block.kind !== 'paragraph' || block.text.length > LONGEST_TITLE || !/^[\p{Script=Han}\d]+$/u.test(block.text))
+    return false
+  return !endsAsPlanTitle(block.text) && !isCaptionOfTable(block.text) && !isDay(block.text) && !isOrgan(block.text)
+}
+
+function isOrgan(text: string): boolean {
+  return organEndingOf(text, 'alone') !== null
 }

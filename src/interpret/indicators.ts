@@ -81,9 +81,9 @@ function readRows(table: LogicalTable, readRow: ReadRow): IndicatorTable {
   const read: { row: Row; indicators: DraftIndicator[] }[] = []
   for (const logical of table.rows) {
     const row = new Row(table, logical)
-    const lone = row.loneText
-    if (lone && (isNote(lone.text) || (lone.wide && table.columns.length > 1))) {
-      out.notes.push(row.fresh[0]!)
+    const { lone } = row
+    if (lone && (isNote(lone.cell.text) || (lone.wide && table.columns.length > 1))) {
+      out.notes.push(lone.cell)
       out.structure.push(...row.fresh.map(fragmentOf))
     } else read.push({ row, indicators: readRow(row, logical.cells) ?? [] })
   }

@@ -96,17 +96,29 @@ export class Row {
     return cell.row === this.row.index && cell.table === this.row.table
   }
 
-  /** The one text that the row says: a merged cell over its width, a merged cell repeated, or its first cell alone. */
-  get loneText(): { text: string; wide: boolean } | null {
+  /** The one cell that says something: a merged one over its width, one repeated, or its first alone. */
+  get lone(): { cell: GridCell; wide: boolean } | null {
+    const beside = this.besideCategories
+    if (beside) return { cell: beside, wide: true }
     const fresh = this.fresh
-    const text = fresh[0]?.text
-    if (text === undefined || fresh.some((cell) => compact(cell.text) !== compact(text))) return null
-    const width = this.row.cells.filter((cell) => cell !== null).length
-    const reachesDown = fresh.some((cell) => cell.rowspan > 1 && cell.colspan < width)
+    const cell = fresh[0]
+    if (cell === undefined || fresh.some((other) => compact(other.text) !== compact(cell.text))) return null
+    const width = this.row.cells.filter((other) => other !== null).length
+    const reachesDown = fresh.some((other) => other.rowspan > 1 && other.colspan < width)
     if (reachesDown) return null
-    const wide = fresh[0]!.colspan >= width || (fresh.length >= REPETITIONS && fresh.length === width && !isValue(text))
-    const first = this.row.cells.find((cell) => cell !== null)
-    return wide || fresh[0] === first ? { text, wide } : null
+    const repeated = fresh.length >= REPETITIONS && fresh.length === width && !isValue(cell.text)
+    const wide = cell.colspan >= width || repeated
+    const first = this.row.cells.find((other) => other !== null)
+    return wide || cell === first ? { cell, wide } : null
+  }
+
+  /** The cell that is merged over all columns but those of categories. */
+  get besideCategories(): GridCell | null {
+    const { columns } = this.table
+    const rest = this.row.cells.filter((_, at) => columns[at]!.meaning !== 'category')
+    const [cell] = rest
+    if (!cell || rest.length === columns.length || rest.length < 2 || !this.begins(cell)) return null
+    return rest.every((other) => other === cell) && cell.colspan === rest.length ? cell : null
   }
 
   /** A numeral in the column of numbers with one text beside it, and nothing else: `一 | 经济发展`. */

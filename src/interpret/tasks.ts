@@ -2,17 +2,19 @@ import { told, worded } from '../text/told.js'
 import type { DraftMeasure, DraftSection, DraftTask, Quarantined } from '../model/draft.js'
 import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
+import type { Place } from '../model/place.js'
 import { fieldsOf } from '../model/record-fields.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { isDitto } from '../vocabulary/remarks.js'
-import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { headingsBefore } from '../vocabulary/frame/ordinals.js'
 import { joinOverPages } from './breaks/index.js'
 import { classify, standsAlone, type Context, type RowKind } from './classify.js'
 import { fieldOf, fragmentsOf, keyOf } from './fields.js'
+import { type HeadedTable, withHeadingsApart } from './headed-cells.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
-import { headingInCells, nextSection, numbersApart } from './sections.js'
+import { headingOf, headingsInCells, nextSection, sectionOf } from './sections.js'
 import { labelOf, printAgain } from './task-labels.js'
 
 export interface TaskTable {
@@ -30,8 +32,9 @@ export interface TaskTable {
  */
 export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
   const { table: whole, decisions, observations } = joinOverPages(table)
-  const reader = new TaskReader(whole, heading, observations)
-  for (const row of whole.rows) reader.read(new Row(whole, row), decisions.get(row) ?? [])
+  const headed = withHeadingsApart(whole)
+  const reader = new TaskReader(headed, heading, observations)
+  headed.table.rows.forEach((row, at) => reader.read(new Row(headed.table, row), decisions.get(whole.rows[at]!) ?? []))
   return reader.finish()
 }
 
@@ -45,29 +48,36 @@ class TaskReader {
     observations: [],
   }
   private readonly records: RecordReader
-  private readonly ordinalsAreSections: boolean
+  /** Those in two cells, by the places of their rows. */
+  private readonly headingRows: ReadonlyMap<Place, string>
+  private readonly columnsOfCategories: number[]
   private section: DraftSection | null
   private task: DraftTask | null = null
   private last: DraftMeasure | null = null
   /** Records whose task is named by a later row. */
   private waiting: DraftMeasure[] = []
-  private category = ''
+  /** Those that are in force, by their columns. */
+  private categories: string[] = []
+  private readonly table: LogicalTable
+  /** Those that cells of titles begin with. */
+  private readonly headings: HeadedTable['headings']
 
-  constructor(
-    private readonly table: LogicalTable,
-    heading: DraftSection | null,
-    observations: readonly Observation[],
-  ) {
+  constructor({ table, headings }: HeadedTable, heading: DraftSection | null, observations: readonly Observation[]) {
     this.out.observations.push(...observations)
+    this.table = table
+    this.headings = headings
     this.records = new RecordReader(table)
-    this.ordinalsAreSections = numbersApart(table.rows.map((row) => new Row(table, row)))
+    this.headingRows = headingsInCells(table.rows.map((row) => new Row(table, row)))
+    this.columnsOfCategories = table.columns.flatMap(({ meaning }, at) => (meaning === 'category' ? [at] : []))
     this.section = heading
     if (heading) this.out.sections.push(heading)
   }
 
   /** @param joins what was decided about the row where pages break it off from the one above or from its rests */
   read(row: Row, joins: readonly Decision[]): void {
-    this.enterCategory(row)
+    this.enterCategories(row)
+    for (const { texts, printed } of row.fresh.flatMap((cell) => this.headings.get(cell) ?? []))
+      this.openSections(texts, [printed])
     const { kind, reason, signals } = classify(row, this.context)
     const decision: Decision = { subject: 'row', outcome: kind, reason, signals, place: row.place }
     if (kind === 'blank') return
@@ -82,33 +92,45 @@ class TaskReader {
   }
 
   private get context(): Context {
-    const { records, task, ordinalsAreSections } = this
+    const { records, task, isHeading } = this
     return {
-      ordinalsAreSections,
+      isHeading,
       measure: records.measure,
       has: (meaning) => records.has(meaning),
       task: task && { no: task.no?.text ?? '', title: compact(task.title?.text ?? '') },
     }
   }
 
-  /** A column of categories names sections, or parts of one: where its text changes, the next one opens. */
-  private enterCategory(row: Row): void {
+  private readonly isHeading = ({ place }: Row): boolean => this.headingRows.has(place)
+
+  /** Columns of categories name sections and parts of them: where the text of one changes, the next opens. */
+  private enterCategories(row: Row): void {
     const cells = row.cellsOnlyOf('category')
-    const name = compact(cells.map((cell) => cell.text).join(''))
-    if (name === '' || standsAlone(row, this.ordinalsAreSections)) return
+    if (cells.length === 0 || (row.besideCategories === null && standsAlone(row, this.isHeading))) return
     this.out.structure.push(...cells.flatMap(fragmentsOf))
-    if (name === this.category || (this.section && isDitto(name))) return
-    this.openSection(cells.map((cell) => cell.text).join(''), cells, true)
-    this.category = name
+    for (const cell of cells) {
+      const at = this.columnsOfCategories.findIndex((column) => column === cell.column)
+      const name = compact(cell.text)
+      if (name === this.categories[at] || (this.section && isDitto(name))) continue
+      this.openSections(headingsIn(cell.text), [cell], at)
+      this.categories = [...this.categories.slice(0, at), name]
+    }
   }
 
   private readAlone(row: Row, kind: RowKind, decision: Decision): void {
     const cells = row.fresh
+    const { cell } = row.lone ?? { cell: cells[0]! }
     this.out.decisions.push(decision)
     this.out.structure.push(...cells.flatMap(fragmentsOf))
-    if (kind === 'section') this.openSection(headingInCells(row) ?? cells[0]!.text, cells)
-    else if (kind === 'note') this.out.notes.push(fieldOf(cells.slice(0, 1), cells[0]!.text))
-    else this.out.notes.push(fieldOf(cells, cells.map((cell) => cell.text).join(' ')))
+    if (kind === 'section') this.enterRow(row, cell)
+    else if (kind === 'note') this.out.notes.push(fieldOf([cell], cell.text))
+    else this.out.notes.push(fieldOf(cells, cells.map(({ text }) => text).join(' ')))
+  }
+
+  /** A row of a heading; beside merged categories it names a part of them, as a further column of them would. */
+  private enterRow(row: Row, cell: GridCell): void {
+    if (row.besideCategories) this.openSections(headingsIn(cell.text), [cell], this.columnsOfCategories.length)
+    else this.openSections(headingsIn(this.headingRows.get(row.place) ?? cell.text), row.fresh)
   }
 
   private readWork(row: Row, kind: RowKind, decisions: readonly Decision[]): void {
@@ -139,12 +161,16 @@ class TaskReader {
     this.out.quarantine.push(...fragments.map((fragment) => ({ fragment, reason })))
   }
 
-  private openSection(text: string, cells: readonly GridCell[], inner = false): void {
-    const before = this.section
-    this.closeSection()
-    this.section = nextSection(text, cells.flatMap(fragmentsOf), before, inner)
-    this.out.sections.push(this.section)
-    if (ordinalOf(text)) this.category = ''
+  /** @param column which of the columns of categories prints the headings; null where none does */
+  private openSections(headings: readonly string[], cells: readonly GridCell[], column: number | null = null): void {
+    for (const text of headings) {
+      const before = this.section
+      this.closeSection()
+      const fragments = cells.flatMap(fragmentsOf)
+      this.section = nextSection(headingOf(text, column), fragments, before, before?.tasks.length === 0)
+      this.out.sections.push(this.section)
+      if (column === null) this.categories = []
+    }
   }
 
   private closeSection(): void {
@@ -164,7 +190,7 @@ class TaskReader {
   }
 
   private anonymousSection(): DraftSection {
-    const section: DraftSection = { no: '', title: '', fragments: [], tasks: [] }
+    const section = sectionOf([], [])
     this.out.sections.push(section)
     return section
   }
@@ -183,6 +209,11 @@ class TaskReader {
     this.out.observations.push({ rule: 'task/no-measure', ...words, place: fragments[0]?.place ?? this.table.place })
     section!.tasks.splice(section!.tasks.indexOf(task), 1)
   }
+}
+
+function headingsIn(text: string): string[] {
+  const { headings, rest } = headingsBefore(text)
+  return [...headings, rest]
 }
 
 /** The cells of a section's records: a merged one that was set aside may still reach down into a record. */

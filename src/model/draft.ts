@@ -63,12 +63,24 @@ export interface DraftAnnex {
   text: TextBlock[]
 }
 
-export interface DraftSection {
-  /** Chinese ordinal as printed, behind that of a broader section; empty where the section has none. */
+/** A heading as printed: 一、经济建设. */
+export interface DraftHeading {
   no: string
   title: string
-  /** The section that parts go under: 一、 for a （一） that follows, whether this is 一、 itself or a part of it. */
-  broad?: { no: string; title: string; place: Place | null }
+  /** That of its number, as `markerOf` counts them; 0 where it has none. */
+  level: number
+  /** Which column of categories it stands in, counted from the left; null for a row or a line of its own. */
+  column: number | null
+  /** Where it is printed; null where nothing is. */
+  place: Place | null
+}
+
+export interface DraftSection {
+  /** Its number as printed, behind those of the broader sections; empty where no heading has one. */
+  no: string
+  title: string
+  /** The headings that name it, the broadest first and its own last. */
+  path: DraftHeading[]
   /** Id of the correction that its title comes from. */
   corrected?: CorrectionId
   fragments: Fragment[]

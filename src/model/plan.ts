@@ -129,9 +129,17 @@ export const Task = z.object({
 })
 export type Task = z.infer<typeof Task>
 
+/** A heading as printed: 一、经济建设. */
+export const Heading = z.object({ no: z.string(), title: z.string() })
+export type Heading = z.infer<typeof Heading>
+
+/** `no` and `title` carry those of the broader sections before their own. */
 export const Section = z.object({
   no: z.string(),
   title: z.string(),
+  path: z
+    .array(Heading)
+    .meta({ description: 'The headings that name it, the broadest first and its own last, each as printed.' }),
   corrected: (z.string() as unknown as z.ZodType<CorrectionId>).optional(),
   fragments: z.array(Fragment),
   tasks: z.array(Task),

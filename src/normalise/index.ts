@@ -104,8 +104,9 @@ class PlanReader {
   annex(annex: DraftAnnex): Annex {
     const { no, title, place, labelled, notes, text } = annex
     this.above = null
-    const sections = annex.sections.map(({ broad: _, ...section }) => ({
+    const sections = annex.sections.map((section) => ({
       ...section,
+      path: section.path.map(({ no, title }) => ({ no, title })),
       tasks: section.tasks.map((task) => this.task(task)),
     }))
     const indicators = readIndicators(annex, this.names, this.identity.region)

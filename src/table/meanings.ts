@@ -18,7 +18,6 @@ const BESIDE_AN_OWNER: Record<Owner, Meaning> = {
 /** Of these a record has one value; a further column is kept beside it. */
 const SINGLE: readonly (Meaning | null)[] = [
   'number',
-  'category',
   'task',
   'measure',
   'deadline',
@@ -52,7 +51,7 @@ function ofBareUnit(said: readonly (HeaderMeaning | null)[]): Meaning {
   return owns ? 'lead' : 'measuring_unit'
 }
 
-/** Of two columns of tasks or two of measures the first holds the broader text. */
+/** Of several columns of tasks or two of measures the first hold the broader text. */
 function nameTaskAndMeasure(meanings: (Meaning | null)[]): void {
   const owned = ROLES.some((role) => meanings.includes(role))
   if (owned && !meanings.includes('task')) replaceFirst(meanings, 'indicator', 'task')
@@ -60,14 +59,19 @@ function nameTaskAndMeasure(meanings: (Meaning | null)[]): void {
   const measures = count(meanings, 'measure')
   if (tasks === 0 && measures > 1) replaceFirst(meanings, 'measure', 'task')
   if (tasks > 1 && measures === 0) replaceLast(meanings, 'task', 'measure')
-  else if (tasks > 1 && !meanings.includes('category')) replaceFirst(meanings, 'task', 'category')
+  while (count(meanings, 'task') > 1) replaceFirst(meanings, 'task', 'category')
 }
 
-/** A second number is one from outside (`序号 | 市级编号`). Where no column holds measures the first target does. */
+/**
+ * A second number is one from outside (`序号 | 市级编号`), and a second category behind the task says more of it. Where no
+ * column holds measures the first target does.
+ */
 function onceEach(meanings: readonly (Meaning | null)[]): (Meaning | null)[] {
   const single = meanings.includes('measure') ? SINGLE : [...SINGLE, 'target']
+  const task = meanings.indexOf('task')
   return meanings.map((meaning, at) => {
-    if (!single.includes(meaning) || meanings.indexOf(meaning) === at) return meaning
+    const isFurther = single.includes(meaning) || (meaning === 'category' && task >= 0 && at > task)
+    if (!isFurther || meanings.indexOf(meaning) === at) return meaning
     return meaning === 'number' ? 'reference' : 'other'
   })
 }

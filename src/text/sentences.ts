@@ -66,7 +66,7 @@ function isWrap(
   startsAfresh: (line: string) => boolean,
 ): boolean {
   const [before, after] = [lines[index]!, lines[index + 1]!]
-  if (CANNOT_START.test(after) || CANNOT_END.test(before)) return true
+  if (cannotPart(before, after)) return true
   if (!isUnfinished(before) || startsAfresh(after)) return false
   if (widthOf(before) >= columnWidth - LINE_SLACK) return true
   const below = linesToStop(lines.slice(index + 1))

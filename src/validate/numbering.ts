@@ -1,3 +1,5 @@
+import type { Fragment } from '../model/field.js'
+import { orderOf, type Place } from '../model/place.js'
 import type { Annex, Plan, Section, Task } from '../model/plan.js'
 import { linesIn, markerOf } from '../vocabulary/frame/ordinals.js'
 import { wholeNumber } from '../vocabulary/numbers/numerals.js'
@@ -12,20 +14,38 @@ export interface NumberedTask {
 
 /**
  * The tasks of an annex that have a number, in the runs in which they are numbered: with the first task of a section the
- * numbering may start again at 1.
+ * numbering may start again, and does so where the number is lower than the last one. Each form of number runs by itself:
+ * 1. and 2. are parts of （五）, and （六） follows.
  */
 export function numberedRuns(annex: Annex): NumberedTask[][] {
   const runs: NumberedTask[][] = []
+  const open = new Map<number | null, NumberedTask[]>()
   for (const section of annex.sections) {
     for (const task of section.tasks) {
       if (!task.no) continue
       const { text } = task.no
       const number = wholeNumber(text)
-      if (runs.length === 0 || (number === 1 && task === section.tasks[0])) runs.push([])
-      runs.at(-1)!.push({ task, section, text, number })
+      const level = levelOf(task)
+      const last = open.get(level)?.at(-1)?.number ?? 0
+      const startsAgain = task === section.tasks[0] && number !== null && (number === 1 || number < last)
+      if (!open.has(level) || startsAgain) {
+        open.set(level, [])
+        runs.push(open.get(level)!)
+      }
+      open.get(level)!.push({ task, section, text, number })
     }
   }
   return runs
+}
+
+/** The form of the number that the paragraph of a task begins with; null for a task of a table. */
+function levelOf({ no }: Task): number | null {
+  const own = paragraphOf(no)
+  return own ? (markerOf(own.text)?.level ?? null) : null
+}
+
+function paragraphOf(no: Task['no']): Fragment | null {
+  return no?.fragments.find(({ table }) => table === null) ?? null
 }
 
 /** Fewer gaps may come from lost rows. */
@@ -46,18 +66,23 @@ export function isExcerpt(run: readonly NumberedTask[]): boolean {
 }
 
 /**
- * The numbers of the paragraphs of a notice, as the paragraph of a task is numbered: （一）指导思想 stands before （二）, and is
- * no task. Empty for a task of a table.
+ * The numbers of the paragraphs above that of a task which are numbered as it is, up to one that is numbered more broadly:
+ * （一）指导思想 stands before （二）, and is no task. Empty for a task of a table.
  */
-export function numbersInText({ letter, annexes }: Pick<Plan, 'letter' | 'annexes'>, { no }: Task): Set<number> {
-  const own = no?.fragments.find(({ table }) => table === null)
-  const level = own && markerOf(own.text)?.level
-  if (level === undefined) return new Set()
-  const texts = [...letter, ...annexes.flatMap(({ text }) => text)].flatMap(({ text }) => linesIn(text))
-  const markers = texts.flatMap((text) => markerOf(text) ?? [])
-  return new Set(
-    markers
-      .filter((marker) => marker.level === level)
-      .flatMap((marker) => wholeNumber(marker.no.replace(/[（()）]/g, '')) ?? []),
-  )
+export function numbersAbove({ letter, annexes }: Pick<Plan, 'letter' | 'annexes'>, task: Task): Set<number> {
+  const own = paragraphOf(task.no)
+  const level = levelOf(task)
+  const numbers = new Set<number>()
+  if (own === null || level === null) return numbers
+  const above = [...letter, ...annexes.flatMap(({ text }) => text)].filter(({ place }) => isNotBelow(place, own.place))
+  for (const marker of above.flatMap(({ text }) => linesIn(text)).flatMap((line) => markerOf(line) ?? [])) {
+    if (marker.level < level) numbers.clear()
+    const number = marker.level === level ? wholeNumber(marker.no.replace(/[（()）]/g, '')) : null
+    if (number !== null) numbers.add(number)
+  }
+  return numbers
+}
+
+function isNotBelow(place: Place, other: Place): boolean {
+  return orderOf(place, other) <= 0
 }

@@ -89,7 +89,7 @@ export function task(no: string | null, title: string, ...records: Measure[]): T
 }
 
 export function section(title: string, ...tasks: Task[]): Section {
-  return { no: '', title, fragments: [], tasks }
+  return { no: '', title, path: title === '' ? [] : [{ no: '', title }], fragments: [], tasks }
 }
 
 /** An annex of tasks; those that stand in no section stand together in one without a title. */

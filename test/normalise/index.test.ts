@@ -9,7 +9,9 @@ import { field, indicators, letter, measure, PLACE } from './builders.js'
 /** An annex of one task, 1 绿化. */
 const tasks = (...measures: DraftMeasure[]): DraftAnnex => ({
   ...indicators([]),
-  sections: [{ no: '', title: '', fragments: [], tasks: [{ no: field('1'), title: field('绿化'), measures }] }],
+  sections: [
+    { no: '', title: '', path: [], fragments: [], tasks: [{ no: field('1'), title: field('绿化'), measures }] },
+  ],
 })
 
 const draft = (said: DraftLetter, ...annexes: DraftAnnex[]): Draft => ({

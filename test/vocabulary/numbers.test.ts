@@ -18,6 +18,7 @@ import {
   declaredTotals,
   sumsUpSection,
   TOTALS,
+  TOTALS_IN_TITLES,
 } from '../../src/vocabulary/targets/totals.js'
 import { testTable } from './tables.js'
 
@@ -177,6 +178,11 @@ testTable('declared totals', TOTALS, {
   meaning: (line) => [line],
 })
 
+testTable('declared totals in titles', TOTALS_IN_TITLES, {
+  read: (text) => TOTALS_IN_TITLES.filter(({ pattern }) => pattern.test(text)),
+  meaning: (line) => [line],
+})
+
 describe('declared totals', () => {
   it('of a text', () => {
     expect(declaredTotals('将目标分解为44项重点任务、五个方面79项措施')).toEqual([
@@ -193,6 +199,7 @@ describe('declared totals', () => {
   })
 
   it('of the title of a section', () => {
-    expect(['一、公共服务（5件）', '（共3项）', '一、公共服务'].map(declaredInTitle)).toEqual([5, 3, null])
+    const titles = ['一、公共服务（5件）', '（共3项）', '十件 实事，共十件', '一、公共服务']
+    expect(titles.map(declaredInTitle)).toEqual([5, 3, 10, null])
   })
 })

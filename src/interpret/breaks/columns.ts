@@ -1,10 +1,11 @@
+import type { Place } from '../../model/place.js'
 import { ROLES } from '../../model/roles.js'
 import type { LogicalCell, LogicalRow, LogicalTable, Meaning } from '../../model/table.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { standsAlone } from '../classify.js'
 import { workOf } from '../records.js'
 import { Row } from '../row.js'
-import { numbersApart } from '../sections.js'
+import { headingsInCells } from '../sections.js'
 
 /** Columns that label several rows. */
 const LABELS: ReadonlySet<Meaning | null> = new Set(['number', 'category', 'task'])
@@ -24,13 +25,13 @@ export class Columns {
   readonly measuresStop: boolean
   private readonly filled: Set<Meaning>
   private readonly blank: ReadonlySet<number>
-  private readonly ordinalsAreSections: boolean
+  private readonly headings: ReadonlyMap<Place, string>
 
   constructor(readonly table: LogicalTable) {
     this.work = workOf(table).work
     this.at = table.columns.map((_, at) => at)
     const rows = table.rows.map((row) => new Row(table, row))
-    this.ordinalsAreSections = numbersApart(rows)
+    this.headings = headingsInCells(rows)
     const working = rows.filter((row) => row.text(this.work) !== '' && !this.isAlone(row))
     const inside = working.filter((row, at) => !row.headOfPiece && working[at + 1]?.headOfPiece !== true)
     const measures = (inside.length > 0 ? inside : working).map((row) => row.text(this.work))
@@ -59,7 +60,7 @@ export class Columns {
   }
 
   isAlone(row: Row): boolean {
-    return standsAlone(row, this.ordinalsAreSections)
+    return standsAlone(row, ({ place }) => this.headings.has(place))
   }
 
   /** Whether every row of work in the midst of a page prints something there. */

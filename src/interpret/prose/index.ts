@@ -1,13 +1,24 @@
-import type { Draft, DraftAnnex, DraftLetter, DraftSection, DraftTask } from '../../model/draft.js'
+import type { Draft, DraftAnnex, DraftHeading, DraftLetter, DraftSection, DraftTask } from '../../model/draft.js'
 import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
+import { tidyTitle } from '../../text/blanks.js'
 import { readAnnexList } from '../annex-list.js'
 import { fragmentOfBlock } from '../fields.js'
 import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
 import { applyDefaults, defaultsIn, type Said } from '../responsibility/defaults.js'
-import { nextSection } from '../sections.js'
+import { withoutDeclared } from '../responsibility/declarations.js'
+import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
-import { chosenOf, hasClause, type Node, nodesOf, outlineOf, taskNodeOf } from './outline.js'
+import {
+  ancestorsOf,
+  chosenOf,
+  hasClause,
+  isHeadingAlone,
+  type Node,
+  nodesOf,
+  outlineOf,
+  taskNodeOf,
+} from './outline.js'
 import { taskOf } from './tasks.js'
 
 type Body = Omit<Draft, 'source' | 'letter'>
@@ -98,7 +109,7 @@ export function readProse(blocks: readonly TextBlock[]): DraftSection[] {
 function inSections(tasks: readonly { under: Node | null; task: DraftTask }[]): DraftSection[] {
   const sections: DraftSection[] = []
   tasks.forEach(({ under, task }, at) => {
-    if (at === 0 || tasks[at - 1]!.under !== under) sections.push(sectionOf(under))
+    if (at === 0 || tasks[at - 1]!.under !== under) sections.push(openedAt(under))
     sections.at(-1)!.tasks.push(task)
   })
   return sections
@@ -109,20 +120,24 @@ const SECTION_LEVEL = 2
 
 /** The node of the section that a task stands in, or null where it stands in none. */
 function sectionNodeOf(task: Node): Node | null {
-  const unnumbered = task.level === 0 ? [task] : []
-  return [...unnumbered, ...ancestorsOf(task)].find(({ level }) => level >= 0 && level <= SECTION_LEVEL) ?? null
+  const unnumbered = isHeadingAlone(task) ? [task] : []
+  return [...unnumbered, ...ancestorsOf(task)].find(isSection) ?? null
 }
 
-/** Opens the section of a node; under 一、 （二） carries both titles. */
-function sectionOf(node: Node | null): DraftSection {
-  if (node === null) return { no: '', title: '', fragments: [], tasks: [] }
-  const outer = node.level === SECTION_LEVEL && node.parent!.level === 1 ? sectionOf(node.parent) : null
-  const { text, marker, blocks } = node.paragraphs[0]!.line
-  const title = titledOf(text.slice(marker?.length ?? 0)).title || text.slice(marker?.length ?? 0)
-  const printed = marker ? `${marker.no}${node.level === 1 ? '、' : ''}${title}` : title
-  return nextSection(printed, blocks.map(fragmentOfBlock), outer)
+function isSection({ level }: Node): boolean {
+  return level >= 0 && Math.floor(level) <= SECTION_LEVEL
 }
 
-function ancestorsOf(node: Node): Node[] {
-  return node.parent === null ? [] : [node.parent, ...ancestorsOf(node.parent)]
+/** Opens the section of a node, with the headings above it. */
+function openedAt(node: Node | null): DraftSection {
+  if (node === null) return sectionOf([], [])
+  const path = [node, ...ancestorsOf(node)].filter(isSection).reverse()
+  return sectionOf(path.map(headingOfNode), node.paragraphs[0]!.line.blocks.map(fragmentOfBlock))
+}
+
+function headingOfNode({ paragraphs }: Node): DraftHeading {
+  const { text, marker, blocks } = paragraphs[0]!.line
+  const printed = text.slice(marker?.length ?? 0)
+  const title = withoutDeclared(titledOf(printed).title || tidyTitle(printed))
+  return { no: marker?.no ?? '', title, level: marker?.level ?? 0, column: null, place: blocks[0]!.place }
 }

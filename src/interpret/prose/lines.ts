@@ -1,14 +1,18 @@
 import type { TextBlock } from '../../model/source.js'
-import { joinBroken, tidyTitle } from '../../text/blanks.js'
+import { compact, joinBroken, tidyTitle } from '../../text/blanks.js'
 import { bracketsOf } from '../../text/brackets.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { type Marker, markerOf } from '../../vocabulary/frame/ordinals.js'
+import { endsAsPlanTitle } from '../../vocabulary/frame/titles.js'
+import { organEndingOf } from '../../vocabulary/organs/endings.js'
+import { isDay } from '../../vocabulary/times/days.js'
 import { labelsIn, labelsInClause, meaningOfLabel, opensClause } from '../../vocabulary/roles/role-labels.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {
   text: string
   marker: Marker | null
+  /** Whether it heads what follows, without a number: by its dress, or by its place. */
   isHeading: boolean
   blocks: TextBlock[]
 }
@@ -29,6 +33,7 @@ export function linesOf(blocks: readonly TextBlock[]): Line[] {
     if (block.kind === 'break' || block.kind === 'furniture') continue
     for (const text of block.text.split('\n')) addLine(lines, text, block)
   }
+  for (const [at, line] of lines.entries()) line.isHeading ||= hasPlaceOfHeading(line, lines[at - 1], lines[at + 1])
   return lines
 }
 
@@ -60,6 +65,30 @@ function goesOnWithLabel(before: string, text: string): boolean {
 /** `（牵头单位：县教育局，` and on the next line the rest of the bracket. */
 function isOpen(text: string): boolean {
   return bracketsOf(text).some(({ closed }) => !closed)
+}
+
+/** A heading without a number or a dress of its own, in characters. */
+const LONGEST_BARE_HEADING = 30
+const BARE_HEADING = new RegExp(`^[^。；：:，,、！？…]{2,${LONGEST_BARE_HEADING}}$`)
+
+/** `省长牵头重点工作` between a line that is whole and a sentence. A line above a label is what the label speaks of. */
+function hasPlaceOfHeading({ text, marker }: Line, before: Line | undefined, next: Line | undefined): boolean {
+  if (marker || !BARE_HEADING.test(text) || endsAsPlanTitle(text) || isDay(text) || isOrgan(text)) return false
+  return (
+    (!before || isWhole(before)) &&
+    next?.marker === null &&
+    meaningOfLabel(next.text) === null &&
+    /[。；]/.test(next.text)
+  )
+}
+
+/** A sentence, a label with what it says, or a line that is short enough for a heading or a day. */
+function isWhole({ text, marker }: Line): boolean {
+  return !isUnfinished(text) || meaningOfLabel(text) !== null || BARE_HEADING.test(text.slice(marker?.length ?? 0))
+}
+
+function isOrgan(text: string): boolean {
+  return organEndingOf(compact(text), 'alone') !== null
 }
 
 /** A first sentence, in characters, that is longer is no title. */

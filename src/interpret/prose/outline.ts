@@ -4,8 +4,9 @@ import { declaresOnly } from '../responsibility/clause.js'
 import { cutAtClauses, furtherLabel, type Stretch } from './clauses.js'
 import { type Line, titledOf } from './lines.js'
 
-/** A numbered paragraph with what stands under it. The root has no line of its own, a heading without a number level 0. */
+/** A numbered paragraph or a heading with what stands under it. The root has no line of its own. */
 export interface Node {
+  /** That of its number; a heading without one is a half below what it is a part of: 0, or 1.5 in 一、. */
   level: number
   parent: Node | null
   /** Its own paragraphs, the numbered one first, each cut at its clauses. */
@@ -26,12 +27,48 @@ export function outlineOf(lines: readonly Line[]): Node {
   const root: Node = { level: ROOT_LEVEL, parent: null, paragraphs: [], children: [] }
   let current = root
   for (const line of lines) {
-    const level = line.marker?.level ?? (line.isHeading ? 0 : null)
-    if (level !== null) current = openedUnder(current, level)
+    const level = line.marker?.level ?? (line.isHeading ? levelOfHeading(line, current) : null)
+    if (level !== null) current = openedUnder(current, level, line)
     current.paragraphs.push(paragraphOf(line, current.paragraphs.at(-1)))
   }
   giveGroupsTheirClause(root)
   return root
+}
+
+const LEVEL_OF_HEADING = 0
+/** A heading that has only its place to tell is a part of 一、 alone: in a task it may be one of its aims. */
+const DEEPEST_SECTION = { dressed: 2, bare: 1 }
+
+/**
+ * A heading without a number stands beside the last of its kind; the first directly below 一、 is a part of it. Null where a
+ * line has only the place of a heading, and stands in a numbered task.
+ */
+function levelOfHeading(line: Line, current: Node): number | null {
+  const isDressed = !isBare(line)
+  const beside = [current, ...ancestorsOf(current)].find(isHeadingAlone)
+  if (beside) return beside.level
+  const deepest = DEEPEST_SECTION[isDressed ? 'dressed' : 'bare']
+  const isPart = current.level > 0 && current.level <= deepest && current.paragraphs.length === 1
+  if (isPart && !hasClause(current) && !/[。；]/.test(current.paragraphs[0]!.line.text)) return current.level + 0.5
+  return isDressed || current.level <= LEVEL_OF_HEADING ? LEVEL_OF_HEADING : null
+}
+
+/** Whether a node is a heading without a number. */
+export function isHeadingAlone({ paragraphs: [first] }: Node): boolean {
+  return first !== undefined && first.line.isHeading && first.line.marker === null
+}
+
+/** What has a number is no part of it: above 一、 such a line may be the title of the plan. */
+function isBareHeading(node: Node): boolean {
+  return isHeadingAlone(node) && isBare(node.paragraphs[0]!.line)
+}
+
+function isBare({ blocks }: Line): boolean {
+  return blocks[0]!.kind !== 'heading'
+}
+
+export function ancestorsOf(node: Node): Node[] {
+  return node.parent === null ? [] : [node.parent, ...ancestorsOf(node.parent)]
 }
 
 /** Every node of an outline but its root, in printed order. */
@@ -51,9 +88,9 @@ function hasUnreadClause({ paragraphs }: Node): boolean {
   )
 }
 
-function openedUnder(current: Node, level: number): Node {
+function openedUnder(current: Node, level: number, { marker }: Line): Node {
   let parent = current
-  while (parent.level >= level) parent = parent.parent!
+  while (parent.level >= level || (marker && isBareHeading(parent))) parent = parent.parent!
   const node: Node = { level, parent, paragraphs: [], children: [] }
   parent.children.push(node)
   return node
@@ -108,7 +145,8 @@ export function chosenOf(root: Node): Set<Node> {
   const last = new Map<number, Node>()
   for (const node of nodes) {
     const unread = levels.has(node.level) && hasUnreadClause(node)
-    const inRun = (node.level > 0 && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
+    const inRun =
+      (!isHeadingAlone(node) && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
     if (
       !chosen.has(node) &&
       (inRun || unread) &&

@@ -2,7 +2,7 @@ import type { DraftTask } from '../../model/draft.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { declaresOnly } from '../responsibility/clause.js'
 import { titledOf } from './lines.js'
-import { type Node, nodesOf, type Paragraph, taskNodeOf } from './outline.js'
+import { isHeadingAlone, type Node, nodesOf, type Paragraph, taskNodeOf } from './outline.js'
 import { recordOf, within, type Work, worksOf } from './works.js'
 
 /**
@@ -37,10 +37,8 @@ function textBelow(text: string): string {
 function worksOfNode(node: Node, chosen: ReadonlySet<Node>): Work[] {
   const under = nodesOf(node)
   const below = under.some((other) => chosen.has(other)) ? [] : under.flatMap(({ paragraphs }) => paragraphs)
-  const own = worksOf(
-    node.paragraphs.some(saysClause) ? node.paragraphs : node.paragraphs.filter(isText),
-    node.level < 0,
-  )
+  const paragraphs = belowHeading(node)
+  const own = worksOf(paragraphs.some(saysClause) ? paragraphs : paragraphs.filter(isText), node.level < 0)
   const last = own.findLast((work) => work.clauses.length > 0) ?? own.at(-1)
   for (const { line } of last ? below.filter(isText) : []) {
     last!.text += `\n${line.text.trim()}`
@@ -49,8 +47,15 @@ function worksOfNode(node: Node, chosen: ReadonlySet<Node>): Work[] {
   return own.some((work) => work.clauses.length > 0) ? own.filter((work) => work.clauses.length > 0) : own
 }
 
-function isNumbered({ level }: Node): boolean {
-  return level > 0
+/** A heading without a number is no part of the measures below it, unless it is itself what a label below it speaks of. */
+function belowHeading(node: Node): readonly Paragraph[] {
+  const [first, ...below] = node.paragraphs
+  const headsText = isHeadingAlone(node) && !saysClause(first!) && below[0]?.stretches[0]?.clause === null
+  return headsText ? below : node.paragraphs
+}
+
+function isNumbered(node: Node): boolean {
+  return node.level > 0 && !isHeadingAlone(node)
 }
 
 function saysClause({ stretches }: Paragraph): boolean {

@@ -35,7 +35,7 @@ const PUNCTUATION_BEFORE = /^[\s。；;，,、]+/
 export function worksOf(paragraphs: readonly Paragraph[], apart: boolean): Work[] {
   const works: Work[] = []
   for (const paragraph of paragraphs) {
-    if (apart && works.at(-1)?.clauses.length === 0) works.pop()
+    if (apart && paragraph.stretches[0]?.clause === null && works.at(-1)?.clauses.length === 0) works.pop()
     addParagraph(works, paragraph)
   }
   return works.filter(({ text }) => text !== '')

@@ -1,4 +1,4 @@
-import type { Default, DraftMeasure, DraftSection } from '../../model/draft.js'
+import type { Default, DraftMeasure, DraftHeading, DraftSection } from '../../model/draft.js'
 import type { Field, Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { bracketsOf } from '../../text/brackets.js'
@@ -106,28 +106,26 @@ type Cover = Holding['covers']
 
 const coversAll: Cover = () => true
 
-/** Which sections a default covers that is stated in one of them; where none has a heading, all. */
-function coverOf(section: DraftSection, reach: Default['reach']): Cover {
-  const { no, title, broad, fragments } = section
-  if (reach === 'document' || fragments.length === 0) return coversAll
-  if (broad && (reach === 'chapter' || broad.no === no)) return coverOfBroad(broad)
-  return (other) => other.no === no && other.title === title
+/** Which sections a default covers that is stated in one of them: it with its parts, or all of its chapter; where none has a heading, all. */
+function coverOf({ path }: DraftSection, reach: Default['reach']): Cover {
+  if (reach === 'document' || path.length === 0) return coversAll
+  return coverOfHeading(path, reach === 'chapter' ? 1 : path.length)
 }
 
-/** 一、 with its （一）, （二） …. */
-function coverOfBroad({ no, title }: NonNullable<DraftSection['broad']>): Cover {
-  return ({ broad }) => broad?.no === no && broad.title === title
+/** 一、 with its （一）, （二） …: what stands under the first headings of a path. */
+function coverOfHeading(path: readonly DraftHeading[], length: number): Cover {
+  const isSame = (heading: DraftHeading, other: DraftHeading | undefined): boolean =>
+    heading.no === other?.no && heading.title === other.title
+  return ({ path: other }) => path.slice(0, length).every((heading, at) => isSame(heading, other[at]))
 }
 
 /** The same of a place: its section is that of the last heading above it. What a heading says is of its own section. */
 function coverAt(place: Place, sections: readonly DraftSection[], reach: Default['reach']): Cover {
-  const headings = sections.flatMap((section) => [
-    ...section.fragments.slice(0, 1).map((fragment) => ({
-      at: fragment.place,
-      covers: coverOf(section, reach === 'document' ? 'section' : reach),
-    })),
-    ...(section.broad?.place ? [{ at: section.broad.place, covers: coverOfBroad(section.broad) }] : []),
-  ])
+  const headings = sections.flatMap(({ path }) =>
+    path.flatMap((heading, at) =>
+      heading.place ? [{ at: heading.place, covers: coverOfHeading(path, reach === 'chapter' ? 1 : at + 1) }] : [],
+    ),
+  )
   const above = headings.filter(({ at }) => orderOf(at, place) <= 0).toSorted((a, b) => orderOf(a.at, b.at))
   const last = above.at(-1)
   const isOfAll = reach === 'document' && (last === undefined || orderOf(last.at, place) < 0)

@@ -1,4 +1,4 @@
-import type { FootnoteReference, ListItem, Nodes, RootContent } from 'mdast'
+import type { FootnoteReference, ListItem, Nodes, Paragraph, RootContent } from 'mdast'
 import type { Observation } from '../../model/finding.js'
 import type { Place, TextPlace } from '../../model/place.js'
 import type { Block, TextBlock } from '../../model/source.js'
@@ -19,6 +19,7 @@ import {
   type MarkupCount,
 } from './characters.js'
 import { refuseHostileLines, refuseHostileMarks } from './hostile.js'
+import { paragraphsOf } from './paragraph-lines.js'
 import { parseMarkdown, textOfPhrasing } from './parse.js'
 import { type MarkdownPiece, markdownPieces } from './pieces.js'
 import { readMdastTable, readPipeTable, type ReadTable } from './pipe-table.js'
@@ -127,8 +128,8 @@ class Blocks {
   private addNode(node: RootContent, source: string, firstLine: number): void {
     const place = placeOf(node, firstLine)
     if (node.type === 'table') this.addTable(readMdastTable(node, source, firstLine, this.nextIndex()))
-    else if (node.type === 'heading' || node.type === 'paragraph')
-      this.addText(node.type, textOfPhrasing(node.children, source), place)
+    else if (node.type === 'heading') this.addText('heading', textOfPhrasing(node.children, source), place)
+    else if (node.type === 'paragraph') this.addParagraphs(node, source, firstLine)
     else if (node.type === 'list') {
       for (const item of node.children) this.addItem(item, source, firstLine)
     } else if (node.type === 'thematicBreak') this.blocks.push({ kind: 'break', text: '', place })
@@ -136,6 +137,11 @@ class Blocks {
     else if ('children' in node)
       for (const child of node.children) this.addNode(child as RootContent, source, firstLine)
     else if ('value' in node) this.addText('paragraph', node.value, place)
+  }
+
+  private addParagraphs(node: Paragraph, source: string, firstLine: number): void {
+    for (const { children, place } of paragraphsOf(node, source))
+      this.addText('paragraph', textOfPhrasing(children, source), { ...place, line: firstLine + place.line - 1 })
   }
 
   /** The first paragraph of a list item carries its number; where it has none, the number stands by itself. */

@@ -1,5 +1,5 @@
 import { placeOfTask } from '../describe.js'
-import { isExcerpt, numberedRuns, numbersInText } from '../numbering.js'
+import { isExcerpt, numberedRuns, numbersAbove } from '../numbering.js'
 import type { Plan, Task } from '../../model/plan.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
@@ -46,7 +46,7 @@ export const numberGap: Rule<'number/gap'> = {
 
 /** Whether all numbers that are left out head paragraphs that are no tasks. */
 function isInText(plan: Plan, task: Task, from: number, to: number): boolean {
-  const numbers = numbersInText(plan, task)
+  const numbers = numbersAbove(plan, task)
   for (let number = from; number < to; number++) if (!numbers.has(number)) return false
   return true
 }

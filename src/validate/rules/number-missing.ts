@@ -1,3 +1,4 @@
+import type { Task } from '../../model/plan.js'
 import { nameOfTask, placeOfTask } from '../describe.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
@@ -18,7 +19,7 @@ export const numberMissing: Rule<'number/missing'> = {
   },
   check: ({ plan }) =>
     plan.annexes.flatMap((annex) => {
-      const tasks = annex.sections.flatMap((section) => section.tasks)
+      const tasks = annex.sections.flatMap((section) => section.tasks).filter(isInTable)
       if (!tasks.some((task) => task.no)) return []
       return tasks
         .filter((task) => !task.no)
@@ -27,4 +28,10 @@ export const numberMissing: Rule<'number/missing'> = {
           place: placeOfTask(task),
         }))
     }),
+}
+
+/** A paragraph below a heading needs no number. */
+function isInTable({ no, title, measures }: Task): boolean {
+  const fragments = [no, title, ...measures.map(({ measure }) => measure)].flatMap((field) => field?.fragments ?? [])
+  return fragments.some(({ table }) => table !== null)
 }

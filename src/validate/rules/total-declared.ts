@@ -1,6 +1,14 @@
 import { told, type Told } from '../../text/told.js'
 import { orderOf, type Place } from '../../model/place.js'
-import { recordsOf, type Annex, type Measure, type Plan, type Task } from '../../model/plan.js'
+import {
+  recordsOf,
+  type Annex,
+  type Heading,
+  type Measure,
+  type Plan,
+  type Section,
+  type Task,
+} from '../../model/plan.js'
 import { placeOfRecord } from '../describe.js'
 import type { Breach, Rule } from '../rule.js'
 import { declaredInRow, declaredInTitle, declaredTotals, sumsUpSection } from '../../vocabulary/targets/totals.js'
@@ -43,15 +51,42 @@ function inText(plan: Plan): Breach[] {
 }
 
 function inSections(plan: Plan): Breach[] {
-  return plan.annexes.flatMap((annex) =>
-    annex.sections.flatMap((section) => {
-      const count = declaredInTitle(section.title)
-      const records = section.tasks.flatMap((task) => task.measures).length
-      if (count === null || count === section.tasks.length || count === records) return []
-      const words = told`The section “${{ section: section.title }}” speaks of ${{ declared: count }}; ${counted(section.tasks.length, records)} read.`
-      return [{ ...words, place: section.fragments[0]?.place ?? null }]
+  return plan.annexes.flatMap(({ sections }) =>
+    headedSections(sections).flatMap(({ heading: { title }, sections: parts }) => {
+      const count = declaredInTitle(title)
+      const tasks = parts.flatMap((section) => section.tasks)
+      const records = tasks.flatMap((task) => task.measures).length
+      if (count === null || count === tasks.length || count === records) return []
+      const words = told`The section “${{ section: title }}” speaks of ${{ declared: count }}; ${counted(tasks.length, records)} read.`
+      return [{ ...words, place: parts[0]!.fragments[0]?.place ?? null }]
     }),
   )
+}
+
+interface Headed {
+  heading: Heading
+  /** Its own section and those below it. */
+  sections: Section[]
+}
+
+/** The headings of an annex, broad and narrow, each with all sections that stand under it. */
+function headedSections(sections: readonly Section[]): Headed[] {
+  const headed: Headed[] = []
+  const open: Headed[] = []
+  for (const section of sections) {
+    const goOn = section.path.findIndex((heading, depth) => !isSame(heading, open[depth]?.heading))
+    open.splice(goOn < 0 ? section.path.length : goOn)
+    for (const heading of section.path.slice(open.length)) {
+      open.push({ heading, sections: [] })
+      headed.push(open.at(-1)!)
+    }
+    for (const { sections: parts } of open) parts.push(section)
+  }
+  return headed
+}
+
+function isSame(heading: Heading, other: Heading | undefined): boolean {
+  return heading.no === other?.no && heading.title === other.title
 }
 
 /** 小计 sums up the section above it, 合计 its annex or what stands above it since the last such row. */

@@ -84,6 +84,23 @@ export function linesIn(text: string): string[] {
   return text.split('\n').flatMap((line) => line.split(HEADING_RUNS_ON))
 }
 
+/** Where a heading may end and what it heads may begin on the same line: at a blank, at （一）, at the first of several. */
+const MAY_RUN_ON = new RegExp(`\\s+|(?<=[\\p{Script=Han}）)])(?=[（(]${NUMERAL}[）)]|[（(]?1[）)．.、](?!\\d))`, 'gu')
+
+/** The headings that a text begins with, and the numbered text that they head: 一、城市建设 1.新建水厂. */
+export function headingsBefore(text: string): { headings: string[]; rest: string } {
+  const marker = markerOf(text)
+  const ends = marker === null || marker.level > 2 ? [] : [...text.slice(marker.length).matchAll(MAY_RUN_ON)]
+  for (const { index, 0: blank } of ends) {
+    const end = marker!.length + index
+    const heads = (markerOf(text.slice(end + blank.length))?.level ?? 0) > marker!.level
+    if (!heads || end === marker!.length || /[，。；：:]/.test(text.slice(0, end))) continue
+    const { headings, rest } = headingsBefore(text.slice(end + blank.length))
+    return { headings: [text.slice(0, end), ...headings], rest }
+  }
+  return { headings: [], rest: text }
+}
+
 /** The Chinese ordinal that a heading starts with, or null where it starts with none. */
 export function ordinalOf(text: string): Ordinal | null {
   const line = tidyTitle(text)

@@ -55,11 +55,31 @@ export function sumsUpSection(text: string): boolean {
   return compact(text).startsWith('小计')
 }
 
-/** 一、优化基本公共服务(5件) */
-const IN_TITLE = /[（(]共?(\d+)[项条件][）)]$/
+/** 5件, 共12项重点任务, 3个项目 */
+const SUM = '(?:共计?|合计|总计|小计)[:：]?'
+const NAMED = '(?:重点|民生|改革)?(?:任务|工作|事项|实事|措施|举措|项目|工程|指标)?'
+const COUNT = `([\\d${NUMERAL_CHARS}]+)(?:${COUNTED}|个)${NAMED}`
+
+/** How the title of a section ends that says how many tasks stand under it. */
+export const TOTALS_IN_TITLES: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
+  {
+    pattern: new RegExp(`[（(](?:${SUM})?${COUNT}[）)]$`),
+    examples: ['优化基本公共服务(5件)', '城市建设（共12项）', '民生实事（十件实事）', '产业发展（3个项目）'],
+    not: ['城市更新（一期）', '总体要求（三个方面）', '高效办成（一件事）', '十件实事'],
+  },
+  {
+    pattern: new RegExp(`${SUM}${COUNT}$`),
+    examples: ['城市建设，共12项', '产业发展共计8条措施', '民生实事共十件'],
+    not: ['新建设施12件', '公共服务', '共建共享'],
+  },
+]
 
 /** The number of tasks that the title of a section declares. */
 export function declaredInTitle(title: string): number | null {
-  const match = IN_TITLE.exec(title)
-  return match ? Number(match[1]) : null
+  const printed = compact(title)
+  for (const { pattern } of TOTALS_IN_TITLES) {
+    const match = pattern.exec(printed)
+    if (match) return wholeNumber(match[1]!)
+  }
+  return null
 }

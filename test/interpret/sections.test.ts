@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest'
+import type { Extraction } from '../../src/model/extraction.js'
+import { recordsOf } from '../../src/model/plan.js'
+import { runPipe } from '../../src/pipeline.js'
+import { cell, document, paragraph, row, run, table, val } from '../read/docx/documents.js'
+import { registry } from '../support.js'
+
+const TITLE = '某某市人民政府办公室关于印发2024年重点工作任务分解表的通知'
+
+/** A block of a notice: a line of text, or a table of rows whose cells are parted by `|`; `>` is one cell with the one before it, `^` with the one above. */
+type Block = string | string[]
+
+interface Cell {
+  text: string
+  rowspan: number
+  colspan: number
+}
+
+/** The cells that begin in each row; null where one before or above it goes on. */
+function cellsOf(rows: readonly string[]): (Cell | null)[][] {
+  const texts = rows.map((line) => line.split('|').map((text) => text.trim()))
+  const length = (marks: readonly (string | undefined)[], mark: string): number => {
+    const end = marks.findIndex((next) => next !== mark)
+    return (end < 0 ? marks.length : end) + 1
+  }
+  return texts.map((line, at) =>
+    line.map((text, column) => {
+      if (text === '>' || text === '^') return null
+      const colspan = length(line.slice(column + 1), '>')
+      const below = texts.slice(at + 1).map((next) => next[column])
+      return { text, rowspan: length(below, '^'), colspan }
+    }),
+  )
+}
+
+const markdownOf = (block: Block): string => {
+  if (typeof block === 'string') return `${block}\n`
+  const [header, ...rows] = cellsOf(block).map((line) => `|${line.map((one) => one?.text ?? '').join('|')}|`)
+  return [header, `|${'-|'.repeat(block[0]!.split('|').length)}`, ...rows, ''].join('\n')
+}
+
+const htmlOf = (block: Block): string => {
+  if (typeof block === 'string') return `<p>${block}</p>`
+  const rows = cellsOf(block).map((line) =>
+    line.map((one) => one && `<td rowspan=${one.rowspan} colspan=${one.colspan}>${one.text}</td>`).join(''),
+  )
+  return `<table border=1>${rows.map((line) => `<tr>${line}</tr>`).join('\n')}</table>`
+}
+
+const wordOf = (block: Block): string => {
+  const text = (printed: string): string =>
+    paragraph(
+      run(
+        printed
+          .split('<br>')
+          .map((line) => `<w:t>${line}</w:t>`)
+          .join('<w:br/>'),
+      ),
+    )
+  if (typeof block === 'string') return text(block)
+  const rows = cellsOf(block)
+  const marks = block.map((line) => line.split('|').map((one) => one.trim()))
+  return table(
+    ...rows.map((line, at) =>
+      row(
+        line.flatMap((one, column) => {
+          if (marks[at]![column] === '^') return [cell(text(''), '<w:vMerge/>')]
+          if (one === null) return []
+          const merge = one.rowspan > 1 ? val('vMerge', 'restart') : ''
+          return [cell(text(one.text), (one.colspan > 1 ? val('gridSpan', one.colspan) : '') + merge)]
+        }),
+      ),
+    ),
+  )
+}
+
+const FORMATS = ['md', 'html', 'docx'] as const
+
+function extract(blocks: readonly Block[], format: (typeof FORMATS)[number]): Promise<Extraction> {
+  const all = [TITLE, '2024年3月1日', ...blocks]
+  const bytes = {
+    md: () => Buffer.from(all.map(markdownOf).join('\n')),
+    html: () => Buffer.from(all.map(htmlOf).join('\n')),
+    docx: () => document(all.map(wordOf)),
+  }[format]()
+  return runPipe({ file: `notice.${format}`, bytes }, registry)
+}
+
+/** Number, title and task of each record. */
+const sectionsIn = ({ plan }: Extraction): string[] =>
+  [...recordsOf(plan)].map(
+    ({ section: { no, title }, task }) => `${no} ${title}: ${task.title?.text.replace(/\n/g, '') ?? ''}`,
+  )
+const rulesOf = ({ findings }: Extraction): string[] =>
+  findings.map(({ rule }) => rule).filter((rule) => rule !== 'record/title-is-measure')
+
+const HEADER = '序号 | 重点任务 | 责任单位 | 完成时限'
+const WATER = '新建水厂1座 | 市水务局 | 6月底前'
+const PIPES = '改造管网30公里 | 市水务局 | 年底前'
+const SCHOOL = '新建学校2所 | 市教育局 | 8月底前'
+
+interface Story {
+  name: string
+  blocks: Block[]
+  sections: string[]
+  findings?: string[]
+}
+
+const STORIES: Story[] = [
+  {
+    name: 'three levels in rows of their own, each with its count',
+    blocks: [
+      [
+        HEADER,
+        '一、城市建设（2项） | > | > | >',
+        '（一）供水（共2件） | > | > | >',
+        '1.水源 | > | > | >',
+        `1 | ${WATER}`,
+        '2.管网 | > | > | >',
+        `2 | ${PIPES}`,
+        '二、民生事业，共1项 | > | > | >',
+        `3 | ${SCHOOL}`,
+      ],
+    ],
+    sections: [
+      '一（一）1 城市建设（2项） / 供水（共2件） / 水源: 新建水厂1座',
+      '一（一）2 城市建设（2项） / 供水（共2件） / 管网: 改造管网30公里',
+      '二 民生事业，共1项: 新建学校2所',
+    ],
+  },
+  {
+    name: 'a count that its parts do not reach',
+    blocks: [[HEADER, '一、城市建设（3项） | > | > | >', '（一）供水 | > | > | >', `1 | ${WATER}`]],
+    sections: ['一（一） 城市建设（3项） / 供水: 新建水厂1座'],
+    findings: ['total/declared'],
+  },
+  {
+    name: 'numbers that start again in each section, the section in two cells',
+    blocks: [
+      [
+        HEADER,
+        '一 | 城市建设 | | ',
+        '（一） | 供水 | | ',
+        `1 | ${WATER}`,
+        '（二） | 管网 | | ',
+        `1 | ${PIPES}`,
+        '二 | 民生 | | ',
+        `1 | ${SCHOOL}`,
+      ],
+    ],
+    sections: [
+      '一（一） 城市建设 / 供水: 新建水厂1座',
+      '一（二） 城市建设 / 管网: 改造管网30公里',
+      '二 民生: 新建学校2所',
+    ],
+    findings: ['number/restarts', 'number/restarts'],
+  },
+  {
+    name: 'numbers of sections that those of their tasks go on from',
+    blocks: [[HEADER, '1 | 城市建设 | | ', `1.1 | ${WATER}`, `1.2 | ${PIPES}`, '2 | 民生 | | ', `2.1 | ${SCHOOL}`]],
+    sections: ['1 城市建设: 新建水厂1座', '1 城市建设: 改造管网30公里', '2 民生: 新建学校2所'],
+  },
+  {
+    name: 'two columns of categories beside the number, merged over their rows',
+    blocks: [
+      [
+        `领域 | 类别 | ${HEADER}`,
+        `一、城市建设（2项） | 供水 | 1 | ${WATER}`,
+        `^ | 管网 | 2 | ${PIPES}`,
+        `二、民生事业 | 教育 | 3 | ${SCHOOL}`,
+      ],
+    ],
+    sections: [
+      '一 城市建设（2项） / 供水: 新建水厂1座',
+      '一 城市建设（2项） / 管网: 改造管网30公里',
+      '二 民生事业 / 教育: 新建学校2所',
+    ],
+  },
+  {
+    name: 'two columns of categories behind the number, printed on each row',
+    blocks: [
+      [
+        '序号 | 领域 | 类别 | 重点任务 | 责任单位 | 完成时限',
+        `1 | 城市建设 | 供水 | ${WATER}`,
+        `2 | 城市建设 | 管网 | ${PIPES}`,
+        `3 | 民生事业 | 管网 | ${SCHOOL}`,
+      ],
+    ],
+    sections: [' 城市建设 / 供水: 新建水厂1座', ' 城市建设 / 管网: 改造管网30公里', ' 民生事业 / 管网: 新建学校2所'],
+  },
+  {
+    name: 'both levels in one cell of a column of categories',
+    blocks: [
+      [
+        `类别 | ${HEADER}`,
+        `一、城市建设<br>（一）供水 | 1 | ${WATER}`,
+        `（二）管网 | 2 | ${PIPES}`,
+        `二、民生 | 3 | ${SCHOOL}`,
+      ],
+    ],
+    sections: [
+      '一（一） 城市建设 / 供水: 新建水厂1座',
+      '一（二） 城市建设 / 管网: 改造管网30公里',
+      '二 民生: 新建学校2所',
+    ],
+  },
+  {
+    name: 'a section and the title of its first task in one cell',
+    blocks: [[HEADER, `1 | 一、城市建设<br>1.${WATER}`, `2 | 2.${PIPES}`, `3 | 二、民生事业 1.${SCHOOL}`]],
+    sections: ['一 城市建设: 1.新建水厂1座', '一 城市建设: 2.改造管网30公里', '二 民生事业: 1.新建学校2所'],
+  },
+  {
+    name: 'titles without numbers below one with a number',
+    blocks: [
+      [
+        HEADER,
+        '一、城市建设 | > | > | >',
+        '供水类 | > | > | >',
+        `1 | ${WATER}`,
+        '管网类 | > | > | >',
+        `2 | ${PIPES}`,
+        '二、民生 | > | > | >',
+        `3 | ${SCHOOL}`,
+      ],
+    ],
+    sections: ['一 城市建设 / 供水类: 新建水厂1座', '一 城市建设 / 管网类: 改造管网30公里', '二 民生: 新建学校2所'],
+  },
+  {
+    name: 'headings between tables, one with an Arabic number; a second table in the same section',
+    blocks: [
+      '一、城市建设',
+      '（一）供水',
+      [HEADER, `1 | ${WATER}`],
+      '（二）管网',
+      [HEADER, `1 | ${PIPES}`],
+      '二、民生',
+      '1.教育',
+      [HEADER, `1 | ${SCHOOL}`],
+      '本表由市教育局负责调度。',
+      ['序号 | 重点任务 | 牵头单位 | 完成时限', `2 | 扩建幼儿园3所 | 市教育局 | 年底前`],
+    ],
+    sections: [
+      '一（一） 城市建设 / 供水: 新建水厂1座',
+      '一（二） 城市建设 / 管网: 改造管网30公里',
+      '二1 民生 / 教育: 新建学校2所',
+      '二1 民生 / 教育: 扩建幼儿园3所',
+    ],
+    findings: ['number/restarts', 'number/restarts'],
+  },
+  {
+    name: 'short lines above each of several tables',
+    blocks: ['城市建设方面', [HEADER, `1 | ${WATER}`], '民生事业方面', [HEADER, `2 | ${SCHOOL}`]],
+    sections: [' 城市建设方面: 新建水厂1座', ' 民生事业方面: 新建学校2所'],
+  },
+]
+
+describe.each(FORMATS)('the sections of a table in %s', (format) => {
+  it.each(STORIES)('$name', async ({ blocks, sections, findings = [] }) => {
+    const extraction = await extract(blocks, format)
+    expect(sectionsIn(extraction)).toEqual(sections)
+    expect(rulesOf(extraction)).toEqual(findings)
+  })
+})
+
+describe.each(['html', 'docx'] as const)('the sections of a table with merged cells in %s', (format) => {
+  it('stand beside the category that they are parts of', async () => {
+    const rows = [
+      `类别 | ${HEADER}`,
+      '城市建设 | （一）供水 | > | > | >',
+      `^ | 1 | ${WATER}`,
+      `^ | 2 | ${PIPES}`,
+      '民生 | （一）教育 | > | > | >',
+      `^ | 3 | ${SCHOOL}`,
+    ]
+    expect(sectionsIn(await extract([rows], format))).toEqual([
+      '（一） 城市建设 / 供水: 新建水厂1座',
+      '（一） 城市建设 / 供水: 改造管网30公里',
+      '（一） 民生 / 教育: 新建学校2所',
+    ])
+  })
+})
+
+describe('the path of a section in the tree', () => {
+  it('is the headings that name it, each as printed', async () => {
+    const rows = [HEADER, '一、城市建设 | > | > | >', '（一）供水 | > | > | >', `1 | ${WATER}`]
+    const { plan } = await extract([rows], 'html')
+    expect(plan.annexes[0]!.sections.map(({ path }) => path)).toEqual([
+      [{ no: '一', title: '城市建设' }],
+      [
+        { no: '一', title: '城市建设' },
+        { no: '（一）', title: '供水' },
+      ],
+    ])
+  })
+
+  it('leaves the title of the plan to the plan', async () => {
+    const rows = [HEADER, '2024年重点任务分工表 | > | > | >', '一、城市建设 | > | > | >', `1 | ${WATER}`]
+    expect(sectionsIn(await extract([rows], 'html'))).toEqual(['一 城市建设: 新建水厂1座'])
+  })
+})
