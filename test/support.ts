@@ -26,7 +26,7 @@ const extractions = new Map<string, Promise<Extraction>>()
 function extractOnce(path: string, file: string, units: () => Registry): Promise<Extraction> {
   const known = extractions.get(path)
   if (known) return known
-  const made = extractText(readFileSync(path, 'utf8'), units(), file)
+  const made = runPipe({ file, bytes: readFileSync(path) }, units())
   extractions.set(path, made)
   return made
 }

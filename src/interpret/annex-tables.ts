@@ -39,7 +39,7 @@ function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection
   const sections = read.sections.filter((one) => one.tasks.length > 0 || one !== section)
   readCellsOf(
     sections,
-    [...table.captionCells, ...table.headerCells].map((cell) => cell.text),
+    [...table.captionCells, ...table.headerCells].map((cell) => fieldOf([cell], cell.text)),
   )
   append(annex.sections, sections)
   annex.notes.push(...read.notes)

@@ -5,6 +5,7 @@ import type { DocumentBlock, TextBlock } from '../model/source.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { tidyTitle } from '../text/blanks.js'
 import { isBeginningOf, isOpen, isSameTitle } from '../vocabulary/frame/annex-items.js'
+import { isCaptionOfTable } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isWholeTitle } from '../vocabulary/frame/titles.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
@@ -22,17 +23,19 @@ const REMARK_OF_TITLE = /^[（(][^（()）：:。；\d]{2,10}[）)]$/
 export function readAnnexes(letter: DraftLetter, blocks: readonly DocumentBlock[]): Body {
   const reader = new AnnexReader(letter, blocks)
   for (const [at, block] of blocks.entries()) reader.read(block, blocks[at + 1])
-  return reader.body
+  return reader.finish()
 }
 
 class AnnexReader {
-  readonly body: Body = { annexes: [], structure: [], quarantine: [], decisions: [], observations: [] }
+  private readonly body: Body = { annexes: [], structure: [], quarantine: [], decisions: [], observations: [] }
   private annex: DraftAnnex | null = null
   private readonly openings: AnnexOpenings
   private readonly headings = new Headings()
   private readonly titlesOfTables: ReadonlySet<DocumentBlock>
   /** Whether the next line may be the title of the annex, or the rest of it. */
   private titleMayGoOn = false
+  /** Page numbers and running lines above the first annex. */
+  private readonly above: TextBlock[] = []
   /** Number of the note that the last block of text ended with. */
   private lastNote: number | null = null
 
@@ -49,8 +52,15 @@ class AnnexReader {
     else if (block.kind !== 'break') this.readText(block, next)
   }
 
+  finish(): Body {
+    if (this.above.length > 0) this.openAnnex(MAIN_TEXT, this.above[0]!.place, false)
+    return this.body
+  }
+
   private readText(block: TextBlock, next: DocumentBlock | undefined): void {
-    if (block.kind !== 'furniture' && this.isOfFrame(block, next)) return
+    const isOfPage = block.kind === 'furniture'
+    if ((!isOfPage || this.annex === null) && this.isOfFrame(block, next)) return
+    if (isOfPage && this.annex === null) return void this.above.push(block)
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
     if (isNote(block.text) || this.isNextNote(block.text)) {
       annex.notes.push(...notesOf(block))
@@ -100,7 +110,7 @@ class AnnexReader {
 
   private openAnnex(no: string, place: Place, labelled: boolean): DraftAnnex {
     const title: Field = { text: '', derivation: 'verbatim', rule: null, fragments: [] }
-    this.annex = { no, title, place, labelled, sections: [], indicators: [], notes: [], text: [] }
+    this.annex = { no, title, place, labelled, sections: [], indicators: [], notes: [], text: this.above.splice(0) }
     this.body.annexes.push(this.annex)
     this.headings.endAnnex()
     this.titleMayGoOn = no !== MAIN_TEXT
@@ -132,7 +142,8 @@ class AnnexReader {
     if (isBeginningOf(title.text, listed)) return isBeginningOf(longer, listed) || isSameTitle(longer, listed)
     if (isSameTitle(title.text, listed) || kind === 'item' || !isTitle(longer)) return false
     if (REMARK_OF_TITLE.test(text) || isOpen(title.text)) return true
-    return !isWholeTitle(title.text) && isWholeTitle(longer) && next !== undefined
+    if (isWholeTitle(title.text) || next === undefined) return false
+    return isWholeTitle(longer) || (next.kind === 'table' && !/[：:]/.test(text) && !isCaptionOfTable(text))
   }
 
   private readTable(table: LogicalTable): void {

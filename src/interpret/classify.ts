@@ -2,7 +2,7 @@ import type { Decision } from '../model/finding.js'
 import { ROLES } from '../model/roles.js'
 import type { Meaning } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
-import { isNote, isTotal } from '../vocabulary/remarks.js'
+import { isDitto, isNote, isTotal } from '../vocabulary/remarks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isDay } from '../vocabulary/times/days.js'
 import type { Row } from './row.js'
@@ -57,8 +57,7 @@ export function titleWithoutNumber(title: string, context: Pick<Context, 'has'>)
 
 /** Decides what one row of a task table is, and says why. */
 export function classify(row: Row, context: Context): Reading {
-  const number = numberOf(row, context)
-  const title = compact(titleWithoutNumber(row.text('task'), context))
+  const { number, title } = labelIn(row, context)
   const measure = context.measure === null ? '' : row.text(context.measure)
   const signals: Decision['signals'] = {
     number: number || 'blank',
@@ -72,6 +71,17 @@ export function classify(row: Row, context: Context): Reading {
 
   if (row.fresh.length === 0) return reading('blank', 'no cell says anything')
   return aloneOf(row, context.isHeading, reading) ?? ofTask(row, context, { number, title }, reading)
+}
+
+/** Number and title that a row prints; 同上 is that of the current task. */
+function labelIn(row: Row, context: Context): { number: string; title: string } {
+  const number = numberOf(row, context)
+  const title = compact(titleWithoutNumber(row.text('task'), context))
+  const { task } = context
+  return {
+    number: task && isDitto(number) ? task.no : number,
+    title: task && context.measure !== null && isDitto(title) ? task.title : title,
+  }
 }
 
 /** Whether a row is no work: a section, a note, a row of sums. */

@@ -58,8 +58,9 @@ function titleOfAnnexes(annexes: readonly DraftAnnex[]): Field | null {
 
 /** Where no table is, annexes in prose may follow the letter; the main text is read as one with it. */
 function lengthWithoutTables(text: readonly TextBlock[]): number {
-  const length = endOfLetter(text) + 1 || indexOfLabel(text)
-  return length > 0 && readProse(text.slice(length)).length > 0 ? length : text.length
+  const dated = endOfLetter(text) + 1
+  const length = dated > 0 ? dated + lengthOfListBelow(text.slice(dated)) : indexOfLabel(text)
+  return length >= 0 && readProse(text.slice(length)).length > 0 ? length : text.length
 }
 
 /** How many blocks before the first table belong to the covering letter. */

@@ -1,16 +1,17 @@
 import type { DraftMeasure } from '../model/draft.js'
 import type { Decision } from '../model/finding.js'
 import type { Field } from '../model/field.js'
+import { ROLES, type Role } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
-import { isDitto, isNone } from '../vocabulary/remarks.js'
+import { isDitto, isNone, isSameAsLeft } from '../vocabulary/remarks.js'
 import { startsAfresh } from '../vocabulary/frame/ordinals.js'
 import { unwrap, wrapWidth } from '../text/sentences.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
 import { derived, fieldOf, fragmentsOf } from './fields.js'
-import { Row } from './row.js'
+import { Row, type OtherCell } from './row.js'
 
 /** The record before a row, and whether the row belongs to its task. */
 export interface Above {
@@ -62,17 +63,13 @@ export class RecordReader {
     const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
     if (this.measure !== null && !printed) return null
     return {
-      measure: this.measureOf(row, cells),
+      measure: this.measureOf(row, cells, above),
       deadline: this.inheritable(row, 'deadline', above),
       lead: this.inheritable(row, 'lead', above),
       support: this.inheritable(row, 'support', above),
       division: this.has('support') ? 'printed' : 'unsaid',
       upper_lead: this.inheritable(row, 'upper_lead', above),
-      other: others.map(({ key, header, cell }) => ({
-        key,
-        header,
-        field: fieldIn(row, [cell], tidyTitle(cell.text)),
-      })),
+      other: othersOf(row, others, above),
       by_default: [],
       declares: [],
       remarks: [],
@@ -81,7 +78,8 @@ export class RecordReader {
     }
   }
 
-  private measureOf(row: Row, cells: readonly GridCell[]): Field {
+  private measureOf(row: Row, cells: readonly GridCell[], above: Above | null): Field {
+    if (above && areDitto(cells)) return sameAs(above.record.measure, cells)
     if (this.measure !== null && cells.length > 0) return fieldIn(row, cells, this.unwrapped(cells))
     const titles = row.cells('task')
     return derived(fieldOf(titles, this.titleOf(titles)), 'inferred', 'record/title-is-measure')
@@ -95,7 +93,13 @@ export class RecordReader {
   private inheritable(row: Row, meaning: Inheritable, above: Above | null): Field | null {
     const cells = row.cells(meaning)
     const field = above?.record[meaning]
-    if (cells.length > 0 && field && cells.every(({ text }) => isDitto(text))) return sameAs(field, cells)
+    if (field && areDitto(cells)) return sameAs(field, cells)
+    const left =
+      cells.length > 0 && cells.every(({ text }) => isSameAsLeft(text)) ? row.leftOf(cells[0]!)?.meaning : null
+    if (isRole(left) && isRole(meaning) && left !== meaning) {
+      const same = this.inheritable(row, left, above)
+      if (same) return sameAs(same, cells, 'cell/same-as-left')
+    }
     if (cells.length > 0) return fieldIn(row, cells, cells.map((cell) => cell.text).join('\n'))
     if (!field || row.isCutShort(meaning)) return null
     const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
@@ -125,8 +129,38 @@ function fieldIn(row: Row, cells: readonly GridCell[], text: string): Field {
   return row.begins(cells[0]!) ? field : derived(field, 'inherited')
 }
 
-/** What 同上 stands for; both cells are where it comes from. */
-function sameAs(field: Field, cells: readonly GridCell[]): Field {
+function isRole(meaning: Meaning | null | undefined): meaning is Role {
+  return (ROLES as readonly (Meaning | null | undefined)[]).includes(meaning)
+}
+
+/** The columns of no place of their own, from left to right: 同左 may stand for one that says 同上. */
+function othersOf(row: Row, others: readonly OtherCell[], above: Above | null): DraftMeasure['other'] {
+  const read = new Map<GridCell, DraftMeasure['other'][number]>()
+  for (const { key, header, cell } of others) {
+    const over = above?.record.other.find((known) => known.header === header)
+    const left = isSameAsLeft(cell.text) ? read.get(row.leftOf(cell)?.cell ?? cell) : undefined
+    const printed = (): Field => fieldIn(row, [cell], tidyTitle(cell.text))
+    const same = left ? sameAs(left.field, [cell], 'cell/same-as-left') : null
+    read.set(cell, {
+      key,
+      header,
+      field: same ?? (over && isDitto(cell.text) ? sameAs(over.field, [cell]) : printed()),
+    })
+  }
+  return [...read.values()]
+}
+
+/** Whether all that is printed says 同上. */
+export function areDitto(cells: readonly GridCell[]): boolean {
+  return cells.length > 0 && cells.every(({ text }) => isDitto(text))
+}
+
+/** What 同上 or 同左 stands for; both cells are where it comes from. */
+export function sameAs(
+  field: Field,
+  cells: readonly GridCell[],
+  rule: 'cell/same-as-above' | 'cell/same-as-left' = 'cell/same-as-above',
+): Field {
   const fragments = [...field.fragments, ...cells.flatMap(fragmentsOf)]
-  return { ...derived(field, 'inherited', 'cell/same-as-above'), fragments }
+  return { ...derived(field, 'inherited', rule), fragments }
 }

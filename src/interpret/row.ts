@@ -129,6 +129,13 @@ export class Row {
     return rest.every((cell) => compact(cell.text) === compact(text)) ? { number: number!.text, text } : null
   }
 
+  /** The cell to the left of another, and the meaning of its column. */
+  leftOf(cell: GridCell): { cell: GridCell; meaning: Meaning | null } | null {
+    const at = this.row.cells.indexOf(cell) - 1
+    const left = this.row.cells[at] ?? null
+    return left === null ? null : { cell: left, meaning: this.table.columns[at]!.meaning }
+  }
+
   /** The header and cells of columns that have no place of their own in a record. */
   get others(): OtherCell[] {
     return this.row.cells.flatMap((cell, at) => {

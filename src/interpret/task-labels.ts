@@ -4,7 +4,7 @@ import type { GridCell } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { numberOf, plainNumber, type Context } from './classify.js'
 import { derived, fieldOf, fragmentsOf } from './fields.js'
-import type { RecordReader } from './records.js'
+import { areDitto, sameAs, type RecordReader } from './records.js'
 import type { Row } from './row.js'
 
 type Label = Pick<DraftTask, 'no' | 'title'>
@@ -17,7 +17,10 @@ export function labelOf(row: Row, context: Context, records: RecordReader, above
   const printed = number === '' ? null : fieldOf(numbers.length > 0 ? numbers : titles, number)
   const no = printed && row.isCovered('number') ? derived(printed, 'inherited') : printed
   const title = titles.length > 0 ? fieldOf(titles, records.titleOf(titles)) : titleAbove(row, records, above)
-  return { no, title }
+  return {
+    no: above?.no && areDitto(numbers) ? sameAs(above.no, numbers) : no,
+    title: above?.title && areDitto(titles) ? sameAs(above.title, titles) : title,
+  }
 }
 
 /** A number under a title that is merged over several numbers. */

@@ -6,6 +6,7 @@ import type { Place } from '../model/place.js'
 import { fieldsOf } from '../model/record-fields.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
+import { isDitto } from '../vocabulary/remarks.js'
 import { headingsBefore } from '../vocabulary/frame/ordinals.js'
 import { joinOverPages } from './breaks/index.js'
 import { classify, standsAlone, type Context, type RowKind } from './classify.js'
@@ -110,7 +111,7 @@ class TaskReader {
     for (const cell of cells) {
       const at = this.columnsOfCategories.findIndex((column) => column === cell.column)
       const name = compact(cell.text)
-      if (name === this.categories[at]) continue
+      if (name === this.categories[at] || (this.section && isDitto(name))) continue
       this.openSections(headingsIn(cell.text), [cell], at)
       this.categories = [...this.categories.slice(0, at), name]
     }
@@ -166,7 +167,12 @@ class TaskReader {
       const before = this.section
       this.closeSection()
       const fragments = cells.flatMap(fragmentsOf)
-      this.section = nextSection(headingOf(text, column), fragments, before, before?.tasks.length === 0)
+      this.section = nextSection(
+        headingOf(text, cells[0]!.place, column),
+        fragments,
+        before,
+        before?.tasks.length === 0,
+      )
       this.out.sections.push(this.section)
       if (column === null) this.categories = []
     }

@@ -51,6 +51,18 @@ export const DERIVATION_RULES = {
       value: '县林业局',
     },
   },
+  'cell/same-as-left': {
+    did: 'The cell says 同左: it stands for the one to its left.',
+    example: {
+      notice: `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 牵头单位 | 责任单位 |
+|---|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 年底前 | 县林业局 | 同左 |
+`,
+      field: 'support_units',
+      value: '县林业局',
+    },
+  },
   'deadline/at-once': {
     did: 'What is to be done at once has no last day; it is a milestone.',
     example: { cell: '立行立改', field: 'deadline_kind', value: 'milestone' },

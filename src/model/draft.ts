@@ -71,6 +71,7 @@ export interface DraftHeading {
   level: number
   /** Which column of categories it stands in, counted from the left; null for a row or a line of its own. */
   column: number | null
+  place: Place
 }
 
 export interface DraftSection {
@@ -103,8 +104,14 @@ export type Division = 'printed' | 'unsaid' | 'first leads'
  * a default names units that the tasks behind it do not print.
  */
 export type Declaration =
-  | { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' }
-  | { kind: 'default'; units: Field; reach: 'section' | 'document' }
+  { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' } | ({ kind: 'default' } & Default)
+
+/** Units that help with many tasks: how far from the sentence that names them, and on which side of it. */
+export interface Default {
+  units: Field
+  reach: 'document' | 'chapter' | 'section'
+  side: 'below' | 'above' | 'any'
+}
 
 /** 工作措施: one record. */
 export interface DraftMeasure {

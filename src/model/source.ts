@@ -1,5 +1,6 @@
 import type { CharacterCount } from './characters.js'
 import type { Observation } from './finding.js'
+import type { Declared } from './metadata.js'
 import type { Place } from './place.js'
 import type { LogicalTable, TableGrid } from './table.js'
 
@@ -16,6 +17,8 @@ export interface Source {
   /** Of the input as its reader counted them, before it made blocks of them. */
   characters: CharacterCount
   observations: Observation[]
+  /** What the input says of its notice beside its text; absent where its format has no place for it. */
+  declared?: Declared[]
 }
 
 export type Block = TextBlock | TableBlock

@@ -9,7 +9,7 @@ export interface Input {
 }
 
 /** What a reader makes of an input. */
-export type Content = Pick<Source, 'encoding' | 'pages' | 'blocks' | 'observations' | 'characters'>
+export type Content = Pick<Source, 'encoding' | 'pages' | 'blocks' | 'observations' | 'characters' | 'declared'>
 /** How to read. */
 export interface ReadOptions {
   /** For documents that ask for one. */

@@ -5,7 +5,7 @@
 import { compact } from '../text/blanks.js'
 import { NUMERAL_CHARS } from './numbers/numerals.js'
 
-export type Remark = 'none' | 'ditto' | 'note' | 'total'
+export type Remark = 'none' | 'ditto' | 'left' | 'note' | 'total'
 
 const NOTE = '(?:备注|附注|注释|注|说明)'
 const NOTE_LABEL = new RegExp(`^\\s*${NOTE}\\s*[:：]\\s*`)
@@ -31,6 +31,7 @@ export const REMARKS: readonly {
     examples: ['同上', '同 上', '〃'],
     not: ['同上级部门', '同步'],
   },
+  { remark: 'left', pattern: /^同左$/, examples: ['同左', '同 左'], not: ['同左侧单位', '同上'] },
   {
     remark: 'note',
     pattern: new RegExp(`^${NOTE}\\d*[:：.．]`),
@@ -55,6 +56,11 @@ export function isNone(text: string): boolean {
 /** Whether a cell says what the one above it says. */
 export function isDitto(text: string): boolean {
   return says('ditto', text)
+}
+
+/** Whether a cell says what the one to its left says. */
+export function isSameAsLeft(text: string): boolean {
+  return says('left', text)
 }
 
 /** Whether a text begins as a note does. */

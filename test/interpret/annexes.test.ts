@@ -44,13 +44,18 @@ async function annexesOf(file: string, text: string) {
   }
 }
 
-/** Expects the same of a notice in both formats. */
-async function expectAnnexes(lines: readonly Line[], annexes: string[], told: string[] = []): Promise<void> {
+/** What is read of a notice in each format. */
+async function annexesIn(lines: readonly Line[]) {
+  const read: { file: string; annexes: string[]; told: string[] }[] = []
   for (const [file, text] of printed(lines)) {
-    const found = await annexesOf(file, text)
-    expect({ file, annexes: found.annexes, told: found.told }).toEqual({ file, annexes, told })
+    const { annexes, told } = await annexesOf(file, text)
+    read.push({ file, annexes, told })
   }
+  return read
 }
+
+const inBoth = (annexes: string[], told: string[] = []) =>
+  ['notice.md', 'notice.html'].map((file) => ({ file, annexes, told }))
 
 const letter = (...list: string[]): Line[] => [TITLE, '各县区人民政府：', '现将计划印发给你们。', ...list, ...SIGNATURE]
 
@@ -72,8 +77,10 @@ describe('an annex opens', () => {
     [['（附件）', '2023年重点任务清单']],
     [['附1：2023年重点任务清单']],
   ])('by its label: %j', async (lines) => {
-    await expectAnnexes([...letter(), ...lines, TABLE], ['1|2023年重点任务清单|1'])
-    await expectAnnexes([...letter('附件：2023年重点任务清单'), ...lines, TABLE], ['1|2023年重点任务清单|1'])
+    expect(await annexesIn([...letter(), ...lines, TABLE])).toEqual(inBoth(['1|2023年重点任务清单|1']))
+    expect(await annexesIn([...letter('附件：2023年重点任务清单'), ...lines, TABLE])).toEqual(
+      inBoth(['1|2023年重点任务清单|1']),
+    )
   })
 
   it.each(['清单', '台账', '分解表', '一览表', '折子', '项目库', '时间表', '路线图', '名单', '工作手册'])(
@@ -87,47 +94,68 @@ describe('an annex opens', () => {
         [`附件${title}`],
         [`附件1 ${title}`],
       ])
-        await expectAnnexes([...letter(), ...lines, TABLE], [`1|${title}|1`])
+        expect(await annexesIn([...letter(), ...lines, TABLE])).toEqual(inBoth([`1|${title}|1`]))
     },
   )
 
   it('in the frame of its table', async () => {
-    await expectAnnexes([...letter(), ['附件1', '2023年重点任务清单', ...TABLE]], ['1|2023年重点任务清单|1'])
-    await expectAnnexes([...letter(), ['附件1：2023年重点任务清单', ...TABLE]], ['1|2023年重点任务清单|1'])
+    expect(await annexesIn([...letter(), ['附件1', '2023年重点任务清单', ...TABLE]])).toEqual(
+      inBoth(['1|2023年重点任务清单|1']),
+    )
+    expect(await annexesIn([...letter(), ['附件1：2023年重点任务清单', ...TABLE]])).toEqual(
+      inBoth(['1|2023年重点任务清单|1']),
+    )
   })
 
   it('by a number of its list, where the label runs into its title', async () => {
     const glued = ['附件12项重点任务清单', TABLE]
-    await expectAnnexes([...letter('附件：12项重点任务清单'), ...glued], ['1|12项重点任务清单|1'])
-    await expectAnnexes([...letter('附件：1.2项重点任务清单'), ...glued], ['1|2项重点任务清单|1'])
-    await expectAnnexes(
-      [...letter(), ...glued, '附件23项民生实事清单', TABLE, '附件3', '考核办法', TABLE],
-      ['1|2项重点任务清单|1', '2|3项民生实事清单|1', '3|考核办法|1'],
+    expect(await annexesIn([...letter('附件：12项重点任务清单'), ...glued])).toEqual(inBoth(['1|12项重点任务清单|1']))
+    expect(await annexesIn([...letter('附件：1.2项重点任务清单'), ...glued])).toEqual(inBoth(['1|2项重点任务清单|1']))
+    expect(await annexesIn([...letter(), ...glued, '附件23项民生实事清单', TABLE, '附件3', '考核办法', TABLE])).toEqual(
+      inBoth(['1|2项重点任务清单|1', '2|3项民生实事清单|1', '3|考核办法|1']),
     )
-    await expectAnnexes([...letter(), ...glued], ['1|12项重点任务清单|1'], ['annex/label-unclear'])
+    expect(await annexesIn([...letter(), ...glued])).toEqual(inBoth(['1|12项重点任务清单|1'], ['annex/label-unclear']))
   })
 
   it('with parts', async () => {
-    await expectAnnexes(
-      [...letter(), '附件1-1', '绿化任务清单', TABLE, '附件 1 – 2', '节水任务清单', TABLE, '附件2', '考核办法', TABLE],
-      ['1-1|绿化任务清单|1', '1-2|节水任务清单|1', '2|考核办法|1'],
-    )
+    expect(
+      await annexesIn([
+        ...letter(),
+        '附件1-1',
+        '绿化任务清单',
+        TABLE,
+        '附件 1 – 2',
+        '节水任务清单',
+        TABLE,
+        '附件2',
+        '考核办法',
+        TABLE,
+      ]),
+    ).toEqual(inBoth(['1-1|绿化任务清单|1', '1-2|节水任务清单|1', '2|考核办法|1']))
   })
 
   it('without a letter, under the number that is printed', async () => {
-    await expectAnnexes(['附件2', '2023年重点任务清单', TABLE], ['2|2023年重点任务清单|1'])
+    expect(await annexesIn(['附件2', '2023年重点任务清单', TABLE])).toEqual(inBoth(['2|2023年重点任务清单|1']))
   })
 
   it('with a title over lines', async () => {
-    await expectAnnexes(
-      [...letter(), '附件', '云溪市2023年政务服务提升行动', '重点任务分解表', '（试行）', TABLE],
-      ['1|云溪市2023年政务服务提升行动重点任务分解表（试行）|1'],
+    expect(
+      await annexesIn([...letter(), '附件', '云溪市2023年政务服务提升行动', '重点任务分解表', '（试行）', TABLE]),
+    ).toEqual(inBoth(['1|云溪市2023年政务服务提升行动重点任务分解表（试行）|1']))
+  })
+
+  it('with a title of any kind over lines, right above its table', async () => {
+    expect(await annexesIn([...letter(), '附件', '云溪市2023年民生', '项目路线图', TABLE])).toEqual(
+      inBoth(['1|云溪市2023年民生项目路线图|1']),
+    )
+    expect(await annexesIn([...letter(), '附件', '云溪市民生项目库', '单位：万元', TABLE])).toEqual(
+      inBoth(['1|云溪市民生项目库|1']),
     )
   })
 
   it('once, though label and title stand on the next page again', async () => {
-    await expectAnnexes(
-      [
+    expect(
+      await annexesIn([
         ...letter(),
         '附件1',
         '重点任务清单',
@@ -135,23 +163,19 @@ describe('an annex opens', () => {
         '附件1',
         '重点任务清单',
         TABLE.with(1, '2|节水|改造。|年底前|市水利局'),
-      ],
-      ['1|重点任务清单|2'],
-    )
-    await expectAnnexes(
-      [...letter(), '附件', '重点任务清单', '一、绿化', TABLE, '附件', '二、节水', TABLE],
-      ['1|重点任务清单|2'],
-    )
+      ]),
+    ).toEqual(inBoth(['1|重点任务清单|2']))
+    expect(
+      await annexesIn([...letter(), '附件', '重点任务清单', '一、绿化', TABLE, '附件', '二、节水', TABLE]),
+    ).toEqual(inBoth(['1|重点任务清单|2']))
   })
 
   it('twice, where labels without a number have titles of their own', async () => {
-    await expectAnnexes(
-      [...letter(), '附件', '重点任务清单', TABLE, '附件', '民生实事清单', TABLE],
-      ['1|重点任务清单|1', '2|民生实事清单|1'],
-      ['annex/label-unclear'],
+    expect(await annexesIn([...letter(), '附件', '重点任务清单', TABLE, '附件', '民生实事清单', TABLE])).toEqual(
+      inBoth(['1|重点任务清单|1', '2|民生实事清单|1'], ['annex/label-unclear']),
     )
-    await expectAnnexes(
-      [
+    expect(
+      await annexesIn([
         ...letter('附件：1.重点任务清单', '2.民生实事清单'),
         '附件',
         '重点任务清单',
@@ -159,28 +183,24 @@ describe('an annex opens', () => {
         '附件',
         '民生实事清单',
         TABLE,
-      ],
-      ['1|重点任务清单|1', '2|民生实事清单|1'],
-    )
+      ]),
+    ).toEqual(inBoth(['1|重点任务清单|1', '2|民生实事清单|1']))
   })
 
   it('not in a table of another annex', async () => {
-    await expectAnnexes(
-      [...letter(), '附件', '2023年工作方案', '附表1 绿化任务', TABLE, '附表2 节水任务', TABLE],
-      ['1|2023年工作方案|2'],
-    )
+    expect(
+      await annexesIn([...letter(), '附件', '2023年工作方案', '附表1 绿化任务', TABLE, '附表2 节水任务', TABLE]),
+    ).toEqual(inBoth(['1|2023年工作方案|2']))
   })
 })
 
 describe('an annex without its label', () => {
   it('opens by its title in the list', async () => {
-    await expectAnnexes(
-      [...letter('附件：1.绿化计划', '2.节水计划'), '附件1', '绿化计划', TABLE, '节水计划', TABLE],
-      ['1|绿化计划|1', '2|节水计划|1'],
-      ['annex/label-missing'],
-    )
-    await expectAnnexes(
-      [
+    expect(
+      await annexesIn([...letter('附件：1.绿化计划', '2.节水计划'), '附件1', '绿化计划', TABLE, '节水计划', TABLE]),
+    ).toEqual(inBoth(['1|绿化计划|1', '2|节水计划|1'], ['annex/label-missing']))
+    expect(
+      await annexesIn([
         ...letter('附件：1.绿化计划', '2.云溪市2023年农村节水计划'),
         '附件1',
         '绿化计划',
@@ -188,30 +208,33 @@ describe('an annex without its label', () => {
         '云溪市2023年',
         '农村节水计划',
         TABLE,
-      ],
-      ['1|绿化计划|1', '2|云溪市2023年农村节水计划|1'],
-      ['annex/label-missing'],
-    )
+      ]),
+    ).toEqual(inBoth(['1|绿化计划|1', '2|云溪市2023年农村节水计划|1'], ['annex/label-missing']))
   })
 
   it('opens by its title in the list, which names the place, too', async () => {
-    await expectAnnexes(
-      [...letter('附件：1.云溪市绿化计划', '2.云溪市节水计划'), '附件1', '绿化计划', TABLE, '节水计划', TABLE],
-      ['1|绿化计划|1', '2|节水计划|1'],
-      ['annex/label-missing'],
-    )
+    expect(
+      await annexesIn([
+        ...letter('附件：1.云溪市绿化计划', '2.云溪市节水计划'),
+        '附件1',
+        '绿化计划',
+        TABLE,
+        '节水计划',
+        TABLE,
+      ]),
+    ).toEqual(inBoth(['1|绿化计划|1', '2|节水计划|1'], ['annex/label-missing']))
   })
 
   it('opens by the title of a plan below the letter that lists it', async () => {
-    await expectAnnexes(
-      [...letter('附件：2023年重点任务清单'), '重点任务分解表', TABLE],
-      ['1|重点任务分解表|1'],
-      ['annex/label-missing'],
+    expect(await annexesIn([...letter('附件：2023年重点任务清单'), '重点任务分解表', TABLE])).toEqual(
+      inBoth(['1|重点任务分解表|1'], ['annex/label-missing']),
     )
   })
 
   it('opens with its table, where nothing stands above that', async () => {
-    await expectAnnexes([...letter('附件：重点任务清单'), TABLE], ['1|重点任务清单|1'], ['annex/label-missing'])
+    expect(await annexesIn([...letter('附件：重点任务清单'), TABLE])).toEqual(
+      inBoth(['1|重点任务清单|1'], ['annex/label-missing']),
+    )
   })
 })
 
@@ -248,37 +271,48 @@ describe('the list of annexes', () => {
   })
 
   it('of one, below the signature', async () => {
-    await expectAnnexes([...letter(), '附件：绿化计划（试行）', '附件', '绿化计划', TABLE], ['1|绿化计划|1'])
+    expect(await annexesIn([...letter(), '附件：绿化计划（试行）', '附件', '绿化计划', TABLE])).toEqual(
+      inBoth(['1|绿化计划|1']),
+    )
   })
 
   it('is held against the annexes', async () => {
     const listed = letter('附件：1.绿化计划', '2.节水计划')
-    await expectAnnexes([...listed, '附件1', '绿化计划', TABLE], ['1|绿化计划|1'], ['annex/missing'])
-    await expectAnnexes(
-      [...listed, ...bodies, '附件3', '考核办法', TABLE],
-      ['1|绿化计划|1', '2|节水计划|1', '3|考核办法|1'],
-      ['annex/unlisted'],
+    expect(await annexesIn([...listed, '附件1', '绿化计划', TABLE])).toEqual(
+      inBoth(['1|绿化计划|1'], ['annex/missing']),
     )
-    await expectAnnexes(
-      [...listed, '附件1', '绿化计划', TABLE, '附件1', '节水计划', TABLE],
-      ['1|绿化计划|1', '2|节水计划|1'],
-      ['annex/label-unclear'],
+    expect(await annexesIn([...listed, ...bodies, '附件3', '考核办法', TABLE])).toEqual(
+      inBoth(['1|绿化计划|1', '2|节水计划|1', '3|考核办法|1'], ['annex/unlisted']),
     )
-    await expectAnnexes(
-      [...listed, '附件2', '绿化计划', TABLE, '附件1', '节水计划', TABLE],
-      ['2|绿化计划|1', '1|节水计划|1'],
-      ['annex/label-unclear', 'annex/label-unclear'],
+    expect(await annexesIn([...listed, '附件1', '绿化计划', TABLE, '附件1', '节水计划', TABLE])).toEqual(
+      inBoth(['1|绿化计划|1', '2|节水计划|1'], ['annex/label-unclear']),
+    )
+    expect(await annexesIn([...listed, '附件2', '绿化计划', TABLE, '附件1', '节水计划', TABLE])).toEqual(
+      inBoth(['2|绿化计划|1', '1|节水计划|1'], ['annex/label-unclear', 'annex/label-unclear']),
     )
   })
 })
 
 describe('an annex in prose', () => {
   const prose = ['一、绿化', '1.植树造林。（责任单位：市林业局）', '2.养护林地。（责任单位：市林业局）']
+  it('may be published without its letter', async () => {
+    expect(await annexesIn(['附件3', '云溪市2023年绿化方案', ...prose])).toEqual(inBoth(['3|云溪市2023年绿化方案|2']))
+  })
+
   it('is read below its label', async () => {
-    await expectAnnexes([...letter('附件：绿化方案'), '附件', '绿化方案', ...prose], ['1|绿化方案|2'])
-    await expectAnnexes(
-      [...letter('附件：1.绿化方案', '2.节水计划'), '附件1', '绿化方案', ...prose, '附件2', '节水计划', TABLE],
-      ['1|绿化方案|2', '2|节水计划|1'],
+    expect(await annexesIn([...letter('附件：绿化方案'), '附件', '绿化方案', ...prose])).toEqual(
+      inBoth(['1|绿化方案|2']),
     )
+    expect(
+      await annexesIn([
+        ...letter('附件：1.绿化方案', '2.节水计划'),
+        '附件1',
+        '绿化方案',
+        ...prose,
+        '附件2',
+        '节水计划',
+        TABLE,
+      ]),
+    ).toEqual(inBoth(['1|绿化方案|2', '2|节水计划|1']))
   })
 })

@@ -30,6 +30,9 @@ const FORMS: Print[] = [
   (lead, support, between) => `${lead}牵头负责${between}${support}按职责分工负责`,
   (lead, support, between) => `由${lead}负责${between}${support}参与`,
   (lead, support, between) => `${lead}牵头${between}${support}`,
+  (lead, support, between) => `责任单位：${lead}牵头${between}${support}参与`,
+  (lead, support, between) => `责任单位：${lead}负责${between}${support}督导`,
+  (lead, support) => `责任单位：${lead}会同${support}`,
 ]
 
 describe('any roles and units, printed in any form', () => {

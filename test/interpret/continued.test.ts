@@ -9,15 +9,30 @@ import { blocks, type Printed } from '../builders/table.js'
 const HEADER = '序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位'
 const FIRST = '1 | 绿化 | 造林2万亩，其中 | 年底前 | 县林业局'
 
+function read(...printed: Printed[]) {
+  const source = sourceOf(blocks(...printed))
+  return interpret(source, stitch(source).blocks)
+}
+
+const sectionsOf = (...printed: Printed[]) => read(...printed).annexes.flatMap(({ sections }) => sections)
+
 /** The records of a document, and how many cells each field of them is from. */
 function records(...printed: Printed[]) {
-  const source = sourceOf(blocks(...printed))
-  const { annexes } = interpret(source, stitch(source).blocks)
-  const measures = annexes
-    .flatMap(({ sections }) => sections)
-    .flatMap(({ tasks }) => tasks.flatMap((task) => task.measures))
+  const measures = sectionsOf(...printed).flatMap(({ tasks }) => tasks.flatMap((task) => task.measures))
   return measures.map(({ measure, deadline, lead }) => [measure, deadline, lead].map(told))
 }
+
+/** Section, number, title and measure of each record, on one line. */
+const labels = (...printed: Printed[]) =>
+  sectionsOf(...printed).flatMap(({ title: section, tasks }) =>
+    tasks.flatMap(({ no, title, measures }) =>
+      measures.map(({ measure }) => [section, no?.text, title?.text, measure.text].join(' | ')),
+    ),
+  )
+
+/** The places that nobody can tell rest or row of. */
+const unsure = (...printed: Printed[]) =>
+  read(...printed).observations.flatMap(({ rule, place }) => (rule === 'row/unsure' ? [place] : []))
 
 const told = (field: Field | null) => field && `${field.fragments.length}: ${field.text}`
 
@@ -79,5 +94,142 @@ describe('a row whose measure ends the sentence before it', () => {
     ['a number', '2 | ^ | 绿化荒山1万亩。 |  | '],
   ])('does not where it has %s', (_, row) => {
     expect(next(row)).toBe(2)
+  })
+})
+
+describe('a row that the page cuts in several columns', () => {
+  const above = '1 | 绿化 | 造林2万亩，其中 | 11月15日 | 区财政局、区科学技术和信'
+
+  it('is one again, each value whole', () => {
+    expect(overPage(' |  | 绿化荒山1万亩。 | 前 | 息化局、区水利局', above)).toEqual([
+      ['2: 造林2万亩，其中绿化荒山1万亩。', '2: 11月15日前', '2: 区财政局、区科学技术和信\n息化局、区水利局'],
+    ])
+  })
+
+  it.each([
+    ['its deadline', ' |  |  | 前 | ', '2: 11月15日前'],
+    ['its deadline, while its last unit goes on', ' |  |  | 前 | 息化局', '2: 11月15日前'],
+  ])('may leave no more than %s', (_, row, deadline) => {
+    const found = overPage(row, '1 | 绿化 | 造林。 | 11月15日 | 区科学技术和信')
+    expect(found.map(([, text]) => text)).toEqual([deadline])
+  })
+
+  it('goes on over three pages', () => {
+    const pages = [above, ' |  | 绿化 | 前 | ', ' |  | 荒山1万亩。 |  | 息化局']
+    expect(records(...pages.map((row) => grid(HEADER, row)))).toEqual([
+      ['3: 造林2万亩，其中绿化荒山1万亩。', '2: 11月15日前', '2: 区财政局、区科学技术和信\n息化局'],
+    ])
+  })
+
+  it('keeps its reason: what the signs were', () => {
+    const source = sourceOf(blocks(grid(HEADER, above), grid(HEADER, ' |  | 绿化荒山1万亩。 | 前 | ')))
+    const { annexes } = interpret(source, stitch(source).blocks)
+    const [, decision] = annexes[0]!.sections[0]!.tasks[0]!.measures[0]!.decisions
+    expect(decision).toMatchObject({
+      outcome: 'continuation',
+      signals: { 'both texts are one value: 11月15日 + 前': 3, 'the sentence above goes on': 2 },
+    })
+  })
+
+  it('is one before its title stands for a measure', () => {
+    const header = '序号 | 重点任务 | 完成时限 | 责任单位'
+    const pages = [
+      grid(header, '1 | 健全动态监测和 | 年底 | 县民政'),
+      grid(header, ' | 帮扶机制 | 前 | 局', '2 | 节水 | 年底前 | 县水利局'),
+    ]
+    expect(labels(...pages)).toEqual([' | 1 | 健全动态监测和帮扶机制 | 健全动态监测和帮扶机制', ' | 2 | 节水 | 节水'])
+  })
+})
+
+describe('a row of its own at the head of a page', () => {
+  it.each([
+    ['a deadline and a unit', ' |  | 治沙1万亩。 | 6月底前 | 县财政局'],
+    [
+      'a year and the end of it above',
+      ' |  | 治沙1万亩。 | 6月底前 | 县财政局',
+      '1 | 绿化 | 造林。 | 2023年 | 县林业局',
+    ],
+    ['a number', '2 | 治沙 | 治沙1万亩。 |  | '],
+    ['a dash', ' |  | 治沙1万亩。 | — | 县财政局'],
+  ])('has %s', (_, row, first = '1 | 绿化 | 造林。 | 年底前 | 县林业局') => {
+    const pages = [grid(HEADER, first), grid(HEADER, row)]
+    expect(records(...pages)).toHaveLength(2)
+    expect(unsure(...pages)).toEqual([])
+  })
+
+  it('is kept apart, and said, where a value of it is broken and all else is its own', () => {
+    const pages = [
+      grid(HEADER, '1 | 绿化 | 造林。 | 11月15日 | 县林业局'),
+      grid(HEADER, '2 | 治沙 | 治沙。 | 前 | 县财政局'),
+    ]
+    expect(records(...pages)).toHaveLength(2)
+    expect(unsure(...pages)).toEqual([{ line: 4, column: 1 }])
+  })
+})
+
+describe('labels that the page cuts', () => {
+  const header = '类别 | 序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位'
+  const first = grid(
+    header,
+    '产业 | 1 | 培育企业 | 培育龙头企业。 | 年底前 | 县财政局',
+    '脱贫⏎成果 | 2 | 健全动态监测和 | 动态管理，早帮 | 长期 | 县民政局',
+  )
+
+  it('are whole in every column at once, whether the row is cut or not', () => {
+    const cut = grid(
+      header,
+      '巩固⏎行动 |  | 帮扶长效机制 | 扶。 |  | ',
+      '^ | ^ | ^ | 稳定务工。 | 年底前 | 县人社局',
+      '^ | 3 | 资金管理 | 支出全部资金。 | 年底前 | 县财政局',
+    )
+    const whole = ['产业 | 1 | 培育企业 | 培育龙头企业。']
+    expect(labels(first, cut)).toEqual([
+      ...whole,
+      '脱贫成果巩固行动 | 2 | 健全动态监测和帮扶长效机制 | 动态管理，早帮扶。',
+      '脱贫成果巩固行动 | 2 | 健全动态监测和帮扶长效机制 | 稳定务工。',
+      '脱贫成果巩固行动 | 3 | 资金管理 | 支出全部资金。',
+    ])
+    const next = grid(header, '巩固⏎行动 |  | 帮扶长效机制 | 稳定务工。 | 年底前 | 县人社局')
+    expect(labels(first, next).slice(1)).toEqual([
+      '脱贫成果巩固行动 | 2 | 健全动态监测和帮扶长效机制 | 动态管理，早帮',
+      '脱贫成果巩固行动 | 2 | 健全动态监测和帮扶长效机制 | 稳定务工。',
+    ])
+  })
+
+  it('hold on where only the first page prints them, over rows with numbers of their own too', () => {
+    const next = grid(
+      header,
+      ' | 3 |  | 稳定务工。 | 年底前 | 县人社局',
+      '^ | 4 | ^ | 支出全部资金。 | 年底前 | 县财政局',
+    )
+    expect(labels(first, next).slice(2)).toEqual([
+      '脱贫成果 | 3 | 健全动态监测和 | 稳定务工。',
+      '脱贫成果 | 4 | 健全动态监测和 | 支出全部资金。',
+    ])
+  })
+
+  it('end where the next one begins', () => {
+    const next = grid(header, '生态 | 3 | 绿化 | 造林。 | 年底前 | 县林业局')
+    expect(labels(first, next).at(-1)).toBe('生态 | 3 | 绿化 | 造林。')
+  })
+})
+
+describe('a merged deadline or unit that the page cuts', () => {
+  it('holds for the rows on both sides', () => {
+    const pages = [
+      grid(HEADER, '1 | 绿化 | 造林。 | 11月15日 | 区科学技术和信', '2 | 治沙 | 治沙。 | ^ | ^'),
+      grid(HEADER, '3 | 节水 | 节水。 | 前 | 息化局', '4 | 养护 | 养护。 | ^ | ^'),
+    ]
+    const found = records(...pages)
+    expect(found.map(([, deadline]) => deadline)).toEqual(Array(4).fill('2: 11月15日前'))
+    expect(found.map(([, , lead]) => lead)).toEqual(Array(4).fill('2: 区科学技术和信\n息化局'))
+  })
+
+  it('reaches over the page where the rest of it is blank', () => {
+    const pages = [
+      grid(HEADER, '1 | 绿化 | 造林。 | 年底前 | 县林业局', '2 | 治沙 | 治沙。 | ^ | ^'),
+      grid(HEADER, '3 | 节水 | 节水。 |  | ', '4 | 养护 | 养护。 | ^ | ^'),
+    ]
+    expect(records(...pages).map(([, ...values]) => values)).toEqual(Array(4).fill(['1: 年底前', '1: 县林业局']))
   })
 })

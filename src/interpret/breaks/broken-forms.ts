@@ -25,7 +25,7 @@ function fitOfTimes(before: string, after: string): Fit {
   if (before.length + after.length > LONGEST_TIME) return null
   const [first, second] = [isTime(before), isTime(after)]
   if (isTime(before + after)) return first && second ? null : 'pieces'
-  if (saysWhen(before) && !second && !saysWhen(after) && saysWhen(before + after)) return 'pieces'
+  if (!first && saysWhen(before) && !saysWhen(after) && saysWhen(before + after)) return 'pieces'
   return (first || saysWhen(before)) && (second || saysWhen(after)) ? 'own' : null
 }
 

@@ -13,7 +13,7 @@ export interface Evidence {
 
 /**
  * How much each sign weighs. What only a cut explains outweighs what a cut may well leave behind: it can fall between two
- * sentences and between two units, and never makes a number or a second deadline.
+ * sentences and between two units; it never makes a number, and hardly a second deadline.
  */
 const POINTS = {
   'both texts are one value: 11月15日 + 前': 3,
@@ -32,7 +32,7 @@ const POINTS = {
   'a dash or 同上 of its own': -3,
   'a deadline of its own': -3,
   'no page break above it': -3,
-  'a number of its own': -4,
+  'a number of its own': -10,
 } as const
 
 /** A row and the one above it, the cells of both as joined so far. */

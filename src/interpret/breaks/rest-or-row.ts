@@ -35,9 +35,12 @@ export function restOrRow(pair: Pair, columns: Columns): Verdict {
   }
 }
 
-/** Where a value is broken and all else speaks for two rows, one of them is wrong. Only a page cuts rows. */
+/**
+ * Where a value is broken and all else speaks for two rows, or a deadline is added and all else speaks for one, a sign is
+ * wrong. Only a page cuts rows.
+ */
 function outcomeOf(sum: number, evidence: readonly Evidence[], headOfPage: boolean): Verdict['outcome'] {
-  if (sum > 0) return 'rest'
-  const broken = evidence.some(({ reason }) => reason === 'both texts are one value: 11月15日 + 前')
-  return headOfPage && (sum === 0 || broken) ? 'unsure' : 'row'
+  const has = (reason: Evidence['reason']): boolean => evidence.some((sign) => sign.reason === reason)
+  if (sum > 0 && !has('a deadline of its own')) return 'rest'
+  return headOfPage && (sum >= 0 || has('both texts are one value: 11月15日 + 前')) ? 'unsure' : 'row'
 }

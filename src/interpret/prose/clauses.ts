@@ -1,6 +1,7 @@
 import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
 import type { Clause } from '../responsibility/clause.js'
 import { readClause, readSegments } from '../responsibility/clause-reader.js'
+import { declaredIn } from '../responsibility/declarations.js'
 import { isRemark } from '../../vocabulary/remarks.js'
 import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
@@ -45,7 +46,9 @@ export function furtherLabel(text: string): Stretch[] | null {
 
 function clausesIn(text: string): Found[] {
   const marked = [...bracketsOf(text).flatMap((bracket) => bracketed(text, bracket)), ...labelledIn(text)]
-  return marked.length > 0 ? marked : sentenceIn(text)
+  const declared = declaredIn(text)
+  const last = declared.find(({ end }) => text.slice(end).trim() === '')
+  return [...(marked.length > 0 ? marked : sentenceIn(text.slice(0, last?.start))), ...declared]
 }
 
 /** A clause in brackets ends its sentence or its paragraph, or stands between two sentences; one with a label may stand anywhere. */
@@ -65,7 +68,8 @@ function labelledIn(text: string): Found[] {
   for (const { start } of labelsIn(plain).filter(opensClause)) {
     if (start < (clauses.at(-1)?.end ?? 0) || (start > 0 && !BEFORE_LABEL.test(plain[start - 1]!))) continue
     const stop = plain.slice(start).search(STOPS)
-    clauses.push(...found(text, dashesBefore(text, start), stop < 0 ? text.length : start + stop + 1))
+    const end = stop < 0 ? text.length : start + stop + 1
+    clauses.push(...found(text, dashesBefore(text, start), endOfRoleSentences(text, end)))
   }
   return clauses
 }
@@ -84,15 +88,25 @@ function unitsAlone(text: string, start: number, end: number): Found[] {
   return [{ start, end, clause }]
 }
 
-/** `省大数据局牵头，省民政厅、省残联配合。`: a last sentence in which each list of organs has its verb, and nothing else stands. */
+/** The end of the sentences from an offset on that say only who does what: `责任单位：市财政局。市审计局配合。` */
+function endOfRoleSentences(text: string, from: number): number {
+  const sentence = /^[^。\n]+。/.exec(text.slice(from))?.[0] ?? ''
+  return sentence !== '' && roleSentence(sentence) ? endOfRoleSentences(text, from + sentence.length) : from
+}
+
+/** `省大数据局牵头，省民政厅、省残联配合。`: a last sentence that says only who does what. */
 function sentenceIn(text: string): Found[] {
   const start = text.search(/[^。；\n]+[。；]\s*$/)
-  const sentence = start < 0 ? '' : text.slice(start)
-  if (roleVerbsIn(blotted(sentence)).length === 0) return []
+  const clause = start < 0 ? null : roleSentence(text.slice(start))
+  return clause ? [{ start, end: text.length, clause }] : []
+}
+
+/** The clause of a sentence in which each list of organs has its verb, and nothing else stands. */
+function roleSentence(sentence: string): Clause | null {
+  if (roleVerbsIn(blotted(sentence)).length === 0) return null
   const clause = readClause(sentence)
-  if (clause === null || clause.remarks.length + clause.labelled.length > 0) return []
-  const areLists = clause.organs.every(({ text: list, by }) => by === 'word' && areOrgans(list))
-  return areLists ? [{ start, end: text.length, clause }] : []
+  if (clause === null || clause.remarks.length + clause.labelled.length > 0) return null
+  return clause.organs.every(({ text: list, by }) => by === 'word' && areOrgans(list)) ? clause : null
 }
 
 /** Behind a name a bracket says more of it: 市医疗保障局（医保窗口）. */

@@ -4,7 +4,9 @@ import type { TextBlock } from '../../model/source.js'
 import { tidyTitle } from '../../text/blanks.js'
 import { readAnnexList } from '../annex-list.js'
 import { fragmentOfBlock } from '../fields.js'
-import { applyDeclarations, conventionsIn, defaultsIn } from '../responsibility/conventions.js'
+import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
+import { withoutDeclared } from '../responsibility/declarations.js'
+import { applyDefaults, defaultsIn, type Said } from '../responsibility/defaults.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import {
@@ -36,9 +38,24 @@ export function withProse(body: Body, letter: DraftLetter, mainText: readonly Te
 function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: readonly TextBlock[]): void {
   const records = sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
   const taken = new Set(records.flatMap(({ places }) => places))
-  const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place))
-  const overAll = [...beside, title, ...notes].map((said) => said.text)
-  applyDeclarations(sections, conventionsIn(overAll), defaultsIn(beside))
+  const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place)).map(saidIn)
+  const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0)
+  applyConventions(sections, conventionsIn([...beside, ...overAll].map((said) => said.text)))
+  applyDefaults(sections, [
+    ...defaultsIn([...beside, ...sections.flatMap(headingInTable)]),
+    ...defaultsIn(overAll).map((one) => ({ ...one, reach: 'document' as const })),
+  ])
+}
+
+function saidIn(block: TextBlock): Said {
+  return { text: block.text, fragments: [fragmentOfBlock(block)] }
+}
+
+/** Headings in rows of a table; the others are paragraphs. */
+function headingInTable({ fragments }: DraftSection): Said[] {
+  return fragments
+    .filter(({ table }) => table !== null)
+    .map((fragment) => ({ text: fragment.text, fragments: [fragment] }))
 }
 
 /** The tasks in the main text; the title and the list of annexes are no part of them. */
@@ -114,13 +131,13 @@ function isSection({ level }: Node): boolean {
 /** Opens the section of a node, with the headings above it. */
 function openedAt(node: Node | null): DraftSection {
   if (node === null) return sectionOf([], [])
-  const path = [node, ...ancestorsOf(node)].filter(isSection).reverse()
+  const path = [node, ...ancestorsOf(node)].filter(isSection).toReversed()
   return sectionOf(path.map(headingOfNode), node.paragraphs[0]!.line.blocks.map(fragmentOfBlock))
 }
 
 function headingOfNode({ paragraphs }: Node): DraftHeading {
-  const { text, marker } = paragraphs[0]!.line
+  const { text, marker, blocks } = paragraphs[0]!.line
   const printed = text.slice(marker?.length ?? 0)
-  const title = titledOf(printed).title || tidyTitle(printed)
-  return { no: marker?.no ?? '', title, level: marker?.level ?? 0, column: null }
+  const title = withoutDeclared(titledOf(printed).title || tidyTitle(printed))
+  return { no: marker?.no ?? '', title, level: marker?.level ?? 0, column: null, place: blocks[0]!.place }
 }

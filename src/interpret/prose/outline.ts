@@ -1,5 +1,6 @@
 import { isFrame } from '../../vocabulary/frame/headings.js'
 import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
+import { declaresOnly } from '../responsibility/clause.js'
 import { cutAtClauses, furtherLabel, type Stretch } from './clauses.js'
 import { type Line, titledOf } from './lines.js'
 
@@ -88,8 +89,9 @@ function hasUnreadClause({ paragraphs }: Node): boolean {
 }
 
 function openedUnder(current: Node, level: number, { marker }: Line): Node {
+  const isNoPart = (node: Node): boolean => node.level >= level || (marker !== null && isBareHeading(node))
   let parent = current
-  while (parent.level >= level || (marker && isBareHeading(parent))) parent = parent.parent!
+  while (isNoPart(parent)) parent = parent.parent!
   const node: Node = { level, parent, paragraphs: [], children: [] }
   parent.children.push(node)
   return node
@@ -97,7 +99,8 @@ function openedUnder(current: Node, level: number, { marker }: Line): Node {
 
 function paragraphOf(line: Line, before: Paragraph | undefined): Paragraph {
   const text = line.text.slice(line.marker?.length ?? 0)
-  const followsClause = line.marker === null && before?.stretches.at(-1)?.clause
+  const last = before?.stretches.at(-1)?.clause
+  const followsClause = line.marker === null && last && !declaresOnly(last)
   return { line, stretches: (followsClause ? furtherLabel(text) : null) ?? cutAtClauses(text) }
 }
 

@@ -1,5 +1,6 @@
 import type { DraftTask } from '../../model/draft.js'
 import { isUnfinished } from '../../text/sentences.js'
+import { declaresOnly } from '../responsibility/clause.js'
 import { titledOf } from './lines.js'
 import { isHeadingAlone, type Node, nodesOf, type Paragraph, taskNodeOf } from './outline.js'
 import { recordOf, within, type Work, worksOf } from './works.js'
@@ -58,7 +59,7 @@ function isNumbered(node: Node): boolean {
 }
 
 function saysClause({ stretches }: Paragraph): boolean {
-  return stretches.some(({ clause }) => clause !== null)
+  return stretches.some(({ clause }) => clause !== null && !declaresOnly(clause))
 }
 
 /** A numbered paragraph, or one that ends as a sentence does: a signature or a date below the last task is none. */

@@ -4,7 +4,7 @@ import type { Decision } from '../../model/finding.js'
 import type { TextBlock } from '../../model/source.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { derived, fieldOfBlocks } from '../fields.js'
-import { type Clause, joined, piecesOf, readingOf, rolesOf } from '../responsibility/clause.js'
+import { type Clause, declaresOnly, joined, piecesOf, readingOf, rolesOf } from '../responsibility/clause.js'
 import type { Piece } from '../responsibility/pieces.js'
 import { divisionOf, guiding, joinedPieces, leadField, takeRest } from '../responsibility/index.js'
 import type { Paragraph } from './outline.js'
@@ -13,7 +13,15 @@ import type { Paragraph } from './outline.js'
 export interface Work {
   text: string
   blocks: TextBlock[]
-  clauses: { clause: Clause; text: string; blocks: TextBlock[] }[]
+  clauses: ClauseAt[]
+  /** Sentences in it that speak of more tasks. */
+  declared: ClauseAt[]
+}
+
+interface ClauseAt {
+  clause: Clause
+  text: string
+  blocks: TextBlock[]
 }
 
 const PUNCTUATION_ALONE = /^[\s。；;，,、：:.]*$/
@@ -34,10 +42,14 @@ export function worksOf(paragraphs: readonly Paragraph[], apart: boolean): Work[
 }
 
 function addParagraph(works: Work[], { line, stretches }: Paragraph): void {
+  if (speaksOfOthers({ line, stretches }) && !works.some(({ blocks }) => blocks.includes(line.blocks[0]!))) return
   const marker = works.length > 0 ? line.text.slice(0, line.marker?.length ?? 0) : ''
   stretches.forEach(({ text, clause }, at) => {
     const last = works.at(-1)
-    if (clause) {
+    if (clause && declaresOnly(clause)) {
+      const work = last ?? opened(works, '', line.blocks)
+      work.declared.push({ clause, text, blocks: line.blocks })
+    } else if (clause) {
       const work = last ?? opened(works, '', line.blocks)
       work.clauses.push({ clause, text, blocks: line.blocks })
     } else if (PUNCTUATION_ALONE.test(text)) endWith(last, text.trim())
@@ -47,8 +59,13 @@ function addParagraph(works: Work[], { line, stretches }: Paragraph): void {
   })
 }
 
+/** A paragraph of its own stands beside the tasks, where it states what holds for more of them. */
+function speaksOfOthers({ line, stretches }: Paragraph): boolean {
+  return line.marker === null && stretches.every(({ clause }) => clause !== null && declaresOnly(clause))
+}
+
 function opened(works: Work[], text: string, blocks: readonly TextBlock[]): Work {
-  const work: Work = { text: text.trim(), blocks: [...blocks], clauses: [] }
+  const work: Work = { text: text.trim(), blocks: [...blocks], clauses: [], declared: [] }
   works.push(work)
   return work
 }
@@ -68,7 +85,7 @@ function endWith(work: Work | undefined, stop: string): void {
  * @param text its measure: the text of the work, less the title of the task
  */
 export function recordOf(work: Work, text: string): DraftMeasure {
-  const clause = joined(work.clauses.map((one) => one.clause))
+  const clause = joined([...work.clauses, ...work.declared].map((one) => one.clause))
   const { lead, support, upper_lead } = rolesOf(clause)
   const blocks = blocksOfPieces(work)
   const fieldOf = (pieces: readonly Piece[]): Field | null => fieldOfPieces(pieces, blocks)
@@ -83,7 +100,9 @@ export function recordOf(work: Work, text: string): DraftMeasure {
     declares: [],
     other: [],
     remarks: [],
-    places: [...new Set([...work.blocks, ...work.clauses.flatMap((part) => part.blocks)])].map(({ place }) => place),
+    places: [...new Set([...work.blocks, ...[...work.clauses, ...work.declared].flatMap((part) => part.blocks)])].map(
+      ({ place }) => place,
+    ),
     decisions: [decisionOn(work)],
   }
   takeRest(record, (piece) => fieldOf([piece])!, clause)
@@ -101,8 +120,12 @@ function decisionOn({ blocks, clauses }: Work): Decision {
 }
 
 /** Where each stretch of the clauses stands: a label has a line of its own. */
-function blocksOfPieces({ clauses }: Work): Map<Piece, TextBlock[]> {
-  return new Map(clauses.flatMap(({ clause, blocks }) => piecesOf(clause).map((piece) => [piece, blocks] as const)))
+function blocksOfPieces({ clauses, declared }: Work): Map<Piece, TextBlock[]> {
+  return new Map(
+    [...clauses, ...declared].flatMap(({ clause, blocks }) =>
+      piecesOf(clause).map((piece) => [piece, blocks] as const),
+    ),
+  )
 }
 
 function fieldOfPieces(pieces: readonly Piece[], blocks: ReadonlyMap<Piece, TextBlock[]>): Field | null {

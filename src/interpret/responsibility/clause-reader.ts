@@ -1,7 +1,8 @@
 import { blotted, bracketsOf } from '../../text/brackets.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { functionOfClass } from '../../vocabulary/organs/shared-endings.js'
-import { conventionIn, holdsOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
+import { conventionIn } from '../../vocabulary/roles/conventions.js'
+import { defaultUnitsIn } from '../../vocabulary/roles/defaults.js'
 import { isPost } from '../../vocabulary/roles/person-names.js'
 import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
@@ -65,6 +66,7 @@ class ClauseReader {
 
   private readStretch({ label, start, end }: Stretch): void {
     const meaning = label?.meaning ?? null
+    if (label?.bracket) this.readBracket(label.bracket)
     if (meaning === null || isRole(meaning)) return this.readParts(start, end, meaning)
     if (meaning === 'other' && roleVerbsIn(blotted(this.text.slice(start, end))).length > 0)
       return this.readParts(start, end, null)
@@ -73,6 +75,12 @@ class ClauseReader {
     if (piece && meaning === 'deadline') this.clause.times.push(piece)
     else if (piece && meaning !== 'deadline') this.clause.labelled.push({ ...piece, key: meaning, label: label!.word })
     this.readParts(stop, end, null)
+  }
+
+  /** What a bracket behind a label or a name declares: 责任单位（列首位者为牵头单位）：. */
+  private readBracket({ start, end }: Omit<Piece, 'text'>): void {
+    for (const part of partsOf(this.text, start + 1, end - 1))
+      if (part.kind === 'convention' || part.kind === 'default') this.addDeclaration(part)
   }
 
   private readParts(start: number, end: number, labelled: PrintedRole | null): void {
@@ -90,9 +98,14 @@ class ClauseReader {
     if (piece === null) return
     if (part.kind === 'time') this.addTime(piece)
     else if (part.kind === 'exception') this.clause.exceptions.push(pieceAt(this.text, part))
-    else if (part.kind === 'default')
-      this.clause.defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach })
-    else this.clause.conventions.push({ ...piece, says: part.says, onwards: part.onwards })
+    else this.addDeclaration(part)
+  }
+
+  private addDeclaration(part: Exclude<Part, { kind: 'names' | 'time' | 'exception' }>): void {
+    const { conventions, defaults } = this.clause
+    if (part.kind === 'convention')
+      conventions.push({ ...pieceAt(this.text, part), says: part.says, onwards: part.onwards })
+    else defaults.push({ ...pieceAt(this.text, part.units), reach: part.reach, side: part.side })
   }
 
   /** Times that follow each other say one thing: 4月底前出台政策，年内持续推进. */
@@ -116,8 +129,10 @@ class ClauseReader {
       if (verb.helped) this.helping = true
     }
     const rest = pieceOf(this.text, from, end)
-    if (from > start && rest !== null && isBracket(rest.text)) this.clause.remarks.push(rest)
-    else if (rest !== null) {
+    if (from > start && rest !== null && isBracket(rest.text)) {
+      if (declares(rest.text)) this.readBracket(rest)
+      else this.clause.remarks.push(rest)
+    } else if (rest !== null) {
       this.pending ??= from
       this.readVerbUnknown(rest)
     }
@@ -187,7 +202,7 @@ class ClauseReader {
       const name = startOfMarked(this.text, from, mark)
       this.addPlain(from, name, role, by, isOwn)
       if (mark.role) this.addPlain(name, mark.start, mark.role, 'mark')
-      else this.clause.conventions.push({ ...pieceAt(this.text, mark), says: mark.says!, onwards: mark.onwards })
+      else this.readBracket(mark)
       from = mark.end
     }
     this.addPlain(from, end, role, by, isOwn)
@@ -207,28 +222,30 @@ class ClauseReader {
       const inside = this.text.slice(start + bracket.start + 1, start + bracket.end - 1)
       const at = { start: start + bracket.start, end: start + bracket.end }
       const mark = bracket.closed ? roleOfMark(inside) : null
-      if (mark) return [{ ...at, role: printedRole(mark.role), ofAll: mark.ofAll, says: null, onwards: false }]
-      const says = conventionIn(inside)
-      return says ? [{ ...at, role: null, ofAll: false, says, onwards: holdsOnwards(inside) }] : []
+      if (mark) return [{ ...at, role: printedRole(mark.role), ofAll: mark.ofAll }]
+      return declares(inside) ? [{ ...at, role: null, ofAll: false }] : []
     })
   }
 }
 
-/** What a bracket behind a name says: its role, or a convention on all lists. */
+/** What a bracket behind a name says: its role; where it has none, something of all lists. */
 interface Mark {
   start: number
   end: number
   role: PrintedRole | null
   /** Whether it is that of all names before it, and not of the last one. */
   ofAll: boolean
-  says: ConventionKind | null
-  onwards: boolean
 }
 
 const SEPARATORS_ALONE = /^[\s、，,；;]*$/
 /** Behind the names of a list; one or two characters more may be a part of the last. */
 const VERB_PHRASE = /^(?:\p{Script=Han}{3,}|\d)/u
 const MANNER = /^\p{Script=Han}{3,}$/u
+
+/** （列首位者为牵头单位）, （以下各项均需各镇落实，不再列出） */
+function declares(text: string): boolean {
+  return conventionIn(text) !== null || defaultUnitsIn(text) !== null
+}
 
 /** 市财政局配合（所需资金由市、县分担） */
 function isBracket(text: string): boolean {

@@ -20,7 +20,7 @@ export interface Clause {
   /** 列首位者为牵头单位, and whether it holds from there on. */
   conventions: (Piece & { says: ConventionKind; onwards: boolean })[]
   /** 以下各项工作均需各县、区人民政府落实: the units. */
-  defaults: (Piece & Pick<DefaultUnits, 'reach'>)[]
+  defaults: (Piece & Pick<DefaultUnits, 'reach' | 'side'>)[]
   /** 由市政府直属责任部门负责的除外 */
   exceptions: Piece[]
   /** What has the form of none of these. */
@@ -48,6 +48,12 @@ export function readingOf(clause: Clause): string {
     .sort((a, b) => a.start - b.start)
     .map(({ text, as }) => `${text} (${as})`)
     .join(', ')
+}
+
+/** Whether a clause speaks only of more tasks than its own. */
+export function declaresOnly({ organs, times, labelled, conventions, defaults, remarks }: Clause): boolean {
+  const own = organs.length + times.length + labelled.length + remarks.length
+  return own === 0 && conventions.length + defaults.length > 0
 }
 
 /** Several clauses as one: `牵头单位：…` and on the next line `责任单位：…`. */

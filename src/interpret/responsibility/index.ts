@@ -5,15 +5,30 @@ import { derived } from '../fields.js'
 import { type Clause, type Organs, readingOf, rolesOf } from './clause.js'
 import { readSegments } from './clause-reader.js'
 import { conventionsIn } from './conventions.js'
+import { declaredIn, withoutDeclared } from './declarations.js'
+import { defaultsIn, type Said } from './defaults.js'
 import type { Piece } from './pieces.js'
 
 /** Gives the units of a table's records their roles, by the words in their cells and by what its headers say of all. */
-export function readCellsOf(sections: readonly DraftSection[], headers: readonly string[]): void {
-  const said = conventionsIn(headers)
+export function readCellsOf(sections: readonly DraftSection[], headers: readonly Said[]): void {
+  const said = conventionsIn(headers.map(({ text }) => text))
+  const defaults = defaultsIn(headers).map(({ units }) => units)
   for (const record of sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))) {
     readCells(record)
+    readWork(record)
     record.declares.push(...[...said].map((kind) => ({ kind, reach: 'record' }) as const))
+    record.by_default.push(...defaults)
   }
+}
+
+/** What the cells of a record say of more tasks than their own: of its work it is no part, a remark stays as printed. */
+function readWork(record: DraftMeasure): void {
+  const { measure } = record
+  const text = withoutDeclared(measure.text)
+  for (const field of [measure, ...record.other.map((other) => other.field)])
+    for (const { clause } of declaredIn(field.text)) takeRest(record, (piece) => fieldOfPieces(field, [piece])!, clause)
+  if (text !== measure.text)
+    record.measure = { ...measure, text, derivation: 'normalised', rule: 'responsibility/words' }
 }
 
 /** Between the stretches of units that one role has in a clause: it parts names, and ends an open list. */
@@ -40,7 +55,9 @@ function readCells(record: DraftMeasure): void {
   }
   if (support && inSupport) {
     const leads = inSupport.organs.filter(({ role }) => role === 'lead')
-    const rest = inSupport.organs.filter(({ role }) => role !== 'lead')
+    const guides = inSupport.organs.filter(({ role }) => role === 'guiding')
+    const rest = inSupport.organs.filter(({ role }) => role !== 'lead' && role !== 'guiding')
+    record.upper_lead = both(record.upper_lead, guiding(fieldOfPieces(support, guides)))
     record.lead = both(record.lead, fieldOfPieces(support, leads))
     const own = fieldOfPieces(support, rest) ?? wordless(support, inSupport)
     record.support = both(inLead ? fieldOfPieces(lead!, rolesOf(inLead).support) : null, own)
@@ -107,7 +124,9 @@ export function takeRest(record: DraftMeasure, fieldOf: (piece: Piece) => Field,
   record.remarks.push(...[...exceptions, ...remarks].map(fieldOf))
   record.declares.push(
     ...conventions.map(({ says, onwards }) => ({ kind: says, reach: onwards ? 'onwards' : 'record' }) as const),
-    ...defaults.map((piece) => ({ kind: 'default', units: fieldOf(piece), reach: piece.reach }) as const),
+    ...defaults.map(
+      (piece) => ({ kind: 'default', units: fieldOf(piece), reach: piece.reach, side: piece.side }) as const,
+    ),
   )
 }
 

@@ -1,6 +1,18 @@
-import { blotted } from '../../text/brackets.js'
-import { conventionIn, holdsOnwards, saysOnwards, type ConventionKind } from '../../vocabulary/roles/conventions.js'
-import { defaultUnitsIn, type DefaultUnits, isException, saysNotListed } from '../../vocabulary/roles/defaults.js'
+import { blotted, bracketsOf } from '../../text/brackets.js'
+import {
+  conventionIn,
+  holdsOnwards,
+  saysOnwards,
+  saysOthersHelp,
+  type ConventionKind,
+} from '../../vocabulary/roles/conventions.js'
+import {
+  defaultUnitsIn,
+  type DefaultUnits,
+  isException,
+  saysExcept,
+  saysNotListed,
+} from '../../vocabulary/roles/defaults.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
 
 interface Stretch {
@@ -15,7 +27,7 @@ export type Part = Stretch &
     | { kind: 'time' }
     | { kind: 'exception' }
     | { kind: 'convention'; says: ConventionKind; onwards: boolean }
-    | { kind: 'default'; units: Stretch; reach: DefaultUnits['reach'] }
+    | ({ kind: 'default'; units: Stretch } & Pick<DefaultUnits, 'reach' | 'side'>)
   )
 
 /** The parts of a stretch without labels, in printed order; all that is no time, exception, convention or default may name units. */
@@ -42,7 +54,8 @@ function declarationAt(text: string, printed: readonly Stretch[], at: number): P
   const own = printed[at]!
   const alone = declarationIn(text, printed, own)
   const more = restOfSentence(text, printed, at)
-  if (alone || more.some((part) => declarationIn(text, printed, part))) return alone
+  const excepts = saysExcept(text.slice(own.start, own.end))
+  if (alone || (!excepts && more.some((part) => declarationIn(text, printed, part)))) return alone
   for (const { end } of more) {
     const found = declarationIn(text, printed, { start: own.start, end })
     if (found) return found
@@ -62,22 +75,32 @@ function declarationIn(text: string, printed: readonly Stretch[], stretch: Stret
   // In brackets behind a name it is a mark of that name
   const says = /[（(〔[【]/.test(said) ? null : conventionIn(said)
   if (says) return convention(text, printed, { says, ...stretch })
-  const units = defaultUnitsIn(said)
+  const units = bracketsOf(said).some(({ start, end }) => defaultUnitsIn(said.slice(start + 1, end - 1)))
+    ? null
+    : defaultUnitsIn(said)
   return units && defaultOf(text, printed, units, stretch)
 }
 
 function convention(text: string, printed: readonly Stretch[], said: Stretch & { says: ConventionKind }): Part {
-  const next = printed.find(({ start }) => start >= said.end)
-  const goesOn = next !== undefined && saysOnwards(text.slice(next.start, next.end))
-  const end = goesOn ? next.end : said.end
+  const end = endWith(text, printed, said.end, (part) => saysOnwards(part) || saysOthersHelp(part))
   return { ...said, kind: 'convention', end, onwards: holdsOnwards(text.slice(said.start, end)) }
 }
 
 function defaultOf(text: string, printed: readonly Stretch[], units: DefaultUnits, said: Stretch): Part {
-  const next = printed.find(({ start }) => start >= said.end)
-  const end = next && saysNotListed(text.slice(next.start, next.end)) ? next.end : said.end
+  const end = endWith(text, printed, said.end, saysNotListed)
   const at = { start: said.start + units.start, end: said.start + units.end }
-  return { kind: 'default', start: said.start, end, units: at, reach: units.reach }
+  return { kind: 'default', start: said.start, end, units: at, reach: units.reach, side: units.side }
+}
+
+/** The end of what goes on from an offset: the parts behind it that only say more of it. */
+function endWith(text: string, printed: readonly Stretch[], from: number, goesOn: (part: string) => boolean): number {
+  let end = from
+  for (const part of printed) {
+    if (part.start < end) continue
+    if (!goesOn(text.slice(part.start, part.end))) break
+    end = part.end
+  }
+  return end
 }
 
 /** A part as a whole, 一、二季度, or where some of its 、 are times, each for itself. */

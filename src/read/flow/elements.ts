@@ -3,7 +3,7 @@ import { declaredValue } from './style.js'
 
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
     ' ',
   ),
 )
@@ -46,7 +46,8 @@ export function noteMark({ tagName, properties }: Element): 'text' | 'note' | nu
 export function isHidden(element: Element): boolean {
   const { hidden, style } = element.properties
   const display = declaredValue(style, 'display', (value) => DISPLAY.test(value))
-  const isMarked = hidden !== undefined && hidden !== null && hidden !== false
+  const isClosed = element.tagName === 'dialog' && (element.properties.open ?? false) === false
+  const isMarked = isClosed || (hidden !== undefined && hidden !== null && hidden !== false)
   return (
     (display === null ? isMarked : display === 'none') ||
     visibilityOf(element) === 'hidden' ||

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast'
 import { beginsWithLabel, couldBeValue, isLabel, isUnknownLabel } from '../../vocabulary/pages/label-lines.js'
 import { holding, holds, isBlock, isElement, isPrinted } from './elements.js'
-import { paragraph, splitLabels } from './label-splits.js'
+import { labelsIn, paragraph, splitLabels } from './label-splits.js'
 import { hasBareLabels, labelsOverValues, tableRole } from './table-roles.js'
 import { cellElements, rowElements } from './table.js'
 import { textOfHast } from './text.js'
@@ -64,7 +64,10 @@ class LabelLines {
 
   private measure(node: Nodes): Share {
     const share = { ...NOTHING }
-    if (node.type === 'text' && node.value.trim() !== '') return { texts: 1, labels: isLabelled(node.value) ? 1 : 0 }
+    if (node.type === 'text' && node.value.trim() !== '') {
+      const labels = labelsIn(node.value)
+      return { texts: Math.max(labels, 1), labels }
+    }
     if (!('children' in node) || (isElement(node) && !isPrinted(node))) return share
     for (const child of node.children) {
       const { texts, labels } = this.measure(child)
@@ -73,7 +76,7 @@ class LabelLines {
     }
     const isLine = isElement(node) && isBlock(node) && !this.holdsBlock(node)
     /** 标 and 题： in elements of their own */
-    if (isLine && share.labels === 0 && share.texts > 1 && isLabelled(textOfHast(node))) share.labels = 1
+    if (isLine && share.labels === 0 && share.texts > 1) share.labels = labelsIn(textOfHast(node))
     this.shares.set(node, share)
     return share
   }
@@ -184,13 +187,6 @@ class LabelLines {
     flush()
     return read
   }
-}
-
-/** A label alone is no longer, its blanks included. */
-const LONGEST_LABEL = 40
-
-function isLabelled(text: string): boolean {
-  return beginsWithLabel(text) || (text.length <= LONGEST_LABEL && isLabel(text))
 }
 
 /** At least two labels, and half of all texts: the others are values. */

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Text } from 'hast'
 import { beginsWithLabel, isLabel, labelLengthAt } from '../../vocabulary/pages/label-lines.js'
+import { isSiteLine } from '../../vocabulary/pages/site-words.js'
 import { isElement, isPrinted } from './elements.js'
 
 /** What gives a text a look and no place. */
@@ -22,6 +23,14 @@ export function splitLabels(run: ElementContent[], inBox: boolean): { nodes: Ele
   if (starts.every((found) => found === null)) return { nodes: run, made: 0 }
   const made = starts.flatMap((found) => found ?? []).filter(({ bareEnd }) => bareEnd !== null).length
   return { nodes: lines.flatMap((line, at) => (starts[at] ? partsOf(line, starts[at]) : line)), made }
+}
+
+/** A label alone is no longer, its blanks included. */
+const LONGEST_LABEL = 40
+
+/** How many labels a text is or has. */
+export function labelsIn(text: string): number {
+  return text.length <= LONGEST_LABEL && isLabel(text) ? 1 : startsOfWritten([text]).length
 }
 
 /** A paragraph that stands where a node does. */
@@ -50,14 +59,23 @@ function linesOf(atoms: readonly ElementContent[]): ElementContent[][] {
 /** The labels of a line; null where it is no line of several. */
 function startsIn(line: readonly ElementContent[], inBox: boolean): Start[] | null {
   const texts = line.map(writtenText)
-  const ends = texts.reduce<number[]>((sums, text) => [...sums, (sums.at(-1) ?? 0) + text.length], [])
+  let end = 0
+  const ends = texts.map((text) => (end += text.length))
   const bare = texts.flatMap((text, at): Start[] =>
     isLabel(text) && !beginsWithLabel(text) ? [{ at: ends[at]! - text.trimStart().length, bareEnd: ends[at]! }] : [],
   )
   const written = startsOfWritten(texts)
   const says = texts.filter((text) => text.trim() !== '').length
   const among = inBox ? says > 1 : bare.length > 1 && says >= bare.length * 2
-  const found = among ? [...bare, ...written].sort((a, b) => a.at - b.at) : written
+  const labels = among ? [...bare, ...written] : written
+  if (labels.length === 0) return null
+  const isButton = texts.map((text) => isSiteLine(text.trim()) && !beginsWithLabel(text))
+  const buttons = texts.flatMap((text, at): Start[] =>
+    isButton[at] && !isButton.slice(0, at).includes(true)
+      ? [{ at: ends[at]! - text.trimStart().length, bareEnd: null }]
+      : [],
+  )
+  const found = [...labels, ...buttons].sort((a, b) => a.at - b.at)
   return found.length > 1 || (among && bare.length > 0) ? found : null
 }
 

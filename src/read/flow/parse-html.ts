@@ -14,32 +14,38 @@ import { settleVisibility } from './visibility.js'
 
 /**
  * Parses HTML as browsers do; every element and text that is written has the line and column of its start. What stands
- * behind a comment that is never closed is a hidden element.
+ * behind a comment that is never closed is a hidden element, and on a page what stands in a style, a script or a title that is not.
  * @param fragment true for HTML without a page around it
  * @throws LimitExceeded where it has more elements, or is nested deeper, than any page, or blanks without end
  */
 export function parseHtml(text: string, fragment: boolean): Root {
   refuseBlanks(text)
-  const { tree, endsInComment } = parseTree(text, fragment)
-  if (endsInComment) keepLastComment(tree)
+  const { tree, endsIn } = parseTree(text, fragment)
+  if (endsIn === 'comment') keepLastComment(tree)
+  if (endsIn === 'code' && !fragment) keepLastCode(tree)
   settleVisibility(tree)
   return tree
 }
 
-function parseTree(text: string, fragment: boolean): { tree: Root; endsInComment: boolean } {
-  let endsInComment = false
+const ENDS: Record<string, 'comment' | 'code'> = {
+  'eof-in-comment': 'comment',
+  'eof-in-element-that-can-contain-only-text': 'code',
+}
+
+function parseTree(text: string, fragment: boolean): { tree: Root; endsIn: 'comment' | 'code' | null } {
+  let endsIn: 'comment' | 'code' | null = null
   const options = {
     sourceCodeLocationInfo: true,
     scriptingEnabled: true,
     treeAdapter: boundedAdapter(),
     onParseError: ({ code }: { code: string }): void => {
-      if (code === 'eof-in-comment') endsInComment = true
+      endsIn = ENDS[code] ?? endsIn
     },
   }
   const parsed = fragment ? parseFragment(text, options) : parse(text, options)
   const tree = fromParse5(parsed) as Root
   putStarts(parsed, tree)
-  return { tree, endsInComment }
+  return { tree, endsIn }
 }
 
 /** What a comment without an end swallowed stands in an element of this name. */
@@ -59,12 +65,44 @@ function keepLastComment(tree: Root): void {
   if (!first) return
   const { parent, child } = rest.reduce((last, next) => (isBehind(next.child, last.child) ? next : last), first)
   const { line, column } = child.position!.start
-  const before = '\n'.repeat(line - 1) + ' '.repeat(column + '<!--'.length - 1)
-  const { children } = parseTree(before + child.value.replaceAll('<!--', ''), true).tree
-  const kept: Element = { type: 'element', tagName: SWALLOWED, properties: { hidden: true }, children: [] }
-  kept.children = children as Element['children']
-  kept.position = child.position
+  const kept = hiddenPart(SWALLOWED, child.value.replaceAll('<!--', ''), line, column + '<!--'.length, child)
   parent.children.splice(parent.children.indexOf(child as never), 1, kept as never)
+}
+
+/** The name of the property that says what swallowed an element. */
+export const SWALLOWED_BY = 'dataSwallowedBy'
+const CODE = new Set(['style', 'script', 'title', 'noscript', 'iframe', 'noembed', 'noframes', 'xmp'])
+
+/** Puts what the last style, script or title swallowed from its first tag on at the end of the page, hidden. */
+function keepLastCode(tree: Root): void {
+  const elements = [...descendants(tree)]
+  const code = elements.findLast(({ tagName }) => CODE.has(tagName))
+  const text = code?.children[0]
+  const body = elements.find(({ tagName }) => tagName === 'body')
+  if (!code || !body || text?.type !== 'text') return
+  const start = text.value.search(/<[a-z/]/i)
+  if (start < 0) return
+  const lines = text.value.slice(0, start).split('\n')
+  const { line, column } = (text.position ?? code.position)!.start
+  const kept = hiddenPart(
+    'div',
+    text.value.slice(start),
+    line + lines.length - 1,
+    (lines.length > 1 ? 1 : column) + lines.at(-1)!.length,
+    code,
+  )
+  kept.properties[SWALLOWED_BY] = code.tagName
+  text.value = text.value.slice(0, start)
+  body.children.push(kept)
+}
+
+/** Blanks before a text give what is read from it its line and column. */
+function hiddenPart(tagName: string, html: string, line: number, column: number, { position }: Nodes): Element {
+  const before = '\n'.repeat(line - 1) + ' '.repeat(column - 1)
+  const children = parseTree(before + html, true).tree.children as Element['children']
+  const part: Element = { type: 'element', tagName, properties: { hidden: true }, children }
+  if (position) part.position = position
+  return part
 }
 
 function refuseBlanks(text: string): void {

@@ -7,7 +7,9 @@ import { decode } from '../decode.js'
 import { blocksOfHast, locateIn } from '../flow/blocks.js'
 import { charactersOfHast } from '../flow/hast-characters.js'
 import { withLabelLines } from '../flow/label-lines.js'
-import { parseHtml } from '../flow/parse-html.js'
+import { parseHtml, SWALLOWED_BY } from '../flow/parse-html.js'
+import { descendants, isPrinted } from '../flow/elements.js'
+import { declaredBy } from './declared.js'
 import { gatherRemarks, noRemarks, observationsOfRemarks } from '../flow/remarks.js'
 import { textOfHast } from '../flow/text.js'
 import { once, quote } from '../observations.js'
@@ -34,6 +36,7 @@ export function readHtml({ file, bytes }: Input): Content {
     encoding,
     pages: null,
     blocks: read.blocks,
+    declared: declaredBy(page, locate),
     characters: {
       seen,
       made: labelled.made + read.made,
@@ -44,10 +47,22 @@ export function readHtml({ file, bytes }: Input): Content {
       ...read.observations,
       ...remarksOn(root, read.blocks[0]?.place, read.grids),
       ...linkedFiles(page, locate),
+      ...partsRecovered(page),
       ...partsLeftOut(leftOut),
       ...hiddenAround(leftOut),
     ],
   }
+}
+
+/** What an element that is never closed swallowed is read where nothing else says as much. */
+function partsRecovered(page: Root): Observation[] {
+  return [...descendants(page)]
+    .filter((element) => element.properties[SWALLOWED_BY] !== undefined && isPrinted(element))
+    .map((element) => ({
+      rule: 'text/hidden',
+      ...told`An element (${{ element: String(element.properties[SWALLOWED_BY]) }}) is never closed; what stands in it is read, though no browser shows it.`,
+      place: locate(element),
+    }))
 }
 
 /** A picture above the first text is the banner of the site. */

@@ -1,11 +1,15 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
-import { compact } from '../../text/blanks.js'
+import { compact, tidyLine } from '../../text/blanks.js'
 import { annexItemOf } from '../../vocabulary/frame/annex-items.js'
 import { beginsAsAnnex } from '../../vocabulary/frame/annex-labels.js'
 import { namesFile } from '../../vocabulary/pages/file-names.js'
 import {
   AROUND,
   couldBeNotice,
+  headsLinks,
+  isDayOfList,
+  isFoot,
+  isFootOfSite,
   isSiteLine,
   NAMES_AROUND,
   NAMES_OF_COMMENTS,
@@ -19,10 +23,11 @@ import { textOfHast } from '../flow/text.js'
 /** A menu has at least so many links, and they are at least this share of what it says. */
 const MENU_LINKS = 3
 const MENU_SHARE = 0.6
-/** What is named as a part around the content, yet says more than this share of the whole page, is the content. */
+/** What says more than this share of the whole page, links left aside, is the content, whatever it is called. */
 const MOST_OF_PAGE = 0.4
-/** Longer texts, in characters, are no lines of a site. */
+/** Longer texts, in characters, are no lines of a site, and no foot or list of links with a heading. */
 const LONGEST_LINE = 120
+const LONGEST_PART = 1000
 
 export interface SiftedPage {
   root: Root
@@ -41,39 +46,54 @@ export function withoutFurniture(page: Root): SiftedPage {
   const isAround = isAroundOf(page, measures)
   const data = dataTablesOf(page, measures)
   const holdsData = holding((element) => data.all.has(element))
-  const sieve = <T extends Root | Element>(parent: T): T => ({
-    ...parent,
-    children: (parent.children as RootContent[]).flatMap((child) => {
+  const sieve = <T extends Root | Element>(parent: T): T => {
+    let isBehindHeading = false
+    const children = (parent.children as RootContent[]).flatMap((child) => {
       if (!isElement(child) || !isPrinted(child)) return [child]
-      if (!data.all.has(child) && !holdsData(child) && isAround(child)) {
+      const isLinked = isBehindHeading && isOtherPages(measures.get(child)!)
+      if (measures.get(child)!.said > 0) isBehindHeading = false
+      if (!data.all.has(child) && !holdsData(child) && (isLinked || isAround(child))) {
+        isBehindHeading = isLinked || headsLinks(tidyLine(textOfHast(child)))
         leftOut.push(child)
         return []
       }
       if (data.stray.has(child)) return [sieve({ ...child, properties: { role: 'presentation' } })]
       return child.tagName === 'table' && tableRole(child, 0) !== 'layout' ? [child] : [sieve(child)]
-    }),
-  })
+    })
+    return { ...parent, children }
+  }
   return { root: sieve(page), leftOut }
 }
 
 /** The test of one page: what is around its content, by what elements are, are called, and say. */
 function isAroundOf(page: Root, measures: Map<Nodes, ElementMeasure>): (element: Element) => boolean {
-  const all = measures.get(page)!.said
+  const all = measures.get(page)!
   const holdsBlock = holding(isBlock)
+  const isMost = ({ said, linked }: ElementMeasure): boolean =>
+    all.said > all.linked ? said - linked > (all.said - all.linked) * MOST_OF_PAGE : said > all.said * MOST_OF_PAGE
   return (element) => {
     const measure = measures.get(element)!
-    if (measure.said > all * MOST_OF_PAGE) return false
+    if (isMost(measure)) return false
     if (isNamedAround(element)) return !isOfNotice(element, measure)
     if (measure.said === 0) return false
-    const standsAlone = isBlock(element) || holdsBlock(element) || measure.links >= MENU_LINKS
-    if (standsAlone && isMenu(element, measure)) return true
-    return (
-      isBlock(element) &&
-      !holdsBlock(element) &&
-      measure.said <= LONGEST_LINE &&
-      isSiteLine(textOfHast(element).replaceAll('\n', ' '))
-    )
+    const isPart = isBlock(element) || holdsBlock(element)
+    if ((isPart || measure.links >= MENU_LINKS) && isMenu(element, measure)) return true
+    const isLine = !holdsBlock(element) && measure.said <= LONGEST_LINE
+    if (!isPart || measure.said > LONGEST_PART || !(isLine || measure.links + measure.feet > 0)) return false
+    const lines = textOfHast(element).split('\n')
+    if ((measure.feet > 0 && isFootOfSite(lines)) || isOfLinks(lines, measure)) return true
+    return isLine && isSiteLine(lines.join(' '))
   }
+}
+
+/** Links that lead to no file, and hardly any other text. */
+function isOtherPages({ said, linked, links, files }: ElementMeasure): boolean {
+  return links > 0 && files === 0 && linked >= said * MENU_SHARE
+}
+
+/** 相关解读, and links to other pages under it. Which are fewer than a menu has. */
+function isOfLinks([first, ...rest]: readonly string[], { said, linked }: ElementMeasure): boolean {
+  return headsLinks(first!) && rest.length > 0 && linked >= (said - compact(first!).length) * MENU_SHARE
 }
 
 function isNamedAround(element: Element): boolean {
@@ -132,39 +152,49 @@ function dataTablesOf(page: Root, measures: ReadonlyMap<Nodes, ElementMeasure>):
   return { all, stray: new Set(all.size > 0 ? single : []) }
 }
 
-/** How much an element says, in characters without blanks, how much of that in links, and how many links there are. */
+/** How much an element says, in characters without blanks, a day beside others left aside, how much of that in links, and how many links there are. */
 interface ElementMeasure {
   said: number
   linked: number
   links: number
   /** Links to files. */
   files: number
+  /** Texts that only the foot of a site has. */
+  feet: number
 }
 
-const NOTHING: ElementMeasure = { said: 0, linked: 0, links: 0, files: 0 }
+const NOTHING: ElementMeasure = { said: 0, linked: 0, links: 0, files: 0, feet: 0 }
 const FILE_LINK = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|zip|rar|pptx?)(?:$|[?#])|download|downfile/i
 
 /** Measures every element of a tree, each once. */
 function measureElements(root: Nodes): Map<Nodes, ElementMeasure> {
   const measures = new Map<Nodes, ElementMeasure>()
-  measure(root, false, measures)
+  measure(root, false, measures, new Set())
   return measures
 }
 
-function measure(node: Nodes, inLink: boolean, measures: Map<Nodes, ElementMeasure>): ElementMeasure {
+/** @param begun where links begin: one that is never closed goes on in every part behind it, and is none there */
+function measure(
+  node: Nodes,
+  inLink: boolean,
+  measures: Map<Nodes, ElementMeasure>,
+  begun: Set<string>,
+): ElementMeasure {
   if (node.type === 'text') {
-    const said = compact(node.value).length
-    return { said, linked: inLink ? said : 0, links: 0, files: 0 }
+    const said = isDayOfList(node.value) ? 0 : compact(node.value).length
+    return { said, linked: inLink ? said : 0, links: 0, files: 0, feet: isFoot(node.value) ? 1 : 0 }
   }
   if (!('children' in node) || (isElement(node) && !isPrinted(node))) return NOTHING
-  const isLink = isElement(node) && node.tagName === 'a' && node.properties.href !== undefined
+  const isLink =
+    isElement(node) && node.tagName === 'a' && node.properties.href !== undefined && !isRestOfLink(node, begun)
   const sum = { ...NOTHING }
   for (const child of node.children) {
-    const inner = measure(child, inLink || isLink, measures)
+    const inner = measure(child, inLink || isLink, measures, begun)
     sum.said += inner.said
     sum.linked += inner.linked
     sum.links += inner.links
     sum.files += inner.files
+    sum.feet += inner.feet
   }
   if (isLink) {
     sum.links++
@@ -172,4 +202,12 @@ function measure(node: Nodes, inLink: boolean, measures: Map<Nodes, ElementMeasu
   }
   measures.set(node, sum)
   return sum
+}
+
+function isRestOfLink({ position }: Element, begun: Set<string>): boolean {
+  if (!position) return false
+  const start = `${position.start.line}:${position.start.column}`
+  if (begun.has(start)) return true
+  begun.add(start)
+  return false
 }

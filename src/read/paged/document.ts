@@ -1,6 +1,8 @@
 import type { Place } from '../../model/place.js'
 import type { Block, Dress, TextBlock } from '../../model/source.js'
+import { markerOf } from '../../vocabulary/frame/ordinals.js'
 import { isPageNumber } from '../../vocabulary/pages/page-lines.js'
+import { beginsAsAnnex } from '../../vocabulary/frame/annex-labels.js'
 import { compact, joinBroken } from '../../text/blanks.js'
 import type { PageBox } from './geometry.js'
 import type { PageBlock, PageContent, PageParagraph, PageTable } from './page-content.js'
@@ -8,7 +10,10 @@ import type { PageBlock, PageContent, PageParagraph, PageTable } from './page-co
 /** A paragraph in letters so much larger than the text's is a heading. */
 const HEADING_SIZE = 1.15
 
-/** A paragraph that ends its page with a full line, and may go on. */
+/** The lines of a title follow each other; a gap of more ems between them parts it from another. */
+const TITLE_GAP = 1.1
+
+/** A paragraph that may go on: a title, or one that ends its page with a full line. */
 interface OpenParagraph {
   block: TextBlock
   paragraph: PageParagraph
@@ -34,29 +39,50 @@ export function blocksOfPages(pages: readonly PageContent[]): Block[] {
       if (running.has(paragraph)) blocks.push({ kind: 'furniture', text: paragraph.text, place })
       else if (open && open.page < page && goesOnOverPage(open.paragraph, paragraph)) {
         open.block.text = joinBroken(open.block.text, paragraph.text)
-        open = paragraph.full ? { block: open.block, paragraph, page } : null
+        open = { block: open.block, paragraph, page }
+      } else if (open && open.page === page && isNextOfTitle(open.paragraph, paragraph, body)) {
+        open.block.text += `\n${paragraph.text}`
+        const title: PageParagraph = { ...paragraph, box: boxAround(open.paragraph.box, paragraph.box) }
+        open.block.place = placeOnPage(page, title.box)
+        open = { block: open.block, paragraph: title, page }
       } else {
         const dress = dressOf(paragraph)
         const kind = kindOfParagraph(paragraph, body)
         const block: TextBlock = { kind, text: paragraph.text, place, ...(dress && { dress }) }
         blocks.push(block)
-        open = paragraph.full ? { block, paragraph, page } : null
+        open = { block, paragraph, page }
       }
     }
   }
   return blocks
 }
 
+/** A label of an annex at the head of a page begins it, however full the page before is. */
 function goesOnOverPage(before: PageParagraph, after: PageParagraph): boolean {
-  return before.full && !after.indented && before.size === after.size
+  return before.full && !after.indented && before.size === after.size && !beginsAsAnnex(after.text)
+}
+
+/** Whether centred lines that are dressed alike, and not as the text is, are one title; labels and numbered headings are none. */
+function isNextOfTitle(before: PageParagraph, after: PageParagraph, body: number): boolean {
+  return (
+    [before, after].every(({ align, text }) => align === 'center' && !beginsAsAnnex(text) && markerOf(text) === null) &&
+    before.size === after.size &&
+    before.bold === after.bold &&
+    (after.bold || isLarge(after, body)) &&
+    after.box[1] - before.box[3] <= after.size * TITLE_GAP
+  )
 }
 
 function dressOf({ align, size, bold }: PageParagraph): Dress | null {
   return align === null ? null : { align, size, bold }
 }
 
-function kindOfParagraph({ size }: PageParagraph, body: number): TextBlock['kind'] {
-  return size >= body * HEADING_SIZE ? 'heading' : 'paragraph'
+function kindOfParagraph(paragraph: PageParagraph, body: number): TextBlock['kind'] {
+  return isLarge(paragraph, body) ? 'heading' : 'paragraph'
+}
+
+function isLarge({ size }: PageParagraph, body: number): boolean {
+  return size >= body * HEADING_SIZE
 }
 
 /** The size in which most text outside tables is set; that of a frame's text is not known (0). */
@@ -96,6 +122,15 @@ function placeOfRow({ cells, box }: PageTable, row: number, page: number): Place
   return placeOnPage(page, own ? [box[0], own.box[1], box[2], own.box[3]] : box)
 }
 
+function boxAround(one: PageBox, other: PageBox): PageBox {
+  return [
+    Math.min(one[0], other[0]),
+    Math.min(one[1], other[1]),
+    Math.max(one[2], other[2]),
+    Math.max(one[3], other[3]),
+  ]
+}
+
 function placeOnPage(page: number, box: PageBox): Place {
   return { page, box }
 }
@@ -108,14 +143,22 @@ const DEEPEST = 2
 const LEAST_PAGES = 3
 const LEAST_SHARE = 0.4
 
-/** The page numbers, and the headers and footers that pages repeat. */
+/**
+ * The page numbers, and the headers and footers that pages repeat. A label of an annex runs where its pages repeat it, and
+ * begins the annex where it stands first.
+ */
 export function findRunningLines(pages: readonly PageContent[]): Set<PageParagraph> {
-  const candidates = pages.flatMap((page) => paragraphsInMargins(page))
-  const counts = new Map<string, number>()
-  for (const { text } of candidates) counts.set(withoutNumbers(text), (counts.get(withoutNumbers(text)) ?? 0) + 1)
+  const alike = new Map<string, PageParagraph[]>()
+  for (const paragraph of pages.flatMap(paragraphsInMargins)) {
+    const key = beginsAsAnnex(paragraph.text) ? compact(paragraph.text) : withoutNumbers(paragraph.text)
+    alike.set(key, [...(alike.get(key) ?? []), paragraph])
+  }
   const needed = Math.max(LEAST_PAGES, pages.length * LEAST_SHARE)
   return new Set(
-    candidates.filter(({ text }) => isPageNumber(text, true) || counts.get(withoutNumbers(text))! >= needed),
+    [...alike.values()].flatMap((lines) => {
+      if (beginsAsAnnex(lines[0]!.text)) return lines.length >= LEAST_PAGES ? lines.slice(1) : []
+      return lines.length >= needed ? lines : lines.filter(({ text }) => isPageNumber(text, true))
+    }),
   )
 }
 

@@ -151,7 +151,7 @@ function withTitle(reading: AnnexReading, isKnown: KnownTitles): AnnexReading[] 
 function isCounting(figures: string, rest: string): boolean {
   if (/^[0〇○零]/.test(figures)) return false
   const isArabic = /^\d/.test(figures)
-  if (/^年/.test(rest))
+  if (rest.startsWith('年'))
     return isArabic ? isYear(figures, rest) : COUNTER.test(rest) && (figures.length === 4 || isNumber(figures))
   return COUNTER.test(rest) || (isArabic ? /^[A-Za-z+＋%]/ : /^大(?!气|型)/).test(rest)
 }

@@ -1,23 +1,6 @@
 /** What portals and the heads and feet of papers print before their values: 索引号, 发文机关, 成文日期. */
+import type { Metadata } from '../../model/metadata.js'
 import { compact } from '../../text/blanks.js'
-
-export type Metadata =
-  | 'index'
-  | 'issuer'
-  | 'number'
-  | 'title'
-  | 'kind'
-  | 'topic'
-  | 'summary'
-  | 'issued'
-  | 'printed'
-  | 'published'
-  | 'publicity'
-  | 'validity'
-  | 'copies'
-  | 'signatory'
-  | 'secrecy'
-  | 'page'
 
 /** To teach gongwen a label, add it to its line. */
 export const METADATA: readonly { says: Metadata; words: readonly string[]; not?: readonly string[] }[] = [

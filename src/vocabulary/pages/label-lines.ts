@@ -2,7 +2,7 @@
 import { compact } from '../../text/blanks.js'
 import { METADATA, metadataOf } from '../frame/metadata.js'
 
-/** Labels are set with blanks inside, so that all are as wide: 标　　题. */
+/** Labels are set with blanks inside, so that all are as wide: 标 题. */
 const WORD = METADATA.flatMap(({ words }) => words)
   .sort((a, b) => b.length - a.length)
   .map((word) => [...word].join('\\s*'))
@@ -26,7 +26,7 @@ export function beginsWithLabel(text: string): boolean {
   return [/^\s+/, /^[\s【［[]+/].some((before) => labelLengthAt(text.replace(before, ''), 0) > 0)
 }
 
-/** Whether a text is a label and nothing else: 标　　题, 标题：, 【标题】. */
+/** Whether a text is a label and nothing else: 标 题, 标题：, 【标题】. */
 export function isLabel(text: string): boolean {
   return metadataOf(text) !== null
 }

@@ -1,8 +1,14 @@
 /** What sites print and build around a notice, and what tells the notice from it. */
+import { compact } from '../../text/blanks.js'
 import { beginsAsAnnex } from '../frame/annex-labels.js'
 import { holdsDocumentNumber } from '../frame/document-numbers.js'
+import { isPartOfLetter, type PartOfLetter } from '../frame/letter.js'
+import { ordinalOf } from '../frame/ordinals.js'
+import { isNote } from '../remarks.js'
+import { isDay } from '../times/days.js'
 import { namesYear } from '../times/years.js'
 import { endsAsPlanTitle, holdsTitleOfLetter } from '../frame/titles.js'
+import { isLabelOfPage, saysMetadata } from './label-lines.js'
 
 /** Elements and roles that HTML has for what surrounds the content. */
 export const AROUND = new Set(['nav', 'footer', 'menu', 'aside'])
@@ -76,6 +82,7 @@ export const SITE_LINES: readonly SiteLine[] = [
     examples: ['您当前的位置：首页 > 公文', '当前位置：首页', '位置：首页'],
     not: ['位置图'],
   },
+  { line: 'path', pattern: /^首页\s*[>＞》»→/]/, examples: ['首页 > 政务公开 > 文件'], not: ['首页改版'] },
   {
     line: 'counter',
     pattern: /^(?:浏览|阅读|点击|访问)(?:次数|量|数|率)?\s*[:：]/,
@@ -106,7 +113,13 @@ export const SITE_LINES: readonly SiteLine[] = [
 
 /** Whether a line is one that sites print around a text. */
 export function isSiteLine(line: string): boolean {
-  return SITE_LINES.some(({ pattern }) => pattern.test(line))
+  return isLabelOfPage(line) || SITE_LINES.some(({ pattern }) => pattern.test(line))
+}
+
+/** Whether a text is the day that lists of links print beside each: 2024-03-01, [03-01]. */
+export function isDayOfList(text: string): boolean {
+  const plain = compact(text).replace(/^[[(（【](.*)[\])）】]$/, '$1')
+  return isDay(plain) || /^\d{1,2}[-/.月]\d{1,2}日?$/.test(plain)
 }
 
 /** Whether the text of a link says no more than that there is a file: 点击下载附件. */
@@ -117,19 +130,53 @@ export function namesNoFile(text: string): boolean {
 const OF_THE_SITE =
   /版权|ICP备|公网安备|网站|主办单位|技术支持|浏览器|分辨率|扫一扫|二维码|客户端|公众号|验证码|登录|注册|评论|发言|cookie/i
 
-/** Whether a text could be the notice's: what it says of itself stands in no menu, and a sentence is its own unless it speaks of the site. */
+/**
+ * Whether a text could be the notice's: one of its lines has a form that stands in no menu (a title, a number, a day, an
+ * addressee, an annex, a note, what a page says of its notice), or is a sentence that does not speak of the site.
+ */
 export function couldBeNotice(text: string): boolean {
-  return saysNotice(text) || (/[。；]/.test(text) && !OF_THE_SITE.test(text))
+  return text.split('\n').some((line) => saysNotice(line) || (/[，。；]/.test(line) && !OF_THE_SITE.test(line)))
 }
 
-/** Its title, its number, the label or title of an annex. */
-function saysNotice(text: string): boolean {
+const PARTS_OF_NOTICE: readonly PartOfLetter[] = ['signatory', 'copies', 'publicity', 'printing']
+/** 本清单自印发之日起执行 */
+const OF_ITSELF = /本(?:通知|清单|方案|计划|规划|办法|意见|要点|台账|表|文件)|自(?:印发|发布)之日/
+/** 各乡镇人民政府，县直各单位： */
+const ADDRESSEE = /^各.*[:：]$/
+
+function saysNotice(line: string): boolean {
   return (
-    holdsTitleOfLetter(text) ||
-    holdsDocumentNumber(text) ||
-    beginsAsAnnex(text) ||
-    (namesYear(text) && endsAsPlanTitle(text))
+    holdsTitleOfLetter(line) ||
+    holdsDocumentNumber(line) ||
+    beginsAsAnnex(line) ||
+    (namesYear(line) && endsAsPlanTitle(line)) ||
+    saysMetadata(line) ||
+    PARTS_OF_NOTICE.some((part) => isPartOfLetter(line, part)) ||
+    isNote(line) ||
+    ADDRESSEE.test(line) ||
+    OF_ITSELF.test(line) ||
+    (isDay(line) && line.includes('年')) ||
+    ordinalOf(line) !== null
   )
+}
+
+/** What the foot of a site says beside whose it is: 主办单位：…, 地址：…. */
+const CONTACT =
+  /^(?:主办|承办|协办|运维|维护|技术支持|版权|备案|联系|地址|通讯地址|邮编|邮政编码|电话|热线|传真|邮箱|电子邮箱|网站|建议使用|推荐使用)/
+
+/** Whether lines are the foot of a site: one that only sites print, and beside it whom to ask. */
+export function isFootOfSite(lines: readonly string[]): boolean {
+  return lines.some(isFoot) && lines.every((line) => isSiteLine(line) || CONTACT.test(compact(line)))
+}
+
+/** Whether a line heads links to other pages: 相关解读. */
+export function headsLinks(line: string): boolean {
+  return SITE_LINES.some(({ line: kind, pattern }) => kind === 'neighbour' && pattern.test(line))
+}
+
+/** Whether only the foot of a site says so: 版权所有. */
+export function isFoot(line: string): boolean {
+  return SITE_LINES.some(({ line: kind, pattern }) => kind === 'foot' && pattern.test(line))
 }
 
 function named(words: string): RegExp {

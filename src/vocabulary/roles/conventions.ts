@@ -19,7 +19,7 @@ const FIRST = '(?:首[位个家列名]|第(?:一|1)(?:顺位|序位|[位个家�
 export const CONVENTIONS: readonly ConventionLine[] = [
   {
     says: 'first leads',
-    pattern: new RegExp(`${FIRST}[^，。；]{0,12}[为是][^，。；]{0,6}${LEADING}`),
+    pattern: new RegExp(`${FIRST}(?!书记)[^，。；]{0,12}[为是][^，。；]{0,6}${LEADING}(?!人)`),
     examples: [
       '列首位者为牵头单位',
       '排在首位的为牵头单位，下同',
@@ -31,7 +31,20 @@ export const CONVENTIONS: readonly ConventionLine[] = [
       '排在前位为牵头部门',
       '各项任务责任单位中列在最前面的为牵头单位',
     ],
-    not: ['市水利局为牵头单位', '第一责任人为县长'],
+    not: ['市水利局为牵头单位', '第一责任人为县长', '第一书记为包村工作主要责任人'],
+  },
+  {
+    says: 'first leads',
+    pattern: new RegExp(
+      `${FIRST}(?:的|责任|承办|落实)*(?:单位|部门|的|者)(?:具体|负责|作为|为主)?(?:总?牵头|主办|主责)`,
+    ),
+    examples: [
+      '首位单位牵头，其余单位配合',
+      '各项任务由排在首位的责任单位牵头',
+      '责任单位排序第一的负责牵头',
+      '责任单位首列者牵头',
+    ],
+    not: ['第一时间由责任单位牵头处置', '第一季度由市水利局牵头'],
   },
   {
     says: 'first leads',
@@ -59,6 +72,13 @@ export const CONVENTIONS: readonly ConventionLine[] = [
 export function conventionIn(text: string): ConventionKind | null {
   const plain = compact(text)
   return CONVENTIONS.find(({ pattern }) => pattern.test(plain))?.says ?? null
+}
+
+const OTHERS_HELP = /^其(?:余|他|它)[^，。；]{0,10}配合/
+
+/** Whether a part of a text only says that what a convention leaves helps: 其余为配合单位. */
+export function saysOthersHelp(part: string): boolean {
+  return OTHERS_HELP.test(compact(part))
 }
 
 const ONWARDS = /^[以后]?下(?:列|述)?(?:各[条项]|任务|均)?[同]|^[以后]下?(?:皆|均)?(?:相?同)/

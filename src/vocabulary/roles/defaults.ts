@@ -6,20 +6,40 @@ export interface DefaultUnits {
   /** Offsets of the list of units. */
   start: number
   end: number
-  /** How far it reaches: over all tasks that follow, or over those of its section. */
-  reach: 'document' | 'section'
+  /** Which tasks it holds for: all of the document, those of its chapter (一、), or those of its section, however deep. */
+  reach: 'document' | 'chapter' | 'section'
+  /** Where those tasks stand: below the sentence, above it, or wherever. */
+  side: 'below' | 'above' | 'any'
 }
 
-/** Which tasks are meant: 以下各项工作, 本方案所有任务. */
-const TASKS =
-  /(?:以[下上]|下列|上述|各[项条]|所有|全部|每[项条]|本(?:方案|通知|清单|计划|表))[^，。；]{0,10}?(?:任务|工作|事项|措施|条款|内容|项目|[均都皆])/
-const NOT_LISTED = /不再?(?:一一|逐一|逐项|逐条|重复|另行|分别|单独|具体)*[列标注赘载]/
-const WHOLE = /各[项条]|所有|全部|每[项条]|本(?:方案|通知|清单|计划|表)|除[^，。；]{1,20}外/
-const OWN_SECTION = /[本该此](?:部分|节|章|条|类|领域|方面)/
+const PLAN = '本(?:方案|通知|清单|计划|要点|表)'
+const PART = '[本该此](?:部分|节|章|条|类|领域|方面)'
+/** Which tasks are meant: 以下各项工作, 本方案所有任务, 本章. */
+const TASKS = new RegExp(
+  `(?:以[下上]|下列|下述|上述|前述|各[项条类]|所有|全部|每[项条]|${PLAN}|${PART})[^，。；]{0,10}?(?:任务|工作|事项|措施|条款|内容|项目|[均都皆])`,
+)
+const NOT_LISTED = /不再?(?:一一|逐一|逐项|逐条|重复|另行?|分别|单独?|具体)*[列标注赘载]/
+const WHOLE = new RegExp(`各[项条]|所有|全部|每[项条]|${PLAN}|除[^，。；]{1,20}外`)
+const OWN_CHAPTER = /[本该此](?:部分|章)/
+const OWN_SECTION = new RegExp(PART)
+/** Another place than that of the sentence. */
+const OTHER_SECTION = /第[一二三四五六七八九十\d]+(?:部分|章|节|条)/
+const ABOVE = /以上|上述|前述/
+const BELOW = /以下|下列|下述|此后/
+
+/** What tells a default from what a task has to do, where only the tasks are told: 全部任务均由各镇负责, 本章均由…. */
+const POINTS_TO_TASKS = new RegExp(
+  `(?:以[下上]|下列|下述|上述|前述|各项|每项|所有|全部)(?:各项|各条|所有|全部)?(?:重点|主要)?(?:工作)?任务|(?:以下|下列|下述)(?:各项|各条|所有|全部)?(?:重点|主要)?(?:工作|事项)|(?:${PLAN}|${PART})[^，。；]{0,8}(?:任务|工作|事项|措施|[均都皆])|除另?(?:有|作|行)?(?:标注|注明|说明|明确|规定)[^，。；]{0,4}外`,
+)
+
 /** Between the tasks and the units that do them all. */
-const ALL_BY = /(?:[均都皆](?:需要?|须|要求?|应当?|由|请|涉及|为|是)*|[需须由])(?=[^需须由])/g
-const DOES = /^[^，。；]{0,10}?(?:落实|负责|配合|参与|实施|推进|抓好|做好|贯彻)/
-const ARE = /^[^，。；]{0,16}?(?:单位|部门|主体|落实|负责|配合|参与|实施|推进)/
+const ALL_BY = /(?:[均都皆](?:需要?|须|要求?|应当?|由|请|涉及|为|是|含|包括|包含)*|[需须由]|包括|包含)(?=[^需须由])/g
+const DOES = /^[^，。；]{0,10}?(?:落实|负责|配合|参与|实施|推进|抓好|做好|贯彻|承担|执行|支持|协助)(?!的)/
+const ARE = /^[^，。；]{0,16}?(?:单位|部门|主体|落实|负责|配合|参与|实施|推进|责任)(?!的)/
+/** 以下任务的责任单位均含各镇街: the units end the sentence. */
+const UNITS_ARE = /(?:责任|配合|参与|落实|实施|协办)(?:单位|部门|主体)[^，。；]{0,2}$/
+/** Units that the tasks print themselves: 各责任单位. */
+const PRINTED = /^各?(?:个|有关|相关)?(?:责任|牵头|配合|主办|承办|主责)/
 
 /** The tests read them; of an example the units. */
 export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readonly string[] } = {
@@ -31,8 +51,22 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
     '以下任务均需各县人民政府，市经开区管委会落实，不再列出': '各县人民政府，市经开区管委会',
     '以下任务涉及各县（市、区）的，均由各县（市、区）人民政府负责落实，不再逐项列出': '各县（市、区）人民政府',
     各镇街均为本方案各项任务的责任单位: '各镇街',
+    '本章任务均需各县（市、区）政府贯彻落实，不再单列': '各县（市、区）政府',
+    '除标注外，各项任务均由各区人民政府负责组织实施': '各区人民政府',
+    以下任务责任单位均含各镇街: '各镇街',
+    '各区人民政府，高新区管委会均为以下任务的责任单位': '各区人民政府，高新区管委会',
+    各区人民政府对以下各项任务均负有落实责任: '各区人民政府',
   },
-  not: ['各县区均需落实', '以上任务不再列出', '各级各部门均要高度重视', '以下均适用于所有园区'],
+  not: [
+    '各县区均需落实',
+    '以上任务不再列出',
+    '各级各部门均要高度重视',
+    '以下均适用于所有园区',
+    '各项任务均由各责任单位负责落实',
+    '需各乡镇落实的任务，不再列出',
+    '以下任务的牵头单位均为县水利局',
+    '第三章各项任务均需各镇街落实',
+  ],
 }
 
 /** Whom or what a sentence leaves out. */
@@ -58,18 +92,56 @@ function withoutExceptions(text: string): string {
   return text.replace(EXCEPTION.pattern, (exception) => ' '.repeat(exception.length))
 }
 
+/** A text that runs on for longer, in characters, is no such sentence. */
+const LONGEST = 400
+
 /** The units that a sentence names for many tasks at once, or null where it names none so. */
 export function defaultUnitsIn(printed: string): DefaultUnits | null {
+  if (printed.length > LONGEST) return null
   const sentence = withoutExceptions(printed)
-  if (!NOT_LISTED.test(sentence) && !TASKS.test(sentence)) return null
-  const reach = WHOLE.test(printed) && !OWN_SECTION.test(sentence) ? 'document' : 'section'
+  if ((!NOT_LISTED.test(sentence) && !TASKS.test(sentence)) || OTHER_SECTION.test(sentence)) return null
+  const units = unitsIn(sentence)
+  if (units === null || PRINTED.test(sentence.slice(units.start))) return null
+  return { ...units, reach: reachOf(printed), side: sideOf(sentence) }
+}
+
+/** Whether a sentence in the text of a task is a default by its words, and not what the task has to do. */
+export function pointsToTasks(sentence: string): boolean {
+  return NOT_LISTED.test(sentence) || POINTS_TO_TASKS.test(sentence)
+}
+
+function reachOf(sentence: string): DefaultUnits['reach'] {
+  if (OWN_CHAPTER.test(sentence)) return 'chapter'
+  return WHOLE.test(sentence) && !OWN_SECTION.test(sentence) ? 'document' : 'section'
+}
+
+function sideOf(sentence: string): DefaultUnits['side'] {
+  if (BELOW.test(sentence)) return 'below'
+  return ABOVE.test(sentence) ? 'above' : 'any'
+}
+
+function unitsIn(sentence: string): Pick<DefaultUnits, 'start' | 'end'> | null {
   for (const all of sentence.matchAll(ALL_BY)) {
     const behind = all.index + all[0].length
     const after = lengthOfLists(sentence.slice(behind))
-    if (after > 0 && DOES.test(sentence.slice(behind + after))) return { start: behind, end: behind + after, reach }
-    const start = Math.max(...[...'，,；;。'].map((mark) => sentence.lastIndexOf(mark, all.index))) + 1
-    const isList = all.index > start && organsAtStart(sentence.slice(start, all.index)) === all.index - start
-    if (isList && ARE.test(sentence.slice(behind))) return { start, end: all.index, reach }
+    const isDone = after > 0 && DOES.test(sentence.slice(behind + after))
+    const endsIn =
+      after > 0 &&
+      UNITS_ARE.test(sentence.slice(0, all.index)) &&
+      /^(?:[，。；]|$)/.test(sentence.slice(behind + after))
+    if (isDone || endsIn) return { start: behind, end: behind + after }
+    const before = ARE.test(sentence.slice(behind)) ? listsBefore(sentence.slice(0, all.index)) : null
+    if (before) return before
+  }
+  return null
+}
+
+/** The lists that a clause begins with, and which tasks they do: 各区政府，管委会 of 各区政府，管委会对以下任务均…. */
+function listsBefore(text: string): Pick<DefaultUnits, 'start' | 'end'> | null {
+  const starts = [0, ...[...text.matchAll(/[，,；;。]/g)].map(({ index }) => index + 1)]
+  for (const start of starts) {
+    const length = lengthOfLists(text.slice(start))
+    if (length > 0 && /^(?:对.*)?$/.test(text.slice(start + length))) return { start, end: start + length }
   }
   return null
 }
@@ -85,4 +157,9 @@ function lengthOfLists(text: string): number {
 /** Whether a part of a text only says that the units of a default are printed no more. */
 export function saysNotListed(part: string): boolean {
   return NOT_LISTED.test(part)
+}
+
+/** Whether a part of a text only says what the sentence it begins does not hold for: 分工表中除另有标注外. */
+export function saysExcept(part: string): boolean {
+  return /^\S{0,10}\s+$/.test(withoutExceptions(part))
 }

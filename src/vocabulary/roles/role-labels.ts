@@ -18,6 +18,8 @@ export interface Label {
   /** Offsets of the word, and behind its colon. */
   start: number
   end: number
+  /** Offsets of a bracket between the two: 责任单位（列首位者为牵头单位）：. */
+  bracket?: { start: number; end: number }
 }
 
 /** Longer texts before a colon, in characters with their blanks, are no label. */
@@ -51,17 +53,29 @@ export function isRole(meaning: LabelMeaning): meaning is PrintedRole {
   return meaning === 'lead' || meaning === 'support' || meaning === 'responsible' || meaning === 'guiding'
 }
 
-/** The longest label that ends at a colon. */
+/** The longest label that ends at a colon, or at the bracket before that. */
 function labelBefore(text: string, colon: number): Label | null {
+  const bracket = bracketBefore(text, colon)
+  const stop = bracket?.start ?? colon
   let label: Label | null = null
-  for (let start = colon - 1; start >= Math.max(0, colon - LONGEST_LABEL); start--) {
+  for (let start = stop - 1; start >= Math.max(0, stop - LONGEST_LABEL); start--) {
     if (/[:：]/.test(text[start]!) || SEPARATOR.test(text[start]!)) break
     if (/\s/.test(text[start]!) || !startsWord(text, start)) continue
-    const word = compact(text.slice(start, colon))
+    const word = compact(text.slice(start, stop))
     const meaning = meaningOfLabelWord(word)
-    if (meaning) label = { meaning, word, start, end: colon + 1 }
+    if (meaning) label = { meaning, word, start, end: colon + 1, ...(bracket && { bracket }) }
   }
   return label
+}
+
+/** A bracket, printed or blotted out, right before a colon. */
+const BRACKET_AT_END = new RegExp(`(?:[（(〔[【][^（()）:：\\n]*[）)〕\\]】]|${BLOT}+)$`)
+const LONGEST_BRACKET = 40
+
+function bracketBefore(text: string, colon: number): { start: number; end: number } | null {
+  const from = Math.max(0, colon - LONGEST_BRACKET)
+  const found = BRACKET_AT_END.exec(text.slice(from, colon))
+  return found && { start: from + found.index, end: colon }
 }
 
 const ANY_WORD = /(?<=^|[，,；;。\n（(〔[【])\s*([\p{Script=Han}\s]{2,10})$/u

@@ -17,9 +17,16 @@ export interface VerbLine {
 export const VERBS: readonly VerbLine[] = [
   {
     role: 'lead',
-    verbs: ['负责牵头', '总牵头', '牵头', '主办', '主责', '总负责'],
+    verbs: ['负责牵头', '总牵头', '牵头', '主办', '主责', '总负责', '为主'],
     behind: ['负责', '抓总', '总负责', '督导', '推进', '落实', '实施', '组织', '办理', '抓'],
-    examples: ['市发展改革委牵头', '市安委办牵头督导', '区民政局牵头组织实施', '市财政局共同牵头', '县水利局主办'],
+    examples: [
+      '市发展改革委牵头',
+      '市安委办牵头督导',
+      '区民政局牵头组织实施',
+      '市财政局共同牵头',
+      '县水利局主办',
+      '市水利局为主负责',
+    ],
     not: ['各牵头部门', '由县水利局牵头的项目'],
   },
   {
@@ -106,7 +113,7 @@ const MANNER: readonly string[] = [
 const BETWEEN = '牵头会同|会同|(?<=[局委办厅部府院])联合(?!会|社|体|执法[大中支总]?队)'
 
 /** Words before a list that belong to no name: 由市应急局牵头. */
-const BEFORE_UNITS = /^(?:(?:具体|主要|其中)?由|以及|并由|其中|同时|再由|及|和|[-—–]+)/
+const BEFORE_UNITS = /^(?:(?:具体|主要|其中)?由|以及|以(?![上下内外])|并由|其中|同时|再由|及|和|[-—–]+)/
 
 /** A verb counts where the part of the clause ends. */
 const END = '(?=\\s*(?:[，,；;。\\n\\u0000]|$))'

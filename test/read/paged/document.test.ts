@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/model/source.js'
 import { blocksOfPages } from '../../../src/read/paged/document.js'
-import type { PageBlock } from '../../../src/read/paged/page-content.js'
+import type { PageBlock, PageParagraph } from '../../../src/read/paged/page-content.js'
 import { line, pages, table } from '../../builders/page.js'
 
 const EDGES = [60, 160, 360, 460]
@@ -81,6 +81,38 @@ describe('the dress of a paragraph', () => {
   })
 })
 
+describe('centred lines', () => {
+  const dressed = { size: 22, bold: true, align: 'center' as const }
+  const title = (top: number, text: string, dress: Partial<PageParagraph> = {}) =>
+    line(top, text, { ...dressed, ...dress })
+  const first = title(100, '关于印发《政府工作报告')
+  const below = (next: PageBlock) => texts([first, next, line(300, '为做好绿化工作，现将任务印发给你们。')])
+
+  it('that are dressed alike are one title', () => {
+    const [block] = blocks([first, title(140, '重点任务分工方案》的通知')])
+    expect(block).toMatchObject({
+      text: '关于印发《政府工作报告\n重点任务分工方案》的通知',
+      place: { page: 1, box: [60, 100, 535, 162] },
+    })
+  })
+
+  it.each<[string, PageBlock]>([
+    ['in other letters', title(130, '重点任务', { size: 16 })],
+    ['in lighter letters', title(130, '重点任务', { bold: false })],
+    ['at the side', title(130, '重点任务', { align: 'left' })],
+    ['more than 1.1 em below', title(146.3, '重点任务')],
+    ['a numbered heading', title(130, '第一章 总则')],
+    ['a label of an annex', title(130, '附件1')],
+  ])('are none where the next is %s', (_, next) => {
+    expect(below(next)).toHaveLength(3)
+  })
+
+  it('are none in the letters of the text', () => {
+    const plain = { size: 10, bold: false, align: 'center' as const }
+    expect(texts([line(100, '甲', plain), line(112, '乙', plain)])).toHaveLength(2)
+  })
+})
+
 describe('a paragraph at the foot of a page', () => {
   const foot = line(700, '为做好绿化工作，', { full: true })
 
@@ -97,6 +129,7 @@ describe('a paragraph at the foot of a page', () => {
   it.each<[string, PageBlock[], PageBlock[]]>([
     ['its last line is short', [line(700, '为做好绿化工作，')], [line(150, '现将任务')]],
     ['the next one is indented', [foot], [line(150, '现将任务', { indented: true })]],
+    ['the next one begins an annex', [foot], [line(150, '附件1')]],
     ['the next one is in other letters', [foot], [line(150, '现将任务', { size: 11 })]],
     ['a table stands between', [foot, table(720, EDGES, '甲 | 乙 | 丙', '1 | 2 | 3')], [line(150, '现将任务')]],
   ])('ends where %s', (_, first, second) => {

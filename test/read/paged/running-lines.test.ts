@@ -28,6 +28,16 @@ describe('a line in the margin', () => {
     expect(running(...lines.map((text) => [line(50, text), ...BODY]))).toEqual(lines)
   })
 
+  it('does not run where it labels one annex after the other', () => {
+    expect(running(...['附件1', '附件2', '附件3'].map((text) => [line(50, text), ...BODY]))).toEqual([])
+  })
+
+  it('begins an annex where its label stands first, and runs from there on', () => {
+    const pagesOf = (times: number) => Array.from({ length: times }, () => [line(50, '附件1'), ...BODY])
+    expect(running(BODY, ...pagesOf(3))).toEqual(['附件1', '附件1'])
+    expect(running(BODY, ...pagesOf(2))).toEqual([])
+  })
+
   it('stands in the upper or lower 12 % of its page', () => {
     const upper = Math.floor(HEIGHT * 0.12) - 10
     expect(running(...headed(3, 0, upper))).toHaveLength(3)

@@ -71,3 +71,79 @@ describe('a cell lists names', () => {
     expect(names(17)).toHaveLength(2)
   })
 })
+
+describe('a line begins a paragraph, however full the one before is,', () => {
+  const from = (left: number, top: number, text: string) => lineOfText(left, top, text)
+
+  it('where both stand at the right side', () => {
+    expect(
+      paragraphs(200, from(0, 0, '现印发。'), from(120, 20, '某县人民政府办公'), from(150, 32, '二月五日十')),
+    ).toEqual(['现印发。', '某县人民政府办公', '二月五日十'])
+    expect(
+      paragraphs(200, from(0, 0, '现印发。'), from(120, 20, '某县人民政府办公'), from(120, 32, '二月二十五日印发')),
+    ).toHaveLength(3)
+  })
+
+  it('where it goes back more than 4.5 em', () => {
+    expect(paragraphs(100, from(45, 0, '甲乙丙丁戊'), from(0, 12, '附件'))).toHaveLength(1)
+    expect(paragraphs(100, from(46, 0, '甲乙丙丁戊'), from(0, 12, '附件'))).toHaveLength(2)
+  })
+
+  const LONG = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未'
+
+  it('where the paragraph has gone on elsewhere', () => {
+    const list = (third: number) =>
+      paragraphs(200, from(20, 0, LONG), from(0, 12, `${LONG}申酉`), from(third, 24, '完'))
+    expect(list(0)).toHaveLength(1)
+    expect(list(12.1)).toHaveLength(2)
+  })
+
+  it('where others do that went on at the side', () => {
+    const indented = [from(20, 100, LONG), from(20, 112, '完')]
+    expect(paragraphs(200, from(0, 0, '各'), ...indented)).toHaveLength(2)
+    expect(paragraphs(200, from(20, 0, LONG), from(0, 12, '申'), ...indented)).toHaveLength(3)
+  })
+
+  it('where it is set in other letters, as the text below a heading is', () => {
+    const inFont = (font: string, glyphs: Glyph[]) => glyphs.map((glyph) => ({ ...glyph, font }))
+    const heading = inFont('Hei', from(0, 0, FULL))
+    expect(paragraphs(100, heading, inFont('Song', from(0, 12, '完')))).toHaveLength(2)
+    expect(paragraphs(100, heading, inFont('Hei', from(0, 12, '完')))).toHaveLength(1)
+  })
+
+  it('where both are numbered alike', () => {
+    expect(paragraphs(100, from(0, 0, '1.三四五六七八九十'), from(0, 12, '2.完'))).toHaveLength(2)
+    expect(paragraphs(100, from(0, 0, '1.三四五六七八九十'), from(0, 12, '（2）完'))).toHaveLength(1)
+  })
+})
+
+describe('a line hangs below the text of an item', () => {
+  const item = (...below: Glyph[]) =>
+    paragraphs(
+      200,
+      lineOfText(0, 0, `${FULL}${FULL}`),
+      lineOfText(20, 60, '附件：1.某某县重点任务责任分工方'),
+      below,
+    ).slice(1)
+
+  it('within one em', () => {
+    expect(item(...lineOfText(80, 72, '案'))).toHaveLength(1)
+    expect(item(...lineOfText(80.1, 72, '案'))).toHaveLength(2)
+  })
+
+  it('unless it is the next item', () => {
+    expect(item(...lineOfText(50, 72, '2.乙'))).toHaveLength(2)
+  })
+})
+
+describe('a title of which one line fills the measure', () => {
+  const title = (first: string) => paragraphs(200, lineOfText(0, 0, first), lineOfText(80, 12, '分工通知'))
+
+  it('goes on in a centred line', () => {
+    expect(title(`${FULL}${FULL}`)).toHaveLength(1)
+  })
+
+  it('is none where the line ends a sentence', () => {
+    expect(title(`一${FULL}三四五六七八九十。`)).toHaveLength(2)
+  })
+})

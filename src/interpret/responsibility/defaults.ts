@@ -1,0 +1,136 @@
+import type { Default, DraftMeasure, DraftSection } from '../../model/draft.js'
+import type { Field, Fragment } from '../../model/field.js'
+import { orderOf, type Place } from '../../model/place.js'
+import { bracketsOf } from '../../text/brackets.js'
+import { defaultUnitsIn } from '../../vocabulary/roles/defaults.js'
+import { fieldOfFragments } from '../fields.js'
+
+/** A text that stands beside the records. */
+export type Said = Pick<Field, 'text' | 'fragments'>
+
+/** A default that is stated beside the records, and where. */
+export interface DefaultAt extends Default {
+  place: Place
+}
+
+/** The defaults that texts state: in sentences of their own, or in brackets. */
+export function defaultsIn(texts: readonly Said[]): DefaultAt[] {
+  return texts.flatMap(({ text, fragments }) =>
+    sentencesOf(text).flatMap((sentence): DefaultAt[] => {
+      const said = defaultUnitsIn(sentence)
+      if (said === null) return []
+      const units = fieldOfFragments(fragments.map(asText), sentence.slice(said.start, said.end))
+      return [{ units, reach: said.reach, side: said.side, place: fragments[0]!.place }]
+    }),
+  )
+}
+
+/** A cell beside the records is accounted for where it stands; to the records it is a text of the notice. */
+function asText(fragment: Fragment): Fragment {
+  return { ...fragment, table: null, row: null, column: null }
+}
+
+/** A bracket that states a default is a sentence, and not the one around it. */
+function sentencesOf(text: string): string[] {
+  return text.split(/[。；;\n]/).flatMap((sentence) => {
+    const inside = bracketsOf(sentence).map(({ start, end, closed }) =>
+      sentence.slice(start + 1, closed ? end - 1 : end),
+    )
+    const stated = inside.filter((part) => defaultUnitsIn(part) !== null)
+    return stated.length > 0 ? stated : [sentence]
+  })
+}
+
+/** The records that a default holds for: those between two of them, by their count, in some of the sections. */
+interface Holding {
+  units: Field
+  from: number
+  to: number
+  covers: (section: DraftSection) => boolean
+}
+
+interface Placed {
+  section: DraftSection
+  record: DraftMeasure
+}
+
+/** Gives the records of some sections the units of the defaults that are stated beside them and in their own words. */
+export function applyDefaults(sections: readonly DraftSection[], stated: readonly DefaultAt[]): void {
+  const records = sections.flatMap((section) =>
+    section.tasks.flatMap(({ measures }) => measures.map((record): Placed => ({ section, record }))),
+  )
+  const holdings = [
+    ...stated.map((one) => holdingBeside(one, sections, records)),
+    ...records.flatMap(({ section, record }, at) =>
+      record.declares.flatMap((one) => (one.kind === 'default' ? holdingFrom(one, section, at) : [])),
+    ),
+  ]
+  for (const holding of withoutRepeated(holdings)) give(holding, records)
+}
+
+function give({ units, from, to, covers }: Holding, records: readonly Placed[]): void {
+  for (const { section, record } of records.slice(from, to)) {
+    const isNew = record.by_default.every(({ text }) => text !== units.text)
+    if (isNew && covers(section)) record.by_default.push(units)
+  }
+}
+
+/** A merged cell states its default in each row: the first holds for the others. */
+function withoutRepeated(holdings: readonly Holding[]): Holding[] {
+  return holdings.filter(({ units }, at) => {
+    const [own, before] = [units.fragments[0], holdings[at - 1]?.units.fragments[0]]
+    return before === undefined || own !== before
+  })
+}
+
+/** One in a record's own words holds for that record too. */
+function holdingFrom({ units, reach, side }: Default, section: DraftSection, at: number): Holding {
+  const covers = coverOf(section, reach)
+  return side === 'above' ? { units, from: 0, to: at + 1, covers } : { units, from: at, to: Infinity, covers }
+}
+
+function holdingBeside(
+  { units, reach, side, place }: DefaultAt,
+  sections: readonly DraftSection[],
+  records: readonly Placed[],
+): Holding {
+  const below = records.findIndex(({ record }) => orderOf(place, record.places[0]!) < 0)
+  const at = below < 0 ? records.length : below
+  const covers = coverAt(place, sections, reach)
+  // What has no record above it speaks of the notice's list of them
+  const to = side === 'above' && at > 0 ? at : Infinity
+  return { units, from: side === 'below' ? at : 0, to, covers }
+}
+
+type Cover = Holding['covers']
+
+const coversAll: Cover = () => true
+
+/** Which sections a default covers that is stated in one of them; where none has a heading, all. */
+function coverOf({ path, fragments }: DraftSection, reach: Default['reach']): Cover {
+  if (reach === 'document' || fragments.length === 0) return coversAll
+  return coverUnder(reach === 'chapter' ? path.slice(0, 1) : path)
+}
+
+/** 一、 with its （一）, （二） …. */
+function coverUnder(headings: DraftSection['path']): Cover {
+  return ({ path }) => headings.every(({ no, title }, at) => path[at]?.no === no && path[at].title === title)
+}
+
+/** The same of a place: its section is that of the last heading above it. What a heading says is of its own section. */
+function coverAt(place: Place, sections: readonly DraftSection[], reach: Default['reach']): Cover {
+  const headings = sections.flatMap((section) => [
+    ...section.fragments.slice(0, 1).map((fragment) => ({
+      at: fragment.place,
+      covers: coverOf(section, reach === 'document' ? 'section' : reach),
+    })),
+    ...section.path.slice(0, -1).map(({ place: at }, depth) => ({
+      at,
+      covers: coverUnder(section.path.slice(0, depth + 1)),
+    })),
+  ])
+  const above = headings.filter(({ at }) => orderOf(at, place) <= 0).toSorted((a, b) => orderOf(a.at, b.at))
+  const last = above.at(-1)
+  const isOfAll = reach === 'document' && (last === undefined || orderOf(last.at, place) < 0)
+  return last === undefined || isOfAll ? coversAll : last.covers
+}
