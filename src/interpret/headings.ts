@@ -24,7 +24,7 @@ export class Headings {
   }
 
   enter(text: string, fragment: Fragment): void {
-    this.last = nextSection(headingOf(text), [fragment], this.last, this.isFresh)
+    this.last = nextSection(headingOf(text, fragment.place), [fragment], this.last, this.isFresh)
     this.isFresh = true
   }
 

@@ -17,11 +17,11 @@ const TITLE_SEPARATOR = ' / '
  * The heading that a line prints: its number and its title.
  * @param column which column of categories it stands in, counted from the left; null for a row or a line of its own
  */
-export function headingOf(text: string, column: number | null = null): DraftHeading {
+export function headingOf(text: string, place: Place, column: number | null = null): DraftHeading {
   const line = tidyTitle(text)
   const marker = markerOf(line)
   const title = withoutDeclared(line.slice(marker?.length ?? 0).trim())
-  return { no: marker?.no ?? '', title, level: marker?.level ?? 0, column, place: null }
+  return { no: marker?.no ?? '', title, level: marker?.level ?? 0, column, place }
 }
 
 /**
@@ -53,8 +53,7 @@ export function nextSection(
   before: DraftSection | null,
   directly: boolean,
 ): DraftSection {
-  const own = { ...heading, place: fragments[0]?.place ?? null }
-  return sectionOf([...broaderThan(heading, before?.path ?? [], directly), own], fragments)
+  return sectionOf([...broaderThan(heading, before?.path ?? [], directly), heading], fragments)
 }
 
 /** Of the headings in force those that a further one goes under. */
@@ -90,8 +89,8 @@ function isNumbered({ level }: DraftHeading): boolean {
 }
 
 /**
- * The headings that rows print in two cells, each as one line, by the places of the rows: `一 | 经济发展` where some row of work has no Chinese ordinal,
- * `1 | 经济发展` above a row that is numbered as a part of it.
+ * The headings that rows print in two cells, each as one line, by the places of the rows: `一 | 经济发展` where some row of
+ * work has no Chinese ordinal, `1 | 经济发展` above a row that is numbered as a part of it.
  */
 export function headingsInCells(rows: readonly Row[]): Map<Place, string> {
   const numbersApart = rows.some(

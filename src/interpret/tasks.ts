@@ -167,7 +167,12 @@ class TaskReader {
       const before = this.section
       this.closeSection()
       const fragments = cells.flatMap(fragmentsOf)
-      this.section = nextSection(headingOf(text, column), fragments, before, before?.tasks.length === 0)
+      this.section = nextSection(
+        headingOf(text, cells[0]!.place, column),
+        fragments,
+        before,
+        before?.tasks.length === 0,
+      )
       this.out.sections.push(this.section)
       if (column === null) this.categories = []
     }

@@ -71,8 +71,7 @@ export interface DraftHeading {
   level: number
   /** Which column of categories it stands in, counted from the left; null for a row or a line of its own. */
   column: number | null
-  /** Where it is printed; null where nothing is. */
-  place: Place | null
+  place: Place
 }
 
 export interface DraftSection {

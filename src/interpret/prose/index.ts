@@ -5,8 +5,8 @@ import { tidyTitle } from '../../text/blanks.js'
 import { readAnnexList } from '../annex-list.js'
 import { fragmentOfBlock } from '../fields.js'
 import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
-import { applyDefaults, defaultsIn, type Said } from '../responsibility/defaults.js'
 import { withoutDeclared } from '../responsibility/declarations.js'
+import { applyDefaults, defaultsIn, type Said } from '../responsibility/defaults.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import {
@@ -131,7 +131,7 @@ function isSection({ level }: Node): boolean {
 /** Opens the section of a node, with the headings above it. */
 function openedAt(node: Node | null): DraftSection {
   if (node === null) return sectionOf([], [])
-  const path = [node, ...ancestorsOf(node)].filter(isSection).reverse()
+  const path = [node, ...ancestorsOf(node)].filter(isSection).toReversed()
   return sectionOf(path.map(headingOfNode), node.paragraphs[0]!.line.blocks.map(fragmentOfBlock))
 }
 

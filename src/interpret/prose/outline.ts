@@ -89,8 +89,9 @@ function hasUnreadClause({ paragraphs }: Node): boolean {
 }
 
 function openedUnder(current: Node, level: number, { marker }: Line): Node {
+  const isNoPart = (node: Node): boolean => node.level >= level || (marker !== null && isBareHeading(node))
   let parent = current
-  while (parent.level >= level || (marker && isBareHeading(parent))) parent = parent.parent!
+  while (isNoPart(parent)) parent = parent.parent!
   const node: Node = { level, parent, paragraphs: [], children: [] }
   parent.children.push(node)
   return node

@@ -1,4 +1,4 @@
-import type { Default, DraftMeasure, DraftHeading, DraftSection } from '../../model/draft.js'
+import type { Default, DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field, Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { bracketsOf } from '../../text/brackets.js'
@@ -106,26 +106,29 @@ type Cover = Holding['covers']
 
 const coversAll: Cover = () => true
 
-/** Which sections a default covers that is stated in one of them: it with its parts, or all of its chapter; where none has a heading, all. */
-function coverOf({ path }: DraftSection, reach: Default['reach']): Cover {
-  if (reach === 'document' || path.length === 0) return coversAll
-  return coverOfHeading(path, reach === 'chapter' ? 1 : path.length)
+/** Which sections a default covers that is stated in one of them; where none has a heading, all. */
+function coverOf({ path, fragments }: DraftSection, reach: Default['reach']): Cover {
+  if (reach === 'document' || fragments.length === 0) return coversAll
+  return coverUnder(reach === 'chapter' ? path.slice(0, 1) : path)
 }
 
-/** 一、 with its （一）, （二） …: what stands under the first headings of a path. */
-function coverOfHeading(path: readonly DraftHeading[], length: number): Cover {
-  const isSame = (heading: DraftHeading, other: DraftHeading | undefined): boolean =>
-    heading.no === other?.no && heading.title === other.title
-  return ({ path: other }) => path.slice(0, length).every((heading, at) => isSame(heading, other[at]))
+/** 一、 with its （一）, （二） …. */
+function coverUnder(headings: DraftSection['path']): Cover {
+  return ({ path }) => headings.every(({ no, title }, at) => path[at]?.no === no && path[at].title === title)
 }
 
 /** The same of a place: its section is that of the last heading above it. What a heading says is of its own section. */
 function coverAt(place: Place, sections: readonly DraftSection[], reach: Default['reach']): Cover {
-  const headings = sections.flatMap(({ path }) =>
-    path.flatMap((heading, at) =>
-      heading.place ? [{ at: heading.place, covers: coverOfHeading(path, reach === 'chapter' ? 1 : at + 1) }] : [],
-    ),
-  )
+  const headings = sections.flatMap((section) => [
+    ...section.fragments.slice(0, 1).map((fragment) => ({
+      at: fragment.place,
+      covers: coverOf(section, reach === 'document' ? 'section' : reach),
+    })),
+    ...section.path.slice(0, -1).map(({ place: at }, depth) => ({
+      at,
+      covers: coverUnder(section.path.slice(0, depth + 1)),
+    })),
+  ])
   const above = headings.filter(({ at }) => orderOf(at, place) <= 0).toSorted((a, b) => orderOf(a.at, b.at))
   const last = above.at(-1)
   const isOfAll = reach === 'document' && (last === undefined || orderOf(last.at, place) < 0)
