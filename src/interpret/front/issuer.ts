@@ -50,8 +50,12 @@ export function issuerOf(accounts: readonly Named[]): Field | null {
   return { ...first.field, text }
 }
 
+/** With its place, which no other organ is: 蔡甸区人民政府办公室 of 人民政府办公室. */
 function fullest(organ: string, names: readonly string[]): string {
-  return names.filter((name) => name.endsWith(organ)).reduce((a, b) => (b.length > a.length ? b : a), organ)
+  const isOfPlace = (name: string): boolean => organsIn(name.slice(0, -organ.length)).length === 0
+  return names
+    .filter((name) => name.endsWith(organ) && isOfPlace(name))
+    .reduce((a, b) => (b.length > a.length ? b : a), organ)
 }
 
 function named(by: Witness, field: Field, organs: string[]): Named {
