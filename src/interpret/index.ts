@@ -33,6 +33,7 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
     captions: captionsOf(blocks[firstTable]),
     tail,
     colophon: textOf(blocks.slice(endOfBody)),
+    declared: source.declared ?? [],
   })
   const { file, format, encoding, sha256, pages } = source
   const body = withProse(

@@ -230,6 +230,11 @@ describe('a merged deadline or unit that the page cuts', () => {
       grid(HEADER, '1 | 绿化 | 造林。 | 年底前 | 县林业局', '2 | 治沙 | 治沙。 | ^ | ^'),
       grid(HEADER, '3 | 节水 | 节水。 |  | ', '4 | 养护 | 养护。 | ^ | ^'),
     ]
-    expect(records(...pages).map(([, ...values]) => values)).toEqual(Array(4).fill(['1: 年底前', '1: 县林业局']))
+    expect(records(...pages).map(([, ...values]) => values)).toEqual(
+      pages.flatMap(() => [
+        ['1: 年底前', '1: 县林业局'],
+        ['1: 年底前', '1: 县林业局'],
+      ]),
+    )
   })
 })

@@ -6,7 +6,7 @@ import type { GridCell } from '../../model/table.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { documentNumbersIn } from '../../vocabulary/frame/document-numbers.js'
 import { handsOn } from '../../vocabulary/frame/titles.js'
-import type { Metadata } from '../../model/metadata.js'
+import type { Declared, Metadata } from '../../model/metadata.js'
 import { dayOf, dayOfPrinting } from '../../vocabulary/times/days.js'
 import { readAnnexList } from '../annex-list.js'
 import { fieldOfFragments } from '../fields.js'
@@ -28,6 +28,8 @@ export interface Around {
   tail: readonly TextBlock[]
   /** 版记 */
   colophon: readonly TextBlock[]
+  /** What the file says of itself where nobody sees it. */
+  declared: readonly Declared[]
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Around {
 export function endOfLetter(blocks: readonly TextBlock[]): number {
   const lines = linesOfBlocks(blocks)
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
-  const title = titleOf(lines, [])
+  const title = titleOf(lines, [], [])
   const signed = signedDay(lines, behind(lines, title), issuersIn(title))
   if (!signed || (signed.organs.length === 0 && body > signed.at)) return -1
   let end = signed.at
@@ -46,13 +48,13 @@ export function endOfLetter(blocks: readonly TextBlock[]): number {
 }
 
 /** Reads what is printed around the tasks, each thing by its form and from every place that says it. */
-export function readFront({ letter, captions, tail, colophon }: Around): DraftLetter {
+export function readFront({ letter, captions, tail, colophon, declared }: Around): DraftLetter {
   const { list, blocks: listed } = readAnnexList(letter)
   const lines = [...linesOfBlocks(letter.filter((block) => !listed.has(block))), ...linesOfCells(captions)]
   const below = linesOfBlocks(tail)
   const foot = linesOfBlocks(colophon)
   const boxes = boxesOf([...lines, ...below])
-  const title = titleOf(lines, boxes('title'))
+  const title = titleOf(lines, boxes('title'), valuesOf(declared, 'title'))
   const signed = ownOf(
     signedDay(lines, behind(lines, title), issuersIn(title)) ?? signedDay(below, 0, issuersIn(title)),
     title,
@@ -69,7 +71,11 @@ export function readFront({ letter, captions, tail, colophon }: Around): DraftLe
     title: title?.field ?? null,
     numbers: numbers.map(({ field }) => field),
     issuer: issuerOf(named),
-    publishers: [...named.flatMap(({ organs }) => organs), ...(printed ? printersIn(printed) : [])],
+    publishers: [
+      ...named.flatMap(({ organs }) => organs),
+      ...(printed ? printersIn(printed) : []),
+      ...valuesOf(declared, 'issuer'),
+    ],
     accounts: {
       title: [
         ...(title?.lines.length ? [account('line', title.field)] : []),
@@ -88,6 +94,10 @@ export function readFront({ letter, captions, tail, colophon }: Around): DraftLe
     text: joinParagraphs(letter.filter((block) => !listed.has(block) && block.kind !== 'break')),
     colophon: [...colophon],
   }
+}
+
+function valuesOf(declared: readonly Declared[], wanted: Metadata): string[] {
+  return declared.filter(({ says }) => says === wanted).map(({ value }) => value)
 }
 
 function issuersIn(title: Title | null): string[] {

@@ -85,7 +85,8 @@ function partsOfLine(line: string): string[] {
 
 function lineOf(text: string, line: Omit<FrontLine, 'text' | 'kind' | 'labels'>): FrontLine {
   const labels = metadataIn(text)
-  return { ...line, text, labels, kind: labels.length > 0 ? 'metadata' : kindOf(text) }
+  const kind = labels.length > 0 ? 'metadata' : kindOf(text)
+  return { ...line, text: kind === 'day' ? withoutBrackets(text) : text, labels, kind }
 }
 
 /** The kinds in the order in which their forms are asked: what is wholly one thing before what only looks like it. */

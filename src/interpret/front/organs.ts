@@ -23,7 +23,7 @@ export function organsIn(line: string, collectives = false): string[] {
   return pieces ?? (isOrgan(whole) ? [whole] : [])
 }
 
-const PLACE = /^(?:中共)?(\p{Script=Han}{2,8}?(?:自治[州县旗区]|[省市州盟县区旗]))/u
+const PLACE = /^(?:中共)?(\p{Script=Han}{1,8}?(?:自治[州县旗区]|[省市州盟县区旗]))/u
 
 /** Where the place that a line begins with is printed again: 甘肃省财政厅甘肃省农业农村厅, 中共隆回县委隆回县人民政府. */
 function startsOfPlace(line: string): number[] {
@@ -43,10 +43,12 @@ export function organsBeforeSubject(title: string): string[] {
   return []
 }
 
-/** An ending alone names nobody: 办公室. */
+/** An ending alone names nobody: 办公室. What is set up for a duty (领导小组) ends other texts, too, but none of a letter's lines. */
 function isOrganAlone(name: string): boolean {
-  const ended = organEndingOf(name, 'alone')
-  return ended !== null && NAME.test(name) && ended.ending !== name
+  const ended = organEndingOf(name)
+  return (
+    ended !== null && (ended.strength === 'alone' || ended.forDuty === true) && NAME.test(name) && ended.ending !== name
+  )
 }
 
 function cutAt(text: string, starts: readonly number[]): string[] {

@@ -40,6 +40,8 @@ const POINTS = {
   besideNumber: 2,
   /** The site’s box of metadata says the same. */
   said: 10,
+  /** The head of the page has it in its title. */
+  declared: 5,
   /** Each further line. */
   line: -0.5,
   /** A line above or below of the same make would belong to it. */
@@ -49,9 +51,17 @@ const POINTS = {
 }
 const ENOUGH = 6
 
-/** The title, or null where nothing has the form of one. `said` are titles in boxes of metadata. */
-export function titleOf(lines: readonly FrontLine[], said: readonly Field[]): Title | null {
-  const runs = runsOf(lines, said)
+/**
+ * The title, or null where nothing has the form of one.
+ * @param said titles in boxes of metadata
+ * @param declared what the file says of itself where nobody sees it: evidence alone
+ */
+export function titleOf(
+  lines: readonly FrontLine[],
+  said: readonly Field[],
+  declared: readonly string[],
+): Title | null {
+  const runs = runsOf(lines, said, declared)
   const best = runs.reduce<Run | null>((best, run) => (best === null || run.points > best.points ? run : best), null)
   const [box] = said
   if (best && best.points >= ENOUGH && !(box && isFuller(box.text, best.text))) return titleOfRun(best)
@@ -80,7 +90,7 @@ function titleOfRun({ lines, text }: Run): Title {
 
 const OF_TITLES: ReadonlySet<LineKind> = new Set(['words', 'organs'])
 
-function runsOf(lines: readonly FrontLine[], said: readonly Field[]): Run[] {
+function runsOf(lines: readonly FrontLine[], said: readonly Field[], declared: readonly string[]): Run[] {
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
   const head = body < 0 ? lines.length : body
   const names = new Set(said.map(({ text }) => compact(text)))
@@ -92,7 +102,11 @@ function runsOf(lines: readonly FrontLine[], said: readonly Field[]): Run[] {
       const text = textOf(lines.slice(start, end))
       if (text.length > LONGEST_TITLE) break
       if (isWhole(text, lines[end]))
-        runs.push({ lines: lines.slice(start, end), text, points: pointsOf(lines, start, end, { head, names, usual }) })
+        runs.push({
+          lines: lines.slice(start, end),
+          text,
+          points: pointsOf(lines, start, end, { head, names, declared, usual }),
+        })
     }
     return runs
   })
@@ -112,10 +126,16 @@ function isWhole(text: string, below: FrontLine | undefined): boolean {
 interface Letter {
   head: number
   names: ReadonlySet<string>
+  declared: readonly string[]
   usual: number
 }
 
-function pointsOf(lines: readonly FrontLine[], start: number, end: number, { head, names, usual }: Letter): number {
+function pointsOf(
+  lines: readonly FrontLine[],
+  start: number,
+  end: number,
+  { head, names, declared, usual }: Letter,
+): number {
   const run = lines.slice(start, end)
   const text = textOf(run)
   const form = formOfTitle(text)
@@ -129,6 +149,7 @@ function pointsOf(lines: readonly FrontLine[], start: number, end: number, { hea
   if (start < head) points += POINTS.head
   if (beside(above, ['number', 'head']) || beside(below, ['number', 'addressees'])) points += POINTS.besideNumber
   if (names.has(compact(text))) points += POINTS.said
+  if (form !== null && declared.some((title) => compact(title).includes(compact(text)))) points += POINTS.declared
   points += POINTS.line * (run.length - 1)
   if (run.some((line) => !isOfMake(line, run[0]!))) points += POINTS.mixed
   if (isOfSameMake(above, run[0]!) && !isWholeTitle(above!.text)) points += POINTS.cutOff

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest'
+import type { Extraction } from '../../src/model/extraction.js'
+import { extractText } from '../support.js'
+
+const TABLE = `
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 6月底前 | 县林业局 |
+`
+const LETTER = `
+各乡镇人民政府，县直各单位：
+
+现将任务清单印发给你们，请认真落实。
+`
+
+/** The front of a notice as a person checks it. */
+const frontOf = ({ plan }: Extraction) => ({
+  title: plan.metadata.title?.text ?? null,
+  number: plan.document_number,
+  issuer: plan.issuer,
+  region: plan.region,
+  on: plan.issued_on,
+})
+const front = async (notice: string) => frontOf(await extractText(notice))
+const page = async (html: string) => frontOf(await extractText(html, undefined, 'notice.html'))
+const disagreements = ({ findings }: Extraction) =>
+  findings.filter(({ rule }) => rule === 'document/differs').map(({ message }) => message)
+
+describe('the title of a notice', () => {
+  it.each([
+    ['on one line', '某县人民政府办公室关于印发2023年重点任务清单的通知'],
+    ['on three lines', '某县人民政府办公室\n\n关于印发2023年重点任务清单\n\n的通知'],
+    ['with a quotation that a line end breaks', '某县人民政府办公室关于印发《2023年重点任务\n\n清单（试行）》的通知'],
+    ['below its number', '某政办发〔2023〕5号\n\n某县人民政府办公室关于印发2023年重点任务清单的通知'],
+    ['with its number in front', '某政办发〔2023〕5号 某县人民政府办公室关于印发2023年重点任务清单的通知'],
+    [
+      'below the head of the paper',
+      '某县人民政府办公室文件\n\n某政办发〔2023〕5号\n\n某县人民政府办公室关于印发2023年重点任务清单的通知',
+    ],
+    ['that the site marks', '（失效）某县人民政府办公室关于印发2023年重点任务清单的通知'],
+  ])('%s', async (_, head) => {
+    const { title, issuer } = await front(
+      `${head}\n${LETTER}\n某县人民政府办公室\n\n2023年3月1日\n\n附件\n\n2023年重点任务清单\n${TABLE}`,
+    )
+    expect(title?.replace(/[《》]|（试行）/g, '')).toBe('某县人民政府办公室关于印发2023年重点任务清单的通知')
+    expect(issuer).toBe('某县人民政府办公室')
+  })
+
+  it.each([
+    '某省人民政府办公厅对省政协第12号提案的答复',
+    '某市人民政府关于同意设立开发区的批复',
+    '某市人民政府关于对2022年先进集体给予表扬的通报',
+    '某市人民政府办公厅关于做好防汛工作的紧急通知',
+    '某市城市绿化条例',
+    '某县2023年民生实事',
+  ])('may be of any kind: %s', async (title) => {
+    expect((await front(`${title}\n${LETTER}${TABLE}`)).title).toBe(title)
+  })
+
+  it('is none that names a section, a list of addressees or a sentence', async () => {
+    const { plan, findings } = await extractText(`${LETTER}\n一、重点任务清单\n${TABLE}`)
+    expect(plan.metadata.title).toBeUndefined()
+    expect(findings.map(({ rule }) => rule)).toContain('document/no-title')
+  })
+
+  it('on a page is what its box and its text say, without the label', async () => {
+    const box =
+      '<table><tr><td>标　　题：</td><td>某县人民政府办公室关于印发2023年清单的通知</td></tr><tr><td>索 引 号：</td><td>0001/2023-2</td></tr></table>'
+    const read = await page(
+      `<head><title>通知公告</title></head><body>${box}<p>各乡镇人民政府：</p><p>一、抓好绿化。（县林业局负责）</p></body>`,
+    )
+    expect(read).toMatchObject({ title: '某县人民政府办公室关于印发2023年清单的通知', issuer: '某县人民政府办公室' })
+  })
+
+  it('is told from another line of its form by the title of the page', async () => {
+    const read = await page(
+      '<head><title>2023年节水任务清单_某县人民政府</title></head><body><p>2023年绿化任务清单</p><p>2023年节水任务清单</p><p>一、节水。（县水利局负责）</p></body>',
+    )
+    expect(read.title).toBe('2023年节水任务清单')
+  })
+})
+
+describe('the issuer of a notice', () => {
+  const signed = (signature: string) =>
+    front(`关于印发2023年重点任务清单的通知\n${LETTER}\n${signature}\n\n2023年3月1日\n${TABLE}`)
+
+  it.each([
+    ['某县教育局', '某县教育局'],
+    ['某县教育局 某县财政局', '某县教育局、某县财政局'],
+    ['某县教育局\n\n某县财政局', '某县教育局、某县财政局'],
+    ['某县教育局某县财政局', '某县教育局、某县财政局'],
+    ['中共某县委办公室\n\n某县人民政府办公室', '中共某县委办公室、某县人民政府办公室'],
+    ['某县安全生产委员会办公室', '某县安全生产委员会办公室'],
+    ['某县河长制工作领导小组', '某县河长制工作领导小组'],
+  ])('signs: %j', async (signature, issuer) => {
+    expect((await signed(signature)).issuer).toBe(issuer)
+  })
+
+  it('is named in full where the signature has the place that the title leaves out', async () => {
+    const notice = `区人民政府办公室关于印发2023年清单的通知\n${LETTER}\n蔡甸区人民政府办公室\n\n2023年3月1日\n${TABLE}`
+    expect(await front(notice)).toMatchObject({ issuer: '蔡甸区人民政府办公室', region: '湖北省武汉市蔡甸区' })
+  })
+
+  it('is not whom the text is of that a notice hands on', async () => {
+    const notice = `某县人民政府办公室转发县教育局关于做好招生工作意见的通知\n${LETTER}\n某县人民政府办公室\n\n2023年5月2日\n\n一、招生。（县教育局负责）\n\n某县教育局\n\n2023年4月1日`
+    expect(await front(notice)).toMatchObject({ issuer: '某县人民政府办公室', on: '2023-05-02' })
+  })
+})
+
+describe('the day of issue', () => {
+  it.each([
+    ['2023年3月20日', '2023-03-20'],
+    ['二〇二三年三月二十日', '2023-03-20'],
+    ['二○二三年三月二十日', '2023-03-20'],
+    ['2023 年 3 月 20 日', '2023-03-20'],
+    ['2023-03-20', '2023-03-20'],
+    ['（2023年3月20日）', '2023-03-20'],
+    ['2023年3月', null],
+  ])('is printed as %s', async (day, on) => {
+    const notice = `某县人民政府办公室关于印发2023年清单的通知\n${LETTER}\n某县人民政府办公室\n\n${day}\n${TABLE}`
+    expect((await front(notice)).on).toBe(on)
+  })
+
+  it('may stand beside the signature', async () => {
+    const notice = `关于印发2023年清单的通知\n${LETTER}\n某县人民政府办公室 2023年3月20日\n${TABLE}`
+    expect(await front(notice)).toMatchObject({ issuer: '某县人民政府办公室', on: '2023-03-20' })
+  })
+
+  it('is that of the signature, not the day on which a site published it', async () => {
+    const notice = `某县人民政府办公室关于印发2023年清单的通知\n\n发布时间：2023-04-01 来源：县政府办\n${LETTER}\n某县人民政府办公室\n\n2023年3月20日\n${TABLE}`
+    expect((await front(notice)).on).toBe('2023-03-20')
+  })
+})
+
+describe('places of a notice that disagree', () => {
+  const notice = (box: string) =>
+    extractText(
+      `${box}\n\n某县人民政府办公室关于印发2023年清单的通知\n\n某政办发〔2023〕5号\n${LETTER}\n某县人民政府办公室\n\n2023年3月20日\n${TABLE}`,
+    )
+
+  it.each([
+    ['发文机关：某县人民政府办公室\n\n成文日期：2023年3月20日\n\n发文字号：某政办发〔2023〕5号', []],
+    ['标题：关于印发《2023年清单》的通知', []],
+    [
+      '成文日期：2023年3月21日',
+      ['The day of issue is 2023年3月20日 by the signature, and 2023年3月21日 by the box of metadata.'],
+    ],
+    [
+      '发文字号：某政办发〔2023〕6号',
+      [
+        'The document number is 某政办发〔2023〕5号 by a line of its own, and 某政办发〔2023〕6号 by the box of metadata.',
+      ],
+    ],
+    ['发文机关：某县教育局', ['The issuer is 某县人民政府办公室 by the title, and 某县教育局 by the box of metadata.']],
+    ['发文机关：无', []],
+  ])('%j', async (box, told) => {
+    expect(disagreements(await notice(box))).toEqual(told)
+  })
+})
+
+describe('the region of a notice', () => {
+  it.each([
+    ['鼓楼区人民政府办公室关于印发2023年清单的通知', '福建省福州市的鼓楼区', '福建省福州市鼓楼区'],
+    ['鼓楼区人民政府办公室关于印发2023年清单的通知', '按照江苏省、福建省的要求', '鼓楼区'],
+  ])('of a name that several places have is told by the place above it', async (title, sentence, region) => {
+    expect((await front(`${title}\n\n各街道办事处：\n\n${sentence}，现印发给你们。\n${TABLE}`)).region).toBe(region)
+  })
+})
+
+describe('addressees', () => {
+  it.each([
+    ['各乡镇人民政府，县直各单位：', '各乡镇人民政府，县直各单位'],
+    ['各县（市、区）人民政府，\n市政府各部门：', '各县（市、区）人民政府，市政府各部门'],
+    ['各乡镇人民政府：现将清单印发给你们。', '各乡镇人民政府'],
+  ])('%j', async (printed, addressees) => {
+    const { plan } = await extractText(
+      `某县人民政府关于印发2023年清单的通知\n\n某政发〔2023〕5号\n\n${printed}\n${TABLE}`,
+    )
+    expect(plan.addressees).toBe(addressees)
+  })
+})
