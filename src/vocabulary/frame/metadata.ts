@@ -87,14 +87,14 @@ export interface Labelled {
   value: string
 }
 
-/** Label by label, its characters apart or not: 索 引 号. The longest first. */
-const LABEL = [...MEANINGS.keys()]
+/** The words of all labels as part of a pattern, their characters apart or not: 标 题. The longest first. */
+export const LABEL_WORDS = [...MEANINGS.keys()]
   .sort((a, b) => b.length - a.length)
   .map((word) => [...word].join('\\s*'))
   .join('|')
 /** 【时效性】, [有效性]: in brackets a label needs no colon. */
 const IN_LINE = new RegExp(
-  `(?<=^|[\\s|｜;；,，])(?:[[【]\\s*(${LABEL})\\s*[\\]】]\\s*[:：]?|(${LABEL})\\s*(?:[:：]|(?=\\s|$)))`,
+  `(?<=^|[\\s|｜;；,，])(?:[[【]\\s*(${LABEL_WORDS})\\s*[\\]】]\\s*[:：]?|(${LABEL_WORDS})\\s*(?:[:：]|(?=\\s|$)))`,
   'g',
 )
 

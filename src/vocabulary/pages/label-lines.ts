@@ -1,14 +1,12 @@
 /** How pages print what they say of a notice: 索引号：…, 【标题】…, or a label alone and its value beside it. */
 import { compact } from '../../text/blanks.js'
-import { METADATA, metadataOf } from '../frame/metadata.js'
+import { LABEL_WORDS, metadataOf } from '../frame/metadata.js'
 
-/** Labels are set with blanks inside, so that all are as wide: 标 题. */
-const WORD = METADATA.flatMap(({ words }) => words)
-  .sort((a, b) => b.length - a.length)
-  .map((word) => [...word].join('\\s*'))
-  .join('|')
 const COLON = '\\s*[:：]'
-const LABEL = new RegExp(`(?:${WORD})${COLON}|[[【［]\\s*(?:${WORD})(?:${COLON})?\\s*[\\]】］](?:${COLON})?`, 'y')
+const LABEL = new RegExp(
+  `(?:${LABEL_WORDS})${COLON}|[[【［]\\s*(?:${LABEL_WORDS})(?:${COLON})?\\s*[\\]】］](?:${COLON})?`,
+  'y',
+)
 
 /** A value of another kind than a summary is no longer, in characters, and no sentence. */
 const LONGEST_VALUE = 200
