@@ -4,6 +4,7 @@ import type { Observation } from '../model/finding.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { told, worded } from '../text/told.js'
 import { nameOfNumber, readDocumentNumber } from '../vocabulary/frame/document-numbers.js'
+import { inShort } from '../vocabulary/organs/organs.js'
 import { dayOf } from '../vocabulary/times/days.js'
 
 const WORDS: Record<Witness, string> = {
@@ -61,7 +62,11 @@ function isSameIssuer(a: string, b: string, units: RegionalUnits): boolean {
   return a.split('、').some((one) =>
     b.split('、').some((other) => {
       const [known, same] = [units.find(one), units.find(other)]
-      return one.endsWith(other) || other.endsWith(one) || (known !== null && known.id === same?.id)
+      return (
+        inShort(one).endsWith(inShort(other)) ||
+        inShort(other).endsWith(inShort(one)) ||
+        (known !== null && known.id === same?.id)
+      )
     }),
   )
 }

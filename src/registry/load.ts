@@ -32,6 +32,7 @@ export function loadRegistry(userFiles: readonly string[] = []): Registry {
   return new Registry([...registers, ...own], {
     ...builtIn,
     regions: readFileSync(new URL('regions.tsv', DATA), 'utf8'),
+    formerPlaces: readFileSync(new URL('former-places.tsv', DATA), 'utf8'),
     towns: () => readFileSync(new URL('towns.tsv', DATA), 'utf8'),
   })
 }

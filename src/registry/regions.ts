@@ -1,4 +1,4 @@
-import { isNamedWithCity, plainNameOf, shortNameOf } from '../vocabulary/organs/levels.js'
+import { isNamedWithCity, plainNamesOf, shortNameOf } from '../vocabulary/organs/levels.js'
 
 /** An administrative division. */
 export interface Region {
@@ -19,24 +19,25 @@ export class Regions {
   /** Lengths of the names that begin with two characters, longest first. */
   private readonly lengths = new Map<string, number[]>()
 
-  /** @param tsv lines of code, full path and own name, separated by tabs; `#` starts a comment */
-  constructor(tsv: string) {
-    const rows = tsv
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'))
-      .map((line) => line.split('\t') as [string, string, string])
+  /** Own names of divisions as they were called before a reform, by their paths: 监利县 of 湖北省荆州市监利县. */
+  private readonly formerNames = new Map<string, string>()
+
+  /**
+   * Both tables are lines of fields that tabs separate; `#` starts a comment.
+   * @param tsv code, full path and own name
+   * @param former code of the division of today, its own name before a reform, and the year of that
+   */
+  constructor(tsv: string, former = '') {
+    const rows = rowsOf<[string, string, string]>(tsv)
     const paths = new Map(rows.map(([code, path]) => [code, path]))
     for (const [code, path, own] of rows) {
       this.codes.set(code, { code, name: path, own })
       const province = code.endsWith('0000') ? '' : (paths.get(`${code.slice(0, 2)}0000`) ?? '')
-      /** 安徽省金寨县 leaves the city out. */
-      const plain = plainNameOf(own)
-      const names = [path, path.slice(province.length) || path, province + own, own]
-      for (const name of new Set([...names, ...(plain ? [plain, province + plain] : [])]))
-        this.add(name, { code, name: path })
+      this.addNames({ code, name: path }, own, province)
       const short = shortNameOf(own)
       if (short !== own) this.byShortName.set(short, [...(this.byShortName.get(short) ?? []), { code, name: path }])
     }
+    for (const [code, name] of rowsOf<[string, string, string]>(former)) this.addFormer(code, name)
     for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a)
   }
 
@@ -92,7 +93,7 @@ export class Regions {
 
   /** 耀州区 of 陕西省铜川市耀州区. */
   ownNameOf({ code, name }: Region): string {
-    return this.codes.get(code ?? '')?.own ?? name
+    return this.formerNames.get(name) ?? this.codes.get(code ?? '')?.own ?? name
   }
 
   /** The name as official names of its organs begin: 潮州市, 金寨县, 青岛市城阳区, 北京市西城区. */
@@ -102,6 +103,22 @@ export class Regions {
     if (code === null || !isNamedWithCity(own) || code.endsWith('00')) return own
     const city = this.byCode(`${code.slice(0, 4)}00`)
     return city ? this.ownNameOf(city) + own : name
+  }
+
+  /** By its path, without the province, and without the city: 安徽省金寨县. */
+  private addNames(region: Region, own: string, province: string): void {
+    const { name: path } = region
+    const names = [own, ...plainNamesOf(own)].flatMap((name) => [name, province + name])
+    for (const name of new Set([path, path.slice(province.length) || path, ...names])) this.add(name, region)
+  }
+
+  /** A division of today under the name that it had, which no other has now. */
+  private addFormer(code: string, former: string): void {
+    const today = this.codes.get(code)
+    if (!today || this.byName.has(former)) return
+    const path = today.name.slice(0, -today.own.length) + former
+    this.formerNames.set(path, former)
+    this.addNames({ code, name: path }, former, this.codes.get(`${code.slice(0, 2)}0000`)?.name ?? '')
   }
 
   private add(name: string, region: Region): void {
@@ -140,4 +157,11 @@ function nearness({ code }: Region, near: Region | null): number {
 /** 公安 is short for a county, too: of counties only those of the region’s own province are meant by their short names. */
 function isCalledShort({ code }: Region, near: Region | null): boolean {
   return (code?.endsWith('00') ?? false) || code?.slice(0, 2) === near?.code?.slice(0, 2)
+}
+
+function rowsOf<Row extends string[]>(tsv: string): Row[] {
+  return tsv
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t') as Row)
 }

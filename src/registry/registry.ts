@@ -20,6 +20,8 @@ export interface CountryData {
   centre: CentreFile
   /** The table of divisions. */
   regions: string
+  /** Divisions as they were called before a reform. */
+  formerPlaces: string
   /** Reads the table of their towns. */
   towns: () => string
 }
@@ -41,7 +43,7 @@ export class Registry {
       lexicon: new Lexicon(data.lexicon),
       central: new CentralOrgans(data.centre),
       zones: new Zones(data.lexicon.zones),
-      regions: new Regions(data.regions),
+      regions: new Regions(data.regions, data.formerPlaces),
       towns: new Towns(data.towns),
     }
   }

@@ -12,6 +12,11 @@ describe('the divisions of China', () => {
     ['六安市金寨县人民政府', { code: '341524', name: '安徽省六安市金寨县' }],
     ['安徽省金寨县人民政府', { code: '341524', name: '安徽省六安市金寨县' }],
     ['杭州市人民政府', { code: '330100', name: '浙江省杭州市' }],
+    // As autonomous places are mostly called, and as places were called before a reform
+    ['湘西自治州人民政府', { code: '433100', name: '湖南省湘西土家族苗族自治州' }],
+    ['监利县人民政府', { code: '421088', name: '湖北省荆州市监利县' }],
+    ['湖北省监利县人民政府', { code: '421088', name: '湖北省荆州市监利县' }],
+    ['襄樊市人民政府', { code: '420600', name: '湖北省襄樊市' }],
     // Several have the name
     ['朝阳区人民政府', { code: null, name: '朝阳区' }],
     ['某某县人民政府', null],

@@ -1,4 +1,5 @@
 /** The 成文日期 of a letter, and the signature above it. */
+import { inShort } from '../../vocabulary/organs/organs.js'
 import { dayOf } from '../../vocabulary/times/days.js'
 import type { FrontLine } from './lines.js'
 import { organsIn } from './organs.js'
@@ -33,7 +34,8 @@ export function signedDay(lines: readonly FrontLine[], from: number, issuers: re
 
 /** Whether one of some organs is one of the issuers: 区人民政府办公室 in a title signs as 蔡甸区人民政府办公室. */
 export function isSignedBy(organs: readonly string[], issuers: readonly string[]): boolean {
-  return organs.some((organ) => issuers.some((issuer) => organ.endsWith(issuer) || issuer.endsWith(organ)))
+  const names = issuers.map(inShort)
+  return organs.map(inShort).some((organ) => names.some((name) => organ.endsWith(name) || name.endsWith(organ)))
 }
 
 function signedAt(lines: readonly FrontLine[], at: number): Signed {

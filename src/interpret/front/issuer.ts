@@ -4,6 +4,7 @@ import type { Field } from '../../model/field.js'
 import { compact } from '../../text/blanks.js'
 import { fieldOfFragments } from '../fields.js'
 import { organOfHead } from '../../vocabulary/frame/letter.js'
+import { inShort } from '../../vocabulary/organs/organs.js'
 import type { Signed } from './day.js'
 import type { FrontLine } from './lines.js'
 import { organsBeforeSubject, organsIn } from './organs.js'
@@ -50,12 +51,11 @@ export function issuerOf(accounts: readonly Named[]): Field | null {
   return { ...first.field, text }
 }
 
-/** With its place, which no other organ is: 蔡甸区人民政府办公室 of 人民政府办公室. */
+/** With its place, which no other organ is: 蔡甸区人民政府办公室 of 区政府办公室. */
 function fullest(organ: string, names: readonly string[]): string {
-  const isOfPlace = (name: string): boolean => organsIn(name.slice(0, -organ.length)).length === 0
-  return names
-    .filter((name) => name.endsWith(organ) && isOfPlace(name))
-    .reduce((a, b) => (b.length > a.length ? b : a), organ)
+  const isFuller = (name: string): boolean =>
+    inShort(name).endsWith(inShort(organ)) && organsIn(inShort(name).slice(0, -inShort(organ).length)).length === 0
+  return names.filter(isFuller).reduce((a, b) => (b.length > a.length ? b : a), organ)
 }
 
 function named(by: Witness, field: Field, organs: string[]): Named {

@@ -2,7 +2,7 @@
 import { compact } from '../../text/blanks.js'
 import { isCollective } from '../../vocabulary/organs/collectives.js'
 import { organEndingOf } from '../../vocabulary/organs/endings.js'
-import { nameStarts } from '../../vocabulary/organs/next-names.js'
+import { nameStarts, nameStartsAtPlace } from '../../vocabulary/organs/next-names.js'
 import { subjectStarts } from '../../vocabulary/organs/organs.js'
 
 /** Names are Chinese characters, and no longer than this. */
@@ -18,20 +18,9 @@ export function organsIn(line: string, collectives = false): string[] {
   const parts = line.split(/[\s、，,]+/).filter(Boolean)
   if (parts.length > 1 && parts.every(isOrgan)) return parts
   const whole = compact(line)
-  const runs = [cutAt(whole, startsOfPlace(whole)), cutAt(whole, nameStarts(whole))]
+  const runs = [cutAt(whole, nameStartsAtPlace(whole)), cutAt(whole, nameStarts(whole))]
   const pieces = runs.find((names) => names.length > 1 && names.every(isOrganAlone))
   return pieces ?? (isOrgan(whole) ? [whole] : [])
-}
-
-const PLACE = /^(?:中共)?(\p{Script=Han}{1,8}?(?:自治[州县旗区]|[省市州盟县区旗]))/u
-
-/** Where the place that a line begins with is printed again: 甘肃省财政厅甘肃省农业农村厅, 中共隆回县委隆回县人民政府. */
-function startsOfPlace(line: string): number[] {
-  const place = PLACE.exec(line)?.[1]
-  if (place === undefined) return []
-  return [...line.matchAll(new RegExp(`(?<=.)(?:中共)?${place}`, 'gu'))]
-    .map(({ index }) => index)
-    .filter((at) => at > 2)
 }
 
 /** Those that a title begins with, as it is printed over its lines: 某县教育局 某县财政局关于…. */

@@ -181,9 +181,17 @@ function numberOf(node: Node): number {
   return Number(node.paragraphs[0]!.line.marker!.no)
 }
 
+/** A section of aims or safeguards (组织保障) of whose paragraphs at least this share say who does them holds tasks all the same. */
+const SHARE_OF_TASKS = 0.5
+
 function framesPlan(node: Node): boolean {
   const first = node.paragraphs[0]?.line
   if (!first) return false
   const { title } = titledOf(first.text.slice(first.marker?.length ?? 0))
-  return isFrame(title) || (node.parent !== null && framesPlan(node.parent))
+  return isFrame(title) || (node.parent !== null && framesPlan(node.parent) && !holdsTasks(node.parent, node.level))
+}
+
+function holdsTasks({ children }: Node, level: number): boolean {
+  const alike = children.filter((child) => child.level === level)
+  return alike.filter(hasClause).length >= alike.length * SHARE_OF_TASKS
 }

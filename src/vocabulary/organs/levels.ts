@@ -79,10 +79,10 @@ export function shortNameOf(place: string): string {
   return SHORT_NAME.exec(place)?.[1] ?? place
 }
 
-/** An autonomous place as it is mostly printed: 湘西州 of 湘西土家族苗族自治州. Null for any other. */
-export function plainNameOf(place: string): string | null {
+/** An autonomous place as it is mostly printed: 湘西州 and 湘西自治州 of 湘西土家族苗族自治州. None of any other. */
+export function plainNamesOf(place: string): string[] {
   const kind = /自治([州县旗])$/.exec(place)?.[1]
-  return kind === undefined ? null : shortNameOf(place) + kind
+  return kind === undefined ? [] : [shortNameOf(place) + kind, `${shortNameOf(place)}自治${kind}`]
 }
 
 /** Whether the official name of a place begins with its city. */

@@ -19,3 +19,12 @@ const NEXT_NAME = new RegExp(
 export function nameStarts(text: string): number[] {
   return [...text.matchAll(NEXT_NAME)].map(({ index }) => index)
 }
+
+const PLACE = /^(?:中共)?(\p{Script=Han}{1,8}?(?:自治[州县旗区]|[省市州盟县区旗]))/u
+
+/** Where the place that a text begins with is printed again: 甘肃省财政厅甘肃省农业农村厅, 中共隆回县委隆回县人民政府. */
+export function nameStartsAtPlace(text: string): number[] {
+  const place = PLACE.exec(text)?.[1]
+  if (place === undefined) return []
+  return [...text.matchAll(new RegExp(`(?<=..)(?:中共)?${place}`, 'gu'))].map(({ index }) => index)
+}

@@ -99,6 +99,11 @@ export function isPlate(inBracket: string): boolean {
 /** What a place in a list of units stands for: 红旗区 is its government. */
 export const GOVERNMENT = '政府'
 
+/** A name of a government and its offices in the shorter of its two forms: 县政府办公室 of 县人民政府办公室. */
+export function inShort(organ: string): string {
+  return organ.replace(/人民(?=政府)/, '')
+}
+
 /** Who governs a zone. */
 export const COMMITTEE_OF_ZONE = '管委会'
 
