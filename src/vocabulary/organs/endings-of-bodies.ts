@@ -68,12 +68,20 @@ export const ENDINGS_OF_BODIES: readonly OrganEnding[] = [
     examples: ['市消防救援总队'],
   },
   {
-    endings: ['支局', '供电局', '分中心'],
+    endings: ['支局', '营业厅', '营业部', '道班', '供电局', '分中心'],
     kind: 'agency',
     strength: 'alone',
     branch: true,
     runsOn: true,
-    examples: ['县邮政支局', '二连供电局', '市气象分中心', '金融监管总局金寨监管支局'],
+    examples: [
+      '县邮政支局',
+      '中国移动金寨营业厅',
+      '农业银行金寨营业部',
+      '县公路养护中心古碑道班',
+      '二连供电局',
+      '市气象分中心',
+      '金融监管总局金寨监管支局',
+    ],
   },
   { endings: ['海关'], kind: 'agency', strength: 'alone', runsOn: true, examples: ['南京海关'] },
   {
