@@ -18,6 +18,7 @@ export interface Evidence {
 const POINTS = {
   'both texts are one value: 11月15日 + 前': 3,
   'no sentence breaks there': 3,
+  'it has no number, and every row has one': 3,
   'it says nothing of what is to be done': 4,
   'it leaves blank what every row says': 3,
   'it has what the row above lacks, and every row says': 2,
@@ -74,7 +75,7 @@ function signs(...reasons: Evidence['reason'][]): Evidence[] {
 
 function signsOfLabel({ number, title, task }: Pair, columns: Columns): Evidence[] {
   if (number !== '') return signs(number === task.no ? 'the label of the task again' : 'a number of its own')
-  const lacks = columns.isFilled('number') ? signs('it leaves blank what every row says') : []
+  const lacks = columns.isFilled('number') ? signs('it has no number, and every row has one') : []
   if (title === '' || columns.work === 'task') return lacks
   if (title === task.title) return [...lacks, ...signs('the label of the task again')]
   return task.no === '' ? [...lacks, ...signs('a title of its own')] : lacks
