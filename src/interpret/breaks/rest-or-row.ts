@@ -19,6 +19,7 @@ const GO_ON = [
   'both texts are one value: 11月15日 + 前',
   'no sentence breaks there',
   'it has no number, and every row has one',
+  'it has neither number nor deadline',
   'it says nothing of what is to be done',
   'the sentence above goes on',
 ] as const satisfies readonly Evidence['reason'][]
