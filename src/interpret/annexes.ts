@@ -9,6 +9,8 @@ import { isCaptionOfTable } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isWholeTitle } from '../vocabulary/frame/titles.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
+import { isMonth } from '../vocabulary/times/days.js'
+import { isSignature } from './annex-list.js'
 import { AnnexOpenings, LONGEST_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
 import { isOfPlan, readTable } from './annex-tables.js'
 import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
@@ -140,7 +142,7 @@ class AnnexReader {
     const longer = tidyTitle(title.text + text)
     const listed = this.letter.annexList.find((item) => item.no === no)?.title ?? ''
     if (isBeginningOf(title.text, listed)) return isBeginningOf(longer, listed) || isSameTitle(longer, listed)
-    if (isSameTitle(title.text, listed) || kind === 'item' || !isTitle(longer)) return false
+    if (isSameTitle(title.text, listed) || kind === 'item' || isLineOfItsOwn(text) || !isTitle(longer)) return false
     if (REMARK_OF_TITLE.test(text) || isOpen(title.text)) return true
     if (isWholeTitle(title.text) || next === undefined) return false
     return isWholeTitle(longer) || (next.kind === 'table' && !/[：:]/.test(text) && !isCaptionOfTable(text))
@@ -189,6 +191,11 @@ class AnnexReader {
 /** What stands under a label and is no sentence, heading or note. */
 function isTitle(text: string): boolean {
   return tidyTitle(text).length <= LONGEST_TITLE && !/[。；]/.test(text) && ordinalOf(text) === null && !isNote(text)
+}
+
+/** 一、项目建设, 2023年3月 or 市教育局 below a title is no more of it. */
+function isLineOfItsOwn(text: string): boolean {
+  return markerOf(text) !== null || isMonth(text) || isSignature(text)
 }
 
 function firstTextOf(block: DocumentBlock | undefined): string {

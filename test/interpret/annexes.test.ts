@@ -153,6 +153,12 @@ describe('an annex opens', () => {
     )
   })
 
+  it('with a title that ends above a heading, a day, a month or an organ', async () => {
+    for (const title of ['全市重点工作任务（2023年）', '各单位任务'])
+      for (const below of ['一、项目建设', '（一）项目建设', '1.项目建设', '2023年3月', '2023年3月8日', '市教育局'])
+        expect(await annexesIn([...letter(), '附件1', title, below, TABLE])).toEqual(inBoth([`1|${title}|1`]))
+  })
+
   it('once, though label and title stand on the next page again', async () => {
     expect(
       await annexesIn([
@@ -274,6 +280,17 @@ describe('the list of annexes', () => {
     expect(await annexesIn([...letter(), '附件：绿化计划（试行）', '附件', '绿化计划', TABLE])).toEqual(
       inBoth(['1|绿化计划|1']),
     )
+  })
+
+  it.each([
+    ['市推进“一带一路”建设工作领导小组办公室（代章）', '2023年3月8日'],
+    ['云溪市人民政府办公室（代）', '2023年3月8日'],
+    ['云溪市民生实事工作专班', '2023年3月8日'],
+    ['云溪市人民政府办公室 2023年3月8日'],
+  ])('ends above the signature: %s', async (...signature) => {
+    const lines = [TITLE, '各县区人民政府：', '现将任务印发给你们。', '附件1：任务表', '附件2：说明', ...signature]
+    for (const [file, text] of printed([...lines, '附件1', '任务表', TABLE, '附件2', '说明', TABLE]))
+      expect((await annexesOf(file, text)).list).toEqual(['1|任务表', '2|说明'])
   })
 
   it('is held against the annexes', async () => {
