@@ -163,13 +163,13 @@ function titleIn(below: string): string {
   return isTitleOfPlan(below) ? tidyTitle(below) : ''
 }
 
-/** 2 follows 1 and 1-3, 1-2 follows 1-1; 2-1 follows 1. */
+/** 2 follows 1 and 1-3, 1-2 follows 1-1 and 1-1-4; 2-1 follows 1. */
 function isNext(no: string, opened: readonly Opened[]): boolean {
-  const last = opened.at(-1)?.no ?? '0'
-  const [broad, part] = no.split('-').map(Number)
-  const [lastBroad, lastPart = 0] = last.split('-').map(Number)
-  if (broad === lastBroad) return part === undefined || part === lastPart + 1
-  return broad === lastBroad! + 1 && (part === undefined || part === 1)
+  const last = (opened.at(-1)?.no ?? MAIN_TEXT).split('-').map(Number)
+  const parts = no.split('-').map(Number)
+  const other = parts.findIndex((part, at) => part !== last[at])
+  if (other < 0) return true
+  return parts[other] === (last[other] ?? 0) + 1 && parts.slice(other + 1).every((part) => part === 1)
 }
 
 function nextNumber(opened: readonly Opened[]): string {

@@ -134,6 +134,23 @@ describe('an annex opens', () => {
     ).toEqual(inBoth(['1-1|绿化任务清单|1', '1-2|节水任务清单|1', '2|考核办法|1']))
   })
 
+  it('with parts of parts, and with numbers in circles', async () => {
+    const [one, two] = ['绿化任务清单', '节水任务清单']
+    expect(
+      await annexesIn([...letter(), '附件1-1-1', one, TABLE, `附件1-1-2 ${two}`, TABLE, '附件1-2', '考核办法', TABLE]),
+    ).toEqual(inBoth([`1-1-1|${one}|1`, `1-1-2|${two}|1`, '1-2|考核办法|1']))
+    expect(await annexesIn([...letter(), '附件①', one, TABLE, `附件②${two}`, TABLE])).toEqual(
+      inBoth([`1|${one}|1`, `2|${two}|1`]),
+    )
+  })
+
+  it('not by a label without a number that can be read, which is told', async () => {
+    for (const label of ['附件B', '附件Ⅱ', '附件（B）节水任务清单'])
+      expect(await annexesIn([...letter(), '附件1', '绿化任务清单', TABLE, label, TABLE])).toEqual(
+        inBoth(['1|绿化任务清单|2'], ['annex/label-unclear']),
+      )
+  })
+
   it('without a letter, under the number that is printed', async () => {
     expect(await annexesIn(['附件2', '2023年重点任务清单', TABLE])).toEqual(inBoth(['2|2023年重点任务清单|1']))
   })
