@@ -14,7 +14,7 @@ import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
 import { isNote } from '../vocabulary/remarks.js'
 
-/** Tables of the notice's main text, outside any annex, stand under this number. */
+/** Tables and tasks of the notice's main text, outside any annex, stand under this number. */
 export const MAIN_TEXT = '0'
 /** A title has no more characters; what is longer, or a sentence, is text. */
 export const LONGEST_TITLE = 60
