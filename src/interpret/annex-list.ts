@@ -9,7 +9,7 @@ import {
   opensAnnexList,
   unquoted,
 } from '../vocabulary/frame/annex-items.js'
-import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { annexLabelOf, withoutReference } from '../vocabulary/frame/annex-labels.js'
 import { endsAsPlanTitle, isWholeTitle } from '../vocabulary/frame/titles.js'
 import { organEndingOf } from '../vocabulary/organs/endings.js'
 import { compact, tidyTitle } from '../text/blanks.js'
@@ -53,7 +53,13 @@ function listFrom(text: readonly TextBlock[], start: number): ListRead {
     if (!reading.takes(block, printed[at + 1], at === 0)) break
     blocks.add(block)
   }
-  return { list, blocks }
+  return { list: list.map(settled), blocks }
+}
+
+/** An annex that is issued apart is none of the document's, and has no 另发 in its title. */
+function settled(item: AnnexList[number]): AnnexList[number] {
+  const title = withoutReference(item.title)
+  return title === item.title ? item : { ...item, title, apart: true }
 }
 
 /** A list has numbers, or is followed by the signature or by the annex that it names. */

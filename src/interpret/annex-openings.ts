@@ -40,6 +40,8 @@ type Opened = Pick<DraftAnnex, 'no' | 'title'>
  */
 export class AnnexOpenings {
   private readonly list: DraftLetter['annexList']
+  /** The first of the list that is not issued apart. */
+  private readonly first: DraftLetter['annexList'][number] | undefined
   /** Whether some label of the document has a number. */
   private readonly areNumbered: boolean
   /** Whether the last label that opened one was that of a table. */
@@ -50,6 +52,7 @@ export class AnnexOpenings {
     blocks: readonly DocumentBlock[],
   ) {
     this.list = letter.annexList
+    this.first = this.list.find(({ apart }) => !apart)
     const labels = blocks.flatMap(textsOf).flatMap((text) => annexLabelOf(text) ?? [])
     this.areNumbered = labels.some(({ readings }) => readings.length === 1 && readings[0].no !== null)
   }
@@ -79,14 +82,14 @@ export class AnnexOpenings {
     const listed = this.list.find(
       ({ title }) => isSameTitle(title, text) || (isBeginningOf(text, title) && isSameTitle(title, text + below)),
     )
-    const item = listed ?? (opened.length === 0 && isTitleOfPlan(text) ? this.list[0] : undefined)
+    const item = listed ?? (opened.length === 0 && isTitleOfPlan(text) ? this.first : undefined)
     if (item === undefined || item.no === opened.at(-1)?.no) return null
     return { no: item.no, title: tidyTitle(text), labelled: false, unclear: null }
   }
 
   /** The annex of a table that nothing stands above: the first of the list. */
   byList(opened: readonly Opened[]): DraftLetter['annexList'][number] | null {
-    return opened.length > 0 ? null : (this.list[0] ?? null)
+    return opened.length > 0 ? null : (this.first ?? null)
   }
 
   private opening(label: AnnexLabel, no: string, title: string, unclear: Told | null): Opening {
@@ -128,7 +131,7 @@ export class AnnexOpenings {
   /** The number of an annex whose label has none: that of the open one whose label stands again, else the one that is due. */
   private unnumbered(title: string, opened: readonly Opened[]): string {
     const last = opened.at(-1)
-    return last && isAgain(title, last) ? last.no : last ? nextNumber(opened) : (this.list[0]?.no ?? '1')
+    return last && isAgain(title, last) ? last.no : last ? nextNumber(opened) : (this.first?.no ?? '1')
   }
 }
 

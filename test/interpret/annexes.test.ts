@@ -310,6 +310,37 @@ describe('the list of annexes', () => {
       expect((await annexesOf(file, text)).list).toEqual(['1|任务表', '2|说明'])
   })
 
+  it.each(['（另发）', '(另行印发)', '（略）', '（见网站）'])(
+    'may say that an annex is issued apart: %s',
+    async (remark) => {
+      const listed = letter(`附件：1.项目清单${remark}`, '2.节水计划')
+      for (const body of [['附件2', '节水计划', TABLE], ['节水计划', TABLE], [TABLE]])
+        for (const [file, text] of printed([...listed, ...body])) {
+          const { list, annexes, told } = await annexesOf(file, text)
+          expect(list).toEqual(['1|项目清单', '2|节水计划'])
+          expect(annexes).toEqual(['2|节水计划|1'])
+          expect(told).toContain('annex/elsewhere')
+          expect(told).not.toContain('annex/missing')
+        }
+    },
+  )
+
+  it.each(['（试行）', '（发展战略）', '（2023年版）'])(
+    'has other brackets in its titles: %s',
+    async (remark) => {
+      for (const [file, text] of printed([
+        ...letter(`附件：1.项目清单${remark}`, '2.节水计划'),
+        '附件2',
+        '节水计划',
+        TABLE,
+      ])) {
+        const { list, told } = await annexesOf(file, text)
+        expect(list).toEqual([`1|项目清单${remark}`, '2|节水计划'])
+        expect(told).toContain('annex/missing')
+      }
+    },
+  )
+
   it('is held against the annexes', async () => {
     const listed = letter('附件：1.绿化计划', '2.节水计划')
     expect(await annexesIn([...listed, '附件1', '绿化计划', TABLE])).toEqual(

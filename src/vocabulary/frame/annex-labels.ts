@@ -52,9 +52,9 @@ export const REFERENCES: readonly { pattern: RegExp; examples: readonly string[]
     not: ['附件1中小学建设计划', '附件1内江市重点任务清单'],
   },
   {
-    pattern: /^(?:[详请参另可]见|见[上下后附网第])|^另[发行附]|^如下|(?:另[发行]|从?略|备查|如下)$/,
+    pattern: /^(?:[详请参另可]见|见[上下后附网第])|^另[发行附]|^如下|^从?略$|(?:另[发行]|备查|如下)$/,
     examples: ['附件1见下页', '附件另发', '附件2023年另发', '附件2略', '附件1请见网站'],
-    not: ['附件1见义勇为表彰名单'],
+    not: ['附件1见义勇为表彰名单', '附件1乡村振兴战略'],
   },
   {
     pattern: /^\s*[、和与及至到]?\s*(?:附[件表录]|\d+(?:\s|$))/,
@@ -107,6 +107,14 @@ export function beginsAsAnnex(text: string): boolean {
 /** Whether a line names a part of the document, however often it recurs: 附件 1, 附表, 表2, 图 3. */
 export function namesPart(text: string): boolean {
   return /^(?:附\s*[件表录]|[表图]\s*\d)/.test(text)
+}
+
+const REMARK = /[（(](?!\d)([^（()）]+)[）)]$/
+
+/** A listed title without what stands in brackets behind it and says that the annex is elsewhere: 项目清单（另发）. */
+export function withoutReference(title: string): string {
+  const remark = REMARK.exec(title)
+  return remark && speaksOfAnnex(remark[1]!) ? title.slice(0, remark.index).trim() : title
 }
 
 /** Whether an annex is one of the list's or a part of it: 2-1 and 2-2 are parts of 2. */
