@@ -9,11 +9,11 @@ import {
   opensAnnexList,
   unquoted,
 } from '../vocabulary/frame/annex-items.js'
-import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { annexLabelOf, withoutReference } from '../vocabulary/frame/annex-labels.js'
 import { endsAsPlanTitle, isWholeTitle } from '../vocabulary/frame/titles.js'
 import { organEndingOf } from '../vocabulary/organs/endings.js'
 import { compact, tidyTitle } from '../text/blanks.js'
-import { isDay } from '../vocabulary/times/days.js'
+import { dayBehind, isDay } from '../vocabulary/times/days.js'
 
 type AnnexList = DraftLetter['annexList']
 interface ListRead {
@@ -25,6 +25,7 @@ interface ListRead {
 const BLOCKS_TO_SIGNATURE = 4
 /** The rest of a title that broke off is no longer. */
 const LONGEST_REST = 30
+const BEHIND_NAME = /[（(][^（()）]*[）)]$/
 
 /** Reads the notice's own list of annexes (附件说明) in its letter: `附件：1. …`, `2. …`; a title may run on over lines. */
 export function readAnnexList(letter: readonly TextBlock[]): ListRead {
@@ -47,12 +48,18 @@ function listFrom(text: readonly TextBlock[], start: number): ListRead {
   const blocks = new Set<TextBlock>()
   if (start < 0) return { list, blocks }
   const reading = new ListReading(list)
-  for (const block of text.slice(start)) {
-    if (!isPrinted(block)) continue
-    if (!reading.takes(block, blocks.size === 0)) break
+  const printed = text.slice(start).filter(isPrinted)
+  for (const [at, block] of printed.entries()) {
+    if (!reading.takes(block, printed[at + 1], at === 0)) break
     blocks.add(block)
   }
-  return { list, blocks }
+  return { list: list.map(settled), blocks }
+}
+
+/** An annex that is issued apart is none of the document's, and has no 另发 in its title. */
+function settled(item: AnnexList[number]): AnnexList[number] {
+  const title = withoutReference(item.title)
+  return title === item.title ? item : { ...item, title, apart: true }
 }
 
 /** A list has numbers, or is followed by the signature or by the annex that it names. */
@@ -65,7 +72,7 @@ function isList(text: string, below: readonly TextBlock[]): boolean {
   if (numbered !== null && numbered === items.length + 1) return true
   const title = items[0]?.title ?? next?.text ?? ''
   return (
-    below.slice(0, BLOCKS_TO_SIGNATURE).some(isSignature) ||
+    below.slice(0, BLOCKS_TO_SIGNATURE).some((block) => isSignature(block.text)) ||
     below
       .slice(items.length === 0 ? 1 : 0)
       .some((block) => annexLabelOf(block.text) !== null || isSameTitle(block.text, title))
@@ -80,17 +87,18 @@ class ListReading {
   constructor(private readonly list: AnnexList) {}
 
   /** Adds the items of one block; false where the block is no part of the list. */
-  takes(block: TextBlock, opens: boolean): boolean {
+  takes(block: TextBlock, next: TextBlock | undefined, opens: boolean): boolean {
     const items = annexItemsIn(block.text)
     const [first] = items
-    if (!opens && (first === undefined || !this.goesOnWith(first, block))) return false
+    if (!opens && (first === undefined || isSignature(block.text) || !this.goesOnWith(first, block, next))) return false
     for (const item of items) this.add(item, block)
     return true
   }
 
-  private goesOnWith(item: AnnexItem, block: TextBlock): boolean {
-    if (this.list.length === 0 || this.isNext(item)) return !isSignature(block)
-    return !isSignature(block) && block.kind === 'paragraph' && this.isRest(block.text)
+  /** What stands above the day signs the letter, whatever it looks like. */
+  private goesOnWith(item: AnnexItem, block: TextBlock, next: TextBlock | undefined): boolean {
+    if (this.list.length === 0 || this.isNext(item)) return true
+    return block.kind === 'paragraph' && !(next && isDay(next.text)) && this.isRest(block.text)
   }
 
   private add(item: AnnexItem, { place }: TextBlock): void {
@@ -122,6 +130,8 @@ function isPrinted({ kind }: TextBlock): boolean {
   return kind !== 'break' && kind !== 'furniture'
 }
 
-function isSignature({ text }: TextBlock): boolean {
-  return isDay(text) || organEndingOf(compact(text), 'alone') !== null
+/** Whether a line is the day of a letter or who signs it, with what stands in brackets behind the name: …办公室（代章）. */
+export function isSignature(text: string): boolean {
+  const line = compact(text)
+  return dayBehind(line) !== null || organEndingOf(line.replace(BEHIND_NAME, ''), 'alone') !== null
 }

@@ -14,7 +14,7 @@ import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
 import { isNote } from '../vocabulary/remarks.js'
 
-/** Tables of the notice's main text, outside any annex, stand under this number. */
+/** Tables and tasks of the notice's main text, outside any annex, stand under this number. */
 export const MAIN_TEXT = '0'
 /** A title has no more characters; what is longer, or a sentence, is text. */
 export const LONGEST_TITLE = 60
@@ -40,6 +40,8 @@ type Opened = Pick<DraftAnnex, 'no' | 'title'>
  */
 export class AnnexOpenings {
   private readonly list: DraftLetter['annexList']
+  /** The first of the list that is not issued apart. */
+  private readonly first: DraftLetter['annexList'][number] | undefined
   /** Whether some label of the document has a number. */
   private readonly areNumbered: boolean
   /** Whether the last label that opened one was that of a table. */
@@ -50,6 +52,7 @@ export class AnnexOpenings {
     blocks: readonly DocumentBlock[],
   ) {
     this.list = letter.annexList
+    this.first = this.list.find(({ apart }) => !apart)
     const labels = blocks.flatMap(textsOf).flatMap((text) => annexLabelOf(text) ?? [])
     this.areNumbered = labels.some(({ readings }) => readings.length === 1 && readings[0].no !== null)
   }
@@ -79,14 +82,14 @@ export class AnnexOpenings {
     const listed = this.list.find(
       ({ title }) => isSameTitle(title, text) || (isBeginningOf(text, title) && isSameTitle(title, text + below)),
     )
-    const item = listed ?? (opened.length === 0 && isTitleOfPlan(text) ? this.list[0] : undefined)
+    const item = listed ?? (opened.length === 0 && isTitleOfPlan(text) ? this.first : undefined)
     if (item === undefined || item.no === opened.at(-1)?.no) return null
     return { no: item.no, title: tidyTitle(text), labelled: false, unclear: null }
   }
 
   /** The annex of a table that nothing stands above: the first of the list. */
   byList(opened: readonly Opened[]): DraftLetter['annexList'][number] | null {
-    return opened.length > 0 ? null : (this.list[0] ?? null)
+    return opened.length > 0 ? null : (this.first ?? null)
   }
 
   private opening(label: AnnexLabel, no: string, title: string, unclear: Told | null): Opening {
@@ -128,7 +131,7 @@ export class AnnexOpenings {
   /** The number of an annex whose label has none: that of the open one whose label stands again, else the one that is due. */
   private unnumbered(title: string, opened: readonly Opened[]): string {
     const last = opened.at(-1)
-    return last && isAgain(title, last) ? last.no : last ? nextNumber(opened) : (this.list[0]?.no ?? '1')
+    return last && isAgain(title, last) ? last.no : last ? nextNumber(opened) : (this.first?.no ?? '1')
   }
 }
 
@@ -163,13 +166,13 @@ function titleIn(below: string): string {
   return isTitleOfPlan(below) ? tidyTitle(below) : ''
 }
 
-/** 2 follows 1 and 1-3, 1-2 follows 1-1; 2-1 follows 1. */
+/** 2 follows 1 and 1-3, 1-2 follows 1-1 and 1-1-4; 2-1 follows 1. */
 function isNext(no: string, opened: readonly Opened[]): boolean {
-  const last = opened.at(-1)?.no ?? '0'
-  const [broad, part] = no.split('-').map(Number)
-  const [lastBroad, lastPart = 0] = last.split('-').map(Number)
-  if (broad === lastBroad) return part === undefined || part === lastPart + 1
-  return broad === lastBroad! + 1 && (part === undefined || part === 1)
+  const last = (opened.at(-1)?.no ?? MAIN_TEXT).split('-').map(Number)
+  const parts = no.split('-').map(Number)
+  const other = parts.findIndex((part, at) => part !== last[at])
+  if (other < 0) return true
+  return parts[other] === (last[other] ?? 0) + 1 && parts.slice(other + 1).every((part) => part === 1)
 }
 
 function nextNumber(opened: readonly Opened[]): string {

@@ -1,14 +1,18 @@
 import type { Draft, DraftAnnex, DraftLetter } from '../model/draft.js'
 import type { Field, Fragment } from '../model/field.js'
+import type { Observation } from '../model/finding.js'
 import type { Place } from '../model/place.js'
 import type { DocumentBlock, TextBlock } from '../model/source.js'
 import type { GridCell, LogicalTable } from '../model/table.js'
 import { tidyTitle } from '../text/blanks.js'
+import { told } from '../text/told.js'
 import { isBeginningOf, isOpen, isSameTitle } from '../vocabulary/frame/annex-items.js'
-import { isCaptionOfTable } from '../vocabulary/frame/annex-labels.js'
+import { isCaptionOfTable, isUnreadLabel } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isWholeTitle } from '../vocabulary/frame/titles.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
+import { isMonth } from '../vocabulary/times/days.js'
+import { isSignature } from './annex-list.js'
 import { AnnexOpenings, LONGEST_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
 import { isOfPlan, readTable } from './annex-tables.js'
 import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
@@ -97,9 +101,9 @@ class AnnexReader {
     const opening =
       labelled ??
       (this.titleMayGoOn || !this.mayBeTitle(line.text, below) ? null : this.openings.byTitle(line.text, below, opened))
-    if (!opening) return false
-    this.open(opening, line)
-    return true
+    if (opening) this.open(opening, line)
+    else if (isUnreadLabel(line.text)) this.body.observations.push(unreadLabel(line))
+    return opening !== null
   }
 
   private open({ no, title, labelled, unclear }: Opening, line: Fragment): void {
@@ -140,7 +144,7 @@ class AnnexReader {
     const longer = tidyTitle(title.text + text)
     const listed = this.letter.annexList.find((item) => item.no === no)?.title ?? ''
     if (isBeginningOf(title.text, listed)) return isBeginningOf(longer, listed) || isSameTitle(longer, listed)
-    if (isSameTitle(title.text, listed) || kind === 'item' || !isTitle(longer)) return false
+    if (isSameTitle(title.text, listed) || kind === 'item' || isLineOfItsOwn(text) || !isTitle(longer)) return false
     if (REMARK_OF_TITLE.test(text) || isOpen(title.text)) return true
     if (isWholeTitle(title.text) || next === undefined) return false
     return isWholeTitle(longer) || (next.kind === 'table' && !/[：:]/.test(text) && !isCaptionOfTable(text))
@@ -189,6 +193,16 @@ class AnnexReader {
 /** What stands under a label and is no sentence, heading or note. */
 function isTitle(text: string): boolean {
   return tidyTitle(text).length <= LONGEST_TITLE && !/[。；]/.test(text) && ordinalOf(text) === null && !isNote(text)
+}
+
+function unreadLabel({ text, place }: Fragment): Observation {
+  const words = told`“${{ label: tidyTitle(text) }}” looks like the label of an annex, but its number cannot be read; what follows is read as if it were not there.`
+  return { rule: 'annex/label-unclear', ...words, place }
+}
+
+/** 一、项目建设, 2023年3月 or 市教育局 below a title is no more of it. */
+function isLineOfItsOwn(text: string): boolean {
+  return markerOf(text) !== null || isMonth(text) || isSignature(text)
 }
 
 function firstTextOf(block: DocumentBlock | undefined): string {

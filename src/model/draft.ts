@@ -44,7 +44,8 @@ export interface DraftLetter {
   copiedTo: Field | null
   /** 此件公开发布 and the like. */
   publicity: Field | null
-  annexList: { no: string; title: string; place: Place }[]
+  /** `apart` where the list says that the annex is issued apart: 另发. */
+  annexList: { no: string; title: string; place: Place; apart?: boolean }[]
   text: TextBlock[]
   colophon: TextBlock[]
 }

@@ -220,7 +220,17 @@ export const Plan = z.object({
   copied_to: z.string().nullable(),
   publicity: z.string().nullable(),
   metadata: z.record(z.string(), Field),
-  annex_list: z.array(z.object({ no: z.string(), title: z.string(), place: Place })),
+  annex_list: z.array(
+    z.object({
+      no: z.string(),
+      title: z.string(),
+      place: Place,
+      apart: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Whether the list says that the annex is issued apart: 另发.' }),
+    }),
+  ),
   source: z.object({
     file: z.string(),
     format: z.string(),

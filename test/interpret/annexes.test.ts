@@ -134,6 +134,23 @@ describe('an annex opens', () => {
     ).toEqual(inBoth(['1-1|绿化任务清单|1', '1-2|节水任务清单|1', '2|考核办法|1']))
   })
 
+  it('with parts of parts, and with numbers in circles', async () => {
+    const [one, two] = ['绿化任务清单', '节水任务清单']
+    expect(
+      await annexesIn([...letter(), '附件1-1-1', one, TABLE, `附件1-1-2 ${two}`, TABLE, '附件1-2', '考核办法', TABLE]),
+    ).toEqual(inBoth([`1-1-1|${one}|1`, `1-1-2|${two}|1`, '1-2|考核办法|1']))
+    expect(await annexesIn([...letter(), '附件①', one, TABLE, `附件②${two}`, TABLE])).toEqual(
+      inBoth([`1|${one}|1`, `2|${two}|1`]),
+    )
+  })
+
+  it('not by a label without a number that can be read, which is told', async () => {
+    for (const label of ['附件B', '附件Ⅱ', '附件（B）节水任务清单'])
+      expect(await annexesIn([...letter(), '附件1', '绿化任务清单', TABLE, label, TABLE])).toEqual(
+        inBoth(['1|绿化任务清单|2'], ['annex/label-unclear']),
+      )
+  })
+
   it('without a letter, under the number that is printed', async () => {
     expect(await annexesIn(['附件2', '2023年重点任务清单', TABLE])).toEqual(inBoth(['2|2023年重点任务清单|1']))
   })
@@ -151,6 +168,12 @@ describe('an annex opens', () => {
     expect(await annexesIn([...letter(), '附件', '云溪市民生项目库', '单位：万元', TABLE])).toEqual(
       inBoth(['1|云溪市民生项目库|1']),
     )
+  })
+
+  it('with a title that ends above a heading, a day, a month or an organ', async () => {
+    for (const title of ['全市重点工作任务（2023年）', '各单位任务'])
+      for (const below of ['一、项目建设', '（一）项目建设', '1.项目建设', '2023年3月', '2023年3月8日', '市教育局'])
+        expect(await annexesIn([...letter(), '附件1', title, below, TABLE])).toEqual(inBoth([`1|${title}|1`]))
   })
 
   it('once, though label and title stand on the next page again', async () => {
@@ -275,6 +298,48 @@ describe('the list of annexes', () => {
       inBoth(['1|绿化计划|1']),
     )
   })
+
+  it.each([
+    ['市推进“一带一路”建设工作领导小组办公室（代章）', '2023年3月8日'],
+    ['云溪市人民政府办公室（代）', '2023年3月8日'],
+    ['云溪市民生实事工作专班', '2023年3月8日'],
+    ['云溪市人民政府办公室 2023年3月8日'],
+  ])('ends above the signature: %s', async (...signature) => {
+    const lines = [TITLE, '各县区人民政府：', '现将任务印发给你们。', '附件1：任务表', '附件2：说明', ...signature]
+    for (const [file, text] of printed([...lines, '附件1', '任务表', TABLE, '附件2', '说明', TABLE]))
+      expect((await annexesOf(file, text)).list).toEqual(['1|任务表', '2|说明'])
+  })
+
+  it.each(['（另发）', '(另行印发)', '（略）', '（见网站）'])(
+    'may say that an annex is issued apart: %s',
+    async (remark) => {
+      const listed = letter(`附件：1.项目清单${remark}`, '2.节水计划')
+      for (const body of [['附件2', '节水计划', TABLE], ['节水计划', TABLE], [TABLE]])
+        for (const [file, text] of printed([...listed, ...body])) {
+          const { list, annexes, told } = await annexesOf(file, text)
+          expect(list).toEqual(['1|项目清单', '2|节水计划'])
+          expect(annexes).toEqual(['2|节水计划|1'])
+          expect(told).toContain('annex/elsewhere')
+          expect(told).not.toContain('annex/missing')
+        }
+    },
+  )
+
+  it.each(['（试行）', '（发展战略）', '（2023年版）'])(
+    'has other brackets in its titles: %s',
+    async (remark) => {
+      for (const [file, text] of printed([
+        ...letter(`附件：1.项目清单${remark}`, '2.节水计划'),
+        '附件2',
+        '节水计划',
+        TABLE,
+      ])) {
+        const { list, told } = await annexesOf(file, text)
+        expect(list).toEqual([`1|项目清单${remark}`, '2|节水计划'])
+        expect(told).toContain('annex/missing')
+      }
+    },
+  )
 
   it('is held against the annexes', async () => {
     const listed = letter('附件：1.绿化计划', '2.节水计划')

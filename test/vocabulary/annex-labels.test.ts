@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { annexLabelOf, isCaptionOfTable, isOfAnnex, REFERENCES } from '../../src/vocabulary/frame/annex-labels.js'
+import {
+  annexLabelOf,
+  isCaptionOfTable,
+  isOfAnnex,
+  isUnreadLabel,
+  REFERENCES,
+} from '../../src/vocabulary/frame/annex-labels.js'
 
 const readingsOf = (text: string) => annexLabelOf(text)?.readings.map(({ no, title }) => `${no ?? ''}|${title}`) ?? []
 
@@ -14,6 +20,17 @@ describe('the label of an annex', () => {
     ['附件 １ － ２', '1-2|'],
     ['附件 1 – 2', '1-2|'],
     ['附件1—1：任务表', '1-1|任务表'],
+    ['附件1-1-2', '1-1-2|'],
+    ['附件1-1-2 任务表', '1-1-2|任务表'],
+    ['附件1-1-2任务表', '1-1-2|任务表'],
+    ['附件 1.1.2：任务表', '1-1-2|任务表'],
+    ['附件一-二-三', '1-2-3|'],
+    ['附件1-任务清单', '1|任务清单'],
+    ['附件1——任务清单', '1|任务清单'],
+    ['附件①', '1|'],
+    ['附件⑫：任务表', '12|任务表'],
+    ['附件②项目清单', '2|项目清单'],
+    ['附件1-②', '1-2|'],
     ['附件（一）', '1|'],
     ['（附件2）', '2|'],
     ['【附件】', '|'],
@@ -80,10 +97,37 @@ describe('the label of an annex', () => {
     '附件清单',
     '附属设施',
     '附件2023',
+    '附件2023-01-05',
+    '附件1-附件3',
+    '附件A',
     '附近',
   ])('is not %s', (text) => {
     expect(annexLabelOf(text)).toBeNull()
   })
+})
+
+it.each(['附件A', '附件 B：任务表', '附件Ⅰ', '附件（Ⅱ）任务表', '附件#3', '附件2023'])(
+  '%s is a label unread',
+  (text) => {
+    expect(isUnreadLabel(text)).toBe(true)
+  },
+)
+
+it.each([
+  '附件1',
+  '附件：A',
+  '附件',
+  '附件（略）',
+  '附件清单',
+  '附件1、附件2',
+  '附件A另发',
+  '附件1所列任务',
+  '附件A.docx',
+  '附件A级景区清单',
+  '附件A所列任务由各单位落实，按期报送',
+  '见附件A',
+])('%s is no label unread', (text) => {
+  expect(isUnreadLabel(text)).toBe(false)
 })
 
 describe('a line that speaks of an annex', () => {

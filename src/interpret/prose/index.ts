@@ -3,6 +3,7 @@ import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
 import { tidyTitle } from '../../text/blanks.js'
 import { readAnnexList } from '../annex-list.js'
+import { MAIN_TEXT } from '../annex-openings.js'
 import { fragmentOfBlock } from '../fields.js'
 import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
 import { withoutDeclared } from '../responsibility/declarations.js'
@@ -22,9 +23,6 @@ import {
 import { taskOf } from './tasks.js'
 
 type Body = Omit<Draft, 'source' | 'letter'>
-
-/** Tasks in the notice's main text stand under this number. */
-const MAIN_TEXT = '0'
 
 /** Adds the tasks that stand in paragraphs, and reads who leads where the notice says it of all its lists of units. */
 export function withProse(body: Body, letter: DraftLetter, mainText: readonly TextBlock[]): Body {

@@ -3,8 +3,9 @@ import type { Rule } from '../rule.js'
 export const annexLabelUnclear: Rule<'annex/label-unclear'> = {
   id: 'annex/label-unclear',
   severity: 'warning',
-  summary: 'The label of an annex may be read in more than one way, or contradicts the notice’s own list.',
-  advice: 'The message names the number that was taken, and the other. Where it is the wrong one, correct the number.',
+  summary: 'The label of an annex may be read in more than one way or in none, or contradicts the notice’s own list.',
+  advice:
+    'The message names the number that was taken, and the other. Where it is the wrong one, correct the number. A label without a number that can be read opens no annex: what stands below it is in the annex above.',
   example: {
     notice: `
 某县人民政府办公室关于印发2023年重点任务的通知

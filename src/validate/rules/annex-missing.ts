@@ -28,7 +28,7 @@ export const annexMissing: Rule<'annex/missing'> = {
   },
   check: ({ plan }) =>
     plan.annex_list
-      .filter(({ no }) => !plan.annexes.some((annex) => isOfAnnex(annex.no, no)))
+      .filter(({ no, apart }) => !apart && !plan.annexes.some((annex) => isOfAnnex(annex.no, no)))
       .map(({ no, title, place }) => ({
         ...told`The notice lists annex ${{ annex: no }} (${{ title }}), which is not in the document.`,
         place,

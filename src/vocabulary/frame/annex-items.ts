@@ -1,7 +1,7 @@
 /** The notice's own list of annexes (附件说明): how it opens, how its items are numbered, and which titles are one. */
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { levelOfRegion } from '../organs/levels.js'
-import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
+import { CIRCLED, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 
 /** One line of the list. */
 export interface AnnexItem {
@@ -15,7 +15,7 @@ export interface AnnexItem {
 const LIST = /^附\s*[件录表]?\s*[:：]\s*/
 const FIRST = /^附\s*[件录表]\s*(?:1|１|一)\s*[.．、:：\s]\s*\S/
 const NUMERAL = `[${NUMERAL_CHARS}]{1,2}`
-const MARK = `附\\s*[件录表]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：\\s]|[（(]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[）)]|(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：）)]|[①-⑳]`
+const MARK = `附\\s*[件录表]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：\\s]|[（(]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[）)]|(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：）)]|${CIRCLED}`
 const ITEM = new RegExp(`^(${MARK})\\s*(.*)$`, 's')
 /** 1.绿化计划 2.节水计划 on one line */
 const NEXT_ITEM = new RegExp(`(?<=[\\p{Script=Han}）)》”；;，,。])(?<!附\\s*[件录表])\\s*(?=(?:${MARK}))`, 'gu')
@@ -90,7 +90,5 @@ function withoutBracket(title: string): string {
 }
 
 function numberOf(mark: string): number | null {
-  const circled = /[①-⑳]/.exec(mark)
-  if (circled) return circled[0].codePointAt(0)! - '①'.codePointAt(0)! + 1
   return wholeNumber(mark.replace(/[附件录表\s（()）.．、:：]/g, ''))
 }

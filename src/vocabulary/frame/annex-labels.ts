@@ -1,6 +1,6 @@
-/** How annexes are labelled: 附件, 附件1, 附件2-2：…, 附表3, （附件一）, 附件2023年…; and the captions of tables. */
+/** How annexes are labelled: 附件, 附件1, 附件2-2：…, 附件1-1-2, 附件①, 附表3, （附件一）, 附件2023年…; and the captions of tables. */
 import { compact, tidyTitle, visible } from '../../text/blanks.js'
-import { halfWidthDigits, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
+import { CIRCLED, halfWidthDigits, isCircled, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 import { isYear, namesYear } from '../times/years.js'
 import { namesFile } from '../pages/file-names.js'
 import { endsAsPlanTitle } from './titles.js'
@@ -13,7 +13,7 @@ export interface AnnexLabel {
 }
 
 export interface AnnexReading {
-  /** `1`, `2-2`; null where none is printed. */
+  /** `1`, `2-2`, `1-1-2`; null where none is printed. */
   no: string | null
   /** What stands behind the label on the same line; empty where the title follows. */
   title: string
@@ -24,13 +24,16 @@ export type KnownTitles = (title: string) => boolean
 
 const NUMERAL = `[${NUMERAL_CHARS}]`
 const WORD = /^附\s*(件|录|表)?\s*/
-/** The number, a part of it, and what stands behind. A dot parts numbers only where no year follows. */
+const DASH = '[-—–―－]'
+/** The numbers above, 1-1- of 1-1-2, the last of them, and what stands behind. A dot parts numbers only where no year follows. */
 const NUMBERED = new RegExp(
-  `^([（(]?)(\\d+|${NUMERAL}+)(?:\\s*([-—–―－]|[.．](?=\\d{1,3}(?![\\d年])))\\s*(\\d+|${NUMERAL}{1,3}))?([）)]?)(.*)$`,
+  `^([（(]?)((?:(?:\\d+|${NUMERAL}+)\\s*(?:${DASH}|[.．](?=\\d{1,3}(?![\\d年])))\\s*)*)(\\d+|${NUMERAL}+|${CIRCLED})([）)]?)(.*)$`,
 )
-const BEHIND_SIGN = /^\s*[:：、．.]\s*(.*)$/
+const BEHIND_SIGN = new RegExp(`^\\s*(?:[:：、．.]|${DASH}+)\\s*(.*)$`)
 /** What a plan may count in its title, 12项重点任务, or its year; in words of their own, 项目清单 and 年度计划, it counts nothing. */
 const COUNTER = /^(?:年(?!度)|项(?!目)|个(?!人|体)|条(?!例)|件|类(?!别))/
+/** A number of another kind is no title, nor its beginning: B：任务表, （Ⅱ）任务表. A级景区清单 is one. */
+const OTHER_NUMBER = /^[（(]?(?:[A-Z](?=[）):：、．.\s])|[Ⅰ-Ⅻ])/
 const IN_BRACKETS = /^[【[（(]\s*(附[^【[（()）\]】]*)[】\]）)]$/
 /** 附件1 may carry its title behind it; a longer text is a sentence about an annex. */
 const LONGEST_TITLE = 80
@@ -49,9 +52,9 @@ export const REFERENCES: readonly { pattern: RegExp; examples: readonly string[]
     not: ['附件1中小学建设计划', '附件1内江市重点任务清单'],
   },
   {
-    pattern: /^(?:[详请参另可]见|见[上下后附网第])|^另[发行附]|^如下|(?:另[发行]|从?略|备查|如下)$/,
+    pattern: /^(?:[详请参另可]见|见[上下后附网第])|^另[发行附]|^如下|^从?略$|(?:另[发行]|备查|如下)$/,
     examples: ['附件1见下页', '附件另发', '附件2023年另发', '附件2略', '附件1请见网站'],
-    not: ['附件1见义勇为表彰名单'],
+    not: ['附件1见义勇为表彰名单', '附件1乡村振兴战略'],
   },
   {
     pattern: /^\s*[、和与及至到]?\s*(?:附[件表录]|\d+(?:\s|$))/,
@@ -76,6 +79,18 @@ export function annexLabelOf(text: string, isKnown: KnownTitles = () => false): 
   return first ? { namesTable: word[1] === '表', readings: [first, ...more] } : null
 }
 
+/** A letter or figure behind the word, perhaps in brackets, and what follows: 附件A, 附件（Ⅱ）任务表. */
+const SIGNED = /^附\s*件\s*(?![:：])[\p{P}\s]*(?!\p{Script=Han})[\p{L}\p{N}\p{S}][^\p{Script=Han}]*(.*)$/u
+const LONGEST_SIGNED = 20
+
+/** Whether a line is the label of an annex by its looks, though its number cannot be read: 附件A. */
+export function isUnreadLabel(text: string): boolean {
+  const line = compact(visible(text))
+  const rest = SIGNED.exec(line)?.[1]
+  if (rest === undefined || line.length > LONGEST_SIGNED || /[，。；]/.test(line)) return false
+  return annexLabelOf(text) === null && !speaksOfAnnex(rest) && !namesFile(line)
+}
+
 /** 表1 is a caption that stands in an annex, 附表1 may open one. */
 const CAPTION = new RegExp(`^附?表\\s*[\\d${NUMERAL_CHARS}]+(?:[-—.]\\d+)?[\\s:：、．.]*[^，。；]{0,60}$`)
 
@@ -94,6 +109,14 @@ export function namesPart(text: string): boolean {
   return /^(?:附\s*[件表录]|[表图]\s*\d)/.test(text)
 }
 
+const REMARK = /[（(](?!\d)([^（()）]+)[）)]$/
+
+/** A listed title without what stands in brackets behind it and says that the annex is elsewhere: 项目清单（另发）. */
+export function withoutReference(title: string): string {
+  const remark = REMARK.exec(title)
+  return remark && speaksOfAnnex(remark[1]!) ? title.slice(0, remark.index).trim() : title
+}
+
 /** Whether an annex is one of the list's or a part of it: 2-1 and 2-2 are parts of 2. */
 export function isOfAnnex(no: string, listed: string): boolean {
   return no === listed || no.startsWith(`${listed}-`)
@@ -105,17 +128,18 @@ function readingsOf(behind: string, word: string, isKnown: KnownTitles): AnnexRe
   if (named !== undefined) return withTitle({ no: null, title: named }, isKnown)
   if (word === '' && !/^[（(]?\d/.test(behind)) return []
   if (behind === '') return [{ no: null, title: '' }]
-  const [, open, figures, sign, part, close, rest] = NUMBERED.exec(behind) ?? []
-  if (figures === undefined) return unnumbered(behind, isKnown)
-  if ((open === '') !== (close === '')) return []
-  const [before, last] = part === undefined ? ['', figures] : [`${figures}${sign}`, part]
-  const apart = BEHIND_SIGN.exec(rest!)?.[1] ?? (rest === '' || close !== '' || /^\s/.test(rest!) ? rest!.trim() : null)
+  const [, open, before, last, close, rest] = NUMBERED.exec(behind) ?? []
+  if (before === undefined || last === undefined) return unnumbered(behind, isKnown)
+  if ((open === '') !== (close === '') || !partsOf(before).every(isNumber)) return []
+  const isClosed = close !== '' || isCircled(last)
+  const apart = BEHIND_SIGN.exec(rest!)?.[1] ?? (rest === '' || isClosed || /^\s/.test(rest!) ? rest!.trim() : null)
   if (apart === null || (/^\s/.test(rest!) && COUNTER.test(apart))) return glued(before, last, rest!.trim(), isKnown)
   return isNumber(last) ? withTitle(numbered(before, last, apart), isKnown) : []
 }
 
 /** A title that stands right behind the word, with no sign between, must look like one. */
 function unnumbered(title: string, isKnown: KnownTitles): AnnexReading[] {
+  if (OTHER_NUMBER.test(title)) return []
   const isLikely = compact(title).length > SHORTEST_TITLE && (namesYear(compact(title)) || endsAsPlanTitle(title))
   return isLikely || isKnown(title) ? withTitle({ no: null, title }, isKnown) : []
 }
@@ -177,8 +201,12 @@ function speaksOfAnnex(behind: string): boolean {
 }
 
 function plainAnnexNumber(printed: string): string {
-  return printed
-    .split(/[-—–―－.．]/)
+  return partsOf(printed)
     .map((part) => String(wholeNumber(part) ?? part))
     .join('-')
+}
+
+/** The numbers of 1-1-2, or of the beginning of one: 1-1-. */
+function partsOf(number: string): string[] {
+  return number.split(/[-—–―－.．\s]+/).filter(Boolean)
 }

@@ -19,12 +19,20 @@ const SMALL_SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 }
 /** The characters a Chinese numeral may have, for use inside a character class. */
 export const NUMERAL_CHARS = '〇○Ｏ零一二两三四五六七八九十百千'
 
+/** A number in a circle, as part of a pattern: ① to ⑳. */
+export const CIRCLED = '[①-⑳]'
+
+/** Whether a text is a number in a circle, which parts it from what follows. */
+export function isCircled(text: string): boolean {
+  return /^[①-⑳]$/.test(text)
+}
+
 /**
- * Reads a whole number in Arabic digits (half or full width) or Chinese numerals: `12`, `１２`, `十五`, `二〇二二`, `一百零三`.
- * Null for anything else.
+ * Reads a whole number in Arabic digits (half or full width), Chinese numerals or a circle: `12`, `１２`, `十五`, `二〇二二`,
+ * `一百零三`, `⑫`. Null for anything else.
  */
 export function wholeNumber(text: string): number | null {
-  const arabic = halfWidthDigits(text)
+  const arabic = isCircled(text) ? text.normalize('NFKC') : halfWidthDigits(text)
   if (/^\d+$/.test(arabic)) return Number(arabic)
   if (text === '' || [...text].some((char) => !(char in DIGITS) && !(char in SMALL_SCALES))) return null
   return /[十百千]/.test(text) ? scaled(text) : Number([...text].map((char) => DIGITS[char]).join(''))
