@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULTS, defaultUnitsIn, EXCEPTION, isException } from '../../src/vocabulary/roles/defaults.js'
+import {
+  DEFAULTS,
+  defaultUnitsIn,
+  EXCEPTION,
+  isException,
+  isUnreadDefault,
+} from '../../src/vocabulary/roles/defaults.js'
 import { CONVENTIONS, conventionIn } from '../../src/vocabulary/roles/conventions.js'
 import { FRAMES, isFrame } from '../../src/vocabulary/frame/headings.js'
 import { BRACKET_REMARKS, isRemark } from '../../src/vocabulary/remarks.js'
@@ -18,5 +24,22 @@ describe('defaults', () => {
 
   it.each(DEFAULTS.not)('%s is none', (text) => {
     expect(defaultUnitsIn(text)).toBeNull()
+  })
+
+  it.each([
+    '以下各项任务由市政府督查室负责督查考核',
+    '以上任务由市财政局负责资金保障，市政府督查室负责督查',
+    '以下任务的牵头单位均为县水利局',
+  ])('%s names units for many tasks, and is none', (text) => {
+    expect(isUnreadDefault(text)).toBe(true)
+  })
+
+  it.each([
+    ...Object.keys(DEFAULTS.examples),
+    '各项任务均由各责任单位负责落实',
+    '本通知由市政府办公室负责解释',
+    '市财政局负责资金保障',
+  ])('%s leaves nothing unread', (text) => {
+    expect(isUnreadDefault(text)).toBe(false)
   })
 })

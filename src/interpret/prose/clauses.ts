@@ -3,6 +3,7 @@ import type { Clause } from '../responsibility/clause.js'
 import { readClause, readSegments } from '../responsibility/clause-reader.js'
 import { declaredIn } from '../responsibility/declarations.js'
 import { isRemark } from '../../vocabulary/remarks.js'
+import { pointsToTasks } from '../../vocabulary/roles/defaults.js'
 import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
@@ -101,9 +102,9 @@ function sentenceIn(text: string): Found[] {
   return clause ? [{ start, end: text.length, clause }] : []
 }
 
-/** The clause of a sentence in which each list of organs has its verb, and nothing else stands. */
+/** The clause of a sentence in which each list of organs has its verb, and nothing else stands; of no more tasks than its own. */
 function roleSentence(sentence: string): Clause | null {
-  if (roleVerbsIn(blotted(sentence)).length === 0) return null
+  if (pointsToTasks(sentence) || roleVerbsIn(blotted(sentence)).length === 0) return null
   const clause = readClause(sentence)
   if (clause === null || clause.remarks.length + clause.labelled.length > 0) return null
   return clause.organs.every(({ text: list, by }) => by === 'word' && areOrgans(list)) ? clause : null
