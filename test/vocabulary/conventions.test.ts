@@ -7,13 +7,14 @@ import {
   isUnreadDefault,
 } from '../../src/vocabulary/roles/defaults.js'
 import { CONVENTIONS, conventionIn } from '../../src/vocabulary/roles/conventions.js'
-import { FRAMES, isFrame } from '../../src/vocabulary/frame/headings.js'
+import { CLOSINGS, closesNotice, FRAMES, isFrame } from '../../src/vocabulary/frame/headings.js'
 import { BRACKET_REMARKS, isRemark } from '../../src/vocabulary/remarks.js'
 import { testTable } from './tables.js'
 
 testTable('conventions', CONVENTIONS, { read: conventionIn, meaning: ({ says }) => says })
 testTable('remarks in brackets', BRACKET_REMARKS, { read: isRemark, meaning: () => true })
 testTable('exceptions', [EXCEPTION], { read: isException, meaning: () => true })
+testTable('paragraphs that close a notice', CLOSINGS, { read: closesNotice, meaning: () => true })
 testTable('headings of what frames a plan', FRAMES, { read: isFrame, meaning: () => true })
 
 describe('defaults', () => {
