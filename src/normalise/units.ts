@@ -159,6 +159,13 @@ function addBehind(units: UnitMention[], [first, ...others]: readonly UnitMentio
   units.push(...others)
 }
 
+/** What a list prints twice in the same words is one. */
+function distinct(units: readonly UnitMention[]): UnitMention[] {
+  const first = new Map<string, UnitMention>()
+  for (const unit of units) first.set(`${unit.unit_id} ${unit.text}`, first.get(`${unit.unit_id} ${unit.text}`) ?? unit)
+  return counted([...first.values()])
+}
+
 function counted(units: readonly UnitMention[]): UnitMention[] {
   return units.map((unit, at) => ({ ...unit, position: at + 1 }))
 }
@@ -211,7 +218,7 @@ const NONE: Responsibility = { units: [], field: null }
 export function unitsOf(draft: DraftMeasure, resolver: UnitResolver, above: Pick<Measure, Role> | null): RecordUnits {
   const cells = ROLES.map((role) => ({ role, cell: resolver.resolve(draft[role], above?.[role].units) }))
   const printed = { lead: NONE, support: NONE, upper_lead: NONE }
-  for (const { role, cell } of cells) printed[role] = { units: cell.units, field: cell.field }
+  for (const { role, cell } of cells) printed[role] = { units: distinct(cell.units), field: cell.field }
   const roles = draft.division === 'first leads' ? partedAtFirst(printed) : printed
   return {
     roles: draft.by_default.reduce((all, field) => withDefault(all, resolver.resolve(field)), roles),
