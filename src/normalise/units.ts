@@ -47,9 +47,10 @@ export class UnitResolver {
     for (const entry of entries) if (entry.kind === 'ditto' && above.length === 0) entry.kind = 'remark'
     const list: Listing = new Map()
     const units: UnitMention[] = []
-    for (const entry of entries) {
+    for (const [at, entry] of entries.entries()) {
       if (entry.kind === 'ditto') units.push(...above)
-      else if (entry.kind === 'name' && entry.after === '') addBehind(units, this.mentions(entry, list))
+      else if (entry.kind === 'name' && entry.after === '' && entries[at - 1]?.kind === 'name')
+        addBehind(units, this.mentions(entry, list))
       else if (entry.kind === 'name') units.push(...this.mentions(entry, list))
     }
     return {
