@@ -9,11 +9,11 @@ import { told } from '../text/told.js'
 import { isBeginningOf, isOpen, isSameTitle } from '../vocabulary/frame/annex-items.js'
 import { isCaptionOfTable, isUnreadLabel } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
-import { isWholeTitle } from '../vocabulary/frame/titles.js'
+import { isWholeTitle, subjectOfTitle } from '../vocabulary/frame/titles.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
 import { isMonth } from '../vocabulary/times/days.js'
 import { isSignature } from './annex-list.js'
-import { AnnexOpenings, LONGEST_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
+import { AnnexOpenings, isTitleOfPlan, LONGEST_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
 import { isOfPlan, readTable } from './annex-tables.js'
 import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { Headings, isHeading, titlesOfTables } from './headings.js'
@@ -73,8 +73,14 @@ class AnnexReader {
       annex.text.push(block)
       this.lastNote = null
     }
-    if (isHeading(block, next, this.titlesOfTables)) this.headings.enter(block.text, fragmentOfBlock(block))
+    if (isHeading(block, next, this.titlesOfTables) && !this.namesPlan(block.text))
+      this.headings.enter(block.text, fragmentOfBlock(block))
     else this.headings.pass()
+  }
+
+  /** Whether a line is the title of the plan that the letter hands out: no section of it. */
+  private namesPlan(text: string): boolean {
+    return isTitleOfPlan(text) && isSameTitle(subjectOfTitle(text), subjectOfTitle(this.letter.title?.text ?? ''))
   }
 
   /** Takes a line that labels or names an annex. */

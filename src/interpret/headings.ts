@@ -71,6 +71,12 @@ export function titlesOfTables(blocks: readonly DocumentBlock[]): Set<DocumentBl
   return new Set(titles.length < FEWEST_TITLES ? [] : titles)
 }
 
+/** What stands right above each of several tables and is alike: headings, and short lines. */
+export function labelsOfTables(blocks: readonly DocumentBlock[]): Set<DocumentBlock> {
+  const headings = blocks.filter((block, at) => blocks[at + 1]?.kind === 'table' && block.kind === 'heading')
+  return new Set([...(headings.length < FEWEST_TITLES ? [] : headings), ...titlesOfTables(blocks)])
+}
+
 function isTitleAlone(block: DocumentBlock): boolean {
   if (block.kind !== 'paragraph' || block.text.length > LONGEST_TITLE || !/^[\p{Script=Han}\d]+$/u.test(block.text))
     return false

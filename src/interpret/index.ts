@@ -10,6 +10,7 @@ import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
 import { startOfColophon } from './front/colophon.js'
 import { endOfLetter, metadataBlocks, readFront } from './front/index.js'
+import { labelsOfTables } from './headings.js'
 import { readProse, withProse } from './prose/index.js'
 
 /**
@@ -24,7 +25,7 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
   const head = textOf(blocks.slice(0, firstTable))
   const tail = textOf(blocks.slice(lastTable + 1))
-  const startOfAnnexes = lastTable < 0 ? lengthWithoutTables(head) : lengthOfLetter(head)
+  const startOfAnnexes = lastTable < 0 ? lengthWithoutTables(head) : lengthOfLetter(head, labelsOfTables(blocks))
   const startOfEnd = lastTable < 0 ? startOfAnnexes : lastTable + 1
   const endOfBody = startOfEnd + startOfColophon(textOf(blocks.slice(startOfEnd)))
 
@@ -66,14 +67,17 @@ function lengthWithoutTables(text: readonly TextBlock[]): number {
   return length >= 0 && readProse(text.slice(length)).length > 0 ? length : text.length
 }
 
-/** How many blocks before the first table belong to the covering letter. */
-function lengthOfLetter(head: readonly TextBlock[]): number {
+/**
+ * How many blocks before the first table belong to the covering letter.
+ * @param labels what stands above each of several tables
+ */
+function lengthOfLetter(head: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): number {
   const dated = endOfLetter(head) + 1
   if (dated > 0) return dated + lengthOfListBelow(head.slice(dated))
   const label = indexOfLabel(head)
   if (label >= 0) return label
   let end = head.length
-  while (end > 1 && isHeadingOfTable(head[end - 1]!, head.slice(0, end - 1))) end--
+  while (end > 1 && isHeadingOfTable(head[end - 1]!, head.slice(0, end - 1), labels)) end--
   return end
 }
 
@@ -89,9 +93,11 @@ function indexOfLabel(text: readonly TextBlock[]): number {
   return text.findIndex((block) => !listed.has(block) && annexLabelOf(block.text) !== null)
 }
 
-/** A heading with an ordinal, or one below a whole title, is no more of the letter. */
-function isHeadingOfTable({ kind, text }: TextBlock, above: readonly TextBlock[]): boolean {
+/** A heading with an ordinal, one below a whole title, or one as further tables have is no more of the letter. */
+function isHeadingOfTable(block: TextBlock, above: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): boolean {
+  const { kind, text } = block
   if (ordinalOf(text) !== null) return !/[。；]/.test(text)
+  if (labels.has(block) && above.some((other) => other.kind === 'heading')) return true
   return kind === 'heading' && above.some(({ text: title }) => formOfTitle(title) !== null)
 }
 
