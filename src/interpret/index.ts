@@ -10,6 +10,7 @@ import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
 import { startOfColophon } from './front/colophon.js'
 import { endOfLetter, readFront } from './front/index.js'
+import { furtherNotices } from './further-notices.js'
 import { readProse, withProse } from './prose/index.js'
 
 /**
@@ -48,6 +49,7 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
     letter: { ...letter, title },
     ...body,
     structure: [...listed, ...body.structure],
+    observations: [...body.observations, ...furtherNotices(letter, blocks.slice(0, endOfBody))],
   }
 }
 
