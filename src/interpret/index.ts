@@ -11,6 +11,7 @@ import { fragmentOfBlock } from './fields.js'
 import { startOfColophon } from './front/colophon.js'
 import { endOfLetter, metadataBlocks, readFront } from './front/index.js'
 import { labelsOfTables } from './headings.js'
+import { furtherNotices } from './further-notices.js'
 import { readProse, withProse } from './prose/index.js'
 
 /**
@@ -51,6 +52,7 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
     letter: { ...letter, title },
     ...body,
     structure: [...listed, ...body.structure],
+    observations: [...body.observations, ...furtherNotices(letter, blocks.slice(0, endOfBody))],
   }
 }
 

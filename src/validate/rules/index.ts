@@ -11,6 +11,7 @@ import { documentDiffers } from './document-differs.js'
 import { documentNoRecord } from './document-no-record.js'
 import { documentNoTitle } from './document-no-title.js'
 import { documentNumberDamaged } from './document-number-damaged.js'
+import { documentSeveral } from './document-several.js'
 import { documentUnread } from './document-unread.js'
 import { documentUnsigned } from './document-unsigned.js'
 import { indicatorNoNumber } from './indicator-no-number.js'
@@ -85,6 +86,7 @@ export const RULES = [
   documentNoTitle,
   documentNumberDamaged,
   documentSameId,
+  documentSeveral,
   documentUnread,
   documentUnsigned,
   indicatorNoNumber,
