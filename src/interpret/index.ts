@@ -9,7 +9,7 @@ import { findAnnexList, readAnnexList } from './annex-list.js'
 import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
 import { startOfColophon } from './front/colophon.js'
-import { endOfLetter, readFront } from './front/index.js'
+import { endOfLetter, metadataBlocks, readFront } from './front/index.js'
 import { furtherNotices } from './further-notices.js'
 import { readProse, withProse } from './prose/index.js'
 
@@ -37,10 +37,12 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
     declared: source.declared ?? [],
   })
   const { file, format, encoding, sha256, pages } = source
+  const mainText = head.slice(0, startOfAnnexes)
+  const metadata = metadataBlocks(mainText)
   const body = withProse(
     readAnnexes(letter, blocks.slice(startOfAnnexes, endOfBody)),
     letter,
-    head.slice(0, startOfAnnexes),
+    mainText.filter((block) => !metadata.has(block)),
   )
   const title = letter.title ?? titleOfAnnexes(body.annexes)
   const listed = [...readAnnexList(head.slice(0, startOfAnnexes)).blocks].map(fragmentOfBlock)

@@ -11,6 +11,8 @@ import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
 import { derived, fieldOf, fragmentsOf } from './fields.js'
+import { cutAtClauses } from './prose/clauses.js'
+import { rolesOf } from './responsibility/clause.js'
 import { Row, type OtherCell } from './row.js'
 
 /** The record before a row, and whether the row belongs to its task. */
@@ -101,11 +103,17 @@ export class RecordReader {
       if (same) return sameAs(same, cells, 'cell/same-as-left')
     }
     if (cells.length > 0) return fieldIn(row, cells, cells.map((cell) => cell.text).join('\n'))
-    if (!field || row.isCutShort(meaning)) return null
+    if (!field || row.isCutShort(meaning) || namesOwn(row.text(this.work), meaning)) return null
     const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
     const reaches = this.reach[meaning] === 'tasks' || (this.reach[meaning] === 'task' && above.sameTask)
     return reaches || overPage ? derived(field, 'inherited', 'cell/blank-is-merged') : null
   }
+}
+
+/** Whether the words of a measure name units of its own for a role: who is in charge there has no help from the row above. */
+function namesOwn(text: string, meaning: Inheritable): boolean {
+  const { lead, support } = rolesOf({ organs: cutAtClauses(text).flatMap(({ clause }) => clause?.organs ?? []) })
+  return (meaning === 'lead' && lead.length > 0) || (meaning === 'support' && lead.length + support.length > 0)
 }
 
 /** Meaning of the column of measures, or null; and of the one that says what a row is about: its measure, else its task. */

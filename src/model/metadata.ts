@@ -4,6 +4,7 @@ import type { Place } from './place.js'
 export type Metadata =
   | 'index'
   | 'issuer'
+  | 'publisher'
   | 'number'
   | 'title'
   | 'kind'

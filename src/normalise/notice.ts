@@ -6,7 +6,7 @@ import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../vocabu
 import { latin } from '../text/latin.js'
 import { placeBeforeYear, startsOfPlaces, subjectOfTitle } from '../vocabulary/frame/titles.js'
 import { levelOfRegion } from '../vocabulary/organs/levels.js'
-import { placeOfIssuer } from '../vocabulary/organs/organs.js'
+import { placeOfIssuer, withoutParty } from '../vocabulary/organs/organs.js'
 import { yearOfTitle } from '../vocabulary/times/years.js'
 import { dayOf } from '../vocabulary/times/days.js'
 
@@ -73,7 +73,7 @@ function isWithin({ code, name }: Region, outer: Region): boolean {
 
 /** 国家 where an organ of the centre issues it. */
 function regionOfOrgan(organ: string, registry: Registry): Region | null {
-  const found = registry.regions.startOf(organ) ?? registry.regionOfCentre(organ)
+  const found = registry.regions.startOf(withoutParty(organ)) ?? registry.regionOfCentre(organ)
   if (found) return found
   const name = placeOfIssuer(organ)
   return name.length <= LONGEST_REGION && levelOfRegion(name) !== '' ? { code: null, name } : null

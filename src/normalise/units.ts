@@ -47,9 +47,10 @@ export class UnitResolver {
     for (const entry of entries) if (entry.kind === 'ditto' && above.length === 0) entry.kind = 'remark'
     const list: Listing = new Map()
     const units: UnitMention[] = []
-    for (const entry of entries) {
+    for (const [at, entry] of entries.entries()) {
       if (entry.kind === 'ditto') units.push(...above)
-      else if (entry.kind === 'name' && entry.after === '') addBehind(units, this.mentions(entry, list))
+      else if (entry.kind === 'name' && entry.after === '' && entries[at - 1]?.kind === 'name')
+        addBehind(units, this.mentions(entry, list))
       else if (entry.kind === 'name') units.push(...this.mentions(entry, list))
     }
     return {
@@ -159,6 +160,13 @@ function addBehind(units: UnitMention[], [first, ...others]: readonly UnitMentio
   units.push(...others)
 }
 
+/** What a list prints twice in the same words is one. */
+function distinct(units: readonly UnitMention[]): UnitMention[] {
+  const first = new Map<string, UnitMention>()
+  for (const unit of units) first.set(`${unit.unit_id} ${unit.text}`, first.get(`${unit.unit_id} ${unit.text}`) ?? unit)
+  return counted([...first.values()])
+}
+
 function counted(units: readonly UnitMention[]): UnitMention[] {
   return units.map((unit, at) => ({ ...unit, position: at + 1 }))
 }
@@ -211,7 +219,7 @@ const NONE: Responsibility = { units: [], field: null }
 export function unitsOf(draft: DraftMeasure, resolver: UnitResolver, above: Pick<Measure, Role> | null): RecordUnits {
   const cells = ROLES.map((role) => ({ role, cell: resolver.resolve(draft[role], above?.[role].units) }))
   const printed = { lead: NONE, support: NONE, upper_lead: NONE }
-  for (const { role, cell } of cells) printed[role] = { units: cell.units, field: cell.field }
+  for (const { role, cell } of cells) printed[role] = { units: distinct(cell.units), field: cell.field }
   const roles = draft.division === 'first leads' ? partedAtFirst(printed) : printed
   return {
     roles: draft.by_default.reduce((all, field) => withDefault(all, resolver.resolve(field)), roles),

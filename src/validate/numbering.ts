@@ -1,8 +1,8 @@
 import type { Fragment } from '../model/field.js'
 import { orderOf, type Place } from '../model/place.js'
-import type { Annex, Plan, Section, Task } from '../model/plan.js'
-import { linesIn, markerOf } from '../vocabulary/frame/ordinals.js'
-import { wholeNumber } from '../vocabulary/numbers/numerals.js'
+import type { Annex, Heading, Plan, Section, Task } from '../model/plan.js'
+import { linesIn, type Marker, markerOf } from '../vocabulary/frame/ordinals.js'
+import { halfWidthDigits, wholeNumber } from '../vocabulary/numbers/numerals.js'
 
 export interface NumberedTask {
   task: Task
@@ -10,6 +10,16 @@ export interface NumberedTask {
   /** The number as printed, and its value where it is a whole one. */
   text: string
   number: number | null
+  /** The whole number that it is or is a part of: 3 of 3-1. */
+  stem: number | null
+}
+
+/** A heading with a number, in the form of which its numbers run. */
+export interface NumberedHeading {
+  text: string
+  number: number
+  rank: number
+  place: Place | null
 }
 
 /**
@@ -32,16 +42,54 @@ export function numberedRuns(annex: Annex): NumberedTask[][] {
         open.set(level, [])
         runs.push(open.get(level)!)
       }
-      open.get(level)!.push({ task, section, text, number })
+      open.get(level)!.push({ task, section, text, number, stem: number ?? stemOf(text) })
     }
   }
   return runs
 }
 
+/** 3 of 3-1 and of 3.1; null where a number has no parts. */
+function stemOf(text: string): number | null {
+  const stem = /^(\d+)[-–—.．]\d+$/.exec(halfWidthDigits(text))?.[1]
+  return stem === undefined ? null : Number(stem)
+}
+
+/** The headings of an annex that have a number, in the runs in which they are numbered: under each broader one afresh. */
+export function numberedHeadings(annex: Annex): NumberedHeading[][] {
+  const runs: NumberedHeading[][] = []
+  const open = new Map<number, NumberedHeading[]>()
+  let above: readonly Heading[] = []
+  for (const { path, fragments } of annex.sections) {
+    const same = path.findIndex(({ no, title }, at) => no !== above[at]?.no || title !== above[at].title)
+    for (const { no: text } of same < 0 ? [] : path.slice(same)) {
+      const marker = markerOf(`${text}、`)
+      const number = marker && numberIn(marker)
+      if (marker === null || number === null) continue
+      const rank = rankOf(marker)
+      for (const finer of [...open.keys()].filter((other) => other > rank)) open.delete(finer)
+      if (!open.has(rank)) runs.push([])
+      const run = open.get(rank) ?? runs.at(-1)!
+      open.set(rank, run)
+      run.push({ text, number, rank, place: fragments[0]?.place ?? null })
+    }
+    above = path
+  }
+  return runs
+}
+
+/** How broad the form of a number is: 第一部分 is broader than 一、. */
+function rankOf({ level, no }: Marker): number {
+  return no.startsWith('第') ? 0 : level
+}
+
+function numberIn({ no }: Marker): number | null {
+  return wholeNumber(no.replace(/[（()）第部分章节编篇类]/g, ''))
+}
+
 /** The form of the number that the paragraph of a task begins with; null for a task of a table. */
 function levelOf({ no }: Task): number | null {
-  const own = paragraphOf(no)
-  return own ? (markerOf(own.text)?.level ?? null) : null
+  const marker = markerOf(paragraphOf(no)?.text ?? '')
+  return marker && rankOf(marker)
 }
 
 function paragraphOf(no: Task['no']): Fragment | null {
@@ -69,15 +117,23 @@ export function isExcerpt(run: readonly NumberedTask[]): boolean {
  * The numbers of the paragraphs above that of a task which are numbered as it is, up to one that is numbered more broadly:
  * （一）指导思想 stands before （二）, and is no task. Empty for a task of a table.
  */
-export function numbersAbove({ letter, annexes }: Pick<Plan, 'letter' | 'annexes'>, task: Task): Set<number> {
+export function numbersAbove(plan: Pick<Plan, 'letter' | 'annexes'>, task: Task): Set<number> {
   const own = paragraphOf(task.no)
   const level = levelOf(task)
+  return own === null || level === null ? new Set() : numbersAbovePlace(plan, own.place, level)
+}
+
+/** The same of a place, and of a form of numbers. */
+export function numbersAbovePlace(
+  { letter, annexes }: Pick<Plan, 'letter' | 'annexes'>,
+  place: Place,
+  rank: number,
+): Set<number> {
   const numbers = new Set<number>()
-  if (own === null || level === null) return numbers
-  const above = [...letter, ...annexes.flatMap(({ text }) => text)].filter(({ place }) => isNotBelow(place, own.place))
+  const above = [...letter, ...annexes.flatMap(({ text }) => text)].filter((one) => isNotBelow(one.place, place))
   for (const marker of above.flatMap(({ text }) => linesIn(text)).flatMap((line) => markerOf(line) ?? [])) {
-    if (marker.level < level) numbers.clear()
-    const number = marker.level === level ? wholeNumber(marker.no.replace(/[（()）]/g, '')) : null
+    if (rankOf(marker) < rank) numbers.clear()
+    const number = rankOf(marker) === rank ? numberIn(marker) : null
     if (number !== null) numbers.add(number)
   }
   return numbers

@@ -167,6 +167,31 @@ describe('a row of its own at the head of a page', () => {
   })
 })
 
+describe('a row at the head of a page that leaves its deadline blank', () => {
+  const header = '工作任务 | 责任单位 | 完成时限'
+  const roads = (stop: string) => ['东', '西', '南'].map((side) => `修建${side}环路${stop} | 县交通局 | 年底前`)
+  const readAt = (row: string, ...above: string[]) => {
+    const pages = [grid(header, ...above), grid(header, row)]
+    return [records(...pages).length, unsure(...pages).length]
+  }
+
+  it.each([
+    ['with full stops', '维护路灯。 | 县财政局 | ', roads('。')],
+    ['without', '维护路灯 | 县财政局 | ', roads('')],
+    ['where one row alone shows what rows say', '维护路灯 | 县财政局 | ', roads('').slice(0, 2)],
+  ])('is kept apart, and said, where it has work and a unit of its own, %s', (_, row, above) => {
+    expect(readAt(row, ...above)).toEqual([above.length + 1, 1])
+  })
+
+  it.each([
+    ['no work', ' | 县财政局 | ', roads('。')],
+    ['the end of a sentence', '和人行道。 | 县财政局 | ', [...roads('。'), '修建北环路、 | 县交通局 | 年底前']],
+    ['the end of a name', '和人行道。 | 通局 | ', [...roads('。'), '修建北环路。 | 县交 | 年底前']],
+  ])('goes on with the row above where it has %s', (_, row, above) => {
+    expect(readAt(row, ...above)).toEqual([above.length, 0])
+  })
+})
+
 describe('labels that the page cuts', () => {
   const header = '类别 | 序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位'
   const first = grid(

@@ -179,3 +179,26 @@ describe('a convention stands', () => {
     expect(await recordsIn(notice)).toEqual(['1 新建水库2座。 县水利局 > 县财政局', '2 改造管网。 县住建局 > 县水务局'])
   })
 })
+
+describe('a sentence about many tasks that does not say who does them', () => {
+  const unapplied = async (text: string): Promise<string[]> =>
+    (await extractText(text)).findings
+      .filter(({ rule }) => rule === 'responsibility/unapplied')
+      .map(({ message }) => message)
+
+  it.each([
+    [
+      'above a table',
+      (said: string) =>
+        `${PLAN}${said}。\n\n| 序号 | 工作措施 | 牵头单位 |\n|---|---|---|\n| 1 | 建水库2座。 | 县水利局 |\n`,
+    ],
+    ['as the last paragraph', (said: string) => `${PLAN}1.建水库。建水库2座。（县水利局牵头）\n\n${said}。\n`],
+  ])('is no clause of any, and told: %s', async (_, around) => {
+    const duty = around('以上任务由县财政局负责资金保障，县政府督查室负责督查')
+    expect(await recordsIn(duty)).toEqual(['1 建水库2座。 县水利局 > '])
+    expect(await unapplied(duty)).toHaveLength(1)
+    const done = around('各项任务均由各镇人民政府负责落实')
+    expect(await recordsIn(done)).toEqual(['1 建水库2座。 县水利局 > 各镇人民政府'])
+    expect(await unapplied(done)).toEqual([])
+  })
+})

@@ -21,9 +21,54 @@ describe('numbers that leave some out', () => {
   })
 
   it('do not count numbers that are no whole ones, and go on behind a lower one', () => {
-    expect(numbered(1, '3.1', 2, 3)).toEqual([])
+    expect(numbered(1, '甲3', 2, 3)).toEqual([])
     expect(numbered(1, '甲2', 5)).toEqual(['Task 5 follows task 1 in annex 0; expected 2.'])
     expect(numbered(3, 1, 4)).toEqual(['Task 3 is the first of its run in annex 0; expected 1.'])
+  })
+})
+
+describe('numbers with parts', () => {
+  it('count as the whole that they are parts of', () => {
+    expect(numbered(1, 2, '3-1', '3-2', 4)).toEqual([])
+    expect(numbered(1, '2.1', '2.2', 3)).toEqual([])
+    expect(numbered(2, '3-1', '3-2', 5)).toEqual([
+      'Task 2 is the first of its run in annex 0; expected 1.',
+      'Task 5 follows task 3 in annex 0; expected 4.',
+    ])
+    expect(numbered(1, '4-1', 5)).toEqual(['Task 4-1 follows task 1 in annex 0; expected 2.'])
+  })
+
+  it('may be parts of the number of the annex', () => {
+    expect(numbered('2-1', '2-2')).toEqual([])
+  })
+})
+
+describe('numbers of sections', () => {
+  /** Sections of one task each, by the numbers of their headings: 一（二）. */
+  const gaps = (...paths: string[][]) =>
+    breaches(
+      'number/gap',
+      plan(
+        ...paths.map((path) => ({
+          ...section(path.join(''), task(null, '绿化')),
+          path: path.map((no) => ({ no, title: `标题${no}` })),
+        })),
+      ),
+    )
+
+  it('that leave some out are gaps, at each level', () => {
+    expect(gaps(['一'], ['二'], ['五'])).toEqual(['Section 五 follows section 二 in annex 0; expected number 3.'])
+    expect(gaps(['一', '（一）'], ['一', '（二）'], ['一', '（五）'], ['三', '（一）'])).toEqual([
+      'Section 三 follows section 一 in annex 0; expected number 2.',
+      'Section （五） follows section （二） in annex 0; expected number 3.',
+    ])
+    expect(gaps(['第一部分'], ['第三部分'])).toHaveLength(1)
+  })
+
+  it('run afresh below each broader one, and may start again', () => {
+    expect(gaps(['一', '（一）'], ['一', '（二）'], ['二', '（一）'], ['二', '（二）'])).toEqual([])
+    expect(gaps(['第一部分'], ['一'], ['二'], ['第二部分'], ['一'], ['二'])).toEqual([])
+    expect(gaps(['一'], ['二'], ['一'], ['二'])).toEqual([])
   })
 })
 

@@ -11,8 +11,8 @@ import { headingsInCells } from '../sections.js'
 const LABELS: ReadonlySet<Meaning | null> = new Set(['number', 'category', 'task'])
 /** Columns that a row of work fills, where the notice leaves none blank. */
 const FILLED: readonly Meaning[] = ['number', 'deadline', ...ROLES]
-/** So many rows with a number show that all have one; a task may have several measures. */
-const FEWEST_NUMBERED = 2
+/** Fewer rows in the midst of pages don't show what every row says. */
+const FEWEST_INSIDE = 2
 /** Measures end with full stops where so large a share of them does. */
 const STOPPED_SHARE = 0.5
 
@@ -23,7 +23,7 @@ export class Columns {
   readonly at: readonly number[]
   /** Whether the measures of the table end with full stops: one that does not was cut. */
   readonly measuresStop: boolean
-  private readonly filled: Set<Meaning>
+  private readonly filled: ReadonlySet<Meaning>
   private readonly blank: ReadonlySet<number>
   private readonly headings: ReadonlyMap<Place, string>
 
@@ -36,9 +36,9 @@ export class Columns {
     const inside = working.filter((row, at) => !row.headOfPiece && working[at + 1]?.headOfPiece !== true)
     const measures = (inside.length > 0 ? inside : working).map((row) => row.text(this.work))
     this.measuresStop = measures.filter((text) => !isUnfinished(text)).length >= measures.length * STOPPED_SHARE
-    const fills = (meaning: Meaning): boolean => inside.every((row) => row.text(meaning) !== '')
+    const fills = (meaning: Meaning): boolean =>
+      inside.length >= FEWEST_INSIDE && inside.every((row) => row.text(meaning) !== '')
     this.filled = new Set(FILLED.filter((meaning) => this.has(meaning) && fills(meaning)))
-    if (inside.length < FEWEST_NUMBERED) this.filled.delete('number')
     this.blank = new Set(this.at.filter((at) => inside.some((row) => row.isBlankAt(at))))
   }
 

@@ -1,4 +1,4 @@
-import type { LogicalCell, LogicalRow } from '../../model/table.js'
+import type { LogicalCell, LogicalRow, Meaning } from '../../model/table.js'
 import { cannotPart, isUnfinished } from '../../text/sentences.js'
 import { startsAfresh } from '../../vocabulary/frame/ordinals.js'
 import { isDitto, isNone } from '../../vocabulary/remarks.js'
@@ -18,9 +18,11 @@ export interface Evidence {
 const POINTS = {
   'both texts are one value: 11月15日 + 前': 3,
   'no sentence breaks there': 3,
+  'it has no number, and every row has one': 3,
   'it says nothing of what is to be done': 4,
   'it leaves blank what every row says': 3,
   'it has what the row above lacks, and every row says': 2,
+  'it has neither number nor deadline': 2,
   'the sentence above goes on': 2,
   'it has no deadline': 1,
   'it says nothing else': 1,
@@ -74,7 +76,7 @@ function signs(...reasons: Evidence['reason'][]): Evidence[] {
 
 function signsOfLabel({ number, title, task }: Pair, columns: Columns): Evidence[] {
   if (number !== '') return signs(number === task.no ? 'the label of the task again' : 'a number of its own')
-  const lacks = columns.isFilled('number') ? signs('it leaves blank what every row says') : []
+  const lacks = columns.isFilled('number') ? signs('it has no number, and every row has one') : []
   if (title === '' || columns.work === 'task') return lacks
   if (title === task.title) return [...lacks, ...signs('the label of the task again')]
   return task.no === '' ? [...lacks, ...signs('a title of its own')] : lacks
@@ -110,11 +112,19 @@ function signsOfColumn(pair: Pair, at: number, columns: Columns): Evidence[] {
   return signs(meaning === 'deadline' ? 'a deadline of its own' : 'units of its own')
 }
 
-/** A measure alone, without a label, a time or a unit. */
+/** A measure alone, without a label, a time or a unit; at the head of a page a row without those that begin one. */
 function signsOfRow({ row, number, title }: Pair, columns: Columns): Evidence[] {
   const said = columns.at.filter((at) => textAt(row, at) !== '')
   const isAlone = number + title === '' && said.every((at) => columns.meaning(at) === columns.work)
-  return isAlone ? signs('it says nothing else') : []
+  const lacks = (meaning: Meaning): boolean => {
+    const at = columns.at.find((column) => columns.meaning(column) === meaning)
+    return at !== undefined && !said.includes(at) && !columns.leavesBlanks(at)
+  }
+  const isHeadless = row.headOfPiece && !columns.isFilled('number') && lacks('number') && lacks('deadline')
+  return [
+    ...(isAlone ? signs('it says nothing else') : []),
+    ...(isHeadless ? signs('it has neither number nor deadline') : []),
+  ]
 }
 
 function textAt(row: LogicalRow, at: number): string {

@@ -14,6 +14,16 @@ const OUTCOMES: Record<Verdict['outcome'], string> = {
   unsure: 'kept apart',
 }
 
+/** What shows that a row with units of its own goes on with the one above: a blank that may mean none does not. */
+const GO_ON = [
+  'both texts are one value: 11月15日 + 前',
+  'no sentence breaks there',
+  'it has no number, and every row has one',
+  'it has neither number nor deadline',
+  'it says nothing of what is to be done',
+  'the sentence above goes on',
+] as const satisfies readonly Evidence['reason'][]
+
 /** Decides whether a row is the rest of the one above it, and says why. */
 export function restOrRow(pair: Pair, columns: Columns): Verdict {
   const evidence = evidenceOf(pair, columns)
@@ -37,10 +47,11 @@ export function restOrRow(pair: Pair, columns: Columns): Verdict {
 
 /**
  * Where a value is broken and all else speaks for two rows, or a deadline is added and all else speaks for one, a sign is
- * wrong. Only a page cuts rows.
+ * wrong; so it is where only a blank speaks for one, and the row says what is to be done and by whom. Only a page cuts rows.
  */
 function outcomeOf(sum: number, evidence: readonly Evidence[], headOfPage: boolean): Verdict['outcome'] {
   const has = (reason: Evidence['reason']): boolean => evidence.some((sign) => sign.reason === reason)
-  if (sum > 0 && !has('a deadline of its own')) return 'rest'
+  const isWhole = has('a deadline of its own') || (has('units of its own') && !GO_ON.some(has))
+  if (sum > 0 && !isWhole) return 'rest'
   return headOfPage && (sum >= 0 || has('both texts are one value: 11月15日 + 前')) ? 'unsure' : 'row'
 }

@@ -17,19 +17,31 @@ export interface Signed {
 const MOST_LINES = 20
 
 /**
- * The day that stands below a signature, the issuer's before any other, since a notice that hands a text on holds the
- * signature of that, too; else the last day behind the title: one at the head may be the site’s.
+ * The day that stands beside a signature, the issuer's before any other, since a notice that hands a text on holds the
+ * signature of that, too.
  * @param from the line behind the title
  * @param issuers those that the title names
  */
 export function signedDay(lines: readonly FrontLine[], from: number, issuers: readonly string[]): Signed | null {
-  const days = lines.flatMap((line, at) => (line.kind === 'day' && at >= from ? [signedAt(lines, at)] : []))
+  const signed = daysFrom(lines, from).filter(({ organs }) => organs.length > 0)
+  return signed.find(({ organs }) => isSignedBy(organs, issuers)) ?? signed[0] ?? null
+}
+
+/**
+ * The last day behind a title, with no signature beside it; one at the head may be the site’s.
+ * @param atEnd whether no sentence may follow, as one follows a day of which the text speaks
+ */
+export function dayAlone(lines: readonly FrontLine[], from: number, atEnd: boolean): Signed | null {
+  const lastSentence = atEnd ? lines.findLastIndex(({ kind }) => kind === 'sentence') : -1
   return (
-    days.find(({ organs }) => isSignedBy(organs, issuers)) ??
-    days.find(({ organs }) => organs.length > 0) ??
-    days.findLast(({ day }) => dayOf(day.text) !== null) ??
-    null
+    daysFrom(lines, from).findLast(
+      ({ day, at, organs }) => organs.length === 0 && dayOf(day.text) !== null && at > lastSentence,
+    ) ?? null
   )
+}
+
+function daysFrom(lines: readonly FrontLine[], from: number): Signed[] {
+  return lines.flatMap((line, at) => (line.kind === 'day' && at >= from ? [signedAt(lines, at)] : []))
 }
 
 /** Whether one of some organs is one of the issuers: 区人民政府办公室 in a title signs as 蔡甸区人民政府办公室. */
@@ -38,9 +50,17 @@ export function isSignedBy(organs: readonly string[], issuers: readonly string[]
   return organs.map(inShort).some((organ) => names.some((name) => organ.endsWith(name) || name.endsWith(organ)))
 }
 
+/** The signature is above the day, at times below it. */
 function signedAt(lines: readonly FrontLine[], at: number): Signed {
   let start = at
-  while (start > 0 && at - start < MOST_LINES && lines[start - 1]!.kind === 'organs') start--
-  const signature = lines.slice(start, at)
-  return { day: lines[at]!, at, signature, organs: signature.flatMap(({ text }) => organsIn(text)) }
+  while (start > 0 && at - start < MOST_LINES && signersOf(lines[start - 1]!).length > 0) start--
+  let end = at + 1
+  if (start === at) while (end < lines.length && end - at < MOST_LINES && lines[end]!.kind === 'organs') end++
+  const signature = start < at ? lines.slice(start, at) : lines.slice(at + 1, end)
+  return { day: lines[at]!, at, signature, organs: signature.flatMap(signersOf) }
+}
+
+/** 教育部 is an organ here. */
+function signersOf({ kind, text }: FrontLine): string[] {
+  return kind === 'organs' || kind === 'words' ? organsIn(text, 'signature') : []
 }

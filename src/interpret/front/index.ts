@@ -4,16 +4,16 @@ import type { Field } from '../../model/field.js'
 import type { TextBlock } from '../../model/source.js'
 import type { GridCell } from '../../model/table.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
-import { documentNumbersIn } from '../../vocabulary/frame/document-numbers.js'
+import { documentNumbersIn, numbersAround } from '../../vocabulary/frame/document-numbers.js'
 import { handsOn } from '../../vocabulary/frame/titles.js'
 import type { Declared, Metadata } from '../../model/metadata.js'
 import { dayOf, dayOfPrinting } from '../../vocabulary/times/days.js'
 import { readAnnexList } from '../annex-list.js'
 import { fieldOfFragments } from '../fields.js'
 import { copiesIn, printersIn } from './colophon.js'
-import { isSignedBy, type Signed, signedDay } from './day.js'
-import { issuerOf, issuersNamed } from './issuer.js'
-import { addresseesIn, type FrontLine, linesOfBlocks, linesOfCells } from './lines.js'
+import { dayAlone, isSignedBy, type Signed, signedDay } from './day.js'
+import { issuerOf, issuersNamed, publishersNamed } from './issuer.js'
+import { addresseesIn, type FrontLine, type LineKind, linesOfBlocks, linesOfCells } from './lines.js'
 import { joinParagraphs } from './paragraphs.js'
 import { organsBeforeSubject } from './organs.js'
 import { type Title, titleOf } from './title.js'
@@ -40,7 +40,8 @@ export function endOfLetter(blocks: readonly TextBlock[]): number {
   const lines = linesOfBlocks(blocks)
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
   const title = titleOf(lines, [], [])
-  const signed = signedDay(lines, behind(lines, title), issuersIn(title))
+  const from = behind(lines, title)
+  const signed = signedDay(lines, from, issuersIn(title)) ?? dayAlone(lines, from, false)
   if (!signed || (signed.organs.length === 0 && body > signed.at)) return -1
   let end = signed.at
   while (lines[end + 1]?.kind === 'publicity') end++
@@ -48,41 +49,27 @@ export function endOfLetter(blocks: readonly TextBlock[]): number {
 }
 
 /** Reads what is printed around the tasks, each thing by its form and from every place that says it. */
-export function readFront({ letter, captions, tail, colophon, declared }: Around): DraftLetter {
+export function readFront(around: Around): DraftLetter {
+  const { letter, captions, tail, colophon } = around
   const { list, blocks: listed } = readAnnexList(letter)
   const lines = [...linesOfBlocks(letter.filter((block) => !listed.has(block))), ...linesOfCells(captions)]
-  const below = linesOfBlocks(tail)
-  const foot = linesOfBlocks(colophon)
-  const boxes = boxesOf([...lines, ...below])
-  const title = titleOf(lines, boxes('title'), valuesOf(declared, 'title'))
-  const signed = ownOf(
-    signedDay(lines, behind(lines, title), issuersIn(title)) ?? signedDay(below, 0, issuersIn(title)),
-    title,
-  )
-  const named = issuersNamed([...lines, ...below], title, signed, boxes('issuer'))
+  const [below, foot] = [linesOfBlocks(tail), linesOfBlocks(colophon)]
+  const { title, issuers, publishers, numbers, days } = evidenceOf(lines, below, foot, around.declared)
   const printed = [...foot, ...lines, ...below].find(({ kind }) => kind === 'printing')
   const publicity = [...lines, ...foot].find(({ kind }) => kind === 'publicity')
-  const numbers = numbersOf([...lines, ...foot, ...below], title, boxes('number'))
-  const days = [
-    ...(signed ? [account('signature', fieldOfLine(signed.day))] : []),
-    ...boxes('issued').map((field) => account('box', field)),
-  ]
   return {
     title: title?.field ?? null,
     numbers: numbers.map(({ field }) => field),
-    issuer: issuerOf(named),
+    issuer: issuerOf(issuers) ?? issuerOf(publishers),
     publishers: [
-      ...named.flatMap(({ organs }) => organs),
+      ...[...issuers, ...publishers].flatMap(({ organs }) => organs),
       ...(printed ? printersIn(printed) : []),
-      ...valuesOf(declared, 'issuer'),
+      ...valuesOf(around.declared, 'publisher'),
     ],
     accounts: {
-      title: [
-        ...(title?.lines.length ? [account('line', title.field)] : []),
-        ...boxes('title').map((field) => account('box', field)),
-      ],
-      number: numbers,
-      issuer: named.map(({ by, field }) => account(by, field)),
+      title: title?.accounts ?? [],
+      number: firstOfEachPlace(numbers),
+      issuer: issuers.map(({ by, field }) => ({ by, field })),
       day: days,
     },
     addressees: addresseesOf(lines, title),
@@ -93,6 +80,40 @@ export function readFront({ letter, captions, tail, colophon, declared }: Around
     annexList: list,
     text: joinParagraphs(letter.filter((block) => !listed.has(block) && block.kind !== 'break')),
     colophon: [...colophon],
+  }
+}
+
+/** What is said of a thing, by whom. */
+function evidenceOf(
+  lines: readonly FrontLine[],
+  below: readonly FrontLine[],
+  foot: readonly FrontLine[],
+  declared: readonly Declared[],
+) {
+  const boxes = boxesOf(lines, below)
+  const title = titleOf(lines, boxes('title'), valuesOf(declared, 'title'))
+  const from = behind(lines, title)
+  const signed =
+    ownOf(signedDay(lines, from, issuersIn(title)) ?? signedDay(below, 0, issuersIn(title)), title) ??
+    dayAlone(lines, from, true) ??
+    dayAlone(below, 0, true) ??
+    dayAlone(lines, from, false)
+  const head = lines.slice(0, from).find(({ kind }) => kind === 'head') ?? null
+  return {
+    title: title && {
+      ...title,
+      accounts: [
+        ...(title.lines.length > 0 ? [account('line', title.field)] : []),
+        ...boxes('title').map((field) => account('box', field)),
+      ],
+    },
+    issuers: issuersNamed(head, title, signed, boxes('issuer')),
+    publishers: boxes('publisher').flatMap((field) => publishersNamed(field)),
+    numbers: numbersOf([...lines, ...foot, ...below], title, boxes('number')),
+    days: [
+      ...(signed ? [account('signature', fieldOfLine(signed.day))] : []),
+      ...boxes('issued').map((field) => account('box', field)),
+    ],
   }
 }
 
@@ -116,22 +137,43 @@ function behind(lines: readonly FrontLine[], title: Title | null): number {
   return last ? lines.indexOf(last) + 1 : 0
 }
 
+/** The blocks that are metadata of the notice, and none of its text. */
+export function metadataBlocks(blocks: readonly TextBlock[]): Set<TextBlock> {
+  const lines = linesOfBlocks(blocks)
+  return new Set(lines.filter((_, at) => isOfBox(lines, at)).map(({ block }) => block!))
+}
+
 /** What boxes of metadata say, by what the labels mean. */
-function boxesOf(lines: readonly FrontLine[]): (says: Metadata) => Field[] {
-  const fields = lines.flatMap((line) =>
-    line.labels
-      .filter(({ value }) => value !== '')
-      .map(({ says, value }) => ({ says, field: fieldOfLine(line, tidyTitle(value)) })),
-  )
+function boxesOf(...places: (readonly FrontLine[])[]): (says: Metadata) => Field[] {
+  const fields = places
+    .flatMap((lines) => lines.filter((_, at) => isOfBox(lines, at)))
+    .flatMap((line) =>
+      line.labels
+        .filter(({ value }) => value !== '')
+        .map(({ says, value }) => ({ says, field: fieldOfLine(line, tidyTitle(value)) })),
+    )
   return (wanted) => fields.filter(({ says }) => says === wanted).map(({ field }) => field)
 }
+
+/** A box has several labels, or stands above the text; 责任部门：… alone is a line of a task. */
+function isOfBox(lines: readonly FrontLine[], at: number): boolean {
+  if (lines[at]!.kind !== 'metadata') return false
+  const beside = [lines[at - 1], lines[at + 1]].some((line) => line?.kind === 'metadata')
+  return beside || lines[at]!.labels.length > 1 || !lines.slice(0, at).some(({ kind }) => OF_TEXT.has(kind))
+}
+
+const OF_TEXT: ReadonlySet<LineKind> = new Set(['addressees', 'sentence', 'numbered'])
 
 /** A number counts where it stands by itself, around the title, or in a box; one inside a sentence is another document’s. */
 function numbersOf(lines: readonly FrontLine[], title: Title | null, boxes: readonly Field[]): Account[] {
   const own = lines.filter((line) => line.kind === 'number' || line.kind === 'head' || title?.lines.includes(line))
   const numbersIn = (text: string): string[] => documentNumbersIn(text).map(compact)
   return [
-    ...own.flatMap((line) => numbersIn(line.text).map((number) => account('line', fieldOfLine(line, number)))),
+    ...own.flatMap((line) =>
+      (line.kind === 'number' ? numbersIn(line.text) : numbersAround(line.text)).map((number) =>
+        account('line', fieldOfLine(line, compact(number))),
+      ),
+    ),
     ...boxes.flatMap((field) => numbersIn(field.text).map((text) => account('box', { ...field, text }))),
   ]
 }
@@ -154,4 +196,10 @@ function fieldOfLine(line: FrontLine, text = tidyTitle(line.text)): Field {
 
 function account(by: Witness, field: Field): Account {
   return { by, field }
+}
+
+/** Joint issuers print their numbers on one line. */
+function firstOfEachPlace(accounts: readonly Account[]): Account[] {
+  const placeOf = ({ field }: Account) => field.fragments[0]?.place
+  return accounts.filter((one, at) => accounts.findIndex((other) => placeOf(other) === placeOf(one)) === at)
 }

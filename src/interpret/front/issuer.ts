@@ -18,20 +18,24 @@ export interface Named extends Account {
 /** Several issuers are one text, so parted. */
 const SEPARATOR = '、'
 
-/** Every place that names the issuer, the one that counts first. */
+/** Every place that names the issuer, the one that counts first. `said` is by boxes of metadata. */
 export function issuersNamed(
-  lines: readonly FrontLine[],
+  head: FrontLine | null,
   title: Title | null,
   signed: Signed | null,
   said: readonly Field[],
 ): Named[] {
-  const head = lines.find(({ kind }) => kind === 'head')
   return [
     ...(title ? [named('title', inferred(title.field), organsBeforeSubject(title.printed))] : []),
     ...(signed ? [named('signature', fieldOfLines(signed.signature), signed.organs)] : []),
     ...said.map((field) => named('box', field, organsOrWhole(field.text))),
-    ...(head ? [named('head', fieldOfLines([head]), organsOrWhole(organOfHead(head.text)))] : []),
+    ...(head ? [named('head', fieldOfLines([head]), organsIn(organOfHead(head.text)))] : []),
   ].filter(({ organs }) => organs.length > 0)
+}
+
+/** Organs that put a notice on a site: its issuer where nothing else says one. */
+export function publishersNamed(said: Field): Named[] {
+  return [named('box', said, organsIn(said.text))].filter(({ organs }) => organs.length > 0)
 }
 
 /**

@@ -6,7 +6,8 @@ import { compact, tidyLine } from '../../text/blanks.js'
 import { opensAnnexList } from '../../vocabulary/frame/annex-items.js'
 import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
 import { isDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
-import { isPartOfLetter } from '../../vocabulary/frame/letter.js'
+import { isAddressedAlone, isPartOfLetter } from '../../vocabulary/frame/letter.js'
+import { isHeadOfPaper } from '../../vocabulary/organs/organs.js'
 import { type Labelled, metadataIn, startOfMetadata } from '../../vocabulary/frame/metadata.js'
 import { markerOf } from '../../vocabulary/frame/ordinals.js'
 import { opensClause } from '../../vocabulary/roles/role-labels.js'
@@ -46,7 +47,7 @@ export interface FrontLine {
 /** No title is longer, in characters. */
 export const LONGEST_TITLE = 120
 /** Nor is what stands before the colon that ends a list of addressees. */
-const LONGEST_LIST = 300
+const LONGEST_LIST = 1500
 
 export function linesOfBlocks(blocks: readonly TextBlock[]): FrontLine[] {
   return blocks
@@ -92,7 +93,7 @@ function lineOf(text: string, line: Omit<FrontLine, 'text' | 'kind' | 'labels'>)
 /** The kinds in the order in which their forms are asked: what is wholly one thing before what only looks like it. */
 const FORMS: readonly [LineKind, (text: string) => boolean][] = [
   ['number', isDocumentNumber],
-  ['head', (text) => isPartOfLetter(text, 'head')],
+  ['head', isHeadOfPaper],
   ['day', (text) => isDay(withoutBrackets(text)) || isMonth(text)],
   ['printing', (text) => dayOfPrinting(text) !== null],
   ['publicity', (text) => isPartOfLetter(text, 'publicity')],
@@ -100,7 +101,7 @@ const FORMS: readonly [LineKind, (text: string) => boolean][] = [
   ['annex', (text) => annexLabelOf(text) !== null || opensAnnexList(text)],
   ['numbered', (text) => markerOf(text) !== null],
   ['addressees', (text) => namesAddressees(text)],
-  ['sentence', (text) => /[。；]/.test(text) || text.length > LONGEST_TITLE || labelsIn(text).some(opensClause)],
+  ['sentence', (text) => /[。；]|[:：]$/.test(text) || text.length > LONGEST_TITLE || labelsIn(text).some(opensClause)],
   ['organs', (text) => organsIn(text).length > 0],
 ]
 
@@ -115,10 +116,12 @@ function withoutBrackets(text: string): string {
 /** The list before the first colon, with or without the text behind it: 各乡镇人民政府：现将…. */
 export function addresseesIn(text: string): string | null {
   const colon = text.search(/[:：]/)
-  if (colon < 2 || colon > LONGEST_LIST || /[。；]/.test(text.slice(0, colon))) return null
+  if (colon < 2 || colon > LONGEST_LIST || /[。；]/.test(text.slice(0, colon)) || labelsIn(text)[0]?.start === 0)
+    return null
   const list = text.slice(0, colon)
-  const atEnd = colon === text.length - 1 && labelsIn(text).length === 0
-  return atEnd || organsIn(list.split(/[，,、]/).at(-1)!, true).length > 0 ? list : null
+  const names = list.split(/[，,、]/)
+  const isOne = names.length === 1 && isAddressedAlone(list)
+  return isOne || organsIn(names.at(-1)!, 'addressees').length > 0 ? list : null
 }
 
 function namesAddressees(text: string): boolean {

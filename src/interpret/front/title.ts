@@ -85,7 +85,11 @@ interface Run {
 
 function titleOfRun({ lines, text }: Run): Title {
   const fragments = [...new Set(lines.map(({ fragment }) => fragment))]
-  return { field: fieldOfFragments(fragments, text), lines, printed: lines.map((line) => line.text).join('\n') }
+  return {
+    field: fieldOfFragments(fragments, text),
+    lines,
+    printed: withoutMarks(lines.map((line) => line.text).join('\n')),
+  }
 }
 
 const OF_TITLES: ReadonlySet<LineKind> = new Set(['words', 'organs'])

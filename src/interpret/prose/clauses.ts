@@ -3,8 +3,9 @@ import type { Clause } from '../responsibility/clause.js'
 import { readClause, readSegments } from '../responsibility/clause-reader.js'
 import { declaredIn } from '../responsibility/declarations.js'
 import { isRemark } from '../../vocabulary/remarks.js'
+import { pointsToTasks } from '../../vocabulary/roles/defaults.js'
 import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
-import { labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
+import { type Label, labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
@@ -25,6 +26,8 @@ const STOP_BEHIND = /^\s*(?:[。；;！\n（(〔[【]|$)/
 const STOP_BEFORE = /[。；;！？]\s*$/
 /** What may stand before a label that opens a clause without brackets. */
 const BEFORE_LABEL = new RegExp(`[。；;！—\\s${BLOT}]`)
+/** Behind a comma a label still says who or when: 建设产业园，完成时限：9月底. A person may be of the sentence. */
+const COMMA = /[，,]/
 
 /** Cuts a paragraph at its clauses: `…。（责任单位：区经委）`, `…。牵头单位：区发改局；配合单位：区财政局`. */
 export function cutAtClauses(text: string): Stretch[] {
@@ -65,18 +68,24 @@ function bracketed(text: string, { start, end, closed }: { start: number; end: n
 function labelledIn(text: string): Found[] {
   const plain = blotted(text)
   const clauses: Found[] = []
-  for (const { start } of labelsIn(plain).filter(opensClause)) {
-    if (start < (clauses.at(-1)?.end ?? 0) || (start > 0 && !BEFORE_LABEL.test(plain[start - 1]!))) continue
+  for (const label of labelsIn(plain).filter(opensClause)) {
+    const { start } = label
+    if (start < (clauses.at(-1)?.end ?? 0) || !mayOpenAt(plain, label)) continue
     const stop = plain.slice(start).search(STOPS)
     const end = stop < 0 ? text.length : start + stop + 1
-    clauses.push(...found(text, dashesBefore(text, start), endOfRoleSentences(text, end)))
+    clauses.push(...found(text, startWithMark(text, start), endOfRoleSentences(text, end)))
   }
   return clauses
 }
 
-/** ——责任单位：区经委 */
-function dashesBefore(text: string, start: number): number {
-  return start - /[—–-]*$/.exec(text.slice(0, start))![0].length
+function mayOpenAt(plain: string, { start, meaning }: Label): boolean {
+  const before = plain[start - 1]
+  return before === undefined || BEFORE_LABEL.test(before) || (COMMA.test(before) && meaning !== 'person')
+}
+
+/** ——责任单位：区经委; a comma before the label is no part of the text. */
+function startWithMark(text: string, start: number): number {
+  return start - /(?:[—–-]*|[，,])$/.exec(text.slice(0, start))![0].length
 }
 
 /** `…增长7.5%。（市工信局、市发改委，6月底前）`: names of organs, with or without a time or a label, and nothing else. */
@@ -101,9 +110,9 @@ function sentenceIn(text: string): Found[] {
   return clause ? [{ start, end: text.length, clause }] : []
 }
 
-/** The clause of a sentence in which each list of organs has its verb, and nothing else stands. */
+/** The clause of a sentence in which each list of organs has its verb, and nothing else stands; of no more tasks than its own. */
 function roleSentence(sentence: string): Clause | null {
-  if (roleVerbsIn(blotted(sentence)).length === 0) return null
+  if (pointsToTasks(sentence) || roleVerbsIn(blotted(sentence)).length === 0) return null
   const clause = readClause(sentence)
   if (clause === null || clause.remarks.length + clause.labelled.length > 0) return null
   return clause.organs.every(({ text: list, by }) => by === 'word' && areOrgans(list)) ? clause : null

@@ -1,13 +1,15 @@
 import type { Draft, DraftAnnex, DraftHeading, DraftLetter, DraftSection, DraftTask } from '../../model/draft.js'
+import type { Observation } from '../../model/finding.js'
 import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
 import { tidyTitle } from '../../text/blanks.js'
+import { told } from '../../text/told.js'
 import { readAnnexList } from '../annex-list.js'
 import { MAIN_TEXT } from '../annex-openings.js'
 import { fragmentOfBlock } from '../fields.js'
 import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
 import { withoutDeclared } from '../responsibility/declarations.js'
-import { applyDefaults, defaultsIn, type Said } from '../responsibility/defaults.js'
+import { applyDefaults, defaultsIn, type Said, unreadDefaultsIn } from '../responsibility/defaults.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import {
@@ -28,12 +30,18 @@ type Body = Omit<Draft, 'source' | 'letter'>
 export function withProse(body: Body, letter: DraftLetter, mainText: readonly TextBlock[]): Body {
   const annexes = withMainText(body.annexes, tasksInLetter(letter, mainText), letter)
   for (const annex of body.annexes) addSections(annex, readProse(annex.text))
-  for (const annex of annexes) settleRoles(annex, mainText)
-  return { ...body, annexes }
+  const observations = annexes.flatMap((annex) => settleRoles(annex, mainText))
+  return { ...body, annexes, observations: [...body.observations, ...toldOnce(observations)] }
+}
+
+/** The main text speaks to every annex: what it says in vain is told once. */
+function toldOnce(observations: readonly Observation[]): Observation[] {
+  const by = new Map(observations.map((one) => [`${one.message} ${JSON.stringify(one.place)}`, one]))
+  return [...by.values()]
 }
 
 /** Gives roles by what the notice says beside the records of an annex: in its main text, in titles, paragraphs and notes. */
-function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: readonly TextBlock[]): void {
+function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: readonly TextBlock[]): Observation[] {
   const records = sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
   const taken = new Set(records.flatMap(({ places }) => places))
   const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place)).map(saidIn)
@@ -43,6 +51,15 @@ function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: rea
     ...defaultsIn([...beside, ...sections.flatMap(headingInTable)]),
     ...defaultsIn(overAll).map((one) => ({ ...one, reach: 'document' as const })),
   ])
+  return [...beside, ...overAll, ...records.map(({ measure }) => measure)].flatMap(unreadIn)
+}
+
+function unreadIn({ text, fragments }: Said): Observation[] {
+  return unreadDefaultsIn(text).map((sentence) => ({
+    rule: 'responsibility/unapplied',
+    ...told`“${{ text: sentence }}” speaks of many tasks at once, and is not applied to them.`,
+    place: fragments[0]?.place ?? null,
+  }))
 }
 
 function saidIn(block: TextBlock): Said {

@@ -37,10 +37,13 @@ export function linesOf(blocks: readonly TextBlock[]): Line[] {
   return lines
 }
 
+/** A heading or an item of a list is whole. */
+const OPENS_LINE: ReadonlySet<TextBlock['kind']> = new Set(['heading', 'item'])
+
 function addLine(lines: Line[], text: string, block: TextBlock): void {
   const marker = markerOf(text)
   const last = lines.at(-1)
-  if (!last || marker || block.kind === 'heading' || !goesOn(last, text)) {
+  if (!last || marker || OPENS_LINE.has(block.kind) || !goesOn(last, text)) {
     lines.push({ text, marker, isHeading: block.kind === 'heading', blocks: [block] })
     return
   }

@@ -1,4 +1,4 @@
-import { isFrame } from '../../vocabulary/frame/headings.js'
+import { closesNotice, isFrame } from '../../vocabulary/frame/headings.js'
 import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
 import { declaresOnly } from '../responsibility/clause.js'
 import { cutAtClauses, furtherLabel, type Stretch } from './clauses.js'
@@ -187,8 +187,9 @@ const SHARE_OF_TASKS = 0.5
 function framesPlan(node: Node): boolean {
   const first = node.paragraphs[0]?.line
   if (!first) return false
-  const { title } = titledOf(first.text.slice(first.marker?.length ?? 0))
-  return isFrame(title) || (node.parent !== null && framesPlan(node.parent) && !holdsTasks(node.parent, node.level))
+  const text = first.text.slice(first.marker?.length ?? 0)
+  const isOfFrame = isFrame(titledOf(text).title) || closesNotice(text)
+  return isOfFrame || (node.parent !== null && framesPlan(node.parent) && !holdsTasks(node.parent, node.level))
 }
 
 function holdsTasks({ children }: Node, level: number): boolean {

@@ -2,6 +2,7 @@ import type { DraftMeasure } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
 import type { Decision } from '../../model/finding.js'
 import type { TextBlock } from '../../model/source.js'
+import { isUnreadDefault } from '../../vocabulary/roles/defaults.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { derived, fieldOfBlocks } from '../fields.js'
 import { type Clause, declaresOnly, joined, piecesOf, readingOf, rolesOf } from '../responsibility/clause.js'
@@ -61,7 +62,10 @@ function addParagraph(works: Work[], { line, stretches }: Paragraph): void {
 
 /** A paragraph of its own stands beside the tasks, where it states what holds for more of them. */
 function speaksOfOthers({ line, stretches }: Paragraph): boolean {
-  return line.marker === null && stretches.every(({ clause }) => clause !== null && declaresOnly(clause))
+  return (
+    line.marker === null &&
+    stretches.every(({ text, clause }) => (clause === null ? isUnreadDefault(text) : declaresOnly(clause)))
+  )
 }
 
 function opened(works: Work[], text: string, blocks: readonly TextBlock[]): Work {

@@ -2,7 +2,7 @@ import type { Default, DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field, Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { bracketsOf } from '../../text/brackets.js'
-import { defaultUnitsIn } from '../../vocabulary/roles/defaults.js'
+import { defaultUnitsIn, isUnreadDefault } from '../../vocabulary/roles/defaults.js'
 import { fieldOfFragments } from '../fields.js'
 
 /** A text that stands beside the records. */
@@ -23,6 +23,13 @@ export function defaultsIn(texts: readonly Said[]): DefaultAt[] {
       return [{ units, reach: said.reach, side: said.side, place: fragments[0]!.place }]
     }),
   )
+}
+
+/** The sentences of a text that name units for many tasks, and are no default. */
+export function unreadDefaultsIn(text: string): string[] {
+  return sentencesOf(text)
+    .map((sentence) => sentence.trim())
+    .filter(isUnreadDefault)
 }
 
 /** A cell beside the records is accounted for where it stands; to the records it is a text of the notice. */

@@ -2,6 +2,7 @@ import type { DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
 import type { Decision } from '../../model/finding.js'
 import { derived } from '../fields.js'
+import { cutAtClauses } from '../prose/clauses.js'
 import { type Clause, type Organs, readingOf, rolesOf } from './clause.js'
 import { readSegments } from './clause-reader.js'
 import { conventionsIn } from './conventions.js'
@@ -15,10 +16,24 @@ export function readCellsOf(sections: readonly DraftSection[], headers: readonly
   const defaults = defaultsIn(headers).map(({ units }) => units)
   for (const record of sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))) {
     readCells(record)
+    readUnitsInWork(record)
     readWork(record)
     record.declares.push(...[...said].map((kind) => ({ kind, reach: 'record' }) as const))
     record.by_default.push(...defaults)
   }
+}
+
+/** The units that the clause at the end of a measure names, where no cell names who leads: 办学2所（市教育局负责）. */
+function readUnitsInWork(record: DraftMeasure): void {
+  const { measure, support } = record
+  const stretches = cutAtClauses(measure.text)
+  const last = stretches.at(-1)?.clause
+  if (record.lead !== null || !last || stretches.filter(({ clause }) => clause !== null).length > 1) return
+  const roles = rolesOf(last)
+  record.lead = leadField(fieldOfPieces(measure, roles.lead), roles.lead)
+  record.support = both(support, fieldOfPieces(measure, roles.support))
+  record.division = divisionOf(last, record.division)
+  record.decisions.push(decisionOn(measure, last))
 }
 
 /** What the cells of a record say of more tasks than their own: of its work it is no part, a remark stays as printed. */

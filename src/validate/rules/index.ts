@@ -43,6 +43,7 @@ import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
 import { responsibilityDefault } from './responsibility-default.js'
 import { responsibilityRemark } from './responsibility-remark.js'
+import { responsibilityUnapplied } from './responsibility-unapplied.js'
 import { responsibilityUnread } from './responsibility-unread.js'
 import { rowOrphan } from './row-orphan.js'
 import { rowUnsure } from './row-unsure.js'
@@ -112,6 +113,7 @@ export const RULES = [
   recordTitleIsMeasure,
   responsibilityDefault,
   responsibilityRemark,
+  responsibilityUnapplied,
   responsibilityUnread,
   rowOrphan,
   rowUnsure,

@@ -1,5 +1,6 @@
 /** 发文字号, in the form of the standard and as conversions damage it. */
 import { compact } from '../../text/blanks.js'
+import { halfWidthDigits, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 
 /** 发文字号 in its parts: 西政办发, 2022, 2. */
 export interface DocumentNumber {
@@ -11,16 +12,32 @@ export interface DocumentNumber {
 
 const ORDER = /^(\p{Script=Han}{1,20}令)第(\d{1,4})号$/u
 const ORDERS = /\p{Script=Han}{1,20}令\s*第?\s*\d{1,4}\s*号/gu
-const NUMBER = /^(.+?)[〔［[（(【]?([12]\d{3})[〕］\])）】]?第?(\d{1,4})号$/
+const YEAR = `(?:[12]\\d{3}|[${NUMERAL_CHARS}]{4})`
+const SERIAL = `(?:\\d{1,4}|[${NUMERAL_CHARS}]{1,4})`
+const NUMBER = new RegExp(`^(.+?)[〔［[（(【]?(${YEAR})[〕］\\])）】]?第?(${SERIAL})号$`)
 
 /** 西政办发〔2022〕2号 and its damaged forms: other brackets, one lost, blanks inside. */
-const ANYWHERE = /\p{Script=Han}{2,14}?\s*[〔［[（(【]\s*[12]\d{3}\s*[〕］\])）】]?\s*第?\d{1,4}\s*号/gu
+const ANYWHERE = new RegExp(
+  `\\p{Script=Han}{2,14}?\\s*[〔［[（(【]\\s*${YEAR}\\s*[〕］\\])）】]?\\s*第?${SERIAL}\\s*号`,
+  'gu',
+)
+/** What stands before the number of another document, or behind a title: 关于贯彻落实湘政发〔2022〕9号文件的通知. */
+const BEFORE_NUMBER =
+  /^.*(?:关于|贯彻|落实|根据|按照|依据|印发|转发|的(?:通知|意见|决定|批复|复?函))(?=\p{Script=Han}{2})/u
+
 /** With its brackets, whoever gave it: 〔2022〕2号. */
 const BRACKETED = /[〔[]\d{4}[〕\]]\s*\d+\s*号/
 
 /** The 发文字号 that stand in a text, as printed. */
 export function documentNumbersIn(text: string): string[] {
-  return text.match(ANYWHERE) ?? text.match(ORDERS) ?? []
+  const plain = plainForms(text)
+  const numbers = plain.match(ANYWHERE)?.map((number) => number.replace(BEFORE_NUMBER, ''))
+  return numbers ?? plain.match(ORDERS) ?? []
+}
+
+/** Sites print other brackets and digits than the standard: ﹝２０２３﹞. */
+function plainForms(text: string): string {
+  return halfWidthDigits(text).replace(/﹝/g, '〔').replace(/﹞/g, '〕')
 }
 
 /** Whether a text holds what can only be a 发文字号, its organ or not. */
@@ -30,30 +47,30 @@ export function holdsDocumentNumber(text: string): boolean {
 
 /** A title without the 发文字号 before or behind it, in brackets or not: sites print it there. */
 export function withoutNumbersAround(title: string): string {
-  const numbers = documentNumbersIn(title)
-  const [first, last] = [numbers[0], numbers.at(-1)]
-  const rest = first !== undefined && title.startsWith(first) ? title.slice(first.length) : title
-  const behind = last !== undefined && rest !== last ? new RegExp(`[（(]?${escaped(last)}[）)]?$`) : /$^/
-  return rest.replace(behind, '').trim()
+  return numbersAround(title)
+    .reduce((text, number) => text.replace(number, '').replace(/[（(]\s*[）)]$/, ''), plainForms(title))
+    .trim()
+}
+
+/** The 发文字号 that a title begins or ends with; one inside it is another document's. */
+export function numbersAround(title: string): string[] {
+  const plain = plainForms(title).replace(/[）)]$/, '')
+  return documentNumbersIn(title).filter((number) => plain.startsWith(number) || plain.endsWith(number))
 }
 
 /** Whether a line is the number of a document, or several, and nothing else. */
 export function isDocumentNumber(line: string): boolean {
-  const plain = compact(line).replace(/^[（(](.*)[）)]$/, '$1')
+  const plain = plainForms(compact(line)).replace(/^[（(](.*)[）)]$/, '$1')
   return plain !== '' && documentNumbersIn(plain).join('') === plain
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** Reads a 发文字号 whatever its brackets and blanks; null for anything else. */
 export function readDocumentNumber(text: string): DocumentNumber | null {
-  const plain = compact(text)
+  const plain = plainForms(compact(text))
   const order = ORDER.exec(plain.replace(/令(?=\d)/, '令第'))
   if (order) return { organ: order[1]!, year: null, serial: Number(order[2]) }
   const match = NUMBER.exec(plain)
-  return match && { organ: match[1]!, year: Number(match[2]), serial: Number(match[3]) }
+  return match && { organ: match[1]!, year: wholeNumber(match[2]!), serial: wholeNumber(match[3]!)! }
 }
 
 /** The form that the standard asks for: 西政办发〔2022〕2号. */

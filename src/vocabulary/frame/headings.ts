@@ -56,3 +56,33 @@ export function isFrame(title: string): boolean {
   const plain = compact(title)
   return PATTERNS.some((pattern) => pattern.test(plain))
 }
+
+/** What closes a notice, numbered as its tasks or not: how long it holds, who explains it, what is to be sent in. */
+export const CLOSINGS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
+  {
+    pattern: /^[本该此][^，。；]{1,10}?[，,]?(?:自|从|于)[^，。；]{1,20}起(?:正式)?(?:施行|实施|执行|生效|试行)/,
+    examples: ['本通知自2023年3月1日起施行，由市政府办公室负责解释。', '本方案自印发之日起实施。'],
+    not: ['自2023年3月1日起施行新的收费标准。', '本市自3月起开展整治，实施改造。'],
+  },
+  {
+    pattern: /^[本该此][^，。；]{1,10}?由[^。；]{2,30}?负责(?:具体)?解释/,
+    examples: ['本方案由市发展改革委负责解释。'],
+    not: ['由市发展改革委负责项目建设。'],
+  },
+  {
+    pattern:
+      /^(?:各[^，。；]{1,20})?请(?:各[^，。；]{1,20})?[于在][^，。；]{1,20}[前内][，,]?[^。；]{0,80}?(?:报|送|反馈)/,
+    examples: [
+      '请于2023年2月20日前将联系人名单报市政府办公室。',
+      '请各单位于每月25日前将进展情况报送市政府督查室。',
+      '各责任单位请于3月1日前反馈市发展改革委。',
+    ],
+    not: ['于2023年6月底前将方案报市政府审定。', '各县区要在2023年6月底前完成前期工作。'],
+  },
+]
+
+/** Whether a paragraph only closes its notice. */
+export function closesNotice(text: string): boolean {
+  const plain = compact(text)
+  return CLOSINGS.some(({ pattern }) => pattern.test(plain))
+}

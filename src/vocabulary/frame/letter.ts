@@ -1,9 +1,10 @@
 /** What stands around the text of a letter: its head, the line of publicity, the lists of copies, the line of printing. */
 import { compact } from '../../text/blanks.js'
 import { holdsDocumentNumber } from './document-numbers.js'
+import { isHeadOfPaper } from '../organs/organs.js'
 import { DAY } from '../times/days.js'
 
-export type PartOfLetter = 'head' | 'signatory' | 'copies' | 'publicity' | 'printing'
+export type PartOfLetter = 'signatory' | 'copies' | 'publicity' | 'printing'
 
 export interface LetterLine {
   part: PartOfLetter
@@ -15,12 +16,6 @@ export interface LetterLine {
 
 /** To teach gongwen a wording, add it to its line with an example. */
 export const LETTER_LINES: readonly LetterLine[] = [
-  {
-    part: 'head',
-    pattern: /文件$/,
-    examples: ['某县人民政府办公室文件'],
-    not: ['文件所列任务'],
-  },
   { part: 'signatory', pattern: /^签发人[:：]/, examples: ['签发人：张三'], not: ['签发'] },
   {
     part: 'copies',
@@ -48,6 +43,14 @@ export function isPartOfLetter(line: string, part: PartOfLetter): boolean {
   return LETTER_LINES.some((form) => form.part === part && form.pattern.test(plain))
 }
 
+/** Whom a letter is for where it is no organ: 王超斌委员, 各有关企业. */
+const ADDRESSED = /^(?:各|有关|相关|\p{Script=Han}{2,4}(?:委员|代表|同志|先生|女士)$)\p{Script=Han}*$/u
+
+/** Whether the one name before a colon is somebody whom a letter is for. */
+export function isAddressedAlone(name: string): boolean {
+  return ADDRESSED.test(compact(name))
+}
+
 /** The organ that the head of a letter names: 某县人民政府办公室文件. */
 export function organOfHead(line: string): string {
   return compact(line).replace(/文件$/, '')
@@ -60,6 +63,6 @@ export function withoutCopiesLabel(text: string): string {
 
 /** Whether a text belongs to the head or the foot of a paper: 西政办发〔2022〕2号, 某某人民政府办公室文件, 2022年3月17日印发. */
 export function isHeadOrFoot(text: string): boolean {
-  const parts: PartOfLetter[] = ['head', 'signatory', 'copies', 'printing']
-  return parts.some((part) => isPartOfLetter(text, part)) || holdsDocumentNumber(text)
+  const parts: PartOfLetter[] = ['signatory', 'copies', 'printing']
+  return parts.some((part) => isPartOfLetter(text, part)) || isHeadOfPaper(text) || holdsDocumentNumber(text)
 }

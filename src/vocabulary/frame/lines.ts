@@ -1,6 +1,7 @@
 /** The lines of a notice that are a paragraph each, whatever stands above and below them: a date, a signature, a label. */
 import { compact } from '../../text/blanks.js'
 import { organEndingOf } from '../organs/endings.js'
+import { isHeadOfPaper } from '../organs/organs.js'
 import { isNote } from '../remarks.js'
 import { meaningOfLabel } from '../roles/role-labels.js'
 import { roleBracketsIn } from '../roles/role-verbs.js'
@@ -32,11 +33,12 @@ function isAlone(line: string): boolean {
     annexLabelOf(line) !== null ||
     (text.length <= LONGEST_SIGNATURE && organEndingOf(text, 'alone') !== null) ||
     documentNumbersIn(text)[0] === text ||
+    isHeadOfPaper(text) ||
     PARTS.some((part) => isPartOfLetter(line, part))
   )
 }
 
-const PARTS = ['head', 'publicity', 'copies', 'printing'] as const
+const PARTS = ['publicity', 'copies', 'printing'] as const
 
 /** （责任单位：…） or （…负责） on a line of its own. */
 function opensClause(line: string): boolean {

@@ -7,8 +7,13 @@ export const METADATA: readonly { says: Metadata; words: readonly string[]; not?
   { says: 'index', words: ['索引号', '信息索引号', '索引', '信息索引', '统一登记号', '规范性文件登记号', '统一编号'] },
   {
     says: 'issuer',
+    words: ['发文机关', '发文机构', '发文单位', '联合发文单位', '制发机关', '制定机关'],
+    not: ['责任单位'],
+  },
+  {
+    // Who put it on the site: mostly the issuer or an office of it, at times another site
+    says: 'publisher',
     words: [
-      ['发文机关', '发文机构', '发文单位', '联合发文单位', '制发机关', '制定机关'],
       ['发布机构', '发布单位', '发布部门', '公开机构', '信息公开机构', '公开责任部门', '责任部门', '信息来源', '来源'],
     ].flat(),
     not: ['责任单位'],

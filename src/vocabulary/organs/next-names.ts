@@ -28,3 +28,12 @@ export function nameStartsAtPlace(text: string): number[] {
   if (place === undefined) return []
   return [...text.matchAll(new RegExp(`(?<=..)(?:中共)?${place}`, 'gu'))].map(({ index }) => index)
 }
+
+/** The committee of a Party is not the end of a name: 省委宣传部. */
+const BEHIND_MINISTRY =
+  /(?<=\p{Script=Han}{2}部|\p{Script=Han}{3}(?:总局|(?<![省市州盟县区旗中])委))(?=\p{Script=Han}{3})(?!员会|办公)/gu
+
+/** Where the names of ministries that run together begin: 教育部财政部, 国家发展改革委财政部. */
+export function ministriesRunTogether(text: string): number[] {
+  return [...text.matchAll(BEHIND_MINISTRY)].map(({ index }) => index)
+}

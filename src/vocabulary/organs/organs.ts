@@ -1,5 +1,6 @@
 /** What the name of an organ says by its form, and how it is taken apart. */
 import type { UnitKind } from '../../model/plan.js'
+import { compact } from '../../text/blanks.js'
 import { endsInCollective, isCollective } from './collectives.js'
 import { ENDED, organEndingOf, type Ended } from './endings.js'
 import { governmentAtStart, levelOfRegion, PROVINCES } from './levels.js'
@@ -147,18 +148,26 @@ export function leavesLevelOut(name: string): boolean {
 const GOVERNMENT_ENDS = ENDED.filter(({ full, ending }) => full !== undefined && ending.length > 1)
 const OWN_NAME = new RegExp(`${oneOf(GOVERNMENT_ENDS.map(({ ending }) => ending))}.*$`)
 
-/** 某县委 */
-const OF_COMMITTEE = /([省市州盟县区旗])委$/
+/** 某县委, 某省委办公厅 */
+const OF_COMMITTEE = /([省市州盟县区旗])委(?:员会)?(?:办公[厅室])?$/
 
 /** A place that no table has, in front of a department: 云溪县 of 云溪县教育局. */
 const UNKNOWN_PLACE = /^\p{Script=Han}{2,5}?(?:自治[州县旗]|[省市州盟县区旗])(?=.{2})/u
 
 /** The place whose organ issues a notice: 北京市西城区 of 北京市西城区人民政府办公室, 云溪县 of 云溪县教育局; all of a name that names none. */
 export function placeOfIssuer(issuer: string): string {
-  const place = issuer.replace(PARTY, '').replace(OWN_NAME, '').replace(OF_COMMITTEE, '$1')
-  if (place !== issuer && levelOfRegion(place) !== '') return place
-  const before = UNKNOWN_PLACE.exec(issuer)?.[0] ?? ''
-  return before !== '' && organFormOf(issuer.slice(before.length), []) !== null ? before : place
+  const name = issuer.replace(PARTY, '')
+  const place = name.replace(OWN_NAME, '').replace(OF_COMMITTEE, '$1')
+  if (place !== name && levelOfRegion(place) !== '') return place
+  const before = UNKNOWN_PLACE.exec(name)?.[0] ?? ''
+  return before !== '' && organFormOf(name.slice(before.length), []) !== null ? before : place
+}
+
+const SEAL = /[（(](?:代章|盖章|印章|公章)[）)]\s*$/
+
+/** A signature without the words that stand for a seal: 某县人民政府（代章）. */
+export function withoutSeal(line: string): string {
+  return line.replace(SEAL, '')
 }
 
 /** What stands behind the issuer in a title: 国务院办公厅转发民政部关于…, 国务院办公厅对…的答复. */
@@ -173,7 +182,7 @@ const HEAD_OF_PAPER = /^(.{2,46})文件$/
 
 /** The head of an organ's letter paper: 某县人民政府办公室文件. */
 export function isHeadOfPaper(text: string): boolean {
-  const organ = HEAD_OF_PAPER.exec(text)?.[1] ?? ''
+  const organ = HEAD_OF_PAPER.exec(compact(text))?.[1] ?? ''
   const line = organEndingOf(organ, 'alone')
   return line !== null && organ.length >= line.ending.length + SHORTEST_CORE
 }
@@ -197,6 +206,11 @@ export function companyAtStart(name: string): string {
 const PARTY = /^中共/
 /** 团市委, 共青团金寨县委员会 */
 const YOUTH_LEAGUE = /^(?:共青)?团(.+?)委(?:员会)?$/
+
+/** The name of an organ without 中共 in front: 中共某县委 is of 某县. */
+export function withoutParty(name: string): string {
+  return name.replace(PARTY, '')
+}
 
 /** The name with its level in front where organs of the Party and of the youth league have it inside: 市团委 for 团市委. */
 export function withLevelInFront(name: string): string {

@@ -5,7 +5,7 @@ import type { Metadata } from '../../model/metadata.js'
 export const META_NAMES: readonly { says: Metadata; names: readonly string[] }[] = [
   { says: 'title', names: ['ArticleTitle', 'og:title', 'DC.Title'] },
   { says: 'published', names: ['PubDate', 'PublishDate', 'FirstPublishedTime', 'article:published_time'] },
-  { says: 'issuer', names: ['ContentSource', 'DC.Publisher'] },
+  { says: 'publisher', names: ['ContentSource', 'DC.Publisher'] },
   { says: 'topic', names: ['Keywords'] },
   { says: 'summary', names: ['Description', 'og:description'] },
 ]

@@ -34,8 +34,14 @@ const POINTS_TO_TASKS = new RegExp(
 
 /** Between the tasks and the units that do them all. */
 const ALL_BY = /(?:[均都皆](?:需要?|须|要求?|应当?|由|请|涉及|为|是|含|包括|包含)*|[需须由]|包括|包含)(?=[^需须由])/g
-const DOES = /^[^，。；]{0,10}?(?:落实|负责|配合|参与|实施|推进|抓好|做好|贯彻|承担|执行|支持|协助)(?!的)/
-const ARE = /^[^，。；]{0,16}?(?:单位|部门|主体|落实|负责|配合|参与|实施|推进|责任)(?!的)/
+/** What doing a task is, behind 负责, 做好 and 抓好: any other duty (负责督查考核, 做好资金保障) is not the task. */
+const DOING =
+  '(?:具体|组织|认真|全面|切实|抓好|做好|推动|贯彻|任务|工作|本?辖区|相关|有关)*(?:落实|实施|推进|完成|执行|办理|配合)'
+const OTHER_DUTY = `[^，。；]{0,10}?(?:(?:负责|做好|抓好)(?!${DOING}|的|[，。；]|$)|督[查办促导]|监督|考核|检查|通报|调度|评估)`
+const DOES = new RegExp(
+  `^(?!${OTHER_DUTY})[^，。；]{0,10}?(?:落实|负责|配合|参与|实施|推进|抓好|做好|贯彻|承担|执行|支持|协助)(?!的)`,
+)
+const ARE = new RegExp(`^(?!${OTHER_DUTY})[^，。；]{0,16}?(?:单位|部门|主体|落实|负责|配合|参与|实施|推进|责任)(?!的)`)
 /** 以下任务的责任单位均含各镇街: the units end the sentence. */
 const UNITS_ARE = /(?:责任|配合|参与|落实|实施|协办)(?:单位|部门|主体)[^，。；]{0,2}$/
 /** Units that the tasks print themselves: 各责任单位. */
@@ -56,6 +62,9 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
     以下任务责任单位均含各镇街: '各镇街',
     '各区人民政府，高新区管委会均为以下任务的责任单位': '各区人民政府，高新区管委会',
     各区人民政府对以下各项任务均负有落实责任: '各区人民政府',
+    以下各项任务均由各镇人民政府负责: '各镇人民政府',
+    以上任务均由各镇人民政府抓好贯彻落实: '各镇人民政府',
+    以下各项任务由各区人民政府负责具体落实: '各区人民政府',
   },
   not: [
     '各县区均需落实',
@@ -66,6 +75,11 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
     '需各乡镇落实的任务，不再列出',
     '以下任务的牵头单位均为县水利局',
     '第三章各项任务均需各镇街落实',
+    '以下各项任务由市政府督查室负责督查考核',
+    '以上任务由市财政局负责资金保障',
+    '各项任务均由市财政局做好资金保障',
+    '以上任务均由市政府督查室督促落实',
+    '市政府督查室均负责以上任务的检查通报',
   ],
 }
 
@@ -108,6 +122,20 @@ export function defaultUnitsIn(printed: string): DefaultUnits | null {
 /** Whether a sentence in the text of a task is a default by its words, and not what the task has to do. */
 export function pointsToTasks(sentence: string): boolean {
   return NOT_LISTED.test(sentence) || POINTS_TO_TASKS.test(sentence)
+}
+
+/** Words of a sentence that gives somebody something to do with many tasks: what it says of them ought not to be lost. */
+const GIVES = /负责|牵头|主办|落实|配合|[督监]|考核|检查|通报|保障|统筹|均为/
+
+/** Whether a sentence names units for many tasks, and is no default: who leads all of them, or watches over them. */
+export function isUnreadDefault(printed: string): boolean {
+  if (printed.length > LONGEST || !POINTS_TO_TASKS.test(printed) || defaultUnitsIn(printed) !== null) return false
+  const sentence = withoutExceptions(printed)
+  return [...sentence.matchAll(ALL_BY)].some(({ index, 0: all }) => {
+    const behind = sentence.slice(index + all.length)
+    const length = PRINTED.test(behind) ? 0 : organsAtStart(behind)
+    return length > 0 && GIVES.test(all + behind.slice(length))
+  })
 }
 
 function reachOf(sentence: string): DefaultUnits['reach'] {

@@ -15,7 +15,7 @@ const PRINTED = new RegExp(`(${DAY})印发`)
 
 /** Reads a day as notices print it (`2022 年 3 月 16 日`, `二○二二年三月十六日`, `2022-03-16`) as an ISO day, or null. */
 export function dayOf(text: string): string | null {
-  const plain = halfWidthDigits(compact(text))
+  const plain = plainForms(text)
   for (const form of WHOLE) {
     const match = form.exec(plain)
     if (match) return isoDay(...(match.slice(1).map((part) => wholeNumber(part) ?? 0) as [number, number, number]))
@@ -25,11 +25,19 @@ export function dayOf(text: string): string | null {
 
 /** Whether a text is a day as notices print it, and nothing else, be it in the calendar or not. */
 export function isDay(text: string): boolean {
-  return DAY_ALONE.test(compact(text))
+  return DAY_ALONE.test(plainForms(text))
+}
+
+/** Without blanks, its digits of half width; nothing is a zero among Chinese numerals: 二O二三年, 二0二三年. */
+function plainForms(text: string): string {
+  const plain = halfWidthDigits(compact(text))
+  return plain.replace(/^[OoＯ0〇○零一二三四五六七八九]{4}(?=年)/, (year) =>
+    /[一二]/.test(year) ? year.replace(/[OoＯ0○零]/g, '〇') : year,
+  )
 }
 
 const DAY_BEHIND =
-  /(?<![\d.])(?:[12]\d{3}|[〇○零Ｏ一二三四五六七八九]{4})\s*(?:年[^年]{2,12}日|[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2})$/
+  /(?<![\d.])(?:[12]\d{3}|[１２][０-９]{3}|[〇○零Ｏ0Oo一二三四五六七八九]{4})\s*(?:年[^年]{2,12}日|[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2})$/
 
 /** The day that a line ends with, as printed, what stands before it aside: 某县人民政府 2023年1月3日. Null where it ends otherwise. */
 export function dayBehind(line: string): string | null {

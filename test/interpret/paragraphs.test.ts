@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { recordsOf } from '../../src/model/plan.js'
+import { extractText } from '../support.js'
+
+/** The records of a notice: measure | who leads > who helps > until when. */
+async function recordsIn(text: string, file = 'notice.md'): Promise<string[]> {
+  const { plan } = await extractText(text, undefined, file)
+  return [...recordsOf(plan)].map(({ record: { measure, lead, support, deadline } }) => {
+    const [leads, helps] = [lead, support].map(({ units }) => units.map((unit) => unit.text).join(' '))
+    return `${measure.text} | ${leads} > ${helps} > ${deadline.text}`
+  })
+}
+
+const PLAN = '# 某市2023年重点任务\n\n'
+
+describe('a label behind a comma', () => {
+  it.each([
+    ['建水库，完成时限：2023年9月底。（市水利局牵头）', '建水库 | 市水利局 >  > 2023年9月底'],
+    ['建水库2座，配合单位：市财政局。（市水利局牵头）', '建水库2座 | 市水利局 > 市财政局 > '],
+    ['建水库2座，牵头单位：市水利局，配合单位：市财政局。', '建水库2座 | 市水利局 > 市财政局 > '],
+  ])('says who or when: %s', async (text, record) => {
+    expect(await recordsIn(`${PLAN}1.${text}\n`)).toEqual([record])
+    expect(await recordsIn(`<h1>某市2023年重点任务</h1><p>1.${text}</p>`, 'notice.html')).toEqual([record])
+  })
+
+  it('is one only with a colon', async () => {
+    expect(await recordsIn(`${PLAN}1.明确任务，牵头单位要公布名单。（市水利局负责）\n`)).toEqual([
+      '明确任务，牵头单位要公布名单。 | 市水利局 >  > ',
+    ])
+  })
+})
+
+describe('items of a list', () => {
+  const [east, west] = ['修东路。责任单位：市交通运输局', '修西路。责任单位：市交通运输局，完成时限：2023年9月']
+  const both = ['修东路。 | 市交通运输局 >  > ', '修西路。 | 市交通运输局 >  > 2023年9月']
+
+  it('are whole, though no stop ends them', async () => {
+    expect(await recordsIn(`${PLAN}### （一）道路\n\n- ${east}\n- ${west}\n`)).toEqual(both)
+    const html = `<h1>某市2023年重点任务</h1><h3>（一）道路</h3><ul><li>${east}</li><li>${west}</li></ul>`
+    expect(await recordsIn(html, 'notice.html')).toEqual(both)
+  })
+
+  it('of units are each named once', async () => {
+    expect(await recordsIn(`${PLAN}1.修路。责任单位：市交通运输局、市公安局、市交通运输局\n`)).toEqual([
+      '修路。 | 市交通运输局 市公安局 >  > ',
+    ])
+  })
+})
+
+describe('a paragraph that closes its notice', () => {
+  it('is no task, though numbered in one run with them', async () => {
+    const tasks =
+      '一、加快项目建设。开工10个。（责任单位：市发展改革委）\n\n二、加强督查。每季度通报一次。（责任单位：市政府督查室）\n\n'
+    const closing =
+      '三、本通知自2023年3月1日起施行，由市政府办公室负责解释。\n\n四、请于2月20日前将名单报市政府办公室。\n'
+    expect(await recordsIn(`${PLAN}${tasks}${closing}`)).toHaveLength(2)
+    expect(await recordsIn(`${PLAN}${tasks}三、于2月20日前将方案报市政府审定。\n`)).toHaveLength(3)
+  })
+})
