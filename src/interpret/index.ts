@@ -10,8 +10,8 @@ import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
 import { startOfColophon } from './front/colophon.js'
 import { endOfLetter, metadataBlocks, readFront } from './front/index.js'
-import { labelsOfTables } from './headings.js'
 import { furtherNotices } from './further-notices.js'
+import { labelsOfTables } from './headings.js'
 import { readProse, withProse } from './prose/index.js'
 
 /**
