@@ -1,7 +1,7 @@
 import type { Fragment } from '../model/field.js'
 import { orderOf, type Place } from '../model/place.js'
 import type { Annex, Heading, Plan, Section, Task } from '../model/plan.js'
-import { linesIn, type Marker, markerOf } from '../vocabulary/frame/ordinals.js'
+import { linesIn, markerOf, numberIn, rankOf } from '../vocabulary/frame/ordinals.js'
 import { halfWidthDigits, wholeNumber } from '../vocabulary/numbers/numerals.js'
 
 export interface NumberedTask {
@@ -75,15 +75,6 @@ export function numberedHeadings(annex: Annex): NumberedHeading[][] {
     above = path
   }
   return runs
-}
-
-/** How broad the form of a number is: 第一部分 is broader than 一、. */
-function rankOf({ level, no }: Marker): number {
-  return no.startsWith('第') ? 0 : level
-}
-
-function numberIn({ no }: Marker): number | null {
-  return wholeNumber(no.replace(/[（()）第部分章节编篇类]/g, ''))
 }
 
 /** The form of the number that the paragraph of a task begins with; null for a task of a table. */

@@ -1,6 +1,6 @@
 /** The numbers that paragraphs and headings begin with, and what else begins one of several things. */
 import { tidyTitle } from '../../text/blanks.js'
-import { NUMERAL_CHARS } from '../numbers/numerals.js'
+import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 import { beginsWithPeriod } from '../times/index.js'
 
 /** The number that a paragraph begins with. */
@@ -74,6 +74,16 @@ export function markerOf(text: string): Marker | null {
     if (match) return { level, no: match[1]!, length: match[0].length }
   }
   return null
+}
+
+/** How broad the form of a number is: 第一部分 is broader than 一、. */
+export function rankOf({ level, no }: Marker): number {
+  return no.startsWith('第') ? 0 : level
+}
+
+/** 3 of （三） and of 第三部分. */
+export function numberIn({ no }: Marker): number | null {
+  return wholeNumber(no.replace(/[（()）第部分章节编篇类]/g, ''))
 }
 
 /** 一、总体要求（一）指导思想 */
