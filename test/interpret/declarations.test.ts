@@ -201,4 +201,16 @@ describe('a sentence about many tasks that does not say who does them', () => {
     expect(await recordsIn(done)).toEqual(['1 建水库2座。 县水利局 > 各镇人民政府'])
     expect(await unapplied(done)).toEqual([])
   })
+
+  it.each([
+    [5, 0],
+    [30, 1],
+  ])('is told where there are too many of its kind: %i defaults', async (count, findings) => {
+    const task = (_: unknown, at: number) =>
+      `${at + 1}.建水库。建水库2座。（县水利局牵头）以下各项工作均需第${at + 1}号镇人民政府落实，不再列出。\n\n`
+    const text = PLAN + Array.from({ length: count }, task).join('')
+    expect(await unapplied(text)).toHaveLength(findings)
+    const { plan } = await extractText(text)
+    expect([...recordsOf(plan)].at(-1)!.record.support.units).toHaveLength(Math.min(count, 20))
+  })
 })

@@ -1,4 +1,12 @@
-import type { Draft, DraftAnnex, DraftHeading, DraftLetter, DraftSection, DraftTask } from '../../model/draft.js'
+import type {
+  Draft,
+  DraftAnnex,
+  DraftHeading,
+  DraftLetter,
+  DraftMeasure,
+  DraftSection,
+  DraftTask,
+} from '../../model/draft.js'
 import type { Observation } from '../../model/finding.js'
 import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
@@ -49,11 +57,17 @@ function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: rea
   const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place)).map(saidIn)
   const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0)
   applyConventions(sections, conventionsIn([...beside, ...overAll].map((said) => said.text)))
-  applyDefaults(sections, [
+  const full = applyDefaults(sections, [
     ...defaultsIn([...beside, ...sections.flatMap(headingInTable)]),
     ...defaultsIn(overAll).map((one) => ({ ...one, reach: 'document' as const })),
   ])
-  return [...beside, ...overAll, ...records.map(({ measure }) => measure)].flatMap(unreadIn)
+  const unread = [...beside, ...overAll, ...records.map(({ measure }) => measure)].flatMap(unreadIn)
+  return full ? [...unread, tooMany(full)] : unread
+}
+
+function tooMany({ places, by_default }: DraftMeasure): Observation {
+  const words = told`So many sentences name units for all tasks that from here on only the first ${{ count: by_default.length }} are applied to each.`
+  return { rule: 'responsibility/unapplied', ...words, place: places[0]! }
 }
 
 function unreadIn({ text, fragments }: Said): Observation[] {
