@@ -16,7 +16,13 @@ import { readAnnexList } from '../annex-list.js'
 import { fragmentOfBlock } from '../fields.js'
 import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
 import { withoutDeclared } from '../responsibility/declarations.js'
-import { applyDefaults, defaultsIn, type Said, unreadDefaultsIn } from '../responsibility/defaults.js'
+import {
+  applyDefaults,
+  defaultsIn,
+  type Said,
+  unreadDefaultsIn,
+  withdrawInherited,
+} from '../responsibility/defaults.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import {
@@ -56,6 +62,10 @@ function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: rea
   const taken = new Set(records.flatMap(({ places }) => places))
   const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place)).map(saidIn)
   const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0)
+  withdrawInherited(
+    records,
+    [...beside, ...overAll].map((said) => said.text),
+  )
   applyConventions(sections, conventionsIn([...beside, ...overAll].map((said) => said.text)))
   const full = applyDefaults(sections, [
     ...defaultsIn([...beside, ...sections.flatMap(headingInTable)]),

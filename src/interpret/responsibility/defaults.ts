@@ -2,6 +2,7 @@ import type { Default, DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field, Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { bracketsOf } from '../../text/brackets.js'
+import { columnDefaultIn } from '../../vocabulary/roles/column-defaults.js'
 import { defaultUnitsIn, isUnreadDefault } from '../../vocabulary/roles/defaults.js'
 import { fieldOfFragments } from '../fields.js'
 
@@ -25,11 +26,17 @@ export function defaultsIn(texts: readonly Said[]): DefaultAt[] {
   )
 }
 
-/** The sentences of a text that name units for many tasks, and are no default. */
+/** The sentences of a text that speak of many tasks, and are no default that is given to them. */
 export function unreadDefaultsIn(text: string): string[] {
   return sentencesOf(text)
     .map((sentence) => sentence.trim())
-    .filter(isUnreadDefault)
+    .filter((sentence) => isUnreadDefault(sentence) || columnDefaultIn(sentence) !== null)
+}
+
+/** Where a sentence fills the blank cells of a column, a blank one says nothing of the cell above it. */
+export function withdrawInherited(records: readonly DraftMeasure[], texts: readonly string[]): void {
+  for (const column of new Set(texts.flatMap(sentencesOf).flatMap((sentence) => columnDefaultIn(sentence) ?? [])))
+    for (const record of records) if (record[column]?.rule === 'cell/blank-is-merged') record[column] = null
 }
 
 /** A cell beside the records is accounted for where it stands; to the records it is a text of the notice. */
