@@ -201,4 +201,27 @@ describe('a sentence about many tasks that does not say who does them', () => {
     expect(await recordsIn(done)).toEqual(['1 建水库2座。 县水利局 > 各镇人民政府'])
     expect(await unapplied(done)).toEqual([])
   })
+
+  it.each([
+    [5, 0],
+    [30, 1],
+  ])('is told where there are too many of its kind: %i defaults', async (count, findings) => {
+    const town = (at: number) => '甲乙丙丁戊己庚辛壬癸'[at % 10]! + '子丑寅'[Math.floor(at / 10)]!
+    const task = (_: unknown, at: number) =>
+      `${at + 1}.建水库。建水库2座。（县水利局牵头）以下各项工作均需${town(at)}镇人民政府落实，不再列出。\n\n`
+    const text = PLAN + Array.from({ length: count }, task).join('')
+    expect(await unapplied(text)).toHaveLength(findings)
+    const { plan } = await extractText(text)
+    expect([...recordsOf(plan)].at(-1)!.record.support.units).toHaveLength(Math.min(count, 20))
+  })
+
+  it('of blank cells is told, and these say nothing of the cell above', async () => {
+    const table =
+      '| 序号 | 工作措施 | 完成时限 | 牵头单位 |\n|---|---|---|---|\n| 1 | 建水库。 | 6月底前 | 县水利局 |\n| 2 | 修渠。 | | 县水利局 |\n'
+    const deadlines = async (text: string) =>
+      [...recordsOf((await extractText(text)).plan)].map(({ record }) => record.deadline.text)
+    const said = `${PLAN}完成时限除标注外均为2023年12月底前。\n\n${table}`
+    expect([await deadlines(said), await unapplied(said)]).toEqual([['6月底前', ''], [expect.anything()]])
+    expect([await deadlines(PLAN + table), await unapplied(PLAN + table)]).toEqual([['6月底前', '6月底前'], []])
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { COLUMN_DEFAULTS, columnDefaultIn } from '../../src/vocabulary/roles/column-defaults.js'
 import {
   DEFAULTS,
   defaultUnitsIn,
@@ -42,5 +43,15 @@ describe('defaults', () => {
     '市财政局负责资金保障',
   ])('%s leaves nothing unread', (text) => {
     expect(isUnreadDefault(text)).toBe(false)
+  })
+})
+
+describe('sentences that fill the blank cells of a column', () => {
+  it.each(Object.entries(COLUMN_DEFAULTS.examples))('%s is one of the %s', (text, column) => {
+    expect(columnDefaultIn(text)).toBe(column)
+  })
+
+  it.each(COLUMN_DEFAULTS.not)('%s is none', (text) => {
+    expect(columnDefaultIn(text)).toBeNull()
   })
 })

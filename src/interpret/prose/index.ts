@@ -1,4 +1,12 @@
-import type { Draft, DraftAnnex, DraftHeading, DraftLetter, DraftSection, DraftTask } from '../../model/draft.js'
+import type {
+  Draft,
+  DraftAnnex,
+  DraftHeading,
+  DraftLetter,
+  DraftMeasure,
+  DraftSection,
+  DraftTask,
+} from '../../model/draft.js'
 import type { Observation } from '../../model/finding.js'
 import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
@@ -9,7 +17,13 @@ import { MAIN_TEXT } from '../annex-openings.js'
 import { fragmentOfBlock } from '../fields.js'
 import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
 import { withoutDeclared } from '../responsibility/declarations.js'
-import { applyDefaults, defaultsIn, type Said, unreadDefaultsIn } from '../responsibility/defaults.js'
+import {
+  applyDefaults,
+  defaultsIn,
+  type Said,
+  unreadDefaultsIn,
+  withdrawInherited,
+} from '../responsibility/defaults.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import {
@@ -46,12 +60,22 @@ function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: rea
   const taken = new Set(records.flatMap(({ places }) => places))
   const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place)).map(saidIn)
   const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0)
+  withdrawInherited(
+    records,
+    [...beside, ...overAll].map((said) => said.text),
+  )
   applyConventions(sections, conventionsIn([...beside, ...overAll].map((said) => said.text)))
-  applyDefaults(sections, [
+  const full = applyDefaults(sections, [
     ...defaultsIn([...beside, ...sections.flatMap(headingInTable)]),
     ...defaultsIn(overAll).map((one) => ({ ...one, reach: 'document' as const })),
   ])
-  return [...beside, ...overAll, ...records.map(({ measure }) => measure)].flatMap(unreadIn)
+  const unread = [...beside, ...overAll, ...records.map(({ measure }) => measure)].flatMap(unreadIn)
+  return full ? [...unread, tooMany(full)] : unread
+}
+
+function tooMany({ places, by_default }: DraftMeasure): Observation {
+  const words = told`So many sentences name units for all tasks that from here on only the first ${{ count: by_default.length }} are applied to each.`
+  return { rule: 'responsibility/unapplied', ...words, place: places[0]! }
 }
 
 function unreadIn({ text, fragments }: Said): Observation[] {

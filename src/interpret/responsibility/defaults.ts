@@ -2,6 +2,7 @@ import type { Default, DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field, Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { bracketsOf } from '../../text/brackets.js'
+import { columnDefaultIn } from '../../vocabulary/roles/column-defaults.js'
 import { defaultUnitsIn, isUnreadDefault } from '../../vocabulary/roles/defaults.js'
 import { fieldOfFragments } from '../fields.js'
 
@@ -25,11 +26,17 @@ export function defaultsIn(texts: readonly Said[]): DefaultAt[] {
   )
 }
 
-/** The sentences of a text that name units for many tasks, and are no default. */
+/** The sentences of a text that speak of many tasks, and are no default that is given to them. */
 export function unreadDefaultsIn(text: string): string[] {
   return sentencesOf(text)
     .map((sentence) => sentence.trim())
-    .filter(isUnreadDefault)
+    .filter((sentence) => isUnreadDefault(sentence) || columnDefaultIn(sentence) !== null)
+}
+
+/** Where a sentence fills the blank cells of a column, a blank one says nothing of the cell above it. */
+export function withdrawInherited(records: readonly DraftMeasure[], texts: readonly string[]): void {
+  for (const column of new Set(texts.flatMap(sentencesOf).flatMap((sentence) => columnDefaultIn(sentence) ?? [])))
+    for (const record of records) if (record[column]?.rule === 'cell/blank-is-merged') record[column] = null
 }
 
 /** A cell beside the records is accounted for where it stands; to the records it is a text of the notice. */
@@ -61,25 +68,37 @@ interface Placed {
   record: DraftMeasure
 }
 
-/** Gives the records of some sections the units of the defaults that are stated beside them and in their own words. */
-export function applyDefaults(sections: readonly DraftSection[], stated: readonly DefaultAt[]): void {
+/** No notice states more defaults for one record; what repeats a sentence at each of many tasks means its own. */
+const MOST_AT_ONCE = 20
+
+/**
+ * Gives the records of some sections the units of the defaults that are stated beside them and in their own words.
+ * @returns the first record that has so many that more are not given to it, or null
+ */
+export function applyDefaults(sections: readonly DraftSection[], stated: readonly DefaultAt[]): DraftMeasure | null {
   const records = sections.flatMap((section) =>
     section.tasks.flatMap(({ measures }) => measures.map((record): Placed => ({ section, record }))),
   )
+  const headings = headingsOf(sections)
   const holdings = [
-    ...stated.map((one) => holdingBeside(one, sections, records)),
+    ...stated.map((one) => holdingBeside(one, headings, records)),
     ...records.flatMap(({ section, record }, at) =>
       record.declares.flatMap((one) => (one.kind === 'default' ? holdingFrom(one, section, at) : [])),
     ),
   ]
-  for (const holding of withoutRepeated(holdings)) give(holding, records)
+  const full = withoutRepeated(holdings).map((holding) => give(holding, records))
+  return full.find((record) => record !== null) ?? null
 }
 
-function give({ units, from, to, covers }: Holding, records: readonly Placed[]): void {
-  for (const { section, record } of records.slice(from, to)) {
-    const isNew = record.by_default.every(({ text }) => text !== units.text)
-    if (isNew && covers(section)) record.by_default.push(units)
+function give({ units, from, to, covers }: Holding, records: readonly Placed[]): DraftMeasure | null {
+  let full: DraftMeasure | null = null
+  for (let at = from; at < Math.min(to, records.length); at++) {
+    const { section, record } = records[at]!
+    if (!covers(section) || record.by_default.some(({ text }) => text === units.text)) continue
+    if (record.by_default.length < MOST_AT_ONCE) record.by_default.push(units)
+    else full ??= record
   }
+  return full
 }
 
 /** A merged cell states its default in each row: the first holds for the others. */
@@ -98,12 +117,12 @@ function holdingFrom({ units, reach, side }: Default, section: DraftSection, at:
 
 function holdingBeside(
   { units, reach, side, place }: DefaultAt,
-  sections: readonly DraftSection[],
+  headings: readonly Heading[],
   records: readonly Placed[],
 ): Holding {
   const below = records.findIndex(({ record }) => orderOf(place, record.places[0]!) < 0)
   const at = below < 0 ? records.length : below
-  const covers = coverAt(place, sections, reach)
+  const covers = coverAt(place, headings, reach)
   // What has no record above it speaks of the notice's list of them
   const to = side === 'above' && at > 0 ? at : Infinity
   return { units, from: side === 'below' ? at : 0, to, covers }
@@ -124,20 +143,30 @@ function coverUnder(headings: DraftSection['path']): Cover {
   return ({ path }) => headings.every(({ no, title }, at) => path[at]?.no === no && path[at].title === title)
 }
 
-/** The same of a place: its section is that of the last heading above it. What a heading says is of its own section. */
-function coverAt(place: Place, sections: readonly DraftSection[], reach: Default['reach']): Cover {
+/** A heading, and what a default covers that is stated below it. */
+interface Heading {
+  at: Place
+  covers: Record<'chapter' | 'section', Cover>
+}
+
+/** The headings of some sections, those of broader ones too, in printed order. */
+function headingsOf(sections: readonly DraftSection[]): Heading[] {
   const headings = sections.flatMap((section) => [
     ...section.fragments.slice(0, 1).map((fragment) => ({
       at: fragment.place,
-      covers: coverOf(section, reach === 'document' ? 'section' : reach),
+      covers: { chapter: coverOf(section, 'chapter'), section: coverOf(section, 'section') },
     })),
-    ...section.path.slice(0, -1).map(({ place: at }, depth) => ({
-      at,
-      covers: coverUnder(section.path.slice(0, depth + 1)),
-    })),
+    ...section.path.slice(0, -1).map(({ place: at }, depth) => {
+      const covers = coverUnder(section.path.slice(0, depth + 1))
+      return { at, covers: { chapter: covers, section: covers } }
+    }),
   ])
-  const above = headings.filter(({ at }) => orderOf(at, place) <= 0).toSorted((a, b) => orderOf(a.at, b.at))
-  const last = above.at(-1)
-  const isOfAll = reach === 'document' && (last === undefined || orderOf(last.at, place) < 0)
-  return last === undefined || isOfAll ? coversAll : last.covers
+  return headings.sort((a, b) => orderOf(a.at, b.at))
+}
+
+/** The same of a place: its section is that of the last heading above it. What a heading says is of its own section. */
+function coverAt(place: Place, headings: readonly Heading[], reach: Default['reach']): Cover {
+  const last = headings.findLast(({ at }) => orderOf(at, place) <= 0)
+  if (last === undefined || (reach === 'document' && orderOf(last.at, place) < 0)) return coversAll
+  return last.covers[reach === 'chapter' ? 'chapter' : 'section']
 }
