@@ -126,3 +126,8 @@ const COUNTED_OFF = /^(?:[一二三四五六七八九十]是|第[一二三四])/
 export function startsAfresh(line: string): boolean {
   return markerOf(line) !== null || COUNTED_OFF.test(line) || beginsWithPeriod(line)
 }
+
+/** Whether a line ends so that a number at the head of the next is a part of its sentence: …总体目标和. */
+export function leadsOn(line: string): boolean {
+  return /[和及与或、，]$/.test(line)
+}

@@ -81,7 +81,7 @@ const trs: Portal = {
     <div class="footer"><p>主办：云溪县人民政府　承办：云溪县大数据中心</p><p>网站标识码：5100000000 蜀ICP备00000000号</p></div>`,
   labels: ['索引号：000/2031-7', `发布机构：${ISSUER}`, `名 称：${TITLE}`, '有 效 性：'],
   below: ['发布时间：2031-03-05 09:10', '来源：云溪县政府办'],
-  declared: [`title ${TITLE}_云溪县人民政府`, `title ${TITLE}`, 'published 2031-03-05 09:10', 'issuer 云溪县政府办'],
+  declared: [`title ${TITLE}_云溪县人民政府`, `title ${TITLE}`, 'published 2031-03-05 09:10', 'publisher 云溪县政府办'],
 }
 
 /** The text between <!--zoom-->, one table for the whole article (JCMS). */

@@ -1,6 +1,6 @@
 import { extentOf, type Box } from '../geometry.js'
 import type { Glyph } from '../marks.js'
-import { markerOf } from '../../../vocabulary/frame/ordinals.js'
+import { leadsOn, markerOf } from '../../../vocabulary/frame/ordinals.js'
 import { joinBroken } from '../../../text/blanks.js'
 import type { Line } from './lines.js'
 import {
@@ -139,7 +139,8 @@ function beginsAsRest(begun: readonly Line[], before: Line, line: Line, where: S
   const further = line.box.left - first.box.left
   if (further > line.size * INDENT) return hangs(first, line)
   if (!beginTogether(first, line)) return -further <= line.size * WIDEST_INDENT
-  const bothMarked = markerOf(first.text) !== null && markerOf(line.text)?.level === markerOf(first.text)?.level
+  const marker = leadsOn(before.text) ? null : markerOf(line.text)
+  const bothMarked = marker !== null && marker.level === markerOf(first.text)?.level
   return !bothMarked && !isAtRight(line, where) && !isAtBegin(line, where) && !isOtherFace(before, line)
 }
 
