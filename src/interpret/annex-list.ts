@@ -11,7 +11,7 @@ import {
 } from '../vocabulary/frame/annex-items.js'
 import { annexLabelOf, withoutReference } from '../vocabulary/frame/annex-labels.js'
 import { endsAsPlanTitle, isWholeTitle } from '../vocabulary/frame/titles.js'
-import { organEndingOf } from '../vocabulary/organs/endings.js'
+import { organsIn } from '../vocabulary/organs/organs-of-line.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { dayBehind, isDay } from '../vocabulary/times/days.js'
 
@@ -133,5 +133,5 @@ function isPrinted({ kind }: TextBlock): boolean {
 /** Whether a line is the day of a letter or who signs it, with what stands in brackets behind the name: …办公室（代章）. */
 export function isSignature(text: string): boolean {
   const line = compact(text)
-  return dayBehind(line) !== null || organEndingOf(line.replace(BEHIND_NAME, ''), 'alone') !== null
+  return dayBehind(line) !== null || organsIn(line.replace(BEHIND_NAME, '')).length > 0
 }

@@ -17,7 +17,7 @@ import { isNote } from '../vocabulary/remarks.js'
 /** Tables and tasks of the notice's main text, outside any annex, stand under this number. */
 export const MAIN_TEXT = '0'
 /** A title has no more characters; what is longer, or a sentence, is text. */
-export const LONGEST_TITLE = 60
+export const LONGEST_ANNEX_TITLE = 60
 /** A letter that names a plan by so few characters may mean another. */
 const SHORTEST_NAMED = 6
 
@@ -147,7 +147,7 @@ interface Ranked {
 export function isTitleOfPlan(text: string): boolean {
   const title = unquoted(tidyTitle(text))
   return (
-    title.length <= LONGEST_TITLE &&
+    title.length <= LONGEST_ANNEX_TITLE &&
     endsAsPlanTitle(title) &&
     !/[。；：:，]/.test(title) &&
     ordinalOf(title) === null &&

@@ -13,7 +13,7 @@ import { isWholeTitle, subjectOfTitle } from '../vocabulary/frame/titles.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
 import { isMonth } from '../vocabulary/times/days.js'
 import { isSignature } from './annex-list.js'
-import { AnnexOpenings, isTitleOfPlan, LONGEST_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
+import { AnnexOpenings, isTitleOfPlan, LONGEST_ANNEX_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
 import { isOfPlan, readTable } from './annex-tables.js'
 import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { Headings, isHeading, titlesOfTables } from './headings.js'
@@ -198,7 +198,9 @@ class AnnexReader {
 
 /** What stands under a label and is no sentence, heading or note. */
 function isTitle(text: string): boolean {
-  return tidyTitle(text).length <= LONGEST_TITLE && !/[。；]/.test(text) && ordinalOf(text) === null && !isNote(text)
+  return (
+    tidyTitle(text).length <= LONGEST_ANNEX_TITLE && !/[。；]/.test(text) && ordinalOf(text) === null && !isNote(text)
+  )
 }
 
 function unreadLabel({ text, place }: Fragment): Observation {

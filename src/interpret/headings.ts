@@ -4,7 +4,7 @@ import type { DocumentBlock, TextBlock } from '../model/source.js'
 import { isCaptionOfTable } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
-import { organEndingOf } from '../vocabulary/organs/endings.js'
+import { organsIn } from '../vocabulary/organs/organs-of-line.js'
 import { isNote } from '../vocabulary/remarks.js'
 import { isDay } from '../vocabulary/times/days.js'
 import { headingOf, nextSection, sectionOf } from './sections.js'
@@ -63,7 +63,7 @@ export function isHeading(
 /** Fewer lines above tables may be anything. */
 const FEWEST_TITLES = 2
 /** A title without a number is no longer, in characters. */
-const LONGEST_TITLE = 20
+const LONGEST_TABLE_TITLE = 20
 
 /** Short lines right above tables, one above each of several: 工业方面. */
 export function titlesOfTables(blocks: readonly DocumentBlock[]): Set<DocumentBlock> {
@@ -78,11 +78,16 @@ export function labelsOfTables(blocks: readonly DocumentBlock[]): Set<DocumentBl
 }
 
 function isTitleAlone(block: DocumentBlock): boolean {
-  if (block.kind !== 'paragraph' || block.text.length > LONGEST_TITLE || !/^[\p{Script=Han}\d]+$/u.test(block.text))
+  if (
+    block.kind !== 'paragraph' ||
+    block.text.length > LONGEST_TABLE_TITLE ||
+    !/^[\p{Script=Han}\d]+$/u.test(block.text)
+  )
     return false
-  return !endsAsPlanTitle(block.text) && !isCaptionOfTable(block.text) && !isDay(block.text) && !isOrgan(block.text)
-}
-
-function isOrgan(text: string): boolean {
-  return organEndingOf(text, 'alone') !== null
+  return (
+    !endsAsPlanTitle(block.text) &&
+    !isCaptionOfTable(block.text) &&
+    !isDay(block.text) &&
+    organsIn(block.text).length === 0
+  )
 }

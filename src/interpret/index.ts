@@ -1,5 +1,6 @@
 import type { Draft, DraftAnnex } from '../model/draft.js'
 import type { Field } from '../model/field.js'
+import type { Declared } from '../model/metadata.js'
 import type { DocumentBlock, Source, TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
@@ -26,7 +27,10 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
   const head = textOf(blocks.slice(0, firstTable))
   const tail = textOf(blocks.slice(lastTable + 1))
-  const startOfAnnexes = lastTable < 0 ? lengthWithoutTables(head) : lengthOfLetter(head, labelsOfTables(blocks))
+  const declared = source.declared ?? []
+  const dated = lengthDated(head, declared)
+  const startOfAnnexes =
+    lastTable < 0 ? lengthWithoutTables(head, dated) : (dated ?? lengthUndated(head, labelsOfTables(blocks)))
   const startOfEnd = lastTable < 0 ? startOfAnnexes : lastTable + 1
   const endOfBody = startOfEnd + startOfColophon(textOf(blocks.slice(startOfEnd)))
 
@@ -35,7 +39,7 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
     captions: captionsOf(blocks[firstTable]),
     tail,
     colophon: textOf(blocks.slice(endOfBody)),
-    declared: source.declared ?? [],
+    declared,
   })
   const { file, format, encoding, sha256, pages } = source
   const mainText = head.slice(0, startOfAnnexes)
@@ -62,20 +66,23 @@ function titleOfAnnexes(annexes: readonly DraftAnnex[]): Field | null {
   return title ? { ...title, derivation: 'inferred', rule: 'notice/title-from-annex' } : null
 }
 
+/** How many blocks belong to a covering letter that ends with its day; null where it bears none. */
+function lengthDated(head: readonly TextBlock[], declared: readonly Declared[]): number | null {
+  const end = endOfLetter(head, declared) + 1
+  return end > 0 ? end + lengthOfListBelow(head.slice(end)) : null
+}
+
 /** Where no table is, annexes in prose may follow the letter; the main text is read as one with it. */
-function lengthWithoutTables(text: readonly TextBlock[]): number {
-  const dated = endOfLetter(text) + 1
-  const length = dated > 0 ? dated + lengthOfListBelow(text.slice(dated)) : indexOfLabel(text)
+function lengthWithoutTables(text: readonly TextBlock[], dated: number | null): number {
+  const length = dated ?? indexOfLabel(text)
   return length >= 0 && readProse(text.slice(length)).length > 0 ? length : text.length
 }
 
 /**
- * How many blocks before the first table belong to the covering letter.
+ * How many blocks before the first table belong to a letter without a day.
  * @param labels what stands above each of several tables
  */
-function lengthOfLetter(head: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): number {
-  const dated = endOfLetter(head) + 1
-  if (dated > 0) return dated + lengthOfListBelow(head.slice(dated))
+function lengthUndated(head: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): number {
   const label = indexOfLabel(head)
   if (label >= 0) return label
   let end = head.length

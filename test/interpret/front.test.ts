@@ -132,6 +132,19 @@ describe('the day of issue', () => {
   })
 })
 
+describe('a day that the text speaks of', () => {
+  const notice = (end: string) =>
+    `关于做好普查工作的通知\n\n各乡镇人民政府：\n\n普查的标准时点是：\n\n2022年11月20日\n\n各地要按时完成。\n\n一、开展普查。（县统计局负责）${end}`
+
+  it('is not the one on which the notice was issued, which may stand above its signature', async () => {
+    expect((await front(notice(''))).on).toBeNull()
+    expect(await front(notice('\n\n2022年12月8日\n\n某县统计局'))).toMatchObject({
+      on: '2022-12-08',
+      issuer: '某县统计局',
+    })
+  })
+})
+
 describe('places of a notice that disagree', () => {
   const notice = (box: string) =>
     extractText(

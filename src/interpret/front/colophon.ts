@@ -6,7 +6,7 @@ import { isPartOfLetter, withoutCopiesLabel } from '../../vocabulary/frame/lette
 import { beforeDayOfPrinting, dayOfPrinting } from '../../vocabulary/times/days.js'
 import { fieldOfBlocks } from '../fields.js'
 import type { FrontLine } from './lines.js'
-import { organsIn } from './organs.js'
+import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 
 /** The first block of the colophon: the list of copies, or the line with the day of printing. */
 export function startOfColophon(blocks: readonly TextBlock[]): number {

@@ -2,7 +2,7 @@
 import { inShort } from '../../vocabulary/organs/organs.js'
 import { dayOf } from '../../vocabulary/times/days.js'
 import type { FrontLine } from './lines.js'
-import { organsIn } from './organs.js'
+import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 
 export interface Signed {
   day: FrontLine
@@ -28,14 +28,13 @@ export function signedDay(lines: readonly FrontLine[], from: number, issuers: re
 }
 
 /**
- * The last day behind a title, with no signature beside it; one at the head may be the site’s.
- * @param atEnd whether no sentence may follow, as one follows a day of which the text speaks
+ * The last day behind a title, with no signature beside it; one at the head may be the site’s. Where a sentence follows, the
+ * text speaks of it.
  */
-export function dayAlone(lines: readonly FrontLine[], from: number, atEnd: boolean): Signed | null {
-  const lastSentence = atEnd ? lines.findLastIndex(({ kind }) => kind === 'sentence') : -1
+export function dayAlone(lines: readonly FrontLine[], from: number): Signed | null {
   return (
     daysFrom(lines, from).findLast(
-      ({ day, at, organs }) => organs.length === 0 && dayOf(day.text) !== null && at > lastSentence,
+      ({ day, at, organs }) => organs.length === 0 && dayOf(day.text) !== null && lines[at + 1]?.kind !== 'sentence',
     ) ?? null
   )
 }

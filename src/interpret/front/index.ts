@@ -15,7 +15,7 @@ import { dayAlone, isSignedBy, type Signed, signedDay } from './day.js'
 import { issuerOf, issuersNamed, publishersNamed } from './issuer.js'
 import { addresseesIn, type FrontLine, type LineKind, linesOfBlocks, linesOfCells } from './lines.js'
 import { joinParagraphs } from './paragraphs.js'
-import { organsBeforeSubject } from './organs.js'
+import { organsBeforeSubject } from '../../vocabulary/organs/organs-of-line.js'
 import { type Title, titleOf } from './title.js'
 
 /** What stands around the tasks of a notice. */
@@ -36,12 +36,12 @@ export interface Around {
  * The index of the last block of the letter: the day below its signature, with what else is printed under it; -1 where
  * there is none. A day right below the title ends a letter only where no letter follows.
  */
-export function endOfLetter(blocks: readonly TextBlock[]): number {
+export function endOfLetter(blocks: readonly TextBlock[], declared: readonly Declared[]): number {
   const lines = linesOfBlocks(blocks)
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
-  const title = titleOf(lines, [], [])
+  const title = titleOf(lines, boxesOf(lines)('title'), valuesOf(declared, 'title'))
   const from = behind(lines, title)
-  const signed = signedDay(lines, from, issuersIn(title)) ?? dayAlone(lines, from, false)
+  const signed = signedDay(lines, from, issuersIn(title)) ?? dayAlone(lines, from)
   if (!signed || (signed.organs.length === 0 && body > signed.at)) return -1
   let end = signed.at
   while (lines[end + 1]?.kind === 'publicity') end++
@@ -95,9 +95,8 @@ function evidenceOf(
   const from = behind(lines, title)
   const signed =
     ownOf(signedDay(lines, from, issuersIn(title)) ?? signedDay(below, 0, issuersIn(title)), title) ??
-    dayAlone(lines, from, true) ??
-    dayAlone(below, 0, true) ??
-    dayAlone(lines, from, false)
+    dayAlone(lines, from) ??
+    dayAlone(below, 0)
   const head = lines.slice(0, from).find(({ kind }) => kind === 'head') ?? null
   return {
     title: title && {

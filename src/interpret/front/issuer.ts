@@ -7,7 +7,7 @@ import { organOfHead } from '../../vocabulary/frame/letter.js'
 import { inShort } from '../../vocabulary/organs/organs.js'
 import type { Signed } from './day.js'
 import type { FrontLine } from './lines.js'
-import { organsBeforeSubject, organsIn } from './organs.js'
+import { organsBeforeSubject, organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import type { Title } from './title.js'
 
 /** Organs that one place of a notice names as those who issue it. */

@@ -14,7 +14,7 @@ import { opensClause } from '../../vocabulary/roles/role-labels.js'
 import { labelsIn } from '../../vocabulary/roles/role-labels.js'
 import { dayBehind, dayOfPrinting, isDay, isMonth } from '../../vocabulary/times/days.js'
 import { fragmentOf, fragmentOfBlock } from '../fields.js'
-import { organsIn } from './organs.js'
+import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 
 export type LineKind =
   | 'metadata'

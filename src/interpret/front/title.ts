@@ -12,7 +12,7 @@ import {
 } from '../../vocabulary/frame/titles.js'
 import { fieldOfFragments } from '../fields.js'
 import { type FrontLine, type LineKind, LONGEST_TITLE } from './lines.js'
-import { organsBeforeSubject } from './organs.js'
+import { organsBeforeSubject } from '../../vocabulary/organs/organs-of-line.js'
 
 export interface Title {
   field: Field

@@ -1,10 +1,10 @@
 import type { TextBlock } from '../../model/source.js'
-import { compact, joinBroken, tidyTitle } from '../../text/blanks.js'
+import { joinBroken, tidyTitle } from '../../text/blanks.js'
 import { bracketsOf } from '../../text/brackets.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { type Marker, markerOf } from '../../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../../vocabulary/frame/titles.js'
-import { organEndingOf } from '../../vocabulary/organs/endings.js'
+import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import { isDay } from '../../vocabulary/times/days.js'
 import { labelsIn, labelsInClause, meaningOfLabel, opensClause } from '../../vocabulary/roles/role-labels.js'
 
@@ -76,7 +76,8 @@ const BARE_HEADING = new RegExp(`^[^。；：:，,、！？…]{2,${LONGEST_BARE
 
 /** `省长牵头重点工作` between a line that is whole and a sentence. A line above a label is what the label speaks of. */
 function hasPlaceOfHeading({ text, marker }: Line, before: Line | undefined, next: Line | undefined): boolean {
-  if (marker || !BARE_HEADING.test(text) || endsAsPlanTitle(text) || isDay(text) || isOrgan(text)) return false
+  if (marker || !BARE_HEADING.test(text) || endsAsPlanTitle(text) || isDay(text)) return false
+  if (organsIn(text).length > 0) return false
   return (
     (!before || isWhole(before)) &&
     next?.marker === null &&
@@ -88,10 +89,6 @@ function hasPlaceOfHeading({ text, marker }: Line, before: Line | undefined, nex
 /** A sentence, a label with what it says, or a line that is short enough for a heading or a day. */
 function isWhole({ text, marker }: Line): boolean {
   return !isUnfinished(text) || meaningOfLabel(text) !== null || BARE_HEADING.test(text.slice(marker?.length ?? 0))
-}
-
-function isOrgan(text: string): boolean {
-  return organEndingOf(compact(text), 'alone') !== null
 }
 
 /** A first sentence, in characters, that is longer is no title. */

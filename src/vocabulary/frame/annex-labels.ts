@@ -36,7 +36,7 @@ const COUNTER = /^(?:年(?!度)|项(?!目)|个(?!人|体)|条(?!例)|件|类(?!�
 const OTHER_NUMBER = /^[（(]?(?:[A-Z](?=[）):：、．.\s])|[Ⅰ-Ⅻ])/
 const IN_BRACKETS = /^[【[（(]\s*(附[^【[（()）\]】]*)[】\]）)]$/
 /** 附件1 may carry its title behind it; a longer text is a sentence about an annex. */
-const LONGEST_TITLE = 80
+const LONGEST_LABELLED_TITLE = 80
 /** 附件清单 and 附件列表 head a list of files. */
 const SHORTEST_TITLE = 4
 const MOST_FIGURES = 3
@@ -166,7 +166,7 @@ function numbered(before: string, number: string, title: string): AnnexReading {
 function withTitle(reading: AnnexReading, isKnown: KnownTitles): AnnexReading[] {
   const title = compact(reading.title)
   if (title === '' || isKnown(title)) return [reading]
-  const isTitle = title.length <= LONGEST_TITLE && !/[。；]/.test(title) && /\p{Script=Han}/u.test(title)
+  const isTitle = title.length <= LONGEST_LABELLED_TITLE && !/[。；]/.test(title) && /\p{Script=Han}/u.test(title)
   const isOther = speaksOfAnnex(reading.title) || namesFile(title) || (reading.no === null && isItem(title))
   return isTitle && !isOther ? [reading] : []
 }

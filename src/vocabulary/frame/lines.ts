@@ -1,6 +1,6 @@
 /** The lines of a notice that are a paragraph each, whatever stands above and below them: a date, a signature, a label. */
 import { compact } from '../../text/blanks.js'
-import { organEndingOf } from '../organs/endings.js'
+import { organsIn } from '../organs/organs-of-line.js'
 import { isHeadOfPaper } from '../organs/organs.js'
 import { isNote } from '../remarks.js'
 import { meaningOfLabel } from '../roles/role-labels.js'
@@ -11,9 +11,6 @@ import { documentNumbersIn } from './document-numbers.js'
 import { isPartOfLetter } from './letter.js'
 import { startsAfresh } from './ordinals.js'
 import { isWholeTitle } from './titles.js'
-
-/** A signature is no longer, in characters. */
-const LONGEST_SIGNATURE = 30
 
 /** Whether a line begins a paragraph: one with a number, a label, or the form of a line of a letter. */
 export function beginsParagraph(line: string): boolean {
@@ -31,7 +28,7 @@ function isAlone(line: string): boolean {
   return (
     isDay(text) ||
     annexLabelOf(line) !== null ||
-    (text.length <= LONGEST_SIGNATURE && organEndingOf(text, 'alone') !== null) ||
+    organsIn(line).length > 0 ||
     documentNumbersIn(text)[0] === text ||
     isHeadOfPaper(text) ||
     PARTS.some((part) => isPartOfLetter(line, part))

@@ -1,9 +1,9 @@
-/** The organs that a line of a letter names: its signature, its head, what stands before 关于 in its title. */
+/** The organs that a line names and nothing else: a signature, the head of a paper, what stands before 关于 in a title. */
 import { compact } from '../../text/blanks.js'
-import { isCollective } from '../../vocabulary/organs/collectives.js'
-import { organEndingOf } from '../../vocabulary/organs/endings.js'
-import { ministriesRunTogether, nameStarts, nameStartsAtPlace } from '../../vocabulary/organs/next-names.js'
-import { subjectStarts, withoutSeal } from '../../vocabulary/organs/organs.js'
+import { isCollective } from './collectives.js'
+import { organEndingOf } from './endings.js'
+import { ministriesRunTogether, nameStarts, nameStartsAtPlace } from './next-names.js'
+import { subjectStarts, withoutSeal } from './organs.js'
 
 /** Names are Chinese characters, with a place or a quotation inside, and no longer than this. */
 const NAME = /^[\p{Script=Han}（）()“”]{3,50}$/u
