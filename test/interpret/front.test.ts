@@ -57,6 +57,17 @@ describe('the title of a notice', () => {
     expect((await front(`${title}\n${LETTER}${TABLE}`)).title).toBe(title)
   })
 
+  it.each([
+    ['centred on a page', '<p style="text-align:center">云溪县2024年', '</p>', true],
+    ['no more so than all else', '<p style="text-align:center">云溪县2024年', '</p>', false],
+  ])('has no words of a title where its lines stand out: %s', async (_, first, end, standsOut) => {
+    const set = standsOut ? '' : ' style="text-align:center"'
+    const { title } = await page(
+      `<div>${first}${end}<p style="text-align:center">生态环境保护那些事</p><p${set}>各乡镇人民政府：</p><p${set}>请认真落实下列任务，按时报送进展，并于每季度末汇总。</p></div>`,
+    )
+    expect(title).toBe(standsOut ? '云溪县2024年生态环境保护那些事' : null)
+  })
+
   it('is none that names a section, a list of addressees or a sentence', async () => {
     const { plan, findings } = await extractText(`${LETTER}\n一、重点任务清单\n${TABLE}`)
     expect(plan.metadata.title).toBeUndefined()
