@@ -30,6 +30,7 @@ describe('the title of a notice', () => {
   it.each([
     ['on one line', '某县人民政府办公室关于印发2023年重点任务清单的通知'],
     ['on three lines', '某县人民政府办公室\n\n关于印发2023年重点任务清单\n\n的通知'],
+    ['below its issuer, which alone is a heading', '## 某县人民政府办公室\n\n关于印发2023年重点任务清单 的通知'],
     ['with a quotation that a line end breaks', '某县人民政府办公室关于印发《2023年重点任务\n\n清单（试行）》的通知'],
     ['below its number', '某政办发〔2023〕5号\n\n某县人民政府办公室关于印发2023年重点任务清单的通知'],
     ['with its number in front', '某政办发〔2023〕5号 某县人民政府办公室关于印发2023年重点任务清单的通知'],

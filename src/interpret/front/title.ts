@@ -162,10 +162,16 @@ function pointsOf(
   if (names.has(compact(text))) points += POINTS.said
   if (form !== null && declared.some((title) => compact(title).includes(compact(text)))) points += POINTS.declared
   points += POINTS.line * (run.length - 1)
-  if (run.some((line) => !isOfMake(line, run[0]!))) points += POINTS.mixed
+  if (partsOf(run).some((part) => part.some((line) => !isOfMake(line, part[0]!)))) points += POINTS.mixed
   if (isOfSameMake(above, run[0]!) && !isWholeTitle(above!.text)) points += POINTS.cutOff
   if (isOfSameMake(below, run.at(-1)!) && !isWholeTitle(text)) points += POINTS.cutOff
   return points
+}
+
+/** Who issues it may be set otherwise than what it is about: the head of the paper over 关于印发…的通知. */
+function partsOf(run: readonly FrontLine[]): FrontLine[][] {
+  const subject = run.findIndex(({ kind }) => kind !== 'organs')
+  return [run.slice(0, Math.max(subject, 0)), run.slice(Math.max(subject, 0))]
 }
 
 /** Whether a line beside a run could be more of the same title. */
