@@ -2,6 +2,7 @@ import type { Draft, DraftAnnex, DraftSection } from '../model/draft.js'
 import { ROLES } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { told, worded } from '../text/told.js'
+import { tellColumns } from './columns.js'
 import { fieldOf, fragmentOf } from './fields.js'
 import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
 import { readCellsOf } from './responsibility/index.js'
@@ -47,11 +48,7 @@ function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection
   append(to.quarantine, read.quarantine)
   append(to.decisions, read.decisions)
   append(to.observations, read.observations)
-  for (const column of table.columns) {
-    if (column.meaning !== null || column.header === '') continue
-    const words = told`The header “${{ header: column.header }}” has no known meaning; its cells are kept under “other” of each record.`
-    to.observations.push({ rule: 'column/unknown', ...words, place: column.place })
-  }
+  append(to.observations, tellColumns(table))
 }
 
 function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutcome): void {

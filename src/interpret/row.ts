@@ -2,6 +2,7 @@ import type { Place } from '../model/place.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../model/table.js'
 import { compact } from '../text/blanks.js'
+import { isState } from '../vocabulary/forms/states.js'
 import { isNone } from '../vocabulary/remarks.js'
 
 /** At least so many equal cells in a row are one merged cell that the converter repeated. */
@@ -140,7 +141,9 @@ export class Row {
   get others(): OtherCell[] {
     return this.row.cells.flatMap((cell, at) => {
       const { header, meaning } = this.table.columns[at]!
-      return cell !== null && cell.text !== '' && isOther(meaning) ? [{ key: meaning, header, cell }] : []
+      return cell !== null && cell.text !== '' && isOther(meaning)
+        ? [{ key: keyOf(meaning, cell.text), header, cell }]
+        : []
     })
   }
 }
@@ -148,6 +151,11 @@ export class Row {
 /** Equal numbers or dashes in every column are a row of values. */
 function isValue(text: string): boolean {
   return isNone(text) || /^[<>≤≥\d.,%]+$/.test(compact(text))
+}
+
+/** A cell of starts or of last days that holds a word for how far the work has come says no day: 已开工. */
+function keyOf(meaning: OtherKey | null, text: string): OtherKey | null {
+  return (meaning === 'start' || meaning === 'finish') && isState(text) ? 'state' : meaning
 }
 
 function isOther(meaning: Meaning | null): meaning is OtherKey | null {

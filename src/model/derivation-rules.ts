@@ -173,6 +173,18 @@ export const DERIVATION_RULES = {
     did: 'Several times are named: the days are those over all of them, and the JSON of the document has each.',
     example: { cell: '3月底前出台方案；10月底前完成', field: 'deadline_end', value: '2023-10-31' },
   },
+  'deadline/start-column': {
+    did: 'A column of starts prints the first day, the one of deadlines the last: the two are a range.',
+    example: {
+      notice: `
+| 序号 | 项目名称 | 建设内容 | 开工时间 | 竣工时间 | 责任单位 |
+|---|---|---|---|---|---|
+| 1 | 城北水厂 | 新建水厂一座。 | 2023年3月 | 2023年10月 | 县水利局 |
+`,
+      field: 'deadline_start',
+      value: '2023-03-01',
+    },
+  },
   'deadline/term': {
     did: 'It is due within a time whose first day is not named.',
     example: { cell: '自印发之日起30个工作日内', field: 'deadline_kind', value: 'milestone' },

@@ -19,6 +19,7 @@ import { disagreements } from './accounts.js'
 import { deadlineIn, readDeadline } from './deadlines.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
+import { withStart } from './starts.js'
 import { readTargets } from './targets.js'
 import { UnitResolver, unitsOf } from './units.js'
 
@@ -135,7 +136,7 @@ class PlanReader {
       no,
       places: draft.places,
       measure: draft.measure,
-      deadline: this.deadline(draft),
+      deadline: withStart(this.deadline(draft), draft.other, this.identity.planYear),
       ...roles,
       targets: readTargets(draft.measure.text, title),
       other: [...draft.other, ...persons.map((field) => ({ key: 'person' as const, header: '', field }))],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { meaningsOf } from '../../src/table/meanings.js'
+import { meaningsOf } from '../../src/table/columns/index.js'
 import { meaningOf } from '../../src/vocabulary/headers/header-meaning.js'
 
 /** Headers as real notices print them, by what they say alone. */
@@ -35,16 +35,7 @@ const WORDS: Record<string, string[]> = {
     '工作要求',
     '建设内容及规模',
   ],
-  target: [
-    '年度目标',
-    '2022年度任务目标',
-    '目标及质量要求',
-    '2018年计划',
-    '2018 年计划',
-    '指标值',
-    '目标',
-    '年度目标·一季度',
-  ],
+  target: ['年度目标', '2022年度任务目标', '目标及质量要求', '2018年计划', '2018 年计划', '指标值', '目标'],
   deadline: [
     '完成时限',
     '完成\n时限',
@@ -105,7 +96,8 @@ const WORDS: Record<string, string[]> = {
   leader: ['分管领导', '分 管 县领导', '分管市领导', '牵头领导', '责任领导', '责任单位·领导'],
   person: ['责任人', '负责人', '联系人', '牵头单位·负责人'],
   contact: ['监督电话', '联系电话'],
-  funding: ['资金来源', '总投资(万元)', '年度计划投资', '投资额（亿元）', '资金使用情况'],
+  funding: ['资金来源', '资金使用情况'],
+  investment: ['总投资(万元)', '年度计划投资', '投资额（亿元）'],
   progress: [
     '目前进展情况',
     '进展情况',
@@ -118,7 +110,9 @@ const WORDS: Record<string, string[]> = {
     '完成情况·上半年',
     '完成情况·同比增长',
   ],
-  period: ['一季度', '上半年', '第三季度'],
+  period: ['一季度', '上半年', '第三季度', '年度目标·一季度'],
+  start: ['开工时间'],
+  finish: ['竣工时间'],
   scoring: ['评分部门', '分值', '权重'],
   attribute: ['属性', '指标属性', '核心指标'],
   supervision: ['督查频次', '督办单位'],
