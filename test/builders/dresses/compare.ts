@@ -69,7 +69,15 @@ function differing(
   const difference = (field: string, one: unknown, other: unknown): Difference[] =>
     JSON.stringify(one) === JSON.stringify(other)
       ? []
-      : [{ field, expected: one, found: other, told: toldOf(extraction, found.id, field, headers[field] ?? []), record: found.id }]
+      : [
+          {
+            field,
+            expected: one,
+            found: other,
+            told: toldOf(extraction, found.id, field, headers[field] ?? []),
+            record: found.id,
+          },
+        ]
   return [
     ...difference('annex', record.annex, found.annex),
     ...difference('section', record.section, found.section),
@@ -104,7 +112,9 @@ function othersOf({ other }: Expected): Record<string, string> {
 }
 
 function othersAsked(record: Expected, { other }: Found): Record<string, string> {
-  return Object.fromEntries(Object.keys(othersOf(record)).flatMap((header) => (header in other ? [[header, other[header]!]] : [])))
+  return Object.fromEntries(
+    Object.keys(othersOf(record)).flatMap((header) => (header in other ? [[header, other[header]!]] : [])),
+  )
 }
 
 /** Findings that name the record, its column or the whole table, and speak of the field. */

@@ -79,6 +79,7 @@ export const QUARTERS: readonly string[][] = [
   composed('1季度 2季度 3季度 4季度', '计划'),
 ]
 export const QUARTER_BANNERS = ['季度目标', '时间安排', '序时进度安排', '分季度工作目标']
+export const YEAR_BANNERS = ['分年度目标', '年度计划安排', '分年度任务']
 export const YEAR_SUFFIXES = ['年', '年目标', '年计划', '年度任务', '年工作目标']
 
 export const EXTRAS = {
@@ -86,6 +87,13 @@ export const EXTRAS = {
   leader: ['责任领导', '分管领导', '包联领导', '牵头领导', '挂点领导', '分管负责同志'],
   person: ['联系人', '责任人', '经办人', '具体责任人', '联络员'],
   phone: ['联系电话', '联系方式', '办公电话'],
-  money: ['总投资（万元）', '年度投资（万元）', '投资估算（万元）', '计划总投资（万元）', '资金需求（万元）', '补助资金（万元）'],
+  money: [
+    '总投资（万元）',
+    '年度投资（万元）',
+    '投资估算（万元）',
+    '计划总投资（万元）',
+    '资金需求（万元）',
+    '补助资金（万元）',
+  ],
 } as const
 export type Extra = keyof typeof EXTRAS

@@ -1,6 +1,7 @@
 import type { Dress } from './dress.js'
 import type { Extra } from './headers.js'
 import type { KnownPlan, KnownSection, KnownTask, KnownWork } from './plan.js'
+import { pieces } from './pages.js'
 import { day, lastDay } from './times.js'
 
 /** A record as the dataset should have it. */
@@ -219,7 +220,7 @@ function printedNumber(no: string, { numbers }: Dress): string {
 }
 
 function timesOf({ year }: KnownPlan, { when, headers }: Dress): Column[] {
-  const { deadline, start, end, quarters, banner, yearSuffix } = headers
+  const { deadline, start, end, quarters, banner, yearBanner, yearSuffix } = headers
   const month = (number: number): string => `${year}年${number}月`
   if (when === 'none') return []
   if (when === 'deadline') return [column('when', deadline, ({ work }) => work.due.text)]
@@ -233,7 +234,9 @@ function timesOf({ year }: KnownPlan, { when, headers }: Dress): Column[] {
       column('when', deadline, ({ work }) => work.steps.map((step, at) => `${QUARTER_LABELS[at]}：${step}`).join('\n')),
     ]
   const labels = when === 'quarters' ? quarters : [0, 1, 2].map((more) => `${year + more}${yearSuffix}`)
-  return labels.map((label, at) => column('step', label, ({ work }) => work.steps[at]!, banner))
+  return labels.map((label, at) =>
+    column('step', label, ({ work }) => work.steps[at]!, when === 'quarters' ? banner : yearBanner),
+  )
 }
 
 const QUARTER_LABELS = ['一季度', '二季度', '三季度', '四季度']
@@ -279,11 +282,11 @@ function sectionRow(row: Row, rows: readonly Row[], columns: readonly Column[], 
   const at = all.indexOf(row.section)
   const text = numbered(row.section.title, at, dress)
   const rest = (count: number): Box[] => Array.from({ length: count }, () => plain(''))
-  if (dress.sections === 'rows')
-    return [{ text, down: 1, across: columns.length }, ...columns.slice(1).map(() => null)]
+  if (dress.sections === 'rows') return [{ text, down: 1, across: columns.length }, ...columns.slice(1).map(() => null)]
   if (dress.sections === 'first cells') return [plain(text), ...rest(columns.length - 1)]
   if (dress.sections !== 'numbers apart' || columns[0]!.of !== 'number') return null
-  return [plain(ORDINALS[at]!), plain(row.section.title), ...rest(columns.length - 2)]
+  const work = columns.findIndex(({ of }) => of === 'task' || of === 'measure')
+  return columns.map((_, index) => plain(index === 0 ? ORDINALS[at]! : index === work ? row.section.title : ''))
 }
 
 const plain = (text: string): Box => ({ text, down: 1, across: 1 })
@@ -311,33 +314,6 @@ function boxOf(column: Column, rows: readonly Row[], at: number, dress: Dress): 
   let down = 1
   while (at + down < rows.length && goesOn(at + down)) down++
   return { text, down, across: 1 }
-}
-
-/** The pages that a table runs over; each has the header, where the author repeats it. */
-function pieces(table: DrawnTable, { breaks, repeatsHeader }: Dress): DrawnTable[] {
-  const ends = [...new Set(breaks.map(({ at }) => Math.floor((at * table.body.length) / 100)))]
-    .filter((end) => end > 0 && end < table.body.length)
-    .sort((a, b) => a - b)
-  const bounds = [0, ...ends, table.body.length]
-  return bounds.slice(1).map((end, at) => ({
-    kind: 'table',
-    header: at === 0 || repeatsHeader ? table.header : [],
-    body: cut(table.body, bounds[at]!, end),
-  }))
-}
-
-/** Rows of a page: what a cell covers on the next one is blank there. */
-function cut(body: readonly BoxRow[], from: number, to: number): BoxRow[] {
-  return body.slice(from, to).map((row, at) =>
-    row.map((box, column) => {
-      if (box) return { ...box, down: Math.min(box.down, to - from - at) }
-      if (at > 0) return null
-      const above = body.slice(0, from).findLastIndex((other) => other[column] !== null)
-      const covering = body[above]?.[column]
-      if (!covering || above + covering.down <= from) return null
-      return { text: '', down: Math.min(above + covering.down, to) - from, across: covering.across }
-    }),
-  )
 }
 
 function expected({ section, task, work, no }: Row, annex: string, plan: KnownPlan, dress: Dress): Expected {

@@ -2,6 +2,7 @@ import { page, pdf, type Mark, type Page } from '../../read/pdf/book.js'
 import { centred, text } from '../../read/pdf/draw.js'
 import { cell, grid, planOf, type Rows } from '../../read/pdf/grids.js'
 import type { BoxRow, DrawnTable, Part } from './laid-out.js'
+import { rowsBetween } from './pages.js'
 
 const LANDSCAPE = { width: 842, height: 595 }
 const LEFT = 40
@@ -22,7 +23,11 @@ export function pdfOf(parts: readonly Part[]): Promise<Uint8Array> {
     else {
       if (y > BOTTOM - 3 * LINE) turn()
       const size = part.kind === 'title' ? 16 : 12
-      pages.at(-1)!.push(part.kind === 'title' ? centred(y, part.text, { size }, LANDSCAPE.width) : text(LEFT, y, part.text, { size }))
+      pages
+        .at(-1)!
+        .push(
+          part.kind === 'title' ? centred(y, part.text, { size }, LANDSCAPE.width) : text(LEFT, y, part.text, { size }),
+        )
       y += part.kind === 'title' ? 2 * LINE : LINE
     }
   }
@@ -56,21 +61,8 @@ const bottomOf = (rows: Rows, top: number, columns: number[]): number =>
   planOf(rows, { left: LEFT, top, columns, size: 9 }).ys.at(-1)!
 
 function rowsOf(header: readonly BoxRow[], body: readonly BoxRow[], from: number, to: number): Rows {
-  const rows = [...header, ...cutAt(body, from, to)]
+  const rows = [...header, ...rowsBetween(body, from, to)]
   return rows.map((boxes) => boxes.flatMap((box) => (box ? [cell(box.text, box.down, box.across)] : [])))
-}
-
-function cutAt(body: readonly BoxRow[], from: number, to: number): BoxRow[] {
-  return body.slice(from, to).map((row, at) =>
-    row.map((box, column) => {
-      if (box) return { ...box, down: Math.min(box.down, to - from - at) }
-      if (at > 0) return null
-      const above = body.slice(0, from).findLastIndex((other) => other[column] !== null)
-      const covering = body[above]?.[column]
-      if (!covering || above + covering.down <= from) return null
-      return { text: '', down: Math.min(above + covering.down, to) - from, across: covering.across }
-    }),
-  )
 }
 
 /** Columns as wide as their texts are long, within bounds. */

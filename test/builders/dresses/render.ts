@@ -39,7 +39,10 @@ function asTd(box: BoxRow[number]): string {
   return `<td${down && ` rowspan="${down}"`}${across && ` colspan="${across}"`}>${box.text.replaceAll('\n', '<br>')}</td>`
 }
 
-const HEADING_STYLE = style('Heading2', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>').replace('w:name w:val="Heading2"', 'w:name w:val="heading 2"')
+const HEADING_STYLE = style('Heading2', '<w:pPr><w:outlineLvl w:val="1"/></w:pPr>').replace(
+  'w:name w:val="Heading2"',
+  'w:name w:val="heading 2"',
+)
 
 function asWord(part: Part): string {
   if (part.kind === 'title') return paragraph(part.text, val('jc', 'center'))
@@ -54,7 +57,15 @@ function asWordCell(rows: readonly BoxRow[], at: number, column: number): string
   const box = rows[at]![column]
   if (box) {
     const merged = (box.across > 1 ? val('gridSpan', box.across) : '') + (box.down > 1 ? val('vMerge', 'restart') : '')
-    return [cell(box.text.split('\n').map((text) => paragraph(text)).join(''), merged)]
+    return [
+      cell(
+        box.text
+          .split('\n')
+          .map((text) => paragraph(text))
+          .join(''),
+        merged,
+      ),
+    ]
   }
   const above = rows.slice(0, at).findLastIndex((boxes) => boxes[column])
   const covering = rows[above]?.[column]
