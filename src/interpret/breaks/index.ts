@@ -125,7 +125,8 @@ class RowJoiner {
     const [before, text] = [this.cells.of(this.labels[at]!).text, row.cells[at]!.text]
     if (text !== '' && cannotPart(before, text)) return true
     const isAgain = text !== '' && isSame(before, text)
-    if (this.columns.meaning(at) === 'category') return text === '' || isAgain || this.isSameTask(pair, index)
+    if (this.columns.meaning(at) === 'category')
+      return text === '' || isAgain || (number === '' && this.isSameTask(pair, index))
     if (this.columns.meaning(at) === 'number')
       return (isAgain || (text === '' && this.table.explicitSpans)) && this.isSameTask(pair, index)
     if (number !== '' && number !== task.no)
