@@ -1,4 +1,4 @@
-import type { DraftMeasure } from '../model/draft.js'
+import type { DraftMeasure, DraftStep } from '../model/draft.js'
 import type { Decision } from '../model/finding.js'
 import type { Field } from '../model/field.js'
 import { ROLES, type Role } from '../model/roles.js'
@@ -13,7 +13,7 @@ import { titleWithoutNumber } from './classify.js'
 import { derived, fieldOf, fragmentsOf } from './fields.js'
 import { cutAtClauses } from './prose/clauses.js'
 import { rolesOf } from './responsibility/clause.js'
-import { Row, type OtherCell } from './row.js'
+import { Row, type OtherCell, type StepCell } from './row.js'
 
 /** The record before a row, and whether the row belongs to its task. */
 export interface Above {
@@ -28,6 +28,7 @@ export class RecordReader {
   /** What a row is about: its measure, or where there is no such column its task. */
   readonly work: Meaning
   private readonly width: number
+  private readonly widthOfSteps: number
   private readonly reach: Record<Inheritable, Reach>
 
   constructor(private readonly table: LogicalTable) {
@@ -35,6 +36,9 @@ export class RecordReader {
     this.measure = measure
     this.work = work
     this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
+    this.widthOfSteps = wrapWidth(
+      table.rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text)),
+    )
     const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
     this.reach = {
       deadline: reach('deadline'),
@@ -62,11 +66,12 @@ export class RecordReader {
   read(row: Row, above: Above | null, decisions: readonly Decision[]): DraftMeasure | null {
     const cells = row.cells(this.work)
     const others = row.others.filter(({ key }) => key !== this.work)
-    const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
+    const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length + row.steps.length > 0
     if (this.measure !== null && !printed) return null
     return {
       measure: this.measureOf(row, cells, above),
       deadline: this.inheritable(row, 'deadline', above),
+      steps: row.steps.map((step) => this.stepOf(row, step, above)),
       lead: this.inheritable(row, 'lead', above),
       support: this.inheritable(row, 'support', above),
       division: this.has('support') ? 'printed' : 'unsaid',
@@ -85,6 +90,14 @@ export class RecordReader {
     if (this.measure !== null && cells.length > 0) return fieldIn(row, cells, this.unwrapped(cells))
     const titles = row.cells('task')
     return derived(fieldOf(titles, this.titleOf(titles)), 'inferred', 'record/title-is-measure')
+  }
+
+  /** What a column of steps says, its lines joined as those of its cells are; 同上 is what the step above says. */
+  private stepOf(row: Row, { of, headers, cell }: StepCell, above: Above | null): DraftStep {
+    const over = isDitto(cell.text) ? above?.record.steps.find((step) => step.headers[0] === headers[0]) : undefined
+    if (over) return { of, headers, field: sameAs(over.field, [cell]) }
+    const text = of === 'period' ? unwrap(cell.text, this.widthOfSteps, startsAfresh) : cell.text.split('\n').reduce(joinBroken)
+    return { of, headers, field: fieldIn(row, [cell], text) }
   }
 
   private unwrapped(cells: readonly GridCell[]): string {

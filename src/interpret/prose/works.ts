@@ -96,6 +96,7 @@ export function recordOf(work: Work, text: string): DraftMeasure {
   const record: DraftMeasure = {
     measure: within(work.blocks, text),
     deadline: null,
+    steps: [],
     lead: leadField(fieldOf(lead), lead),
     support: fieldOf(support),
     division: divisionOf(clause, 'unsaid'),
