@@ -5,7 +5,10 @@
 export const ROLES = ['lead', 'support', 'upper_lead'] as const
 export type Role = (typeof ROLES)[number]
 
-/** What a column beside those of a record's own values holds: one key in every document, whatever its header. */
+/**
+ * What a column beside those of a record's own values holds: one key in every document, whatever its header. `start` and
+ * `finish` are first and last days (开工时间, 竣工时间) beside a deadline; where there is no other, `finish` is the deadline.
+ */
 export const OTHER_KEYS = [
   'leader',
   'person',
@@ -13,8 +16,12 @@ export const OTHER_KEYS = [
   'scope',
   'target',
   'funding',
+  'investment',
   'progress',
+  'state',
   'period',
+  'start',
+  'finish',
   'reference',
   'scoring',
   'attribute',

@@ -54,8 +54,12 @@ export interface LogicalTable {
 export interface LogicalColumn {
   /** Header text as printed, line breaks and inner blanks removed; empty where the header cell is. */
   header: string
-  /** Null where no known header word fits. */
+  /** Null where neither its header nor its cells tell. */
   meaning: Meaning | null
+  /** Why its cells and its place, not its header alone, say what it means; absent where the header says it. */
+  inferred?: string
+  /** The levels of its header, the broadest first, where it has several: 时间安排, 开工时间. */
+  path?: readonly string[]
   place: Place
 }
 
