@@ -128,6 +128,8 @@ export interface DraftMeasure {
   measure: Field
   deadline: Field | null
   steps: DraftStep[]
+  /** Whether a column says what all of it comes to (年度目标): periods that end before the year does are steps on the way. */
+  hasGoal: boolean
   lead: Field | null
   support: Field | null
   division: Division

@@ -22,7 +22,14 @@ export function fieldsOf(
   const steps = record.steps.map((step) => ({ name: 'step' as const, header: headerOf(step), field: step.field }))
   const others = record.other.map(({ header, field }) => ({ name: 'other' as const, header, field }))
   const remarks = record.remarks.flatMap((field) => named('remark', field))
-  return [...named('task_no', no), ...named('task_title', title), ...ownFieldsOf(record), ...steps, ...others, ...remarks]
+  return [
+    ...named('task_no', no),
+    ...named('task_title', title),
+    ...ownFieldsOf(record),
+    ...steps,
+    ...others,
+    ...remarks,
+  ]
 }
 
 function headerOf(step: Step | DraftStep): string {

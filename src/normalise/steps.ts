@@ -33,7 +33,8 @@ function partsOfPeriod(heads: readonly StepHeader[], text: string, year: number 
 function timesIn(text: string, year: number | null): DeadlinePart[] | null {
   if (readValue(text) !== null) return null
   const { parts, ...whole } = readDeadline(text, year)
-  if (parts.length === 0) return whole.kind === 'unknown' && whole.rule === null ? null : [{ label: '', text, ...whole }]
+  if (parts.length === 0)
+    return whole.kind === 'unknown' && whole.rule === null ? null : [{ label: '', text, ...whole }]
   return statementsOfTimes(text).every(beginsWithTime) ? parts : null
 }
 

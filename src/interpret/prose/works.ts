@@ -97,6 +97,7 @@ export function recordOf(work: Work, text: string): DraftMeasure {
     measure: within(work.blocks, text),
     deadline: null,
     steps: [],
+    hasGoal: false,
     lead: leadField(fieldOf(lead), lead),
     support: fieldOf(support),
     division: divisionOf(clause, 'unsaid'),
