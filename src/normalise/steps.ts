@@ -31,7 +31,7 @@ function partsOfPeriod(heads: readonly StepHeader[], text: string, year: number 
 
 /** The times that each statement of a cell begins with; a figure is a value, though a day may be printed so: 6.30. */
 function timesIn(text: string, year: number | null): DeadlinePart[] | null {
-  if (readValue(text) !== null) return null
+  if (readValue(text)?.rest === '') return null
   const { parts, ...whole } = readDeadline(text, year)
   if (parts.length === 0)
     return whole.kind === 'unknown' && whole.rule === null ? null : [{ label: '', text, ...whole }]
