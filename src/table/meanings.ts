@@ -1,7 +1,7 @@
 import { ROLES } from '../model/roles.js'
 import type { Meaning } from '../model/table.js'
 import { meaningOf } from '../vocabulary/headers/header-meaning.js'
-import { OWNERS, type HeaderMeaning, type Owner } from '../vocabulary/headers/header-words.js'
+import { OWNERS, type HeaderMeaning, type Owner } from '../vocabulary/headers/header-line.js'
 
 /**
  * What a word for an owner means where one before it in OWNERS owns the task: 责任单位 supports beside 牵头单位, and in

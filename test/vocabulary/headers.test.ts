@@ -6,11 +6,15 @@ import {
   meaningOfWord,
   saysEnough,
 } from '../../src/vocabulary/headers/header-meaning.js'
+import { PERIODS } from '../../src/vocabulary/headers/periods.js'
 import { HEADER_LINES } from '../../src/vocabulary/headers/header-words.js'
 import { personAtEnd } from '../../src/vocabulary/roles/persons.js'
 import { namesBothRoles } from '../../src/vocabulary/roles/roles.js'
+import { COMPOSED_HEADERS, NO_HEADERS } from './composed-headers.js'
 import { KNOWN_HEADERS } from './known-headers.js'
 import { testTable } from './tables.js'
+
+testTable('periods', [PERIODS], { read: meaningOf, meaning: () => 'period' })
 
 testTable('header words', HEADER_LINES, { read: meaningOf, meaning: ({ meaning }) => meaning })
 
@@ -21,6 +25,18 @@ describe('header words', () => {
     ),
   )('%s is %s, as it was', (header, meaning) => {
     expect(meaningOf(header)).toBe(meaning)
+  })
+
+  it.each(
+    Object.entries(COMPOSED_HEADERS).flatMap(([meaning, lines]) =>
+      lines.flatMap((line) => line.split(' ').map((header) => [header, meaning] as const)),
+    ),
+  )('%s is %s by its noun and modifiers', (header, meaning) => {
+    expect(meaningOf(header)).toBe(meaning)
+  })
+
+  it.each(NO_HEADERS)('%s is none', (header) => {
+    expect(meaningOf(header)).toBeNull()
   })
 
   it('have one meaning each, however they are composed', () => {
@@ -41,7 +57,8 @@ describe('a header', () => {
     ['市级牵头部门', 'upper'],
     ['市级配合单位', 'support'],
     ['省直主管部门', 'upper'],
-    ['建设项目', null],
+    ['建设项目', 'task'],
+    ['推进一批建设项目', null],
     ['协办科室', 'support'],
     ['责任股室', 'responsible'],
     ['主责及配合单位', 'responsible'],
@@ -69,8 +86,21 @@ describe('a header', () => {
   it.each([
     ['责任单位·牵头部门', 'leading'],
     ['牵头单位·单位', 'leading'],
-    ['年度目标·一季度', 'target'],
-    ['一季度·目标', 'target'],
+    ['年度目标·一季度', 'period'],
+    ['一季度·目标', 'period'],
+    ['一季度·完成情况', 'progress'],
+    ['2025年·一季度', 'period'],
+    ['总投资·2025年', 'investment'],
+    ['建设时间·竣工', 'finish'],
+    ['建设时间·开工', 'start'],
+    ['时间安排·开工时间', 'start'],
+    ['时间安排·实施阶段', 'period'],
+    ['实施时间·起', 'start'],
+    ['责任单位·牵头', 'leading'],
+    ['责任单位·县级', 'responsible'],
+    ['责任单位·责任人', 'person'],
+    ['任务·时限要求·完成', 'deadline'],
+    ['资金（万元）·中央', 'funding'],
     ['完成情况·绝对值', 'progress'],
     ['甲·乙', null],
   ])('in levels: %s says %j', (header, meaning) => {

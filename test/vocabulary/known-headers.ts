@@ -1,4 +1,4 @@
-/** Headers whose meaning was settled before their words were composed. They keep it. */
+/** Headers whose meaning was settled before their words were composed. They keep it, but that starts, finishes and investments have become meanings of their own. */
 export const KNOWN_HEADERS: Record<string, readonly string[]> = {
   number: ['序号 编号 顺序号 顺号 任务序号 任务编号 项目编号 项目序号 No No. NO NO.'],
   reference: [
@@ -23,7 +23,7 @@ export const KNOWN_HEADERS: Record<string, readonly string[]> = {
   ],
   deadline: [
     '完成时限 完成时间 完成期限 完成日期 完成节点 完成时间节点 完成年限 办结时限 办理时限 时限 时限要求 时间节点 时间进度 时间要求 时间安排 进度安排 进度要求 进度计划 进度节点',
-    '计划节点 计划完成时间 起止时间 起止年限 建设年限 建设周期 实施时间 实施期限 整改时限 竣工时间 完工时间 竣工投产时间 期限 时间',
+    '计划节点 计划完成时间 起止时间 起止年限 建设年限 建设周期 实施时间 实施期限 整改时限 期限 时间',
   ],
   chief: ['主责单位 主责部门 主要责任单位 主要责任部门 主办单位 主办部门 第一责任单位 主责 主办'],
   leading: [
@@ -50,15 +50,18 @@ export const KNOWN_HEADERS: Record<string, readonly string[]> = {
   person: ['责任人 负责人 负责同志 责任人员 经办人 联系人 联络员 联络人'],
   contact: ['电话 联系方式 手机'],
   funding: [
-    '资金 投资 总投资 投资额 总投资额 投资规模 投资估算 投资计划 年度投资计划 资金来源 资金渠道 资金投入 资金安排 资金保障 资金需求 资金规模 资金使用情况 经费 经费来源 经费保障',
-    '预算 概算',
+    '资金 资金来源 资金渠道 资金投入 资金安排 资金保障 资金需求 资金规模 资金使用情况 经费 经费来源 经费保障',
+    '预算',
   ],
+  investment: ['投资 总投资 投资额 总投资额 投资规模 投资估算 投资计划 年度投资计划 概算'],
   progress: [
     '进展情况 进展 工作进展 目前进展 完成情况 推进情况 落实情况 实施情况 办理情况 进度情况 工作进度 形象进度 序时进度 完成进度 年度进度 进度 完成预计 预计 完成率 完成比例',
     '完成值 完成数 实际完成 累计完成 工作成效 取得成效 成效 是否完成 完成状态 状态',
   ],
+  start: ['开始时间 启动时间 开工时间 起始时间 计划开工时间'],
+  finish: ['竣工时间 完工时间 竣工投产时间'],
   period: [
-    '开始时间 启动时间 开工时间 起始时间 计划开工时间 一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 上半年 下半年 全年 前三季度 1-6月 1-9月 7-12月',
+    '一季度 二季度 三季度 四季度 第一季度 第二季度 第三季度 第四季度 上半年 下半年 全年 前三季度 1-6月 1-9月 7-12月',
   ],
   scoring: [
     '评分部门 评分单位 考核部门 考核单位 考评部门 考评单位 分值 权重 得分 评分标准 考核标准 评价标准 评分办法 考核方式 验收标准',

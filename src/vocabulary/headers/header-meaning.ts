@@ -1,5 +1,7 @@
 import { compact } from '../../text/blanks.js'
-import { HEADER_LINES, OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-words.js'
+import { OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-line.js'
+import { HEADER_LINES } from './header-words.js'
+import { namesPeriod } from './periods.js'
 import { personAtEnd } from '../roles/persons.js'
 import { namesBothRoles, roleOf, roleOfWord } from '../roles/roles.js'
 
@@ -35,12 +37,16 @@ const NEXT_PART = /[/／及和与]/
 
 /**
  * What one header text says, or null where no known word fits. Blanks, line breaks and brackets at the end do not matter.
- * Of a header in levels the lowest that says enough counts: a bare 单位 under 牵头单位, or 一季度 under 年度目标, does not.
+ * Of a header in levels each says what it says under those above it: 完成情况·绝对值 is 完成情况, 建设时间·竣工 a last day.
  */
 export function meaningOf(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null
-  const said = header.split(LEVEL_SEPARATOR).flatMap((level) => meaningOfLevel(level) ?? [])
-  return said.findLast(saysEnough) ?? said[0] ?? null
+  let [said, above]: [HeaderMeaning | null, string] = [null, '']
+  for (const level of header.split(LEVEL_SEPARATOR).map(plainLevel)) {
+    said = above === '' ? meaningOfLevel(level) : meaningUnder(said, above, level)
+    above = level
+  }
+  return said
 }
 
 /** What a word says as it stands, nothing before or behind it: 完成时限. */
@@ -62,11 +68,33 @@ export function areHeaders(texts: readonly string[]): boolean {
   return known >= 2 && known * 2 >= said.length
 }
 
-function meaningOfLevel(header: string): HeaderMeaning | null {
-  const text = compact(header)
+/** What the columns of a part of the time hold is of these; 完成情况·上半年 is how it went. */
+const DUE: readonly (HeaderMeaning | null)[] = ['task', 'measure', 'target', 'deadline', 'period', 'start', 'finish']
+
+/** What a level says under those above it: what its own words say, or what they say with the noun of the level above, or that alone. */
+function meaningUnder(parent: HeaderMeaning | null, above: string, level: string): HeaderMeaning | null {
+  const own = meaningOfLevel(level)
+  if (own === 'unit') return parent ?? own
+  if (own === 'period') return parent === null || DUE.includes(parent) ? own : parent
+  const isPart = parent === 'period' ? DUE.includes(own) : parent === 'deadline' && own === 'category'
+  return isPart ? 'period' : (own ?? composedOf(level, above) ?? parent)
+}
+
+/** 竣工 under 建设时间 is 竣工时间. */
+function composedOf(level: string, above: string): HeaderMeaning | null {
+  const tails = [...above].map((_, at) => above.slice(at)).filter((tail) => tail.length > 1)
+  return level === '' ? null : (tails.flatMap((tail) => meaningOfWord(level + tail) ?? [])[0] ?? null)
+}
+
+function plainLevel(header: string): string {
+  return compact(header)
     .replace(BRACKETS, '')
     .replace(/[:：]$/, '')
-    .replace(YEAR_BEFORE, '')
+}
+
+function meaningOfLevel(level: string): HeaderMeaning | null {
+  if (namesPeriod(level)) return 'period'
+  const text = level.replace(YEAR_BEFORE, '')
   if (text === '' || text.length > LONGEST_WORDS) return null
   return meaningOfWord(text) ?? ofUpperLevel(text) ?? ofParts(text) ?? ofEnding(text)
 }

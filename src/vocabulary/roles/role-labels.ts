@@ -3,7 +3,7 @@ import { type OtherKey, OTHER_KEYS } from '../../model/roles.js'
 import { BLOT } from '../../text/brackets.js'
 import { compact } from '../../text/blanks.js'
 import { meaningOf, meaningOfWord } from '../headers/header-meaning.js'
-import type { HeaderMeaning } from '../headers/header-words.js'
+import type { HeaderMeaning } from '../headers/header-line.js'
 import { organsAtStart } from '../organs/lists.js'
 import { beginsWithTime } from '../times/index.js'
 import { personOf } from './persons.js'
@@ -95,6 +95,7 @@ function startsWord(text: string, start: number): boolean {
 
 /** What makes a role that of some of several: 其他责任单位, 项目实施单位. */
 const QUALIFIER = /^(?:其[他它]|具体|主要|第[一二三]|共同|联合|项目|[省市县区州盟旗镇乡村]级?)$/
+const TIMES: ReadonlySet<HeaderMeaning> = new Set(['deadline', 'period', 'start', 'finish'])
 /** Over a column they say who reports on it; in a clause they help. */
 const OVERSEEING: ReadonlySet<string> = new Set(['督导单位', '督办单位'])
 
@@ -108,7 +109,7 @@ function meaningOfLabelWord(word: string): LabelMeaning | null {
   const person = personOf(word)
   if (person) return person
   if (meaning === 'leader' || meaning === 'person') return null
-  if (meaning === 'deadline' || meaning === 'period') return meaningOfWord(word) === meaning ? 'deadline' : null
+  if (meaning !== null && TIMES.has(meaning)) return meaningOfWord(word) === meaning ? 'deadline' : null
   return isOther(meaning) ? meaning : null
 }
 

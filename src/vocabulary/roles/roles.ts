@@ -114,8 +114,8 @@ export const STEMS: readonly StemLine[] = [
 export const BODIES: readonly string[] = [
   ['单位', '部门', '机构', '主体'],
   // Parts of the issuer, where it is a department
-  ['科室', '处室', '股室'],
-  ['乡镇', '镇街', '街镇', '街道', '区县', '县区', '县市区'],
+  ['科室', '处室', '股室', '部室', '站所', '专班'],
+  ['乡镇', '镇街', '街镇', '街道', '区县', '县区', '县市区', '园区', '社区', '镇', '村'],
 ].flat()
 
 /** What stems may have behind them: 牵头责任单位, 协同配合单位. */

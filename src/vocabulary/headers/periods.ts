@@ -1,0 +1,34 @@
+/** Headers that name a part of the time: 一季度目标, 上半年, 1-6月, 2024年, 第一阶段. */
+import { wordsIn } from '../words.js'
+
+const YEAR = '(?:20\\d{2}(?:[-—–~～至]20\\d{2})?年?度?)'
+const QUARTER = '(?:第?[一二三四1-4]季度|前[二三两]季度|第?[一二三四]至[二三四]季度)'
+const MONTH = '(?:(?:\\d{1,2}[-—–~～至])?(?:1[0-2]|[1-9])月份?(?:底前|底|末|前)?|[一二三四五六七八九十]{1,2}月份?)'
+const PHASE = '(?:第[一二三四五]阶段|(?:准备|启动|部署|动员|宣传|自查|总结|收尾|验收|提升|巩固)阶段)'
+const PART = `(?:${QUARTER}|[上下]半年|${MONTH}|${PHASE})`
+/** What a part of the time may have behind it and still be one: what is to be reached in it, not what was. */
+const ABOUT = `(?:${wordsIn('工作 任务 重点 主要 进度 推进 节点 阶段 计划 预期').join('|')})*`
+const NOUN = `(?:${wordsIn('目标 任务 工作 计划 安排 进度 内容 要求 节点 举措').join('|')})`
+
+export const PERIODS: { pattern: RegExp; examples: readonly string[]; not: readonly string[] } = {
+  pattern: new RegExp(`^(?:${YEAR}?${PART}(?:${ABOUT}${NOUN}{1,2})?|20\\d{2}(?:[-—–~～至]20\\d{2})?年度?|全年)$`),
+  examples: [
+    ...wordsIn(
+      '一季度 第三季度 上半年 1-6月 2024年一季度 全年 前三季度 一季度目标 第二季度工作目标 上半年计划进度 2025年',
+    ),
+    ...wordsIn('3月底前 10月份 6月底目标 第一阶段 启动阶段 2025年度 2024-2026年 下半年任务安排'),
+  ],
+  not: wordsIn('截至二季度 一季度完成情况 1-9月份工作完成情况 2024年目标 年度目标 实施阶段 2024年重点任务 本年'),
+}
+
+/** Whether a header, without blanks and brackets, names a part of the time that columns may be of. */
+export function namesPeriod(header: string): boolean {
+  return PERIODS.pattern.test(header)
+}
+
+const OWN_YEAR = /20\d{2}年?度?/g
+
+/** A header without the year that it names: columns that differ by it alone are periods, 2024年目标 and 2025年目标. */
+export function withoutYear(header: string): string {
+  return header.replace(OWN_YEAR, '')
+}

@@ -1,0 +1,64 @@
+/** Headers of columns that say when. Periods, 一季度目标, are told by their form. */
+import { wordsIn } from '../words.js'
+import type { HeaderLine } from './header-line.js'
+import { ACTS, COMPLETIONS, FINISHES, FORESIGHTS, STARTS, TIMES, WORKS } from './modifiers.js'
+
+export const WORDS_OF_TIMES: readonly HeaderLine[] = [
+  {
+    meaning: 'deadline',
+    before: [
+      ...new Set([...COMPLETIONS, ...ACTS, ...WORKS, ...FORESIGHTS, ...wordsIn('起止 起讫 责任 办理 开竣工 开完工')]),
+    ],
+    nouns: TIMES,
+    examples: ['完成时限', '完成\n时限', '计划完成时间', '起止年限', '办结期限', '整治时限', '任务时限', '开竣工时间'],
+    not: ['开工时间', '竣工时间', '完成情况', '发文时间', '会议时间'],
+  },
+  {
+    meaning: 'deadline',
+    before: ['时间', '进度', '节点', '时序'],
+    nouns: wordsIn('节点 安排 要求 计划 目标'),
+    examples: ['时间节点', '进度安排', '时间要求', '节点要求'],
+    not: ['工作要求', '投资计划'],
+  },
+  {
+    meaning: 'deadline',
+    nouns: wordsIn('时限 时限要求 时间进度 计划节点 节点时间 建设周期 实施周期 工作周期 建设工期 工期'),
+    examples: ['时限', '时限要求', '计划节点', '建设工期'],
+    not: ['工作进度'],
+  },
+  {
+    meaning: 'deadline',
+    nouns: wordsIn('期限 时间 日期 时间段 节点'),
+    whole: true,
+    examples: ['期限', '时间', '日期'],
+    not: ['发文时间', '发布日期'],
+  },
+  {
+    meaning: 'finish',
+    before: FINISHES,
+    nouns: TIMES,
+    examples: ['竣工时间', '计划竣工时间', '建成时间', '结束日期', '截止时间', '竣工投产时间'],
+    not: ['完成时间', '开工时间'],
+  },
+  {
+    meaning: 'finish',
+    nouns: ['止', '至', '竣工', '完工', '结束', '建成', '投产'],
+    whole: true,
+    examples: ['止', '竣工', '完工'],
+    not: ['截至'],
+  },
+  {
+    meaning: 'start',
+    before: STARTS,
+    nouns: TIMES,
+    examples: ['开工时间', '计划开工时间', '启动时限', '开始日期'],
+    not: ['竣工时间', '开竣工时间'],
+  },
+  {
+    meaning: 'start',
+    nouns: ['起', '开工', '开始', '启动', '动工'],
+    whole: true,
+    examples: ['起', '开工', '开始'],
+    not: ['发起', '新开工'],
+  },
+]
