@@ -107,6 +107,20 @@ export const DERIVATION_RULES = {
     did: 'The last day is that of a half of the year.',
     example: { cell: '上半年底前', field: 'deadline_end', value: '2023-06-30' },
   },
+  'deadline/in-columns': {
+    did: 'Columns name periods, and no column a deadline: it is due by the last of those in which something is.',
+    example: {
+      notice: `
+# 某县2023年重点任务
+
+| 序号 | 重点任务 | 一季度 | 二季度 | 三季度 | 四季度 | 主责单位 |
+|---|---|---|---|---|---|---|
+| 1 | 新建水厂 | 完成立项 | 完成设计 | 开工建设 | — | 县水利局 |
+`,
+      field: 'deadline_end',
+      value: '2023-09-30',
+    },
+  },
   'deadline/in-measure': {
     did: 'No deadline is printed beside the measure; its own words say when it is due.',
     example: {
@@ -172,6 +186,20 @@ export const DERIVATION_RULES = {
   'deadline/several': {
     did: 'Several times are named: the days are those over all of them, and the JSON of the document has each.',
     example: { cell: '3月底前出台方案；10月底前完成', field: 'deadline_end', value: '2023-10-31' },
+  },
+  'deadline/start-and-finish': {
+    did: 'One column says when the work starts and another when it is done; of a bare month or year it starts on the first day.',
+    example: {
+      notice: `
+# 某县2023年重点项目
+
+| 序号 | 项目名称 | 建设内容 | 开工时间 | 竣工时间 | 责任单位 |
+|---|---|---|---|---|---|
+| 1 | 河东路 | 新建道路6公里。 | 2023年3月 | 2024年10月 | 县交通运输局 |
+`,
+      field: 'deadline_start',
+      value: '2023-03-01',
+    },
   },
   'deadline/term': {
     did: 'It is due within a time whose first day is not named.',

@@ -21,8 +21,8 @@ export const deadlineNoYear: Rule<'deadline/no-year'> = {
   },
   check: ({ plan }) => {
     if (plan.plan_year !== null) return []
-    const without = [...recordsOf(plan)].filter(({ record: { deadline } }) =>
-      [deadline, ...deadline.parts].some(({ kind, rule }) => kind === 'unknown' && rule !== null),
+    const without = [...recordsOf(plan)].filter(({ record: { deadline, steps } }) =>
+      [deadline, ...deadline.parts, ...steps].some(({ kind, rule }) => kind === 'unknown' && rule !== null),
     )
     const count = without.length
     const words = told`The notice names no year: the days of ${{ count }} deadline${count === 1 ? '' : 's'} stay empty.`

@@ -1,4 +1,5 @@
-import { type Deadline, type DeadlinePart, recordsOf } from '../../model/plan.js'
+import type { Field } from '../../model/field.js'
+import { type DeadlinePart, type Measure, recordsOf, type Step } from '../../model/plan.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
@@ -19,19 +20,23 @@ export const deadlineUnknown: Rule<'deadline/unknown'> = {
     message: 'The deadline “等候通知” fits no known phrase.',
   },
   check: ({ plan }) =>
-    [...recordsOf(plan)].flatMap(({ record: { id, deadline } }) =>
-      unreadIn(deadline, plan.plan_year).map((text) => ({
+    [...recordsOf(plan)].flatMap(({ record }) =>
+      unreadIn(record, plan.plan_year).map(({ text, field }) => ({
         ...told`The deadline “${{ text }}” fits no known phrase.`,
-        place: deadline.field?.fragments[0]?.place ?? null,
-        record: id,
+        place: field?.fragments[0]?.place ?? null,
+        record: record.id,
       })),
     ),
 }
 
+type Unread = Pick<Step, 'text'> & { field: Field | null }
+
 /** The words that are no time that a calendar has. What only lacks the year of the plan is told once of all: deadline/no-year. */
-function unreadIn(deadline: Deadline, year: number | null): string[] {
+function unreadIn({ deadline, steps }: Measure, year: number | null): Unread[] {
   const isUnread = ({ kind, rule }: Pick<DeadlinePart, 'kind' | 'rule'>): boolean =>
     kind === 'unknown' && (rule === null || year !== null)
-  if (deadline.parts.length === 0) return isUnread(deadline) ? [deadline.text] : []
-  return deadline.parts.filter(isUnread).map(({ text }) => text)
+  const ofSteps = steps.filter((step) => isUnread(step) && step.text !== deadline.text)
+  const { field } = deadline
+  const parts = deadline.parts.length === 0 && ofSteps.length === 0 ? [deadline] : deadline.parts
+  return [...parts.filter(isUnread).map(({ text }) => ({ text, field })), ...ofSteps]
 }
