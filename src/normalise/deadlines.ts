@@ -32,7 +32,7 @@ export function readDeadline(text: string | null, year: number | null): ReadDead
 export function deadlineIn(measure: string, year: number | null): (ReadDeadline & { text: string }) | null {
   const own = ownWords(measure)
   const found = timesIn(own, year ?? NaN, 'sentence').filter(
-    ({ days, end }) => saysWhen(days.kind) && !isPast(days.end, year) && !describes(own.slice(end)),
+    ({ days, end }) => (saysWhen(days.kind) || isNoDay(days.kind, year)) && !isPast(days.end, year) && !describes(own.slice(end)),
   )
   if (found.length === 0) return null
   const words = [...new Set(found.map(({ start, end }) => measure.slice(start, end)))]
@@ -58,6 +58,11 @@ function together(parts: DeadlinePart[]): ReadDeadline {
   if (ends.length === 0 || known.some(isEndless)) return { kind, start, end, ...several }
   const begin = starts.toSorted()[0] ?? null
   return { kind: begin ? 'range' : 'by', start: begin, end: ends.toSorted().at(-1)!, ...several }
+}
+
+/** 2月30日前: what is no day is told. */
+function isNoDay(kind: DeadlinePart['kind'], year: number | null): boolean {
+  return kind === 'unknown' && year !== null
 }
 
 /** A state or a window of validity is a time that says nothing of when. */

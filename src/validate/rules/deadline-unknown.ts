@@ -1,13 +1,14 @@
-import { type Deadline, type DeadlinePart, recordsOf } from '../../model/plan.js'
+import { recordsOf } from '../../model/plan.js'
 import { told } from '../../text/told.js'
+import { deadlineTexts, isUnread } from '../deadline-texts.js'
 import type { Rule } from '../rule.js'
 
 export const deadlineUnknown: Rule<'deadline/unknown'> = {
   id: 'deadline/unknown',
   severity: 'warning',
-  summary: 'The text of a deadline cell fits no known phrase.',
+  summary: 'The text of a deadline cell, or a part of it, fits no known phrase.',
   advice:
-    '`deadline_kind` is `unknown` and the text is kept. A phrase that others will print too belongs into the tables of `src/vocabulary/times`.',
+    'The text is kept; `deadline_kind` is `unknown`, or says what the other parts say. A phrase that others will print too belongs into the tables of `src/vocabulary/times`.',
   example: {
     notice: `
 # 某县2023年重点任务
@@ -20,18 +21,10 @@ export const deadlineUnknown: Rule<'deadline/unknown'> = {
   },
   check: ({ plan }) =>
     [...recordsOf(plan)].flatMap(({ record: { id, deadline } }) =>
-      unreadIn(deadline, plan.plan_year).map((text) => ({
+      deadlineTexts(deadline, isUnread).map((text) => ({
         ...told`The deadline “${{ text }}” fits no known phrase.`,
         place: deadline.field?.fragments[0]?.place ?? null,
         record: id,
       })),
     ),
-}
-
-/** The words that are no time that a calendar has. What only lacks the year of the plan is told once of all: deadline/no-year. */
-function unreadIn(deadline: Deadline, year: number | null): string[] {
-  const isUnread = ({ kind, rule }: Pick<DeadlinePart, 'kind' | 'rule'>): boolean =>
-    kind === 'unknown' && (rule === null || year !== null)
-  if (deadline.parts.length === 0) return isUnread(deadline) ? [deadline.text] : []
-  return deadline.parts.filter(isUnread).map(({ text }) => text)
 }

@@ -164,12 +164,16 @@ export interface Clause {
   start: number
 }
 
-/** A statement, cut where another time may begin: 6月底前完成，并长期坚持; 一、二季度 is one time, 6月底前、年底前 are two. */
+/** A statement, cut where another time may begin: 6月底前完成，并长期坚持; 一、二季度 is one, 6月底前、年底前 are two. */
 export function clausesIn(statement: string): Clause[] {
-  return cutAt(/[，,:：（）()]|并(?=长期|持续|常态)/g, { text: statement, start: 0 }).flatMap((clause) =>
-    wholeTime(clause.text) ? [clause] : cutAt(/、/g, clause),
+  return CUTS.reduce(
+    (clauses, cut) => clauses.flatMap((clause) => (wholeTime(clause.text) ? [clause] : cutAt(cut, clause))),
+    [{ text: statement, start: 0 }],
   )
 }
+
+/** From the widest: 短期（6个月内） is one time, 汛期前（5月底前） two. */
+const CUTS = [/[，,:：]|并(?=长期|持续|常态)|\s[/／]\s/g, /、/g, /[（）()]/g]
 
 /** The words of its clauses. */
 export function clausesOfTimes(text: string): string[] {
