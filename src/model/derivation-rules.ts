@@ -63,6 +63,10 @@ export const DERIVATION_RULES = {
       value: '县林业局',
     },
   },
+  'deadline/after': {
+    did: 'It is due after a day, or about one: no last day is named.',
+    example: { cell: '6月底后', field: 'deadline_kind', value: 'milestone' },
+  },
   'deadline/at-once': {
     did: 'What is to be done at once has no last day; it is a milestone.',
     example: { cell: '立行立改', field: 'deadline_kind', value: 'milestone' },
@@ -183,9 +187,17 @@ export const DERIVATION_RULES = {
     did: 'It is due by a season or a feast, which no calendar fixes.',
     example: { cell: '汛期前', field: 'deadline_kind', value: 'milestone' },
   },
+  'deadline/serial': {
+    did: 'The figures count the days from 1900, as Excel does; a finding says so.',
+    example: { cell: '45107', field: 'deadline_end', value: '2023-06-30' },
+  },
   'deadline/several': {
     did: 'Several times are named: the days are those over all of them, and the JSON of the document has each.',
     example: { cell: '3月底前出台方案；10月底前完成', field: 'deadline_end', value: '2023-10-31' },
+  },
+  'deadline/span': {
+    did: 'It runs from the first day of one time to the last of another.',
+    example: { cell: '3月中旬至三季度末', field: 'deadline_start', value: '2023-03-11' },
   },
   'deadline/start-and-finish': {
     did: 'One column says when the work starts and another when it is done; of a bare month or year it starts on the first day.',
@@ -201,9 +213,17 @@ export const DERIVATION_RULES = {
       value: '2023-03-01',
     },
   },
+  'deadline/state': {
+    did: 'How far the work has come stands where a time should; nothing is said of when.',
+    example: { cell: '已完成', field: 'deadline_kind', value: 'none' },
+  },
   'deadline/term': {
     did: 'It is due within a time whose first day is not named.',
     example: { cell: '自印发之日起30个工作日内', field: 'deadline_kind', value: 'milestone' },
+  },
+  'deadline/validity': {
+    did: 'How long a rule is in force is no deadline.',
+    example: { cell: '有效期至2028年', field: 'deadline_kind', value: 'none' },
   },
   'deadline/year': {
     did: 'A year alone ends with its last day.',

@@ -1,14 +1,15 @@
 import type { Field } from '../../model/field.js'
-import { type DeadlinePart, type Measure, recordsOf, type Step } from '../../model/plan.js'
+import { type Measure, recordsOf, type Step } from '../../model/plan.js'
 import { told } from '../../text/told.js'
+import { isUnread } from '../deadline-texts.js'
 import type { Rule } from '../rule.js'
 
 export const deadlineUnknown: Rule<'deadline/unknown'> = {
   id: 'deadline/unknown',
   severity: 'warning',
-  summary: 'The text of a deadline cell fits no known phrase.',
+  summary: 'The text of a deadline cell, or a part of it, fits no known phrase.',
   advice:
-    '`deadline_kind` is `unknown` and the text is kept. A phrase that others will print too belongs into the tables of `src/vocabulary/times`.',
+    'The text is kept; `deadline_kind` is `unknown`, or says what the other parts say. A phrase that others will print too belongs into the tables of `src/vocabulary/times`.',
   example: {
     notice: `
 # 某县2023年重点任务
@@ -21,7 +22,7 @@ export const deadlineUnknown: Rule<'deadline/unknown'> = {
   },
   check: ({ plan }) =>
     [...recordsOf(plan)].flatMap(({ record }) =>
-      unreadIn(record, plan.plan_year).map(({ text, field }) => ({
+      unreadIn(record).map(({ text, field }) => ({
         ...told`The deadline “${{ text }}” fits no known phrase.`,
         place: field?.fragments[0]?.place ?? null,
         record: record.id,
@@ -31,12 +32,11 @@ export const deadlineUnknown: Rule<'deadline/unknown'> = {
 
 type Unread = Pick<Step, 'text'> & { field: Field | null }
 
-/** The words that are no time that a calendar has. What only lacks the year of the plan is told once of all: deadline/no-year. */
-function unreadIn({ deadline, steps }: Measure, year: number | null): Unread[] {
-  const isUnread = ({ kind, rule }: Pick<DeadlinePart, 'kind' | 'rule'>): boolean =>
-    kind === 'unknown' && (rule === null || year !== null)
+/** The words that are no time, of a deadline or of the steps beside it. */
+function unreadIn({ deadline, steps }: Measure): Unread[] {
   const ofSteps = steps.filter((step) => isUnread(step) && step.text !== deadline.text)
   const { field } = deadline
-  const parts = deadline.parts.length === 0 && ofSteps.length === 0 ? [deadline] : deadline.parts
+  const whole = { label: '', ...deadline }
+  const parts = deadline.parts.length === 0 && ofSteps.length === 0 ? [whole] : deadline.parts
   return [...parts.filter(isUnread).map(({ text }) => ({ text, field })), ...ofSteps]
 }

@@ -5,7 +5,9 @@ import { annexLabelUnclear } from './annex-label-unclear.js'
 import { annexMissing } from './annex-missing.js'
 import { annexUnlisted } from './annex-unlisted.js'
 import { columnUnknown } from './column-unknown.js'
+import { deadlineImpossible } from './deadline-impossible.js'
 import { deadlineNoYear } from './deadline-no-year.js'
+import { deadlineSerial } from './deadline-serial.js'
 import { deadlineUnknown } from './deadline-unknown.js'
 import { documentDiffers } from './document-differs.js'
 import { documentNoRecord } from './document-no-record.js'
@@ -78,7 +80,9 @@ export const RULES = [
   annexMissing,
   annexUnlisted,
   columnUnknown,
+  deadlineImpossible,
   deadlineNoYear,
+  deadlineSerial,
   deadlineUnknown,
   documentDiffers,
   documentDuplicate,

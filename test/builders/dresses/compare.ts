@@ -31,12 +31,9 @@ export function foundIn({ plan }: Extraction) {
   }))
 }
 
-/** Steps of the deadline, and what stands in columns of periods. */
-function stepsOf({ deadline, other }: Measure): { label: string; text: string }[] {
-  return [
-    ...deadline.parts.map(({ label, text }) => ({ label, text })),
-    ...other.filter(({ key }) => key === 'period').map(({ header, field }) => ({ label: header, text: field.text })),
-  ]
+/** Those that a cell of the deadline names, and those of columns. */
+function stepsOf({ deadline, steps }: Measure): { label: string; text: string }[] {
+  return [...deadline.parts, ...steps].map(({ label, text }) => ({ label, text }))
 }
 
 /** Held record by record; a record too many or too few is one difference. */
