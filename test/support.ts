@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import type { Extraction } from '../src/model/extraction.js'
 import { DEFAULT_LIMITS, type Limits } from '../src/model/limits.js'
 import { nameOf } from '../src/model/place.js'
-import { type DeadlinePart, recordsOf } from '../src/model/plan.js'
+import { type DeadlinePart, type Measure, recordsOf } from '../src/model/plan.js'
 import { runPipe } from '../src/pipeline.js'
 import { loadRegistry } from '../src/registry/load.js'
 import type { Registry } from '../src/registry/registry.js'
@@ -74,7 +74,7 @@ export function viewOf({ plan, findings }: Extraction) {
       deadline: [record.deadline.text, record.deadline.kind, record.deadline.start, record.deadline.end]
         .filter(Boolean)
         .join(' '),
-      ...(record.deadline.parts.length > 0 ? { steps: record.deadline.parts.map(stepOf) } : {}),
+      ...(stepsOf(record).length > 0 ? { steps: stepsOf(record).map(stepOf) } : {}),
       lead: names(record.lead),
       support: names(record.support),
       ...(record.upper_lead.field === null ? {} : { upper_lead: names(record.upper_lead) }),
@@ -93,6 +93,10 @@ export function viewOf({ plan, findings }: Extraction) {
       .filter(({ rule }) => rule !== 'unit/unknown')
       .map(({ rule, severity, message, place }) => `${place ? nameOf([place]) : ''} ${severity} ${rule} ${message}`),
   }
+}
+
+function stepsOf({ deadline, steps }: Measure): DeadlinePart[] {
+  return [...deadline.parts, ...steps]
 }
 
 function stepOf({ label, text, kind, start, end }: DeadlinePart): string {

@@ -3,9 +3,11 @@ import { ROLES } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { told, worded } from '../text/told.js'
 import { tellColumns } from './columns.js'
+import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { fieldOf, fragmentOf } from './fields.js'
 import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
 import { readCellsOf } from './responsibility/index.js'
+import { Row } from './row.js'
 import { readTasks } from './tasks.js'
 
 /** What becomes of the cells of tables besides values, and what is to be told of them. */
@@ -78,8 +80,15 @@ function kindOf(table: LogicalTable): TableKind {
   const owned = ROLES.some(has) || has('deadline')
   if (work && owned) return 'tasks'
   if (isIndicatorList(table)) return 'indicator list'
+  if (work && hasSteps(table)) return 'tasks'
   if (has('measure') && (has('task') || has('number'))) return 'tasks'
   return isRegionTable(table) ? 'region table' : 'unknown'
+}
+
+/** Whether columns by periods say what is due in each: those of figures are the values of indicators. */
+function hasSteps(table: LogicalTable): boolean {
+  const texts = table.rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text))
+  return texts.some((text) => readValue(text) === null)
 }
 
 /** A table of 100,000 rows has more fragments than a function takes arguments. */

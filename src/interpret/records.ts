@@ -1,4 +1,4 @@
-import type { DraftMeasure } from '../model/draft.js'
+import type { DraftMeasure, DraftStep } from '../model/draft.js'
 import type { Decision } from '../model/finding.js'
 import type { Field } from '../model/field.js'
 import { ROLES, type Role } from '../model/roles.js'
@@ -13,7 +13,7 @@ import { titleWithoutNumber } from './classify.js'
 import { derived, fieldOf, fragmentsOf } from './fields.js'
 import { cutAtClauses } from './prose/clauses.js'
 import { rolesOf } from './responsibility/clause.js'
-import { Row, type OtherCell } from './row.js'
+import { Row, type OtherCell, type StepCell } from './row.js'
 
 /** The record before a row, and whether the row belongs to its task. */
 export interface Above {
@@ -28,6 +28,7 @@ export class RecordReader {
   /** What a row is about: its measure, or where there is no such column its task. */
   readonly work: Meaning
   private readonly width: number
+  private readonly widthOfSteps: number
   private readonly reach: Record<Inheritable, Reach>
 
   constructor(private readonly table: LogicalTable) {
@@ -35,6 +36,7 @@ export class RecordReader {
     this.measure = measure
     this.work = work
     this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
+    this.widthOfSteps = wrapWidth(table.rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text)))
     const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
     this.reach = {
       deadline: reach('deadline'),
@@ -61,12 +63,18 @@ export class RecordReader {
   /** The record of a row, or null where the row only names its task. */
   read(row: Row, above: Above | null, decisions: readonly Decision[]): DraftMeasure | null {
     const cells = row.cells(this.work)
-    const others = row.others.filter(({ key }) => key !== this.work)
-    const printed = cells.length > 0 || INHERITABLE.some((meaning) => row.text(meaning) !== '') || others.length > 0
+    const others = this.othersIn(row, cells)
+    const printed =
+      cells.length > 0 ||
+      INHERITABLE.some((meaning) => row.text(meaning) !== '') ||
+      others.length + row.steps.length > 0
     if (this.measure !== null && !printed) return null
+    const deadline = this.inheritable(row, 'deadline', above)
     return {
       measure: this.measureOf(row, cells, above),
-      deadline: this.inheritable(row, 'deadline', above),
+      deadline,
+      steps: this.stepsOf(row, deadline, above),
+      hasGoal: row.cells('target').some(({ text }) => !isNone(text)),
       lead: this.inheritable(row, 'lead', above),
       support: this.inheritable(row, 'support', above),
       division: this.has('support') ? 'printed' : 'unsaid',
@@ -82,9 +90,49 @@ export class RecordReader {
 
   private measureOf(row: Row, cells: readonly GridCell[], above: Above | null): Field {
     if (above && areDitto(cells)) return sameAs(above.record.measure, cells)
-    if (this.measure !== null && cells.length > 0) return fieldIn(row, cells, this.unwrapped(cells))
+    if (this.measure !== null && cells.length > 0 && !this.isTitleWork(row, cells))
+      return fieldIn(row, cells, this.unwrapped(cells))
     const titles = row.cells('task')
-    return derived(fieldOf(titles, this.titleOf(titles)), 'inferred', 'record/title-is-measure')
+    const dashes = this.measure === null ? [] : cells.filter(({ text }) => isNone(text))
+    const title = { ...fieldOf(titles, this.titleOf(titles)), fragments: [...titles, ...dashes].flatMap(fragmentsOf) }
+    return derived(title, 'inferred', 'record/title-is-measure')
+  }
+
+  /** Whether the title says what is to be done, since dashes and figures do not. */
+  private isTitleWork(row: Row, cells: readonly GridCell[]): boolean {
+    return row.cells('task').length > 0 && cells.every(({ text }) => isNone(text) || isFigure(text))
+  }
+
+  /** The cells of no place of their own; a figure where the work stands is its target. */
+  private othersIn(row: Row, cells: readonly GridCell[]): OtherCell[] {
+    const others = row.others.filter(({ key }) => key !== this.work)
+    if (this.measure === null || !this.isTitleWork(row, cells)) return others
+    const { header } = this.table.columns.find(({ meaning }) => meaning === this.measure)!
+    return [
+      ...cells.filter(({ text }) => isFigure(text)).map((cell) => ({ key: 'target', header, cell }) as const),
+      ...others,
+    ]
+  }
+
+  /** Beside a start of its own the deadline is the finish. */
+  private stepsOf(row: Row, deadline: Field | null, above: Above | null): DraftStep[] {
+    const steps = row.steps.map((step) => this.stepOf(row, step, above))
+    if (deadline === null || isNone(deadline.text) || !steps.some(({ of }) => of === 'start')) return steps
+    if (this.has('finish')) return steps
+    const { header } = this.table.columns.find(({ meaning }) => meaning === 'deadline')!
+    return [
+      ...steps,
+      { of: 'finish', headers: [header], field: { ...deadline, text: deadline.text.split('\n').reduce(joinBroken) } },
+    ]
+  }
+
+  /** What a column of steps says, its lines joined as those of its cells are; 同上 is what the step above says. */
+  private stepOf(row: Row, { of, headers, cell }: StepCell, above: Above | null): DraftStep {
+    const over = isDitto(cell.text) ? above?.record.steps.find((step) => step.headers[0] === headers[0]) : undefined
+    if (over) return { of, headers, field: sameAs(over.field, [cell]) }
+    const text =
+      of === 'period' ? unwrap(cell.text, this.widthOfSteps, startsAfresh) : cell.text.split('\n').reduce(joinBroken)
+    return { of, headers, field: fieldIn(row, [cell], text) }
   }
 
   private unwrapped(cells: readonly GridCell[]): string {
@@ -129,6 +177,11 @@ function namesWork(table: LogicalTable, meaning: Meaning): boolean {
     const text = new Row(table, row).text(meaning)
     return text !== '' && !isNone(text) && readValue(text) === null
   })
+}
+
+/** 100%, 30 */
+function isFigure(text: string): boolean {
+  return !isNone(text) && readValue(text) !== null
 }
 
 /** A field of cells in a row: inherited where they begin in a row above. */

@@ -1,8 +1,9 @@
+import type { DraftStep } from '../model/draft.js'
 import type { Place } from '../model/place.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import { isState } from '../vocabulary/forms/states.js'
+import { stateFormOf } from '../vocabulary/forms/states.js'
 import { isNone } from '../vocabulary/remarks.js'
 
 /** At least so many equal cells in a row are one merged cell that the converter repeated. */
@@ -12,6 +13,13 @@ const REPETITIONS = 3
 export interface OtherCell {
   key: OtherKey | null
   header: string
+  cell: GridCell
+}
+
+/** A cell in columns of steps; merged over several it has the headers of all. */
+export interface StepCell {
+  of: DraftStep['of']
+  headers: string[]
   cell: GridCell
 }
 
@@ -141,10 +149,30 @@ export class Row {
   get others(): OtherCell[] {
     return this.row.cells.flatMap((cell, at) => {
       const { header, meaning } = this.table.columns[at]!
-      return cell !== null && cell.text !== '' && isOther(meaning)
-        ? [{ key: keyOf(meaning, cell.text), header, cell }]
-        : []
+      if (cell === null || cell.text === '' || !isOther(meaning) || this.isStep(at)) return []
+      return [{ key: isState(meaning, cell) ? 'state' : meaning, header, cell }]
     })
+  }
+
+  /** The cells of periods, starts and finishes, each with the headers it stands under. */
+  get steps(): StepCell[] {
+    const steps = new Map<GridCell, StepCell>()
+    this.row.cells.forEach((cell, at) => {
+      const { header, meaning } = this.table.columns[at]!
+      if (cell === null || !this.isStep(at)) return
+      const known = steps.get(cell)
+      if (known) known.headers.push(header)
+      else steps.set(cell, { of: meaning as StepCell['of'], headers: [header], cell })
+    })
+    return [...steps.values()]
+  }
+
+  /** Whether a column is one of steps, and the cell there says what is due or when: a dash and 已开工 do not. */
+  private isStep(at: number): boolean {
+    const [cell, { meaning }] = [this.row.cells[at] ?? null, this.table.columns[at]!]
+    const begins = this.row.cells.indexOf(cell)
+    if (cell === null || cell.text === '' || !isOfSteps(this.table.columns[begins]!.meaning)) return false
+    return isOfSteps(meaning) && !isNone(cell.text) && !isState(meaning, cell)
   }
 }
 
@@ -153,9 +181,15 @@ function isValue(text: string): boolean {
   return isNone(text) || /^[<>≤≥\d.,%]+$/.test(compact(text))
 }
 
-/** A cell of starts or of last days that holds a word for how far the work has come says no day: 已开工. */
-function keyOf(meaning: OtherKey | null, text: string): OtherKey | null {
-  return (meaning === 'start' || meaning === 'finish') && isState(text) ? 'state' : meaning
+const STEPS: readonly (Meaning | null)[] = ['period', 'start', 'finish'] satisfies DraftStep['of'][]
+
+export function isOfSteps(meaning: Meaning | null): boolean {
+  return STEPS.includes(meaning)
+}
+
+/** 已开工 where the day of a start or a finish stands. */
+function isState(meaning: Meaning | null, { text }: GridCell): boolean {
+  return (meaning === 'start' || meaning === 'finish') && stateFormOf(text) !== null
 }
 
 function isOther(meaning: Meaning | null): meaning is OtherKey | null {

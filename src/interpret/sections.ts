@@ -93,8 +93,9 @@ function isNumbered({ level }: DraftHeading): boolean {
  * work has no Chinese ordinal, `1 | 经济发展` above a row that is numbered as a part of it.
  */
 export function headingsInCells(rows: readonly Row[]): Map<Place, string> {
+  const work = rows.some((row) => row.text('task') !== '') ? 'task' : 'measure'
   const numbersApart = rows.some(
-    (row) => row.fresh.length > 2 && row.text('task') !== '' && !isOrdinal(row.text('number')),
+    (row) => row.fresh.length > 2 && row.text(work) !== '' && !isOrdinal(row.text('number')),
   )
   const headings = new Map<Place, string>()
   rows.forEach((row, at) => {

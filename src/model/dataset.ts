@@ -124,7 +124,9 @@ export const TaskUnitRow = z.object({
 export const MilestoneRow = z.object({
   task_id: taskId,
   position: position('Place in the printed order, from 1.'),
-  label: text('What the words before its colon call the step (一季度, 续建项目); else empty.'),
+  label: text(
+    'What the header of its column (一季度, 2024年, 开工) or the words before its colon (续建项目) call the step; else empty.',
+  ),
   text: text('What is to be reached, and by when where no label says it, as printed.'),
   kind: DeadlineKind.meta({ description: 'As deadline_kind in tasks.' }),
   start: day('First day.'),

@@ -63,6 +63,10 @@ export const DERIVATION_RULES = {
       value: '县林业局',
     },
   },
+  'deadline/after': {
+    did: 'It is due after a day, or about one: no last day is named.',
+    example: { cell: '6月底后', field: 'deadline_kind', value: 'milestone' },
+  },
   'deadline/at-once': {
     did: 'What is to be done at once has no last day; it is a milestone.',
     example: { cell: '立行立改', field: 'deadline_kind', value: 'milestone' },
@@ -106,6 +110,20 @@ export const DERIVATION_RULES = {
   'deadline/half-year-end': {
     did: 'The last day is that of a half of the year.',
     example: { cell: '上半年底前', field: 'deadline_end', value: '2023-06-30' },
+  },
+  'deadline/in-columns': {
+    did: 'Columns name periods, and no column a deadline: it is due by the last of those in which something is.',
+    example: {
+      notice: `
+# 某县2023年重点任务
+
+| 序号 | 重点任务 | 一季度 | 二季度 | 三季度 | 四季度 | 主责单位 |
+|---|---|---|---|---|---|---|
+| 1 | 新建水厂 | 完成立项 | 完成设计 | 开工建设 | — | 县水利局 |
+`,
+      field: 'deadline_end',
+      value: '2023-09-30',
+    },
   },
   'deadline/in-measure': {
     did: 'No deadline is printed beside the measure; its own words say when it is due.',
@@ -169,25 +187,43 @@ export const DERIVATION_RULES = {
     did: 'It is due by a season or a feast, which no calendar fixes.',
     example: { cell: '汛期前', field: 'deadline_kind', value: 'milestone' },
   },
+  'deadline/serial': {
+    did: 'The figures count the days from 1900, as Excel does; a finding says so.',
+    example: { cell: '45107', field: 'deadline_end', value: '2023-06-30' },
+  },
   'deadline/several': {
     did: 'Several times are named: the days are those over all of them, and the JSON of the document has each.',
     example: { cell: '3月底前出台方案；10月底前完成', field: 'deadline_end', value: '2023-10-31' },
   },
-  'deadline/start-column': {
-    did: 'A column of starts prints the first day, the one of deadlines the last: the two are a range.',
+  'deadline/span': {
+    did: 'It runs from the first day of one time to the last of another.',
+    example: { cell: '3月中旬至三季度末', field: 'deadline_start', value: '2023-03-11' },
+  },
+  'deadline/start-and-finish': {
+    did: 'One column says when the work starts and another when it is done; of a bare month or year it starts on the first day.',
     example: {
       notice: `
+# 某县2023年重点项目
+
 | 序号 | 项目名称 | 建设内容 | 开工时间 | 竣工时间 | 责任单位 |
 |---|---|---|---|---|---|
-| 1 | 城北水厂 | 新建水厂一座。 | 2023年3月 | 2023年10月 | 县水利局 |
+| 1 | 河东路 | 新建道路6公里。 | 2023年3月 | 2024年10月 | 县交通运输局 |
 `,
       field: 'deadline_start',
       value: '2023-03-01',
     },
   },
+  'deadline/state': {
+    did: 'How far the work has come stands where a time should; nothing is said of when.',
+    example: { cell: '已完成', field: 'deadline_kind', value: 'none' },
+  },
   'deadline/term': {
     did: 'It is due within a time whose first day is not named.',
     example: { cell: '自印发之日起30个工作日内', field: 'deadline_kind', value: 'milestone' },
+  },
+  'deadline/validity': {
+    did: 'How long a rule is in force is no deadline.',
+    example: { cell: '有效期至2028年', field: 'deadline_kind', value: 'none' },
   },
   'deadline/year': {
     did: 'A year alone ends with its last day.',

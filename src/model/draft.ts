@@ -2,6 +2,7 @@ import type { CorrectionId } from './correction.js'
 import type { Field, Fragment } from './field.js'
 import type { Decision, Observation } from './finding.js'
 import type { Place } from './place.js'
+import type { Step } from './plan.js'
 import type { OtherKey } from './roles.js'
 import type { Source, TextBlock } from './source.js'
 
@@ -114,10 +115,21 @@ export interface Default {
   side: 'below' | 'above' | 'any'
 }
 
+/** What a column of a period (一季度), of a phase, of a start or of a finish says of a record. */
+export interface DraftStep {
+  of: Step['of']
+  /** Those it stands under: several where its cell is merged over them. */
+  headers: readonly string[]
+  field: Field
+}
+
 /** 工作措施: one record. */
 export interface DraftMeasure {
   measure: Field
   deadline: Field | null
+  steps: DraftStep[]
+  /** Whether a column says what all of it comes to (年度目标): periods that end before the year does are steps on the way. */
+  hasGoal: boolean
   lead: Field | null
   support: Field | null
   division: Division

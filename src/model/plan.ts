@@ -23,6 +23,10 @@ export const DeadlinePart = z.object({
 })
 export type DeadlinePart = z.infer<typeof DeadlinePart>
 
+/** A step that a column names (一季度, 2024年, 开工), with the cell that says what is due; its days may be those of the header. */
+export const Step = DeadlinePart.extend({ of: z.enum(['period', 'start', 'finish']), field: Field })
+export type Step = z.infer<typeof Step>
+
 /**
  * 完成时限. `by` fills `end`, `range` both days, `ongoing` from a day (自…起) `start`; `rule` names the phrase that was
  * recognised: a phrase whose days need the year of a plan that names none is `unknown`, with its rule. `parts` are the steps.
@@ -98,6 +102,7 @@ export const Measure = z.object({
   places: z.array(Place),
   measure: Field,
   deadline: Deadline,
+  steps: z.array(Step).meta({ description: 'Those of columns by periods or phases, of starts and finishes.' }),
   lead: Responsibility,
   support: Responsibility,
   upper_lead: Responsibility,

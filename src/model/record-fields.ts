@@ -1,15 +1,15 @@
-import type { DraftMeasure, DraftTask } from './draft.js'
+import type { DraftMeasure, DraftStep, DraftTask } from './draft.js'
 import type { Field } from './field.js'
-import type { Measure, Task } from './plan.js'
+import type { Measure, Step, Task } from './plan.js'
 import { ROLES } from './roles.js'
 
 /** The fields that a record has of its own, in the order in which they are told. */
 export const OWN_FIELDS = ['measure', 'deadline', ...ROLES] as const
 export type OwnField = (typeof OWN_FIELDS)[number]
 
-export interface NamedField<Name = 'task_no' | 'task_title' | OwnField | 'other' | 'remark'> {
+export interface NamedField<Name = 'task_no' | 'task_title' | OwnField | 'step' | 'other' | 'remark'> {
   name: Name
-  /** Of the column, where it is one of no place of its own. */
+  /** Of the column, where it is one of steps or of no place of its own. */
   header?: string
   field: Field
 }
@@ -19,9 +19,21 @@ export function fieldsOf(
   { no, title }: Pick<Task | DraftTask, 'no' | 'title'>,
   record: Measure | DraftMeasure,
 ): NamedField[] {
+  const steps = record.steps.map((step) => ({ name: 'step' as const, header: headerOf(step), field: step.field }))
   const others = record.other.map(({ header, field }) => ({ name: 'other' as const, header, field }))
   const remarks = record.remarks.flatMap((field) => named('remark', field))
-  return [...named('task_no', no), ...named('task_title', title), ...ownFieldsOf(record), ...others, ...remarks]
+  return [
+    ...named('task_no', no),
+    ...named('task_title', title),
+    ...ownFieldsOf(record),
+    ...steps,
+    ...others,
+    ...remarks,
+  ]
+}
+
+function headerOf(step: Step | DraftStep): string {
+  return 'label' in step ? step.label : step.headers.join('、')
 }
 
 /** Those among them that are the record’s own. */

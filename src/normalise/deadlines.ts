@@ -1,14 +1,8 @@
 import type { DeadlinePart } from '../model/plan.js'
 import { ownWords } from '../text/brackets.js'
 import { isNone } from '../vocabulary/remarks.js'
-import {
-  clausesOfTimes,
-  describes,
-  statementsOfTimes,
-  timesIn,
-  wholeTime,
-  type Time,
-} from '../vocabulary/times/index.js'
+import { describes, timesIn, wholeTime } from '../vocabulary/times/index.js'
+import { partOf, partsOf } from './deadline-parts.js'
 
 /** What a text says of when: one reading for the row, and its steps, each with its words. */
 export interface ReadDeadline extends Omit<DeadlinePart, 'text' | 'label'> {
@@ -38,7 +32,8 @@ export function readDeadline(text: string | null, year: number | null): ReadDead
 export function deadlineIn(measure: string, year: number | null): (ReadDeadline & { text: string }) | null {
   const own = ownWords(measure)
   const found = timesIn(own, year ?? NaN, 'sentence').filter(
-    ({ days, end }) => days.kind !== 'unknown' && !isPast(days.end, year) && !describes(own.slice(end)),
+    ({ days, end }) =>
+      (saysWhen(days.kind) || isNoDay(days.kind, year)) && !isPast(days.end, year) && !describes(own.slice(end)),
   )
   if (found.length === 0) return null
   const words = [...new Set(found.map(({ start, end }) => measure.slice(start, end)))]
@@ -53,8 +48,8 @@ const UNREAD: ReadDeadline = { kind: 'unknown', start: null, end: null, rule: nu
  * them, or where a part has a first day the range over all. Without: the kind of the first part.
  */
 function together(parts: DeadlinePart[]): ReadDeadline {
-  const known = parts.filter(({ kind }) => kind !== 'unknown')
-  const first = known[0] ?? parts[0]
+  const known = parts.filter(({ kind }) => saysWhen(kind))
+  const first = known[0] ?? parts.find(({ rule }) => rule !== null) ?? parts[0]
   if (first === undefined) return UNREAD
   const { kind, start, end, rule } = known.find(isEndless) ?? first
   if (parts.length === 1 || known.length === 0) return { kind, start, end, rule, parts }
@@ -66,39 +61,19 @@ function together(parts: DeadlinePart[]): ReadDeadline {
   return { kind: begin ? 'range' : 'by', start: begin, end: ends.toSorted().at(-1)!, ...several }
 }
 
+/** 2月30日前: what is no day is told. */
+function isNoDay(kind: DeadlinePart['kind'], year: number | null): boolean {
+  return kind === 'unknown' && year !== null
+}
+
+/** A state or a window of validity is a time that says nothing of when. */
+function saysWhen(kind: DeadlinePart['kind']): boolean {
+  return kind !== 'unknown' && kind !== 'none'
+}
+
 /** 长期坚持; 自6月1日起 is the first day of what may have a last one. */
 function isEndless({ kind, start }: DeadlinePart): boolean {
   return kind === 'ongoing' && start === null
-}
-
-/** 一季度：…, 续建项目：… */
-const LABELLED = /^\s*([^：:，,；;。]{1,12})[：:]\s*(.+)$/
-
-/** 续建项目3月底前复工建设;新建项目6月底前开工建设; 一季度：…二季度：…; 汛期前（5月底前） */
-function partsOf(text: string, year: number): DeadlinePart[] {
-  const parts: DeadlinePart[] = []
-  let inForce = year
-  for (const statement of statementsOfTimes(text)) {
-    const [, label = '', labelled] = LABELLED.exec(statement) ?? []
-    const ofLabel = labelled === undefined ? null : wholeTime(label, inForce)
-    if (ofLabel) {
-      inForce = ofLabel.year
-      parts.push(partOf(ofLabel, labelled!.trim(), label))
-      continue
-    }
-    for (const clause of clausesOfTimes(labelled ?? statement)) {
-      const whole = wholeTime(clause, inForce)
-      for (const match of whole ? [whole] : timesIn(clause, inForce, 'cell')) {
-        inForce = match.year
-        parts.push(partOf(match, clause.trim(), label))
-      }
-    }
-  }
-  return parts
-}
-
-function partOf({ days, rule }: Time, text: string, label = ''): DeadlinePart {
-  return { label, text, ...days, rule }
 }
 
 /** 2021年底前建成的… in a plan of 2022 tells what was. */
@@ -106,7 +81,7 @@ function isPast(end: string | null, year: number | null): boolean {
   return end !== null && year !== null && end < `${year}-01-01`
 }
 
-function clauseFrom(measure: string, { start, end }: Time): string {
+function clauseFrom(measure: string, { start, end }: { start: number; end: number }): string {
   const rest = measure.slice(end).split(CLAUSE_END)[0]!
   return measure.slice(start, end) + rest
 }

@@ -7,6 +7,7 @@ import {
   type Deadline,
   type Measure,
   type Plan,
+  type Step,
   type Task,
   type TaskKey,
 } from '../model/plan.js'
@@ -16,10 +17,11 @@ import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
 import { disagreements } from './accounts.js'
+import { deadlineOfSteps } from './deadline-of-steps.js'
 import { deadlineIn, readDeadline } from './deadlines.js'
 import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
-import { withStart } from './starts.js'
+import { readSteps } from './steps.js'
 import { readTargets } from './targets.js'
 import { UnitResolver, unitsOf } from './units.js'
 
@@ -131,12 +133,14 @@ class PlanReader {
     this.decisions.push(...draft.decisions.map((decision) => ({ ...decision, record: id })))
     const { roles, persons, remarks } = unitsOf(draft, this.units, this.above)
     this.above = roles
+    const steps = readSteps(draft.steps, this.identity.planYear)
     return {
       id,
       no,
       places: draft.places,
       measure: draft.measure,
-      deadline: withStart(this.deadline(draft), draft.other, this.identity.planYear),
+      deadline: this.deadline(draft, steps),
+      steps,
       ...roles,
       targets: readTargets(draft.measure.text, title),
       other: [...draft.other, ...persons.map((field) => ({ key: 'person' as const, header: '', field }))],
@@ -144,10 +148,13 @@ class PlanReader {
     }
   }
 
-  /** The cell's word counts, even where it is a dash; where there is none, the measure may say when it is due. */
-  private deadline({ deadline: field, measure }: DraftMeasure): Deadline {
+  /** The cell's word counts, even where it is a dash; where there is none, steps or the measure may say when it is due. */
+  private deadline({ deadline: field, measure, hasGoal }: DraftMeasure, steps: readonly Step[]): Deadline {
     const text = field?.text.split('\n').reduce(joinBroken) ?? ''
-    if (text !== '') return { text, ...readDeadline(text, this.identity.planYear), field }
+    const bySteps = deadlineOfSteps(steps, this.identity.planYear, hasGoal)
+    const isFinish = steps.some((step) => step.of === 'finish' && step.text === text)
+    if (text !== '' && !isFinish) return { text, ...readDeadline(text, this.identity.planYear), field }
+    if (bySteps) return bySteps
     const said = deadlineIn(measure.text, this.identity.planYear)
     if (said === null) return { text, ...readDeadline(text, null), field }
     const { fragments } = measure

@@ -59,6 +59,7 @@ function originsOf({ name, field }: NamedField, deadline: Deadline): ColumnOrigi
     case 'support':
     case 'upper_lead':
       return [originOfUnits(`${name}_units`, field)]
+    case 'step':
     case 'other':
     case 'remark':
       return []

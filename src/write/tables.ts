@@ -118,13 +118,15 @@ function unitsOfRole(task_id: string, role: Role, { units, field }: Responsibili
 }
 
 function milestoneRows(plan: Plan): Tables['milestones'] {
-  return [...recordsOf(plan)].flatMap(({ record: { id, deadline } }) =>
-    deadline.parts.map(({ rule: _, ...part }, at) => ({
-      task_id: id,
-      position: at + 1,
-      ...part,
-      source: nameOf(deadline.field!.fragments.map(({ place }) => place)),
-    })),
+  return [...recordsOf(plan)].flatMap(({ record: { id, deadline, steps } }) =>
+    [...deadline.parts.map((part) => ({ ...part, field: deadline.field! })), ...steps].map(
+      ({ label, text, kind, start, end, field }, at) => ({
+        task_id: id,
+        position: at + 1,
+        ...{ label, text, kind, start, end },
+        source: nameOf(field.fragments.map(({ place }) => place)),
+      }),
+    ),
   )
 }
 

@@ -46,6 +46,7 @@ export function record(
     places,
     measure: printed(text, ...places),
     deadline: { text: '', kind: 'none', start: null, end: null, rule: null, parts: [], field: null, ...deadline },
+    steps: [],
     lead: units(lead),
     support: units(support),
     upper_lead: units([]),

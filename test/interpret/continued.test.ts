@@ -237,6 +237,14 @@ describe('labels that the page cuts', () => {
     const next = grid(header, '生态 | 3 | 绿化 | 造林。 | 年底前 | 县林业局')
     expect(labels(first, next).at(-1)).toBe('生态 | 3 | 绿化 | 造林。')
   })
+
+  it('end where numbers start again in a table without titles', () => {
+    const pages = [
+      grid('序号 | 类别 | 工作措施 | 责任单位', '1 | 产业 | 培育企业。 | 县财政局'),
+      grid('序号 | 类别 | 工作措施 | 责任单位', '1 | 生态 | 造林。 | 县林业局'),
+    ]
+    expect(labels(...pages)).toEqual(['产业 | 1 |  | 培育企业。', '生态 | 1 |  | 造林。'])
+  })
 })
 
 describe('a merged deadline or unit that the page cuts', () => {

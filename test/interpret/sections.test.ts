@@ -156,6 +156,20 @@ const STORIES: Story[] = [
     findings: ['number/restarts', 'number/restarts'],
   },
   {
+    name: 'sections in two cells of a table without titles',
+    blocks: [
+      [
+        '序号 | 工作内容 | 牵头单位 | 完成时限',
+        '一 | 城市建设 | | ',
+        `1 | ${WATER}`,
+        `2 | ${PIPES}`,
+        '二 | 民生 | | ',
+        `3 | ${SCHOOL}`,
+      ],
+    ],
+    sections: ['一 城市建设: ', '一 城市建设: ', '二 民生: '],
+  },
+  {
     name: 'numbers of sections that those of their tasks go on from',
     blocks: [[HEADER, '1 | 城市建设 | | ', `1.1 | ${WATER}`, `1.2 | ${PIPES}`, '2 | 民生 | | ', `2.1 | ${SCHOOL}`]],
     sections: ['1 城市建设: 新建水厂1座', '1 城市建设: 改造管网30公里', '2 民生: 新建学校2所'],

@@ -17,6 +17,8 @@ export const measure = (draft: Partial<DraftMeasure>): DraftMeasure => ({
   other: [],
   by_default: [],
   declares: [],
+  steps: [],
+  hasGoal: false,
   remarks: [],
   places: [PLACE],
   decisions: [],

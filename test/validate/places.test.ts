@@ -112,11 +112,12 @@ describe('a finding on a record', () => {
     const of = plan(
       task('1', '绿化', record('造林', { deadline: { ...deadline, parts: [{ ...step, text: '2月30日前' }] } })),
     )
-    expect(said('deadline/unknown', of).map(([message]) => message)).toEqual([
-      'The deadline “2月30日前” fits no known phrase.',
+    expect(said('deadline/impossible', of).map(([message]) => message)).toEqual([
+      'The deadline “2月30日前” names a day that no calendar has.',
     ])
+    expect(said('deadline/unknown', of)).toEqual([])
     expect(said('deadline/no-year', of)).toEqual([])
-    expect(said('deadline/unknown', { ...of, plan_year: null })).toEqual([])
+    expect(said('deadline/impossible', { ...of, plan_year: null })).toEqual([])
     expect(said('deadline/no-year', { ...of, plan_year: null }).map(([message]) => message)).toEqual([
       'The notice names no year: the days of 1 deadline stay empty.',
     ])

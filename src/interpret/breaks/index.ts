@@ -125,7 +125,8 @@ class RowJoiner {
     const [before, text] = [this.cells.of(this.labels[at]!).text, row.cells[at]!.text]
     if (text !== '' && cannotPart(before, text)) return true
     const isAgain = text !== '' && isSame(before, text)
-    if (this.columns.meaning(at) === 'category') return text === '' || isAgain || this.isSameTask(pair, index)
+    if (this.columns.meaning(at) === 'category')
+      return text === '' || isAgain || (number === '' && this.isSameTask(pair, index))
     if (this.columns.meaning(at) === 'number')
       return (isAgain || (text === '' && this.table.explicitSpans)) && this.isSameTask(pair, index)
     if (number !== '' && number !== task.no)
@@ -135,11 +136,21 @@ class RowJoiner {
   }
 
   /** Whether a row goes on with the task above it: the label that it prints is none, the same, or the rest. */
-  private isSameTask({ number, title, task }: Pair, index: number): boolean {
-    if (number !== '' && number !== task.no) return false
+  private isSameTask({ row, number, title, task }: Pair, index: number): boolean {
+    if (number !== '' && (number !== task.no || this.isOfNextCategory(row))) return false
     if (title === '' || title === task.title) return true
     const at = this.columns.at.find((column) => this.columns.meaning(column) === 'task')!
     return number === '' && task.no !== '' && !this.isNumberedBelow(index, at)
+  }
+
+  /** Whether a row names a category that is neither the one in force nor the rest of its name. */
+  private isOfNextCategory(row: LogicalRow): boolean {
+    return this.columns.at.some((at) => {
+      const [label, text] = [this.labels[at], printedAt(row, at)?.text]
+      if (this.columns.meaning(at) !== 'category' || !label || text === undefined) return false
+      const before = this.cells.of(label).text
+      return !isSame(before, text) && !cannotPart(before, text)
+    })
   }
 
   /** Whether the number of a label stands on a later row of it. */

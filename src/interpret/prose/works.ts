@@ -96,6 +96,8 @@ export function recordOf(work: Work, text: string): DraftMeasure {
   const record: DraftMeasure = {
     measure: within(work.blocks, text),
     deadline: null,
+    steps: [],
+    hasGoal: false,
     lead: leadField(fieldOf(lead), lead),
     support: fieldOf(support),
     division: divisionOf(clause, 'unsaid'),

@@ -1,4 +1,5 @@
 import { SSF } from '@e965/xlsx'
+import { chineseNumeral } from '../../vocabulary/numbers/numerals.js'
 import { childOf, elementsOf } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
 
@@ -49,10 +50,40 @@ export function readNumberFormats(bytes: Uint8Array | null, name: string, from19
 }
 
 function written(value: number, format: string | number, date1904: boolean): string {
-  if (typeof format === 'string' && format.length > LONGEST_CODE) return String(value)
+  if (typeof format === 'number') return printed(value, format, date1904) ?? String(value)
+  if (format.length > LONGEST_CODE) return String(value)
+  const code = SYSTEM_DAY.test(format) ? YEAR_MONTH_DAY : inChinese(format, value, date1904)
+  // SheetJS stumbles over the bare points of yyyy.m.d, and then a day would be a bare number
+  return printed(value, code, date1904) ?? printed(value, code.replace(BARE_POINT, '\\.'), date1904) ?? String(value)
+}
+
+function printed(value: number, format: string | number, date1904: boolean): string | null {
   try {
     return String(SSF.format(format, value, { date1904 }))
   } catch {
-    return String(value)
+    return null
   }
+}
+
+/** The long date of the system, which a Chinese one writes 2024年12月31日, whatever the code behind it. */
+const SYSTEM_DAY = /\[\$-(?:F800|x-sysdate)\]/i
+const BARE_POINT = /(?<=[ymd])\.(?=[ymd])/gi
+const CHINESE_LOCALE = /\[\$-(?:[\da-f]*804|zh[^\]]*)\]/i
+/** Names of days and months in a code: aaaa is Chinese in any, dddd and mmmm by its locale. What is quoted is no code. */
+const NAMES = /"[^"]*"|\\.|\[[^\]]*\]|a{3,4}|d{3,4}|m{3,4}/gi
+
+/** The code with the Chinese names of this day in place of those that SheetJS would write in English. */
+function inChinese(format: string, value: number, date1904: boolean): string {
+  const isChinese = CHINESE_LOCALE.test(format)
+  return format.replace(CHINESE_LOCALE, '').replace(NAMES, (name) => {
+    const isName = /^a/i.test(name) || (isChinese && /^[dm]/i.test(name))
+    return isName ? `"${chineseName(name, value, date1904)}"` : name
+  })
+}
+
+function chineseName(name: string, value: number, date1904: boolean): string {
+  const day = new Date(`${SSF.format('yyyy-mm-dd', value, { date1904 })}T00:00Z`)
+  const month = day.getUTCMonth() + 1
+  if (/^m/i.test(name)) return `${name.length === 3 ? month : chineseNumeral(month)}月`
+  return `${name.length === 4 ? '星期' : '周'}${'日一二三四五六'[day.getUTCDay()]}`
 }

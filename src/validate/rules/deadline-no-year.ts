@@ -1,5 +1,6 @@
-import { recordsOf } from '../../model/plan.js'
+import { type DeadlinePart, recordsOf } from '../../model/plan.js'
 import { told } from '../../text/told.js'
+import { deadlineTexts, lacksYear } from '../deadline-texts.js'
 import { placeOfRecord } from '../describe.js'
 import type { Rule } from '../rule.js'
 
@@ -21,8 +22,9 @@ export const deadlineNoYear: Rule<'deadline/no-year'> = {
   },
   check: ({ plan }) => {
     if (plan.plan_year !== null) return []
-    const without = [...recordsOf(plan)].filter(({ record: { deadline } }) =>
-      [deadline, ...deadline.parts].some(({ kind, rule }) => kind === 'unknown' && rule !== null),
+    const lacks = (part: DeadlinePart): boolean => lacksYear(part, null)
+    const without = [...recordsOf(plan)].filter(
+      ({ record: { deadline, steps } }) => deadlineTexts(deadline, lacks).length > 0 || steps.some(lacks),
     )
     const count = without.length
     const words = told`The notice names no year: the days of ${{ count }} deadline${count === 1 ? '' : 's'} stay empty.`

@@ -1,13 +1,15 @@
-import { type Deadline, type DeadlinePart, recordsOf } from '../../model/plan.js'
+import type { Field } from '../../model/field.js'
+import { type Measure, recordsOf, type Step } from '../../model/plan.js'
 import { told } from '../../text/told.js'
+import { isUnread } from '../deadline-texts.js'
 import type { Rule } from '../rule.js'
 
 export const deadlineUnknown: Rule<'deadline/unknown'> = {
   id: 'deadline/unknown',
   severity: 'warning',
-  summary: 'The text of a deadline cell fits no known phrase.',
+  summary: 'The text of a deadline cell, or a part of it, fits no known phrase.',
   advice:
-    '`deadline_kind` is `unknown` and the text is kept. A phrase that others will print too belongs into the tables of `src/vocabulary/times`.',
+    'The text is kept; `deadline_kind` is `unknown`, or says what the other parts say. A phrase that others will print too belongs into the tables of `src/vocabulary/times`.',
   example: {
     notice: `
 # 某县2023年重点任务
@@ -19,19 +21,22 @@ export const deadlineUnknown: Rule<'deadline/unknown'> = {
     message: 'The deadline “等候通知” fits no known phrase.',
   },
   check: ({ plan }) =>
-    [...recordsOf(plan)].flatMap(({ record: { id, deadline } }) =>
-      unreadIn(deadline, plan.plan_year).map((text) => ({
+    [...recordsOf(plan)].flatMap(({ record }) =>
+      unreadIn(record).map(({ text, field }) => ({
         ...told`The deadline “${{ text }}” fits no known phrase.`,
-        place: deadline.field?.fragments[0]?.place ?? null,
-        record: id,
+        place: field?.fragments[0]?.place ?? null,
+        record: record.id,
       })),
     ),
 }
 
-/** The words that are no time that a calendar has. What only lacks the year of the plan is told once of all: deadline/no-year. */
-function unreadIn(deadline: Deadline, year: number | null): string[] {
-  const isUnread = ({ kind, rule }: Pick<DeadlinePart, 'kind' | 'rule'>): boolean =>
-    kind === 'unknown' && (rule === null || year !== null)
-  if (deadline.parts.length === 0) return isUnread(deadline) ? [deadline.text] : []
-  return deadline.parts.filter(isUnread).map(({ text }) => text)
+type Unread = Pick<Step, 'text'> & { field: Field | null }
+
+/** The words that are no time, of a deadline or of the steps beside it. */
+function unreadIn({ deadline, steps }: Measure): Unread[] {
+  const ofSteps = steps.filter((step) => isUnread(step) && step.text !== deadline.text)
+  const { field } = deadline
+  const whole = { label: '', ...deadline }
+  const parts = deadline.parts.length === 0 && ofSteps.length === 0 ? [whole] : deadline.parts
+  return [...parts.filter(isUnread).map(({ text }) => ({ text, field })), ...ofSteps]
 }

@@ -7,7 +7,9 @@ import { annexUnlisted } from './annex-unlisted.js'
 import { columnContradicted } from './column-contradicted.js'
 import { columnInferred } from './column-inferred.js'
 import { columnUnknown } from './column-unknown.js'
+import { deadlineImpossible } from './deadline-impossible.js'
 import { deadlineNoYear } from './deadline-no-year.js'
+import { deadlineSerial } from './deadline-serial.js'
 import { deadlineUnknown } from './deadline-unknown.js'
 import { documentDiffers } from './document-differs.js'
 import { documentNoRecord } from './document-no-record.js'
@@ -82,7 +84,9 @@ export const RULES = [
   columnContradicted,
   columnInferred,
   columnUnknown,
+  deadlineImpossible,
   deadlineNoYear,
+  deadlineSerial,
   deadlineUnknown,
   documentDiffers,
   documentDuplicate,

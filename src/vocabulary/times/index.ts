@@ -3,12 +3,12 @@
  * responsibility, at the head or the end of a text. The phrases stand in last-days.ts, spans.ts and undated.ts.
  */
 import type { DerivationId } from '../../model/derivation-rules.js'
-import { halfWidthDigits } from '../numbers/numerals.js'
 import { organEndingOf } from '../organs/endings.js'
 import { namesOrgan } from '../organs/organs.js'
-import { LAST_DAYS } from './last-days.js'
+import { BARE_FIGURES, LAST_DAYS } from './last-days.js'
 import { headPattern, innerPattern, startPattern, wholePattern, type Phrase } from './notation.js'
-import { yearOf, type Days, type Parts } from './readings.js'
+import { type PlainText, plainOf, unwrapped } from './plain.js'
+import { rangeOf, yearOf, type Days, type Parts } from './readings.js'
 import { SPANS } from './spans.js'
 import { UNDATED } from './undated.js'
 
@@ -21,6 +21,8 @@ export interface Time {
   year: number
   start: number
   end: number
+  /** Its first day, where it may begin a span. */
+  begins: string | null
 }
 
 type Form = 'whole' | 'cell' | 'sentence' | 'start'
@@ -30,7 +32,7 @@ interface Pattern {
 }
 
 /** Every phrase, in the order in which they are tried. */
-export const PHRASES: readonly Phrase[] = [...SPANS, ...LAST_DAYS, ...UNDATED]
+export const PHRASES: readonly Phrase[] = [...SPANS, ...LAST_DAYS, ...UNDATED, ...BARE_FIGURES]
 
 const DATED: ReadonlySet<Phrase> = new Set([...SPANS, ...LAST_DAYS])
 const PATTERNS: Record<Form, Pattern[]> = {
@@ -51,10 +53,28 @@ const PERIODS = ['{季}', '{半年}', '{月}'].map(headPattern)
  * @param year the year in force where the text names none; without it the days of such a time are unknown
  */
 export function wholeTime(text: string, year: number = NaN): Time | null {
-  const plain = plainOf(text)
+  const plain = unwrapped(plainOf(text))
+  return timeOfAll(plain, year) ?? spanOfAll(plain, year)
+}
+
+function timeOfAll({ text, at }: PlainText, year: number): Time | null {
   for (const { phrase, pattern } of PATTERNS.whole) {
-    const match = pattern.exec(plain.text)
-    if (match) return timeOf(phrase, match, year, plain.at)
+    const match = pattern.exec(text)
+    if (match) return timeOf(phrase, match, year, at)
+  }
+  return null
+}
+
+const BETWEEN = /起?[-—–―−~～至到]+/g
+
+/** From one time to another, whatever their notations: 3月中旬至5月1日, 2024年二季度—2025年一季度. */
+function spanOfAll({ text, at }: PlainText, year: number): Time | null {
+  for (const { 0: sign, index } of text.matchAll(BETWEEN)) {
+    const from = timeOfAll({ text: text.slice(0, index).replace(/^[自从]/, ''), at }, year)
+    const to = from?.begins && timeOfAll({ text: text.slice(index + sign.length), at }, from.year)
+    if (!to || !to.days.end) continue
+    const days = rangeOf(from.begins, to.days.end)
+    return { ...from, rule: 'deadline/span', days, start: at[0]!, end: at.at(-1)! + 1 }
   }
   return null
 }
@@ -110,14 +130,69 @@ function timeAtStart(text: string): string {
   return found.reduce((longest, time) => (time.length > longest.length ? time : longest), '')
 }
 
-/** A text that says when, cut at its stops and line ends, and where a quarter begins without any: 一季度：…二季度：…. */
+/**
+ * A text that says when, cut at its stops, at line ends that part no time, and where a period begins without any:
+ * 一季度：…二季度：….
+ */
 export function statementsOfTimes(text: string): string[] {
-  return text.split(/[；;。\n]|(?=第?[一二三四1-4]季度[：:])/).filter((statement) => statement.trim() !== '')
+  return unbrokenLines(text)
+    .flatMap((line) => line.split(STATEMENT_END))
+    .filter((statement) => statement.trim() !== '')
 }
 
-/** A statement of it, cut where another time may begin: 6月底前完成，并长期坚持. */
+const STATEMENT_END = /[；;。]|(?<![年第\d])(?=(?:第?[一二三四1-4]季度|[上下]半年|\d{1,2}月(?:底前?|份)?)[：:])/
+
+/** 11月15日 and 前 on the next line are one. */
+function unbrokenLines(text: string): string[] {
+  const lines: string[] = []
+  for (const line of text.split('\n')) {
+    const above = lines.at(-1)
+    if (above !== undefined && runsOver(above, line)) lines.splice(-1, 1, above + line)
+    else lines.push(line)
+  }
+  return lines
+}
+
+function runsOver(above: string, line: string): boolean {
+  const times = timesIn(above + line, NaN, 'cell')
+  return times.some(({ start, end }) => start < above.length && end > above.length)
+}
+
+/** Words of a statement, with their place in it. */
+export interface Clause {
+  text: string
+  start: number
+}
+
+/** A statement, cut where another time may begin: 6月底前完成，并长期坚持; 一、二季度 is one, 6月底前、年底前 are two. */
+export function clausesIn(statement: string): Clause[] {
+  return CUTS.reduce(
+    (clauses, cut) => clauses.flatMap((clause) => (wholeTime(clause.text) ? [clause] : cutAt(cut, clause))),
+    [{ text: statement, start: 0 }],
+  )
+}
+
+/** From the widest: 短期（6个月内） is one time, 汛期前（5月底前） two. */
+const CUTS = [/[，,:：]|并(?=长期|持续|常态)|\s[/／]\s/g, /、/g, /[（）()]/g]
+
+/** The words of its clauses. */
 export function clausesOfTimes(text: string): string[] {
-  return text.split(/[，,、:：（）()]|并(?=长期|持续|常态)/)
+  return clausesIn(text).map((clause) => clause.text)
+}
+
+function cutAt(sign: RegExp, { text, start }: Clause): Clause[] {
+  const cuts = [...text.matchAll(sign)].map(({ 0: { length }, index }) => [index, index + length] as const)
+  const ends = [...cuts.map(([at]) => at), text.length]
+  return [0, ...cuts.map(([, behind]) => behind)]
+    .map((from, at) => ({ text: text.slice(from, ends[at]), start: start + from }))
+    .filter((clause) => clause.text.trim() !== '')
+}
+
+const ORDINAL = /^\s*(?:[（(]\d{1,2}[）)]|\d{1,2}[、.．](?=\D|\d{1,4}[年月])|[①-⑳]|[一二三四五六七八九十]是)\s*/
+
+/** A statement without the number that it has in a list: 1.6月底前… is due in June. */
+export function withoutOrdinal(statement: string): string {
+  return statement.replace(ORDINAL, '')
 }
 
 /** Whether a time says which things are meant, by what stands behind it: 6月底前建成的老旧小区. */
@@ -133,19 +208,15 @@ export function beginsWithPeriod(line: string): boolean {
 function timeOf(phrase: Phrase, match: RegExpExecArray, year: number, at: number[]): Time {
   const parts: Parts = match.groups ?? {}
   const start = match.index
+  const days = phrase.read(parts, year)
   return {
     rule: phrase.rule,
-    days: phrase.read(parts, year),
+    days,
+    begins: phrase.begins?.(parts, year).start ?? days.start,
     year: parts.year ? yearOf(parts, year) : year,
     start: at[start]!,
     end: at[start + match[0].length - 1]! + 1,
   }
-}
-
-/** A text without its blanks, and where each character of it stood. */
-function plainOf(text: string): { text: string; at: number[] } {
-  const at = [...Array(text.length).keys()].filter((index) => !/\s/.test(text[index]!))
-  return { text: halfWidthDigits(at.map((index) => text[index]!).join('')), at }
 }
 
 function patternsOf(

@@ -27,6 +27,16 @@ export const byMonthEnd =
 
 export const byDay: Reading = (parts, year) => by(dayIn(parts, year))
 
+/** The days that Excel counts by number, from 1900; one far from the plan's year is a number of another kind. */
+export const byCountOfDays: Reading = (parts, year) => {
+  const day = new Date(Date.UTC(1899, 11, 30 + number(parts.count)))
+  const isNear = Number.isNaN(year) || Math.abs(day.getUTCFullYear() - year) <= FARTHEST_YEAR
+  return by(isNear ? day.toISOString().slice(0, 10) : null)
+}
+
+/** A plan names no day that is more years away. */
+const FARTHEST_YEAR = 10
+
 /** 上旬 ends on the 10th, 中旬 on the 20th, 下旬 with the month. */
 export const byPartOfMonth: Reading = (parts, year) => {
   const [ofYear, month] = [yearOf(parts, year), number(parts.month)]
@@ -70,7 +80,7 @@ export const inMonths: Reading = (parts, year) => {
 
 export const inDays: Reading = (parts, year) => {
   const [fromYear, from, to] = [yearOf(parts, year), number(parts.from), number(parts.to ?? parts.from)]
-  return range(
+  return rangeOf(
     isoDay(fromYear, from, number(parts.fromDay)),
     isoDay(yearOfEnd(parts, fromYear, to < from), to, number(parts.toDay)),
   )
@@ -85,9 +95,10 @@ export const inYears: Reading = (parts) => months(number(parts.from), 1, number(
 export const inFiveYears: Reading = (parts) => months(lastOfFive(parts) - 4, 1, lastOfFive(parts), 12)
 export const byEndOfFiveYears: Reading = (parts) => by(monthEnd(lastOfFive(parts), 12))
 
-/** 自2019年11月1日起: what goes on from a day has a first day and no last. */
+/** 自2019年11月1日起: what goes on from a day, or the first of a month or a year, has no last. */
 export const from: Reading = (parts, year) => {
-  const start = dayIn({ ...parts, month: parts.month ?? '1', day: parts.day ?? '1' }, year)
+  const third = parts.part?.includes('下') ? 21 : parts.part?.includes('中') ? 11 : 1
+  const start = isoDay(yearOf(parts, year), number(parts.month ?? '1'), parts.day ? number(parts.day) : third)
   return { kind: start ? 'ongoing' : 'unknown', start, end: null }
 }
 
@@ -98,7 +109,7 @@ export function yearOf(parts: Parts, year: number): number {
 }
 
 function yearOfEnd(parts: Parts, fromYear: number, wraps: boolean): number {
-  if (parts.toYear) return number(parts.toYear)
+  if (parts.toYear) return yearOf({ year: parts.toYear }, fromYear)
   return parts.toNext || wraps ? fromYear + 1 : fromYear
 }
 
@@ -111,17 +122,22 @@ function dayIn(parts: Parts, year: number): string | null {
 }
 
 function months(fromYear: number, from: number, toYear: number, to: number): Days {
-  return range(isoDay(fromYear, from, 1), monthEnd(toYear, to))
+  return rangeOf(isoDay(fromYear, from, 1), monthEnd(toYear, to))
 }
 
 function by(end: string | null): Days {
   return { kind: end ? 'by' : 'unknown', start: null, end }
 }
 
-function range(start: string | null, end: string | null): Days {
+/** From a first to a last day, where the calendar has both in this order. */
+export function rangeOf(start: string | null, end: string | null): Days {
   return start && end && start <= end ? { kind: 'range', start, end } : { kind: 'unknown', start: null, end: null }
 }
 
+const ENGLISH = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** 12, 十二; 元月 and Jan are the first month. */
 function number(text: string | undefined): number {
-  return wholeNumber(text ?? '') ?? NaN
+  if (text === '元') return 1
+  return wholeNumber(text ?? '') ?? (ENGLISH.includes(text ?? '') ? ENGLISH.indexOf(text!) + 1 : NaN)
 }

@@ -5,8 +5,17 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Number formats of the cells below, by the style that a cell names; 14, 31, 57 and 58 are known by number alone. */
-const STYLES = { percent: 1, day: 2, 'chinese day': 3, month: 4, 'month and day': 5, padded: 6 } as const
-const FORMATS = [0, 10, 14, 31, 57, 58, 180]
+const STYLES = {
+  percent: 1,
+  day: 2,
+  'chinese day': 3,
+  month: 4,
+  'month and day': 5,
+  padded: 6,
+  'long day': 7,
+  'day with points': 8,
+} as const
+const FORMATS = [0, 10, 14, 31, 57, 58, 180, 181, 182]
 
 /** A cell: a text, a number, a number in a format, or the XML inside its `c` element. */
 export type BookCell =
@@ -98,7 +107,7 @@ function escaped(text: string): string {
 
 function styles(): string {
   const formats = FORMATS.map((id) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`).join('')
-  return `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="180" formatCode="000"/></numFmts><cellXfs count="${FORMATS.length}">${formats}</cellXfs></styleSheet>`
+  return `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="3"><numFmt numFmtId="180" formatCode="000"/><numFmt numFmtId="181" formatCode="[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy"/><numFmt numFmtId="182" formatCode="yyyy.m.d"/></numFmts><cellXfs count="${FORMATS.length}">${formats}</cellXfs></styleSheet>`
 }
 
 function commentsXml(comments: Record<string, string>): string {

@@ -218,6 +218,8 @@ describe('a cell shows', () => {
     ['a day in Chinese, by the number of its format', { value: 45107, style: 'chinese day' }, '2023年6月30日'],
     ['a month', { value: 45107, style: 'month' }, '2023年6月'],
     ['a month and a day', { value: 45107, style: 'month and day' }, '6月30日'],
+    ['the long day of the system', { value: 45657, style: 'long day' }, '2024年12月31日'],
+    ['a day with bare points', { value: 45657, style: 'day with points' }, '2024.12.31'],
     ['a number with zeros before it', { value: 7, style: 'padded' }, '007'],
     ['lines', '造林\n抚育', '造林⏎抚育'],
     ['characters of markup', 'PM<2.5 & <b>', 'PM<2.5 & <b>'],

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runPipe } from '../src/pipeline.js'
+import { PdfProcesses } from '../src/read/pdf/process/pool.js'
+import { differences, type Difference } from './builders/dresses/compare.js'
+import type { Format } from './builders/dresses/dress.js'
+import { dressed, type Dressed } from './builders/dresses/index.js'
+import { rendered } from './builders/dresses/render.js'
+import { runs } from './runs.js'
+import { PATIENT, registry } from './support.js'
+
+const SEED = 20
+
+const processes = new PdfProcesses()
+afterAll(() => processes.close())
+
+describe('one plan in many dresses', () => {
+  it.each<[string, Format[], number]>([
+    ['Markdown, HTML, DOCX and XLSX', ['md', 'html', 'docx', 'xlsx'], 240],
+    ['PDF', ['pdf'], 8],
+  ])('gives its records, or a finding says which differ: %s', async (_, formats, count) => {
+    const silent: string[] = []
+    for (const dress of fc.sample(dressed(formats), { seed: SEED, ...runs(count) }))
+      silent.push(...(await differencesOf(dress)).filter(({ told }) => told.length === 0).map(worded))
+    expect(silent).toEqual([])
+  })
+})
+
+async function differencesOf({ parts, records, headers, dress: { format } }: Dressed): Promise<Difference[]> {
+  const bytes = await rendered(parts, format)
+  const extraction = await runPipe({ file: `notice.${format}`, bytes }, registry, { processes, limits: PATIENT })
+  return differences(records, extraction, headers)
+}
+
+const worded = ({ record, field, expected, found }: Difference): string =>
+  `${record} ${field}: ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`
