@@ -26,10 +26,12 @@ function verdictsOf({ cells, columns }: Slots, forms: ColumnForms): Verdict[] {
 }
 
 /** Of the readings in which every cell fits its column those that leave least unexplained, each once. */
-export function bestOf({ cells, columns }: Slots, forms: ColumnForms, explicitSpans: boolean): Reading[] {
+export function bestOf(slots: Slots, forms: ColumnForms, explicitSpans: boolean): Reading[] {
+  const { cells, columns } = slots
   const found = new Map<string, { reading: Reading; cost: number }>()
   const blanks = cells.map(({ text }) => text === '')
   for (const reading of readingsOf(blanks, columns.length)) {
+    if (makesWorkOfValues(reading, slots, forms)) continue
     const texts = reading.map((pieces) =>
       joinedText(
         pieces.map((at) => cells[at]!.text),
@@ -42,6 +44,16 @@ export function bestOf({ cells, columns }: Slots, forms: ColumnForms, explicitSp
   }
   const least = Math.min(...[...found.values()].map(({ cost }) => cost))
   return [...found.values()].filter(({ cost }) => cost === least).map(({ reading }) => reading)
+}
+
+/** Whether a reading takes a value that has the form of its own column for what is to be done. */
+function makesWorkOfValues(reading: Reading, { cells, columns }: Slots, forms: ColumnForms): boolean {
+  if (cells.length !== columns.length) return false
+  return reading.some(
+    (pieces, at) =>
+      forms.isOfWork(columns[at]!) &&
+      pieces.some((piece) => piece !== at && forms.isAtHome(columns[piece]!, cells[piece]!.text)),
+  )
 }
 
 /** In a pipe table the sign that parts cells was a part of the text. */

@@ -62,6 +62,12 @@ export class ColumnForms {
     return this.isUsual(at, alien.form, text) ? 'fits' : 'against'
   }
 
+  /** Whether a text has a form that is that of its column. */
+  isAtHome(at: number, text: string): boolean {
+    const isFormed = EXPECTED[this.meaning(at) ?? 'other'] !== undefined && !this.isOfWork(at)
+    return isFormed && text !== '' && this.verdict(at, text) === 'fits'
+  }
+
   meaning(at: number): Meaning | null {
     return this.table.columns[at]!.meaning
   }
@@ -87,7 +93,7 @@ export class ColumnForms {
   /** Any words may say what is to be done; a day alone, or a bare number, do not. */
   private verdictOfWork(at: number, { against }: Expected, forms: readonly FormReading[], text: string): Verdict {
     const [{ form }] = forms as [FormReading]
-    const isDay = form === 'time' && wholeTime(text, ANY_YEAR)?.days.end !== null
+    const isDay = form === 'time' && (wholeTime(text, ANY_YEAR)?.days.end ?? null) !== null
     if ((form !== 'figure' && form !== 'ordinal' && !isDay) || this.isUsual(at, form, text)) return 'fits'
     return against.includes(form) ? 'against' : 'unclear'
   }
