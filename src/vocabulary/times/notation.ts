@@ -8,7 +8,7 @@ import type { Reading } from './readings.js'
  */
 const WORDS: Record<string, string> = {
   '{年}':
-    '(?:(?<year>\\d{4}|[〇○零一二三四五六七八九]{4}|[1-4]\\d(?=年(?:度?[底末终]|初|中|第?[一二三四1-4]季|Q|[上下]半年|(?:{数}|元)月)))年度?|(?<next>明年|次年|翌年)|[今本当]年度?)?',
+    '(?:(?<year>\\d{4}|[〇○零一二三四五六七八九]{4}|[1-4]\\d(?=年(?:度?[底末终]|初|中|第?[一二三四1-4]季|Q|[上下]半年|(?:{数}|元)月)))(?:年度?|(?<=\\d{4})(?=[上下]半年|第?[一二三四1-4]个?季度|Q))|(?<next>明年|次年|翌年)|[今本当]年度?)?',
   '{年!}': '(?<year>\\d{4}|[〇○零一二三四五六七八九]{4})年度?',
   // 24 of 24.6, which no month is
   '{短年}': '(?<year>\\d{4}|1[3-9]|[2-4]\\d)',
@@ -36,7 +36,7 @@ const WORDS: Record<string, string> = {
   '{迄年}': '(?:(?<toYear>\\d{4}|[2-4]\\d(?=年))年|(?<toNext>[次明翌]年)|[同当本]年)?',
   // 起, and what begins with it; 起施行 is of a rule, and no deadline
   '{始}': '(?:起|开始|起始)(?!施行|生效)(?:(?:正式|陆续|全面|逐步|持续|长期)?(?:实施|执行|推行|推进|启用|开展|实行|运行|坚持))?',
-  '{数}': '(?:\\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])',
+  '{数}': '(?:\\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])',
   // The figure of a month beside a point: 6 of 6.30
   '{点月}': '(?:0?[1-9]|1[0-2])',
   '{英月}': '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*',
@@ -44,9 +44,9 @@ const WORDS: Record<string, string> = {
   '{语}': '[^，,；;。]',
   // Such words, as long as they name no time of the calendar
   '{物}':
-    '(?:(?!(?:[一二三四五六七八九十]+|元)(?:月|季度|年)|[上下]半年|(?<!每)年[底末内终]|月[底末]|季度[末底前])[^，,；;。\\d])',
+    '(?:(?!(?:[一二三四五六七八九十]+|元)(?:月|季度|年)|[上下]半年|(?<!每)年[底末内终]|月[底末]|季度[末底前])[^，,；;。（）()或\\d])',
   '{次}': '(?:{物}|\\d{1,3}[次轮期批场个人家项遍])',
-  '{期}': '(?:半?年|季度?|月|周|旬|日(?!常)|天|学期|学年)',
+  '{期}': '(?:半?年|季度?|半?月|周|旬|日(?!常)|天|学期|学年)',
   // Which day of a period that comes again
   '{隔}': '[\\d第一二三四五六七八九十两最后倒数首末个的工作日号天月旬周季度半年上中下底末初前内之以间至到、和及~～.—-]*',
   '{多}': '(?:\\d{1,3}|[一二两三四五六七八九十半]{1,3})',
@@ -73,16 +73,18 @@ export interface Phrase {
 
 /** What may stand before a phrase in its cell, and says nothing of another time. */
 const LEAD =
-  '(?:务必|力争|确保|争取|原则上|预计|计划|拟|于|在|须|应|需|要|暂定|大约|约|截至|截止|直?[至到]|[不最]迟|[不最]晚|赶在|(?:即日|现在|目前)起?[至到]|(?:延期|延长|推迟|顺延|提前|调整)[至到为]|(?:完成)?时[限间][:：为]?)*'
+  '(?:务必|力争|确保|争取|原则上|预计|计划|拟|于|在|须|应|需|要|暂定|大约|约|截至|截止|直?[至到]|最[迟晚]|不得?[迟晚]|赶在|(?:即日|现在|目前)起?[至到]|(?:延期|延长|推迟|顺延|提前|调整)[至到为]|(?:完成)?时[限间][:：为]?)*'
 
 /** The pattern of a phrase that is all a cell says. */
 export function wholePattern(phrase: string): RegExp {
   return new RegExp(`^${LEAD}(?:${expanded(phrase)})$`)
 }
 
-/** The pattern of a phrase somewhere in a text; no figure runs into it. */
+const NUMERAL = '[一二三四五六七八九十]'
+
+/** The pattern of a phrase somewhere in a text; no figure and no numeral runs into it. */
 export function innerPattern(phrase: string): RegExp {
-  return new RegExp(`(?<![\\d.．])(?:${expanded(phrase)})`, 'g')
+  return new RegExp(`(?<![\\d.]|${NUMERAL}(?=${NUMERAL}))(?:${expanded(phrase)})`, 'g')
 }
 
 /** The pattern of a phrase at the head of a text, with what may stand before it. */
