@@ -32,7 +32,8 @@ export function readDeadline(text: string | null, year: number | null): ReadDead
 export function deadlineIn(measure: string, year: number | null): (ReadDeadline & { text: string }) | null {
   const own = ownWords(measure)
   const found = timesIn(own, year ?? NaN, 'sentence').filter(
-    ({ days, end }) => (saysWhen(days.kind) || isNoDay(days.kind, year)) && !isPast(days.end, year) && !describes(own.slice(end)),
+    ({ days, end }) =>
+      (saysWhen(days.kind) || isNoDay(days.kind, year)) && !isPast(days.end, year) && !describes(own.slice(end)),
   )
   if (found.length === 0) return null
   const words = [...new Set(found.map(({ start, end }) => measure.slice(start, end)))]
