@@ -117,7 +117,7 @@ function stretchesIn({ text, start }: Clause, year: number): Stretch[] {
 function tidied(text: string): string {
   const words = text
     .trim()
-    .replace(/^[，,、:：）)]+|[，,、:：（(]+$/g, '')
+    .replace(/^[，,、:：）)]+|[，,、:：（(并或]+$/g, '')
     .trim()
   return /^[^（(]*[）)]$/.test(words) ? words.slice(0, -1) : words
 }

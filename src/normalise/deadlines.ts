@@ -54,11 +54,16 @@ function together(parts: DeadlinePart[]): ReadDeadline {
   const { kind, start, end, rule } = known.find(isEndless) ?? first
   if (parts.length === 1 || known.length === 0) return { kind, start, end, rule, parts }
   const several: Pick<ReadDeadline, 'rule' | 'parts'> = { rule: 'deadline/several', parts }
-  const starts = known.map((part) => part.start).filter((day) => day !== null)
   const ends = known.map((part) => part.end).filter((day) => day !== null)
   if (ends.length === 0 || known.some(isEndless)) return { kind, start, end, ...several }
-  const begin = starts.toSorted()[0] ?? null
+  const begin = beginningOf(known, ends)
   return { kind: begin ? 'range' : 'by', start: begin, end: ends.toSorted().at(-1)!, ...several }
+}
+
+/** The first day of all; null where none is named, or one of them is due before it. */
+function beginningOf(parts: readonly DeadlinePart[], ends: readonly string[]): string | null {
+  const [first = null] = parts.flatMap(({ start }) => start ?? []).toSorted()
+  return first !== null && ends.every((day) => day >= first) ? first : null
 }
 
 /** 2月30日前: what is no day is told. */
