@@ -117,7 +117,7 @@ function isWhole(above: readonly GridCell[], column: number): boolean {
 function headerTexts(rows: readonly GridCell[][], start: number, end: number): string[] {
   const columns = rows[start]!.map((_, column) => {
     const levels = rows.slice(start, end).map((row) => compact(row[column]!.text))
-    return [...new Set(levels)].filter(Boolean)
+    return [...new Set([upperLeftOf(rows, start, end, column), ...levels])].filter(Boolean)
   })
   const lowest = columns.map((levels) => levels.at(-1) ?? '')
   return columns.map((levels, at) => {
@@ -125,4 +125,15 @@ function headerTexts(rows: readonly GridCell[][], start: number, end: number): s
     const alone = saysEnough(meaningOf(text)) && lowest.indexOf(text) === lowest.lastIndexOf(text)
     return alone ? text : levels.join(LEVEL_SEPARATOR)
   })
+}
+
+/** In a pipe table a merged header leaves blanks to its right, and its parts stand below both: 造林面积 | blank over 人工 | 封育. */
+function upperLeftOf(rows: readonly GridCell[][], start: number, end: number, column: number): string {
+  const [upper, lower] = [rows[start]!, rows[start + 1]]
+  if (end - start < 2 || !lower || upper[column]!.text !== '' || lower[column]!.text === '') return ''
+  const left = upper.findLastIndex(({ text }, at) => at < column && text !== '')
+  const isGroup = lower
+    .slice(Math.max(left, 0), column + 1)
+    .every(({ text }) => text !== '' && text !== upper[left]?.text)
+  return left >= 0 && isGroup ? compact(upper[left]!.text) : ''
 }
