@@ -3,7 +3,7 @@ import { ROLES } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { told, worded } from '../text/told.js'
 import { fieldOf, fragmentOf } from './fields.js'
-import { hasTargets, hasValues, holdsText, readIndicators, type Above } from './indicators/index.js'
+import { hasTargets, hasValues, holdsText, readIndicators, readTargets, type Above } from './indicators/index.js'
 import { readCellsOf } from './responsibility/index.js'
 import { readTasks } from './tasks.js'
 
@@ -31,7 +31,7 @@ function takeIndicators(table: LogicalTable, annex: DraftAnnex, above: Above, to
 
 /** Of work whose targets are bare numbers the records say who and when, the indicators how much; both are from the same cells. */
 function takeTargets(table: LogicalTable, annex: DraftAnnex, above: Above, to: TableOutcome): void {
-  const { indicators } = readIndicators(table, above, 'target')
+  const indicators = readTargets(table, above)
   append(annex.indicators, indicators.map(withoutCellsOfLabel))
   const headers = table.columns.flatMap(({ meaning, header }) => (meaning === 'target' ? [header] : []))
   const words = told`The rows are read as tasks, since they have an owner or a deadline, and the numbers under “${{ header: headers.join(' | ') }}” as ${{ values: indicators.length }} indicator values, too.`

@@ -79,13 +79,14 @@ function partsOf(draft: DraftIndicator): Part[] {
   ]
 }
 
-/** The unit of the column of units, of the header of the value, of the name, or of the line above the table. */
+/** The unit of the header of the value, of the column of units, of the name, or of the line above the table. */
 function unitOf({ unit, heading, label, units_above }: DraftIndicator, header: Header): string {
-  const printed = unit ? partUnit(unit.text) : null
-  if (printed && (printed.unit !== '' || printed.name !== '')) return printed.unit || compact(unit!.text)
-  const said = headerOf(heading).unit || header.unit || headerOf(label?.text ?? '').unit
-  if (said !== '') return said
-  return unitAbove(units_above, namesShare(heading) || namesShare(header.name))
+  const printed = headerOf(heading).unit
+  if (printed !== '') return printed
+  const isShare = namesShare(heading) || namesShare(header.name)
+  const ofRow = unit ? partUnit(unit.text).unit || compact(unit.text) : ''
+  if (ofRow !== '' && !(namesShare(heading) && !isShareUnit(ofRow))) return ofRow
+  return header.unit || headerOf(label?.text ?? '').unit || unitAbove(units_above, isShare)
 }
 
 /** Of the units of a line the one of shares is that of shares, and the only other one of all else. */

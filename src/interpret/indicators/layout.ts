@@ -46,15 +46,19 @@ export function layoutOf(table: LogicalTable): Layout {
   return { kinds: settled(columns.map(kindOf), headers), headers, levelCells: cells, rows }
 }
 
-/** The same with the numbers of other columns, and the measures of tasks, beside the values; a null takes all of them. */
-export function valuesOnlyOf(table: LogicalTable, layout: Layout, meaning: Meaning | null): Layout {
-  if (meaning === null) return layout
-  const named = table.columns.some((column, at) => column.meaning === 'task' && layout.kinds[at] === 'label')
-  const isOther = (kind: ColumnKind, at: number): boolean => {
-    const own = table.columns[at]!.meaning
-    return kind === 'value' ? own !== meaning : kind === 'label' && named && own === 'measure'
-  }
-  return { ...layout, kinds: layout.kinds.map((kind, at) => (isOther(kind, at) ? 'aside' : kind)) }
+/** Of a table of work: its targets, and what other headers say of when and how, are values; its measures stand beside them. */
+export function layoutOfTargets(table: LogicalTable): Layout {
+  const layout = layoutOf(table)
+  const named = table.columns.some(({ meaning }, at) => meaning === 'task' && layout.kinds[at] === 'label')
+  const kinds = layout.kinds.map((kind, at): ColumnKind => {
+    const { meaning } = table.columns[at]!
+    const isBeside =
+      kind === 'value'
+        ? meaning !== 'target' && !layout.headers[at]!.every(isAspect)
+        : kind === 'label' && named && meaning === 'measure'
+    return isBeside ? 'aside' : kind
+  })
+  return { ...layout, kinds }
 }
 
 /** Whether a cell says a value, or that there is none. */

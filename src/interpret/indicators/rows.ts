@@ -1,10 +1,10 @@
 import type { DraftIndicator } from '../../model/draft.js'
-import type { GridCell, LogicalTable, Meaning } from '../../model/table.js'
+import type { GridCell, LogicalTable } from '../../model/table.js'
 import { isNote } from '../../vocabulary/remarks.js'
 import { Row } from '../row.js'
 import { LONGEST_SECTION } from '../sections.js'
 import { Labels } from './labels.js'
-import { layoutOf, valuesOnlyOf } from './layout.js'
+import type { Layout } from './layout.js'
 import { namingOf } from './naming.js'
 import { ValueReader, type AboveValues } from './values.js'
 
@@ -17,8 +17,7 @@ export interface ReadRow {
 }
 
 /** Reads the rows of a table of numbers from the top. */
-export function readRows(table: LogicalTable, above: AboveValues, only: Meaning | null): ReadRow[] {
-  const layout = valuesOnlyOf(table, layoutOf(table), only)
+export function readRows(table: LogicalTable, layout: Layout, above: AboveValues): ReadRow[] {
   const naming = namingOf(table, layout)
   const labels = new Labels(table, layout, naming)
   const values = new ValueReader(table, layout, naming, above)

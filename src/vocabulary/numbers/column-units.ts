@@ -9,9 +9,10 @@ const ALONE = wordsIn(
   '美元 港元 欧元 年 月 岁 分 度 ℃ 位 吨标煤 公斤标煤 千克标煤 人年 标台 车公里 TEU GDP dB(A) μg/m3 ug/m3 m3 m2 km2',
 )
 const TIMES = '年|月|日|天|小时|分钟|秒'
-const NUMBERED = '(?:每)?(?:\\d{0,4})'
-const PART = `(?:${NUMBERED}(?:${SCALE_PATTERN})*(?:${UNIT_PATTERN}|${ALONE.join('|').replace(/[()]/g, '\\$&')}|${TIMES})(?:[（(](?!含)\\p{Script=Han}[）)])?)`
-const UNIT = new RegExp(`^${PART}(?:[/／·]${PART}){0,2}$`, 'u')
+/** 元/100平方米 */
+const OF_SO_MANY = '(?:每|\\d{1,4}(?!年|月))?'
+const PART = `(?:(?:${SCALE_PATTERN})*(?:${UNIT_PATTERN}|${ALONE.join('|').replace(/[()]/g, '\\$&')}|${TIMES})(?:[（(](?!含)\\p{Script=Han}[）)])?)`
+const UNIT = new RegExp(`^每?${PART}(?:[/／·]${OF_SO_MANY}${PART}){0,2}$`, 'u')
 
 /** What is a unit as it stands, and what only looks so. */
 export const COLUMN_UNITS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
@@ -23,7 +24,7 @@ export const COLUMN_UNITS: readonly { pattern: RegExp; examples: readonly string
       ),
       ...wordsIn('张/千人 平方米/人 立方米/秒 年 分 千瓦时 人/百万人 个百分点 元/100平方米'),
     ],
-    not: wordsIn('人工 含续建 2024年 不变价 镇 林业局 公园 项目 条例 1.5 万 PM2.5'),
+    not: wordsIn('人工 含续建 2024年 12月 不变价 镇 林业局 公园 项目 条例 1.5 万 PM2.5'),
   },
 ]
 
