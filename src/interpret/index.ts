@@ -6,6 +6,7 @@ import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { formOfTitle } from '../vocabulary/frame/titles.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { declaredUnits } from '../vocabulary/numbers/column-units.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
 import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
@@ -102,9 +103,10 @@ function indexOfLabel(text: readonly TextBlock[]): number {
   return text.findIndex((block) => !listed.has(block) && annexLabelOf(block.text) !== null)
 }
 
-/** A heading with an ordinal, one below a whole title, or one as further tables have is no more of the letter. */
+/** A line of units, a heading with an ordinal, one below a whole title, or one as further tables have is no more of the letter. */
 function isHeadingOfTable(block: TextBlock, above: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): boolean {
   const { kind, text } = block
+  if (declaredUnits(text).length > 0) return true
   if (ordinalOf(text) !== null) return !/[。；]/.test(text)
   if (labels.has(block) && above.some((other) => other.kind === 'heading')) return true
   return kind === 'heading' && above.some(({ text: title }) => formOfTitle(title) !== null)

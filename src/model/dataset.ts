@@ -160,9 +160,22 @@ export const IndicatorRow = z.object({
   annex_no: text('Number of the annex.'),
   region: text('Canonical name of the region.'),
   region_text: text('Region as printed.'),
-  indicator: text('Name of the indicator, without its unit.'),
-  unit: text('Unit of measure.'),
-  comparator: Comparator.nullable().meta({ description: 'As in targets; empty where there is no value.' }),
+  label_header: text('What the headers over the names in label say: 企业, 断面.'),
+  label: text(
+    'What the row is about where that is neither a region nor an indicator, with the sections and rows it stands under, parted by “ / ”: 生产量 / 其中：大型.',
+  ),
+  indicator: text('Name of the indicator, without its unit; levels of a header and rows above it parted by “ / ”.'),
+  heading: text('Header of the value where the row names the indicator: 2024年目标, 一季度.'),
+  unit: text(
+    'Unit of measure: of the cell, else of its column of units, of its header, of its name, or of the line above the table (单位：万元).',
+  ),
+  comparator: Comparator.nullable().meta({
+    description:
+      'As in targets; empty where there is no value. A range (3—5) is two rows, >= its lower and <= its upper end.',
+  }),
+  change: z.enum(['decrease', 'increase']).nullable().meta({
+    description: 'decrease or increase where the cell says a change (下降3%, ≤-4%), and value is how much; else empty.',
+  }),
   value: z.number().nullable().meta({ description: 'The number; empty for a dash.' }),
   value_text: text('Value as printed.'),
   note: text('Note of the row, or the annex’s note on this indicator.'),
@@ -262,7 +275,7 @@ export const RESOURCES = [
   },
   {
     name: 'indicators',
-    title: 'One row a value of a region × indicator table',
+    title: 'One row a value of a table of numbers',
     row: IndicatorRow,
     primaryKey: [],
     foreignKeys: [inDocuments],

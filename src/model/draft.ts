@@ -147,11 +147,20 @@ export interface DraftMeasure {
   observations: Observation[]
 }
 
-/** One value of a region × indicator table. */
+/** One value of a table of numbers. Steps of a name are parted by ` / `. */
 export interface DraftIndicator {
   region: Field | null
+  /** What the row is about where that is neither a region nor an indicator, the sections and rows above it first. */
+  label: Field | null
+  /** What the headers over those names say: 企业, 断面. */
+  label_header: string
   indicator: Field
+  /** The header of the value where the row names the indicator: 2024年目标. */
+  heading: string
+  /** That of a column of units. */
   unit: Field | null
+  /** What a line above the table says its figures count: 万元 and % of 单位：万元、%. */
+  units_above: string[]
   value: Field
   note: Field | null
 }

@@ -151,13 +151,17 @@ export const Section = z.object({
 })
 export type Section = z.infer<typeof Section>
 
-/** 指标: one value of a region × indicator table. A dash in the notice is a row without value and comparator. */
+/** 指标: one value of a table of numbers. A dash in the notice is a row without value and comparator. */
 export const Indicator = z.object({
   region: z.string(),
   region_text: z.string(),
+  label_header: z.string(),
+  label: z.string(),
   indicator: z.string(),
+  heading: z.string(),
   unit: z.string(),
   comparator: Comparator.nullable(),
+  change: z.enum(['decrease', 'increase']).nullable(),
   value: z.number().nullable(),
   value_text: z.string(),
   note: z.string(),

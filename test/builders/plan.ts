@@ -117,7 +117,16 @@ function together(sections: Section[], next: Section): Section[] {
 /** A value of a region × indicator table, of the plan’s own region. */
 export function indicator(name: string, value: number | null, unit: string, parts: Partial<Indicator> = {}): Indicator {
   const value_text = value === null ? '—' : String(value)
-  const plain = { region: '', region_text: '', note: '', fragments: [] }
+  const plain = {
+    region: '',
+    region_text: '',
+    label_header: '',
+    label: '',
+    heading: '',
+    change: null,
+    note: '',
+    fragments: [],
+  }
   return { indicator: name, value, unit, value_text, comparator: value === null ? null : '=', ...plain, ...parts }
 }
 

@@ -18,7 +18,9 @@ import { documentNumberDamaged } from './document-number-damaged.js'
 import { documentSeveral } from './document-several.js'
 import { documentUnread } from './document-unread.js'
 import { documentUnsigned } from './document-unsigned.js'
+import { indicatorDouble } from './indicator-double.js'
 import { indicatorNoNumber } from './indicator-no-number.js'
+import { indicatorUnitUnclear } from './indicator-unit-unclear.js'
 import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
 import { numberExcerpt } from './number-excerpt.js'
@@ -58,6 +60,7 @@ import { tableCaption } from './table-caption.js'
 import { tableEmpty } from './table-empty.js'
 import { tableNested } from './table-nested.js'
 import { tableRaggedRow } from './table-ragged-row.js'
+import { tableTasksAndValues } from './table-tasks-and-values.js'
 import { tableUnclosed } from './table-unclosed.js'
 import { tableUnknown } from './table-unknown.js'
 import { tableUnread } from './table-unread.js'
@@ -98,7 +101,9 @@ export const RULES = [
   documentSeveral,
   documentUnread,
   documentUnsigned,
+  indicatorDouble,
   indicatorNoNumber,
+  indicatorUnitUnclear,
   inputNoTextLayer,
   inputOutlinedText,
   inputRecovered,
@@ -137,6 +142,7 @@ export const RULES = [
   tableEmpty,
   tableNested,
   tableRaggedRow,
+  tableTasksAndValues,
   tableUnclosed,
   tableUnknown,
   tableUnread,
