@@ -1,6 +1,9 @@
 import type { Comparator, Target } from '../model/plan.js'
 import { boundsBefore } from '../vocabulary/numbers/bounds.js'
+import { DOUBLING, measureKind } from '../vocabulary/numbers/measures.js'
+import type { Quantity } from '../vocabulary/numbers/quantities.js'
 import {
+  beginsWithVerb,
   changesIn,
   countIn,
   endsInCount,
@@ -10,9 +13,14 @@ import {
   type PrintedCount,
 } from '../vocabulary/targets/commitments.js'
 import { nameIn } from '../vocabulary/targets/indicator-names.js'
-import { DOUBLING, measureKind } from '../vocabulary/numbers/measures.js'
-import type { Quantity } from '../vocabulary/numbers/quantities.js'
-import { ownerOfShare, saysBefore, saysBehind, withoutParticle } from '../vocabulary/targets/target-contexts.js'
+import {
+  memberIn,
+  ownerOfShare,
+  saysBefore,
+  saysBehind,
+  withoutParticle,
+  withoutRate,
+} from '../vocabulary/targets/target-contexts.js'
 
 /** What makes a number a target. */
 export interface Commitment {
@@ -28,8 +36,8 @@ export interface Context {
   /** Between the quantity before, where that ends its statement, and this one. */
   before: string
   after: string
-  /** Whether another quantity follows in the clause. */
-  more: boolean
+  /** What stands between this quantity and the next one of the clause; null where there is none. */
+  next: string | null
 }
 
 /** An object so short says little without its verb. */
@@ -41,26 +49,46 @@ const LONGEST_BASE = 4
 /** Why the number is a target, by the first reason that holds; null where it only describes. */
 export function commitmentOf(context: Context): Commitment | null {
   if (describes(context)) return null
-  return boundOf(context) ?? levelOf(context) ?? shareOf(context) ?? changeOf(context) ?? countOf(context)
+  const plain = { ...context, before: withoutRate(context.before) }
+  return (
+    boundOf(plain) ?? levelOf(plain) ?? shareOf(plain) ?? changeOf(plain) ?? countOf(context) ?? predicateOf(context)
+  )
 }
 
-/** 4.5吨以上货车, 收入20万元以上的村, 给予20万元奖励, 24小时: sizes, rules of grants and times. */
-function describes({ quantity, before, after, more }: Context): boolean {
+/** 4.5吨以上货车, 收入20万元以上的村, 给予20万元奖励, 24小时: sizes, rules of grants, times, and what is so already. */
+function describes(context: Context): boolean {
+  const { quantity, before, after, next } = context
   const { unit, suffix } = quantity
-  if (saysBefore('earlier', before)) return true
-  if (measureKind(unit) === 'time' && !saysBefore('aboutTime', before)) return true
+  if (saysBefore('earlier', before) || saysBefore('state', before)) return true
+  if (isTimeOfNothing(context)) return true
   if (saysBefore('standard', before) && saysBehind('standard', after)) return true
   if (measureKind(unit) === 'money' && saysBefore('grant', before)) return true
-  const ownNoun = more || !(saysBehind('describes', after) || saysBehind('goesOn', after))
-  return isSize(quantity) && suffix !== null && after !== '' && ownNoun
+  if (isSize(quantity) && (saysBefore('dimension', before) || saysBehind('dimension', after))) return true
+  if (isAttribute(context)) return true
+  const ownNoun = next !== null || !(saysBehind('describes', after) || saysBehind('goesOn', after))
+  return isSize(quantity) && suffix !== null && after !== '' && ownNoun && !beginsWithVerb(after)
 }
 
-function boundOf({ quantity, before, after }: Context): Commitment | null {
+/** How long something takes is a target where the clause is about time, or bounds it: 24小时值守 is neither. */
+function isTimeOfNothing({ quantity, before, after }: Context): boolean {
+  if (measureKind(quantity.unit) !== 'time' || saysBefore('aboutTime', before)) return false
+  return after !== '' || boundsBefore(before).every(({ between }) => !isBase(between))
+}
+
+/** 引进10亿元项目6个, 新建36班小学1所: the noun before the next number is what is that large. */
+function isAttribute({ quantity, before, next }: Context): boolean {
+  if (next === null || next === '' || saysBehind('goesOn', next) || beginsWithVerb(next)) return false
+  if (saysBefore('fund', before) || memberIn(next) !== null) return false
+  return isSize(quantity) || (isShare(quantity) && quantity.suffix !== null && !saysBehind('share', next))
+}
+
+function boundOf({ quantity, before, after, next }: Context): Commitment | null {
   for (const { comparator, subject, between } of boundsBefore(before)) {
     if (!isBase(between)) continue
+    if (quantity.spoken && quantity.value === 1 && comparator === '<=') return null
     const counted = endsInCount(subject)
-    if (saysBehind('describes', after) && isSize(quantity) && !counted) return null
-    return { comparator, ...named(subject, between, objectOf(after), counted) }
+    if (saysBehind('describes', after) && !counted && (isSize(quantity) || subjectOf(subject) !== '')) return null
+    return { comparator, ...named(subject, between, objectOf(after, next), counted) }
   }
   return null
 }
@@ -89,42 +117,48 @@ function changeIn(text: string): Omit<Commitment, 'comparator'> | null {
 }
 
 /** 覆盖率达到40%, 满意率90%以上 */
-function levelOf({ quantity, before, after }: Context): Commitment | null {
+function levelOf({ quantity, before, after, next }: Context): Commitment | null {
   if (quantity.spoken && !isShare(quantity)) return null
   const level = subjectOfLevel(before)
-  if (level !== null) return { comparator: '=', change: null, subject: subjectOf(level) || objectOf(after) }
-  return namesLevel(before) ? { comparator: '=', change: null, subject: subjectOf(before) } : null
+  if (level === null)
+    return namesLevel(before) ? { comparator: '=', change: null, subject: subjectOf(before) } : null
+  const subject = subjectOf(level)
+  if (subject !== '' && saysBehind('describes', after) && !saysBehind('aim', after)) return null
+  return { comparator: '=', change: null, subject: subject || objectOf(after, next) }
 }
 
-function shareOf({ quantity, before, after }: Context): Commitment | null {
+function shareOf({ quantity, before, after, next }: Context): Commitment | null {
   if (quantity.unit !== '%') return null
   const bare = before === '' && (saysBehind('describes', after) || quantity.suffix !== null)
   const owner = bare ? ownerOfShare(after) : null
   if (owner !== null) return { comparator: '=', change: null, subject: owner }
   const listed = saysBefore('listed', before) && quantity.suffix !== null && after !== ''
-  return listed ? { comparator: '=', change: null, subject: objectOf(after) } : null
+  return listed ? { comparator: '=', change: null, subject: objectOf(after, next) } : null
 }
 
 /** 同比下降3%, 翻一番, 降低能耗5%, 新增造林4.2万亩; 提升背街小巷50条 counts and changes nothing. */
-function changeOf({ quantity, before, after }: Context): Commitment | null {
+function changeOf({ quantity, before, after, next }: Context): Commitment | null {
   if (quantity.unit === DOUBLING) return { comparator: '=', change: 'increase', subject: subjectOf(before) }
   const [first] = changesIn(before)
   if (first === undefined) return null
   const { change, counts, subject, verb, between, isNew } = first
-  if (!isShare(quantity) && (quantity.spoken || (between !== '' && !counts))) return null
-  const object = objectOf(after)
+  if (!isShare(quantity) && ((quantity.spoken && !isSpokenCount({ ...quantity, before, after })) || (between !== '' && !counts)))
+    return null
+  if (!isShare(quantity) && !counts && between === '' && after !== '') return null
+  const object = objectOf(after, next)
   if (isNew) return { comparator: '=', change, subject: subjectOf(subject) + verb + (between || object) }
   return { comparator: '=', change, subject: between || subjectOf(subject) || object }
 }
 
 /** 新建公园3处, 组织1家重点企业…: a verb that counts, and what is counted. `的4.5吨以下货车` and `占地100亩的园区` describe. */
-function countOf({ quantity, before, after }: Context): Commitment | null {
-  if (quantity.spoken && !isSpokenCount({ ...quantity, before })) return null
+function countOf({ quantity, before, after, next }: Context): Commitment | null {
+  if (quantity.spoken && !isSpokenCount({ ...quantity, before, after })) return null
   if (saysBefore('described', before) || (quantity.suffix === '<=' && !saysBehind('describes', after))) return null
   const count = countIn(before)
-  const object = objectOf(after)
+  const object = objectOf(after, next)
   if (count === null) return isDoneToSoMany(before, after) ? { comparator: '=', change: null, subject: object } : null
   if (count.object !== '' && saysBehind('describes', after) && isSize(quantity)) return null
+  if (!count.makes && saysBehind('frame', after)) return null
   return { comparator: '=', change: null, subject: nameOfCount(count, before, object) }
 }
 
@@ -139,6 +173,26 @@ function nameOfCount({ subject, verb, object }: PrintedCount, before: string, be
   if (object !== '') return verb + object
   return behind.length > SHORT_OBJECT ? behind : verb + behind
 }
+
+/**
+ * What no word tells, the form of the predicate does: a name and its number that end a statement (提升候车亭60座, 小学55个),
+ * or a predicate, a number and its noun (推动5家企业上市).
+ */
+function predicateOf({ quantity, before, after, next }: Context): Commitment | null {
+  const kind = measureKind(quantity.unit)
+  if (quantity.spoken || quantity.suffix === '<=' || !(kind === 'count' || isSize(quantity))) return null
+  if (saysBefore('coverb', before) || saysBefore('noPredicate', before)) return null
+  const name = subjectOf(before)
+  if (!NAME.test(name)) return null
+  const ends = after === '' || saysBehind('goesOn', after)
+  if (ends || (isSize(quantity) && saysBefore('fund', name))) return { comparator: '=', change: null, subject: name }
+  const object = objectOf(after, next)
+  if (kind !== 'count' || object === '' || saysBehind('describes', after) || saysBehind('frame', after)) return null
+  return { comparator: '=', change: null, subject: object.length > SHORT_OBJECT ? object : name + object }
+}
+
+/** A name has two characters of Chinese, or Latin. */
+const NAME = /\p{Script=Han}{2}|[A-Za-z]{2}/u
 
 /** Sizes and sums describe where a noun follows: 4.5吨以上货车, 10亿元以上项目. */
 function isSize({ unit }: Quantity): boolean {
@@ -156,7 +210,7 @@ export function subjectOf(text: string): string {
 }
 
 /** What is counted, in what stands behind the unit, or an empty name. */
-function objectOf(after: string): string {
-  const object = withoutParticle(after).trim()
+function objectOf(after: string, next: string | null): string {
+  const object = withoutParticle((next === null ? null : memberIn(next)) ?? after).trim()
   return saysBehind('goesOn', object) ? '' : object.slice(0, LONGEST_NAME)
 }

@@ -19,13 +19,16 @@ export const MEASURES: readonly Measures[] = [
     units: ['%', '％', '‰', '个百分点', '百分点', '倍', '成'],
     examples: ['%以上', '个百分点', '倍左右', '成以上'],
   },
-  { kind: 'money', units: ['元'], examples: ['元', '元以上项目'] },
+  { kind: 'money', units: ['元', '美元', '欧元', '港元', '日元'], examples: ['元', '元以上项目', '美元外资'] },
   // Weight, length, area, volume, energy
   {
     kind: 'size',
     units: [
       '吨标准煤',
+      '吨标煤',
       '吨二氧化碳',
+      '吨公里',
+      '载重吨',
       '标准煤',
       '吨',
       '公斤',
@@ -40,17 +43,27 @@ export const MEASURES: readonly Measures[] = [
     ],
     examples: ['吨标准煤', '吨以上货车', '公斤', '克/立方米', 'mg/L'],
   },
-  { kind: 'size', units: ['公里', '千米', '米', 'km'], examples: ['公里绿道', '米宽', 'km'] },
   {
     kind: 'size',
-    units: ['平方公里', '平方千米', '平方米', '公顷', '亩', 'm²', '㎡', 'km²'],
+    units: ['公里', '千米', '米', '厘米', '毫米', '海里', 'km'],
+    examples: ['公里绿道', '米宽', '厘米', 'km'],
+  },
+  {
+    kind: 'size',
+    units: ['平方公里', '平方千米', '平方米', '平米', '公顷', '亩', 'm²', '㎡', 'km²'],
     examples: ['平方公里', '平方米厂房', '亩高标准农田', 'm²'],
   },
-  { kind: 'size', units: ['立方米', '升', 'm³'], examples: ['立方米', '升汽油'] },
+  { kind: 'size', units: ['立方米', '立方', '升', '毫升', 'm³'], examples: ['立方米', '升汽油'] },
   {
     kind: 'size',
-    units: ['千瓦时', '兆瓦时', '兆瓦', '千瓦', 'kW', 'MW', 'GW', 'kWh', 'dB', '分贝'],
-    examples: ['千瓦时', '兆瓦光伏', 'kWh', 'dB', '分贝'],
+    units: ['千瓦时', '兆瓦时', '兆瓦', '千瓦', '千伏安', '千伏', '度', 'kW', 'MW', 'GW', 'kWh', 'MWh', 'GWh', 'kV', 'dB', '分贝'],
+    examples: ['千瓦时', '兆瓦光伏', 'kWh', '千伏变电站', '度电', 'dB', '分贝'],
+  },
+  // Computing, data, marks of an examination
+  {
+    kind: 'size',
+    units: ['EFLOPS', 'PFLOPS', 'TB', 'PB', 'Gbps', 'Mbps', '分'],
+    examples: ['PFLOPS', 'TB', 'Mbps', '分以上'],
   },
   { kind: 'size', units: ['学时', '课时'], examples: ['学时培训', '课时'] },
   {
@@ -76,13 +89,20 @@ export const MEASURES: readonly Measures[] = [
       '只次',
       '份次',
       '头次',
+      '班次',
+      '亩次',
+      '项次',
+      '例次',
+      '台套',
+      '人日',
+      '人天',
     ],
     examples: ['辆次', '人次', '场次文艺演出', '批次食品'],
   },
   {
     kind: 'count',
-    units: ['次', '场', '起', '批', '轮', '班', '期'],
-    examples: ['次演练', '场招聘会', '起事故', '批项目', '轮检查', '班公交', '期培训班'],
+    units: ['次', '场', '起', '批', '轮', '班', '期', '届', '趟', '堂'],
+    examples: ['次演练', '场招聘会', '起事故', '批项目', '轮检查', '班公交', '期培训班', '届博览会', '堂思政课'],
   },
   // People and living things
   { kind: 'count', units: ['人', '名', '户', '位'], examples: ['人', '名教师', '户农户', '位专家'] },
@@ -94,8 +114,8 @@ export const MEASURES: readonly Measures[] = [
   // Things
   {
     kind: 'count',
-    units: ['个标准车位', '车位', '泊位', '床位', '标准箱', '标箱'],
-    examples: ['个标准车位', '床位', '标准箱'],
+    units: ['个标准车位', '车位', '泊位', '床位', '学位', '托位', '标准箱', '标箱'],
+    examples: ['个标准车位', '床位', '学位', '标准箱'],
   },
   {
     kind: 'count',
@@ -129,6 +149,20 @@ export const MEASURES: readonly Measures[] = [
       '节',
       '组',
       '对',
+      '册',
+      '本',
+      '集',
+      '首',
+      '列',
+      '架',
+      '段',
+      '道',
+      '幅',
+      '枚',
+      '层',
+      '桩',
+      '孔',
+      '单',
     ],
     examples: [
       '个公园',
@@ -151,12 +185,20 @@ export const MEASURES: readonly Measures[] = [
       '支队伍',
       '组样品',
       '对新人',
+      '册图书',
+      '集电视剧',
+      '架无人机',
+      '段岸线',
+      '道口',
+      '枚奖牌',
+      '孔涵洞',
+      '单业务',
     ],
   },
   {
     kind: 'count',
-    units: ['份', '篇', '例', '种', '类', '宗', '笔', '级'],
-    examples: ['份问卷', '篇稿件', '例病例', '种产品', '类问题', '宗土地', '笔贷款', '级'],
+    units: ['份', '篇', '例', '种', '类', '宗', '笔'],
+    examples: ['份问卷', '篇稿件', '例病例', '种产品', '类问题', '宗土地', '笔贷款'],
   },
 ]
 
@@ -219,7 +261,20 @@ export const LOOKALIKES: readonly Lookalikes[] = [
   { words: ['例如', '例外', '例会', '例行'] },
   { words: ['种植', '种子', '种类', '种业', '种质'], unless: ['种植物', '种类型'] },
   { words: ['类别', '类型', '类似'] },
-  { words: ['级别'] },
+  { words: ['分之', '分局', '分类', '分别', '分公司', '分批', '分步', '分级', '分区', '分布', '分校', '分院', '分馆', '分中心', '分会', '分层', '分管', '分行', '分工', '分解', '分期'] },
+  { words: ['度假', '度夏', '度冬', '度汛'] },
+  { words: ['本级', '本市', '本县', '本区', '本科', '本土', '本地'] },
+  { words: ['集中', '集团', '集聚', '集体', '集群', '集约', '集成', '集镇'] },
+  { words: ['首批', '首次', '首创', '首位', '首台'] },
+  { words: ['列入', '列为', '列车'] },
+  { words: ['架构'] },
+  { words: ['段落'] },
+  { words: ['道路', '道德'] },
+  { words: ['幅度'] },
+  { words: ['层级', '层面', '层次'] },
+  { words: ['单位', '单元', '单个', '单项'] },
+  { words: ['个体', '个性'] },
+  { words: ['届时'] },
 ]
 
 /** 翻一番: a doubling has a counter of its own. */
@@ -230,7 +285,7 @@ const ONE = [...KINDS.keys()]
   .sort((a, b) => b.length - a.length)
   .map((unit) => unit + lookalikesOf(unit))
   .join('|')
-const TIME = '年|月|日|天|小时'
+const TIME = '年|月|日|天|小时|分钟|秒'
 
 /** The pattern of a unit, of one over another, or of one over another and a time: 吨/平方公里·月, 人/亿元. */
 export const UNIT_PATTERN = `(?:${ONE})(?:/(?:每|[百千万亿]+)?(?:${ONE}|${TIME})(?:·(?:${TIME}))?)?`

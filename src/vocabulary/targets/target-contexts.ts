@@ -15,6 +15,49 @@ export const BEFORE = {
   described: { pattern: /的$/, examples: ['办理通行证的'], not: ['办理'] },
   /** 按每千名职工配备1名安全总监的标准 */
   standard: { pattern: /^按/, examples: ['按每千名职工配备'], not: ['配备'] },
+  /** What there is already: 现有学校12所, 已建成3座. */
+  state: {
+    pattern:
+      /(?:[现共原仅尚还]有|目前.{0,8}|(?:(?<!业)已|已经)(?:累计|经)?[^、]{2,12}|涉及|包括|总投资额?|(?:去年|上年|截至目前)(?!.*增)[^比较]{0,16})$/,
+    examples: ['现有', '共有', '已建成公园', '项目总投资', '涉及', '去年完成'],
+    not: ['新建公园', '完成投资', '拥有', '比上年增加'],
+  },
+  /** How large a thing is, not how much of it is made: 占地100亩, 3.5米宽. */
+  dimension: {
+    pattern: /(?:占地|[全总]长|(?<![增延])长|(?<![拓加])宽|(?<![提])高|(?<![加])深|厚|直径|半径|跨度|间距|尺寸)度?$/,
+    examples: ['占地', '全长', '宽度'],
+    not: ['增长', '提高', '绿地'],
+  },
+  /** 力争, and what else says that no more is promised than to strive for it. */
+  aspiration: {
+    pattern: /(?:力争|力求|努力|奋力|冲刺|争取(?:$|(?=达|实现|突破|完成|在|到|新|增|全年|年内)))(?!.*确保)/,
+    examples: ['力争', '争取突破', '努力实现', '奋力冲刺'],
+    not: ['争取上级资金', '确保', '力争全年增长7%，确保'],
+  },
+  /** Whom, where or by what: 在12个乡镇开展试点, 围绕3个方面. */
+  coverb: {
+    pattern: /^(?:在|对|向|按|以|从|由|与|因|于|围绕|聚焦|针对|依托|根据|通过|经过|结合|除)/,
+    examples: ['在', '围绕', '聚焦重点领域'],
+    not: ['推动', '新建'],
+  },
+  /** Behind these no predicate's number stands. */
+  noPredicate: {
+    pattern: /(?:[的有为是在对向与按及和等各每共内中上前后里于或第]|(?:^|[全各本我辖])[省市县区镇乡村州盟旗])$/,
+    examples: ['新建的', '全市', '拥有', '每'],
+    not: ['推动', '创成'],
+  },
+  /** Money that is put somewhere, whatever it is for: 安排资金2亿元用于…. */
+  fund: {
+    pattern: /(?:资金|投资|贷款|经费|基金|融资|外资|债券|补助|补贴)$/,
+    examples: ['安排专项资金', '计划投资'],
+    not: ['投资项目'],
+  },
+  /** 提高到每人每月800元 */
+  rate: {
+    pattern: /(?:每[人户亩台件名家个生班天月年日次周床栋]|人均)+$/,
+    examples: ['提高到每人每月', '达到人均'],
+    not: ['每月组织'],
+  },
   /** Money that is given at most, or to each: a rule of a grant and no target. */
   grant: {
     pattern:
@@ -50,7 +93,21 @@ export const BEFORE = {
 export const BEHIND = {
   /** 20万元以上的村, 28%的建成区 */
   describes: { pattern: /^的/, examples: ['的村', '的建成区'], not: ['村'] },
-  goesOn: { pattern: /^[、和及]/, examples: ['、5个', '和', '及'], not: ['公园'] },
+  goesOn: { pattern: /^(?:[、和及]|并|以及)/, examples: ['、5个', '和', '及', '并投用'], not: ['公园'] },
+  dimension: { pattern: /^(?:[长宽高深厚]|口径)(?![江乐效])/, examples: ['宽', '长的'], not: ['长江岸线', '高标准'] },
+  /** A noun of what is said or wanted: N of them are the name of a document or the heads of a plan, 28条办法. */
+  frame: {
+    pattern:
+      /^(?:.{0,6}?)(?:方面|环节|领域|层面|维度|原则|任务|措施|举措|要求|办法|政策|意见|规定|机制|体系|制度|计划|方案|清单|行动|工程|指标|模式|标准|阶段|步骤|重点|关键|工作)/,
+    examples: ['方面', '惠企政策落地', '办法', '重点任务'],
+    not: ['公园', '项目'],
+  },
+  /** 和55个优质专业: a further member of a list. */
+  member: {
+    pattern: /^(.{1,20}?)(?:、|和|及|以及|与|并)(.{0,16})$/,
+    examples: ['市级优秀学校和', '主干道、次干道'],
+    not: ['市级优秀学校'],
+  },
   standard: {
     pattern: /^.{0,16}的(?:标准|比例|要求|原则|频次)/,
     examples: ['安全总监的标准', '的比例'],
@@ -86,6 +143,16 @@ export function withoutConjunction(text: string): string {
 
 export function withoutPart(text: string): string {
   return text.replace(BEFORE.part.pattern, '')
+}
+
+/** A text before a number, without what says for whom or when each: 提高到 of 提高到每人每月. */
+export function withoutRate(text: string): string {
+  return text.replace(BEFORE.rate.pattern, '')
+}
+
+/** What is counted, of what stands between a number and the next one: 市级优秀学校 of 市级优秀学校和. */
+export function memberIn(between: string): string | null {
+  return BEHIND.member.pattern.exec(between)?.[1] ?? null
 }
 
 /** What stands behind a number and its unit, without the 的 that ties it to them. */
