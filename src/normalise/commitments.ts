@@ -158,7 +158,7 @@ function countOf({ quantity, before, after, next }: Context): Commitment | null 
   const object = objectOf(after, next)
   if (count === null) return isDoneToSoMany(before, after) ? { comparator: '=', change: null, subject: object } : null
   if (count.object !== '' && saysBehind('describes', after) && isSize(quantity)) return null
-  if (!count.makes && saysBehind('frame', after)) return null
+  if ((quantity.spoken || !count.makes) && saysBehind('frame', after)) return null
   return { comparator: '=', change: null, subject: nameOfCount(count, before, object) }
 }
 
@@ -181,7 +181,7 @@ function nameOfCount({ subject, verb, object }: PrintedCount, before: string, be
 function predicateOf({ quantity, before, after, next }: Context): Commitment | null {
   const kind = measureKind(quantity.unit)
   if (quantity.spoken || quantity.suffix === '<=' || !(kind === 'count' || isSize(quantity))) return null
-  if (saysBefore('coverb', before) || saysBefore('noPredicate', before)) return null
+  if (saysBefore('coverb', before) || saysBefore('noPredicate', before) || boundsBefore(before).length > 0) return null
   const name = subjectOf(before)
   if (!NAME.test(name)) return null
   const ends = after === '' || saysBehind('goesOn', after)
@@ -189,6 +189,11 @@ function predicateOf({ quantity, before, after, next }: Context): Commitment | n
   const object = objectOf(after, next)
   if (kind !== 'count' || object === '' || saysBehind('describes', after) || saysBehind('frame', after)) return null
   return { comparator: '=', change: null, subject: object.length > SHORT_OBJECT ? object : name + object }
+}
+
+/** Whether what stands behind a number begins a statement of its own, whose number follows: 投资5亿元建设厂房20万平方米. */
+export function beginsStatement(between: string): boolean {
+  return !saysBehind('describes', between) && (beginsWithVerb(between) || NAME.test(subjectOf(between)))
 }
 
 /** A name has two characters of Chinese, or Latin. */
@@ -210,7 +215,7 @@ export function subjectOf(text: string): string {
 }
 
 /** What is counted, in what stands behind the unit, or an empty name. */
-function objectOf(after: string, next: string | null): string {
+export function objectOf(after: string, next: string | null): string {
   const object = withoutParticle((next === null ? null : memberIn(next)) ?? after).trim()
   return saysBehind('goesOn', object) ? '' : object.slice(0, LONGEST_NAME)
 }

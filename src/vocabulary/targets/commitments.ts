@@ -1,10 +1,12 @@
 /** What commits to a number besides its bounds: a verb or a noun of a level, a verb of a change or of a count. */
 import {
+  CARRYING_OUT,
   CHANGE_VERBS,
   COUNT_VERBS,
   LEVEL_NOUNS,
   LEVEL_VERBS,
   NEW,
+  NO_LEVELS,
   PER_HEAD,
   SPOKEN_COUNTS,
   type Change,
@@ -38,6 +40,8 @@ function verbsOf(lines: readonly Verbs[]): string {
 }
 
 const LEVEL = new RegExp(`^(.*?)(?:${verbsOf(LEVEL_VERBS)})$`, 's')
+/** 恢复到, 延伸至: a verb of two characters that reaches what follows. */
+const REACHES = new RegExp(`^(.*?)(?!.*${oneOf(NO_LEVELS.words)}$)\\p{Script=Han}{2}[到至]$`, 'su')
 const LEVEL_NOUN = new RegExp(`${oneOf(LEVEL_NOUNS.words)}$`)
 const CHANGES = CHANGE_VERBS.map((line) => ({
   line,
@@ -49,7 +53,7 @@ const CHANGES = CHANGE_VERBS.map((line) => ({
 
 /** What stands before a verb that reaches a level and ends a text; null where none does. */
 export function subjectOfLevel(text: string): string | null {
-  return LEVEL.exec(text)?.[1] ?? null
+  return (LEVEL.exec(text) ?? REACHES.exec(text))?.[1] ?? null
 }
 
 /** Whether a text ends in the name of something that has a level. */
@@ -100,6 +104,8 @@ export interface PrintedCount {
   verb: string
   /** What is counted, where it stands before the number; else empty. */
   object: string
+  /** Whether the verb makes what is counted; 落实 carries out what others made. */
+  makes: boolean
 }
 
 /** The verb of a text that counts what the number behind it is of; null where none does. */
@@ -107,7 +113,7 @@ export function countIn(text: string): PrintedCount | null {
   const patterns = LISTED_VERBS.test(text) ? [COUNT_OF_LIST, COUNT] : [COUNT, COUNT_OF_LIST]
   for (const pattern of [...patterns, COUNT_ALONE]) {
     const match = pattern.exec(text)
-    if (match) return { subject: match[1]!, verb: match[2]!, object: match[3]! }
+    if (match) return { subject: match[1]!, verb: match[2]!, object: match[3]!, makes: !CARRYING_OUT.includes(match[2]!) }
   }
   return null
 }
@@ -117,13 +123,38 @@ export function endsInCount(text: string): boolean {
   return ENDS_IN_COUNT.test(text)
 }
 
-const SPOKEN = SPOKEN_COUNTS.map(({ verbs, units, least, apart }) => ({
-  verb: new RegExp(`${oneOf(verbs)}[^、的]{0,${apart}}$`),
+/** Words that begin with a verb and are nouns: 培训基地. */
+const NOUN_OF_VERB = '中心|基地|项目|工程|设施|平台|机构|[站点所性用型类区]'
+const BEGINS_WITH_VERB = new RegExp(
+  `^(?:用于|(?:${COUNTING}|${verbsOf(CHANGE_VERBS)}|${verbsOf(LEVEL_VERBS)})(?!${NOUN_OF_VERB}))`,
+)
+
+/** Whether a text behind a number begins a statement of its own: 投资5亿元建设厂房. */
+export function beginsWithVerb(text: string): boolean {
+  return BEGINS_WITH_VERB.test(text)
+}
+
+const spokenPattern = (verbs: readonly string[], apart: number): RegExp =>
+  new RegExp(`${oneOf(verbs)}[^、的]{0,${apart}}$`)
+const SPOKEN = SPOKEN_COUNTS.map(({ verbs, units, least, apart, apartAtEnd }) => ({
+  inside: spokenPattern(verbs, apart),
+  atEnd: spokenPattern(verbs, apartAtEnd),
   unit: new RegExp(`^[万亿]?${oneOf(units)}$`),
   least,
 }))
 
+/** A number in words with what stands around it. */
+interface Spoken {
+  before: string
+  value: number
+  unit: string
+  after?: string
+}
+
 /** Whether a number in words counts behind a text: 建成服务站三所. */
-export function isSpokenCount({ before, value, unit }: { before: string; value: number; unit: string }): boolean {
-  return SPOKEN.some((count) => count.unit.test(unit) && value >= count.least && count.verb.test(before))
+export function isSpokenCount({ before, value, unit, after = '' }: Spoken): boolean {
+  return SPOKEN.some(
+    (count) =>
+      count.unit.test(unit) && value >= count.least && (after === '' ? count.atEnd : count.inside).test(before),
+  )
 }
