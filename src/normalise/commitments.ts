@@ -46,13 +46,11 @@ const LONGEST_NAME = 40
 /** Between a bound and its number stands at most a verb: 至少抽检1次. */
 const LONGEST_BASE = 4
 
-/** Why the number is a target, by the first reason that holds; null where it only describes. */
+/** Why the number is a target, by the first word that makes it one; null where it only describes, or no word tells. */
 export function commitmentOf(context: Context): Commitment | null {
   if (describes(context)) return null
   const plain = { ...context, before: withoutRate(context.before) }
-  return (
-    boundOf(plain) ?? levelOf(plain) ?? shareOf(plain) ?? changeOf(plain) ?? countOf(context) ?? predicateOf(context)
-  )
+  return doublingOf(context) ?? boundOf(plain) ?? levelOf(plain) ?? shareOf(plain) ?? changeOf(plain) ?? countOf(context)
 }
 
 /** 4.5吨以上货车, 收入20万元以上的村, 给予20万元奖励, 24小时: sizes, rules of grants, times, and what is so already. */
@@ -62,7 +60,7 @@ function describes(context: Context): boolean {
   if (saysBefore('earlier', before) || saysBefore('state', before)) return true
   if (isTimeOfNothing(context)) return true
   if (saysBefore('standard', before) && saysBehind('standard', after)) return true
-  if (measureKind(unit) === 'money' && saysBefore('grant', before)) return true
+  if (measureKind(unit) === 'money' && (saysBefore('grant', before) || saysBefore('cap', before))) return true
   if (isSize(quantity) && (saysBefore('dimension', before) || saysBehind('dimension', after))) return true
   if (isAttribute(context)) return true
   const ownNoun = next !== null || !(saysBehind('describes', after) || saysBehind('goesOn', after))
@@ -82,13 +80,17 @@ function isAttribute({ quantity, before, next }: Context): boolean {
   return isSize(quantity) || (isShare(quantity) && quantity.suffix !== null && !saysBehind('share', next))
 }
 
+function doublingOf({ quantity, before }: Context): Commitment | null {
+  return quantity.unit === DOUBLING ? { comparator: '=', change: 'increase', subject: subjectOf(before) } : null
+}
+
 function boundOf({ quantity, before, after, next }: Context): Commitment | null {
   for (const { comparator, subject, between } of boundsBefore(before)) {
     if (!isBase(between)) continue
     if (quantity.spoken && quantity.value === 1 && comparator === '<=') return null
     const counted = endsInCount(subject)
     if (saysBehind('describes', after) && !counted && (isSize(quantity) || subjectOf(subject) !== '')) return null
-    return { comparator, ...named(subject, between, objectOf(after, next), counted) }
+    return { comparator, ...named(withoutRate(subject), between, objectOf(after, next), counted) }
   }
   return null
 }
@@ -119,9 +121,8 @@ function changeIn(text: string): Omit<Commitment, 'comparator'> | null {
 /** 覆盖率达到40%, 满意率90%以上 */
 function levelOf({ quantity, before, after, next }: Context): Commitment | null {
   if (quantity.spoken && !isShare(quantity)) return null
-  const level = subjectOfLevel(before)
-  if (level === null)
-    return namesLevel(before) ? { comparator: '=', change: null, subject: subjectOf(before) } : null
+  const level = subjectOfLevel(before) ?? (namesLevel(before) ? before : null)
+  if (level === null) return null
   const subject = subjectOf(level)
   if (subject !== '' && saysBehind('describes', after) && !saysBehind('aim', after)) return null
   return { comparator: '=', change: null, subject: subject || objectOf(after, next) }
@@ -136,23 +137,24 @@ function shareOf({ quantity, before, after, next }: Context): Commitment | null 
   return listed ? { comparator: '=', change: null, subject: objectOf(after, next) } : null
 }
 
-/** 同比下降3%, 翻一番, 降低能耗5%, 新增造林4.2万亩; 提升背街小巷50条 counts and changes nothing. */
+/** 同比下降3%, 降低能耗5%, 新增造林4.2万亩; 提升背街小巷50条 counts and changes nothing. */
 function changeOf({ quantity, before, after, next }: Context): Commitment | null {
-  if (quantity.unit === DOUBLING) return { comparator: '=', change: 'increase', subject: subjectOf(before) }
   const [first] = changesIn(before)
   if (first === undefined) return null
   const { change, counts, subject, verb, between, isNew } = first
-  if (!isShare(quantity) && ((quantity.spoken && !isSpokenCount({ ...quantity, before, after })) || (between !== '' && !counts)))
+  if (!isShare(quantity) && ((quantity.spoken && !isSpokenCount({ ...quantity, before, ends: endsStatement(after) })) || (between !== '' && !counts)))
     return null
   if (!isShare(quantity) && !counts && between === '' && after !== '') return null
   const object = objectOf(after, next)
-  if (isNew) return { comparator: '=', change, subject: subjectOf(subject) + verb + (between || object) }
-  return { comparator: '=', change, subject: between || subjectOf(subject) || object }
+  const counted = between || object
+  const name = subjectOf(subject)
+  if (isNew) return { comparator: '=', change, subject: name !== '' && counted === '' ? name : name + verb + counted }
+  return { comparator: '=', change, subject: between || name || object }
 }
 
 /** 新建公园3处, 组织1家重点企业…: a verb that counts, and what is counted. `的4.5吨以下货车` and `占地100亩的园区` describe. */
 function countOf({ quantity, before, after, next }: Context): Commitment | null {
-  if (quantity.spoken && !isSpokenCount({ ...quantity, before, after })) return null
+  if (quantity.spoken && !isSpokenCount({ ...quantity, before, ends: endsStatement(after) })) return null
   if (saysBefore('described', before) || (quantity.suffix === '<=' && !saysBehind('describes', after))) return null
   const count = countIn(before)
   const object = objectOf(after, next)
@@ -178,14 +180,18 @@ function nameOfCount({ subject, verb, object }: PrintedCount, before: string, be
  * What no word tells, the form of the predicate does: a name and its number that end a statement (提升候车亭60座, 小学55个),
  * or a predicate, a number and its noun (推动5家企业上市).
  */
-function predicateOf({ quantity, before, after, next }: Context): Commitment | null {
+export function predicateOf(context: Context): Commitment | null {
+  return describes(context) ? null : predicate(context)
+}
+
+function predicate({ quantity, before, after, next }: Context): Commitment | null {
   const kind = measureKind(quantity.unit)
   if (quantity.spoken || quantity.suffix === '<=' || !(kind === 'count' || isSize(quantity))) return null
   if (saysBefore('coverb', before) || saysBefore('noPredicate', before) || boundsBefore(before).length > 0) return null
   const name = subjectOf(before)
-  if (!NAME.test(name)) return null
-  const ends = after === '' || saysBehind('goesOn', after)
-  if (ends || (isSize(quantity) && saysBefore('fund', name))) return { comparator: '=', change: null, subject: name }
+  if (!NAME.test(before)) return null
+  const ends = endsStatement(after)
+  if ((ends && NAME.test(name)) || (isSize(quantity) && saysBefore('fund', name))) return { comparator: '=', change: null, subject: name }
   const object = objectOf(after, next)
   if (kind !== 'count' || object === '' || saysBehind('describes', after) || saysBehind('frame', after)) return null
   return { comparator: '=', change: null, subject: object.length > SHORT_OBJECT ? object : name + object }
@@ -194,6 +200,11 @@ function predicateOf({ quantity, before, after, next }: Context): Commitment | n
 /** Whether what stands behind a number begins a statement of its own, whose number follows: 投资5亿元建设厂房20万平方米. */
 export function beginsStatement(between: string): boolean {
   return !saysBehind('describes', between) && (beginsWithVerb(between) || NAME.test(subjectOf(between)))
+}
+
+/** Whether nothing, or a further member of a list, stands behind a number and its unit. */
+export function endsStatement(after: string): boolean {
+  return after === '' || saysBehind('goesOn', after)
 }
 
 /** A name has two characters of Chinese, or Latin. */

@@ -5,13 +5,12 @@ import { baselineBehind, baselineIn } from '../vocabulary/targets/baselines.js'
 import { namesIn, withoutMove } from '../vocabulary/targets/indicator-names.js'
 import {
   saysBefore,
-  saysBehind,
   sharersIn,
   withoutConjunction,
   withoutPart,
 } from '../vocabulary/targets/target-contexts.js'
 import { clausesOf, placesOf, type Clause } from './clauses.js'
-import { beginsStatement, commitmentOf, objectOf, subjectOf, type Commitment, type Context } from './commitments.js'
+import { beginsStatement, commitmentOf, endsStatement, objectOf, predicateOf, subjectOf, type Commitment, type Context } from './commitments.js'
 
 /** Words farther from a number than this, in characters, say nothing of it: a text without stops costs no more for it. */
 const REACH = 160
@@ -32,6 +31,8 @@ interface Said {
   /** The clause before, where it has no number: 力争到2025年，… */
   lead: string
   earlier: Omit<Target, 'position'> | undefined
+  /** The names of the targets so far. */
+  recent: readonly string[]
   title: string
 }
 
@@ -48,7 +49,7 @@ export function readTargets(measure: string, title = ''): Target[] {
   clauses.forEach((clause, at) => {
     const before = clauses[at - 1]?.text ?? ''
     const lead = quantitiesIn(before).length === 0 ? before : ''
-    const said: Said = { measure, lead, earlier: targets.at(-1), title }
+    const said: Said = { measure, lead, earlier: targets.at(-1), recent: targets.map(({ indicator }) => indicator), title }
     const found = commitmentsIn(clause, clauses.length === 1, said)
     targets.push(...found.flatMap((one) => targetsOf(one, clause, said)))
   })
@@ -59,7 +60,7 @@ export function readTargets(measure: string, title = ''): Target[] {
  * @param alone whether the clause is all of the measure: then a bare number is a target, `12家`. Where a number was
  *   committed to before, its parts are, too: `引进项目20个，其中10亿元以上项目3个`
  */
-function commitmentsIn(clause: Clause, alone: boolean, { lead, earlier }: Said): Found[] {
+function commitmentsIn(clause: Clause, alone: boolean, { lead, earlier, recent }: Said): Found[] {
   const quantities = quantitiesIn(clause.text)
   const found: Found[] = []
   quantities.forEach((quantity, at) => {
@@ -70,10 +71,11 @@ function commitmentsIn(clause: Clause, alone: boolean, { lead, earlier }: Said):
       commitmentOf(context) ??
       inherited() ??
       (earlier && saysBefore('part', clause.text) ? partOf(context) : null) ??
+      predicateOf(context) ??
       (alone && context.before === '' && context.after === '' ? BARE : null)
     if (commitment) found.push({ quantity, commitment, strength: strengthOf(quantity, clause.text, last, lead) })
   })
-  return sharedOut(found, clause.text) ?? found
+  return sharedOut(found, clause.text, recent) ?? found
 }
 
 const BARE: Commitment = { comparator: '=', change: null, subject: '' }
@@ -111,7 +113,7 @@ function nextCounted(context: Context, last: Found): Commitment | null {
     return object === '' ? member : isListable(quantity) ? { ...member, subject: object } : null
   if (saysBefore('joins', before) && object !== '' && isListable(quantity)) return { ...member, subject: object }
   const named = MEMBER.test(before) && !saysBefore('unfinished', before)
-  return named && (after === '' || saysBehind('goesOn', after)) ? { ...member, subject: before } : null
+  return named && endsStatement(after) ? { ...member, subject: before } : null
 }
 
 const MEMBER = /^[\p{Script=Han}\w.“”□]{1,16}$/u
@@ -124,15 +126,20 @@ function isListable({ unit }: Quantity): boolean {
 /** 其中10亿元以上项目3个 */
 function partOf({ quantity, before, after }: Context): Commitment | null {
   const subject = withoutPart(before)
-  const counted = subject !== '' && (after === '' || saysBehind('goesOn', after)) && !quantity.spoken
+  const counted = subject !== '' && endsStatement(after) && !quantity.spoken
   return counted ? { comparator: '=', change: null, subject } : null
 }
 
-/** 再生水利用率、污水集中收集率分别达到35%、75%以上: each name has its number, and what bounds the last bounds all. */
-function sharedOut(found: Found[], text: string): Found[] | null {
+/**
+ * 再生水利用率、污水集中收集率分别达到35%、75%以上: each name has its number, and what bounds the last bounds all. Where 分别 stands
+ * without names, those of the targets before are meant.
+ */
+function sharedOut(found: Found[], text: string, recent: readonly string[]): Found[] | null {
   const [first] = found
   const all = quantitiesIn(text)
-  const names = namesIn(sharersIn(text.slice(0, first?.quantity.start ?? 0)))
+  const sharers = sharersIn(text.slice(0, first?.quantity.start ?? 0))
+  if (sharers === null) return null
+  const names = sharers === '' ? recent.slice(-all.length) : namesIn(sharers)
   if (names.length < 2 || names.length !== all.length) return null
   const bound = all.at(-1)!.suffix
   return all.map((quantity, at) => ({
@@ -142,10 +149,11 @@ function sharedOut(found: Found[], text: string): Found[] | null {
   }))
 }
 
-function targetsOf({ quantity, commitment, strength }: Found, clause: Clause, said: Said): Omit<Target, 'position'>[] {
+function targetsOf(found: Found, clause: Clause, said: Said): Omit<Target, 'position'>[] {
+  const { quantity, commitment, strength } = found
   const { measure, earlier } = said
   const { start, end } = placesOf(clause, 0, clause.text.length)
-  const subject = commitment.subject === '' ? subjectBefore(said, start) : asPrinted(commitment.subject, clause, measure)
+  const subject = commitment.subject === '' ? subjectBefore(said, start) : asPrinted(commitment.subject, found, clause, measure)
   const common = {
     change: commitment.change ?? (repeats(quantity, commitment, strength, earlier) ? earlier!.change : null),
     unit: quantity.unit,
@@ -201,13 +209,24 @@ function subjectBefore({ earlier, measure, title }: Said, start: number): string
   return subjectOf(withoutMove(last)) || title
 }
 
-/** A name as its measure prints it, with the quotations and brackets in it: 新增“四上”企业, 除颤器（AED）. */
-function asPrinted(name: string, clause: Clause, measure: string): string {
+/**
+ * A name as its measure prints it, with the quotations in it, and the brackets in it or between it and its number: 新增“四上”
+ * 企业, 除颤器（AED）.
+ */
+function asPrinted(name: string, { quantity }: Found, clause: Clause, measure: string): string {
+  const at = clause.text.lastIndexOf(name, Math.max(0, quantity.start - name.length))
+  if (at < 0) return nameBehind(name, clause, measure)
+  const isNext = at + name.length === quantity.start
+  const { start, end } = placesOf(clause, at, at + name.length)
+  const printed = measure.slice(start, isNext ? clause.places[quantity.start] : end).trimEnd()
+  return printed.length - name.length <= LONGEST_BRACKET ? printed : name
+}
+
+function nameBehind(name: string, clause: Clause, measure: string): string {
   const at = clause.text.indexOf(name)
   if (at < 0) return name
   const { start, end } = placesOf(clause, at, at + name.length)
-  const printed = measure.slice(start, end)
-  return printed.length - name.length <= LONGEST_BRACKET ? printed : name
+  return end - start - name.length <= LONGEST_BRACKET ? measure.slice(start, end) : name
 }
 
 /** Brackets in a name say in few characters what else it is called; longer ones say something else. */

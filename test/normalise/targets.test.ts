@@ -37,11 +37,10 @@ describe('a measure commits', () => {
     ['组织10人以内小组', []],
     ['完成岸线清理整治\n4.6公里', ['完成岸线清理整治 = 4.6 公里']],
     ['组织1—2家企业', ['组织企业 >= 1 家', '组织企业 <= 2 家']],
-    // The verb of the first counts what follows by a name of two to twelve characters, or the same by another unit
-    ['新建公园3处、亭5个', ['新建公园 = 3 处']],
+    // The verb of the first counts what follows by a name, or the same by another unit
+    ['新建公园3处、亭5个', ['新建公园 = 3 处', '亭 = 5 个']],
     ['新建公园3处、亭台5个', ['新建公园 = 3 处', '亭台 = 5 个']],
-    [`新建公园3处、${'甲'.repeat(12)}5个`, ['新建公园 = 3 处', `${'甲'.repeat(12)} = 5 个`]],
-    [`新建公园3处、${'甲'.repeat(13)}5个`, ['新建公园 = 3 处']],
+    [`新建公园3处、${'甲'.repeat(40)}5个`, ['新建公园 = 3 处', `${'甲'.repeat(40)} = 5 个`]],
     ['改造小区20个、2964户', ['改造小区 = 20 个', '改造小区 = 2964 户']],
     ['新建公园3处、口袋公园不少于5个', ['新建公园 = 3 处', '口袋公园 >= 5 个']],
     // A part is one of a number that was committed to before

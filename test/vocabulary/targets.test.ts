@@ -67,7 +67,7 @@ describe('verbs', () => {
     ['组织对', '', '组织', ''],
     ['每千人口拥有', '', '每千人口拥有', ''],
   ])('%s counts', (text, subject, verb, object) => {
-    expect(countIn(text)).toEqual({ subject, verb, object })
+    expect(countIn(text)).toEqual({ subject, verb, object, makes: true })
   })
 
   it('count what stands within sixteen characters, or twenty-four of a list', () => {

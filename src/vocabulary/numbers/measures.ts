@@ -288,7 +288,7 @@ const ONE = [...KINDS.keys()]
 const TIME = '年|月|日|天|小时|分钟|秒'
 
 /** The pattern of a unit, of one over another, or of one over another and a time: 吨/平方公里·月, 人/亿元. */
-export const UNIT_PATTERN = `(?:${ONE})(?:/(?:每|[百千万亿]+)?(?:${ONE}|${TIME})(?:·(?:${TIME}))?)?`
+export const UNIT_PATTERN = `(?:${ONE})(?:/(?:每|[百千万亿]+)?(?:${ONE}|${TIME})(?:·(?:${ONE}|${TIME}))?)?`
 
 const AT_START = new RegExp(`^${UNIT_PATTERN}`)
 

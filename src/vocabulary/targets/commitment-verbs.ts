@@ -167,7 +167,8 @@ interface SpokenExample {
   before: string
   value: number
   unit: string
-  after?: string
+  /** Whether the number ends its statement. */
+  ends: boolean
 }
 
 const BUILDING = COUNT_VERBS.slice(0, 3).flatMap(({ words }) => words)
@@ -185,13 +186,13 @@ export const SPOKEN_COUNTS: readonly SpokenCounts[] = [
     apart: 12,
     apartAtEnd: 12,
     examples: [
-      { before: '新建', value: 1, unit: '所' },
-      { before: '建成社区养老服务站', value: 3, unit: '所' },
-      { before: '配备', value: 2, unit: '名', after: '法律顾问' },
+      { before: '新建', value: 1, unit: '所', ends: false },
+      { before: '建成社区养老服务站', value: 3, unit: '所', ends: true },
+      { before: '配备', value: 2, unit: '名', ends: false },
     ],
     not: [
-      { before: '新建', value: 3, unit: '类' },
-      { before: '建成覆盖城乡社区居民的养老服务站', value: 3, unit: '所' },
+      { before: '新建', value: 3, unit: '类', ends: true },
+      { before: '建成覆盖城乡社区居民的养老服务站', value: 3, unit: '所', ends: true },
     ],
   },
   {
@@ -201,14 +202,13 @@ export const SPOKEN_COUNTS: readonly SpokenCounts[] = [
     apart: 0,
     apartAtEnd: 12,
     examples: [
-      { before: '引进', value: 2, unit: '个', after: '项目' },
-      { before: '培育产业集群', value: 2, unit: '个' },
+      { before: '引进', value: 2, unit: '个', ends: false },
+      { before: '培育产业集群', value: 2, unit: '个', ends: true },
     ],
     not: [
-      { before: '引进', value: 1, unit: '个', after: '项目' },
-      { before: '培育产业', value: 2, unit: '个', after: '市场' },
-      { before: '围绕', value: 3, unit: '个' },
-      { before: '开展', value: 3, unit: '项', after: '专项行动' },
+      { before: '引进', value: 1, unit: '个', ends: false },
+      { before: '培育产业', value: 2, unit: '个', ends: false },
+      { before: '围绕', value: 3, unit: '个', ends: true },
     ],
   },
   {
@@ -218,9 +218,9 @@ export const SPOKEN_COUNTS: readonly SpokenCounts[] = [
     apart: 0,
     apartAtEnd: 12,
     examples: [
-      { before: '组织', value: 2, unit: '轮', after: '检查' },
-      { before: '开展应急演练', value: 2, unit: '次' },
+      { before: '组织', value: 2, unit: '轮', ends: false },
+      { before: '开展应急演练', value: 2, unit: '次', ends: true },
     ],
-    not: [{ before: '实施', value: 6, unit: '项' }],
+    not: [{ before: '实施', value: 6, unit: '项', ends: true }],
   },
 ]

@@ -46,7 +46,7 @@ const LEVEL_NOUN = new RegExp(`${oneOf(LEVEL_NOUNS.words)}$`)
 const CHANGES = CHANGE_VERBS.map((line) => ({
   line,
   pattern: new RegExp(
-    `^(.*)(${verbsOf([line])}${(line.alone ?? []).map((verb) => `|(?<!下)${verb}(?=$)`).join('')})([^、的]{0,12})$`,
+    `^(.*)(${verbsOf([line])}${(line.alone ?? []).map((verb) => `|(?<![下压缩])${verb}(?=$)`).join('')})([^、的]{0,12})$`,
     's',
   ),
 }))
@@ -148,13 +148,14 @@ interface Spoken {
   before: string
   value: number
   unit: string
-  after?: string
+  /** Whether the number ends its statement. */
+  ends: boolean
 }
 
 /** Whether a number in words counts behind a text: 建成服务站三所. */
-export function isSpokenCount({ before, value, unit, after = '' }: Spoken): boolean {
+export function isSpokenCount({ before, value, unit, ends }: Spoken): boolean {
   return SPOKEN.some(
     (count) =>
-      count.unit.test(unit) && value >= count.least && (after === '' ? count.atEnd : count.inside).test(before),
+      count.unit.test(unit) && value >= count.least && (ends ? count.atEnd : count.inside).test(before),
   )
 }

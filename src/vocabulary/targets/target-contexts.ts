@@ -36,13 +36,13 @@ export const BEFORE = {
   },
   /** Whom, where or by what: 在12个乡镇开展试点, 围绕3个方面. */
   coverb: {
-    pattern: /^(?:在|对|向|按|以|从|由|与|因|于|围绕|聚焦|针对|依托|根据|通过|经过|结合|其中)/,
+    pattern: /^(?:在|对|向|按|以|从|由|与|因|于|围绕|聚焦|针对|依托|根据|通过|经过|结合|其中|含|包括)/,
     examples: ['在', '围绕', '聚焦重点领域'],
     not: ['推动', '新建'],
   },
   /** Behind these no predicate's number stands. */
   noPredicate: {
-    pattern: /(?:[的有为是在对向与按及和等各每共内中上前后里于或第]|(?:^|[全各本我辖])[省市县区镇乡村州盟旗])$/,
+    pattern: /(?:[的有为是在对向与按及和等各每共内中上前后里于或第]|全年|[年月]内|力争|确保|累计|(?:^|[全各本我辖])[省市县区镇乡村州盟旗])$/,
     examples: ['新建的', '全市', '拥有', '每'],
     not: ['推动', '创成'],
   },
@@ -51,6 +51,12 @@ export const BEFORE = {
     pattern: /(?:资金|投资|贷款|经费|基金|融资|外资|债券|补助|补贴)$/,
     examples: ['安排专项资金', '计划投资'],
     not: ['投资项目'],
+  },
+  /** 最高不超过500万元: what is given at most. */
+  cap: {
+    pattern: /(?:最高|最多|上限|封顶)(?:额度?)?(?:不超过|不高于|不得超过|可?达到?|为)?$/,
+    examples: ['最高不超过', '上限为'],
+    not: ['提高到', '不超过'],
   },
   /** 提高到每人每月800元 */
   rate: {
@@ -88,7 +94,7 @@ export const BEFORE = {
     not: ['因为', '对企业'],
   },
   /** The part of a number that was told before: 其中10亿元以上项目3个. */
-  part: { pattern: /^其中/, examples: ['其中', '其中省级以上'], not: ['集中'] },
+  part: { pattern: /^(?:其中|含|包括)/, examples: ['其中', '其中省级以上', '含乡镇'], not: ['集中'] },
   /** A statement of its own behind the number before. */
   afresh: { pattern: /^(?:、|和|以及|及|并)/, examples: ['、口袋公园', '以及改造', '并建成'], not: ['口袋公园'] },
   /** A name that leaves its noun out counts nothing. */
@@ -102,7 +108,7 @@ export const BEHIND = {
   /** 20万元以上的村, 28%的建成区 */
   describes: { pattern: /^的/, examples: ['的村', '的建成区'], not: ['村'] },
   goesOn: { pattern: /^(?:[、和及]|并|以及)/, examples: ['、5个', '和', '及', '并投用'], not: ['公园'] },
-  dimension: { pattern: /^(?:[长宽高深厚]|口径)(?![江乐效])/, examples: ['宽', '长的'], not: ['长江岸线', '高标准'] },
+  dimension: { pattern: /^(?:[长宽高深厚]|口径)(?=$|[、的])/, examples: ['宽', '长的'], not: ['长江岸线', '高标准'] },
   /** 达到80%的目标: the number is the aim itself. */
   aim: { pattern: /^的(?:.{0,4})(?:目标|任务|要求|水平|指标)/, examples: ['的目标', '的年度目标'], not: ['的村'] },
   /** A noun of what is said or wanted: N of them are the name of a document or the heads of a plan, 28条办法. */
@@ -175,9 +181,9 @@ export function ownerOfShare(behind: string): string | null {
   return BEHIND.share.pattern.exec(behind)?.[1] ?? null
 }
 
-/** The names in front of 分别; empty where there is none. */
-export function sharersIn(text: string): string {
-  return BEFORE.sharedOut.pattern.exec(text)?.[1] ?? ''
+/** What stands in front of 分别, perhaps nothing; null where there is no 分别. */
+export function sharersIn(text: string): string | null {
+  return BEFORE.sharedOut.pattern.exec(text)?.[1] ?? null
 }
 
 /** A quotation that states an indicator with its level: “全市用水总量控制在30亿立方米”. A slogan (“六个100%”) states none. */
