@@ -5,8 +5,10 @@ import type { Quantity } from '../vocabulary/numbers/quantities.js'
 import {
   beginsWithVerb,
   changesIn,
+  comparisonIn,
   countIn,
   endsInCount,
+  countsThings,
   isSpokenCount,
   namesLevel,
   subjectOfLevel,
@@ -50,14 +52,14 @@ const LONGEST_BASE = 4
 export function commitmentOf(context: Context): Commitment | null {
   if (describes(context)) return null
   const plain = { ...context, before: withoutRate(context.before) }
-  return doublingOf(context) ?? boundOf(plain) ?? levelOf(plain) ?? shareOf(plain) ?? changeOf(plain) ?? countOf(context)
+  return doublingOf(context) ?? comparedOf(plain) ?? boundOf(plain) ?? levelOf(plain) ?? shareOf(plain) ?? changeOf(plain) ?? countOf(context)
 }
 
 /** 4.5吨以上货车, 收入20万元以上的村, 给予20万元奖励, 24小时: sizes, rules of grants, times, and what is so already. */
 function describes(context: Context): boolean {
   const { quantity, before, after, next } = context
   const { unit, suffix } = quantity
-  if (saysBefore('earlier', before) || saysBefore('state', before)) return true
+  if (NOT_PROMISED.some((context) => saysBefore(context, before)) || boundsCase(context)) return true
   if (isTimeOfNothing(context)) return true
   if (saysBefore('standard', before) && saysBehind('standard', after)) return true
   if (measureKind(unit) === 'money' && (saysBefore('grant', before) || saysBefore('cap', before))) return true
@@ -65,6 +67,15 @@ function describes(context: Context): boolean {
   if (isAttribute(context)) return true
   const ownNoun = next !== null || !(saysBehind('describes', after) || saysBehind('goesOn', after))
   return isSize(quantity) && suffix !== null && after !== '' && ownNoun && !beginsWithVerb(after)
+}
+
+const NOT_PROMISED = ['earlier', 'state', 'forbidden'] as const
+
+/** 接待游客超过10万人次的景区: a bound of the cases that are meant. 建成不少于10公里的绿道 is none. */
+function boundsCase({ quantity, before, after }: Context): boolean {
+  if (!saysBehind('describes', after) || saysBehind('aim', after)) return false
+  const bound = boundsBefore(before).find(({ between }) => isBase(between))
+  return bound !== undefined && !endsInCount(bound.subject) && (isSize(quantity) || subjectOf(bound.subject) !== '')
 }
 
 /** How long something takes is a target where the clause is about time, or bounds it: 24小时值守 is neither. */
@@ -84,12 +95,17 @@ function doublingOf({ quantity, before }: Context): Commitment | null {
   return quantity.unit === DOUBLING ? { comparator: '=', change: 'increase', subject: subjectOf(before) } : null
 }
 
+/** 增速高于全市平均水平2个百分点: a change against another level, not a bound of 2. */
+function comparedOf({ quantity, before }: Context): Commitment | null {
+  const compared = isShare(quantity) ? comparisonIn(before) : null
+  return compared && { comparator: '=', change: compared.change, subject: subjectOf(compared.subject) }
+}
+
 function boundOf({ quantity, before, after, next }: Context): Commitment | null {
   for (const { comparator, subject, between } of boundsBefore(before)) {
     if (!isBase(between)) continue
     if (quantity.spoken && quantity.value === 1 && comparator === '<=') return null
     const counted = endsInCount(subject)
-    if (saysBehind('describes', after) && !counted && (isSize(quantity) || subjectOf(subject) !== '')) return null
     return { comparator, ...named(withoutRate(subject), between, objectOf(after, next), counted) }
   }
   return null
@@ -153,19 +169,20 @@ function changeOf({ quantity, before, after, next }: Context): Commitment | null
 }
 
 /** 新建公园3处, 组织1家重点企业…: a verb that counts, and what is counted. `的4.5吨以下货车` and `占地100亩的园区` describe. */
-function countOf({ quantity, before, after, next }: Context): Commitment | null {
+function countOf(context: Context): Commitment | null {
+  const { quantity, before, after, next } = context
   if (quantity.spoken && !isSpokenCount({ ...quantity, before, ends: endsStatement(after) })) return null
   if (saysBefore('described', before) || (quantity.suffix === '<=' && !saysBehind('describes', after))) return null
   const count = countIn(before)
   const object = objectOf(after, next)
-  if (count === null) return isDoneToSoMany(before, after) ? { comparator: '=', change: null, subject: object } : null
+  if (count === null) return isDoneToSoMany(context) ? { comparator: '=', change: null, subject: object } : null
   if (count.object !== '' && saysBehind('describes', after) && isSize(quantity)) return null
   if ((quantity.spoken || !count.makes) && saysBehind('frame', after)) return null
   return { comparator: '=', change: null, subject: nameOfCount(count, before, object) }
 }
 
-function isDoneToSoMany(before: string, after: string): boolean {
-  return saysBefore('toSoMany', before) && saysBehind('doneTo', after)
+function isDoneToSoMany({ quantity, before, after }: Context): boolean {
+  return quantity.suffix === null && saysBefore('toSoMany', before) && saysBehind('doneTo', after)
 }
 
 /** 新建公园3处 is 新建公园, 组织1家企业开展审核 is 企业开展审核, 签约10个项目 is 签约项目, 乡道改造30公里 is 乡道改造. */
@@ -186,7 +203,8 @@ export function predicateOf(context: Context): Commitment | null {
 
 function predicate({ quantity, before, after, next }: Context): Commitment | null {
   const kind = measureKind(quantity.unit)
-  if (quantity.spoken || quantity.suffix === '<=' || !(kind === 'count' || isSize(quantity))) return null
+  if (quantity.suffix === '<=' || kind === null || kind === 'share') return null
+  if (quantity.spoken && !(quantity.value > 1 && endsStatement(after) && countsThings(quantity.unit))) return null
   if (saysBefore('coverb', before) || saysBefore('noPredicate', before) || boundsBefore(before).length > 0) return null
   const name = subjectOf(before)
   if (!NAME.test(before)) return null

@@ -69,6 +69,7 @@ function commitmentsIn(clause: Clause, alone: boolean, { lead, earlier, recent }
     const inherited = () => (last ? nextCounted(context, last) : null)
     const commitment =
       commitmentOf(context) ??
+      raised(context, earlier) ??
       inherited() ??
       (earlier && saysBefore('part', clause.text) ? partOf(context) : null) ??
       predicateOf(context) ??
@@ -84,11 +85,12 @@ function contextOf(at: number, all: readonly Quantity[], text: string, last: Fou
   const quantity = all[at]!
   const next = all[at + 1]
   const own = text.slice(all[at - 1]?.end ?? 0, quantity.start)
-  const afresh = at > 0 && (saysBefore('afresh', own) || (last?.quantity === all[at - 1] && beginsStatement(own)))
+  const counted = last !== undefined && last.quantity === all[at - 1]
+  const afresh = at > 0 && (saysBefore('afresh', own) || (counted && (own === '' || beginsStatement(own))))
   return {
     quantity,
     before: (afresh ? withoutConjunction(own) : text.slice(0, quantity.start)).slice(-REACH).trim(),
-    after: text.slice(quantity.end, quantity.end + REACH).trim(),
+    after: next?.start === quantity.end ? '' : text.slice(quantity.end, quantity.end + REACH).trim(),
     next: next === undefined ? null : text.slice(quantity.end, next.start),
   }
 }
@@ -109,7 +111,7 @@ function nextCounted(context: Context, last: Found): Commitment | null {
   if (quantity.start < last.quantity.end) return null
   const member = { ...last.commitment, comparator: '=' as const }
   const object = objectOf(after, next)
-  if (before === '' && quantity.start === last.quantity.end + 1)
+  if (before === '' && quantity.start <= last.quantity.end + 1)
     return object === '' ? member : isListable(quantity) ? { ...member, subject: object } : null
   if (saysBefore('joins', before) && object !== '' && isListable(quantity)) return { ...member, subject: object }
   const named = MEMBER.test(before) && !saysBefore('unfinished', before)
@@ -121,6 +123,12 @@ const MEMBER = /^[\p{Script=Han}\w.“”□]{1,16}$/u
 /** Things and sizes come in lists. */
 function isListable({ unit }: Quantity): boolean {
   return measureKind(unit) === 'count' || measureKind(unit) === 'size'
+}
+
+/** 优良天数达到310天，力争315天: the words say no more than that it is striven for. */
+function raised({ quantity, before, after }: Context, earlier: Said['earlier']): Commitment | null {
+  if (earlier?.unit !== quantity.unit || after !== '' || !saysBefore('aspiration', before)) return null
+  return subjectOf(before) === '' ? BARE : null
 }
 
 /** 其中10亿元以上项目3个 */
@@ -175,7 +183,7 @@ function targetsOf(found: Found, clause: Clause, said: Said): Omit<Target, 'posi
 
 /** 增长7%，力争7.5%以上: another number of the same change. */
 function repeats({ unit }: Quantity, { subject }: Commitment, strength: string, earlier: Said['earlier']): boolean {
-  return subject === '' && strength === 'aspiration' && earlier?.unit === unit && measureKind(unit) === 'share'
+  return subject === '' && strength === 'aspiration' && earlier?.unit === unit
 }
 
 function baselineOf({ start, end }: Quantity, clause: Clause, { measure, lead }: Said): string {
@@ -216,9 +224,9 @@ function subjectBefore({ earlier, measure, title }: Said, start: number): string
 function asPrinted(name: string, { quantity }: Found, clause: Clause, measure: string): string {
   const at = clause.text.lastIndexOf(name, Math.max(0, quantity.start - name.length))
   if (at < 0) return nameBehind(name, clause, measure)
-  const isNext = at + name.length === quantity.start
   const { start, end } = placesOf(clause, at, at + name.length)
-  const printed = measure.slice(start, isNext ? clause.places[quantity.start] : end).trimEnd()
+  const next = clause.places[at + name.length]
+  const printed = measure.slice(start, at + name.length <= quantity.start ? next : end).trimEnd()
   return printed.length - name.length <= LONGEST_BRACKET ? printed : name
 }
 

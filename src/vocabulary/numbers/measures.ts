@@ -75,29 +75,13 @@ export const MEASURES: readonly Measures[] = [
   {
     kind: 'count',
     units: [
-      '辆次',
-      '台次',
-      '人次',
-      '家次',
-      '户次',
-      '场次',
-      '批次',
-      '件次',
-      '艘次',
-      '架次',
       '车次',
-      '只次',
-      '份次',
-      '头次',
-      '班次',
       '亩次',
-      '项次',
-      '例次',
       '台套',
       '人日',
       '人天',
     ],
-    examples: ['辆次', '人次', '场次文艺演出', '批次食品'],
+    examples: ['车次', '人日'],
   },
   {
     kind: 'count',
@@ -280,7 +264,15 @@ export const LOOKALIKES: readonly Lookalikes[] = [
 /** 翻一番: a doubling has a counter of its own. */
 export const DOUBLING = '番'
 
-const KINDS = new Map(MEASURES.flatMap(({ kind, units }) => units.map((unit) => [unit, kind] as const)))
+/** 辆次, 人次, 轮次: how often each of what is counted comes. */
+const TIMES = MEASURES.flatMap(({ kind, units }) =>
+  kind === 'count' ? units.filter((unit) => unit.length === 1).map((unit) => `${unit}次`) : [],
+)
+const WORDS = new Set(LOOKALIKES.flatMap(({ words }) => words))
+const KINDS = new Map<string, MeasureKind>([
+  ...MEASURES.flatMap(({ kind, units }) => units.map((unit) => [unit, kind] as const)),
+  ...TIMES.filter((unit) => !WORDS.has(unit) && unit !== '次次').map((unit) => [unit, 'count'] as const),
+])
 const ONE = [...KINDS.keys()]
   .sort((a, b) => b.length - a.length)
   .map((unit) => unit + lookalikesOf(unit))
@@ -307,11 +299,16 @@ export function isUnitLine(text: string): boolean {
 /** What a unit measures, its 万 or 亿 aside: of one over another, what the last one does. Null where that is unknown. */
 export function measureKind(unit: string): MeasureKind | null {
   const last = unit.split('/').at(-1)!
-  const kind = KINDS.get(last) ?? KINDS.get(withoutScale(last)) ?? null
+  const plain = withoutScale(last)
+  const kind = KINDS.get(last) ?? KINDS.get(plain) ?? (COUNTER.test(plain) ? 'count' : null)
   if (unit === DOUBLING) return 'share'
   /** 10万小时 of service are a number of hours, not how long something takes. */
   return kind === 'time' && last !== withoutScale(last) ? 'count' : kind
 }
+
+/** One character behind a number that ends its statement is a counter, whichever: 3000万袋. These are none. */
+export const COUNTER_PATTERN = '(?![年月日号时岁周秒点级类旬版强后前上下内外中多余几十百千万亿])\\p{Script=Han}'
+const COUNTER = new RegExp(`^${COUNTER_PATTERN}$`, 'u')
 
 /** What may not follow a unit: the rest of each word that begins with it, but for what goes on otherwise. */
 function lookalikesOf(unit: string): string {

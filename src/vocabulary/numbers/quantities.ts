@@ -2,7 +2,7 @@
 import type { Comparator } from '../../model/plan.js'
 import { SCALE_PATTERN } from './amounts.js'
 import { boundBehind } from './bounds.js'
-import { DOUBLING, UNIT_PATTERN } from './measures.js'
+import { COUNTER_PATTERN, DOUBLING, UNIT_PATTERN } from './measures.js'
 import { NUMERAL_CHARS, wholeNumber } from './numerals.js'
 
 /** A number with its unit, as a clause prints it. */
@@ -50,6 +50,11 @@ export const QUANTITIES: readonly { pattern: string; examples: readonly string[]
     examples: ['价格指数控制在103以内', '达标系数为0.8'],
     not: ['指数500强', '人数103'],
   },
+  {
+    pattern: `${NOT_BEHIND}(?<low>${FIGURE})(?<scale>${SCALE_PATTERN})?(?!${UNIT_PATTERN})(?<unit>${COUNTER_PATTERN})(?=$|、)`,
+    examples: ['3000万袋', '12筐、'],
+    not: ['500强', '10亿', '2024版', '12筐苹果'],
+  },
   { pattern: `(?<doubling>翻)(?<times>[一两三])?${DOUBLING}`, examples: ['翻番', '翻两番'], not: ['翻建', '三番'] },
 ]
 
@@ -63,7 +68,7 @@ export const DATES: readonly { pattern: string; examples: readonly string[]; not
 ]
 
 const DATE = new RegExp(DATES.map(({ pattern }) => pattern).join('|'), 'g')
-const FORMS = QUANTITIES.map(({ pattern }) => new RegExp(pattern, 'g'))
+const FORMS = QUANTITIES.map(({ pattern }) => new RegExp(pattern, 'gu'))
 
 /** The quantities of a clause from left to right. */
 export function quantitiesIn(clause: string): Quantity[] {

@@ -63,7 +63,7 @@ interface ChangeVerbs extends Verbs {
 /** Verbs of a change against an earlier level. */
 export const CHANGE_VERBS: readonly ChangeVerbs[] = [
   {
-    words: ['下降', '降低', '减少', '削减', '压减', '减排', '下调', '压降', '压缩', '缩短', '缩减'],
+    words: ['下降', '降低', '减少', '削减', '压减', '减排', '下调', '压降', '压缩', '缩短', '缩减', '精简', '收窄'],
     change: 'decrease',
     alone: ['降'],
     counts: true,

@@ -83,6 +83,25 @@ export function changesIn(text: string): PrintedChange[] {
   })
 }
 
+/** A level that another one is to be above or below: 高于全市平均水平. */
+export interface PrintedComparison {
+  subject: string
+  change: Change
+  level: string
+}
+
+const COMPARED = /^(.*?)(?<!不)(高于|高出|快于|超过|低于|慢于)([^、\d]{0,12}(?:水平|平均|均值|增速|增幅))$/su
+
+/** The level that the number behind a text says the distance from; null where it says none. */
+export function comparisonIn(text: string): PrintedComparison | null {
+  const match = COMPARED.exec(text)
+  if (!match) return null
+  const change = BELOW.has(match[2]!) ? 'decrease' : 'increase'
+  return { subject: match[1]!, change, level: match[3]! }
+}
+
+const BELOW: ReadonlySet<string> = new Set(['低于', '慢于'])
+
 /** Words between a verb and its number that name nothing: 组织对1家, 完成全部65个. */
 const NO_OBJECT = oneOf(['对', '不同', '全部', '剩余', '其余', '余下', '所有', '共'])
 const COUNTING = `${verbsOf(COUNT_VERBS)}|${PER_HEAD}`
@@ -142,6 +161,11 @@ const SPOKEN = SPOKEN_COUNTS.map(({ verbs, units, least, apart, apartAtEnd }) =>
   unit: new RegExp(`^[万亿]?${oneOf(units)}$`),
   least,
 }))
+
+/** Whether a unit is one of those that numbers in words count things by, whatever the verb: 桥梁三座. */
+export function countsThings(unit: string): boolean {
+  return SPOKEN[0]!.unit.test(unit)
+}
 
 /** A number in words with what stands around it. */
 interface Spoken {

@@ -52,6 +52,8 @@ export const BEFORE = {
     examples: ['安排专项资金', '计划投资'],
     not: ['投资项目'],
   },
+  /** What may not be is no target. */
+  forbidden: { pattern: /严禁|禁止|杜绝|防止|严防|避免/, examples: ['严禁在校时间超过'], not: ['控制在'] },
   /** 最高不超过500万元: what is given at most. */
   cap: {
     pattern: /(?:最高|最多|上限|封顶)(?:额度?)?(?:不超过|不高于|不得超过|可?达到?|为)?$/,
@@ -73,7 +75,7 @@ export const BEFORE = {
   },
   /** A clause about time: only there a time is a number of a target. */
   aboutTime: {
-    pattern: /时间|时限|周期|时长|期限|用时|天数|耗时|缩短|压缩|压减|提速/,
+    pattern: /时间|时限|周期|时长|期限|用时|天数|耗时|缩短|压缩|压减|提速|延长|开放/,
     examples: ['审批时限压减至', '办理时间缩短', '优良天数达到'],
     not: ['实现', '自动值守'],
   },
@@ -83,14 +85,14 @@ export const BEFORE = {
   joins: { pattern: /(?:[、和及与并]|以及)$/, examples: ['优秀学校和', '主干道、'], not: ['优秀学校'] },
   /** 公园、广场各5处, 处置率、回收率均达到90% */
   each: {
-    pattern: /(?:各|(?<![人年月户])均)(?:\p{Script=Han}{0,2}(?:达到?|为|低于|少于|超过|实现))?$/u,
-    examples: ['公园、广场各', '处置率、回收率均达到', '均不低于'],
+    pattern: /(?:各|(?<![人年月户平日])均)\p{Script=Han}{0,4}$/u,
+    examples: ['公园、广场各', '处置率、回收率均达到', '均不低于', '均增长'],
     not: ['人均', '年均达到'],
   },
   /** 对52家企业开展…, 为全区2.3万名老年人提供…: to so many something is done. */
   toSoMany: {
-    pattern: /^[对为给](?:全[省市区县]|辖区)?(?:内|的)?$/,
-    examples: ['对', '为全区', '给辖区内', '对全县的'],
+    pattern: /^[对为给在](?:[全各][省市区县州旗]|[本辖]区)?(?:内|的)?$/,
+    examples: ['对', '为全区', '给辖区内', '对全县的', '在全市'],
     not: ['因为', '对企业'],
   },
   /** The part of a number that was told before: 其中10亿元以上项目3个. */
@@ -114,9 +116,9 @@ export const BEHIND = {
   /** A noun of what is said or wanted: N of them are the name of a document or the heads of a plan, 28条办法. */
   frame: {
     pattern:
-      /^(?:.{0,6}?)(?:方面|环节|领域|层面|维度|原则|任务|措施|举措|要求|办法|政策|意见|规定|机制|体系|制度|计划|方案|清单|行动|指标|模式|标准|阶段|步骤|重点|关键|工作)/,
-    examples: ['方面', '惠企政策落地', '办法', '重点任务'],
-    not: ['公园', '项目'],
+      /^.{0,6}?(?:(?:方面|环节|领域|层面|维度|原则|任务|措施|举措|办法|政策|意见|机制|体系|制度|行动)(?![站点区])|(?:要求|规定|计划|方案|清单|指标|模式|标准|阶段|步骤|重点|关键|工作)$)/,
+    examples: ['方面', '惠企政策落地', '办法', '重点任务', '工作'],
+    not: ['公园', '项目', '重点项目', '工作站', '标准厂房'],
   },
   /** 和55个优质专业: a further member of a list. */
   member: {
@@ -135,11 +137,11 @@ export const BEHIND = {
     examples: ['的建成区实现', '街道完成创建'],
     not: ['的建成区', '实现'],
   },
-  /** 对52家企业开展审核 */
+  /** 对52家企业开展审核, 在10所学校试点课程: more than a noun. */
   doneTo: {
-    pattern: /^.{2,16}?(?:开展|进行|实施|完成|提供|发放|办理|配备|安装)/s,
-    examples: ['企业开展审核', '老年人提供服务'],
-    not: ['企业', '开展'],
+    pattern: /^(?!的)\S{5,}/s,
+    examples: ['企业开展审核', '老年人提供服务', '学校试点课程'],
+    not: ['企业', '的企业开展'],
   },
 } satisfies Record<string, Context>
 
