@@ -150,7 +150,9 @@ export const TargetRow = z.object({
   ),
   strength: z
     .enum(['commitment', 'aspiration'])
-    .meta({ description: 'aspiration where the words only strive for the number (力争、努力、冲刺), else commitment.' }),
+    .meta({
+      description: 'aspiration where the words only strive for the number (力争、努力、冲刺), else commitment.',
+    }),
   baseline: text(
     'The year or level that it is counted from, as printed (2015年 of 比2015年下降22%, 38% of 由38%提高到40%, 同比); empty where none is.',
   ),

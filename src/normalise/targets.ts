@@ -3,14 +3,18 @@ import { measureKind } from '../vocabulary/numbers/measures.js'
 import { quantitiesIn, type Quantity } from '../vocabulary/numbers/quantities.js'
 import { baselineBehind, baselineIn } from '../vocabulary/targets/baselines.js'
 import { namesIn, withoutMove } from '../vocabulary/targets/indicator-names.js'
-import {
-  saysBefore,
-  sharersIn,
-  withoutConjunction,
-  withoutPart,
-} from '../vocabulary/targets/target-contexts.js'
+import { saysBefore, sharersIn, withoutConjunction, withoutPart } from '../vocabulary/targets/target-contexts.js'
 import { clausesOf, placesOf, type Clause } from './clauses.js'
-import { beginsStatement, commitmentOf, endsStatement, objectOf, predicateOf, subjectOf, type Commitment, type Context } from './commitments.js'
+import {
+  beginsStatement,
+  commitmentOf,
+  endsStatement,
+  objectOf,
+  predicateOf,
+  subjectOf,
+  type Commitment,
+  type Context,
+} from './commitments.js'
 
 /** Words farther from a number than this, in characters, say nothing of it: a text without stops costs no more for it. */
 const REACH = 160
@@ -49,7 +53,13 @@ export function readTargets(measure: string, title = ''): Target[] {
   clauses.forEach((clause, at) => {
     const before = clauses[at - 1]?.text ?? ''
     const lead = quantitiesIn(before).length === 0 ? before : ''
-    const said: Said = { measure, lead, earlier: targets.at(-1), recent: targets.map(({ indicator }) => indicator), title }
+    const said: Said = {
+      measure,
+      lead,
+      earlier: targets.at(-1),
+      recent: targets.map(({ indicator }) => indicator),
+      title,
+    }
     const found = commitmentsIn(clause, clauses.length === 1, said)
     targets.push(...found.flatMap((one) => targetsOf(one, clause, said)))
   })
@@ -84,16 +94,28 @@ const BARE: Commitment = { comparator: '=', change: null, subject: '' }
 function contextOf(at: number, all: readonly Quantity[], text: string, last: Found | undefined): Context {
   const quantity = all[at]!
   const next = all[at + 1]
-  const own = text.slice(all[at - 1]?.end ?? 0, quantity.start)
-  const counted = last !== undefined && last.quantity === all[at - 1]
-  const afresh = at > 0 && (saysBefore('afresh', own) || (counted && (own === '' || beginsStatement(own))))
+  const own = afreshBehind(last?.quantity, all[at - 1], text.slice(0, quantity.start))
   return {
     quantity,
-    before: (afresh ? withoutConjunction(own) : text.slice(0, quantity.start)).slice(-REACH).trim(),
+    before: (own ?? text.slice(0, quantity.start)).slice(-REACH).trim(),
     after: next?.start === quantity.end ? '' : text.slice(quantity.end, quantity.end + REACH).trim(),
     next: next === undefined ? null : text.slice(quantity.end, next.start),
   }
 }
+
+/**
+ * What a text says behind the last number that counted, where that is a statement of its own; behind one that did not, only
+ * what a conjunction parts from it. Null where the text is all one statement.
+ */
+function afreshBehind(counted: Quantity | undefined, before: Quantity | undefined, text: string): string | null {
+  const own = text.slice((counted ?? before)?.end ?? 0)
+  if (own.length < text.length && saysBefore('afresh', own)) return withoutConjunction(own)
+  if (counted === undefined || !(own === '' || beginsStatement(own))) return null
+  return MEMBER_BEHIND.exec(own)?.[1] ?? own
+}
+
+/** 覆盖20个社区、惠及居民3万人: what the first counts, and the second. */
+const MEMBER_BEHIND = /^[^、]{1,20}、(.{2,})$/su
 
 /** 力争 holds for its clause, and for the next where it has no number of its own. */
 function strengthOf({ start }: Quantity, text: string, last: Found | undefined, lead: string): Target['strength'] {
@@ -161,7 +183,8 @@ function targetsOf(found: Found, clause: Clause, said: Said): Omit<Target, 'posi
   const { quantity, commitment, strength } = found
   const { measure, earlier } = said
   const { start, end } = placesOf(clause, 0, clause.text.length)
-  const subject = commitment.subject === '' ? subjectBefore(said, start) : asPrinted(commitment.subject, found, clause, measure)
+  const subject =
+    commitment.subject === '' ? subjectBefore(said, start) : asPrinted(commitment.subject, found, clause, measure)
   const common = {
     change: commitment.change ?? (repeats(quantity, commitment, strength, earlier) ? earlier!.change : null),
     unit: quantity.unit,

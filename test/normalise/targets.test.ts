@@ -121,3 +121,38 @@ describe('a target', () => {
     expect(readTargets('𠀀𠀁区，新建公园3处。')).toMatchObject([{ start: 4, end: 10, text: '新建公园3处' }])
   })
 })
+
+describe('a target with brackets', () => {
+  it('has those of its name, and those right behind it', () => {
+    expect(read('配置自动体外除颤器（AED）150台')).toEqual(['配置自动体外除颤器（AED） = 150 台'])
+    expect(read('改造村（社区）食堂30个（县民政局）')).toEqual(['改造村（社区）食堂 = 30 个'])
+  })
+
+  it('has none that is longer than twelve characters', () => {
+    const named = (length: number) => read(`改造食堂（${'甲'.repeat(length)}）旧址30个`)
+    expect(named(10)).toEqual([`改造食堂（${'甲'.repeat(10)}）旧址 = 30 个`])
+    expect(named(11)).toEqual(['改造食堂旧址 = 30 个'])
+  })
+
+  it('quotes its clause with them', () => {
+    expect(readTargets('加强救护，配置除颤器（AED）150台。')).toMatchObject([
+      { text: '配置除颤器（AED）150台', start: 5, end: 19 },
+    ])
+  })
+})
+
+describe('what a target is counted from, and how strongly it is meant', () => {
+  const told = (measure: string) =>
+    readTargets(measure).map(({ value, baseline, strength }) => [value, baseline, strength].join(' '))
+
+  it.each([
+    ['能耗下降22%以上（比2015年）', ['22 2015年 commitment']],
+    ['收入增长7%，力争7.5%以上', ['7  commitment', '7.5  aspiration']],
+    ['力争到2025年，覆盖率达到45%', ['45  aspiration']],
+    ['力争新建公园3处、广场5个', ['3  aspiration', '5  aspiration']],
+    ['力争新建公园3处，确保改造广场5个', ['3  aspiration', '5  commitment']],
+    ['覆盖率由38%提高到40%', ['40 38% commitment']],
+  ])('%s', (measure, expected) => {
+    expect(told(measure)).toEqual(expected)
+  })
+})

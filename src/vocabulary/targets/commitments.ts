@@ -46,7 +46,7 @@ const LEVEL_NOUN = new RegExp(`${oneOf(LEVEL_NOUNS.words)}$`)
 const CHANGES = CHANGE_VERBS.map((line) => ({
   line,
   pattern: new RegExp(
-    `^(.*)(${verbsOf([line])}${(line.alone ?? []).map((verb) => `|(?<![下压缩])${verb}(?=$)`).join('')})([^、的]{0,12})$`,
+    `^(.*)(${verbsOf([line])}${(line.alone ?? []).map((verb) => `|(?<![下压缩])${verb}(?=$)`).join('')})((?:(?![量率额幅])[^、的]{1,12})?)$`,
     's',
   ),
 }))
@@ -132,7 +132,8 @@ export function countIn(text: string): PrintedCount | null {
   const patterns = LISTED_VERBS.test(text) ? [COUNT_OF_LIST, COUNT] : [COUNT, COUNT_OF_LIST]
   for (const pattern of [...patterns, COUNT_ALONE]) {
     const match = pattern.exec(text)
-    if (match) return { subject: match[1]!, verb: match[2]!, object: match[3]!, makes: !CARRYING_OUT.includes(match[2]!) }
+    if (match)
+      return { subject: match[1]!, verb: match[2]!, object: match[3]!, makes: !CARRYING_OUT.includes(match[2]!) }
   }
   return null
 }
@@ -179,7 +180,6 @@ interface Spoken {
 /** Whether a number in words counts behind a text: 建成服务站三所. */
 export function isSpokenCount({ before, value, unit, ends }: Spoken): boolean {
   return SPOKEN.some(
-    (count) =>
-      count.unit.test(unit) && value >= count.least && (ends ? count.atEnd : count.inside).test(before),
+    (count) => count.unit.test(unit) && value >= count.least && (ends ? count.atEnd : count.inside).test(before),
   )
 }
