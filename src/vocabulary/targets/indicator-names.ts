@@ -6,7 +6,7 @@ const oneOf = (words: readonly string[]): string => `(?:${words.toSorted((a, b) 
 const ADVERBS = oneOf(
   wordsIn(
     '力争 确保 争取 不断 努力 进一步 逐步 稳步 全面 继续 切实 普遍 严格 有效',
-    '同比 环比 累计 平均 年均 总体 全部 分别 基本 预计 动态 均 共 各 已',
+    '同比 环比 累计 平均 年均 总体 全部 分别 基本 预计 动态 均 共计 合计 共 各 已 完成',
     '要 应 须 需 将 再 就 并 且',
     '每月 每年 每季度 全年 年内 两年内 三年内 五年内',
   ),
