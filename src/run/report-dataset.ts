@@ -116,6 +116,16 @@ async function loadersOf(args: readonly string[], documents: RunDataset['documen
     return file.load(limits)
   }
   return new Map(
-    documents.map(({ plan, paths }) => [plan.id, paths.map((path): Load => () => loadAt(path))] as const),
+    documents.map(
+      ({ plan, paths }) =>
+        [
+          plan.id,
+          paths.map(
+            (path): Load =>
+              () =>
+                loadAt(path),
+          ),
+        ] as const,
+    ),
   )
 }

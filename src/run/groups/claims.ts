@@ -42,7 +42,6 @@ export function claimOn({ file, frame }: FramedFile, letter: FramedFile): Claim 
       itemOfLink(annexNamedBy(link.text), list) ?? (list.length === 1 && links.length === 1 ? list[0]! : null)
     if (item) return item.isHere ? doubtHere(item) : { holds: [plain(item)], by: 'link' }
   }
-  if (frame.isLetter && !named.isLabelled) return null
   if (frame.prints.length > 1) return frame.isLetter ? null : claimOfSeveral(frame.prints, list)
   const fits = list.map((item) => fitOf(item, evidenceOf(named, frame), letter.frame))
   return decided(fits, frame, named, letter)
@@ -132,22 +131,35 @@ function likenessOf(titles: readonly string[], { title: listed }: Item): Likenes
 }
 
 function decided(fits: readonly Fit[], frame: Frame, named: NamedAnnex, letter: FramedFile): Claim | Doubt | null {
+  if (frame.isLetter) return doubtOfLetter(fits)
+  const [claim, ...more] = strongestOf(fits)
+  if (claim === undefined) return doubtOf(fits)
+  const { item, by, title } = claim
+  if (more.length > 0) return { item: plain(item), why: told`more than one annex of the list may be it` }
+  if (frame.isCalledLetter && title !== 'same') return doubtOfLetter(fits)
+  if (item.isHere) return doubtHere(item)
+  if (by === 'number' && named.before !== '' && !isNamedAfter(named, letter))
+    return {
+      item: plain(item),
+      why: told`its name begins with the words of another notice (${{ words: named.before }})`,
+    }
+  return { holds: [plain(item)], by }
+}
+
+function strongestOf(fits: readonly Fit[]): (Fit & { by: Strength })[] {
   const claims = fits.flatMap((fit) => {
     const by = strengthOf(fit)
     return by === null ? [] : [{ ...fit, by }]
   })
   const best = Math.max(...claims.map(({ by }) => STRENGTHS.indexOf(by)))
-  const [claim, ...more] = claims.filter(({ by }) => STRENGTHS.indexOf(by) === best)
-  if (claim === undefined) return doubtOf(fits)
-  const { item, by, title, evidence } = claim
-  const doubt = (why: Told): Doubt => ({ item: plain(item), why })
-  if (more.length > 0) return doubt(told`more than one annex of the list may be it`)
-  if (frame.isLetter || (frame.isCalledLetter && title !== 'same'))
-    return evidence.isLabelled ? doubt(told`it has a letter of its own`) : null
-  if (item.isHere) return doubtHere(item)
-  if (by === 'number' && named.before !== '' && !isNamedAfter(named, letter))
-    return doubt(told`its name begins with the words of another notice (${{ words: named.before }})`)
-  return { holds: [plain(item)], by }
+  return claims.filter(({ by }) => STRENGTHS.indexOf(by) === best)
+}
+
+function doubtOfLetter(fits: readonly Fit[]): Doubt | null {
+  const meant = fits.find(
+    ({ number, title, evidence }) => title === 'same' || (number === 'same' && evidence.isLabelled),
+  )
+  return meant ? { item: plain(meant.item), why: told`it has a letter of its own` } : null
 }
 
 /** A title counts over a number; neither may speak against the other. */

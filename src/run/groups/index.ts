@@ -65,7 +65,7 @@ function tellLost(entry: Extract<Entry, { refused: string }>, letters: readonly 
     letter.tell(
       entry.file,
       item,
-      told`it cannot be read, and annex ${{ annex: item.no }} is lost: ${{ cause: entry.refused }}`,
+      told`it cannot be read, and annex ${{ annex: item.no }} is lost: ${{ cause: entry.refused.replace(/\.$/, '') }}`,
     )
 }
 
