@@ -61,7 +61,16 @@ class AnnexReader {
 
   finish(): Body {
     if (this.above.length > 0) this.openAnnex(MAIN_TEXT, this.above[0]!.place, false)
+    for (const annex of this.body.annexes) if (annex.title.text === '') annex.title = this.titleInList(annex.no)
     return this.body
+  }
+
+  /** What the notice’s list calls an annex that prints no title. */
+  private titleInList(no: string): Field {
+    const item = this.letter.annexList.find((listed) => listed.no === no)
+    if (item === undefined) return { text: '', derivation: 'verbatim', rule: null, fragments: [] }
+    const listed = { kind: 'paragraph', text: item.title, place: item.place } as const
+    return derived(fieldOfBlocks([listed], item.title), 'inferred', 'annex/title-from-list')
   }
 
   private readText(block: TextBlock, next: DocumentBlock | undefined): void {
@@ -184,9 +193,7 @@ class AnnexReader {
     if (!this.isBeforeAll()) return
     const item = this.openings.byList(this.body.annexes.filter(({ no }) => no !== MAIN_TEXT))
     if (!item) return
-    this.openAnnex(item.no, place, false)
-    const listed = { kind: 'paragraph', text: item.title, place: item.place } as const
-    this.annex!.title = derived(fieldOfBlocks([listed], item.title), 'inferred', 'annex/title-from-list')
+    this.openAnnex(item.no, place, false).title = this.titleInList(item.no)
   }
 
   private mayBeTitle(text: string, below: string): boolean {

@@ -13,7 +13,7 @@ import { OTHER_KEYS, ROLES } from './roles.js'
  * Version of the tables. Raised where a reader of packages would misread an older or newer one: a column is gone, means
  * something else, or is one that it cannot do without.
  */
-export const DATASET_SCHEMA = 3
+export const DATASET_SCHEMA = 4
 
 /** What describes a package. */
 export const DESCRIPTOR = 'datapackage.json'
@@ -47,10 +47,10 @@ export const DocumentRow = z.object({
   plan_year: year('The year the plan is for: of its title, else of the 发文字号, else of the 成文日期.'),
   issued_on: day('成文日期.'),
   printed_on: day('印发日期.'),
-  source_file: text('Base name of the input file.'),
+  source_file: text('Base name of the input file; where annexes are files of their own, that of the letter.'),
   source_format: text('Format that was read.'),
   source_sha256: text('SHA-256 of the input file.'),
-  pages: z.int().nullable().meta({ description: 'Number of pages; empty for inputs without pages.' }),
+  pages: z.int().nullable().meta({ description: 'Number of its pages; empty for inputs without pages.' }),
   annexes: count('Number of annexes.'),
   tasks: count('Number of tasks.'),
   measures: count('Number of task records.'),
@@ -65,6 +65,16 @@ export const DocumentRow = z.object({
   characters_in_text: count('Those of the other paragraphs, all in documents/<id>.json.'),
   characters_in_quarantine: count('Those of cells that no record took up.'),
   characters_left_out: count('Those left out; documents/<id>.json has them by reason.'),
+})
+
+export const DocumentFileRow = z.object({
+  document_id: documentId,
+  position: position('Place among the files of the document, from 1: the letter, then its annexes as it lists them.'),
+  file: text('Base name of the file. The annexes of a letter stand in the same folder.'),
+  format: text('Format that was read.'),
+  sha256: text('SHA-256 of the file.'),
+  pages: z.int().nullable().meta({ description: 'Number of pages; empty for inputs without pages.' }),
+  annex_nos: list('Numbers of the annexes that a file beside the letter holds; empty for the letter itself.'),
 })
 
 export const TaskRow = z.object({
@@ -96,7 +106,7 @@ export const TaskRow = z.object({
     'Canonical names of the units that stand over the lead, where the notice has three tiers (牵头部门 beside 主责单位) or names the level above (市级牵头部门).',
   ),
   source: text(
-    'Where a person finds the row: L51,L55 (lines; L1:2040 on a long one), p3-4 (pages), T2R7 (row 7 of Word’s second table), Sheet1!7 (row 7 of a sheet).',
+    'Where a person finds the row: L51,L55 (lines; L1:2040 on a long one), p3-4 (pages), T2R7 (row 7 of Word’s second table), Sheet1!7 (row 7 of a sheet); behind the name of its file where the document has several and it is not the first: 附件1.pdf#p4.',
   ),
   remark: text(
     'What stands where units or times stand and has the form of neither, as printed; several are separated by line breaks. A column 备注 is in other.',
@@ -215,7 +225,8 @@ export const ProvenanceRow = z.object({
     'verbatim; joined (pieces over lines or pages); inherited (a merged cell); normalised:RULE or inferred:RULE (gongwen rules explain RULE); corrected:ID.',
   ),
   fragments: z.array(Fragment).meta({
-    description: 'JSON: the pieces, each with table, row, column, place ({line, column} or {page, box}) and text.',
+    description:
+      'JSON: the pieces, each with table, row, column, place ({line, column} or {page, box}; file and file_name in a file that is not the first of its document) and text.',
   }),
 })
 
@@ -253,6 +264,13 @@ const inTasks = { fields: ['task_id'], resource: 'tasks', to: ['id'] }
 /** The tables of a data package, in the order in which they are listed. */
 export const RESOURCES = [
   { name: 'documents', title: 'One row a document', row: DocumentRow, primaryKey: ['id'], foreignKeys: [] },
+  {
+    name: 'document_files',
+    title: 'One row a file that a document was read from',
+    row: DocumentFileRow,
+    primaryKey: ['document_id', 'position'],
+    foreignKeys: [inDocuments],
+  },
   {
     name: 'tasks',
     title: 'One row a task record (a measure)',
@@ -310,6 +328,7 @@ export type ResourceName = (typeof RESOURCES)[number]['name']
 
 export interface Tables {
   documents: z.infer<typeof DocumentRow>[]
+  document_files: z.infer<typeof DocumentFileRow>[]
   tasks: z.infer<typeof TaskRow>[]
   task_units: z.infer<typeof TaskUnitRow>[]
   milestones: z.infer<typeof MilestoneRow>[]

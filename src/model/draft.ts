@@ -4,11 +4,12 @@ import type { Decision, Observation } from './finding.js'
 import type { Place } from './place.js'
 import type { Step } from './plan.js'
 import type { OtherKey } from './roles.js'
-import type { Source, TextBlock } from './source.js'
+import type { Plan } from './plan.js'
+import type { TextBlock } from './source.js'
 
 /** A notice as interpreted: every text in its role, no value worked out yet. */
 export interface Draft {
-  source: Pick<Source, 'file' | 'format' | 'encoding' | 'sha256' | 'pages'>
+  source: Plan['source']
   letter: DraftLetter
   annexes: DraftAnnex[]
   /** Cells that are structure: headers, sections, captions, notes. */

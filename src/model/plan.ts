@@ -216,6 +216,15 @@ export const Ledger = z.object({
 })
 export type Ledger = z.infer<typeof Ledger>
 
+/** A file that a notice was read from. */
+const SourceFile = z.object({
+  file: z.string(),
+  format: z.string(),
+  encoding: z.string(),
+  sha256: z.string(),
+  pages: z.int().nullable(),
+})
+
 /** 通知: one notice as a tree, every value with its source. */
 export const Plan = z.object({
   id: z.string(),
@@ -242,12 +251,15 @@ export const Plan = z.object({
         .meta({ description: 'Whether the list says that the annex is issued apart: 另发.' }),
     }),
   ),
-  source: z.object({
-    file: z.string(),
-    format: z.string(),
-    encoding: z.string(),
-    sha256: z.string(),
-    pages: z.int().nullable(),
+  source: SourceFile.extend({
+    links: z
+      .array(z.object({ file: z.string(), text: z.string() }))
+      .optional()
+      .meta({ description: 'Files that it leads to, by their base names, each with what it is called there.' }),
+    annex_files: z
+      .array(SourceFile.extend({ annexes: z.array(z.string()) }))
+      .optional()
+      .meta({ description: 'Files beside it that were read with it, each with the numbers of the annexes it holds.' }),
   }),
   letter: z.array(Text),
   annexes: z.array(Annex),
@@ -259,6 +271,12 @@ export const Plan = z.object({
   quarantine: z.array(z.object({ fragment: Fragment, reason: z.string() })),
 })
 export type Plan = z.infer<typeof Plan>
+
+/** The files that a plan was read from, the letter’s first, each with the numbers of the annexes that it holds beside it. */
+export function filesOf(source: Plan['source']): (z.infer<typeof SourceFile> & { annexes: string[] })[] {
+  const { annex_files = [], links: _, ...own } = source
+  return [{ ...own, annexes: [] }, ...annex_files]
+}
 
 /** The day whose names of units hold; where the notice tells none, the first of the plan’s year; null where that is not known. */
 export function dayOfNotice({

@@ -192,7 +192,8 @@ export const breaches = (...told: Parameters<typeof broken>): string[] => broken
 
 /** The same with their places and records. */
 export function broken(id: RuleId, of: Plan, blocks: Block[] = []): Breach[] {
-  const source = sourceOf(blocks, of.source)
+  const { links: _, annex_files: __, ...own } = of.source
+  const source = sourceOf(blocks, own)
   const region = of.region === null ? null : { code: null, name: of.region }
   const subject = { plan: of, source, units: registry.of(region), count: takeLedger(source, of) }
   const { check } = RULES.find((rule) => rule.id === id)!

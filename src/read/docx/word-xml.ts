@@ -12,7 +12,7 @@ const LOOKS = new Set(
 /** Properties that say nothing where only looks stood in them. */
 const PROPERTIES = new Set('w:pPr w:rPr w:tblPr w:tblPrEx w:trPr w:tcPr w:sdtPr w:sdtEndPr w:sectPr'.split(' '))
 const ATTRIBUTES = new Set(
-  'w:val m:val w:id w:type w:fldCharType w:instr w:font w:char w:styleId w:default w:numId w:ilvl w:abstractNumId w:vMerge string Id Type Target TargetMode'.split(
+  'w:val m:val w:id r:id w:type w:fldCharType w:instr w:font w:char w:styleId w:default w:numId w:ilvl w:abstractNumId w:vMerge string Id Type Target TargetMode'.split(
     ' ',
   ),
 )

@@ -1,3 +1,4 @@
+import { annexBeside, annexJoined } from './annex-beside.js'
 import { annexElsewhere } from './annex-elsewhere.js'
 import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
@@ -79,8 +80,10 @@ import { unitUnknown } from './unit-unknown.js'
 
 /** Every rule, by id. A new rule is a file here and a line below. */
 export const RULES = [
+  annexBeside,
   annexElsewhere,
   annexEmpty,
+  annexJoined,
   annexLabelMissing,
   annexLabelUnclear,
   annexMissing,
