@@ -81,6 +81,8 @@ export const Target = z.object({
   change: z.enum(['decrease', 'increase']).nullable(),
   value: z.number(),
   unit: z.string(),
+  strength: z.enum(['commitment', 'aspiration']),
+  baseline: z.string(),
   text: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),

@@ -61,6 +61,8 @@ const TARGET: Omit<Target, 'position' | 'text'> = {
   change: null,
   value: 0,
   unit: '',
+  strength: 'commitment',
+  baseline: '',
   start: 0,
   end: 0,
 }
