@@ -160,11 +160,9 @@ export const TargetRow = z.object({
   unit: text(
     'Unit of measure as printed, with its 万 or 亿 (万辆次, 亿元, 吨/平方公里·月); 番 for a doubling (翻一番 is 1 番), empty for an index (价格指数控制在103以内).',
   ),
-  strength: z
-    .enum(['commitment', 'aspiration'])
-    .meta({
-      description: 'aspiration where the words only strive for the number (力争、努力、冲刺), else commitment.',
-    }),
+  strength: z.enum(['commitment', 'aspiration']).meta({
+    description: 'aspiration where the words only strive for the number (力争、努力、冲刺), else commitment.',
+  }),
   baseline: text(
     'The year or level that it is counted from, as printed (2015年 of 比2015年下降22%, 38% of 由38%提高到40%, 同比); empty where none is.',
   ),

@@ -73,6 +73,7 @@ function describes(context: Context): boolean {
   if (measureKind(unit) === 'money' && (saysBefore('grant', before) || saysBefore('cap', before))) return true
   if (isSize(quantity) && (saysBefore('dimension', before) || saysBehind('dimension', after))) return true
   if (isAttribute(context)) return true
+  if (saysBefore('fund', before)) return false
   const ownNoun = next !== null || !(saysBehind('describes', after) || saysBehind('goesOn', after))
   return isSize(quantity) && suffix !== null && after !== '' && ownNoun && !beginsWithVerb(after)
 }
@@ -193,7 +194,8 @@ function countOf(context: Context): Commitment | null {
   if (count === null) return isDoneToSoMany(context) ? { comparator: '=', change: null, subject: object } : null
   if (count.object !== '' && saysBehind('describes', after) && isSize(quantity)) return null
   if ((quantity.spoken || !count.makes) && saysBehind('frame', after)) return null
-  return { comparator: '=', change: null, subject: nameOfCount(count, before, object) }
+  const isPut = count.object === '' && isSize(quantity) && saysBefore('fund', before)
+  return { comparator: '=', change: null, subject: isPut ? subjectOf(before) : nameOfCount(count, before, object) }
 }
 
 function isDoneToSoMany({ quantity, before, after }: Context): boolean {

@@ -19,6 +19,9 @@ import {
 /** Words farther from a number than this, in characters, say nothing of it: a text without stops costs no more for it. */
 const REACH = 160
 
+/** 分别 shares numbers out among so many names of the clauses before. */
+const MOST_SHARERS = 9
+
 /** Characters beyond the basic plane take two places in a string. */
 const HAS_PAIRS = /[\u{10000}-\u{10ffff}]/u
 
@@ -32,7 +35,7 @@ interface Found {
 /** What a measure has said when a clause begins. */
 interface Said {
   measure: string
-  /** The clause before, where it has no number: 力争到2025年，… */
+  /** What leads on to the clause, and says when or from what: 力争到2025年，… */
   lead: string
   earlier: Omit<Target, 'position'> | undefined
   /** The names of the targets so far. */
@@ -51,13 +54,11 @@ export function readTargets(measure: string, title = ''): Target[] {
   const targets: Omit<Target, 'position'>[] = []
   const clauses = clausesOf(measure)
   clauses.forEach((clause, at) => {
-    const before = clauses[at - 1]?.text ?? ''
-    const lead = quantitiesIn(before).length === 0 ? before : ''
     const said: Said = {
       measure,
-      lead,
+      lead: at === 0 ? '' : leadOf(clauses[at - 1]!, clause, measure),
       earlier: targets.at(-1),
-      recent: targets.map(({ indicator }) => indicator),
+      recent: targets.slice(-MOST_SHARERS).map(({ indicator }) => indicator),
       title,
     }
     const found = commitmentsIn(clause, clauses.length === 1, said)
@@ -65,6 +66,14 @@ export function readTargets(measure: string, title = ''): Target[] {
   })
   return targets.map((target, at) => ({ ...target, position: at + 1 }))
 }
+
+/** The clause before, where it names nothing of its own and a comma ties it to this one. */
+function leadOf(before: Clause, clause: Clause, measure: string): string {
+  const between = measure.slice(before.places.at(-1)! + 1, clause.places[0])
+  return COMMA.test(between) && subjectOf(before.text) === '' ? before.text : ''
+}
+
+const COMMA = /^[，,]\s*$/
 
 /**
  * @param alone whether the clause is all of the measure: then a bare number is a target, `12家`. Where a number was
@@ -94,10 +103,11 @@ const BARE: Commitment = { comparator: '=', change: null, subject: '' }
 function contextOf(at: number, all: readonly Quantity[], text: string, last: Found | undefined): Context {
   const quantity = all[at]!
   const next = all[at + 1]
-  const own = afreshBehind(last?.quantity, all[at - 1], text.slice(0, quantity.start))
+  const before = text.slice(0, quantity.start)
+  const own = afreshBehind(last?.quantity, all[at - 1], before)
   return {
     quantity,
-    before: (own ?? text.slice(0, quantity.start)).slice(-REACH).trim(),
+    before: (own ?? before).slice(-REACH).trim(),
     after: next?.start === quantity.end ? '' : text.slice(quantity.end, quantity.end + REACH).trim(),
     next: next === undefined ? null : text.slice(quantity.end, next.start),
   }
@@ -109,6 +119,7 @@ function contextOf(at: number, all: readonly Quantity[], text: string, last: Fou
  */
 function afreshBehind(counted: Quantity | undefined, before: Quantity | undefined, text: string): string | null {
   const own = text.slice((counted ?? before)?.end ?? 0)
+  if (own.length > REACH) return null
   if (own.length < text.length && saysBefore('afresh', own)) return withoutConjunction(own)
   if (counted === undefined || !(own === '' || beginsStatement(own))) return null
   return MEMBER_BEHIND.exec(own)?.[1] ?? own
@@ -119,7 +130,7 @@ const MEMBER_BEHIND = /^[^、]{1,20}、(.{2,})$/su
 
 /** 力争 holds for its clause, and for the next where it has no number of its own. */
 function strengthOf({ start }: Quantity, text: string, last: Found | undefined, lead: string): Target['strength'] {
-  const own = text.slice(last?.quantity.end ?? 0, start)
+  const own = text.slice(Math.max(last?.quantity.end ?? 0, start - REACH), start)
   if (saysBefore('aspiration', own) || (last === undefined && saysBefore('aspiration', lead))) return 'aspiration'
   return last?.strength === 'aspiration' && saysBefore('afresh', own) ? 'aspiration' : 'commitment'
 }
@@ -211,13 +222,13 @@ function repeats({ unit }: Quantity, { subject }: Commitment, strength: string, 
 
 function baselineOf({ start, end }: Quantity, clause: Clause, { measure, lead }: Said): string {
   const behind = measure.slice(clause.places[end - 1]! + 1)
-  return baselineIn(clause.text.slice(0, start)) || baselineBehind(behind) || baselineIn(lead)
+  return baselineIn(clause.text.slice(0, start).slice(-REACH)) || baselineBehind(behind) || baselineIn(lead)
 }
 
 /** 安装率、对接率实现双100%, 公园、广场各5处: a number for each. */
 function indicatorsOf(subject: string, quantity: Quantity, clause: Clause): string[] {
   const names = namesIn(subject)
-  const each = saysBefore('each', clause.text.slice(0, quantity.start))
+  const each = saysBefore('each', clause.text.slice(0, quantity.start).slice(-REACH))
   return (quantity.doubled && names.length === 2) || (each && names.length > 1) ? names : [subject]
 }
 

@@ -150,6 +150,9 @@ describe('what a target is counted from, and how strongly it is meant', () => {
     ['收入增长7%，力争7.5%以上', ['7  commitment', '7.5  aspiration']],
     ['力争到2025年，覆盖率达到45%', ['45  aspiration']],
     ['力争新建公园3处、广场5个', ['3  aspiration', '5  aspiration']],
+    ['努力提高水平，新建公园3处', ['3  commitment']],
+    ['力争到2025年。新建公园3处', ['3  commitment']],
+    ['与2020年相比，能耗下降13%', ['13 2020年 commitment']],
     ['力争新建公园3处，确保改造广场5个', ['3  aspiration', '5  commitment']],
     ['覆盖率由38%提高到40%', ['40 38% commitment']],
   ])('%s', (measure, expected) => {

@@ -85,8 +85,8 @@ export const MEASURES: readonly Measures[] = [
   { kind: 'size', units: ['学时', '课时'], examples: ['学时培训', '课时'] },
   {
     kind: 'time',
-    units: ['个工作日', '工作日', '个自然日', '小时', '个小时', '分钟', '个月', '个季度', '个星期', '天', '日'],
-    examples: ['个工作日以内', '小时', '个月内', '天', '日'],
+    units: ['个工作日', '工作日', '个自然日', '小时', '个小时', '分钟', '个月', '个季度', '个星期', '天', '日', '岁'],
+    examples: ['个工作日以内', '小时', '个月内', '天', '日', '岁'],
   },
   // What comes and goes
   {
@@ -295,6 +295,8 @@ export const LOOKALIKES: readonly Lookalikes[] = [
   { words: ['个体', '个性'] },
   { words: ['届时'] },
 ]
+
+export const AGE = '岁'
 
 /** 翻一番: a doubling has a counter of its own. */
 export const DOUBLING = '番'

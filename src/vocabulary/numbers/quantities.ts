@@ -2,7 +2,7 @@
 import type { Comparator } from '../../model/plan.js'
 import { SCALE_PATTERN } from './amounts.js'
 import { boundBehind } from './bounds.js'
-import { COUNTER_PATTERN, DOUBLING, UNIT_PATTERN } from './measures.js'
+import { AGE, COUNTER_PATTERN, DOUBLING, UNIT_PATTERN } from './measures.js'
 import { NUMERAL_CHARS, wholeNumber } from './numerals.js'
 
 /** A number with its unit, as a clause prints it. */
@@ -74,7 +74,14 @@ const FORMS = QUANTITIES.map(({ pattern }) => new RegExp(pattern, 'gu'))
 export function quantitiesIn(clause: string): Quantity[] {
   const dateless = clause.replace(DATE, (date) => '□'.repeat(date.length))
   const found = FORMS.flatMap((form) => [...dateless.matchAll(form)].map((match) => quantityOf(match, clause)))
-  return found.filter(({ value }) => Number.isFinite(value)).sort((a, b) => a.start - b.start)
+  return found
+    .filter((quantity) => Number.isFinite(quantity.value) && !isAge(quantity, clause))
+    .sort((a, b) => a.start - b.start)
+}
+
+/** 65岁以上老年人: how old somebody is counts nothing; 预期寿命达到79.5岁 does. */
+function isAge({ unit, end }: Quantity, clause: string): boolean {
+  return unit === AGE && end < clause.length
 }
 
 function quantityOf(match: RegExpExecArray, clause: string): Quantity {

@@ -78,7 +78,12 @@ export const CHANGE_VERBS: readonly ChangeVerbs[] = [
     examples: ['地区生产总值增长', '新增造林', '净增企业'],
     not: ['培育增长极', '工业增加值'],
   },
-  { words: ['提高', '提升', '上调'], change: 'increase', counts: false, examples: ['覆盖率提高', '提升背街小巷'] },
+  {
+    words: ['提高', '提升', '上调', '扩大'],
+    change: 'increase',
+    counts: false,
+    examples: ['覆盖率提高', '提升背街小巷'],
+  },
 ]
 
 /** Of these the verb belongs to the name of what is counted: 新增造林. */

@@ -43,13 +43,13 @@ export const BEFORE = {
   /** Behind these no predicate's number stands. */
   noPredicate: {
     pattern:
-      /(?:[的有为是在对向与按及和等各每共内中上前后里于或第]|全年|[年月]内|力争|确保|累计|(?:^|[全各本我辖])[省市县区镇乡村州盟旗])$/,
+      /(?:[的有为是在对向与按和等各每共内中上前后里于或第]|(?<![惠普])及|全年|[年月]内|力争|确保|累计|(?:^|[全各本我辖])[省市县区镇乡村州盟旗])$/,
     examples: ['新建的', '全市', '拥有', '每'],
     not: ['推动', '创成'],
   },
   /** Money that is put somewhere, whatever it is for: 安排资金2亿元用于…. */
   fund: {
-    pattern: /(?:资金|投资|贷款|经费|基金|融资|外资|债券|补助|补贴)$/,
+    pattern: /(?:资金|投资|贷款|经费|基金|融资|外资|债券|补助|补贴|投入)$/,
     examples: ['安排专项资金', '计划投资'],
     not: ['投资项目'],
   },
@@ -76,8 +76,8 @@ export const BEFORE = {
   },
   /** A clause about time: only there a time is a number of a target. */
   aboutTime: {
-    pattern: /时间|时限|周期|时长|期限|用时|天数|耗时|缩短|压缩|压减|提速|延长|开放/,
-    examples: ['审批时限压减至', '办理时间缩短', '优良天数达到'],
+    pattern: /时间|时限|周期|时长|期限|用时|天数|耗时|缩短|压缩|压减|提速|延长|开放|寿命/,
+    examples: ['审批时限压减至', '办理时间缩短', '优良天数达到', '预期寿命达到'],
     not: ['实现', '自动值守'],
   },
   /** 28%的建成区及60%以上…: a share beside another one. */
