@@ -85,6 +85,7 @@ export class RecordReader {
       remarks: [],
       places: row.places,
       decisions: [...decisions],
+      observations: [],
     }
   }
 

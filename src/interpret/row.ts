@@ -1,7 +1,7 @@
 import type { DraftStep } from '../model/draft.js'
 import type { Place } from '../model/place.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
-import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../model/table.js'
+import type { GridCell, LogicalRow, LogicalTable, Meaning, RowFit } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { stateFormOf } from '../vocabulary/forms/states.js'
 import { isNone } from '../vocabulary/remarks.js'
@@ -37,6 +37,11 @@ export class Row {
   /** Its own place, and those of its rests on further pages. */
   get places(): Place[] {
     return [this.row.place, ...(this.row.further ?? [])]
+  }
+
+  /** What became of cells that did not stand in their columns. */
+  get fit(): RowFit | undefined {
+    return this.row.fit
   }
 
   /** Whether it is the first row after a page break. */

@@ -4,13 +4,14 @@ import type { Decision, Observation } from '../model/finding.js'
 import type { Field, Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
 import { fieldsOf } from '../model/record-fields.js'
-import type { GridCell, LogicalTable } from '../model/table.js'
+import type { GridCell, LogicalTable, RowFit } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { isDitto } from '../vocabulary/remarks.js'
 import { headingsBefore } from '../vocabulary/frame/ordinals.js'
 import { joinOverPages } from './breaks/index.js'
 import { classify, standsAlone, type Context, type RowKind } from './classify.js'
 import { fieldOf, fragmentsOf, keyOf } from './fields.js'
+import { fitRows } from './fit/index.js'
 import { type HeadedTable, withHeadingsApart } from './headed-cells.js'
 import { RecordReader } from './records.js'
 import { Row } from './row.js'
@@ -31,7 +32,7 @@ export interface TaskTable {
  * @param heading the section named by a heading above the table, if there is one
  */
 export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
-  const { table: whole, decisions, observations } = joinOverPages(table)
+  const { table: whole, decisions, observations } = joinOverPages(fitRows(table))
   const headed = withHeadingsApart(whole)
   const reader = new TaskReader(headed, heading, observations)
   headed.table.rows.forEach((row, at) => reader.read(new Row(headed.table, row), decisions.get(whole.rows[at]!) ?? []))
@@ -54,6 +55,8 @@ class TaskReader {
   private section: DraftSection | null
   private task: DraftTask | null = null
   private last: DraftMeasure | null = null
+  /** Whether the label of the rows that follow went with a row that was set aside. */
+  private isLabelLost = false
   /** Records whose task is named by a later row. */
   private waiting: DraftMeasure[] = []
   /** Those that are in force, by their columns. */
@@ -75,6 +78,23 @@ class TaskReader {
 
   /** @param joins what was decided about the row where pages break it off from the one above or from its rests */
   read(row: Row, joins: readonly Decision[]): void {
+    const before = this.last
+    this.readRow(row, row.fit ? [row.fit.decision, ...joins] : joins)
+    if (row.fit) this.tellFit(row.fit, this.last === before ? null : this.last)
+  }
+
+  /** A row that was set aside as a whole had perhaps a task of its own: what follows it is none of the one above. */
+  private tellFit({ decision, observation, aside, whole }: RowFit, record: DraftMeasure | null): void {
+    this.quarantine(aside, whole ? 'row that does not fit its columns' : 'cell that does not fit its column')
+    if (record) return void record.observations.push(observation)
+    this.out.observations.push(observation)
+    if (!whole) return
+    this.out.decisions.push(decision)
+    this.closeSection()
+    this.isLabelLost = true
+  }
+
+  private readRow(row: Row, joins: readonly Decision[]): void {
     this.enterCategories(row)
     for (const { texts, printed } of row.fresh.flatMap((cell) => this.headings.get(cell) ?? []))
       this.openSections(texts, [printed])
@@ -137,11 +157,13 @@ class TaskReader {
     const nameless = kind === 'waiting' && row.cells(this.records.work).length === 0
     if (nameless) return this.setAside(row, decisions)
     const sameTask = kind !== 'new task' || this.waiting.length > 0
+    const isNameless = kind === 'waiting' && this.isLabelLost
+    if (isNameless) this.startTask({ no: null, title: null, measures: [] })
     if (kind === 'new task') this.startTask({ ...labelOf(row, this.context, this.records, this.task), measures: [] })
     else if (kind === 'next measure') printAgain(this.task!, row, this.records)
     const record = this.records.read(row, this.last && { record: this.last, sameTask }, decisions)
     if (record === null) this.out.decisions.push(...decisions)
-    else if (kind === 'waiting') this.waiting.push(record)
+    else if (kind === 'waiting' && !isNameless) this.waiting.push(record)
     else this.task!.measures.push(record)
     this.last = record ?? this.last
   }
@@ -187,6 +209,7 @@ class TaskReader {
 
   private startTask(task: DraftTask): void {
     this.closeTask()
+    this.isLabelLost = false
     this.section ??= this.anonymousSection()
     task.measures.unshift(...this.waiting)
     this.waiting = []

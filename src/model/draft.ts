@@ -143,6 +143,8 @@ export interface DraftMeasure {
   /** Those of the rows or paragraphs it was read from. */
   places: Place[]
   decisions: Decision[]
+  /** What was noticed of the rows, told with the id that the record gets. */
+  observations: Observation[]
 }
 
 /** One value of a region × indicator table. */

@@ -1,3 +1,5 @@
+import type { Fragment } from './field.js'
+import type { Decision, Observation } from './finding.js'
 import type { Place } from './place.js'
 import type { OtherKey, Role } from './roles.js'
 
@@ -75,4 +77,15 @@ export interface LogicalRow {
   place: Place
   /** Where the rests of the row stand that pages cut off. */
   further?: Place[]
+  /** What became of a row whose cells did not stand in their columns. */
+  fit?: RowFit
+}
+
+/** Why cells of a row were moved to other columns, or set aside. */
+export interface RowFit {
+  decision: Decision
+  observation: Observation
+  aside: Fragment[]
+  /** Whether nothing of the row is left. */
+  whole: boolean
 }

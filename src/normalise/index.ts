@@ -66,12 +66,12 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
     structure: draft.structure,
     quarantine: draft.quarantine,
   }
-  const { decisions, units: resolver } = reader
+  const { decisions, observations: observed, units: resolver } = reader
   return {
     plan,
     units,
     decisions: [...draft.decisions, ...decisions],
-    observations: [...disagreements(letter, units), ...resolver.observations],
+    observations: [...disagreements(letter, units), ...observed, ...resolver.observations],
   }
 }
 
@@ -92,6 +92,7 @@ function metadataOf(letter: DraftLetter): Record<string, Field> {
 
 class PlanReader {
   readonly decisions: Decision[] = []
+  readonly observations: Observation[] = []
   readonly units: UnitResolver
   /** The units of the record before, in one annex. */
   private above: Pick<Measure, Role> | null = null
@@ -130,6 +131,7 @@ class PlanReader {
   private record(draft: DraftMeasure, task: TaskKey, no: number, title?: string): Measure {
     const id = `${this.identity.id}/${idOfRecord(task, no)}`
     this.decisions.push(...draft.decisions.map((decision) => ({ ...decision, record: id })))
+    this.observations.push(...draft.observations.map((observation) => ({ ...observation, record: id })))
     const { roles, persons, remarks } = unitsOf(draft, this.units, this.above)
     this.above = roles
     const steps = readSteps(draft.steps, this.identity.planYear)

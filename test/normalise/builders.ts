@@ -22,6 +22,7 @@ export const measure = (draft: Partial<DraftMeasure>): DraftMeasure => ({
   remarks: [],
   places: [PLACE],
   decisions: [],
+  observations: [],
   ...draft,
 })
 

@@ -110,6 +110,7 @@ export function recordOf(work: Work, text: string): DraftMeasure {
       ({ place }) => place,
     ),
     decisions: [decisionOn(work)],
+    observations: [],
   }
   takeRest(record, (piece) => fieldOf([piece])!, clause)
   return record

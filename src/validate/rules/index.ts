@@ -47,6 +47,7 @@ import { responsibilityDefault } from './responsibility-default.js'
 import { responsibilityRemark } from './responsibility-remark.js'
 import { responsibilityUnapplied } from './responsibility-unapplied.js'
 import { responsibilityUnread } from './responsibility-unread.js'
+import { rowMisfit, rowRefitted } from './row-fit.js'
 import { rowOrphan } from './row-orphan.js'
 import { rowUnsure } from './row-unsure.js'
 import { runDocumentGone, runEmptierColumn, runFewerRecords, runMoreQuarantine } from './run.js'
@@ -119,7 +120,9 @@ export const RULES = [
   responsibilityRemark,
   responsibilityUnapplied,
   responsibilityUnread,
+  rowMisfit,
   rowOrphan,
+  rowRefitted,
   rowUnsure,
   runDocumentGone,
   runEmptierColumn,
