@@ -115,6 +115,9 @@ function stretchesIn({ text, start }: Clause, year: number): Stretch[] {
 
 /** The words without the signs that part them from their neighbours. */
 function tidied(text: string): string {
-  const words = text.trim().replace(/^[，,、:：）)]+|[，,、:：（(]+$/g, '').trim()
+  const words = text
+    .trim()
+    .replace(/^[，,、:：）)]+|[，,、:：（(并或]+$/g, '')
+    .trim()
   return /^[^（(]*[）)]$/.test(words) ? words.slice(0, -1) : words
 }

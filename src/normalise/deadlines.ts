@@ -32,7 +32,8 @@ export function readDeadline(text: string | null, year: number | null): ReadDead
 export function deadlineIn(measure: string, year: number | null): (ReadDeadline & { text: string }) | null {
   const own = ownWords(measure)
   const found = timesIn(own, year ?? NaN, 'sentence').filter(
-    ({ days, end }) => (saysWhen(days.kind) || isNoDay(days.kind, year)) && !isPast(days.end, year) && !describes(own.slice(end)),
+    ({ days, end }) =>
+      (saysWhen(days.kind) || isNoDay(days.kind, year)) && !isPast(days.end, year) && !describes(own.slice(end)),
   )
   if (found.length === 0) return null
   const words = [...new Set(found.map(({ start, end }) => measure.slice(start, end)))]
@@ -53,11 +54,16 @@ function together(parts: DeadlinePart[]): ReadDeadline {
   const { kind, start, end, rule } = known.find(isEndless) ?? first
   if (parts.length === 1 || known.length === 0) return { kind, start, end, rule, parts }
   const several: Pick<ReadDeadline, 'rule' | 'parts'> = { rule: 'deadline/several', parts }
-  const starts = known.map((part) => part.start).filter((day) => day !== null)
   const ends = known.map((part) => part.end).filter((day) => day !== null)
   if (ends.length === 0 || known.some(isEndless)) return { kind, start, end, ...several }
-  const begin = starts.toSorted()[0] ?? null
+  const begin = beginningOf(known, ends)
   return { kind: begin ? 'range' : 'by', start: begin, end: ends.toSorted().at(-1)!, ...several }
+}
+
+/** The first day of all; null where none is named, or one of them is due before it. */
+function beginningOf(parts: readonly DeadlinePart[], ends: readonly string[]): string | null {
+  const [first = null] = parts.flatMap(({ start }) => start ?? []).toSorted()
+  return first !== null && ends.every((day) => day >= first) ? first : null
 }
 
 /** 2月30日前: what is no day is told. */

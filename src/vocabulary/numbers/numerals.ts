@@ -29,11 +29,12 @@ export function isCircled(text: string): boolean {
 
 /**
  * Reads a whole number in Arabic digits (half or full width), Chinese numerals or a circle: `12`, `１２`, `十五`, `二〇二二`,
- * `一百零三`, `⑫`. Null for anything else.
+ * `一百零三`, `廿五`, `⑫`. Null for anything else.
  */
 export function wholeNumber(text: string): number | null {
   const arabic = isCircled(text) ? text.normalize('NFKC') : halfWidthDigits(text)
   if (/^\d+$/.test(arabic)) return Number(arabic)
+  if (/[廿卅]/.test(text)) return wholeNumber(text.replace('廿', '二十').replace('卅', '三十'))
   if (text === '' || [...text].some((char) => !(char in DIGITS) && !(char in SMALL_SCALES))) return null
   return /[十百千]/.test(text) ? scaled(text) : Number([...text].map((char) => DIGITS[char]).join(''))
 }

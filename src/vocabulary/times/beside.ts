@@ -4,7 +4,7 @@ import { isAct } from './acts.js'
 /** A time has a limit where it says 前, 底, 内, 到 …, or which act it is the last day of: any words may stand behind it. */
 const HAS_LIMIT = /[前底末终内止起]$|^(?:到|至|截至)|(?:完成|完工|建成|竣工|启动|印发|出台)$/
 /** What makes a time another one, or none. */
-const UNDOES_BEHIND = /^(?:[之以]?后|前后|左右|的|以来|[初中](?!步|标)|届)/
+const UNDOES_BEHIND = /^(?:[之以]?后|前后|左右|的|以来|起(?![草步到])|[初中](?!步|标)|届)|的$/
 const UNDOES_BEFORE = /(?:[自从除非]|早于|晚于|超过|有效期[^，,]{0,6}|第|前|每|逐)$/
 
 /**

@@ -173,7 +173,7 @@ export function clausesIn(statement: string): Clause[] {
 }
 
 /** From the widest: 短期（6个月内） is one time, 汛期前（5月底前） two. */
-const CUTS = [/[，,:：]|并(?=长期|持续|常态)|\s[/／]\s/g, /、/g, /[（）()]/g]
+const CUTS = [/[，,:：]|并(?=长期|持续|常态)|或者?|\s[/／]\s/g, /、/g, /[（）()]/g]
 
 /** The words of its clauses. */
 export function clausesOfTimes(text: string): string[] {
