@@ -77,8 +77,9 @@ export class ColumnForms {
     return meaning === 'task' || meaning === 'measure'
   }
 
-  /** Whether a text is far longer than all other names of its column; a column of sentences has no such bound. */
+  /** Whether a text is far longer than all other names of its column of work; a column of sentences has no such bound. */
   isOverlong(at: number, text: string): boolean {
+    if (!this.isOfWork(at)) return false
     const others = this.textsOf(at).filter((other) => other !== text)
     const longest = Math.max(0, ...others.map(({ length }) => length))
     return others.length > 0 && longest <= LONGEST_NAME && text.length > longest * OVERLONG
