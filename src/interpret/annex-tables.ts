@@ -1,6 +1,7 @@
 import type { Draft, DraftAnnex, DraftSection } from '../model/draft.js'
+import type { Observation } from '../model/finding.js'
 import { ROLES } from '../model/roles.js'
-import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
+import type { GridCell, LogicalColumn, LogicalTable, Meaning } from '../model/table.js'
 import { told, worded } from '../text/told.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { fieldOf, fragmentOf } from './fields.js'
@@ -49,11 +50,18 @@ function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection
   append(to.quarantine, read.quarantine)
   append(to.decisions, read.decisions)
   append(to.observations, read.observations)
-  for (const column of table.columns) {
-    if (column.meaning !== null || column.header === '') continue
-    const words = told`The header “${{ header: column.header }}” has no known meaning; its cells are kept under “other” of each record.`
-    to.observations.push({ rule: 'column/unknown', ...words, place: column.place })
-  }
+  const unknown = table.columns.filter(({ meaning, header }) => meaning === null && header !== '')
+  if (unknown.length > 0) to.observations.push(unknownColumns(unknown))
+}
+
+/** One finding a table. */
+function unknownColumns(columns: readonly LogicalColumn[]): Observation {
+  const headers = columns.map(({ header }) => header)
+  const quoted = worded({ headers }, headers.map((header) => `“${header}”`).join(', '))
+  const [are, their] =
+    headers.length === 1 ? [told`The header ${quoted} has`, 'its'] : [told`The headers ${quoted} have`, 'their']
+  const words = told`${are} no known meaning; ${their} cells are kept under “other” of each record.`
+  return { rule: 'column/unknown', ...words, place: columns[0]!.place }
 }
 
 function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutcome): void {
