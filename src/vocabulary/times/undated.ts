@@ -166,7 +166,7 @@ export const UNDATED: Phrase[] = [
       资金下达后3个月内: 'milestone',
       文件印发后20个工作日内: 'milestone',
       接到交办单7个工作日内: 'milestone',
-      '工期：18个月': 'milestone',
+      工期18个月: 'milestone',
     },
     not: ['2025年内', '12月内', '6月左右', '2024年6月底前或资金下达后3个月内'],
   },
