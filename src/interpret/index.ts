@@ -104,10 +104,17 @@ function lengthWithoutTables(text: readonly TextBlock[], dated: number | null): 
 function lengthUndated(head: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): number {
   const label = indexOfLabel(head)
   if (label >= 0) return label
-  let end = head.length
+  const belowHeadings = head.findLastIndex(({ text }) => !isLineOfLabels(text)) + 1
+  let end = belowHeadings
   while (end > 1 && isHeadingOfTable(head[end - 1]!, head.slice(0, end - 1), labels)) end--
-  return end
+  return end < belowHeadings ? end : head.length
 }
+
+/** 填报单位：某局 or 单位：万元 right above a table is of it, and what heads the table stands above. */
+function isLineOfLabels(text: string): boolean {
+  return LINE_OF_LABELS.test(text)
+}
+const LINE_OF_LABELS = /^[^。；：:]{1,10}[：:][^。；]{1,30}$/
 
 /** The list of annexes may stand under the signature. */
 function lengthOfListBelow(text: readonly TextBlock[]): number {

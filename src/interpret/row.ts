@@ -62,7 +62,8 @@ export class Row {
   /** The cells of one meaning, whether they begin here or reach down from above. */
   cells(meaning: Meaning): GridCell[] {
     const found = this.row.cells.filter(
-      (cell, at) => this.table.columns[at]!.meaning === meaning && cell !== null && cell.text !== '',
+      (cell, at) =>
+        this.table.columns[at]!.meaning === meaning && cell !== null && cell.text !== '' && !isState(meaning, cell),
     )
     return [...new Set(found)] as GridCell[]
   }
@@ -85,9 +86,12 @@ export class Row {
       .join('\n')
   }
 
-  /** Whether the row ends before its cell of this meaning: what a converter dropped says nothing. */
+  /** Whether nothing above says what the row leaves unsaid: it ends before its cell of this meaning, or tells a state there. */
   isCutShort(meaning: Meaning): boolean {
-    return this.row.cells.some((cell, at) => this.table.columns[at]!.meaning === meaning && cell?.missing === true)
+    return this.row.cells.some(
+      (cell, at) =>
+        this.table.columns[at]!.meaning === meaning && cell && (cell.missing === true || isState(meaning, cell)),
+    )
   }
 
   /** Whether the row has a cell of this meaning, and it is empty. */
@@ -154,8 +158,9 @@ export class Row {
   get others(): OtherCell[] {
     return this.row.cells.flatMap((cell, at) => {
       const { header, meaning } = this.table.columns[at]!
-      if (cell === null || cell.text === '' || !isOther(meaning) || this.isStep(at)) return []
-      return [{ key: isState(meaning, cell) ? 'state' : meaning, header, cell }]
+      if (cell === null || cell.text === '' || this.isStep(at)) return []
+      if (isState(meaning, cell)) return [{ key: 'state' as const, header, cell }]
+      return isOther(meaning) ? [{ key: meaning, header, cell }] : []
     })
   }
 
@@ -192,9 +197,9 @@ export function isOfSteps(meaning: Meaning | null): boolean {
   return STEPS.includes(meaning)
 }
 
-/** 已开工 where the day of a start or a finish stands. */
+/** 已开工 where a day stands. */
 function isState(meaning: Meaning | null, { text }: GridCell): boolean {
-  return (meaning === 'start' || meaning === 'finish') && stateFormOf(text) !== null
+  return (meaning === 'start' || meaning === 'finish' || meaning === 'deadline') && stateFormOf(text) !== null
 }
 
 function isOther(meaning: Meaning | null): meaning is OtherKey | null {

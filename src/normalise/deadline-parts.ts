@@ -8,6 +8,7 @@ import {
   timesIn,
   wholeTime,
   withoutOrdinal,
+  withoutSigns,
   type Clause,
   type Time,
 } from '../vocabulary/times/index.js'
@@ -79,7 +80,7 @@ function readWords(text: string, label: string, year: number): Statement {
   }
   const led = joinedSubject(stretches, text)
   const parts = led.map(({ start, time }, at) => {
-    const words = tidied(text.slice(at === 0 ? 0 : start, led[at + 1]?.start))
+    const words = withoutSigns(text.slice(at === 0 ? 0 : start, led[at + 1]?.start))
     return time ? partOf(time, words, label) : { ...UNREAD, label, text: words }
   })
   return { parts, year: inForce }
@@ -111,13 +112,4 @@ function stretchesIn({ text, start }: Clause, year: number): Stretch[] {
     const keeps = keepsTime(before.trim(), text.slice(time.start, time.end), behind.trim())
     return { start: start + (at === 0 ? 0 : time.start), time: keeps ? time : null, hasAct: behind.trim() !== '' }
   })
-}
-
-/** The words without the signs that part them from their neighbours. */
-function tidied(text: string): string {
-  const words = text
-    .trim()
-    .replace(/^[，,、:：）)]+|[，,、:：（(并或]+$/g, '')
-    .trim()
-  return /^[^（(]*[）)]$/.test(words) ? words.slice(0, -1) : words
 }

@@ -7,9 +7,9 @@ export function deadlineTexts(deadline: Deadline, isSuch: (part: DeadlinePart) =
   return parts.filter(isSuch).map(({ text }) => text)
 }
 
-/** Words that are no time at all. */
+/** Words that are no time at all, or a number that counts no day near the plan's year. */
 export function isUnread({ kind, rule }: DeadlinePart): boolean {
-  return kind === 'unknown' && rule === null
+  return kind === 'unknown' && (rule === null || rule === 'deadline/serial')
 }
 
 /** A time that names no year, in a plan that names none: it is known, its days are not. */
@@ -19,5 +19,5 @@ export function lacksYear({ kind, rule, text }: DeadlinePart, planYear: number |
 
 /** A time that no calendar has: 2月30日. */
 export function isImpossible(part: DeadlinePart, planYear: number | null): boolean {
-  return part.kind === 'unknown' && part.rule !== null && !lacksYear(part, planYear)
+  return part.kind === 'unknown' && !isUnread(part) && !lacksYear(part, planYear)
 }

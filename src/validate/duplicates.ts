@@ -128,20 +128,18 @@ function renamed(extraction: Extraction, id: string): Extraction {
   }))
   return {
     plan: { ...plan, id, annexes },
-    findings: findings.map((finding) => ({
-      ...finding,
-      task_id: finding.task_id && rename(finding.task_id),
-      params: withRecords(finding.params, rename),
-    })),
+    findings: findings.map((finding) => renamedIn(finding, rename)),
     decisions: decisions.map((decision) =>
       decision.record ? { ...decision, record: rename(decision.record) } : decision,
     ),
   }
 }
 
-/** What is told of several records names them. */
-function withRecords(params: Params, rename: (record: string) => string): Params {
-  return Array.isArray(params.records) ? { ...params, records: (params.records as string[]).map(rename) } : params
+/** A finding names one record, or lists several. */
+function renamedIn(finding: Finding, rename: (record: string) => string): Finding {
+  const { records } = finding.params
+  const params = Array.isArray(records) ? { ...finding.params, records: records.map(rename) } : finding.params
+  return { ...finding, params, task_id: finding.task_id && rename(finding.task_id) }
 }
 
 /** By code point, whatever the locale. */
@@ -162,6 +160,7 @@ function contentHash(plan: Plan): string {
     compact(record.deadline.text),
     record.deadline.kind,
     record.deadline.start,
+    record.steps.map(({ label, text, kind, start, end }) => [label, compact(text), kind, start, end]),
     record.deadline.end,
     ...ROLES.map((role) => record[role].units.map(({ unit_id, open_ended }) => [unit_id, open_ended])),
     record.other.map(({ header, field }) => [header, plain(field)]),

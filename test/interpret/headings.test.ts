@@ -66,4 +66,11 @@ describe.each(['md', 'html'] as const)('a heading above a table in %s', (format)
       '重点任务',
     ])
   })
+
+  it('stands above the lines of labels between it and its table', async () => {
+    const title = '岳阳市2023年重点任务分工表'
+    const lines = ['一、交通', '填报单位：办公室', '|', '二、教育', '单位：万元', '|']
+    expect(await read(`# ${title}`, ...lines)).toEqual([title, '交通', '教育'])
+    expect(await read(`# ${title}`, '联系人：张三', '|')).toEqual([title, ''])
+  })
 })

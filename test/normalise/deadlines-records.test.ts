@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { tablesOf } from '../../src/write/tables.js'
-import { extractText } from '../support.js'
+import { runPipe } from '../../src/pipeline.js'
+import { workbook, type BookCell } from '../read/xlsx/book.js'
+import { extractText, registry } from '../support.js'
 
 const tasksOf = async (table: string) => tablesOf([await extractText(`# 某县2023年重点任务\n\n${table}\n`)])
 
@@ -49,5 +51,82 @@ describe('the deadline of a record', () => {
       { text: '6月底前完成排查', kind: 'by', end: '2023-06-30' },
       { text: '10月底前完成整改', kind: 'by', end: '2023-10-31' },
     ])
+  })
+})
+
+describe('a deadline that is no plain text', () => {
+  /** What a plan says of when, its cells as a sheet holds them. */
+  const ofCells = async (...cells: BookCell[]) => {
+    const head = ['序号', '重点任务', '工作措施', '完成时限', '主责单位']
+    const rows = cells.map((cell, at): BookCell[] => [at + 1, `任务${at + 1}`, '造林。', cell, '县林业局'])
+    const bytes = workbook([{ rows: [['某县2024年重点任务'], head, ...rows], merges: ['A1:E1'] }])
+    const extraction = await runPipe({ file: '任务.xlsx', bytes }, registry)
+    const said = extraction.findings.filter(({ rule }) => rule.startsWith('deadline/')).map(({ message }) => message)
+    return { days: tablesOf([extraction]).tasks.map(({ deadline_end }) => deadline_end), said }
+  }
+
+  it('is the day that a cell shows in the long format of the system', async () => {
+    const { days, said } = await ofCells(
+      { value: 45657, style: 'long day' },
+      { value: 45473, style: 'day with points' },
+      { value: 45473, style: 'chinese day' },
+    )
+    expect([days, said]).toEqual([['2024-12-31', '2024-06-30', '2024-06-30'], []])
+  })
+
+  it('is told where a cell has no format of days', async () => {
+    const { days, said } = await ofCells(45657, '年底前')
+    expect(days).toEqual(['2024-12-31', '2024-12-31'])
+    expect(said).toEqual([
+      'The deadline “45657” is a bare number; it was read as the day that a sheet counts by it, 2024-12-31.',
+    ])
+  })
+
+  it('is no day where the number counts one far from the plan’s year', async () => {
+    const { days, said } = await ofCells(40179, '年底前')
+    expect(days).toEqual([null, '2024-12-31'])
+    expect(said).toEqual(['The deadline “40179” fits no known phrase.'])
+  })
+})
+
+describe('a deadline that is not all a time', () => {
+  const saidOf = async (cell: string) => {
+    const table = `| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 |\n|---|---|---|---|---|\n| 1 | 甲 | 造林。 | ${cell} | 县林业局 |`
+    const extraction = await extractText(`# 某县2024年重点任务\n\n${table}\n`)
+    const { tasks, milestones } = tablesOf([extraction])
+    const said = extraction.findings.filter(({ rule }) => rule.startsWith('deadline/')).map(({ rule }) => rule)
+    return [tasks[0]!.deadline_kind, tasks[0]!.deadline_end, milestones.map(({ text }) => text), said]
+  }
+
+  it.each<[string, unknown[]]>([
+    ['2024年底（一期）', ['by', '2024-12-31', ['2024年底', '一期'], ['deadline/unknown']]],
+    ['2024年底（分阶段）', ['by', '2024-12-31', ['2024年底', '分阶段'], []]],
+    ['2024年底（持续推进）', ['ongoing', null, ['2024年底', '持续推进'], []]],
+    ['6月底前完成设计，确保质量', ['by', '2024-06-30', ['6月底前完成设计，确保质量'], []]],
+    ['2024年任务', ['unknown', null, [], ['deadline/unknown']]],
+    ['2024年底前，县教育局', ['by', '2024-12-31', ['2024年底前', '县教育局'], ['deadline/unknown']]],
+    ['6月31日前', ['unknown', null, [], ['deadline/impossible']]],
+    ['6月底前、2月30日前', ['by', '2024-06-30', ['6月底前', '2月30日前'], ['deadline/impossible']]],
+    ['有效期至2028年', ['none', null, [], []]],
+  ])('%s', async (cell, expected) => {
+    expect(await saidOf(cell)).toEqual(expected)
+  })
+})
+
+describe('what a measure says in passing', () => {
+  const readIn = async (measure: string) => {
+    const { tasks } = await tasksOf(
+      `| 序号 | 重点任务 | 工作措施 | 主责单位 |\n|---|---|---|---|\n| 1 | 甲 | ${measure} | 县林业局 |`,
+    )
+    return [tasks[0]!.deadline_text, tasks[0]!.deadline_kind, tasks[0]!.deadline_end]
+  }
+
+  it.each<[string, unknown[]]>([
+    ['办理许可，有效期至2028年底。', ['', 'none', null]],
+    ['本办法自2023年6月1日起施行，9月底前完成宣传。', ['9月底前', 'by', '2023-09-30']],
+    ['到2025年春季学期配齐教师。', ['', 'none', null]],
+    ['2月30日前完成。', ['2月30日前', 'unknown', null]],
+  ])('%s', async (measure, expected) => {
+    expect(await readIn(measure)).toEqual(expected)
   })
 })

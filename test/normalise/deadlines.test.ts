@@ -40,6 +40,8 @@ describe('a deadline in the plan of 2022', () => {
     ['即日起至12月31日', 'by 2022-12-31'],
     ['各季度末', 'recurring'],
     ['立行立改并长期坚持', 'ongoing'],
+    ['Tuesday, December 31, 2024', 'by 2024-12-31'],
+    ['工期：18个月', 'milestone'],
     ['“十一”前', 'milestone'],
     ['15日', 'unknown'],
     ['2022年9月31日', 'unknown'],

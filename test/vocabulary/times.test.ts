@@ -44,6 +44,13 @@ describe('a part of a clause of responsibility', () => {
     '县教育局',
     '市日报社',
     '各镇街',
+    '杭锦后旗',
+    '军委后勤保障部',
+    '长期镇',
+    '皇后镇',
+    '统筹推进',
+    '按职责分工负责',
+    '县直有关单位',
   ])('%s does not', (text) => {
     expect(saysWhen(text)).toBe(false)
   })

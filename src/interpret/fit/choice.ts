@@ -40,10 +40,16 @@ export function bestOf(slots: Slots, forms: ColumnForms, explicitSpans: boolean)
     )
     const key = texts.join('\u0000')
     if (found.has(key) || !texts.every((text, at) => forms.verdict(columns[at]!, text) === 'fits')) continue
-    found.set(key, { reading, cost: costOf(texts, columns, forms) })
+    found.set(key, { reading, cost: costOf(texts, columns, forms) + (keepsOrder(reading, blanks) ? 0 : 1) })
   }
   const least = Math.min(...[...found.values()].map(({ cost }) => cost))
   return [...found.values()].filter(({ cost }) => cost === least).map(({ reading }) => reading)
+}
+
+/** Whether what is printed stands from left to right as it was. */
+function keepsOrder(reading: Reading, blanks: readonly boolean[]): boolean {
+  const printed = reading.flat().filter((at) => !blanks[at])
+  return printed.every((at, index) => index === 0 || printed[index - 1]! < at)
 }
 
 /** Whether a reading takes a value that has the form of its own column for what is to be done. */

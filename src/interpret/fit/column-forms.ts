@@ -1,7 +1,7 @@
 import type { LogicalTable, Meaning } from '../../model/table.js'
 import { formsOf } from '../../vocabulary/forms/forms.js'
 import { LONGEST_NAME } from '../../vocabulary/forms/prose.js'
-import { type Form, type FormReading, LIKELY, POSSIBLE } from '../../vocabulary/forms/reading.js'
+import { CERTAIN, type Form, type FormReading, LIKELY, POSSIBLE } from '../../vocabulary/forms/reading.js'
 import { wholeTime } from '../../vocabulary/times/index.js'
 
 /** What a text is to a column: it looks like what stands there, like nothing in particular, perhaps or surely like something else. */
@@ -77,8 +77,9 @@ export class ColumnForms {
     return meaning === 'task' || meaning === 'measure'
   }
 
-  /** Whether a text is far longer than all other names of its column; a column of sentences has no such bound. */
+  /** Whether a text is far longer than all other names of its column of work; a column of sentences has no such bound. */
   isOverlong(at: number, text: string): boolean {
+    if (!this.isOfWork(at)) return false
     const others = this.textsOf(at).filter((other) => other !== text)
     const longest = Math.max(0, ...others.map(({ length }) => length))
     return others.length > 0 && longest <= LONGEST_NAME && text.length > longest * OVERLONG
@@ -90,11 +91,13 @@ export class ColumnForms {
     return cells.filter((cell) => cell !== null && cell.text !== '').length * 2 > cells.length
   }
 
-  /** Any words may say what is to be done; a day alone, or a bare number, do not. */
+  /** Any words may say what is to be done; a day alone, a bare number, or names of organs alone do not. A project is called as its organ is. */
   private verdictOfWork(at: number, { against }: Expected, forms: readonly FormReading[], text: string): Verdict {
-    const [{ form }] = forms as [FormReading]
+    const [{ form, strength }] = forms as [FormReading]
     const isDay = form === 'time' && (wholeTime(text, ANY_YEAR)?.days.end ?? null) !== null
-    if ((form !== 'figure' && form !== 'ordinal' && !isDay) || this.isUsual(at, form, text)) return 'fits'
+    const isOrgan = form === 'organs' && strength === CERTAIN && this.meaning(at) === 'measure'
+    const isOdd = form === 'figure' || form === 'ordinal' || isDay || isOrgan
+    if (!isOdd || this.isUsual(at, form, text)) return 'fits'
     return against.includes(form) ? 'against' : 'unclear'
   }
 

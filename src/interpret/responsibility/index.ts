@@ -133,7 +133,8 @@ function wordless(field: Field, clause: Clause): Field | null {
 /** What a clause says besides units goes to its place in the record; times, where the record has one, are a remark. */
 export function takeRest(record: DraftMeasure, fieldOf: (piece: Piece) => Field, clause: Clause): void {
   const { times, labelled, conventions, defaults, exceptions, remarks } = clause
-  if (record.deadline === null && times.length > 0) record.deadline = fieldOfTimes(times.map(fieldOf))
+  const isUnsaid = record.deadline === null || record.deadline.rule === 'cell/blank-is-merged'
+  if (isUnsaid && times.length > 0) record.deadline = fieldOfTimes(times.map(fieldOf))
   else record.remarks.push(...times.map(fieldOf))
   for (const piece of labelled) record.other.push({ key: piece.key, header: piece.label, field: fieldOf(piece) })
   record.remarks.push(...[...exceptions, ...remarks].map(fieldOf))

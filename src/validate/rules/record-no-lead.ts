@@ -1,8 +1,8 @@
-import { recordsOf } from '../../model/plan.js'
-import { nameOfTask, placeOfRecord } from '../describe.js'
+import { nameOfTask } from '../describe.js'
 import { told } from '../../text/told.js'
 import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
 import type { Rule } from '../rule.js'
+import { together } from '../together.js'
 
 export const recordNoLead: Rule<'record/no-lead'> = {
   id: 'record/no-lead',
@@ -18,11 +18,11 @@ export const recordNoLead: Rule<'record/no-lead'> = {
     message: 'No lead unit is printed for task 1 绿化造林 of annex 0.',
   },
   check: ({ plan }) =>
-    [...recordsOf(plan)]
-      .filter(({ record }) => record.lead.units.length === 0 && roleBracketsIn(record.measure.text).length === 0)
-      .map(({ annex, task, record }) => ({
-        ...told`No lead unit is printed for ${nameOfTask(task, annex)}.`,
-        place: placeOfRecord(record),
-        record: record.id,
-      })),
+    together(
+      plan,
+      (record) => record.lead.units.length === 0 && roleBracketsIn(record.measure.text).length === 0,
+      ({ annex, task }) => told`No lead unit is printed for ${nameOfTask(task, annex)}.`,
+      (affected, ids) =>
+        told`No lead unit is printed for ${{ count: affected.length }} records of annex ${{ annex: affected[0]!.annex.no }} (${ids}).`,
+    ),
 }

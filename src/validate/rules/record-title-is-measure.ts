@@ -1,7 +1,6 @@
-import { recordsOf } from '../../model/plan.js'
-import { placeOfRecord } from '../describe.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
+import { together } from '../together.js'
 
 export const recordTitleIsMeasure: Rule<'record/title-is-measure'> = {
   id: 'record/title-is-measure',
@@ -18,11 +17,11 @@ export const recordTitleIsMeasure: Rule<'record/title-is-measure'> = {
     message: 'No measure is printed; the title of the task stands for it.',
   },
   check: ({ plan }) =>
-    [...recordsOf(plan)]
-      .filter(({ record }) => record.measure.rule === 'record/title-is-measure')
-      .map(({ record }) => ({
-        ...told`No measure is printed; the title of the task stands for it.`,
-        place: placeOfRecord(record),
-        record: record.id,
-      })),
+    together(
+      plan,
+      ({ measure }) => measure.rule === 'record/title-is-measure',
+      () => told`No measure is printed; the title of the task stands for it.`,
+      (affected, ids) =>
+        told`No measure is printed for ${{ count: affected.length }} records of annex ${{ annex: affected[0]!.annex.no }} (${ids}); the titles of their tasks stand for it.`,
+    ),
 }

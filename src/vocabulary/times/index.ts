@@ -195,6 +195,15 @@ export function withoutOrdinal(statement: string): string {
   return statement.replace(ORDINAL, '')
 }
 
+/** Words of a statement without the signs that part them from their neighbours. */
+export function withoutSigns(words: string): string {
+  const bare = words
+    .trim()
+    .replace(/^[，,、:：）)]+|[，,、:：（(并或]+$/g, '')
+    .trim()
+  return /^[^（(]*[）)]$/.test(bare) ? bare.slice(0, -1) : bare
+}
+
 /** Whether a time says which things are meant, by what stands behind it: 6月底前建成的老旧小区. */
 export function describes(behind: string): boolean {
   return /^[^，。；、]{0,4}的/.test(behind)

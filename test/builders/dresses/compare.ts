@@ -1,7 +1,7 @@
 import type { Extraction } from '../../../src/model/extraction.js'
 import { recordsOf, type Measure } from '../../../src/model/plan.js'
 import { compact } from '../../../src/text/blanks.js'
-import type { Expected } from './laid-out.js'
+import type { Expected } from './expected.js'
 
 export type Found = ReturnType<typeof foundIn>[number]
 /** A record that came out otherwise, or not at all, and the findings that say so. */
@@ -18,12 +18,13 @@ export function foundIn({ plan }: Extraction) {
   return [...recordsOf(plan)].map(({ annex, section, task, record }) => ({
     id: record.id,
     annex: annex.no,
-    section: section.path.at(-1)?.title ?? '',
+    section: section.path.map(({ title }) => title),
     no: task.no?.text ?? '',
     title: compact(task.title?.text ?? ''),
     measure: compact(record.measure.text),
     deadline: [record.deadline.kind, record.deadline.start, record.deadline.end].filter(Boolean).join(' '),
     lead: record.lead.units.map(({ text }) => compact(text)),
+    upper: record.upper_lead.units.map(({ text }) => compact(text)),
     support: record.support.units.map(({ text }) => compact(text)),
     steps: stepsOf(record),
     other: Object.fromEntries(record.other.map(({ header, field }) => [compact(header), compact(field.text)])),
@@ -32,8 +33,8 @@ export function foundIn({ plan }: Extraction) {
 }
 
 /** Those that a cell of the deadline names, and those of columns. */
-function stepsOf({ deadline, steps }: Measure): { label: string; text: string }[] {
-  return [...deadline.parts, ...steps].map(({ label, text }) => ({ label, text }))
+function stepsOf({ deadline, steps }: Measure): Expected['steps'] {
+  return [...deadline.parts, ...steps].map(({ label, text, end }) => ({ label, text, end: end ?? '' }))
 }
 
 /** Held record by record; a record too many or too few is one difference. */
@@ -83,17 +84,20 @@ function differing(
     ...difference('measure', compact(record.measure), found.measure),
     ...(record.deadline === null ? [] : difference('deadline', record.deadline, found.deadline)),
     ...difference('lead', record.lead, found.lead),
+    ...difference('upper', record.upper, found.upper),
     ...difference('support', record.support, found.support),
-    ...difference('steps', record.steps, stepsAsked(record, found)),
+    ...(record.steps.length > 0 ? difference('steps', record.steps, stepsAsked(record, found)) : []),
+    ...difference('remarks', [], found.remarks),
     ...difference('other', othersOf(record), othersAsked(record, found)),
   ]
 }
 
-/** The steps found that the plan knows, by their words: their labels may say more. */
+/** The steps found in the words of the plan where they say the same: their labels and texts may say more. */
 function stepsAsked(record: Expected, { steps }: Found): Expected['steps'] {
-  return record.steps.flatMap((step) => {
-    const one = steps.find(({ label, text }) => compact(text).includes(bare(step.text)) && fits(label, step.label))
-    return one ? [step] : []
+  return steps.map((step, at) => {
+    const known = record.steps[at]
+    const isSame = known && compact(step.text).includes(bare(known.text)) && fits(step.label, known.label)
+    return isSame && step.end === known.end ? known : step
   })
 }
 
@@ -102,7 +106,7 @@ const DIGITS: Record<string, string> = { '1': '一', '2': '二', '3': '三', '4'
 const fits = (label: string, asked: string): boolean =>
   compact(label)
     .replace(/^[1-4](?=季)/, (digit) => DIGITS[digit]!)
-    .includes(asked)
+    .includes(asked.replace(/年$/, ''))
 
 function othersOf({ other }: Expected): Record<string, string> {
   return Object.fromEntries(Object.entries(other).map(([header, text]) => [compact(header), compact(text)]))

@@ -69,6 +69,12 @@ export const leadHeaders = (bodies: readonly string[]): string[] => composed(OWN
 export const supportHeaders = (bodies: readonly string[]): string[] => composed(HELPING.join(' '), bodies.join(' '))
 export const soleHeaders = (bodies: readonly string[]): string[] => composed(ALONE.join(' '), bodies.join(' '))
 
+/** Who stands over those who own it. */
+export const UPPERS = (level: string): string[] => [
+  ...composed(`${level}级牵头 ${level}级责任 ${level}级指导`, '部门 单位'),
+  `${level}直指导部门`,
+]
+
 /** Four columns by quarters, perhaps below a banner. */
 export const QUARTERS: readonly string[][] = [
   ['一季度', '二季度', '三季度', '四季度'],
@@ -87,6 +93,10 @@ export const EXTRAS = {
   leader: ['责任领导', '分管领导', '包联领导', '牵头领导', '挂点领导', '分管负责同志'],
   person: ['联系人', '责任人', '经办人', '具体责任人', '联络员'],
   phone: ['联系电话', '联系方式', '办公电话'],
+  share: ['年度计划投资（万元）', '县级配套资金（万元）', '申请上级资金（万元）'],
+  source: ['资金来源', '资金渠道', '经费来源'],
+  site: ['建设地点', '实施地点', '项目地点'],
+  progress: ['进展情况', '目前进展', '工作进展情况', '推进情况', '一季度进展情况'],
   money: [
     '总投资（万元）',
     '年度投资（万元）',

@@ -1,5 +1,5 @@
 import type { Break, Dress } from './dress.js'
-import type { Box, BoxRow, DrawnTable } from './laid-out.js'
+import type { Box, BoxRow, DrawnTable } from './document.js'
 
 /** The pages that a table runs over; each has the header, where the author repeats it. */
 export function pieces(table: DrawnTable, { breaks, repeatsHeader }: Dress): DrawnTable[] {

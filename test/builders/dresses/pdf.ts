@@ -1,7 +1,7 @@
 import { page, pdf, type Mark, type Page } from '../../read/pdf/book.js'
 import { centred, text } from '../../read/pdf/draw.js'
 import { cell, grid, planOf, type Rows } from '../../read/pdf/grids.js'
-import type { BoxRow, DrawnTable, Part } from './laid-out.js'
+import type { BoxRow, DrawnTable, Part } from './document.js'
 import { rowsBetween } from './pages.js'
 
 const LANDSCAPE = { width: 842, height: 595 }

@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { duesOf, type Due } from './times.js'
-import { NOTES, OFFICES, OTHER_BODIES, PERSONS, PLACES, THEMES, type Place, type Theme } from './words.js'
+import {
+  NOTES,
+  OFFICES,
+  OTHER_BODIES,
+  PERSONS,
+  PLACES,
+  PROGRESS,
+  SOURCES,
+  THEMES,
+  type Place,
+  type Theme,
+} from './words.js'
 
 /** A plan as its author knows it, before it is put into any table. */
 export interface KnownPlan {
@@ -12,6 +23,8 @@ export interface KnownPlan {
 }
 export interface KnownSection {
   title: string
+  /** What its tasks are parted into, the first half and the others; empty where they are not. */
+  parts: string[]
   tasks: KnownTask[]
 }
 export interface KnownTask {
@@ -23,6 +36,8 @@ export interface KnownWork {
   due: Due
   lead: string[]
   support: string[]
+  /** Who stands over them. */
+  upper: string[]
   /** What is reached at the end of each quarter, and of each year. */
   steps: string[]
   /** Months. */
@@ -32,6 +47,10 @@ export interface KnownWork {
   leader: string
   phone: string
   money: string
+  share: string
+  source: string
+  site: string
+  progress: string
   note: string
 }
 
@@ -60,20 +79,31 @@ type Head = Omit<KnownPlan, 'sections'>
 
 function section(theme: Theme, head: Head): fc.Arbitrary<KnownSection> {
   return fc
-    .shuffledSubarray([...theme.titles], { minLength: 1, maxLength: 4 })
-    .chain((titles) => fc.tuple(...titles.map((title) => task(title, theme, head))))
-    .map((tasks) => ({ title: theme.section, tasks }))
+    .tuple(fc.shuffledSubarray([...theme.titles], { minLength: 1, maxLength: 4 }), rarely(3))
+    .chain(([titles, isParted]) =>
+      fc.tuple(...titles.map((title) => task(title, theme, head))).map((tasks) => ({
+        title: theme.section,
+        parts: isParted && tasks.length > 1 ? [...theme.parts] : [],
+        tasks,
+      })),
+    )
 }
 
 function task(title: string, theme: Theme, head: Head): fc.Arbitrary<KnownTask> {
   return fc
     .shuffledSubarray([...theme.sentences], { minLength: 1, maxLength: 5 })
     .chain((sentences) => fc.tuple(...measuresOf(sentences).map((measure) => work(measure, theme, head))))
-    .map((works) => ({ title, works }))
+    .chain((works) => rarely(3).map((areAlike) => ({ title, works: areAlike ? works.map(likeTo(works[0]!)) : works })))
 }
 
-/** Of one, two or three sentences each; no two works of a task begin alike. */
+/** Of the same units by the same time. */
+const likeTo =
+  ({ due, lead, support, upper }: KnownWork) =>
+  (work: KnownWork): KnownWork => ({ ...work, due, lead, support, upper })
+
+/** Of one or two sentences each, or one of all of them in numbered lines. */
 function measuresOf(sentences: readonly string[]): string[] {
+  if (sentences.length === 3) return [sentences.map((sentence, at) => `${at + 1}.${sentence}`).join('\n')]
   const size = 1 + (sentences.length % 2)
   return sentences.flatMap((_, at) => (at % size === 0 ? [sentences.slice(at, at + size).join('')] : []))
 }
@@ -92,6 +122,10 @@ function work(measure: string, theme: Theme, { place, year, ofBureau }: Head): f
       leader: fc.constantFrom(...PERSONS),
       phone: fc.integer({ min: 2000000, max: 8999999 }).map(String),
       money: fc.oneof(fc.integer({ min: 20, max: 98000 }).map(String), fc.constantFrom('3560.5', '128.75')),
+      share: fc.integer({ min: 10, max: 900 }).map(String),
+      source: fc.constantFrom(...SOURCES),
+      site: fc.constantFrom(...place.towns),
+      progress: fc.constantFrom(...PROGRESS),
       note: fc.constantFrom('', '', ...NOTES),
     })
     .map(({ units, leads, supports, months: [begins, ends], ...rest }) => ({
@@ -99,6 +133,7 @@ function work(measure: string, theme: Theme, { place, year, ofBureau }: Head): f
       ...rest,
       begins,
       ends,
+      upper: [upperOf(theme, place)],
       lead: units.slice(0, leads),
       support: supports ? units.slice(leads) : [],
     }))
@@ -111,6 +146,11 @@ function unitsOf({ bodies }: Theme, { name, level, towns }: Place): string[] {
   const ofTowns = towns.map((town) => (town.endsWith('街道') ? `${town}办事处` : `${town}人民政府`))
   const branches = [`国网${name}供电公司`, `${level}城市建设投资集团有限公司`, `各乡镇人民政府`]
   return [...own, ...own, ...others, ...ofTowns, ...branches].filter((unit, at, all) => all.indexOf(unit) === at)
+}
+
+/** Its like in the government above. */
+function upperOf({ bodies }: Theme, { level }: Place): string {
+  return (level === '市' ? '省' : '市') + (level === '市' ? bodies[0]!.replace(/局$/, '厅') : bodies[0]!)
 }
 
 /** True once in so many cases. */

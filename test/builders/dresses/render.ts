@@ -1,7 +1,7 @@
 import { cell, document, paragraph, row, style, styled, table, val } from '../../read/docx/documents.js'
 import { workbook, type BookCell } from '../../read/xlsx/book.js'
 import type { Format } from './dress.js'
-import type { BoxRow, DrawnLine, DrawnTable, Part } from './laid-out.js'
+import type { BoxRow, DrawnLine, DrawnTable, Part } from './document.js'
 import { pdfOf } from './pdf.js'
 
 /** The bytes of a laid-out document in a format. */

@@ -15,6 +15,8 @@ export const PLACES: readonly Place[] = [
 /** A field of work: its section, who works in it, what tasks are called, and what is done, in sentences. */
 export interface Theme {
   section: string
+  /** Two parts of it. */
+  parts: readonly [string, string]
   bodies: readonly string[]
   titles: readonly string[]
   sentences: readonly string[]
@@ -23,6 +25,7 @@ export interface Theme {
 export const THEMES: readonly Theme[] = [
   {
     section: '交通出行',
+    parts: ['道路建设', '出行服务'],
     bodies: ['交通运输局', '住房和城乡建设局', '公安局', '财政局'],
     titles: ['农村公路提档升级', '优化公交线网', '停车难综合治理', '危旧桥梁改造', '打通城区断头路'],
     sentences: [
@@ -36,6 +39,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     section: '生态环境',
+    parts: ['水环境', '生态修复'],
     bodies: ['农业农村局', '水利局', '城市管理局', '自然资源局'],
     titles: ['河道清淤疏浚', '秸秆综合利用', '入河排污口整治', '矿山生态修复', '城镇污水管网改造'],
     sentences: [
@@ -49,6 +53,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     section: '教育医疗',
+    parts: ['教育', '医疗卫生'],
     bodies: ['教育体育局', '卫生健康局', '医疗保障局', '人力资源和社会保障局'],
     titles: ['扩充普惠学位', '基层卫生院能力提升', '推进集团化办学', '长期护理险试点', '改善乡村学校办学条件'],
     sentences: [
@@ -62,6 +67,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     section: '产业发展',
+    parts: ['招商引资', '企业服务'],
     bodies: ['发展和改革局', '工业和信息化局', '商务局', '科学技术局', '统计局'],
     titles: ['中小企业数字化改造', '特色产业园区扩容', '消费提质扩容', '招引链主企业', '盘活低效用地'],
     sentences: [
@@ -75,6 +81,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     section: '民生保障',
+    parts: ['社会救助', '公共安全'],
     bodies: ['民政局', '退役军人事务局', '应急管理局', '市场监督管理局', '司法局'],
     titles: ['适老化改造', '城乡低保提标', '社区食堂建设', '自然灾害避险搬迁', '食品安全放心工程'],
     sentences: [
@@ -88,6 +95,7 @@ export const THEMES: readonly Theme[] = [
   },
   {
     section: '文化旅游',
+    parts: ['文化惠民', '旅游提质'],
     bodies: ['文化和旅游局', '林业局', '数据局', '审计局'],
     titles: ['古村落保护利用', '智慧景区建设', '非遗传承基地', '全民健身设施补短板', '图书馆分馆延伸服务'],
     sentences: [
@@ -133,3 +141,5 @@ export const OFFICES: readonly string[] = [
 
 export const PERSONS: readonly string[] = ['陈建华', '李晓燕', '王志强', '周敏', '赵德胜', '刘玉兰', '孙浩', '何立群']
 export const NOTES: readonly string[] = ['续建项目', '新建', '市级重点', '政府投资', '跨年度实施', '列入民生实事']
+export const SOURCES: readonly string[] = ['财政资金', '企业自筹', '专项债券', '上级补助及县级配套']
+export const PROGRESS: readonly string[] = ['正在编制方案', '已完成总量的60%', '已开工', '有序推进']

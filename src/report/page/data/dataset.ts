@@ -18,7 +18,7 @@ export function datasetOf(report: ReportData): Dataset {
     units: groupedBy(tables.task_units, ({ task_id }) => task_id),
     milestones: groupedBy(tables.milestones, ({ task_id }) => task_id),
     targets: groupedBy(tables.targets, ({ task_id }) => task_id),
-    findings: groupedBy(tables.diagnostics, ({ task_id }) => task_id),
+    findings: findingsOfRecords(tables.diagnostics),
   }
   let taskAt = -1
   const records = tables.tasks.map((task, at) => {
@@ -32,6 +32,18 @@ export function datasetOf(report: ReportData): Dataset {
     documents,
     units: new Map(tables.units.map((unit) => [unit.unit_id, unit])),
   }
+}
+
+/** A finding is told of the record it names, or of each of those that it lists. */
+function findingsOfRecords(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const of = findings.flatMap((finding) => recordsIn(finding).map((id) => ({ id, finding })))
+  return new Map([...groupedBy(of, ({ id }) => id)].map(([id, told]) => [id, told.map(({ finding }) => finding)]))
+}
+
+function recordsIn({ task_id, params }: Finding): readonly string[] {
+  if (task_id !== null) return [task_id]
+  const { records } = JSON.parse(params) as { records?: unknown }
+  return Array.isArray(records) ? (records as string[]) : []
 }
 
 type ReportTables = ReportData['tables']
@@ -64,7 +76,7 @@ interface Parts {
   units: ReadonlyMap<string, readonly Mention[]>
   milestones: ReadonlyMap<string, readonly Milestone[]>
   targets: ReadonlyMap<string, readonly Target[]>
-  findings: ReadonlyMap<string | null, readonly Finding[]>
+  findings: ReadonlyMap<string, readonly Finding[]>
 }
 
 function recordOf(

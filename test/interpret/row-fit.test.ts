@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { recordsOf } from '../../src/model/plan.js'
+import { runPipe } from '../../src/pipeline.js'
+import { extractText, registry } from '../support.js'
+import { workbook } from '../read/xlsx/book.js'
+
+const HEADER = '序号 | 重点任务 | 工作措施 | 完成时限 | 牵头单位 | 配合单位'
+/** Two rows that stand as they should, around the one that is tried. */
+const ABOVE = '1 | 修路 | 新建道路6公里。 | 6月底前 | 县交通运输局 | 县财政局'
+const BELOW = '9 | 植树 | 植树1000亩。 | 12月底前 | 县林业局 | —'
+
+type Print = (rows: readonly string[]) => Promise<string[]>
+
+const TITLE = '某县2024年重点任务'
+const cellsOf = (row: string): string[] => row.split(' | ')
+const rowsOf = ({ plan, findings }: Awaited<ReturnType<typeof extractText>>): string[] => {
+  const own = [...recordsOf(plan)].filter(({ task }) => !['1', '9'].includes(task.no?.text ?? ''))
+  const units = (role: 'lead' | 'support', record: (typeof own)[number]['record']): string =>
+    record[role].units.map(({ text }) => text).join('、')
+  return [
+    ...own.map(({ task, record }) =>
+      [
+        task.no?.text,
+        task.title?.text,
+        record.measure.text,
+        record.deadline.end,
+        units('lead', record),
+        units('support', record),
+      ]
+        .map((text) => text ?? '')
+        .join(' | '),
+    ),
+    ...findings
+      .filter(({ rule }) => rule.startsWith('row/'))
+      .map(({ rule, task_id }) => `${rule} ${task_id?.split('/').slice(2).join('/') ?? ''}`.trim()),
+  ]
+}
+
+const FORMATS: Record<string, Print> = {
+  md: async (rows) => {
+    const lines = [HEADER, HEADER.replace(/[^|\s]+/g, '---'), ...rows].map((row) => `| ${row} |`)
+    return rowsOf(await extractText(`# ${TITLE}\n\n${lines.join('\n')}\n`))
+  },
+  html: async (rows) => {
+    const lines = [HEADER, ...rows].map(
+      (row) =>
+        `<tr>${cellsOf(row)
+          .map((cell) => `<td>${cell.trim()}</td>`)
+          .join('')}</tr>`,
+    )
+    return rowsOf(await extractText(`<h1>${TITLE}</h1><table border="1">${lines.join('')}</table>`, registry, 'a.html'))
+  },
+  xlsx: async (rows) => {
+    const cells = [HEADER, ...rows].map((row) => cellsOf(row).map((cell) => cell.trim() || null))
+    const bytes = Buffer.from(workbook([{ name: '任务', rows: [[TITLE], ...cells] }]))
+    return rowsOf(await runPipe({ file: 'a.xlsx', bytes }, registry))
+  },
+}
+const read = (format: string, row: string): Promise<string[]> => FORMATS[format]!([ABOVE, row, BELOW])
+
+const MOVED: Record<string, [row: string, read: string]> = {
+  'two columns stand for one another': [
+    '2 | 治水 | 清理河道。 | 县水利局 | 9月底前 | 县财政局',
+    '2 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | 县财政局',
+  ],
+  'the deadline was dropped': [
+    '2 | 治水 | 清理河道。 | 县水利局 | 县财政局',
+    '2 | 治水 | 清理河道。 |  | 县水利局 | 县财政局',
+  ],
+  'a blank stands before all': [
+    ' | 2 | 治水 | 清理河道。 | 9月底前 | 县水利局 | 县财政局',
+    '2 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | 县财政局',
+  ],
+  'a blank stands in the midst': [
+    '2 | 治水 | 清理河道。 |  | 9月底前 | 县水利局 | 县财政局',
+    '2 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | 县财政局',
+  ],
+  'the measure was dropped': [
+    '2 | 治水 | 9月底前 | 县水利局 | 县财政局',
+    '2 | 治水 | 治水 | 2024-09-30 | 县水利局 | 县财政局',
+  ],
+}
+
+const PRINTED: Record<string, [row: string, read: string]> = {
+  'what has no form is left where it stands': [
+    '2 | 治水 | 清理河道。 | 另行通知 | 县水利局 | —',
+    '2 | 治水 | 清理河道。 |  | 县水利局 | ',
+  ],
+  'a unit with a time is one cell': [
+    '2 | 治水 | 清理河道。 |  | 县水利局，9月底前 | —',
+    '2 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | ',
+  ],
+  'the last cell may be missing': [
+    '2 | 治水 | 清理河道。 | 9月底前 | 县水利局',
+    '2 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | ',
+  ],
+  'a time may be the work': [
+    '2 | 治水 | 年底前完成 | 长期坚持 | 县水利局 | —',
+    '2 | 治水 | 年底前完成 |  | 县水利局 | ',
+  ],
+}
+
+const NOWHERE: Record<string, [row: string, read: string[]]> = {
+  'two units, the one under the deadline': [
+    '2 | 治水 | 清理河道。 | 县水利局 | 县林业局 | 县财政局',
+    ['2 | 治水 | 清理河道。 |  | 县林业局 | 县财政局', 'row/misfit 2/1'],
+  ],
+  'a sum of money': [
+    '2 | 治水 | 清理河道。 | 9月底前 | 100万元 | 县财政局',
+    ['2 | 治水 | 清理河道。 | 2024-09-30 |  | 县财政局', 'row/misfit 2/1'],
+  ],
+}
+
+describe.each(Object.keys(FORMATS))('in %s a row', (format) => {
+  it.each(Object.entries(MOVED))('is read where it fits its columns: %s', async (_, [row, expected]) => {
+    expect(await read(format, row)).toEqual([expected, 'row/refitted 2/1'])
+  })
+
+  it.each(Object.entries(PRINTED))('is read as printed: %s', async (_, [row, expected]) => {
+    expect(await read(format, row)).toEqual([expected])
+  })
+
+  it.each(Object.entries(NOWHERE))('loses a cell that fits nowhere to quarantine: %s', async (_, [row, expected]) => {
+    expect(await read(format, row)).toEqual(expected)
+  })
+})
+
+describe('a cell that was cut at the sign between cells', () => {
+  it.each([
+    ['推行“线上|线下”融合办理。', '推行“线上|线下”融合办理。'],
+    ['推行线上|线下融合办理。', '推行线上|线下融合办理。'],
+    ['推行（甲|乙|丙）三种。', '推行（甲|乙|丙）三种。'],
+  ])('is whole again: %s', async (printed, measure) => {
+    expect(await read('md', `2 | 审批 | ${printed.replaceAll('|', ' | ')} | 9月底前 | 县水利局 | 县财政局`)).toEqual([
+      `2 | 审批 | ${measure} | 2024-09-30 | 县水利局 | 县财政局`,
+      'row/refitted 2/1',
+    ])
+  })
+
+  it('keeps its pieces as where it comes from', async () => {
+    const { plan } = await extractText(
+      `# ${TITLE}\n\n| ${HEADER} |\n|---|---|---|---|---|---|\n| ${ABOVE} |\n| 2 | 审批 | 推行“线上|线下”办理。 | 9月底前 | 县水利局 | — |\n`,
+    )
+    const { measure } = [...recordsOf(plan)][1]!.record
+    expect([measure.derivation, measure.fragments.map(({ column, text }) => `${column} ${text}`)]).toEqual([
+      'joined',
+      ['3 推行“线上', '4 线下”办理。'],
+    ])
+  })
+
+  it('goes to quarantine with its row where it could be several', async () => {
+    const rows = [
+      ABOVE,
+      '2 | 审批 | 甲 | 乙 | 丙 | 丁 | 9月底前 | 县水利局 | 县财政局',
+      ' |  | 再推行。 | 10月底前 | 县水利局 | —',
+      BELOW,
+    ]
+    expect(await FORMATS['md']!(rows)).toEqual([
+      // What follows it is none of the task above, and none of the one below
+      ' |  | 再推行。 | 2024-10-31 | 县水利局 | ',
+      'row/misfit',
+    ])
+  })
+})
