@@ -75,11 +75,16 @@ function kindOf(table: LogicalTable): TableKind {
   if (!table.rows.some((row) => row.cells.some((cell) => cell !== null && cell.text !== ''))) return 'empty'
   const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
   const work = has('measure') || has('task') || has('target')
-  const owned = ROLES.some(has) || has('deadline')
+  const owned = [...ROLES, 'deadline' as const].some((meaning) => has(meaning) || isContradicted(table, meaning))
   if (work && owned) return 'tasks'
   if (isIndicatorList(table)) return 'indicator list'
   if (has('measure') && (has('task') || has('number'))) return 'tasks'
   return isRegionTable(table) ? 'region table' : 'unknown'
+}
+
+/** Whether a header says a meaning that its cells contradict: the table is of work all the same. */
+function isContradicted({ columns }: LogicalTable, meaning: Meaning): boolean {
+  return columns.some(({ contradicted }) => contradicted?.meaning === meaning)
 }
 
 /** A table of 100,000 rows has more fragments than a function takes arguments. */

@@ -12,8 +12,9 @@ export function tellColumns(table: LogicalTable): Observation[] {
 }
 
 function findingOn(column: LogicalColumn): { rule: Observation['rule']; words: Told } | null {
-  const { header, meaning, inferred, cells = '', contradicted } = column
+  const { header, meaning, inferred, cells = '', contradicted, further } = column
   if (contradicted) return { rule: 'column/contradicted', words: wordsOnContradiction(header, contradicted) }
+  if (further) return { rule: 'column/further', words: wordsOnFurther(header, further) }
   if (meaning === null && header !== '') return { rule: 'column/unknown', words: wordsOnUnknown(header) }
   return inferred !== undefined && meaning !== 'number'
     ? { rule: 'column/inferred', words: wordsOnInference(header, meaning!, cells) }
@@ -26,6 +27,10 @@ function wordsOnUnknown(header: string): Told {
 
 function wordsOnContradiction(header: string, { meaning, cells }: { meaning: string; cells: string }): Told {
   return told`The header “${{ header }}” says ${{ meaning }}, but its cells are ${{ cells }}; they are kept under “other” of each record.`
+}
+
+function wordsOnFurther(header: string, { meaning, first }: { meaning: string; first: string }): Told {
+  return told`The header “${{ header }}” says ${{ meaning }} as “${{ first }}” does; its cells are kept under “other” of each record.`
 }
 
 function wordsOnInference(header: string, meaning: string, cells: string): Told {

@@ -20,6 +20,8 @@ export interface ReadColumn {
   inferred: boolean
   /** What its header would make of it, where its cells contradict that, and what they are. */
   contradicted: { meaning: Meaning; cells: string } | null
+  /** What its header says, and the header of the column that has that meaning instead. */
+  further: { meaning: Meaning; first: string } | null
   /** All that it could mean, as people read it. */
   evidence: string
   cells: string
@@ -31,16 +33,34 @@ export function readColumns(columns: readonly SeenColumn[]): ReadColumn[] {
   const profiles = columns.map(({ texts }) => profileOf(texts))
   const infers = mayInfer(said, profiles)
   const choices = columns.map((_, at) => choicesOf(at, { columns, said, profiles, infers }))
-  return bestAssignment(choices.map(({ choices }) => choices)).map((chosen, at) => ({
+  const best = bestAssignment(choices.map(({ choices }) => choices))
+  return best.map((chosen, at) => ({
     meaning: chosen.meaning,
     reason: chosen.reason,
     inferred: chosen.by === 'cells' && chosen.meaning !== null,
     contradicted: choices[at]!.contradicted,
+    further: furtherOf(at, { columns, best, choices }),
     evidence: choices[at]!.choices.map(
       ({ meaning, weight }) => `${meaning ?? 'nothing'} ${Number(weight.toFixed(1))}`,
     ).join(', '),
     cells: toldForms(profiles[at]!),
   }))
+}
+
+/** Of these a further column of a table is told: a record has one value, and this one is none. */
+const TOLD: ReadonlySet<Meaning | null> = new Set<Meaning>(['task', 'measure', 'deadline', 'target'])
+
+interface Read {
+  columns: readonly SeenColumn[]
+  best: readonly Choice[]
+  choices: readonly Choices[]
+}
+
+function furtherOf(at: number, { columns, best, choices }: Read): ReadColumn['further'] {
+  const alone = choices[at]!.choices[0]!.meaning
+  if (best[at]!.meaning !== 'other' || !TOLD.has(alone)) return null
+  const first = best.findIndex(({ meaning }) => meaning === alone)
+  return first < 0 ? null : { meaning: alone!, first: columns[first]!.header }
 }
 
 /** What headers mean beside one another, whatever stands below them. */

@@ -5,6 +5,7 @@ import { annexLabelUnclear } from './annex-label-unclear.js'
 import { annexMissing } from './annex-missing.js'
 import { annexUnlisted } from './annex-unlisted.js'
 import { columnContradicted } from './column-contradicted.js'
+import { columnFurther } from './column-further.js'
 import { columnInferred } from './column-inferred.js'
 import { columnUnknown } from './column-unknown.js'
 import { deadlineNoYear } from './deadline-no-year.js'
@@ -80,6 +81,7 @@ export const RULES = [
   annexMissing,
   annexUnlisted,
   columnContradicted,
+  columnFurther,
   columnInferred,
   columnUnknown,
   deadlineNoYear,
