@@ -87,12 +87,17 @@ function choicesOf(at: number, { columns, said, profiles, infers }: Seen): Choic
   if (meaning !== null) return choicesOfKnown(choicesOfHeader(meaning, said), profile)
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
   const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
-  const behindNumber =
-    at > 0 && (said[at - 1] === 'number' || (at === 1 && choiceOfNumbers(columns[0]!.texts) !== null))
   const unknown = profiles.filter((_, other) => said[other] === null)
   const isLongest = unknown.every(({ length }) => length <= profile.length)
-  const found = infers ? choicesOfCells(profile, { isFirst: at === 0, behindNumber, isLongest }) : []
+  const found = infers ? choicesOfCells(profile, { numbers: numbersLeftOf(at, columns, said), isLongest }) : []
   return { choices: [...(numbers ? [numbers] : found), UNKNOWN], contradicted: null }
+}
+
+/** How many numbers the column to the left of another prints, if it is the one of numbers. */
+function numbersLeftOf(at: number, columns: readonly SeenColumn[], said: Seen['said']): number {
+  const left = columns[at - 1]?.texts ?? []
+  const isNumbers = said[at - 1] === 'number' || (at === 1 && choiceOfNumbers(left) !== null)
+  return isNumbers ? left.filter((text) => text !== '').length : 0
 }
 
 /** What a header says where the cells below it agree; nothing of a record's own where they contradict it. */
@@ -127,7 +132,7 @@ const TYPED_SHARE = 0.6
 function mayInfer(said: readonly (HeaderMeaning | null)[], profiles: readonly Profile[]): boolean {
   const known = said.filter((meaning) => meaning !== null).length
   const typed = profiles.filter(
-    (profile, at) => said[at] === null && profile.cells > 1 && shareOf(profile, 'time', 'organs') >= TYPED_SHARE,
+    (profile, at) => said[at] === null && profile.printed > 1 && shareOf(profile, 'time', 'organs') >= TYPED_SHARE,
   )
   return said.some((meaning) => OF_WORK.includes(meaning)) && known + typed.length > 1
 }
