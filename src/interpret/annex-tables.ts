@@ -104,7 +104,7 @@ function kindOf(table: LogicalTable): TableKind {
 /** What the headers alone say. */
 function looksLikeWork(table: LogicalTable): boolean {
   const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
-  const owned = ROLES.some(has) || has('deadline')
+  const owned = [...ROLES, 'deadline' as const].some((meaning) => has(meaning) || isContradicted(table, meaning))
   const work = has('measure') || has('task') || has('target')
   if (work && (owned || hasSteps(table))) return true
   return has('measure') && (has('task') || has('number')) && !(has('indicator') && has('target'))
@@ -114,6 +114,11 @@ function looksLikeWork(table: LogicalTable): boolean {
 function hasSteps(table: LogicalTable): boolean {
   const texts = table.rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text))
   return texts.some((text) => readValue(text) === null)
+}
+
+/** Whether a header says a meaning that its cells contradict: the table is of work all the same. */
+function isContradicted({ columns }: LogicalTable, meaning: Meaning): boolean {
+  return columns.some(({ contradicted }) => contradicted?.meaning === meaning)
 }
 
 /** A table of 100,000 rows has more fragments than a function takes arguments. */

@@ -172,10 +172,14 @@ function isOnlySpanned(positions: readonly GridCell[][], column: number): boolea
   return positions.every((row) => row[column]!.column < column)
 }
 
-function takeReading(column: LogicalColumn, { meaning, reason, inferred, contradicted, cells }: ReadColumn): void {
+function takeReading(
+  column: LogicalColumn,
+  { meaning, reason, inferred, contradicted, further, cells }: ReadColumn,
+): void {
   column.meaning = meaning
   if (inferred) Object.assign(column, { inferred: reason, cells })
   if (contradicted) column.contradicted = contradicted
+  if (further) column.further = further
 }
 
 function decisionOn({ header, place }: LogicalColumn, { meaning, reason, evidence, cells }: ReadColumn): Decision {

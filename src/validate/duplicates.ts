@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
-import type { Finding, Params } from '../model/finding.js'
+import type { Finding } from '../model/finding.js'
 import { type Plan, recordsOf } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import { compact } from '../text/blanks.js'

@@ -35,19 +35,20 @@ const CONTRARY: Partial<Record<Meaning, readonly Form[]>> = {
   task: ['time', 'telephone'],
 }
 
+/** So many numbers for each name are groups of tasks; a task with several measures has one number. */
+const NUMBERS_PER_GROUP = 1.5
+
 /** Where a column stands. */
 export interface Stand {
-  /** Whether it is the first column of its table. */
-  isFirst: boolean
-  /** Whether it stands right behind the column of numbers. */
-  behindNumber: boolean
+  /** How many numbers the column to its left prints; 0 where that is none of numbers. */
+  numbers: number
   /** Whether no unknown column has longer texts. */
   isLongest: boolean
 }
 
 /** What the cells of a column and its place say that it means, where its header says nothing. */
 export function choicesOfCells(profile: Profile, stand: Stand): Choice[] {
-  if (profile.cells < FEWEST_CELLS) return []
+  if (profile.printed < FEWEST_CELLS) return []
   const typed = OF_FORM.filter(([, , ...forms]) => shareOf(profile, ...forms) >= TYPED_SHARE)
   return [
     ...typed.map(([meaning, weight, ...forms]) => choice(meaning, weight * shareOf(profile, ...forms), told(profile))),
@@ -66,7 +67,7 @@ export function choiceOfNumbers(texts: readonly string[]): Choice | null {
 /** The forms that contradict a meaning, where nearly all cells of a column are of them; null where its cells may have it. */
 export function contradicting(meaning: Meaning, profile: Profile): string | null {
   const forms = CONTRARY[meaning] ?? []
-  if (profile.cells < FEWEST_CELLS || shareOf(profile, ...forms) < CONTRARY_SHARE) return null
+  if (profile.printed < FEWEST_CELLS || shareOf(profile, ...forms) < CONTRARY_SHARE) return null
   return toldForms(profile)
 }
 
@@ -76,17 +77,19 @@ export function agreement(meaning: Meaning, profile: Profile): number {
   return forms.length === 0 ? 0 : shareOf(profile, ...forms)
 }
 
-function choicesOfWork(profile: Profile, { behindNumber, isLongest }: Stand): Choice[] {
+function choicesOfWork(profile: Profile, { numbers, isLongest }: Stand): Choice[] {
   if (profile.counts) return [choice('number', 3.5, 'its cells count up')]
   const [prose, names] = [shareOf(profile, 'prose'), shareOf(profile, 'prose', 'name')]
+  const isGroups = numbers >= profile.distinct * NUMBERS_PER_GROUP
   return [
     ...(prose >= TYPED_SHARE && isLongest ? [choice('measure', 3.2, 'it has the longest texts')] : []),
-    ...(names >= TYPED_SHARE && behindNumber
-      ? [choice('task', profile.repeats ? 2.5 : 3, 'names right behind the numbers')]
-      : []),
-    ...(names >= TYPED_SHARE && profile.repeats && behindNumber
-      ? [choice('category', 2.6, 'names of groups of rows right behind the numbers')]
-      : []),
+    ...(names < TYPED_SHARE || numbers === 0
+      ? []
+      : [
+          isGroups
+            ? choice('category', 4, 'names of groups right behind the numbers')
+            : choice('task', 3, 'names right behind the numbers'),
+        ]),
   ]
 }
 

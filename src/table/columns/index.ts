@@ -20,6 +20,8 @@ export interface ReadColumn {
   inferred: boolean
   /** What its header would make of it, where its cells contradict that, and what they are. */
   contradicted: { meaning: Meaning; cells: string } | null
+  /** What its header says, and the header of the column that has that meaning instead. */
+  further: { meaning: Meaning; first: string } | null
   /** All that it could mean, as people read it. */
   evidence: string
   cells: string
@@ -31,16 +33,34 @@ export function readColumns(columns: readonly SeenColumn[]): ReadColumn[] {
   const profiles = columns.map(({ texts }) => profileOf(texts))
   const infers = mayInfer(said, profiles)
   const choices = columns.map((_, at) => choicesOf(at, { columns, said, profiles, infers }))
-  return bestAssignment(choices.map(({ choices }) => choices)).map((chosen, at) => ({
+  const best = bestAssignment(choices.map(({ choices }) => choices))
+  return best.map((chosen, at) => ({
     meaning: chosen.meaning,
     reason: chosen.reason,
     inferred: chosen.by === 'cells' && chosen.meaning !== null,
     contradicted: choices[at]!.contradicted,
+    further: furtherOf(at, { columns, best, choices }),
     evidence: choices[at]!.choices.map(
       ({ meaning, weight }) => `${meaning ?? 'nothing'} ${Number(weight.toFixed(1))}`,
     ).join(', '),
     cells: toldForms(profiles[at]!),
   }))
+}
+
+/** Of these a further column of a table is told: a record has one value, and this one is none. */
+const TOLD: ReadonlySet<Meaning | null> = new Set<Meaning>(['task', 'measure', 'deadline', 'target'])
+
+interface Read {
+  columns: readonly SeenColumn[]
+  best: readonly Choice[]
+  choices: readonly Choices[]
+}
+
+function furtherOf(at: number, { columns, best, choices }: Read): ReadColumn['further'] {
+  const alone = choices[at]!.choices[0]!.meaning
+  if (best[at]!.meaning !== 'other' || !TOLD.has(alone)) return null
+  const first = best.findIndex(({ meaning }) => meaning === alone)
+  return first < 0 ? null : { meaning: alone!, first: columns[first]!.header }
 }
 
 /** What headers mean beside one another, whatever stands below them. */
@@ -67,12 +87,17 @@ function choicesOf(at: number, { columns, said, profiles, infers }: Seen): Choic
   if (meaning !== null) return choicesOfKnown(choicesOfHeader(meaning, said), profile)
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
   const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
-  const behindNumber =
-    at > 0 && (said[at - 1] === 'number' || (at === 1 && choiceOfNumbers(columns[0]!.texts) !== null))
   const unknown = profiles.filter((_, other) => said[other] === null)
   const isLongest = unknown.every(({ length }) => length <= profile.length)
-  const found = infers ? choicesOfCells(profile, { isFirst: at === 0, behindNumber, isLongest }) : []
+  const found = infers ? choicesOfCells(profile, { numbers: numbersLeftOf(at, columns, said), isLongest }) : []
   return { choices: [...(numbers ? [numbers] : found), UNKNOWN], contradicted: null }
+}
+
+/** How many numbers the column to the left of another prints, if it is the one of numbers. */
+function numbersLeftOf(at: number, columns: readonly SeenColumn[], said: Seen['said']): number {
+  const left = columns[at - 1]?.texts ?? []
+  const isNumbers = said[at - 1] === 'number' || (at === 1 && choiceOfNumbers(left) !== null)
+  return isNumbers ? left.filter((text) => text !== '').length : 0
 }
 
 /** What a header says where the cells below it agree; nothing of a record's own where they contradict it. */
@@ -107,7 +132,7 @@ const TYPED_SHARE = 0.6
 function mayInfer(said: readonly (HeaderMeaning | null)[], profiles: readonly Profile[]): boolean {
   const known = said.filter((meaning) => meaning !== null).length
   const typed = profiles.filter(
-    (profile, at) => said[at] === null && profile.cells > 1 && shareOf(profile, 'time', 'organs') >= TYPED_SHARE,
+    (profile, at) => said[at] === null && profile.printed > 1 && shareOf(profile, 'time', 'organs') >= TYPED_SHARE,
   )
   return said.some((meaning) => OF_WORK.includes(meaning)) && known + typed.length > 1
 }

@@ -5,26 +5,26 @@ import { wholeNumber } from '../../vocabulary/numbers/numerals.js'
 
 /** What stands in a column, below its header. */
 export interface Profile {
-  /** How many of the texts that were looked at say something of their own. */
+  /** How many different texts were looked at that say something of their own. */
   cells: number
+  /** How many cells print something, equal ones and all. */
+  printed: number
   /** How many of them are of a form, each as strongly as it is: from 0 to `cells`. */
   forms: ReadonlyMap<Form, number>
-  /** Of each form how many texts have no stronger one. */
+  /** Of how many of them a form is the strongest. */
   first: ReadonlyMap<Form, number>
   /** Median of their lengths, in characters. */
   length: number
   /** Whether they are numbers that count up. */
   counts: boolean
-  /** Whether one cell stands for several rows: merged, blank below or printed again. */
-  repeats: boolean
+  /** How many different texts are printed. */
+  distinct: number
 }
 
 /** Of so many different texts a column is known. */
 const TEXTS_READ = 40
 /** A column of numbers starts again in each section, and has gaps: so many of its steps lead up by one. */
 const COUNTING_SHARE = 0.6
-/** Rows for each cell from which on a column names groups of rows. */
-const ROWS_PER_GROUP = 1.5
 
 /**
  * Types what stands in a column.
@@ -37,11 +37,12 @@ export function profileOf(texts: readonly string[]): Profile {
   const lengths = distinct.map((text) => compact(text).length).sort((a, b) => a - b)
   return {
     cells: read.length,
+    printed: read.length === 0 ? 0 : printed.length,
     forms: sumOf(read.flat()),
     first: countOf(read.map(([first]) => first!.form)),
     length: lengths[Math.floor(lengths.length / 2)] ?? 0,
     counts: countsUp(printed),
-    repeats: distinct.length > 0 && texts.length >= new Set(printed).size * ROWS_PER_GROUP,
+    distinct: new Set(printed).size,
   }
 }
 

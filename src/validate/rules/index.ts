@@ -6,6 +6,7 @@ import { annexLabelUnclear } from './annex-label-unclear.js'
 import { annexMissing } from './annex-missing.js'
 import { annexUnlisted } from './annex-unlisted.js'
 import { columnContradicted } from './column-contradicted.js'
+import { columnFurther } from './column-further.js'
 import { columnInferred } from './column-inferred.js'
 import { columnUnknown } from './column-unknown.js'
 import { deadlineImpossible } from './deadline-impossible.js'
@@ -89,6 +90,7 @@ export const RULES = [
   annexMissing,
   annexUnlisted,
   columnContradicted,
+  columnFurther,
   columnInferred,
   columnUnknown,
   deadlineImpossible,
