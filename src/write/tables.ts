@@ -133,7 +133,11 @@ function milestoneRows(plan: Plan): Tables['milestones'] {
       ({ label, text, kind, start, end, field }, at) => ({
         task_id: id,
         position: at + 1,
-        ...{ label, text, kind, start, end },
+        label,
+        text,
+        kind,
+        start,
+        end,
         source: nameOf(field.fragments.map(({ place }) => place)),
       }),
     ),
