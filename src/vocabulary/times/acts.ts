@@ -3,7 +3,7 @@
  * that begins with one of these, with or without the manner of it, or ends with a word for a step of a work, is an act.
  */
 const HEADS =
-  '完办落到达建竣投开启动复实印出见销交验试运通封取整形成组召提报发制编修起签招采供拆征搬挂揭推深优强促保确争引改扩续更补健构打培评检排清核调研论审批备收总梳汇宣督巡抽遴申创命授认转移腾关停淘退消化解治恢植栽铺架安装测联接覆立设购配置筹谋加做抓进施扎持让使'
+  '完办落到达建竣投开启动复实印出见销交验试运通封取整形成组召提报发制编修起签招采供拆征搬挂揭推深优强促保确争引改扩续更补健构打培评检排清核调研论审批备收总梳汇宣督巡抽遴申创命授认转移腾关停淘退消化解治恢植栽铺架安装测联接覆立设购配置筹谋加做抓进施扎持让使巩夯稳拨兑缴减降增拓聚融走守护压摸查处扶帮送举承受迎'
 const SHARED_HEADS: Record<string, string> = {
   入: '库|驻|统|住|选|园',
   上: '线|报|市',
@@ -47,6 +47,8 @@ const TIME_AT_END =
 const HEAD = `(?:[${HEADS}]|${Object.entries(SHARED_HEADS)
   .map(([head, rests]) => `${head}(?:${rests})`)
   .join('|')})`
+/** 已完成 is how far it has come. */
+const IS_STATE = /^[已未]/
 const BEGINS = new RegExp(`^(?!${NAMES})${HEAD}`)
 const ENDS = new RegExp(`(?:${STEPS})(?:工作|手续|任务|\\d{1,3}(?:\\.\\d+)?%(?:以上)?)?$`)
 
@@ -64,6 +66,7 @@ export const ACTS: { examples: readonly string[]; not: readonly string[] } = {
     '向县政府报送总结',
     '上报材料',
     '道路施工60%',
+    '巩固提升',
   ],
   not: [
     '春季学期',
@@ -76,6 +79,7 @@ export const ACTS: { examples: readonly string[]; not: readonly string[] } = {
     '重点项目',
     '入汛前',
     '度',
+    '已完成',
     '一期',
     '上旬',
   ],
@@ -83,5 +87,5 @@ export const ACTS: { examples: readonly string[]; not: readonly string[] } = {
 
 /** Whether a text says what is due by a time, rather than which time. */
 export function isAct(text: string): boolean {
-  return !TIME_AT_END.test(text) && (BEGINS.test(text) || ENDS.test(text))
+  return !TIME_AT_END.test(text) && !IS_STATE.test(text) && (BEGINS.test(text) || ENDS.test(text))
 }
