@@ -86,8 +86,8 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
   if (share(texts, isUnit) >= VALUE_SHARE && !texts.every(isValue)) return 'unit'
   if (ASIDES.includes(meaning) || namesThings(header)) return 'aside'
   if (meaning === 'region' || texts.every(isPeriod)) return 'text'
-  if (texts.every(isNone)) return 'empty'
   const isNamed = VALUES.includes(meaning) || isAspect(header) || partUnit(header).unit !== ''
+  if (!isNamed && texts.every(isNone)) return 'empty'
   return share(texts, isValue) >= (isNamed ? NAMED_VALUE_SHARE : VALUE_SHARE) ? 'value' : 'text'
 }
 
