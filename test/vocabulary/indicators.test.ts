@@ -3,6 +3,7 @@ import { ASPECTS, isAspect, isPeriod, namesShare, PERIODS, SHARES } from '../../
 import {
   HEADERS_OF_NAMES,
   isPart,
+  isSubtotal,
   isWhole,
   LABEL_WORDS,
   NAMING_HEADERS,
@@ -99,4 +100,8 @@ describe('a header and its unit', () => {
 
 it('a part is named without the sign of it', () => {
   expect(['其中：大型', '其中:城关镇', '#工业', '大型'].map(withoutPart)).toEqual(['大型', '城关镇', '工业', '大型'])
+})
+
+it('小计 sums up a part, 合计 all', () => {
+  expect(['小计', '小 计', '合计', '小型'].map(isSubtotal)).toEqual([true, true, false, false])
 })

@@ -64,6 +64,11 @@ export function isWhole(label: string): boolean {
   return says('whole', compact(label))
 }
 
+/** Whether a label sums up what stands under the heading above it: 小计. */
+export function isSubtotal(label: string): boolean {
+  return isWhole(label) && compact(label).startsWith('小')
+}
+
 /** What a label is as a place: one by its form, or neither here nor there. Null where it is none. */
 export function placeForm(label: string): 'place' | 'whole' | null {
   const plain = compact(withoutPart(label)).replace(/[（(][^（()）]*[）)]$/, '')
@@ -73,9 +78,9 @@ export function placeForm(label: string): 'place' | 'whole' | null {
 /** Headers over numbers that tell things apart and measure nothing. */
 export const NAMING_HEADERS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
   {
-    pattern: /(?:代码|编码|编号|代号|邮编|排名|名次|位次|排序|顺序|电话|手机|[经纬]度)$/,
-    examples: wordsIn('行政区划代码 排名 断面编码 联系电话 经度'),
-    not: wordsIn('任务数 进度 浓度 排名目标值'),
+    pattern: /(?:代码|编码|编号|代号|邮编|排名|名次|位次|排序|顺序|年份|电话|手机|[经纬]度)$/,
+    examples: wordsIn('行政区划代码 年份 排名 断面编码 联系电话 经度'),
+    not: wordsIn('任务数 2024年度 进度 浓度 排名目标值'),
   },
 ]
 
