@@ -12,9 +12,46 @@ describe('a total in the text of a notice', () => {
     letter: [paragraph(text)],
   })
 
-  it('may be that of the tasks or of the records', () => {
-    expect(declared(saying('分解为2项重点任务。', ...tasks()))).toEqual([])
-    expect(declared(saying('分解为3项重点任务。', ...tasks()))).toEqual([])
+  it.each([
+    '分解为2项重点任务。',
+    '分解为3项重点任务。',
+    '分解为3条措施。',
+    '共两个方面2项。',
+    '共两个方面3项。',
+    '共2项任务、3条举措。',
+  ])('%s is that of the tasks or of the records, whichever its words count', (text) => {
+    expect(declared(saying(text, ...tasks()))).toEqual([])
+  })
+
+  it.each(['分解为4项重点任务。', '分解为2条措施。', '共2项任务、2条举措。', '共3项任务、3条举措。'])(
+    '%s counts otherwise',
+    (text) => {
+      expect(declared(saying(text, ...tasks()))).toHaveLength(1)
+    },
+  )
+
+  it.each(['涉及12个部门。', '为期3年。', '围绕10个方面。', '去年共完成15项任务。'])('%s is none', (text) => {
+    expect(declared(saying(text, ...tasks()))).toEqual([])
+  })
+
+  it('that sums up those of the annexes is held against each', () => {
+    const of = (text: string) => saying(text, annex('1', ...tasks()), annex('2', task('1', '治水')))
+    expect(declared(of('共有3项任务（2+1）。'))).toEqual([])
+    expect(declared(of('共有5项任务（4+1）。'))).toEqual([
+      'The notice speaks of 5 (“共有5项任务”); 3 tasks with 4 records were read.',
+      'The notice speaks of 4 for annex 1 (“共有5项任务”, 4+1); 2 tasks with 3 records were read there.',
+    ])
+  })
+
+  it('of an annex is that of its tasks or of all', () => {
+    const of = (text: string) => {
+      const first = annex('1', ...tasks())
+      first.text.push(paragraph(text))
+      return plan(first, annex('2', task('1', '治水')))
+    }
+    expect(declared(of('共有2项任务。'))).toEqual([])
+    expect(declared(of('共有3项任务。'))).toEqual([])
+    expect(declared(of('共有5项任务。'))).toHaveLength(1)
   })
 
   it('is told where it is one less than the tasks or one more than the records', () => {
@@ -41,6 +78,45 @@ describe('a total in the title of a section', () => {
     expect(declared(plan(section('生态（5项）', ...tasks())))).toEqual([
       'The section “生态（5项）” speaks of 5; 2 tasks with 3 records were read.',
     ])
+  })
+})
+
+describe('a total in the title of an annex or a table', () => {
+  const titled = (title: string): Plan => {
+    const of = annex('1', ...tasks())
+    of.title = printed(title, line(1))
+    return plan(of)
+  }
+
+  it('is that of its tasks', () => {
+    expect(declared(titled('重点任务分解表（共2项）'))).toEqual([])
+    expect(declared(titled('重点任务分解表（共5项）'))).toEqual([
+      'The title “重点任务分解表（共5项）” speaks of 5; 2 tasks with 3 records were read below it.',
+    ])
+  })
+})
+
+describe('a section with sub-sections', () => {
+  /** A section below another, as headings of two levels name it. */
+  const below = (
+    title: string,
+    own: string,
+    ...parts: Parameters<typeof section> extends [string, ...infer P] ? P : never
+  ) => ({
+    ...section(own, ...parts),
+    path: [
+      { no: '一', title },
+      { no: '（一）', title: own },
+    ],
+  })
+
+  it('counts what stands in them, or them', () => {
+    const of = (title: string) => plan(below(title, '供水', ...tasks()), below(title, '排水', task('3', '清淤')))
+    expect(declared(of('水务（3件）'))).toEqual([])
+    expect(declared(of('水务（2件）'))).toEqual([])
+    expect(declared(of('水务（4条措施）'))).toEqual([])
+    expect(declared(of('水务（3条措施）'))).toHaveLength(1)
+    expect(declared(of('水务（5件）'))).toHaveLength(1)
   })
 })
 

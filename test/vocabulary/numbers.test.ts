@@ -13,6 +13,8 @@ import { withNumbersAs } from '../../src/vocabulary/numbers/numerals.js'
 import { readValue } from '../../src/vocabulary/numbers/printed-values.js'
 import { DATES, QUANTITIES, quantitiesIn } from '../../src/vocabulary/numbers/quantities.js'
 import {
+  COUNTED_WORDS,
+  countedIn,
   declaredInRow,
   declaredInTitle,
   declaredTotals,
@@ -196,11 +198,21 @@ testTable('declared totals in titles', TOTALS_IN_TITLES, {
   meaning: (line) => [line],
 })
 
+testTable('words that a total counts', COUNTED_WORDS, { read: countedIn, meaning: ({ counts }) => counts })
+
 describe('declared totals', () => {
+  it.each([
+    ['共五个方面79项任务（15+9+16+19+20）。', [15, 9, 16, 19, 20]],
+    ['共有40项任务（15+9+15），其中', []],
+    ['共有40项任务，“3+5+2”工作体系', []],
+  ])('of %s are summed up from %j', (text, addends) => {
+    expect(declaredTotals(text)[0]!.addends).toEqual(addends)
+  })
+
   it('of a text', () => {
     expect(declaredTotals('将目标分解为44项重点任务、五个方面79项措施')).toEqual([
-      { count: 44, text: '分解为44项重点任务' },
-      { count: 79, text: '五个方面79项措施' },
+      { count: 44, counts: 'tasks', addends: [], text: '分解为44项重点任务' },
+      { count: 79, counts: 'records', addends: [], text: '五个方面79项措施' },
     ])
   })
 
@@ -213,6 +225,6 @@ describe('declared totals', () => {
 
   it('of the title of a section', () => {
     const titles = ['一、公共服务（5件）', '（共3项）', '十件 实事，共十件', '一、公共服务']
-    expect(titles.map(declaredInTitle)).toEqual([5, 3, 10, null])
+    expect(titles.map((title) => declaredInTitle(title)?.count)).toEqual([5, 3, 10, undefined])
   })
 })

@@ -5,7 +5,7 @@ import { ordinalOf } from '../../vocabulary/frame/ordinals.js'
 import { LEVEL_SEPARATOR, LONGEST_HEADER } from '../../vocabulary/headers/header-meaning.js'
 import { isUnit } from '../../vocabulary/numbers/column-units.js'
 import { Row } from '../row.js'
-import { isValue } from './layout.js'
+import { isValue } from './is-value.js'
 
 /** A header has no more levels below its first. */
 const MOST_FURTHER = 2

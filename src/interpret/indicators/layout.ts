@@ -1,11 +1,12 @@
+import { ROLES } from '../../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../../model/table.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import { isAspect, isPeriod } from '../../vocabulary/indicators/aspects.js'
 import { namesThings, saysOfNames } from '../../vocabulary/indicators/labels.js'
 import { isUnit, partUnit } from '../../vocabulary/numbers/column-units.js'
-import { isGrade, readCell, readValue } from '../../vocabulary/numbers/printed-values.js'
 import { Row } from '../row.js'
 import { headerLevels } from './header-levels.js'
+import { isValue } from './is-value.js'
 
 /**
  * What a column of a table of numbers holds: the running numbers of its rows, names of what is counted, units of measure,
@@ -27,11 +28,12 @@ const VALUE_SHARE = 0.6
 /** Of a column whose header says that it holds values: the others may say 与上年持平. */
 const NAMED_VALUE_SHARE = 0.3
 
-const VALUES: readonly (Meaning | null)[] = ['target', 'progress', 'period']
-const ASIDES: readonly (Meaning | null)[] = [
-  ...(['lead', 'support', 'upper_lead', 'leader', 'person', 'contact', 'deadline', 'note'] as const),
+const VALUES = new Set<Meaning | null>(['target', 'progress', 'period'])
+const ASIDES = new Set<Meaning | null>([
+  ...ROLES,
+  ...(['leader', 'person', 'contact', 'deadline', 'note'] as const),
   ...(['scoring', 'attribute', 'supervision', 'reference'] as const),
-]
+])
 
 /** Tells what the columns of a table hold, by their headers and by their cells together. */
 export function layoutOf(table: LogicalTable): Layout {
@@ -61,16 +63,6 @@ export function layoutOfTargets(table: LogicalTable): Layout {
   return { ...layout, kinds }
 }
 
-/** Whether a cell says a value, or that there is none. */
-export function isValue(text: string): boolean {
-  return isNone(text) || readCell(text) !== null || hasParts(text) || isGrade(text)
-}
-
-/** 100 (80, 0) */
-function hasParts(text: string): boolean {
-  return /[（(]/.test(text) && readValue(text) !== null
-}
-
 interface Column {
   meaning: Meaning | null
   header: string
@@ -84,10 +76,10 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
   if (listed && meaning === 'target') return 'value'
   if (texts.length === 0) return 'empty'
   if (share(texts, isUnit) >= VALUE_SHARE && !texts.every(isValue)) return 'unit'
-  if (ASIDES.includes(meaning) || namesThings(header)) return 'aside'
+  if (ASIDES.has(meaning) || namesThings(header)) return 'aside'
   if (meaning === 'region' || texts.every(isPeriod)) return 'text'
-  if (texts.every(isNone)) return 'empty'
-  const isNamed = VALUES.includes(meaning) || isAspect(header) || partUnit(header).unit !== ''
+  const isNamed = VALUES.has(meaning) || isAspect(header) || partUnit(header).unit !== ''
+  if (!isNamed && texts.every(isNone)) return 'empty'
   return share(texts, isValue) >= (isNamed ? NAMED_VALUE_SHARE : VALUE_SHARE) ? 'value' : 'text'
 }
 

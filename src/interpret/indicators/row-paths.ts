@@ -2,7 +2,7 @@ import type { Fragment } from '../../model/field.js'
 import type { GridCell } from '../../model/table.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { markerOf, rankOf } from '../../vocabulary/frame/ordinals.js'
-import { isPart, isWhole } from '../../vocabulary/indicators/labels.js'
+import { isPart, isSubtotal, isWhole } from '../../vocabulary/indicators/labels.js'
 
 /** A row that others stand under. */
 export interface PathStep {
@@ -76,9 +76,4 @@ export function fragmentOfStep({ text, cell }: PathStep): Fragment {
 function rankIn(label: string): number | null {
   const marker = markerOf(tidyTitle(label))
   return marker && rankOf(marker)
-}
-
-/** 小计 sums up what stands under the heading above it. */
-function isSubtotal(label: string): boolean {
-  return compact(label).startsWith('小')
 }

@@ -1,24 +1,24 @@
-import { told, type Told } from '../../text/told.js'
+import type { Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
+import { type Annex, type Measure, type Plan, recordsOf } from '../../model/plan.js'
+import { told } from '../../text/told.js'
 import {
-  recordsOf,
-  type Annex,
-  type Heading,
-  type Measure,
-  type Plan,
-  type Section,
-  type Task,
-} from '../../model/plan.js'
+  declaredInRow,
+  declaredInTitle,
+  type DeclaredTotal,
+  declaredTotals,
+  sumsUpSection,
+} from '../../vocabulary/targets/totals.js'
 import { placeOfRecord } from '../describe.js'
 import type { Breach, Rule } from '../rule.js'
-import { declaredInRow, declaredInTitle, declaredTotals, sumsUpSection } from '../../vocabulary/targets/totals.js'
+import { Count, headedSections, recordsBelow } from '../totals.js'
 
 export const totalDeclared: Rule<'total/declared'> = {
   id: 'total/declared',
   severity: 'warning',
   summary: 'The number of tasks differs from the total that the notice prints.',
   advice:
-    'Rows may be missing, or the notice counts otherwise. The total is held against the tasks and against the records; if it equals either, nothing is said.',
+    'Rows may be missing, or the notice counts otherwise. 条措施 are held against the records, 项任务 against the tasks or the records; where a sentence counts both, each against its own.',
   example: {
     notice: `
 某县人民政府办公室关于印发2023年行动计划的通知
@@ -33,60 +33,91 @@ export const totalDeclared: Rule<'total/declared'> = {
 `,
     message: 'The notice speaks of 3 (“分解为3项重点任务”); 1 task with 1 record was read.',
   },
-  check: ({ plan }) => [...inText(plan), ...inSections(plan), ...plan.annexes.flatMap(inRows)],
+  check: ({ plan }) => [
+    ...inText(plan),
+    ...plan.annexes.flatMap((annex) => [...inTitles(plan, annex), ...inSections(annex), ...inRows(annex)]),
+  ],
 }
 
+/** What the letter says holds for all annexes, what stands in an annex for it or for all. */
 function inText(plan: Plan): Breach[] {
-  const records = [...recordsOf(plan)]
-  const tasks = tasksOf(records)
-  const texts = [...plan.letter, ...plan.annexes.flatMap((annex) => annex.text)]
-  return texts.flatMap(({ text, place }) =>
-    declaredTotals(text)
-      .filter(({ count }) => records.length > 0 && count !== tasks && count !== records.length)
-      .map((declared) => ({
-        ...told`The notice speaks of ${{ declared: declared.count }} (“${{ text: declared.text }}”); ${counted(tasks, records.length)} read.`,
-        place,
-      })),
+  const all = new Count([...recordsOf(plan)])
+  const texts = [
+    ...plan.letter.map((block) => ({ ...block, scopes: [all] })),
+    ...plan.annexes.flatMap((annex) => annex.text.map((block) => ({ ...block, scopes: [all, countOf(annex)] }))),
+  ]
+  if (all.records === 0) return []
+  return texts.flatMap(({ text, place, scopes }) =>
+    declaredTotals(text).flatMap((declared) => [
+      ...(scopes.some((scope) => scope.agreesWith(declared.count, declared.counts))
+        ? []
+        : [breachOf(declared, all, place)]),
+      ...inAddends(plan, declared, place),
+    ]),
   )
 }
 
-function inSections(plan: Plan): Breach[] {
-  return plan.annexes.flatMap(({ sections }) =>
-    headedSections(sections).flatMap(({ heading: { title }, sections: parts }) => {
-      const count = declaredInTitle(title)
-      const tasks = parts.flatMap((section) => section.tasks)
-      const records = tasks.flatMap((task) => task.measures).length
-      if (count === null || count === tasks.length || count === records) return []
-      const words = told`The section “${{ section: title }}” speaks of ${{ declared: count }}; ${counted(tasks.length, records)} read.`
-      return [{ ...words, place: parts[0]!.fragments[0]?.place ?? null }]
-    }),
-  )
-}
-
-interface Headed {
-  heading: Heading
-  /** Its own section and those below it. */
-  sections: Section[]
-}
-
-/** The headings of an annex, broad and narrow, each with all sections that stand under it. */
-function headedSections(sections: readonly Section[]): Headed[] {
-  const headed: Headed[] = []
-  const open: Headed[] = []
-  for (const section of sections) {
-    const goOn = section.path.findIndex((heading, depth) => !isSame(heading, open[depth]?.heading))
-    open.splice(goOn < 0 ? section.path.length : goOn)
-    for (const heading of section.path.slice(open.length)) {
-      open.push({ heading, sections: [] })
-      headed.push(open.at(-1)!)
-    }
-    for (const { sections: parts } of open) parts.push(section)
+function breachOf(declared: DeclaredTotal, read: Count, place: Place): Breach {
+  return {
+    ...told`The notice speaks of ${{ declared: declared.count }} (“${{ text: declared.text }}”); ${read.words} read.`,
+    place,
   }
-  return headed
 }
 
-function isSame(heading: Heading, other: Heading | undefined): boolean {
-  return heading.no === other?.no && heading.title === other.title
+/** 79项（15+9+16+19+20）: where there are as many annexes with tasks, each has its number. */
+function inAddends(plan: Plan, { addends, counts, text }: DeclaredTotal, place: Place): Breach[] {
+  const annexes = plan.annexes.filter((annex) => countOf(annex).records > 0)
+  if (annexes.length < 2 || addends.length !== annexes.length) return []
+  return annexes.flatMap((annex, at) => {
+    const read = countOf(annex)
+    if (read.agreesWith(addends[at]!, counts)) return []
+    const words = told`The notice speaks of ${{ declared: addends[at]! }} for annex ${{ annex: annex.no }} (“${{ text }}”, ${{ addends: addends.join('+') }}); ${read.words} read there.`
+    return [{ ...words, place }]
+  })
+}
+
+function countOf(annex: Annex): Count {
+  return new Count([...recordsOf({ annexes: [annex] })])
+}
+
+/** The title of an annex, and the captions of its tables: 重点任务分解表（共24项）. */
+function inTitles(plan: Plan, annex: Annex): Breach[] {
+  const read = countOf(annex)
+  if (read.records === 0) return []
+  const captions = captionsOf(plan, annex)
+  const titles = annex.title.text === '' ? captions : [annex.title, ...captions]
+  return titles.flatMap((title) => {
+    const declared = declaredInTitle(title.text)
+    if (declared === null || read.agreesWith(declared.count, declared.counts)) return []
+    const words = told`The title “${{ title: title.text }}” speaks of ${{ declared: declared.count }}; ${read.words} read below it.`
+    return [{ ...words, place: ('fragments' in title ? title.fragments[0]?.place : title.place) ?? null }]
+  })
+}
+
+/** Cells of structure between the start of an annex and the next that are neither its sections nor its notes; of several tables each counts its own. */
+function captionsOf({ structure, annexes }: Plan, annex: Annex): Fragment[] {
+  const next = annexes[annexes.indexOf(annex) + 1]
+  const told = new Set(
+    [...annex.sections, ...annex.notes].flatMap(({ fragments }) => fragments).map(({ text }) => text),
+  )
+  const tables = new Set(structure.filter(isHere).map(({ table }) => table))
+  return tables.size > 1 ? [] : structure.filter((fragment) => isHere(fragment) && !told.has(fragment.text))
+
+  function isHere({ table, place }: Fragment): boolean {
+    if (table === null || orderOf(place, annex.place) < 0) return false
+    return !next || orderOf(place, next.place) < 0
+  }
+}
+
+/** A section counts what stands under it and its sub-sections, or those. */
+function inSections(annex: Annex): Breach[] {
+  return headedSections(annex).flatMap(({ heading: { title }, sections, parts }) => {
+    const declared = declaredInTitle(title)
+    const read = new Count(recordsBelow(sections))
+    if (declared === null || declared.count === parts || read.agreesWith(declared.count, declared.counts)) return []
+    const words = told`The section “${{ section: title }}” speaks of ${{ declared: declared.count }}; ${read.words} read.`
+    return [{ ...words, place: sections[0]!.fragments[0]?.place ?? null }]
+  })
 }
 
 /** 小计 sums up the section above it, 合计 its annex or what stands above it since the last such row. */
@@ -99,15 +130,15 @@ function inRows(annex: Annex): Breach[] {
     const { place } = fragments[0]!
     const above = records.filter(({ record }) => isAbove(record, place))
     const ofSection = sumsUpSection(text)
-    const scopes = ofSection
+    const parts = ofSection
       ? [above.filter(({ section }) => section === above.at(-1)!.section)]
       : [above, above.slice(before)]
     if (!ofSection) before = above.length
-    const read = scopes.flatMap((part) => [tasksOf(part), part.length])
+    const read = parts.map((part) => new Count(part))
     return counts
-      .filter((count) => !read.includes(count))
+      .filter((count) => !read.some((part) => part.agreesWith(count, 'either')))
       .map((count) => {
-        const words = told`The row “${{ text }}” speaks of ${{ declared: count }}; ${counted(read[0]!, read[1]!)} read above it.`
+        const words = told`The row “${{ text }}” speaks of ${{ declared: count }}; ${read[0]!.words} read above it.`
         return { ...words, place }
       })
   })
@@ -116,12 +147,4 @@ function inRows(annex: Annex): Breach[] {
 function isAbove(record: Measure, place: Place): boolean {
   const own = placeOfRecord(record)
   return own !== null && orderOf(own, place) < 0
-}
-
-function tasksOf(records: readonly { task: Task }[]): number {
-  return new Set(records.map(({ task }) => task)).size
-}
-
-function counted(tasks: number, records: number): Told {
-  return told`${{ tasks }} task${tasks === 1 ? '' : 's'} with ${{ records }} record${records === 1 ? ' was' : 's were'}`
 }

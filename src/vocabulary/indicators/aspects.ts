@@ -59,9 +59,9 @@ export function namesShare(name: string): boolean {
 
 /** Years and months that stand in cells as the names of their rows. */
 export const PERIODS = {
-  pattern: /^(?:(?:19|20)\d\d年?|\d{1,2}月份?)$/,
-  examples: wordsIn('2024 2024年 3月 11月份'),
-  not: wordsIn('1200 120 3月底 2024年目标'),
+  pattern: /^(?:(?:19|20)\d\d年度?|\d{1,2}月份?)$/,
+  examples: wordsIn('2024年 2024年度 3月 11月份'),
+  not: wordsIn('2000 120 3月底 2024年目标'),
 }
 
 export function isPeriod(cell: string): boolean {

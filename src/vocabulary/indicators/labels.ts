@@ -4,7 +4,10 @@ import { wordsIn } from '../words.js'
 
 export type LabelWord = 'part' | 'whole' | 'place'
 
-const NO_PLACE = '(?<!小|片|灌|库|矿|校|厂|院|病|林|牧|保护|流|水源地|服务|作业|城|城乡|乡|超|门|上|街|菜|村|各|县)'
+/** Parts of a place, and what places in general are called. */
+const NO_PLACE = '(?<!小|片|灌|库|矿|校|厂|院|病|林|牧|景|街|流|保护|水源地|服务|作业)'
+const GENERAL =
+  '(?!(?:城市|城镇|城乡|乡镇|乡村|农村|城区|郊区|主城区|县区|市县|(?:行政|自然)村|.{0,3}(?:超|门|上|菜)市)$)'
 
 /** To teach gongwen a form, add it to its line with an example. */
 export const LABEL_WORDS: readonly {
@@ -31,13 +34,15 @@ export const LABEL_WORDS: readonly {
   {
     word: 'place',
     pattern: new RegExp(
-      `^\\p{Script=Han}{1,9}?(?:${NO_PLACE}[省市区县镇乡]|自治[州县旗]|[州盟旗村]|街道|社区|苏木|(?:街道|地区|镇|乡)(?:办事处|人民政府|政府|办)|(?:市|县|区)(?:人民)?政府|(?:开发|高新|经开|新|示范|度假|园|工业|管理|集聚|风景名胜)区(?:管委会)?|(?:产业|工业|科技|物流)园|管委会)$`,
+      `^${GENERAL}(?:\\p{Script=Han}{1,9}?(?:[省市县镇乡]|${NO_PLACE}区|自治[州县旗]|[州盟旗村]|街道|社区|苏木|(?:街道|地区|镇|乡)(?:办事处|人民政府|政府|办)|(?:市|县|区)(?:人民)?政府)|\\p{Script=Han}{0,9}?(?:(?:开发|高新|经开|新|示范|度假|园|工业|管理|集聚|风景名胜)区(?:管委会)?|(?:产业|工业|科技|物流)园|管委会))$`,
       'u',
     ),
     examples: wordsIn(
-      '城关镇 石桥乡 月坛街道 金寨县 西城区 高新区 经济技术开发区 临江新区 红星村 工业园 城南街道办事处 高新区管委会',
+      '城关镇 东城镇 石桥乡 月坛街道 金寨县 西城区 高新区 经济技术开发区 临江新区 红星村 工业园 城南街道办事处 高新区管委会',
     ),
-    not: wordsIn('灌区 大桥断面 清河 某某公司 第一小学 幸福小区 县林业局 城市 生产量 超市 自然保护区 一级保护区'),
+    not: wordsIn(
+      '灌区 城镇 农村 大桥断面 清河 某某公司 第一小学 幸福小区 县林业局 城市 生产量 超市 自然保护区 一级保护区',
+    ),
   },
 ]
 
@@ -59,6 +64,11 @@ export function isWhole(label: string): boolean {
   return says('whole', compact(label))
 }
 
+/** Whether a label sums up what stands under the heading above it: 小计. */
+export function isSubtotal(label: string): boolean {
+  return isWhole(label) && compact(label).startsWith('小')
+}
+
 /** What a label is as a place: one by its form, or neither here nor there. Null where it is none. */
 export function placeForm(label: string): 'place' | 'whole' | null {
   const plain = compact(withoutPart(label)).replace(/[（(][^（()）]*[）)]$/, '')
@@ -68,9 +78,9 @@ export function placeForm(label: string): 'place' | 'whole' | null {
 /** Headers over numbers that tell things apart and measure nothing. */
 export const NAMING_HEADERS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
   {
-    pattern: /(?:代码|编码|编号|代号|邮编|排名|名次|位次|排序|顺序|电话|手机|[经纬]度)$/,
-    examples: wordsIn('行政区划代码 排名 断面编码 联系电话 经度'),
-    not: wordsIn('任务数 进度 浓度 排名目标值'),
+    pattern: /(?:代码|编码|编号|代号|邮编|排名|名次|位次|排序|顺序|年份|电话|手机|[经纬]度)$/,
+    examples: wordsIn('行政区划代码 年份 排名 断面编码 联系电话 经度'),
+    not: wordsIn('任务数 2024年度 进度 浓度 排名目标值'),
   },
 ]
 

@@ -3,42 +3,111 @@ import { compact } from '../../text/blanks.js'
 import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 import { isTotal } from '../remarks.js'
 
+/** What a total counts by its own words: 120条措施 are records. Many a notice calls a row of its table 任务: those are tasks where it counts measures beside them (8项任务、11条举措). */
+export type Counted = 'tasks' | 'records' | 'either'
+
 /** A total that a notice prints of its own tasks. */
 export interface DeclaredTotal {
   count: number
+  counts: Counted
+  /** The numbers that it sums up: 15+9+16. */
+  addends: number[]
   /** The words that say so. */
   text: string
 }
 
 const COUNTED = '(?:项|条|件)'
+const NUMBER = `(\\d+|[${NUMERAL_CHARS}]+)`
+/** What was done before is no part of a plan: 去年共完成15项任务. */
+const DONE = '(?!完成|建成|办结|办理|落实了|获|取消|下放|涉及)'
 
 /** The number of a plan's tasks or measures in its own words. */
 export const TOTALS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
   {
-    pattern: new RegExp(`分解(?:为|成)[^，。；\\d]{0,8}(\\d+)${COUNTED}[^，。；]{0,4}`, 'g'),
-    examples: ['将年度目标分解为44项重点任务', '分解成3条措施'],
+    pattern: new RegExp(`(?:分解|细化|梳理)(?:为|成|出)[^，。；\\d]{0,8}?${NUMBER}${COUNTED}[^，。；]{0,4}`, 'g'),
+    examples: ['将年度目标分解为44项重点任务', '分解成3条措施', '分解为四十四项任务', '细化为120项具体任务'],
     not: ['分解为若干项任务', '分解落实到5个部门'],
   },
   {
-    pattern: new RegExp(`[${NUMERAL_CHARS}\\d]+个(?:大)?方面[^，。；\\d]{0,6}(\\d+)${COUNTED}[^，。；]{0,4}`, 'g'),
-    examples: ['五个方面79项任务', '8个大方面共20条'],
+    pattern: new RegExp(`[${NUMERAL_CHARS}\\d]+个(?:大)?方面[^，。；\\d]{0,6}?${NUMBER}${COUNTED}[^，。；]{0,4}`, 'g'),
+    examples: ['五个方面79项任务', '8个大方面共20条', '五个方面七十九项'],
     not: ['五个方面的任务'],
   },
   {
     pattern: new RegExp(
-      `共(?:计|有)?[^，。；\\d]{0,6}(\\d+)${COUNTED}[^，。；]{0,6}?(?:任务|措施|工作|事项|举措)`,
+      `共(?:计|有)?${DONE}[^，。；\\d]{0,6}?${NUMBER}${COUNTED}[^，。；]{0,6}?(?:任务|措施|工作|事项|举措|实事)`,
       'g',
     ),
-    examples: ['共有20项任务', '共计安排12件民生事项'],
-    not: ['共建成20件设施', '公共服务'],
+    examples: ['共有20项任务', '共计安排12件民生事项', '共十件民生实事'],
+    not: ['共建成20件设施', '公共服务', '去年共完成15项任务', '共涉及12个部门', '共取消15项审批事项'],
+  },
+  {
+    pattern: new RegExp(
+      `(?<=(?:任务|清单|台账|分解表|分工|实事|要点|计划|方案)[^。；]{0,20}[，（(])共(?:计|有)?${NUMBER}${COUNTED}(?=[，。；）)]|$)`,
+      'g',
+    ),
+    examples: ['现将《重点任务清单》印发给你们，共24项，请认真落实', '重点任务分解表（共24项）'],
+    not: ['审批事项，共24项', '重点任务涉及部门共24个', '任务清单，共24个部门'],
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\d${COUNTED}[^，。；、\\d]{0,6}(?:任务|工作|事项|实事)[、，和及](?:共|计)?)${NUMBER}${COUNTED}(?:[^，。；、\\d]{0,4})(?:措施|举措)`,
+      'g',
+    ),
+    examples: ['8项任务、11条举措', '8项重点任务和120条具体措施'],
+    not: ['11条举措', '8项任务、11个部门'],
   },
 ]
 
+const WORDS_BEHIND = 10
+const ADDENDS = /^[^，。；]{0,6}[（(](\d+(?:[+＋]\d+)+)[）)项条件]/
+
 /** The totals that a text declares. */
 export function declaredTotals(text: string): DeclaredTotal[] {
-  return TOTALS.flatMap(({ pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({ count: Number(match[1]), text: match[0] })),
-  )
+  const totals = TOTALS.flatMap(({ pattern }) => [...text.matchAll(pattern)].flatMap((match) => totalIn(match, text)))
+  const isPlain = totals.every(({ counts }) => counts !== 'records')
+  return isPlain ? totals.map((total) => ({ ...total, counts: 'either' })) : totals
+}
+
+function totalIn(match: RegExpExecArray, text: string): DeclaredTotal | [] {
+  const count = wholeNumber(match[1]!)
+  if (count === null) return []
+  const behind = text.slice(match.index + match[0].indexOf(match[1]!) + match[1]!.length)
+  const addends = addendsIn(behind)
+  const sum = addends.reduce((one, other) => one + other, 0)
+  return { count, counts: countedIn(behind), addends: sum === count ? addends : [], text: match[0] }
+}
+
+function addendsIn(behind: string): number[] {
+  const listed = ADDENDS.exec(behind.slice(0, WORDS_BEHIND * 5))?.[1] ?? ''
+  return listed.split(/[+＋]/).filter(Boolean).map(Number)
+}
+
+/** Which of both the words behind a number count. To teach gongwen one, add it to its line. */
+export const COUNTED_WORDS: readonly {
+  counts: Counted
+  pattern: RegExp
+  examples: readonly string[]
+  not: readonly string[]
+}[] = [
+  {
+    counts: 'records',
+    pattern: /^(?:条|项|件)[^，。；、（(\d]{0,6}?(?:措施|举措|具体(?:任务|工作|事项)|细化|分项)|^条/,
+    examples: ['条措施', '项重点举措', '项具体任务', '条'],
+    not: ['项重点任务', '件实事', '项任务、11条举措'],
+  },
+  {
+    counts: 'tasks',
+    pattern: /^(?:项|件)[^，。；、（(\d]{0,6}?(?:任务|工作|事项|实事|项目|工程)|^件/,
+    examples: ['项任务', '项重点工作任务', '件实事', '件'],
+    not: ['条措施', '项', '项工作措施'],
+  },
+]
+
+/** What a number counts by the words behind it. */
+export function countedIn(behind: string): Counted {
+  const words = compact(behind).slice(0, WORDS_BEHIND)
+  return COUNTED_WORDS.find(({ pattern }) => pattern.test(words))?.counts ?? 'either'
 }
 
 /** 合计 3项, 小计：共12件; sums of other things have no such word behind them. */
@@ -74,12 +143,15 @@ export const TOTALS_IN_TITLES: readonly { pattern: RegExp; examples: readonly st
   },
 ]
 
-/** The number of tasks that the title of a section declares. */
-export function declaredInTitle(title: string): number | null {
+/** The number of tasks that the title of a section, an annex or a table declares. */
+export function declaredInTitle(title: string): Pick<DeclaredTotal, 'count' | 'counts'> | null {
   const printed = compact(title)
   for (const { pattern } of TOTALS_IN_TITLES) {
     const match = pattern.exec(printed)
-    if (match) return wholeNumber(match[1]!)
+    const count = match && wholeNumber(match[1]!)
+    if (count === null) continue
+    const counts = countedIn(printed.slice(match!.index + match![0].indexOf(match![1]!) + match![1]!.length))
+    return { count, counts: counts === 'records' ? counts : 'either' }
   }
   return null
 }

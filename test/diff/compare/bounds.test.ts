@@ -25,6 +25,10 @@ const indicator = (name: string, comparator: Comparator, value: number): Tables[
   annex_no: '1',
   region: '金寨县',
   region_text: '金寨县',
+  label_header: '',
+  label: '',
+  heading: '',
+  change: null,
   unit: '万元',
   note: '',
 

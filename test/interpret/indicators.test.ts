@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import { extractText, viewOf } from '../support.js'
+
+const HEAD = '# 某县2030年目标任务\n\n附件1：目标任务分解表\n\n'
+
+/** The values of a table below the label of an annex: region · label | indicator · heading | unit | bound | value | note. */
+async function read(table: string, head = HEAD) {
+  const view = viewOf(await extractText(head + table))
+  const findings = view.findings.filter((finding) => !finding.includes('document/')).map((finding) => finding.trim())
+  return { values: view.indicators.map((row) => row.replace(/^1 \| /, '').replace(/ \| $/, '')), findings, view }
+}
+
+describe('a table of numbers', () => {
+  it('has the unit of the line above it, and % for shares', async () => {
+    const { values, findings } = await read(`单位：万吨
+
+| 产品 | 一季度 | 同比变动 |
+|---|---|---|
+| 生产量 | 120 | 20.00% |
+| 其中：大型 | 80 | 33.33% |
+| 销售量 | 110 | 4.76% |
+| 其中：大型 | 70 | -2.78% |
+`)
+    expect(values).toEqual([
+      ' · 生产量 | 一季度 | 万吨 | = | 120',
+      ' · 生产量 | 同比变动 | % | = | 20',
+      ' · 生产量 / 其中：大型 | 一季度 | 万吨 | = | 80',
+      ' · 生产量 / 其中：大型 | 同比变动 | % | = | 33.33',
+      ' · 销售量 | 一季度 | 万吨 | = | 110',
+      ' · 销售量 | 同比变动 | % | = | 4.76',
+      ' · 销售量 / 其中：大型 | 一季度 | 万吨 | = | 70',
+      ' · 销售量 / 其中：大型 | 同比变动 | % | = | -2.78',
+    ])
+    expect(findings).toEqual([])
+  })
+
+  it('names regions only where its names look like some', async () => {
+    const of = (header: string, name: string) => read(`| ${header} | 造林面积（亩） |\n|---|---|\n| ${name} | 20 |\n`)
+    expect((await of('乡镇', '甲镇')).values).toEqual(['甲镇 | 造林面积 | 亩 | = | 20'])
+    expect((await of('单位名称', '甲镇')).values).toEqual(['甲镇 | 造林面积 | 亩 | = | 20'])
+    for (const [header, name] of [
+      ['企业', '甲乙公司'],
+      ['断面', '石桥断面'],
+      ['学校', '第一小学'],
+      ['河流', '清河'],
+    ] as const)
+      expect((await of(header, name)).values).toEqual([` · ${name} | 造林面积 | 亩 | = | 20`])
+  })
+
+  it('keeps what the header over its names says', async () => {
+    const { plan } = await extractText(`${HEAD}| 企业 | 节能量（吨） |\n|---|---|\n| 甲乙公司 | 20 |\n`)
+    expect(plan.annexes[0]!.indicators[0]).toMatchObject({ region_text: '', label_header: '企业', label: '甲乙公司' })
+  })
+
+  it('has levels of a header as steps of a name, in a pipe table and in one of merged cells', async () => {
+    const pipes = await read(`| 乡镇 | 造林面积 | | 育苗（株） |
+|---|---|---|---|
+| | 人工（亩） | 封育（亩） | |
+| 甲镇 | 20 | 30 | 5万 |
+`)
+    const merged = await read(
+      '<table><tr><th rowspan="2">乡镇</th><th colspan="2">造林面积</th><th rowspan="2">育苗（株）</th></tr>' +
+        '<tr><th>人工（亩）</th><th>封育（亩）</th></tr><tr><td>甲镇</td><td>20</td><td>30</td><td>5万</td></tr></table>\n',
+    )
+    expect(pipes.values).toEqual([
+      '甲镇 | 造林面积 / 人工 | 亩 | = | 20',
+      '甲镇 | 造林面积 / 封育 | 亩 | = | 30',
+      '甲镇 | 育苗 | 万株 | = | 5',
+    ])
+    expect(merged.values).toEqual(pipes.values)
+  })
+
+  it('has rows over its whole width, and rows without a value, above the names below them', async () => {
+    const { values } = await read(`<table><tr><td>指标名称</td><td>单位</td><td>2030年目标</td></tr>
+<tr><td colspan="3">一、农业</td></tr><tr><td>粮食产量</td><td>万吨</td><td>12</td></tr>
+<tr><td colspan="3">二、工业</td></tr><tr><td>增加值</td><td>亿元</td><td>≥30</td></tr></table>
+`)
+    expect(values).toEqual([
+      ' · 农业 | 粮食产量 · 2030年目标 | 万吨 | = | 12',
+      ' · 工业 | 增加值 · 2030年目标 | 亿元 | >= | 30',
+    ])
+  })
+
+  it('may name its regions in the header, and its indicators in the rows', async () => {
+    const { values } = await read(
+      `| 指标 | 甲镇 | 乙乡 | 全县 |\n|---|---|---|---|\n| 造林面积（亩） | 20 | — | 50 |\n`,
+    )
+    expect(values).toEqual([
+      '甲镇 | 造林面积 | 亩 | = | 20',
+      '乙乡 | 造林面积 | 亩 |  | —',
+      '全县 | 造林面积 | 亩 | = | 50',
+    ])
+  })
+
+  it('may stand twice side by side', async () => {
+    const { values } = await read(
+      `| 乡镇 | 面积（亩） | 乡镇 | 面积（亩） |\n|---|---|---|---|\n| 甲镇 | 2 | 乙乡 | 3 |\n`,
+    )
+    expect(values).toEqual(['甲镇 | 面积 | 亩 | = | 2', '乙乡 | 面积 | 亩 | = | 3'])
+  })
+
+  it('takes years, codes and ranks for names', async () => {
+    const { values, findings } = await read(
+      `| 年份 | 代码 | 旅游收入 |\n|---|---|---|\n| 2029年 | 341524 | 28亿元 |\n| 2030年 | 341525 | 31亿元以上 |\n`,
+    )
+    expect(values).toEqual([
+      ' · 2029年 | 旅游收入 | 亿元 | = | 28 | 代码：341524',
+      ' · 2030年 | 旅游收入 | 亿元 | >= | 31 | 代码：341525',
+    ])
+    expect(findings).toEqual([])
+  })
+
+  it('tells what units above it do not say', async () => {
+    const table = '| 乡镇 | 招商引资 | 新建厂房 |\n|---|---|---|\n| 甲镇 | 280 | 3 |\n'
+    const unclear = await read(`单位：万元、个\n\n${table}`)
+    expect(unclear.values).toEqual(['甲镇 | 招商引资 |  | = | 280', '甲镇 | 新建厂房 |  | = | 3'])
+    expect(unclear.findings).toEqual([expect.stringContaining('indicator/unit-unclear')])
+    const clear = await read(`单位：万元、个\n\n${table.replace('厂房', '厂房（个）')}`)
+    expect(clear.values).toEqual(['甲镇 | 招商引资 | 万元 | = | 280', '甲镇 | 新建厂房 | 个 | = | 3'])
+    expect(clear.findings).toEqual([])
+  })
+
+  it('keeps two rows of one name, and tells it', async () => {
+    const { values, findings } = await read('| 乡镇 | 面积（亩） |\n|---|---|\n| 甲镇 | 2 |\n| 甲镇 | 3 |\n')
+    expect(values).toHaveLength(2)
+    expect(findings).toEqual(['L8 warning indicator/double Two rows of annex 1 have values for 甲镇: 面积 (2 and 3).'])
+  })
+
+  it('has both ends of a range, which are no double', async () => {
+    const { values, findings } = await read('| 乡镇 | 面积（亩） |\n|---|---|\n| 甲镇 | 3—5 |\n')
+    expect(values).toEqual(['甲镇 | 面积 | 亩 | >= | 3', '甲镇 | 面积 | 亩 | <= | 5'])
+    expect(findings).toEqual([])
+  })
+
+  it('loses no cell: a row without a value is in quarantine', async () => {
+    const { plan } = await extractText(
+      `${HEAD}| 乡镇 | 面积（亩） | 责任人 |\n|---|---|---|\n| 甲镇 | 2 | 张三 |\n| 乙乡 | | 李四 |\n`,
+    )
+    expect(plan.annexes[0]!.indicators.map(({ note }) => note)).toEqual(['责任人：张三'])
+    expect(plan.quarantine.map(({ fragment }) => fragment.text)).toEqual(['乙乡', '李四'])
+    expect(plan.ledger.cells).toBe(8)
+  })
+})
+
+describe('a table of numbers with owners', () => {
+  it('is one of tasks where words name the work, and its targets are values, too', async () => {
+    const { values, findings, view } = await read(
+      '| 序号 | 指标名称 | 单位 | 目标值 | 责任单位 |\n|---|---|---|---|---|\n| 1 | 造林面积 | 亩 | 2000 | 县林业局 |\n',
+    )
+    expect(view.records).toMatchObject([{ title: '造林面积', lead: '县林业局' }])
+    expect(values).toEqual([' | 造林面积 · 目标值 | 亩 | = | 2000 | 责任单位：县林业局'])
+    expect(findings.join()).toContain('table/tasks-and-values')
+  })
+
+  it('is one of numbers where no words do', async () => {
+    const { values, view } = await read(
+      '| 责任单位 | 到位内资（亿元） | 完成时限 |\n|---|---|---|\n| 甲镇 | 12 | 11月底前 |\n| 乙乡 | 8 | 11月底前 |\n',
+    )
+    expect(view.records).toEqual([])
+    expect(values).toEqual([
+      '甲镇 | 到位内资 | 亿元 | = | 12 | 完成时限：11月底前',
+      '乙乡 | 到位内资 | 亿元 | = | 8 | 完成时限：11月底前',
+    ])
+  })
+
+  it('is one of tasks where targets are words', async () => {
+    const { values, view } = await read(
+      '| 序号 | 重点任务 | 年度目标 | 责任单位 |\n|---|---|---|---|\n| 1 | 绿化 | 造林2000亩。 | 县林业局 |\n',
+    )
+    expect(values).toEqual([])
+    expect(view.records).toHaveLength(1)
+  })
+})
