@@ -4,7 +4,7 @@ import type { Extraction } from './model/extraction.js'
 import { runPipe } from './pipeline.js'
 import { PdfProcesses } from './read/pdf/process/pool.js'
 import { DEFAULT_LIMITS, type Limits } from './model/limits.js'
-import type { Input } from './read/reader.js'
+import type { AnnexInput, Input } from './read/reader.js'
 import { loadRegistry } from './registry/load.js'
 import type { Registry } from './registry/registry.js'
 
@@ -13,6 +13,8 @@ export interface ExtractOptions {
   registry?: Registry
   /** Corrections of a person, of these documents and of others. */
   overrides?: readonly Override[]
+  /** Files beside the notice that hold annexes of it, each with the items of its `annex_list`, in the order of that. */
+  annexes?: readonly AnnexInput[]
   /** For documents that ask for one. */
   password?: string
   /** Processes that read PDFs; without them each PDF starts its own. Make them once for many documents, and close them. */
@@ -42,7 +44,7 @@ export { CHANGE_KINDS, type ChangeKindName } from './model/change-kinds.js'
 export { History, Line } from './model/history.js'
 export { readPackage, type Dataset } from './package/index.js'
 export { folderFiles, isPackage, type PackageFiles } from './package/descriptor.js'
-export type { Correction, Extraction, Input, Override, Registry }
+export type { AnnexInput, Correction, Extraction, Input, Override, Registry }
 export { DamagedPackage, GongwenError, UnreadableInput, UsageError } from './model/errors.js'
 export {
   recordsOf,

@@ -173,7 +173,7 @@ describe('a damaged package', () => {
     ],
     [
       'another number of rows',
-      (files) => described(files, ({ resources }) => (resources[1]!.rows = 3)),
+      (files) => described(files, ({ resources }) => (resources[2]!.rows = 3)),
       `data/tasks.csv: It has 2 rows; datapackage.json says 3. ${AGAIN}`,
     ],
     [

@@ -6,6 +6,7 @@ import { checkKeys } from '../../src/package/keys.js'
 function provenanceOf(...keys: [task_id: string, field: string][]): Tables {
   const tasks = [...new Set(keys.map(([id]) => id))].map((id) => ({ id, document_id: 'd' }))
   const none = {
+    document_files: [],
     task_units: [],
     milestones: [],
     targets: [],

@@ -1,16 +1,32 @@
 import type { ListedAnnex } from '../../model/source.js'
 import { told, type Told } from '../../text/told.js'
-import { compact } from '../../text/blanks.js'
 import { annexNamedBy, type NamedAnnex, stemOf } from '../../vocabulary/frame/annex-file-names.js'
-import { isPartOfTitle, isSameTitle } from '../../vocabulary/frame/annex-items.js'
+import {
+  isPartOfPlainTitle,
+  isPartOfTitle,
+  isSamePlainTitle,
+  isSameTitle,
+  plainTitle,
+} from '../../vocabulary/frame/annex-items.js'
 import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
 import type { Frame, PrintedAnnex } from './frame.js'
 
 /** A file of a folder that was read by itself. */
 export interface FramedFile {
-  /** Base name. */
+  /** Base name, and what it says. */
   file: string
+  named: NamedAnnex
   frame: Frame
+  evidence: Evidence
+  /** The titles of its list, as they are compared. */
+  listed: readonly string[]
+}
+
+/** What each file of a folder is compared by, worked out once. */
+export function framedFile(file: string, frame: Frame): FramedFile {
+  const named = annexNamedBy(file)
+  const listed = frame.list.map(({ title }) => plainTitle(title))
+  return { file, named, frame, evidence: evidenceOf(named, frame), listed }
 }
 
 /** How strongly a file is told to hold an annex, from the weakest. */
@@ -26,24 +42,25 @@ export interface Claim {
 /** Why a file that looks like an annex of a letter is not taken for it. */
 export interface Doubt {
   item: ListedAnnex | null
-  why: Told
+  /** Worked out where it is told: most are not. */
+  why(): Told
 }
 
 /** A title without a number must say so much, in characters. */
 const SHORTEST_TITLE = 6
 
 /** What a letter’s links and list say of a file beside it: that it holds annexes, or why it may not; null where nothing. */
-export function claimOn({ file, frame }: FramedFile, letter: FramedFile): Claim | Doubt | null {
+export function claimOn({ file, named, frame, evidence }: FramedFile, letter: FramedFile): Claim | Doubt | null {
   const { list, links } = letter.frame
-  const named = annexNamedBy(file)
   const link = links.find((one) => one.file === file)
   if (link) {
     const item =
       itemOfLink(annexNamedBy(link.text), list) ?? (list.length === 1 && links.length === 1 ? list[0]! : null)
     if (item) return item.isHere ? doubtHere(item) : { holds: [plain(item)], by: 'link' }
   }
+  if (frame.isLetter && !named.isLabelled) return null
   if (frame.prints.length > 1) return frame.isLetter ? null : claimOfSeveral(frame.prints, list)
-  const fits = list.map((item) => fitOf(item, evidenceOf(named, frame), letter.frame))
+  const fits = list.map((item, at) => fitOf(item, letter.listed[at]!, evidence, letter.frame))
   return decided(fits, frame, named, letter)
 }
 
@@ -65,21 +82,27 @@ function itemOfLink({ readings }: NamedAnnex, list: readonly Item[]): Item | nul
 /** A file that prints several labels: each must be of the list. */
 function claimOfSeveral(prints: readonly PrintedAnnex[], list: readonly Item[]): Claim | Doubt | null {
   const items = prints.map(({ no, titles }) =>
-    list.find((item) => item.no === no && (titles.length === 0 || likenessOf(titles, item) !== 'other')),
+    list.find(
+      (item) =>
+        item.no === no &&
+        (titles.length === 0 || likenessOf(titles.map(plainTitle), plainTitle(item.title)) !== 'other'),
+    ),
   )
   const found = items.filter((item) => item !== undefined)
   const [first] = found
   if (first === undefined) return null
   if (found.length < prints.length)
-    return { item: first, why: told`it prints an annex that the list does not name, or names otherwise` }
+    return { item: first, why: () => told`it prints an annex that the list does not name, or names otherwise` }
   const here = found.find(({ isHere }) => isHere)
   return here ? doubtHere(here) : { holds: found.map(plain), by: 'title' }
 }
 
 /** What a file says of the one annex that it may hold. What it prints counts over its name. */
-interface Evidence {
+export interface Evidence {
   numbers: string[]
   titles: string[]
+  /** The titles as they are compared. */
+  plain: string[]
   /** Whether the label stands alone, without number and title: 附件.docx. */
   isBare: boolean
   /** Whether a number stands behind the word, not alone: 1.任务表. */
@@ -95,6 +118,7 @@ function evidenceOf(named: NamedAnnex, { prints: [printed], year }: Frame): Evid
   return {
     numbers,
     titles: titles.length > 0 ? titles : titlesInName,
+    plain: (titles.length > 0 ? titles : titlesInName).map(plainTitle),
     isBare: named.isLabelled && numbers.length === 0 && titlesInName.length === 0,
     isLabelled: named.isLabelled || no !== null,
     year,
@@ -111,9 +135,9 @@ interface Fit {
   evidence: Evidence
 }
 
-function fitOf(item: Item, evidence: Evidence, { list, year }: Frame): Fit {
-  const { numbers, titles, isBare } = evidence
-  const likeness = titles.length === 0 ? null : likenessOf(titles, item)
+function fitOf(item: Item, listed: string, evidence: Evidence, { list, year }: Frame): Fit {
+  const { numbers, plain: titles, isBare } = evidence
+  const likeness = titles.length === 0 ? null : likenessOf(titles, listed)
   const isOfOtherYear = year !== null && evidence.year !== null && year !== evidence.year
   const isOfItem = (no: string): boolean => isOfAnnex(no, item.no)
   const number = numbers.length === 0 ? (isBare && list.length === 1 ? 'same' : null) : numbers.every(isOfItem)
@@ -125,9 +149,10 @@ function fitOf(item: Item, evidence: Evidence, { list, year }: Frame): Fit {
   }
 }
 
-function likenessOf(titles: readonly string[], { title: listed }: Item): Likeness {
-  if (titles.some((title) => isSameTitle(title, listed))) return 'same'
-  return titles.some((title) => isPartOfTitle(title, listed)) ? 'alike' : 'other'
+/** Of titles as they are compared. */
+function likenessOf(titles: readonly string[], listed: string): Likeness {
+  if (titles.some((title) => isSamePlainTitle(title, listed))) return 'same'
+  return titles.some((title) => isPartOfPlainTitle(title, listed)) ? 'alike' : 'other'
 }
 
 function decided(fits: readonly Fit[], frame: Frame, named: NamedAnnex, letter: FramedFile): Claim | Doubt | null {
@@ -135,13 +160,13 @@ function decided(fits: readonly Fit[], frame: Frame, named: NamedAnnex, letter: 
   const [claim, ...more] = strongestOf(fits)
   if (claim === undefined) return doubtOf(fits)
   const { item, by, title } = claim
-  if (more.length > 0) return { item: plain(item), why: told`more than one annex of the list may be it` }
+  if (more.length > 0) return { item: plain(item), why: () => told`more than one annex of the list may be it` }
   if (frame.isCalledLetter && title !== 'same') return doubtOfLetter(fits)
   if (item.isHere) return doubtHere(item)
   if (by === 'number' && named.before !== '' && !isNamedAfter(named, letter))
     return {
       item: plain(item),
-      why: told`its name begins with the words of another notice (${{ words: named.before }})`,
+      why: () => told`its name begins with the words of another notice (${{ words: named.before }})`,
     }
   return { holds: [plain(item)], by }
 }
@@ -159,7 +184,7 @@ function doubtOfLetter(fits: readonly Fit[]): Doubt | null {
   const meant = fits.find(
     ({ number, title, evidence }) => title === 'same' || (number === 'same' && evidence.isLabelled),
   )
-  return meant ? { item: plain(meant.item), why: told`it has a letter of its own` } : null
+  return meant ? { item: plain(meant.item), why: () => told`it has a letter of its own` } : null
 }
 
 /** A title counts over a number; neither may speak against the other. */
@@ -167,7 +192,7 @@ function strengthOf({ number, title, evidence }: Fit): Strength | null {
   if (number === 'other' || title === 'other') return null
   if (title === 'same') return 'title'
   if (title === 'alike') {
-    const isTelling = evidence.titles.some((one) => compact(one).length >= SHORTEST_TITLE)
+    const isTelling = evidence.plain.some((one) => one.length >= SHORTEST_TITLE)
     return number === 'same' || isTelling ? 'likeness' : null
   }
   return number === 'same' && evidence.isLabelled ? 'number' : null
@@ -179,7 +204,8 @@ function doubtOf(fits: readonly Fit[]): Doubt | null {
   if (named)
     return {
       item: plain(named.item),
-      why: told`its title is that of annex ${{ annex: named.item.no }}, and its number ${{ numbers: named.evidence.numbers.join(', ') }}`,
+      why: () =>
+        told`its title is that of annex ${{ annex: named.item.no }}, and its number ${{ numbers: named.evidence.numbers.join(', ') }}`,
     }
   const numbered = fits.find(({ number, evidence }) => number === 'same' && evidence.isLabelled)
   if (!numbered) return null
@@ -187,12 +213,12 @@ function doubtOf(fits: readonly Fit[]): Doubt | null {
   const title = evidence.titles[0]!
   return {
     item: plain(item),
-    why: told`it has the number of annex ${{ annex: item.no }}, and another title (${{ title }})`,
+    why: () => told`it has the number of annex ${{ annex: item.no }}, and another title (${{ title }})`,
   }
 }
 
 function doubtHere(item: Item): Doubt {
-  return { item: plain(item), why: told`annex ${{ annex: item.no }} stands in the notice itself` }
+  return { item: plain(item), why: () => told`annex ${{ annex: item.no }} stands in the notice itself` }
 }
 
 function plain({ no, title, place }: ListedAnnex): ListedAnnex {

@@ -1,4 +1,5 @@
 import type { FileLink, ListedAnnex } from '../../model/source.js'
+import type { Place } from '../../model/place.js'
 import type { Annex, Plan } from '../../model/plan.js'
 import { annexLabelOf, isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
 import { formOfTitle } from '../../vocabulary/frame/titles.js'
@@ -48,7 +49,8 @@ function hasLetter(plan: Plan): boolean {
 }
 
 function printedIn(plan: Plan, title: string): PrintedAnnex[] {
-  const labelled = plan.annexes.filter((annex) => hasPrintedNumber(annex, plan))
+  const numbers = numbersPrinted(plan)
+  const labelled = plan.annexes.filter(({ no, place }) => numbers.get(keyOf(place))?.has(no))
   const tops = [...new Set(labelled.map(({ no }) => topOf(no)))]
   if (tops.length > 1)
     return tops.map((no) => ({ no, titles: titlesOf(labelled.filter((annex) => annex.no === no).slice(0, 1)) }))
@@ -60,11 +62,19 @@ function titlesOf(annexes: readonly Annex[]): string[] {
   return annexes.map(({ title }) => title.text).filter(Boolean)
 }
 
-/** 附件 alone is counted on, and says no number. */
-function hasPrintedNumber({ no, place, labelled }: Annex, { structure }: Plan): boolean {
-  const key = JSON.stringify(place)
-  const lines = labelled ? structure.filter((fragment) => JSON.stringify(fragment.place) === key) : []
-  return lines.some(({ text }) => annexLabelOf(text)?.readings.some((reading) => reading.no === no))
+/** The numbers that labels print, by their places: 附件 alone is counted on, and says none. */
+function numbersPrinted({ annexes, structure }: Plan): Map<string, Set<string>> {
+  const numbers = new Map(
+    annexes.filter(({ labelled }) => labelled).map(({ place }) => [keyOf(place), new Set<string>()]),
+  )
+  if (numbers.size === 0) return numbers
+  for (const { place, text } of structure)
+    for (const { no } of annexLabelOf(text)?.readings ?? []) if (no !== null) numbers.get(keyOf(place))?.add(no)
+  return numbers
+}
+
+function keyOf(place: Place): string {
+  return JSON.stringify(place)
 }
 
 function topOf(no: string): string {

@@ -2,9 +2,9 @@
 import type { Observation } from '../../model/finding.js'
 import type { ListedAnnex } from '../../model/source.js'
 import { told, type Told } from '../../text/told.js'
-import { annexNamedBy, stemOf } from '../../vocabulary/frame/annex-file-names.js'
+import { stemOf } from '../../vocabulary/frame/annex-file-names.js'
 import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
-import { type Claim, claimOn, type FramedFile, STRENGTHS } from './claims.js'
+import { type Claim, claimOn, type FramedFile, framedFile, STRENGTHS } from './claims.js'
 import type { Identity } from '../../validate/duplicates.js'
 
 /** A file that was read by itself, or why it could not be. */
@@ -40,24 +40,25 @@ export function groupsOf(files: readonly FolderFile[]): Group[] {
 type Entry = FolderFile & { at: number }
 type ReadEntry = Extract<Entry, { digest: unknown }> & FramedFile
 
+function framed(entry: Extract<Entry, { digest: unknown }>): ReadEntry {
+  return { ...entry, ...framedFile(entry.file, entry.digest.frame) }
+}
+
 function groupsInFolder(entries: readonly Entry[]): Group[] {
-  const read = entries.flatMap((entry): ReadEntry[] =>
-    'digest' in entry ? [{ ...entry, frame: entry.digest.frame }] : [],
-  )
+  const read = entries.flatMap((entry) => ('digest' in entry ? [framed(entry)] : []))
   const letters = read.filter(({ frame }) => frame.list.length > 0).map((letter) => new LetterGroup(letter))
   if (letters.length === 0) return []
   for (const entry of [...entries].sort((a, b) => (a.file < b.file ? -1 : 1)))
     if ('refused' in entry) tellLost(entry, letters)
-    else placeFile({ ...entry, frame: entry.digest.frame }, letters)
+    else placeFile(framed(entry), letters)
   return letters.flatMap((letter) => letter.settled() ?? [])
 }
 
 /** A file that cannot be read, and whose name says that it is an annex. */
 function tellLost(entry: Extract<Entry, { refused: string }>, letters: readonly LetterGroup[]): void {
-  const named = annexNamedBy(entry.file)
   const unknown = { title: '', year: null, list: [], links: [], isLetter: false, isCalledLetter: false }
-  const file = { file: entry.file, frame: { ...unknown, prints: [{ no: null, titles: [] }] } }
-  const meant = lettersMeant(named.before, letters).flatMap((letter) => {
+  const file = framedFile(entry.file, { ...unknown, prints: [{ no: null, titles: [] }] })
+  const meant = lettersMeant(file.named.before, letters).flatMap((letter) => {
     const claim = claimOn(file, letter.letter)
     return claim && 'holds' in claim ? [{ letter, item: claim.holds[0]! }] : []
   })
@@ -71,7 +72,7 @@ function tellLost(entry: Extract<Entry, { refused: string }>, letters: readonly 
 
 /** Gives a file to the letter, or the letters that are one notice, that name it best; else tells why to none. */
 function placeFile(file: ReadEntry, letters: readonly LetterGroup[]): void {
-  const others = lettersMeant(annexNamedBy(file.file).before, letters).filter(({ letter }) => letter.at !== file.at)
+  const others = lettersMeant(file.named.before, letters).filter(({ letter }) => letter.at !== file.at)
   const found = others.flatMap((letter) => {
     const said = claimOn(file, letter.letter)
     return said ? [{ letter, said }] : []
@@ -90,7 +91,7 @@ function placeFile(file: ReadEntry, letters: readonly LetterGroup[]): void {
       )
   else
     for (const { letter, said } of found.slice(0, MOST_TOLD))
-      if ('why' in said) letter.tell(file.file, said.item, said.why)
+      if ('why' in said) letter.tell(file.file, said.item, said.why())
 }
 
 /** The letters whose own file is called as the name of an annex begins; all where none is. */

@@ -52,10 +52,15 @@ export function annexItemOf(line: string): { no: number; title: string } | null 
 
 /** Whether two texts are the title of one annex: quotation marks aside, and what one says in brackets behind it or of the place before it. */
 export function isSameTitle(a: string, b: string): boolean {
-  const [shorter, longer] = [plainTitle(a), plainTitle(b)].sort((first, second) => first.length - second.length)
+  return isSamePlainTitle(plainTitle(a), plainTitle(b))
+}
+
+/** The same for titles of which each is compared with many. */
+export function isSamePlainTitle(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
   if (shorter === '') return false
-  if (longer === shorter || withoutBracket(longer!) === shorter) return true
-  return longer!.endsWith(shorter!) && levelOfRegion(longer!.slice(0, -shorter!.length)) !== ''
+  if (longer === shorter || withoutBracket(longer) === shorter) return true
+  return longer.endsWith(shorter) && levelOfRegion(longer.slice(0, -shorter.length)) !== ''
 }
 
 /** Whether a title begins with a text that is not yet the whole of it. */
@@ -69,8 +74,12 @@ const SHORTEST_PART = 4
 
 /** Whether of two titles one says more than the other: 丰县2024年重点任务分解表, 重点任务分解表. */
 export function isPartOfTitle(a: string, b: string): boolean {
-  const [shorter, longer] = [plainTitle(a), plainTitle(b)].sort((first, second) => first.length - second.length)
-  return shorter!.length >= SHORTEST_PART && longer!.includes(shorter!)
+  return isPartOfPlainTitle(plainTitle(a), plainTitle(b))
+}
+
+export function isPartOfPlainTitle(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
+  return shorter.length >= SHORTEST_PART && longer.includes(shorter)
 }
 
 /** Whether a title broke off inside its quotation marks or a bracket. */
@@ -90,7 +99,8 @@ export function unquoted(title: string): string {
   return title.replace(/[《》]/g, '')
 }
 
-function plainTitle(title: string): string {
+/** A title as it is compared: without blanks and quotation marks, and with brackets of one width. */
+export function plainTitle(title: string): string {
   return unquoted(compact(title)).replace(/[(]/g, '（').replace(/[)]/g, '）')
 }
 

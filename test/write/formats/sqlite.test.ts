@@ -71,7 +71,8 @@ describe('the SQLite database', () => {
 
   it('keeps what the columns mean, and lets lists be asked for', () => {
     const [{ sql } = {}] = query(database, `SELECT sql FROM sqlite_schema WHERE name = 'tasks'`)
-    for (const { description } of columnsOf(RESOURCES[1].row)) expect(sql).toContain(`-- ${description}\n`)
+    for (const { description } of columnsOf(RESOURCES.find(({ name }) => name === 'tasks')!.row))
+      expect(sql).toContain(`-- ${description}\n`)
     const named = query(
       database,
       `SELECT t.id, u.value AS unit FROM tasks t, json_each(t.lead_units) u ORDER BY t.rowid, u.key`,

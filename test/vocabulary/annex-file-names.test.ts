@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { annexNamedBy, stemOf } from '../../src/vocabulary/frame/annex-file-names.js'
+
+const saidBy = (name: string): string => {
+  const { before, isLabelled, readings } = annexNamedBy(name)
+  const said = readings.map(({ no, title }) => `${no ?? ''}|${title}`).join(' ')
+  return `${before}${isLabelled ? '#' : ''}${said}`
+}
+
+describe('the name of a file', () => {
+  it.each([
+    ['附件1.xlsx', '#1|'],
+    ['附件 1.docx', '#1|'],
+    ['附件一.docx', '#1|'],
+    ['附件1：重点任务分解表.docx', '#1|重点任务分解表'],
+    ['附件1重点任务分解表.docx', '#1|重点任务分解表'],
+    ['附件1_重点任务分解表.xlsx', '#1|重点任务分解表'],
+    ['附件2-1.xlsx', '#2-1|'],
+    ['附表2.xlsx', '#2|'],
+    ['【附件2】任务表.doc', '#2|任务表'],
+    ['附件.docx', '#|'],
+    ['附件12项重点任务.docx', '#|12项重点任务 1|2项重点任务'],
+    ['通知A-附件1.docx', '通知A#1|'],
+    ['通知（附件1）.docx', '通知#1|'],
+    ['关于印发2024年计划的通知-附件2：任务表.pdf', '关于印发2024年计划的通知#2|任务表'],
+    ['附件1 (1).docx', '#1|'],
+    ['附件1 - 副本.docx', '#1|'],
+    ['1.重点任务分解表.xls', '1|重点任务分解表'],
+    ['重点任务分解表.xlsx', '|重点任务分解表'],
+    ['2024年重点任务.xlsx', '|2024年重点任务'],
+  ])('%s', (name, said) => {
+    expect(saidBy(name)).toBe(said)
+  })
+
+  it.each([
+    ['P020240301.docx', '|'],
+    ['关于附件1的说明.docx', '|关于附件1的说明'],
+    ['附件1下载.docx', '|附件1下载'],
+    ['通知附件1.docx', '|通知附件1'],
+  ])('%s names no annex', (name, said) => {
+    expect(saidBy(name)).toBe(said)
+  })
+})
+
+it('two names of one notice share what stands before the label', () => {
+  expect(annexNamedBy('通知A-附件1.docx').before).toBe(stemOf('通知A.docx'))
+})
