@@ -71,6 +71,8 @@ describe('every rule', () => {
 
   it('has an example, unless it takes several inputs, a PDF, a correction or a broken gongwen to show', () => {
     expect(RULES.filter(({ example }) => !example).map(({ id }) => id)).toEqual([
+      'annex/beside',
+      'annex/joined',
       'document/duplicate',
       'document/same-id',
       'document/unread',

@@ -83,6 +83,7 @@ async function readOnce(
 ): Promise<ReadGroup[]> {
   const grouped = groups.map((group) => groupInput(group, inputs, alone))
   const outcomes = await readDocuments(grouped, { ...options, onDone: () => {} })
+  if (outcomes.length < groups.length) return []
   return outcomes.map((outcome, at) => {
     const group = groups[at]!
     return {
