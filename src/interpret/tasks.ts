@@ -32,9 +32,10 @@ export interface TaskTable {
  * @param heading the section named by a heading above the table, if there is one
  */
 export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
-  const { table: whole, decisions, observations } = joinOverPages(fitRows(table))
+  const fitted = fitRows(table)
+  const { table: whole, decisions, observations } = joinOverPages(fitted.table)
   const headed = withHeadingsApart(whole)
-  const reader = new TaskReader(headed, heading, observations)
+  const reader = new TaskReader(headed, heading, [...fitted.observations, ...observations])
   headed.table.rows.forEach((row, at) => reader.read(new Row(headed.table, row), decisions.get(whole.rows[at]!) ?? []))
   return reader.finish()
 }

@@ -51,7 +51,7 @@ export class ColumnForms {
 
   verdict(at: number, text: string): Verdict {
     const expected = EXPECTED[this.table.columns[at]!.meaning ?? 'other']
-    if (expected === undefined || text === '') return 'fits'
+    if (expected === undefined || text === '' || (this.isOfWork(at) && text.length > LONGEST_ODD)) return 'fits'
     const forms = this.formsOf(text)
     if (SILENT.has(forms[0]!.form)) return 'fits'
     if (this.isOfWork(at)) return this.verdictOfWork(at, expected, forms, text)
@@ -126,6 +126,8 @@ export class ColumnForms {
   }
 }
 
+/** A longer text, in characters, tells what is to be done. */
+const LONGEST_ODD = 60
 /** The day itself does not matter. */
 const ANY_YEAR = 2000
 

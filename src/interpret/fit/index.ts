@@ -1,3 +1,4 @@
+import type { Observation } from '../../model/finding.js'
 import { ROLES } from '../../model/roles.js'
 import type { LogicalCell, LogicalRow, LogicalTable, Meaning } from '../../model/table.js'
 import { isTotal } from '../../vocabulary/remarks.js'
@@ -5,7 +6,15 @@ import { Row } from '../row.js'
 import { bestOf, isAmiss, isWrong } from './choice.js'
 import { ColumnForms } from './column-forms.js'
 import { cellsAside, refitted, rowAside } from './outcomes.js'
+import { shiftedBack } from './shifted-table.js'
 import { type Slots, slotsOf } from './slots.js'
+
+export interface FittedTable {
+  /** The rows have their cells in the columns that they fit. */
+  table: LogicalTable
+  /** What is to be told of the table as a whole. */
+  observations: Observation[]
+}
 
 /** A table has columns of these, or nothing tells whether a cell stands in the right one. */
 const FORMED: readonly Meaning[] = ['deadline', 'start', 'finish', ...ROLES]
@@ -14,10 +23,14 @@ const FORMED: readonly Meaning[] = ['deadline', 'start', 'finish', ...ROLES]
  * Holds the rows of a task table against its columns: cells that stand in the wrong ones are moved where one reading alone
  * fits all columns; what fits none is set aside, so that no value comes of it.
  */
-export function fitRows(table: LogicalTable): LogicalTable {
-  if (!table.columns.some(({ meaning }) => FORMED.some((formed) => formed === meaning))) return table
+export function fitRows(printed: LogicalTable): FittedTable {
+  if (!printed.columns.some(({ meaning }) => FORMED.some((formed) => formed === meaning)))
+    return { table: printed, observations: [] }
+  const shifted = shiftedBack(printed)
+  const table = shifted?.table ?? printed
   const forms = new ColumnForms(table)
-  return { ...table, rows: table.rows.map((row) => fitted(row, table, forms)) }
+  const rows = table.rows.map((row) => fitted(row, table, forms))
+  return { table: { ...table, rows }, observations: shifted ? [shifted.observation] : [] }
 }
 
 function fitted(row: LogicalRow, table: LogicalTable, forms: ColumnForms): LogicalRow {

@@ -53,7 +53,7 @@ import { responsibilityDefault } from './responsibility-default.js'
 import { responsibilityRemark } from './responsibility-remark.js'
 import { responsibilityUnapplied } from './responsibility-unapplied.js'
 import { responsibilityUnread } from './responsibility-unread.js'
-import { rowMisfit, rowRefitted } from './row-fit.js'
+import { rowMisfit, rowRefitted, tableShifted } from './row-fit.js'
 import { rowOrphan } from './row-orphan.js'
 import { rowUnsure } from './row-unsure.js'
 import { runDocumentGone, runEmptierColumn, runFewerRecords, runMoreQuarantine } from './run.js'
@@ -148,6 +148,7 @@ export const RULES = [
   tableNested,
   tableRaggedRow,
   tableTasksAndValues,
+  tableShifted,
   tableUnclosed,
   tableUnknown,
   tableUnread,

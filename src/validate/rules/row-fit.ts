@@ -39,3 +39,22 @@ export const rowMisfit: Rule<'row/misfit'> = {
       '“县财政局 (完成时限)” does not look like what the column holds, and no other reading of the row fits; in quarantine.',
   },
 }
+
+export const tableShifted: Rule<'table/shifted'> = {
+  id: 'table/shifted',
+  severity: 'warning',
+  summary: 'All rows of a table stand one column beside their headers.',
+  advice:
+    'The number has no header, or no row prints it. They are read under the headers that they fit; compare with the page.',
+  example: {
+    notice: `
+# 某县2023年重点任务
+
+| 重点任务 | 工作措施 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 修路 | 新建道路6公里。 | 6月底前 | 县交通运输局 |
+| 2 | 治水 | 清理河道。 | 9月底前 | 县水利局 |
+`,
+    message: 'The rows of the table stand one column to the right of their headers; they are read so.',
+  },
+}
