@@ -40,7 +40,7 @@ describe('columns of starts and of last days', () => {
       ['range', '2023-03-01', '2023-10-31'],
       ['by', null, '2023-09-30'],
     ])
-    expect(tasks[1]!.other).toEqual([{ key: 'state', header: '建设时间·开工', text: '已开工' }])
+    expect(tasks[1]!.other).toEqual([{ key: 'state', header: '开工', text: '已开工' }])
   })
 })
 

@@ -83,5 +83,5 @@ function totalOf({ score, used, targets, demoted }: Path): number {
 function choicesOn(path: Path): Choice[] {
   const choices: Choice[] = []
   for (let at: Path | null = path; at?.choice; at = at.before) choices.push(at.choice)
-  return choices.reverse()
+  return choices.toReversed()
 }

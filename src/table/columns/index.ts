@@ -114,7 +114,7 @@ function choicesOfKnown(choices: readonly Choice[], profile: Profile): Choices {
 }
 
 /** Meanings that tell that a table is of work. */
-const OF_WORK: readonly (HeaderMeaning | null)[] = [
+const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
   'number',
   'task',
   'measure',
@@ -124,7 +124,7 @@ const OF_WORK: readonly (HeaderMeaning | null)[] = [
   'responsible',
   'implementing',
   'support',
-]
+])
 /** Share of cells of one form that makes a column evidence of its own for a header. */
 const TYPED_SHARE = 0.6
 
@@ -134,5 +134,5 @@ function mayInfer(said: readonly (HeaderMeaning | null)[], profiles: readonly Pr
   const typed = profiles.filter(
     (profile, at) => said[at] === null && profile.printed > 1 && shareOf(profile, 'time', 'organs') >= TYPED_SHARE,
   )
-  return said.some((meaning) => OF_WORK.includes(meaning)) && known + typed.length > 1
+  return said.some((meaning) => OF_WORK.has(meaning)) && known + typed.length > 1
 }

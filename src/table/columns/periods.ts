@@ -1,17 +1,7 @@
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
-import { meaningOf } from '../../vocabulary/headers/header-meaning.js'
+import { DUE, meaningOf } from '../../vocabulary/headers/header-meaning.js'
 import { namesPhase, withoutYear } from '../../vocabulary/headers/periods.js'
 
-/** What a column may hold that is one of several parts of the time. */
-const DUE: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
-  'task',
-  'measure',
-  'target',
-  'deadline',
-  'start',
-  'finish',
-  'period',
-])
 const LAST_DAYS: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>(['deadline', 'finish'])
 
 export interface Headed {

@@ -69,14 +69,22 @@ export function areHeaders(texts: readonly string[]): boolean {
 }
 
 /** What the columns of a part of the time hold is of these; 完成情况·上半年 is how it went. */
-const DUE: readonly (HeaderMeaning | null)[] = ['task', 'measure', 'target', 'deadline', 'period', 'start', 'finish']
+export const DUE: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
+  'task',
+  'measure',
+  'target',
+  'deadline',
+  'period',
+  'start',
+  'finish',
+])
 
 /** What a level says under those above it: what its own words say, or what they say with the noun of the level above, or that alone. */
 function meaningUnder(parent: HeaderMeaning | null, above: string, level: string): HeaderMeaning | null {
   const own = meaningOfLevel(level)
   if (own === 'unit') return parent ?? own
-  if (own === 'period') return parent === null || DUE.includes(parent) ? own : parent
-  const isPart = parent === 'period' ? DUE.includes(own) : parent === 'deadline' && own === 'category'
+  if (own === 'period') return parent === null || DUE.has(parent) ? own : parent
+  const isPart = parent === 'period' ? DUE.has(own) : parent === 'deadline' && own === 'category'
   return isPart ? 'period' : (own ?? composedOf(level, above) ?? parent)
 }
 
