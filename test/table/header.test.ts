@@ -116,7 +116,13 @@ describe('a header of unknown words', () => {
 
   it('is the first row that says something, and is not known', () => {
     expect(byPosition('甲 | ', '丙 | 丁')).toMatchObject({ start: 0, end: 1 })
-    expect(byPosition(' | ', '甲 | 乙', '丙 | 丁')).toEqual({ start: 1, end: 2, texts: ['甲', '乙'], known: false })
+    expect(byPosition(' | ', '甲 | 乙', '丙 | 丁')).toEqual({
+      start: 1,
+      end: 2,
+      texts: ['甲', '乙'],
+      paths: [['甲'], ['乙']],
+      known: false,
+    })
   })
 
   it('has the levels of its deepest cell', () => {

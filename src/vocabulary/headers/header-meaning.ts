@@ -61,11 +61,11 @@ export function saysEnough(meaning: HeaderMeaning | null): boolean {
   return meaning !== null && meaning !== 'unit' && meaning !== 'period'
 }
 
-/** Whether the texts of a row are a header: at least two known words, and at least half of what it says. */
+/** Whether the texts of a row are a header: at least two known words, not periods alone, and at least half of what it says. */
 export function areHeaders(texts: readonly string[]): boolean {
   const said = texts.filter((text) => text !== '')
-  const known = said.filter((text) => meaningOf(text) !== null).length
-  return known >= 2 && known * 2 >= said.length
+  const known = said.map(meaningOf).filter((meaning) => meaning !== null)
+  return known.length >= 2 && known.some((meaning) => meaning !== 'period') && known.length * 2 >= said.length
 }
 
 /** What the columns of a part of the time hold is of these; 完成情况·上半年 is how it went. */
