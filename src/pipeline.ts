@@ -1,25 +1,30 @@
 import type { Extraction } from './model/extraction.js'
 import type { Override } from './model/correction.js'
-import { read } from './read/index.js'
-import type { Input, ReadOptions } from './read/reader.js'
+import type { Observation } from './model/finding.js'
+import { readWithAnnexes } from './read/index.js'
+import type { AnnexInput, Input, ReadOptions } from './read/reader.js'
 import type { Registry } from './registry/registry.js'
 
 export interface PipeOptions extends ReadOptions {
   /** Corrections, of this document and of others. */
   overrides?: readonly Override[]
+  /** Files beside the notice that hold annexes of it, in the order of its list. */
+  annexes?: readonly AnnexInput[]
+  /** What was noticed of the files beside it, before it was read with them. */
+  noticed?: readonly Observation[]
 }
 
 /**
- * Runs one document through the pipe: read, stitch, interpret, correct, normalise, validate.
+ * Runs one document, with the annexes that stand beside it, through the pipe: read, stitch, interpret, correct, normalise, validate.
  * @param registry may come later: a PDF is read in another process meanwhile
  * @throws UnreadableInput where the document cannot be read at all; whatever is wrong inside it is a finding
  */
 export async function runPipe(
   input: Input,
   registry: Registry | Promise<Registry>,
-  { overrides = [], ...options }: PipeOptions = {},
+  { overrides = [], annexes = [], noticed = [], ...options }: PipeOptions = {},
 ): Promise<Extraction> {
-  const reading = read(input, options)
+  const reading = readWithAnnexes(input, annexes, options)
   /** It may fail while the stages load; it is awaited below. */
   reading.catch(() => {})
   const { stitch, interpret, correct, normalise, validate } = await loadStages()
@@ -28,7 +33,7 @@ export async function runPipe(
   const interpreted = interpret(source, stitched.blocks)
   const { draft, corrections, observations: stale } = correct(interpreted, overrides)
   const { plan, units, decisions, observations } = normalise(draft, await registry)
-  const observed = [...source.observations, ...draft.observations, ...stale, ...observations]
+  const observed = [...noticed, ...source.observations, ...draft.observations, ...stale, ...observations]
   return {
     ...validate(source, { ...plan, corrections }, units, observed),
     decisions: [...stitched.decisions, ...decisions],

@@ -85,8 +85,15 @@ export function viewOf({ plan, findings }: Extraction) {
       source: nameOf(record.places),
     })),
     indicators: plan.annexes.flatMap((annex) =>
-      annex.indicators.map(({ region: place, indicator, unit, comparator, value, value_text, note }) =>
-        [annex.no, place, indicator, unit, comparator ?? '', value ?? value_text, note].join(' | '),
+      annex.indicators.map(
+        ({ region: place, label, indicator, heading, unit, comparator, change, value, value_text, note }) => {
+          const of = [
+            label === '' ? place : `${place} · ${label}`,
+            heading === '' ? indicator : `${indicator} · ${heading}`,
+          ]
+          const bound = [change, comparator].filter(Boolean).join(' ')
+          return [annex.no, ...of, unit, bound, value ?? value_text, note].join(' | ')
+        },
       ),
     ),
     findings: findings

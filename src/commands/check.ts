@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Finding } from '../model/finding.js'
-import { nameOf, whereOf } from '../model/place.js'
+import { nameOf, pathOf, whereOf } from '../model/place.js'
 import { exitCodeOf, type FailOn } from '../run/exit-code.js'
 import { type Run, runInputs } from '../run/run.js'
 import { Line, line, type Paint } from '../text/line.js'
@@ -9,7 +9,8 @@ import { addReadingOptions, failOnOption, type ReadingOptions, withLimits } from
 import { paintFor, put, SEVERITY_STYLES } from './output.js'
 
 interface Located {
-  file: string
+  /** The paths of its document’s files. */
+  files: [string, ...string[]]
   finding: Finding
 }
 
@@ -54,26 +55,26 @@ addReadingOptions(checkCommand)
 
 async function findingsOf({ unread, documents }: Run): Promise<Located[]> {
   const located: Located[] = unread.map(({ file, finding, remedy }) => ({
-    file,
+    files: [file],
     finding: { ...finding, message: `${finding.message} ${remedy}` },
   }))
-  for (const { path, read } of documents)
-    for (const finding of (await read()).extraction().findings) located.push({ file: path, finding })
+  for (const { paths, read } of documents)
+    for (const finding of (await read()).extraction().findings) located.push({ files: paths, finding })
   return located
 }
 
 function findingLines(findings: readonly Located[], paint: Paint): string {
   return Line.printed(
     findings.map(
-      ({ file, finding: { rule, severity, message, place } }) =>
-        line`${whereOf(file, place)}: ${paint(SEVERITY_STYLES[severity], severity)} ${rule} ${message}`,
+      ({ files, finding: { rule, severity, message, place } }) =>
+        line`${whereOf(files, place)}: ${paint(SEVERITY_STYLES[severity], severity)} ${rule} ${message}`,
     ),
   )
 }
 
 function findingsJson(findings: readonly Located[]): string {
-  const rows = findings.map(({ file, finding: { place, ...finding } }) => ({
-    file,
+  const rows = findings.map(({ files, finding: { place, ...finding } }) => ({
+    file: pathOf(files, place),
     source: place ? nameOf([place]) : null,
     ...finding,
     place,
@@ -85,7 +86,8 @@ const LEVELS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
 function annotations(findings: readonly Located[]): string {
   return findings
-    .map(({ file, finding: { rule, severity, message, place } }) => {
+    .map(({ files, finding: { rule, severity, message, place } }) => {
+      const file = pathOf(files, place)
       const line = place !== null && 'line' in place ? `,line=${place.line},col=${place.column}` : ''
       return `::${LEVELS[severity]} file=${commandProperty(file)}${line},title=${commandProperty(rule)}::${commandData(message)}\n`
     })

@@ -4,7 +4,7 @@ import { Line, line } from '../text/line.js'
 import { counted, shown } from '../text/printed.js'
 
 /** Tells how far a run is; `onRead` ends it. */
-export type Progress = Required<RunListener>
+export type Progress = Required<Omit<RunListener, 'onJoined'>>
 
 /** How a run goes, in numbers. */
 class Tally {

@@ -88,8 +88,8 @@ async function pageOf(
     import('../report/index.js'),
   ])
   const needed = [...plans].flatMap(([id, plan]) => {
-    const load = inputs.get(id)
-    return load ? [{ id, plan, load }] : []
+    const loads = inputs.get(id)
+    return loads ? [{ id, plan, loads }] : []
   })
   const originals = await readOriginals(needed, withLimits(options))
   const registry = registryWith(options.units)

@@ -75,7 +75,7 @@ function totals(summary: Summary, paint: Paint): Line[] {
     findings[severity] > 0 ? paint(SEVERITY_STYLES[severity], `${findings[severity]} ${severity}`) : `0 ${severity}`,
   )
   return [
-    line`${counted(summary.documents, 'document')}, ${counted(summary.tasks, 'task')}, ${counted(summary.records, 'record')}, ${counted(summary.indicators, 'indicator value')}, ${counted(summary.units, 'unit')}${summary.unknown_units > 0 ? ` (${summary.unknown_units} unknown)` : ''}`,
+    line`${counted(summary.documents, 'document')}${summary.files > summary.documents ? ` of ${summary.files} files` : ''}, ${counted(summary.tasks, 'task')}, ${counted(summary.records, 'record')}, ${counted(summary.indicators, 'indicator value')}, ${counted(summary.units, 'unit')}${summary.unknown_units > 0 ? ` (${summary.unknown_units} unknown)` : ''}`,
     ...(corrections > 0 ? [line`${counted(corrections, 'correction')} applied`] : []),
     ...(corrections_idle.length > 0
       ? [

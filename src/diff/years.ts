@@ -24,6 +24,7 @@ export function ofYear(side: Side, year: number): Side {
     tables: {
       ...ofYear.tables,
       documents: tables.documents.filter(({ id }) => kept.has(id)),
+      document_files: tables.document_files.filter(ofDocument),
       indicators: tables.indicators.filter(ofDocument),
       diagnostics: tables.diagnostics.filter(ofDocument),
       quarantine: tables.quarantine.filter(ofDocument),
@@ -75,6 +76,7 @@ export function joined(side: Side, other: Side): Side {
     ...side,
     tables: {
       documents: [...side.tables.documents, ...tables.documents.filter(({ id }) => !known.has(id))],
+      document_files: [...side.tables.document_files, ...tables.document_files.filter(isNew)],
       tasks: [...side.tables.tasks, ...tables.tasks],
       task_units: [...side.tables.task_units, ...tables.task_units],
       milestones: [...side.tables.milestones, ...tables.milestones],

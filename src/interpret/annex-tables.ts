@@ -1,11 +1,11 @@
-import type { Draft, DraftAnnex, DraftSection } from '../model/draft.js'
+import type { Draft, DraftAnnex, DraftIndicator, DraftSection } from '../model/draft.js'
 import { ROLES } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { told, worded } from '../text/told.js'
-import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { tellColumns } from './columns.js'
+import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { fieldOf, fragmentOf } from './fields.js'
-import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
+import { hasTargets, hasValues, holdsText, readIndicators, readTargets, type Above } from './indicators/index.js'
 import { readCellsOf } from './responsibility/index.js'
 import { Row } from './row.js'
 import { readTasks } from './tasks.js'
@@ -14,21 +14,31 @@ import { readTasks } from './tasks.js'
 export type TableOutcome = Pick<Draft, 'structure' | 'quarantine' | 'decisions' | 'observations'>
 
 /** Reads a table into an annex: its tasks, its indicators, or, where nothing of it is known, its cells into quarantine. */
-export function readTable(
-  table: LogicalTable,
-  annex: DraftAnnex,
-  section: DraftSection | null,
-  to: TableOutcome,
-): void {
+export function readTable(table: LogicalTable, annex: DraftAnnex, above: Above, to: TableOutcome): void {
   const kind = kindOf(table)
   if (kind === 'empty' || kind === 'unknown') return setAside(table, kind, to)
   append(to.structure, [...table.captionCells, ...table.headerCells].map(fragmentOf))
-  if (kind === 'tasks') return takeTasks(table, annex, section, to)
-  const read = kind === 'region table' ? readRegionTable(table) : readIndicatorList(table)
+  if (kind === 'indicators') return takeIndicators(table, annex, above, to)
+  takeTasks(table, annex, above.section, to)
+  if (hasTargets(table)) takeTargets(table, annex, above, to)
+}
+
+function takeIndicators(table: LogicalTable, annex: DraftAnnex, above: Above, to: TableOutcome): void {
+  const read = readIndicators(table, above)
   append(annex.indicators, read.indicators)
   annex.notes.push(...read.notes.map((cell) => fieldOf([cell], cell.text)))
   append(to.structure, read.structure)
   append(to.quarantine, read.quarantine)
+  append(to.observations, read.observations)
+}
+
+/** Of work whose targets are bare numbers the records say who and when, the indicators how much; both are from the same cells. */
+function takeTargets(table: LogicalTable, annex: DraftAnnex, above: Above, to: TableOutcome): void {
+  const indicators = readTargets(table, above)
+  append(annex.indicators, indicators.map(withoutCellsOfLabel))
+  const headers = table.columns.flatMap(({ meaning, header }) => (meaning === 'target' ? [header] : []))
+  const words = told`The rows are read as tasks, since they have an owner or a deadline, and the numbers under “${{ header: headers.join(' | ') }}” as ${{ values: indicators.length }} indicator values, too.`
+  to.observations.push({ rule: 'table/tasks-and-values', ...words, place: table.place })
 }
 
 /** Whether something of a table is known, so that it belongs to the plan. */
@@ -53,6 +63,14 @@ function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection
   append(to.observations, tellColumns(table))
 }
 
+/** A category heads the section of its tasks: there its cell is accounted for. */
+function withoutCellsOfLabel(indicator: DraftIndicator): DraftIndicator {
+  const { label } = indicator
+  if (label === null) return indicator
+  const fragments = label.fragments.map((fragment) => ({ ...fragment, table: null, row: null, column: null }))
+  return { ...indicator, label: { ...label, fragments } }
+}
+
 function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutcome): void {
   const cells = [...table.captionCells, ...table.headerCells, ...new Set(table.rows.flatMap((row) => row.cells))]
   const printed = cells.filter((cell): cell is GridCell => cell !== null && cell.text !== '')
@@ -70,19 +88,26 @@ function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutco
   to.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', ...words, place: table.place })
 }
 
-type TableKind = 'tasks' | 'region table' | 'indicator list' | 'empty' | 'unknown'
+type TableKind = 'tasks' | 'indicators' | 'empty' | 'unknown'
 
-/** What a table holds, by the meanings of its columns and, where those are unknown, by its values. */
+/**
+ * What a table holds, by its headers and its cells together: a column of tasks is one of words, and numbers without work are
+ * values of indicators, whoever is named beside them.
+ */
 function kindOf(table: LogicalTable): TableKind {
   if (!table.rows.some((row) => row.cells.some((cell) => cell !== null && cell.text !== ''))) return 'empty'
+  const isWork = looksLikeWork(table)
+  if (isWork && (holdsText(table, ['task', 'measure']) || !hasValues(table))) return 'tasks'
+  return hasValues(table) ? 'indicators' : 'unknown'
+}
+
+/** What the headers alone say. */
+function looksLikeWork(table: LogicalTable): boolean {
   const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
-  const work = has('measure') || has('task') || has('target')
   const owned = [...ROLES, 'deadline' as const].some((meaning) => has(meaning) || isContradicted(table, meaning))
-  if (work && owned) return 'tasks'
-  if (isIndicatorList(table)) return 'indicator list'
-  if (work && hasSteps(table)) return 'tasks'
-  if (has('measure') && (has('task') || has('number'))) return 'tasks'
-  return isRegionTable(table) ? 'region table' : 'unknown'
+  const work = has('measure') || has('task') || has('target')
+  if (work && (owned || hasSteps(table))) return true
+  return has('measure') && (has('task') || has('number')) && !(has('indicator') && has('target'))
 }
 
 /** Whether columns by periods say what is due in each: those of figures are the values of indicators. */

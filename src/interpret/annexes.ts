@@ -10,6 +10,7 @@ import { isBeginningOf, isOpen, isSameTitle } from '../vocabulary/frame/annex-it
 import { isCaptionOfTable, isUnreadLabel } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isWholeTitle, subjectOfTitle } from '../vocabulary/frame/titles.js'
+import { declaredUnits } from '../vocabulary/numbers/column-units.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
 import { isMonth } from '../vocabulary/times/days.js'
 import { isSignature } from './annex-list.js'
@@ -40,6 +41,8 @@ class AnnexReader {
   private titleMayGoOn = false
   /** Page numbers and running lines above the first annex. */
   private readonly above: TextBlock[] = []
+  /** The lines above the next table, as far as nothing else of the plan stands between. */
+  private linesAbove: Fragment[] = []
   /** Number of the note that the last block of text ended with. */
   private lastNote: number | null = null
 
@@ -58,11 +61,21 @@ class AnnexReader {
 
   finish(): Body {
     if (this.above.length > 0) this.openAnnex(MAIN_TEXT, this.above[0]!.place, false)
+    for (const annex of this.body.annexes) if (annex.title.text === '') annex.title = this.titleInList(annex.no)
     return this.body
+  }
+
+  /** What the notice’s list calls an annex that prints no title. */
+  private titleInList(no: string): Field {
+    const item = this.letter.annexList.find((listed) => listed.no === no)
+    if (item === undefined) return { text: '', derivation: 'verbatim', rule: null, fragments: [] }
+    const listed = { kind: 'paragraph', text: item.title, place: item.place } as const
+    return derived(fieldOfBlocks([listed], item.title), 'inferred', 'annex/title-from-list')
   }
 
   private readText(block: TextBlock, next: DocumentBlock | undefined): void {
     const isOfPage = block.kind === 'furniture'
+    this.linesAbove.push(fragmentOfBlock(block))
     if ((!isOfPage || this.annex === null) && this.isOfFrame(block, next)) return
     if (isOfPage && this.annex === null) return void this.above.push(block)
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
@@ -159,10 +172,12 @@ class AnnexReader {
   private readTable(table: LogicalTable): void {
     const { captionCells } = table
     for (const [at, cell] of captionCells.entries()) this.readCaption(cell, captionCells[at + 1]?.text ?? '')
+    const lines = [...this.linesAbove.splice(0), ...captionCells.map(fragmentOf)]
     this.titleMayGoOn = false
     if (isOfPlan(table)) this.openByList(table.place)
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, table.place, false))
-    readTable(table, annex, this.headings.section, this.body)
+    const units = lines.filter(({ text }) => declaredUnits(text).length > 0)
+    readTable(table, annex, { section: this.headings.section, units }, this.body)
     this.headings.pass()
   }
 
@@ -178,9 +193,7 @@ class AnnexReader {
     if (!this.isBeforeAll()) return
     const item = this.openings.byList(this.body.annexes.filter(({ no }) => no !== MAIN_TEXT))
     if (!item) return
-    this.openAnnex(item.no, place, false)
-    const listed = { kind: 'paragraph', text: item.title, place: item.place } as const
-    this.annex!.title = derived(fieldOfBlocks([listed], item.title), 'inferred', 'annex/title-from-list')
+    this.openAnnex(item.no, place, false).title = this.titleInList(item.no)
   }
 
   private mayBeTitle(text: string, below: string): boolean {

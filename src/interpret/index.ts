@@ -6,6 +6,8 @@ import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { formOfTitle } from '../vocabulary/frame/titles.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { declaredUnits } from '../vocabulary/numbers/column-units.js'
+import { isUnprinted, withAnnexFiles } from './annex-files.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
 import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
@@ -19,7 +21,9 @@ import { readProse, withProse } from './prose/index.js'
  * Finds what a notice says in its blocks: the covering letter, the annexes with their sections, tasks, measures and
  * indicators, and the colophon. No value is worked out yet; every text keeps its place.
  */
-export function interpret(source: Source, blocks: readonly DocumentBlock[]): Draft {
+export function interpret(source: Source, stitched: readonly DocumentBlock[]): Draft {
+  const declared = source.declared ?? []
+  const { blocks, labels } = withAnnexFiles(stitched, source.annexFiles ?? [], (own) => endOfOwnLetter(own, declared))
   const firstTable = indexOrEnd(
     blocks.findIndex((block) => block.kind === 'table'),
     blocks.length,
@@ -27,7 +31,6 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const lastTable = blocks.findLastIndex((block) => block.kind === 'table')
   const head = textOf(blocks.slice(0, firstTable))
   const tail = textOf(blocks.slice(lastTable + 1))
-  const declared = source.declared ?? []
   const dated = lengthDated(head, declared)
   const startOfAnnexes =
     lastTable < 0 ? lengthWithoutTables(head, dated) : (dated ?? lengthUndated(head, labelsOfTables(blocks)))
@@ -41,7 +44,6 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
     colophon: textOf(blocks.slice(endOfBody)),
     declared,
   })
-  const { file, format, encoding, sha256, pages } = source
   const mainText = head.slice(0, startOfAnnexes)
   const metadata = metadataBlocks(mainText)
   const body = withProse(
@@ -52,12 +54,29 @@ export function interpret(source: Source, blocks: readonly DocumentBlock[]): Dra
   const title = letter.title ?? titleOfAnnexes(body.annexes)
   const listed = [...readAnnexList(head.slice(0, startOfAnnexes)).blocks].map(fragmentOfBlock)
   return {
-    source: { file, format, encoding, sha256, pages },
+    source: filesOf(source),
     letter: { ...letter, title },
     ...body,
-    structure: [...listed, ...body.structure],
+    structure: [...listed, ...body.structure.filter((fragment) => !isUnprinted(fragment, labels))],
     observations: [...body.observations, ...furtherNotices(letter, blocks.slice(0, endOfBody))],
   }
+}
+
+function filesOf({ file, format, encoding, sha256, pages, links = [], annexFiles = [] }: Source): Draft['source'] {
+  const beside = annexFiles.map(({ holds, from: _, ...read }) => ({ ...read, annexes: holds.map(({ no }) => no) }))
+  return {
+    ...{ file, format, encoding, sha256, pages },
+    ...(links.length > 0 ? { links } : {}),
+    ...(beside.length > 0 ? { annex_files: beside } : {}),
+  }
+}
+
+/** How many blocks of a notice that stands beside its annexes belong to its letter: to its day, or to its list of annexes. */
+function endOfOwnLetter(own: readonly DocumentBlock[], declared: readonly Declared[]): number {
+  const text = textOf(own)
+  const listed = findAnnexList(text).blocks
+  const end = lengthDated(text, declared) ?? text.findLastIndex((block) => listed.has(block)) + 1
+  return end === 0 ? 0 : own.indexOf(text[end - 1]!) + 1
 }
 
 /** An annex that is published without its letter has the title of the document. */
@@ -109,9 +128,10 @@ function indexOfLabel(text: readonly TextBlock[]): number {
   return text.findIndex((block) => !listed.has(block) && annexLabelOf(block.text) !== null)
 }
 
-/** A heading with an ordinal, one below a whole title, or one as further tables have is no more of the letter. */
+/** A line of units, a heading with an ordinal, one below a whole title, or one as further tables have is no more of the letter. */
 function isHeadingOfTable(block: TextBlock, above: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): boolean {
   const { kind, text } = block
+  if (declaredUnits(text).length > 0) return true
   if (ordinalOf(text) !== null) return !/[。；]/.test(text)
   if (labels.has(block) && above.some((other) => other.kind === 'heading')) return true
   return kind === 'heading' && above.some(({ text: title }) => formOfTitle(title) !== null)

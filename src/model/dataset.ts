@@ -13,7 +13,7 @@ import { OTHER_KEYS, ROLES } from './roles.js'
  * Version of the tables. Raised where a reader of packages would misread an older or newer one: a column is gone, means
  * something else, or is one that it cannot do without.
  */
-export const DATASET_SCHEMA = 3
+export const DATASET_SCHEMA = 4
 
 /** What describes a package. */
 export const DESCRIPTOR = 'datapackage.json'
@@ -47,10 +47,10 @@ export const DocumentRow = z.object({
   plan_year: year('The year the plan is for: of its title, else of the 发文字号, else of the 成文日期.'),
   issued_on: day('成文日期.'),
   printed_on: day('印发日期.'),
-  source_file: text('Base name of the input file.'),
+  source_file: text('Base name of the input file; where annexes are files of their own, that of the letter.'),
   source_format: text('Format that was read.'),
   source_sha256: text('SHA-256 of the input file.'),
-  pages: z.int().nullable().meta({ description: 'Number of pages; empty for inputs without pages.' }),
+  pages: z.int().nullable().meta({ description: 'Number of its pages; empty for inputs without pages.' }),
   annexes: count('Number of annexes.'),
   tasks: count('Number of tasks.'),
   measures: count('Number of task records.'),
@@ -65,6 +65,16 @@ export const DocumentRow = z.object({
   characters_in_text: count('Those of the other paragraphs, all in documents/<id>.json.'),
   characters_in_quarantine: count('Those of cells that no record took up.'),
   characters_left_out: count('Those left out; documents/<id>.json has them by reason.'),
+})
+
+export const DocumentFileRow = z.object({
+  document_id: documentId,
+  position: position('Place among the files of the document, from 1: the letter, then its annexes as it lists them.'),
+  file: text('Base name of the file. The annexes of a letter stand in the same folder.'),
+  format: text('Format that was read.'),
+  sha256: text('SHA-256 of the file.'),
+  pages: z.int().nullable().meta({ description: 'Number of pages; empty for inputs without pages.' }),
+  annex_nos: list('Numbers of the annexes that a file beside the letter holds; empty for the letter itself.'),
 })
 
 export const TaskRow = z.object({
@@ -96,7 +106,7 @@ export const TaskRow = z.object({
     'Canonical names of the units that stand over the lead, where the notice has three tiers (牵头部门 beside 主责单位) or names the level above (市级牵头部门).',
   ),
   source: text(
-    'Where a person finds the row: L51,L55 (lines; L1:2040 on a long one), p3-4 (pages), T2R7 (row 7 of Word’s second table), Sheet1!7 (row 7 of a sheet).',
+    'Where a person finds the row: L51,L55 (lines; L1:2040 on a long one), p3-4 (pages), T2R7 (row 7 of Word’s second table), Sheet1!7 (row 7 of a sheet); behind the name of its file where the document has several and it is not the first: 附件1.pdf#p4.',
   ),
   remark: text(
     'What stands where units or times stand and has the form of neither, as printed; several are separated by line breaks. A column 备注 is in other.',
@@ -160,6 +170,12 @@ export const TargetRow = z.object({
   unit: text(
     'Unit of measure as printed, with its 万 or 亿 (万辆次, 亿元, 吨/平方公里·月); 番 for a doubling (翻一番 is 1 番), empty for an index (价格指数控制在103以内).',
   ),
+  strength: z.enum(['commitment', 'aspiration']).meta({
+    description: 'aspiration where the words only strive for the number (力争、努力、冲刺), else commitment.',
+  }),
+  baseline: text(
+    'The year or level that it is counted from, as printed (2015年 of 比2015年下降22%, 38% of 由38%提高到40%, 同比); empty where none is.',
+  ),
   text: text('The clause.'),
   start: offset('Offset of the clause in measure, in characters.'),
   end: offset('Offset of its end.'),
@@ -170,9 +186,22 @@ export const IndicatorRow = z.object({
   annex_no: text('Number of the annex.'),
   region: text('Canonical name of the region.'),
   region_text: text('Region as printed.'),
-  indicator: text('Name of the indicator, without its unit.'),
-  unit: text('Unit of measure.'),
-  comparator: Comparator.nullable().meta({ description: 'As in targets; empty where there is no value.' }),
+  label_header: text('What the headers over the names in label say: 企业, 断面.'),
+  label: text(
+    'What the row is about where that is neither a region nor an indicator, with the sections and rows it stands under, parted by “ / ”: 生产量 / 其中：大型.',
+  ),
+  indicator: text('Name of the indicator, without its unit; levels of a header and rows above it parted by “ / ”.'),
+  heading: text('Header of the value where the row names the indicator: 2024年目标, 一季度.'),
+  unit: text(
+    'Unit of measure: of the cell, else of its column of units, of its header, of its name, or of the line above the table (单位：万元).',
+  ),
+  comparator: Comparator.nullable().meta({
+    description:
+      'As in targets; empty where there is no value. A range (3—5) is two rows, >= its lower and <= its upper end.',
+  }),
+  change: z.enum(['decrease', 'increase']).nullable().meta({
+    description: 'decrease or increase where the cell says a change (下降3%, ≤-4%), and value is how much; else empty.',
+  }),
   value: z.number().nullable().meta({ description: 'The number; empty for a dash.' }),
   value_text: text('Value as printed.'),
   note: text('Note of the row, or the annex’s note on this indicator.'),
@@ -204,7 +233,8 @@ export const ProvenanceRow = z.object({
     'verbatim; joined (pieces over lines or pages); inherited (a merged cell); normalised:RULE or inferred:RULE (gongwen rules explain RULE); corrected:ID.',
   ),
   fragments: z.array(Fragment).meta({
-    description: 'JSON: the pieces, each with table, row, column, place ({line, column} or {page, box}) and text.',
+    description:
+      'JSON: the pieces, each with table, row, column, place ({line, column} or {page, box}; file and file_name in a file that is not the first of its document) and text.',
   }),
 })
 
@@ -243,6 +273,13 @@ const inTasks = { fields: ['task_id'], resource: 'tasks', to: ['id'] }
 export const RESOURCES = [
   { name: 'documents', title: 'One row a document', row: DocumentRow, primaryKey: ['id'], foreignKeys: [] },
   {
+    name: 'document_files',
+    title: 'One row a file that a document was read from',
+    row: DocumentFileRow,
+    primaryKey: ['document_id', 'position'],
+    foreignKeys: [inDocuments],
+  },
+  {
     name: 'tasks',
     title: 'One row a task record (a measure)',
     row: TaskRow,
@@ -272,7 +309,7 @@ export const RESOURCES = [
   },
   {
     name: 'indicators',
-    title: 'One row a value of a region × indicator table',
+    title: 'One row a value of a table of numbers',
     row: IndicatorRow,
     primaryKey: [],
     foreignKeys: [inDocuments],
@@ -299,6 +336,7 @@ export type ResourceName = (typeof RESOURCES)[number]['name']
 
 export interface Tables {
   documents: z.infer<typeof DocumentRow>[]
+  document_files: z.infer<typeof DocumentFileRow>[]
   tasks: z.infer<typeof TaskRow>[]
   task_units: z.infer<typeof TaskUnitRow>[]
   milestones: z.infer<typeof MilestoneRow>[]

@@ -4,11 +4,12 @@ import type { Decision, Observation } from './finding.js'
 import type { Place } from './place.js'
 import type { Step } from './plan.js'
 import type { OtherKey } from './roles.js'
-import type { Source, TextBlock } from './source.js'
+import type { Plan } from './plan.js'
+import type { TextBlock } from './source.js'
 
 /** A notice as interpreted: every text in its role, no value worked out yet. */
 export interface Draft {
-  source: Pick<Source, 'file' | 'format' | 'encoding' | 'sha256' | 'pages'>
+  source: Plan['source']
   letter: DraftLetter
   annexes: DraftAnnex[]
   /** Cells that are structure: headers, sections, captions, notes. */
@@ -147,11 +148,20 @@ export interface DraftMeasure {
   observations: Observation[]
 }
 
-/** One value of a region × indicator table. */
+/** One value of a table of numbers. Steps of a name are parted by ` / `. */
 export interface DraftIndicator {
   region: Field | null
+  /** What the row is about where that is neither a region nor an indicator, the sections and rows above it first. */
+  label: Field | null
+  /** What the headers over those names say: 企业, 断面. */
+  label_header: string
   indicator: Field
+  /** The header of the value where the row names the indicator: 2024年目标. */
+  heading: string
+  /** That of a column of units. */
   unit: Field | null
+  /** What a line above the table says its figures count: 万元 and % of 单位：万元、%. */
+  units_above: string[]
   value: Field
   note: Field | null
 }

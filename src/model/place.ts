@@ -1,9 +1,13 @@
 import { z } from 'zod'
 
+/** The file that a value stands in, where its document has several and it is not the first: 1-based number, and base name. */
+const inFile = { file: z.int().min(2).optional(), file_name: z.string().optional() }
+
 /** Where a value stands in a text input (Markdown, HTML): 1-based line and column of its first character. */
 export const TextPlace = z.object({
   line: z.int().positive(),
   column: z.int().positive(),
+  ...inFile,
 })
 
 export type TextPlace = z.infer<typeof TextPlace>
@@ -12,6 +16,7 @@ export type TextPlace = z.infer<typeof TextPlace>
 export const PagePlace = z.object({
   page: z.int().positive(),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  ...inFile,
 })
 
 /** Where a table cell stands in a Word document, which has no pages: 1-based table, row and column of its grid, and the table’s block. */
@@ -20,11 +25,13 @@ export const CellPlace = z.object({
   table: z.int().positive(),
   row: z.int().positive(),
   column: z.int().positive(),
+  ...inFile,
 })
 
 /** Where a text outside tables stands in a Word document: 1-based number among the paragraphs and tables of its body. */
 export const BlockPlace = z.object({
   block: z.int().positive(),
+  ...inFile,
 })
 
 /** Where a value stands in a workbook: its sheet by 1-based number and name, 1-based row and column. */
@@ -33,6 +40,7 @@ export const SheetPlace = z.object({
   sheet_name: z.string(),
   row: z.int().positive(),
   column: z.int().positive(),
+  ...inFile,
 })
 
 /** A cell’s place is a block’s with more to it, and is tried first. */
@@ -44,9 +52,25 @@ const LONG_LINE = 1000
 
 /**
  * Names the places of a value as a person looks them up: `L51,L55` in text, `p4` or `p3-4` on pages, `T2R7` or `B13` in
- * a Word document, `Sheet1!7` in a workbook. Places come in reading order; each line, row or page is named once.
+ * a Word document, `Sheet1!7` in a workbook; `附件1.pdf#p4` in a file that is not the first of its document. Places come in
+ * reading order; each line, row or page is named once.
  */
 export function nameOf(places: readonly Place[]): string {
+  const files = [...new Set(places.map(fileOf))]
+  return files
+    .map((file) => {
+      const names = namesIn(places.filter((place) => fileOf(place) === file))
+      return file === null ? names : `${file}#${names}`
+    })
+    .join(',')
+}
+
+/** Base name of the file that a place is in; null in the first of its document. */
+export function fileOf({ file_name }: Place): string | null {
+  return file_name ?? null
+}
+
+function namesIn(places: readonly Place[]): string {
   const pages = [...new Set(places.flatMap((place) => ('page' in place ? [place.page] : [])))]
   const range = pages.length === 0 ? [] : [`p${pages[0]}${pages.length > 1 ? `-${pages.at(-1)}` : ''}`]
   const named = places.flatMap((place) => ('page' in place ? [] : [nameOfOne(place)]))
@@ -58,10 +82,18 @@ export function lineOf({ line, column }: TextPlace): { line: number; column: num
   return { line, column: column > LONG_LINE ? column : null }
 }
 
-/** `notice.md:51`, `notice.pdf:p4`, `notice.docx:T2R7`: what editors and terminals open. */
-export function whereOf(file: string, place: Place | null): string {
-  if (place === null) return file
-  return `${file}:${'line' in place ? place.line : nameOf([place])}`
+/**
+ * `notice.md:51`, `notice.pdf:p4`, `notice.docx:T2R7`: what editors and terminals open.
+ * @param files the paths of a document’s files, the first of which places do not name
+ */
+export function whereOf(files: readonly [string, ...string[]], place: Place | null): string {
+  if (place === null) return files[0]
+  return `${pathOf(files, place)}:${'line' in place ? place.line : namesIn([place])}`
+}
+
+/** The path of the file that a place is in. */
+export function pathOf(files: readonly [string, ...string[]], place: Place | null): string {
+  return files[(place?.file ?? 1) - 1] ?? place?.file_name ?? files[0]
 }
 
 /** Whether a person looks these places up apart: on other lines, rows or pages. */
@@ -81,7 +113,7 @@ function nameOfOne(place: Exclude<Place, z.infer<typeof PagePlace>>): string {
 /** The reading order of two places of one document: negative where the first stands before. */
 export function orderOf(a: Place, b: Place): number {
   const [first, second] = [orderKey(a), orderKey(b)]
-  return first[0] - second[0] || first[1] - second[1]
+  return (a.file ?? 1) - (b.file ?? 1) || first[0] - second[0] || first[1] - second[1]
 }
 
 function orderKey(place: Place): [number, number] {

@@ -85,6 +85,8 @@ export const Target = z.object({
   change: z.enum(['decrease', 'increase']).nullable(),
   value: z.number(),
   unit: z.string(),
+  strength: z.enum(['commitment', 'aspiration']),
+  baseline: z.string(),
   text: z.string(),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
@@ -157,13 +159,17 @@ export const Section = z.object({
 })
 export type Section = z.infer<typeof Section>
 
-/** 指标: one value of a region × indicator table. A dash in the notice is a row without value and comparator. */
+/** 指标: one value of a table of numbers. A dash in the notice is a row without value and comparator. */
 export const Indicator = z.object({
   region: z.string(),
   region_text: z.string(),
+  label_header: z.string(),
+  label: z.string(),
   indicator: z.string(),
+  heading: z.string(),
   unit: z.string(),
   comparator: Comparator.nullable(),
+  change: z.enum(['decrease', 'increase']).nullable(),
   value: z.number().nullable(),
   value_text: z.string(),
   note: z.string(),
@@ -216,6 +222,15 @@ export const Ledger = z.object({
 })
 export type Ledger = z.infer<typeof Ledger>
 
+/** A file that a notice was read from. */
+const SourceFile = z.object({
+  file: z.string(),
+  format: z.string(),
+  encoding: z.string(),
+  sha256: z.string(),
+  pages: z.int().nullable(),
+})
+
 /** 通知: one notice as a tree, every value with its source. */
 export const Plan = z.object({
   id: z.string(),
@@ -242,12 +257,15 @@ export const Plan = z.object({
         .meta({ description: 'Whether the list says that the annex is issued apart: 另发.' }),
     }),
   ),
-  source: z.object({
-    file: z.string(),
-    format: z.string(),
-    encoding: z.string(),
-    sha256: z.string(),
-    pages: z.int().nullable(),
+  source: SourceFile.extend({
+    links: z
+      .array(z.object({ file: z.string(), text: z.string() }))
+      .optional()
+      .meta({ description: 'Files that it leads to, by their base names, each with what it is called there.' }),
+    annex_files: z
+      .array(SourceFile.extend({ annexes: z.array(z.string()) }))
+      .optional()
+      .meta({ description: 'Files beside it that were read with it, each with the numbers of the annexes it holds.' }),
   }),
   letter: z.array(Text),
   annexes: z.array(Annex),
@@ -259,6 +277,12 @@ export const Plan = z.object({
   quarantine: z.array(z.object({ fragment: Fragment, reason: z.string() })),
 })
 export type Plan = z.infer<typeof Plan>
+
+/** The files that a plan was read from, the letter’s first, each with the numbers of the annexes that it holds beside it. */
+export function filesOf(source: Plan['source']): (z.infer<typeof SourceFile> & { annexes: string[] })[] {
+  const { annex_files = [], links: _, ...own } = source
+  return [{ ...own, annexes: [] }, ...annex_files]
+}
 
 /** The day whose names of units hold; where the notice tells none, the first of the plan’s year; null where that is not known. */
 export function dayOfNotice({

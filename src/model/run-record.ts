@@ -55,7 +55,7 @@ export const RunRecord = z.object({
   cwd: z.string().meta({ description: 'Where it ran, from the folder of the record; paths of sources start there.' }),
   sources: z.array(RunSource).meta({
     description:
-      'Each input by its path, or `REF:PATH` in git: SHA-256 and bytes, the id that its document has by itself, its records and indicator values; `unread` says why it gave none.',
+      'Each input by its path, or `REF:PATH` in git: SHA-256 and bytes, the id of its document, which a letter and the annexes beside it share, the records and indicator values that stand in it; `unread` says why it gave none.',
   }),
   counts: RunCounts.meta({
     description: 'Sums over all documents; `filled` counts the records that say something, by column of tasks.',

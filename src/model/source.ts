@@ -19,6 +19,32 @@ export interface Source {
   observations: Observation[]
   /** What the input says of its notice beside its text; absent where its format has no place for it. */
   declared?: Declared[]
+  /** Files that it leads to; absent where its format has no links, or it has none. */
+  links?: FileLink[]
+  /** Files beside it that hold annexes of it: their blocks stand behind its own. Absent where it is alone. */
+  annexFiles?: AnnexFile[]
+}
+
+/** A file that a document leads to, by its base name, and what the document calls it. */
+export interface FileLink {
+  file: string
+  text: string
+}
+
+/** An annex as the list of its notice has it. */
+export interface ListedAnnex {
+  no: string
+  title: string
+  /** Of the item in the list. */
+  place: Place
+}
+
+/** A file that holds annexes of the notice it stands beside. */
+export interface AnnexFile extends Pick<Source, 'file' | 'format' | 'encoding' | 'sha256' | 'pages'> {
+  /** What the list of the notice says it holds. */
+  holds: ListedAnnex[]
+  /** Index of its first block among those of the document. */
+  from: number
 }
 
 export type Block = TextBlock | TableBlock

@@ -13,6 +13,7 @@ import {
   type TaskKey,
 } from '../model/plan.js'
 import type { Role } from '../model/roles.js'
+import type { TextBlock } from '../model/source.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
 import { moneyIn } from '../vocabulary/numbers/money.js'
@@ -61,9 +62,9 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
     metadata: metadataOf(letter),
     annex_list: letter.annexList,
     source: draft.source,
-    letter: letter.text,
+    letter: letter.text.map(undressed),
     annexes,
-    colophon: letter.colophon,
+    colophon: letter.colophon.map(undressed),
     units: [...reader.units.met.values()],
     structure: draft.structure,
     quarantine: draft.quarantine,
@@ -123,7 +124,7 @@ class PlanReader {
       tasks: section.tasks.map((task) => this.task(task)),
     }))
     const indicators = readIndicators(annex, this.names, this.identity.region)
-    return { no, title, place, labelled, sections, indicators, notes, text }
+    return { no, title, place, labelled, sections, indicators, notes, text: text.map(undressed) }
   }
 
   private task(task: DraftTask): Task {
@@ -173,4 +174,9 @@ class PlanReader {
     const { fragments } = measure
     return { ...said, field: { text: said.text, derivation: 'inferred', rule: 'deadline/in-measure', fragments } }
   }
+}
+
+/** How a text is set has done its work. */
+function undressed({ dress: _, ...text }: TextBlock): Annex['text'][number] {
+  return text
 }

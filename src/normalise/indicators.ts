@@ -1,14 +1,21 @@
 import type { DraftAnnex, DraftIndicator } from '../model/draft.js'
+import type { Field } from '../model/field.js'
 import type { Indicator } from '../model/plan.js'
 import type { Region } from '../registry/regions.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { compact } from '../text/blanks.js'
-import { readValue } from '../vocabulary/numbers/printed-values.js'
-import { withoutNoteMark } from '../vocabulary/remarks.js'
+import { namesShare } from '../vocabulary/indicators/aspects.js'
+import { withoutPart } from '../vocabulary/indicators/labels.js'
+import { isScale, isShareUnit, partUnit } from '../vocabulary/numbers/column-units.js'
+import { withoutScale } from '../vocabulary/numbers/amounts.js'
+import { type CellValue, readCell } from '../vocabulary/numbers/printed-values.js'
+import { isRemark, withoutNoteMark } from '../vocabulary/remarks.js'
 
 const COMPOUND = /^(.*?)[（(]([^（）()]+)[）)]$/
 const BRACKETS = /[（(]([^（）()]*)[）)]/g
 const LIST_SEPARATOR = /[,，、;；]/
+/** Parts the steps of a name. */
+const STEP = ' / '
 
 interface Header {
   name: string
@@ -17,34 +24,51 @@ interface Header {
   parts: string[]
 }
 
+/** A value that a cell holds, with its name. */
+interface Part {
+  name: string
+  unit: string
+  text: string
+}
+
 /**
  * Works out the values of an annex's indicators. A compound cell under a header that names its parts (`100 (80, 0)`)
- * gives an indicator a part.
+ * gives an indicator a part, a range (3—5) one for each of its ends.
  */
 export function readIndicators(annex: DraftAnnex, units: RegionalUnits, region: Region | null): Indicator[] {
   return annex.indicators.flatMap((draft) =>
-    partsOf(draft).map(({ name, unit, text }): Indicator => {
-      const regionText = draft.region?.text ?? ''
-      const place = regionText === '' ? (region ? units.place(region.name) : null) : units.place(compact(regionText))
-      return {
-        region: place ?? regionText,
-        region_text: regionText,
-        indicator: name,
-        unit,
-        ...valueOf(text),
-        value_text: text,
-        note: draft.note?.text ?? noteOn(name, annex),
-        fragments: [draft.region, draft.indicator, draft.unit, draft.value, draft.note].flatMap(
-          (field) => field?.fragments ?? [],
-        ),
-      }
-    }),
+    partsOf(draft).flatMap(({ name, unit, text }) =>
+      valuesOf(text, unit).map((value): Indicator => {
+        const regionText = draft.region?.text ?? ''
+        return {
+          region: placeOf(regionText, units, region),
+          region_text: regionText,
+          label_header: draft.label_header,
+          label: draft.label?.text ?? '',
+          indicator: name,
+          heading: headerOf(draft.heading).name,
+          ...value,
+          value_text: text,
+          note: draft.note?.text ?? noteOn(name, annex),
+          fragments: fieldsOf(draft).flatMap(({ fragments }) => fragments),
+        }
+      }),
+    ),
   )
 }
 
-function partsOf(draft: DraftIndicator): { name: string; unit: string; text: string }[] {
+function placeOf(text: string, units: RegionalUnits, region: Region | null): string {
+  if (text === '') return (region ? units.place(region.name) : null) ?? ''
+  return units.place(compact(withoutPart(text))) ?? text
+}
+
+function fieldsOf({ region, label, indicator, unit, value, note }: DraftIndicator): Field[] {
+  return [region, label, indicator, unit, value, note].filter((field) => field !== null)
+}
+
+function partsOf(draft: DraftIndicator): Part[] {
   const header = headerOf(draft.indicator.text)
-  const unit = draft.unit ? compact(draft.unit.text) : header.unit
+  const unit = unitOf(draft, header)
   const compound = COMPOUND.exec(draft.value.text.trim())
   const inner = compound?.[2]!.split(LIST_SEPARATOR).map((part) => part.trim()) ?? []
   if (header.parts.length === 0 || inner.length !== header.parts.length)
@@ -55,26 +79,69 @@ function partsOf(draft: DraftIndicator): { name: string; unit: string; text: str
   ]
 }
 
-/** `PM2.5年均浓度(微克/立方米)`: brackets at the end hold the unit, or the names of further values. */
+/** The unit of the header of the value, of the column of units, of the name, or of the line above the table. */
+function unitOf({ unit, heading, label, units_above }: DraftIndicator, header: Header): string {
+  const printed = headerOf(heading).unit
+  if (printed !== '') return printed
+  const isShare = namesShare(heading) || namesShare(header.name)
+  const ofRow = unit ? partUnit(unit.text).unit || compact(unit.text) : ''
+  if (ofRow !== '' && !(namesShare(heading) && !isShareUnit(ofRow))) return ofRow
+  return header.unit || headerOf(label?.text ?? '').unit || unitAbove(units_above, isShare)
+}
+
+/** Of the units of a line the one of shares is that of shares, and the only other one of all else. */
+function unitAbove(declared: readonly string[], isShare: boolean): string {
+  const units = declared.filter((unit) => isShareUnit(unit) === isShare)
+  return units.length === 1 ? units[0]! : ''
+}
+
+/** Steps of a name with their units aside: `PM2.5年均浓度(微克/立方米)`; the last that has a unit counts. */
 function headerOf(text: string): Header {
+  const steps = text.split(STEP).map(stepOf)
+  return {
+    name: steps
+      .map(({ name }) => name)
+      .filter(Boolean)
+      .join(STEP),
+    unit: steps.findLast(({ unit }) => unit !== '')?.unit ?? '',
+    parts: steps.at(-1)?.parts ?? [],
+  }
+}
+
+/** Brackets at the end hold the unit, or the names of further values; what else they hold is of the name. */
+function stepOf(text: string): Header {
   const plain = compact(text)
   const start = /(?:[（(][^（）()]*[）)])+$/.exec(plain)?.index ?? plain.length
-  const groups = [...plain.slice(start).matchAll(BRACKETS)].map((match) => match[1]!)
-  const parts = groups.find((group) => LIST_SEPARATOR.test(group))
-  const unit = groups.find((group) => group !== parts) ?? ''
-  return { name: plain.slice(0, start), unit: unit.replace('％', '%'), parts: parts?.split(LIST_SEPARATOR) ?? [] }
+  const groups = [...plain.slice(start).matchAll(BRACKETS)].map((match) => match[0])
+  const units = groups.filter((group) => partUnit(group).unit !== '')
+  const parts = groups.find(
+    (group) => !units.includes(group) && LIST_SEPARATOR.test(group) && !isRemark(group.slice(1, -1)),
+  )
+  if (groups.length === 0) return { ...partUnit(plain), parts: [] }
+  return {
+    name: plain.slice(0, start) + groups.filter((group) => group !== parts && !units.includes(group)).join(''),
+    unit: units[0] === undefined ? '' : partUnit(units[0]).unit,
+    parts: parts?.slice(1, -1).split(LIST_SEPARATOR) ?? [],
+  }
 }
 
 /** A dash, or a text that is no number, has no value; the text stays. */
-function valueOf(text: string): Pick<Indicator, 'comparator' | 'value'> {
-  const read = readValue(text)
-  return read && read.rest === ''
-    ? { comparator: read.comparator, value: read.value }
-    : { comparator: null, value: null }
+function valuesOf(text: string, unit: string): Pick<Indicator, 'unit' | 'comparator' | 'change' | 'value'>[] {
+  const read = readCell(text)
+  const own = read ? unitIn(read, unit) : unit
+  if (read === null || own === null) return [{ unit, comparator: null, change: null, value: null }]
+  return read.bounds.map((bound) => ({ unit: own, change: read.change, ...bound }))
+}
+
+/** The unit that a cell prints, or that of its column with the cell's 万; null where both multiply. */
+function unitIn(read: CellValue, unit: string): string | null {
+  if (read.unit === '') return unit
+  if (!isScale(read.unit)) return read.unit
+  return withoutScale(unit) === unit ? read.unit + unit : null
 }
 
 /** A note of the annex that starts with the indicator's name explains it. */
 function noteOn(name: string, annex: DraftAnnex): string {
   const notes = annex.notes.map(({ text }) => withoutNoteMark(text))
-  return notes.find((note) => compact(note).startsWith(name)) ?? ''
+  return notes.find((note) => name !== '' && compact(note).startsWith(name)) ?? ''
 }

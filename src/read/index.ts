@@ -3,8 +3,9 @@ import { UnreadableInput } from '../model/errors.js'
 import { DEFAULT_LIMITS, type Limits } from '../model/limits.js'
 import type { Source } from '../model/source.js'
 import { formatOf } from './format/index.js'
+import { type ReadAnnex, withAnnexFiles } from './annex-files.js'
 import { checkSize, LimitExceeded } from './limits.js'
-import type { Content, Input, Reader, ReadOptions } from './reader.js'
+import type { AnnexInput, Content, Input, Reader, ReadOptions } from './reader.js'
 
 /** A reader a format, each loaded only when a document needs it. A new format is a file here and a line below. */
 const READERS: Record<string, () => Promise<Reader>> = {
@@ -29,6 +30,21 @@ export async function read(input: Input, options: ReadOptions = {}): Promise<Sou
   const content = await readNested(reader, input, options)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   return { file: input.file, format, sha256, ...content }
+}
+
+/**
+ * Reads a notice and the files beside it that hold its annexes as one document.
+ * @throws UnreadableInput where one of them cannot be read, as `read`
+ */
+export async function readWithAnnexes(
+  input: Input,
+  annexes: readonly AnnexInput[],
+  options: ReadOptions = {},
+): Promise<Source> {
+  const notice = await read(input, options)
+  const parts: ReadAnnex[] = []
+  for (const { holds, ...file } of annexes) parts.push({ source: await read(file, options), holds: [...holds] })
+  return parts.length === 0 ? notice : withAnnexFiles(notice, parts)
 }
 
 /** Parsers recurse into what is nested, and gather texts: a document that exhausts either is beyond any notice. */

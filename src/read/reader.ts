@@ -1,5 +1,5 @@
 import type { Limits } from '../model/limits.js'
-import type { Source } from '../model/source.js'
+import type { ListedAnnex, Source } from '../model/source.js'
 import type { PdfProcesses } from './pdf/process/pool.js'
 
 /** One input document: its name (for messages and the dataset) and its bytes. */
@@ -8,8 +8,16 @@ export interface Input {
   bytes: Uint8Array
 }
 
+/** A file beside a notice that holds annexes of it: what its list says of them. */
+export interface AnnexInput extends Input {
+  holds: readonly ListedAnnex[]
+}
+
 /** What a reader makes of an input. */
-export type Content = Pick<Source, 'encoding' | 'pages' | 'blocks' | 'observations' | 'characters' | 'declared'>
+export type Content = Pick<
+  Source,
+  'encoding' | 'pages' | 'blocks' | 'observations' | 'characters' | 'declared' | 'links'
+>
 /** How to read. */
 export interface ReadOptions {
   /** For documents that ask for one. */

@@ -32,8 +32,12 @@ export interface DocumentData {
   expected: Record<string, Record<string, string>>
   /** What stands where findings are that concern no record, by `source` of diagnostics.csv; nothing where it is not known. */
   places: Record<string, Piece[]>
-  source: DocumentSource
+  /** Of each of its files on which something stands. */
+  sources: FileSource[]
 }
+
+/** A file of a document: its name where it is not the first. */
+export type FileSource = DocumentSource & { file: string | null }
 
 /** A text of the source and where it stands: a cell, a paragraph, or a page as a whole, without its text. */
 export type Piece = Pick<Fragment, 'place' | 'text'>

@@ -10,28 +10,51 @@ import { fittedPages, knownLines, linesOfText, paintedPages, sourceLines } from 
 /** The input of a document as it was read again to be shown. */
 export type Original = { kind: 'text'; text: string } | { kind: 'pages'; contents: readonly PageContent[] }
 
+/** Those of the files of a document, in their order; null for one that is not at hand. */
+export type Originals = readonly (Original | null)[]
+
 /** What a document’s values are traced by. */
 interface Evidence {
   provenance: Tables['provenance']
   /** Its tree, or null where the package has none. */
   plan: Plan | null
-  /** Null where the input is not at hand: then its source is drawn from what the package knows. */
-  original: Original | null
+  /** Where one is not at hand, its source is drawn from what the package knows. */
+  originals: Originals
   /** Places of findings that concern no record, as diagnostics.csv names them. */
   named: readonly string[]
 }
 
 /** Where the values of a document stand, and what of its source is drawn. */
-export function documentData({ provenance, plan, original, named }: Evidence): DocumentData {
-  const pieces = piecesOf(provenance, plan)
-  const known = [...pieces, ...unreadLines(named, pieces, original)]
-  const source = sourceOf(known, original)
+export function documentData({ provenance, plan, originals, named }: Evidence): DocumentData {
+  const files = filesIn(piecesOf(provenance, plan)).map(({ place, pieces }) => {
+    const original = originals[(place.file ?? 1) - 1] ?? null
+    const known = [...pieces, ...unreadLines(named, pieces, original, place)]
+    return { known, place, source: { ...sourceOf(known, original), file: place.file_name ?? null } }
+  })
+  const places = files.flatMap(({ known, place, source }) =>
+    source.kind === 'pages' ? source.pages.map((page) => wholePage(page, place)) : known,
+  )
   return {
     provenance: originsOf(provenance),
     expected: plan ? expectedOf(plan) : {},
-    places: placesNamed(named, source.kind === 'pages' ? source.pages.map(wholePage) : known),
-    source,
+    places: placesNamed(named, places),
+    sources: files.map(({ source }) => source),
   }
+}
+
+/** How places name the file that they are in. */
+type InFile = Pick<Place, 'file' | 'file_name'>
+
+/** The pieces of each file of a document; there is a first one, whatever stands there. */
+function filesIn(pieces: readonly Piece[]): { place: InFile; pieces: Piece[] }[] {
+  const files = new Map<number, { place: InFile; pieces: Piece[] }>([[1, { place: {}, pieces: [] }]])
+  for (const piece of pieces) {
+    const { file, file_name } = piece.place
+    const known = files.get(file ?? 1) ?? { place: { file, file_name }, pieces: [] }
+    files.set(file ?? 1, known)
+    known.pieces.push(piece)
+  }
+  return [...files].sort(([a], [b]) => a - b).map(([, found]) => found)
 }
 
 /** Every piece of a document that a package knows, each place once; without the tree of the document those of its records. */
@@ -54,12 +77,17 @@ function placeKey(place: Place): string {
 }
 
 /** The lines of a text that are named and of which no value was read, without what stands there. */
-function unreadLines(names: readonly string[], pieces: readonly Piece[], original: Original | null): Piece[] {
+function unreadLines(
+  names: readonly string[],
+  pieces: readonly Piece[],
+  original: Original | null,
+  inFile: InFile,
+): Piece[] {
   if (original?.kind !== 'text') return []
   const read = new Set(pieces.map(({ place }) => nameOf([place])))
   const wanted = new Set(names.filter((name) => !read.has(name)))
   return linesOfText(original.text)
-    .map((_, at): Piece => ({ place: { line: at + 1, column: 1 }, text: '' }))
+    .map((_, at): Piece => ({ place: { line: at + 1, column: 1, ...inFile }, text: '' }))
     .filter(({ place }) => wanted.has(nameOf([place])))
 }
 
@@ -94,8 +122,8 @@ function placesNamed(names: readonly string[], known: readonly Piece[]): Documen
   )
 }
 
-function wholePage({ page, width, height }: PageSheet): Piece {
-  return { place: { page, box: [0, 0, width, height] }, text: '' }
+function wholePage({ page, width, height }: PageSheet, inFile: InFile): Piece {
+  return { place: { page, box: [0, 0, width, height], ...inFile }, text: '' }
 }
 
 function sourceOf(pieces: readonly Piece[], original: Original | null): DocumentSource {

@@ -7,7 +7,7 @@ import { groupedBy } from '../diff/grouping.js'
 import type { Tables } from '../model/dataset.js'
 import type { Plan } from '../model/plan.js'
 import type { ReportData } from './data.js'
-import { documentData, type Original } from './document-data.js'
+import { documentData, type Originals } from './document-data.js'
 
 export { reportData } from './report-data.js'
 
@@ -17,7 +17,7 @@ export interface Evidence {
   /** Trees of documents by their ids, where there are any. */
   plans: ReadonlyMap<string, Plan>
   /** Inputs of documents by their ids, where they are at hand. */
-  originals: ReadonlyMap<string, Original>
+  originals: ReadonlyMap<string, Originals>
 }
 
 /** One page that shows a dataset: it loads nothing from anywhere and opens from disk. The same values give the same bytes. */
@@ -65,7 +65,7 @@ function documentBlocks(data: ReportData, { provenance, plans, originals }: Evid
       documentData({
         provenance: rows.get(id) ?? [],
         plan: plans.get(id) ?? null,
-        original: originals.get(id) ?? null,
+        originals: originals.get(id) ?? [],
         named: (findings.get(id) ?? []).map(({ source }) => source),
       }),
     ),

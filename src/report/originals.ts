@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import pLimit from 'p-limit'
-import type { Plan } from '../model/plan.js'
-import type { Original } from './document-data.js'
+import { filesOf, type Plan } from '../model/plan.js'
+import type { Original, Originals } from './document-data.js'
 import type { Limits } from '../model/limits.js'
 import { decode } from '../read/decode.js'
 import { readPdfPages } from '../read/pdf/index.js'
@@ -12,7 +12,8 @@ const TEXTS: ReadonlySet<string> = new Set(['markdown', 'html'])
 interface Needed {
   id: string
   plan: Plan
-  load(): Promise<Uint8Array>
+  /** Of each of its files. */
+  loads: readonly (() => Promise<Uint8Array>)[]
 }
 
 /**
@@ -22,22 +23,24 @@ interface Needed {
 export async function readOriginals(
   needed: readonly Needed[],
   { jobs, password, limits }: { jobs: number; password?: string | undefined; limits: Limits },
-): Promise<Map<string, Original>> {
+): Promise<Map<string, Originals>> {
   const limit = pLimit(jobs)
-  const read = await Promise.all(
-    needed.map(({ id, plan, load }) =>
-      limit(async () => [id, await originalOf(plan, load, password, limits).catch(() => null)] as const),
-    ),
-  )
-  return new Map(read.flatMap(([id, original]) => (original ? [[id, original] as const] : [])))
+  const read = needed.map(async ({ id, plan, loads }) => {
+    const originals = filesOf(plan.source).map((file, at) =>
+      limit(() => originalOf(file, loads[at], password, limits).catch(() => null)),
+    )
+    return [id, await Promise.all(originals)] as const
+  })
+  return new Map(await Promise.all(read))
 }
 
 async function originalOf(
-  { source }: Plan,
-  load: () => Promise<Uint8Array>,
+  source: Pick<Plan['source'], 'file' | 'format' | 'encoding' | 'sha256'>,
+  load: (() => Promise<Uint8Array>) | undefined,
   password: string | undefined,
   limits: Limits,
 ): Promise<Original | null> {
+  if (load === undefined) return null
   if (source.format !== 'pdf' && !TEXTS.has(source.format)) return null
   const bytes = await load()
   if (createHash('sha256').update(bytes).digest('hex') !== source.sha256) return null

@@ -1,8 +1,12 @@
 import type { BatchOutcome } from './documents/index.js'
+import type { GroupedDocument } from './groups/reading.js'
 import type { Summary } from './package/summary.js'
 import type { RunListener } from './run.js'
 
-/** A run as data: `start`, `document` for each as it is done, and `summary` at the end. */
+/**
+ * A run as data: `start`, `document` for each input as it is done, `joined` for each letter that was read once more with the
+ * annexes beside it, and `summary` at the end.
+ */
 export type RunEvent =
   | { event: 'start'; documents: number }
   | {
@@ -17,6 +21,7 @@ export type RunEvent =
       reused: boolean
       seconds: number
     }
+  | { event: 'joined'; path: string; files: string[]; id: string | null; records: number; indicators: number }
   | ({ event: 'summary' } & Summary)
 
 /** Tells a run as events, but for its summary. */
@@ -24,6 +29,7 @@ export function eventsTo(tell: (event: RunEvent) => void): RunListener {
   return {
     onFound: (documents) => tell({ event: 'start', documents }),
     onDone: (outcome) => tell(documentEvent(outcome)),
+    onJoined: (document) => tell(joinedEvent(document)),
   }
 }
 
@@ -38,11 +44,20 @@ export function bothOf(one: RunListener, other: RunListener): RunListener {
       one.onDone?.(outcome)
       other.onDone?.(outcome)
     },
+    onJoined(document) {
+      one.onJoined?.(document)
+      other.onJoined?.(document)
+    },
     onRead() {
       one.onRead?.()
       other.onRead?.()
     },
   }
+}
+
+function joinedEvent({ outcome: { path, outcome }, files }: GroupedDocument): RunEvent {
+  const { id = null, records = 0, indicators = 0 } = 'digest' in outcome ? outcome.digest : {}
+  return { event: 'joined', path, files, id, records, indicators }
 }
 
 function documentEvent({ path, outcome, reused, seconds }: BatchOutcome): RunEvent {

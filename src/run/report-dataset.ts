@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path'
 import { groupedBy } from '../diff/grouping.js'
 import type { Side } from '../diff/side.js'
 import { joined } from '../diff/years.js'
 import type { Tables } from '../model/dataset.js'
+import { UnreadableInput } from '../model/errors.js'
 import { Plan } from '../model/plan.js'
 import type { PackageFiles } from '../package/descriptor.js'
 import { mergedUnits } from '../write/tables.js'
@@ -16,13 +18,15 @@ export interface ReportDataset {
   side: Side
   /** Trees of documents, by their ids; a package that was written without JSON has none. */
   plans: ReadonlyMap<string, Plan>
-  /** The bytes of inputs that are at hand, by their documents’ ids. */
-  inputs: ReadonlyMap<string, () => Promise<Uint8Array>>
+  /** The bytes of inputs that are at hand, by their documents’ ids: those of each of its files, in their order. */
+  inputs: ReadonlyMap<string, readonly Load[]>
   /** Inputs that could not be read. */
   unread: readonly RunUnread[]
   /** As `exitCodeOf` */
   code: number
 }
+
+type Load = () => Promise<Uint8Array>
 
 /** Reads packages as they are, and notices by extracting them, all of these as one. */
 export async function readDataset(args: readonly string[], options: SideOptions): Promise<ReportDataset> {
@@ -58,10 +62,16 @@ function unitsOnce({ units, task_units }: Tables): Tables['units'] {
 function ofPackage(arg: string, files: PackageFiles, options: SideOptions): ReportDataset {
   const side = packageSide(arg, files, options)
   const { limits } = options
+  const beside = groupedBy(side.tables.document_files, ({ document_id }) => document_id)
+  const loadsOf = (id: string, letter: string): Load[] =>
+    (beside.get(id) ?? []).map(({ file, position }) => {
+      const path = position === 1 ? letter : join(dirname(letter), file)
+      return () => readFileBytes(path, limits, null)
+    })
   return {
     side,
     plans: new Map(side.tables.documents.flatMap(({ id }) => planOf(id, files) ?? [])),
-    inputs: new Map([...(side.paths ?? [])].map(([id, path]) => [id, () => readFileBytes(path, limits, null)])),
+    inputs: new Map([...(side.paths ?? [])].map(([id, path]) => [id, loadsOf(id, path)])),
     unread: [],
     code: 0,
   }
@@ -100,10 +110,22 @@ function ofNotices(args: readonly string[], options: RunOptions): Promise<Report
 async function loadersOf(args: readonly string[], documents: RunDataset['documents'], { limits }: Run) {
   const { files } = await findInputs(args.filter((arg) => arg !== '-'))
   const byPath = new Map(files.map((file) => [file.path, file]))
+  const loadAt = async (path: string): Promise<Uint8Array> => {
+    const file = byPath.get(path)
+    if (file === undefined) throw new UnreadableInput(path, 'It is not at hand any more.', 'Name a file.')
+    return file.load(limits)
+  }
   return new Map(
-    documents.flatMap(({ plan, path }) => {
-      const file = byPath.get(path)
-      return file ? [[plan.id, () => file.load(limits)] as const] : []
-    }),
+    documents.map(
+      ({ plan, paths }) =>
+        [
+          plan.id,
+          paths.map(
+            (path): Load =>
+              () =>
+                loadAt(path),
+          ),
+        ] as const,
+    ),
   )
 }

@@ -5,8 +5,15 @@ import type { Limits } from '../model/limits.js'
 import type { Registry } from '../registry/registry.js'
 import { shellPath } from '../text/shell.js'
 import type { Digest } from './documents/digest.js'
-import { type BatchInput, type BatchOutcome, readDocuments } from './documents/index.js'
+import type { BatchInput, BatchOutcome } from './documents/index.js'
 import { type DocumentProcesses, processes } from './documents/processes.js'
+import {
+  type GroupedDocument,
+  type GroupListener,
+  type InputOutcome,
+  type Reading,
+  readInGroups,
+} from './groups/reading.js'
 import { OverrideFiles } from './inputs/found-files.js'
 import { findInputs, type InputFile } from './inputs/index.js'
 import { Interruption } from './interruption.js'
@@ -19,6 +26,8 @@ export interface RunDocument {
   path: string
   /** As `InputFile.hostPath` */
   hostPath: string
+  /** The paths of its files: its own, and those of the annexes beside it. */
+  paths: [string, ...string[]]
   digest: Digest
   /** What it gives to a package, and itself, from where the run keeps it. */
   read(): ReturnType<typeof readEntry>
@@ -32,7 +41,7 @@ export interface Run {
   documents: RunDocument[]
   unread: RunUnread[]
   /** Of all inputs that are there, in their order. */
-  outcomes: BatchOutcome[]
+  outcomes: InputOutcome[]
   passedOver: string[]
   /** As `Inputs.packages` */
   packages: string[]
@@ -69,7 +78,7 @@ export interface RunOptions extends StoreOptions {
 }
 
 /** What is told of a run while it goes on. */
-export interface RunListener {
+export interface RunListener extends GroupListener {
   onFound?(documents: number): void
   onDone?(outcome: BatchOutcome): void
   /** Comes when all documents are read, before anything is written. */
@@ -127,11 +136,15 @@ async function readInputs(args: readonly string[], means: Means): Promise<Run> {
   const { files, missing, passedOver, packages } = await findInputs(args, options.into)
   listener.onFound?.(files.length)
   const corrections = new OverrideFiles(options.overrides ?? [])
-  const outcomes = await readFiles(files, { corrections, registers, registry: registry.hash }, means)
+  const { outcomes, documents: read } = await readFiles(
+    files,
+    { corrections, registers, registry: registry.hash },
+    means,
+  )
   const checkInterruption = interruptionCheck(outcomes.length, files.length, means)
   checkInterruption()
   const inputs = new Map(files.map((input) => [input.path, input]))
-  const documents = outcomes.flatMap((outcome) => documentOf(outcome, inputs.get(outcome.path)!, store))
+  const documents = read.flatMap((document) => documentOf(document, inputs, store))
   return {
     documents,
     unread: await unreadOf(missing, inputs, outcomes),
@@ -154,8 +167,8 @@ function readFiles(
   files: readonly InputFile[],
   { corrections, registers, registry }: { corrections: OverrideFiles; registers: string[]; registry: string },
   { options: { jobs, limits, password }, processes, interruption, store, listener }: Means,
-): Promise<BatchOutcome[]> {
-  return readDocuments(
+): Promise<Reading> {
+  return readInGroups(
     files.map((input) => batchInput(input, corrections, limits)),
     {
       jobs,
@@ -168,6 +181,7 @@ function readFiles(
       signal: interruption.signal,
       onDone: listener.onDone ?? (() => {}),
     },
+    listener,
   )
 }
 
@@ -184,9 +198,14 @@ function batchInput(input: InputFile, corrections: OverrideFiles, limits: Limits
   return { path, file, from, load: () => input.load(limits), overrides: () => corrections.of(input) }
 }
 
-function documentOf({ path, outcome, key }: BatchOutcome, { hostPath }: InputFile, store: Store): RunDocument[] {
+function documentOf(
+  { outcome: { path, outcome, key }, files: paths }: GroupedDocument,
+  inputs: ReadonlyMap<string, InputFile>,
+  store: Store,
+): RunDocument[] {
   if ('refusal' in outcome) return []
-  return [{ path, hostPath, digest: outcome.digest, read: () => store.read(key!) }]
+  const { hostPath } = inputs.get(path)!
+  return [{ path, hostPath, paths, digest: outcome.digest, read: () => store.read(key!) }]
 }
 
 async function unreadOf(

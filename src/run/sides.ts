@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { refusalsOf, type Side } from '../diff/side.js'
 import type { Tables } from '../model/dataset.js'
 import { RefusedComparison, UnreadableInput, UsageError } from '../model/errors.js'
-import type { Plan } from '../model/plan.js'
+import { filesOf, type Plan } from '../model/plan.js'
 import { folderFiles, isPackage, type PackageFiles } from '../package/descriptor.js'
 import { readPackage } from '../package/index.js'
 import { VERSION } from '../version.js'
@@ -58,8 +58,8 @@ async function extractedSide(arg: string, options: SideOptions): Promise<Side> {
 
 export interface RunDataset {
   side: Side
-  /** Each document’s tree, and the path it was read from as the run knows it. */
-  documents: { plan: Plan; path: string }[]
+  /** Each document’s tree, and the paths that its files were read from as the run knows them. */
+  documents: { plan: Plan; paths: readonly string[] }[]
 }
 
 /** What a run gave, as one dataset. */
@@ -68,14 +68,21 @@ export async function datasetOfRun(run: Run, label: string): Promise<RunDataset>
   const { tablesOf } = await import('../write/tables.js')
   const read = await extractionsOf(run)
   const settled = settleDuplicates(read.map(({ extraction }) => extraction))
-  const readOf = new Map(read.map((one) => [one.extraction.plan.source.sha256, one]))
+  const readOf = new Map(read.map((one) => [bytesOf(one.extraction.plan), one]))
   const documents = settled.kept.map(({ plan }) => {
-    const { path, hostPath } = readOf.get(plan.source.sha256)!
-    return { plan, path, hostPath }
+    const { paths, hostPath } = readOf.get(bytesOf(plan))!
+    return { plan, paths, hostPath }
   })
   const paths = new Map(documents.map(({ plan, hostPath }) => [plan.id, hostPath]))
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
   return { side: { label, version: VERSION, registry: run.registry.hash, tables, paths }, documents }
+}
+
+/** What tells the files of a document from those of others: letters of the same bytes may have other annexes. */
+function bytesOf({ source }: Plan): string {
+  return filesOf(source)
+    .map(({ sha256 }) => sha256)
+    .join()
 }
 
 /** Rows that a reading missed would look like removed tasks. */

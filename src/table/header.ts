@@ -119,7 +119,7 @@ function isWhole(above: readonly GridCell[], column: number): boolean {
 function wordsOf(rows: readonly GridCell[][], start: number, end: number): Pick<Header, 'texts' | 'paths'> {
   const paths = rows[start]!.map((_, column) => {
     const levels = rows.slice(start, end).map((row) => compact(row[column]!.text))
-    return [...new Set(levels)].filter(Boolean)
+    return [...new Set([upperLeftOf(rows, start, end, column), ...levels])].filter(Boolean)
   })
   const lowest = paths.map((levels) => levels.at(-1) ?? '')
   const texts = paths.map((levels, at) => {
@@ -128,4 +128,15 @@ function wordsOf(rows: readonly GridCell[][], start: number, end: number): Pick<
     return alone ? text : levels.join(LEVEL_SEPARATOR)
   })
   return { texts, paths }
+}
+
+/** In a pipe table a merged header leaves blanks to its right, and its parts stand below both: 造林面积 | blank over 人工 | 封育. */
+function upperLeftOf(rows: readonly GridCell[][], start: number, end: number, column: number): string {
+  const [upper, lower] = [rows[start]!, rows[start + 1]]
+  if (end - start < 2 || !lower || upper[column]!.text !== '' || lower[column]!.text === '') return ''
+  const left = upper.findLastIndex(({ text }, at) => at < column && text !== '')
+  const isGroup = lower
+    .slice(Math.max(left, 0), column + 1)
+    .every(({ text }) => text !== '' && text !== upper[left]?.text)
+  return left >= 0 && isGroup ? compact(upper[left]!.text) : ''
 }

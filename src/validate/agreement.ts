@@ -1,4 +1,5 @@
 import { recordsOf, type Indicator, type Measure, type Plan, type Target } from '../model/plan.js'
+import { told, worded, type Told } from '../text/told.js'
 
 /** A target of a measure beside the value of an indicator table that speaks of the same. */
 export interface Pair {
@@ -15,7 +16,7 @@ export function pairsOf(plan: Plan): Pair[] {
   const byUnit = indicatorsByUnit(plan)
   if (byUnit.size === 0) return []
   return [...recordsOf(plan)].flatMap(({ record }) =>
-    record.targets.flatMap((target) => {
+    record.targets.filter(isPromised).flatMap((target) => {
       const candidates = byUnit.get(target.unit) ?? []
       const sentence = candidates.length > 0 ? sentenceOf(target, record.measure.text) : ''
       return candidates
@@ -23,6 +24,22 @@ export function pairsOf(plan: Plan): Pair[] {
         .map(({ indicator }) => ({ record, target, indicator }))
     }),
   )
+}
+
+/** What is only striven for (力争7.5%以上) may differ from the table. */
+function isPromised({ strength }: Target): boolean {
+  return strength === 'commitment'
+}
+
+/** What a target says, in the signs of a table that prints a decrease as a negative number. */
+export function valuesOf({ value, change }: Target): number[] {
+  return change === 'decrease' ? [value, -value] : [value]
+}
+
+/** `a decrease of >= 4 %` */
+export function printedTarget({ change, comparator, value, unit }: Target): Told {
+  const way = change === null ? '' : worded({ change }, change === 'decrease' ? 'a decrease of ' : 'an increase of ')
+  return told`${way}${{ comparator }} ${{ value }} ${{ unit }}`
 }
 
 interface Candidate {

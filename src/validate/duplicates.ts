@@ -41,7 +41,7 @@ export interface Settled<T> {
  * and equal records and text the later is left out, of two that differ the later one's id gets `-b`.
  */
 export function settle<T extends Identity>(documents: readonly T[]): Settled<T> {
-  const ordered = [...documents].sort((a, b) => compare(a.file, b.file) || compare(a.sha256, b.sha256))
+  const ordered = [...documents].sort((a, b) => compare(orderKey(a), orderKey(b)))
   const byId = new Map<string, T[]>()
   const taken = new Set(documents.map(({ id }) => id))
   const settled: Settled<T> = { kept: [], leftOut: [] }
@@ -57,6 +57,11 @@ export function settle<T extends Identity>(documents: readonly T[]): Settled<T> 
     byId.set(document.id, namesakes)
   }
   return settled
+}
+
+/** Letters of the same bytes may have other annexes beside them. */
+function orderKey({ file, sha256, content, text }: Identity): string {
+  return [file, sha256, content, text].join('\n')
 }
 
 function duplicate<T extends Identity>(document: T, { file }: Identity): Verdict<T> {

@@ -33,9 +33,10 @@ interface CsvRows {
   lines: Uint8Array
 }
 
-/** What the descriptor says of a document. */
-export type Described = Pick<Plan, 'id' | 'title' | 'document_number' | 'corrections'> &
-  Pick<Plan['source'], 'file' | 'sha256'>
+/** What the descriptor says of a document, and of each file that it was read from. */
+export type Described = Pick<Plan, 'id' | 'title' | 'document_number' | 'corrections'> & {
+  files: readonly Pick<Plan['source'], 'file' | 'sha256'>[]
+}
 
 /**
  * Writes a data package document by document; of those that are written it keeps what the descriptor lists. Nothing of the
@@ -73,8 +74,9 @@ export class PackageWriter {
   }
 
   /** Adds a document with its tree, as JSON. */
-  document({ id, title, file, sha256: content, document_number, corrections }: Described, tree: Uint8Array): void {
-    this.sources.push({ title, path: file, hash: `sha256:${content}`, document_number })
+  document({ id, title, files, document_number, corrections }: Described, tree: Uint8Array): void {
+    for (const { file, sha256: content } of files)
+      this.sources.push({ title, path: file, hash: `sha256:${content}`, document_number })
     this.corrections.push(...corrections)
     if (!this.writes('json')) return
     const path = `documents/${id}.json`

@@ -2,7 +2,7 @@ import type { Tables } from '../model/dataset.js'
 import type { Extraction, Unread } from '../model/extraction.js'
 import type { Finding } from '../model/finding.js'
 import { nameOf } from '../model/place.js'
-import { type Plan, recordsOf, type Responsibility } from '../model/plan.js'
+import { filesOf, type Plan, recordsOf, type Responsibility } from '../model/plan.js'
 import { type Role, ROLES } from '../model/roles.js'
 import { told } from '../text/told.js'
 import { provenanceOf } from './provenance.js'
@@ -16,6 +16,7 @@ export function tablesOf(
   const plans = extractions.map(({ plan }) => plan)
   return {
     documents: plans.map(documentRow),
+    document_files: plans.flatMap(documentFileRows),
     tasks: plans.flatMap(taskRows),
     task_units: plans.flatMap(taskUnitRows),
     milestones: plans.flatMap(milestoneRows),
@@ -71,6 +72,15 @@ export function documentRow(plan: Plan): Tables['documents'][number] {
   }
 }
 
+function documentFileRows({ id, source }: Plan): Tables['document_files'] {
+  return filesOf(source).map(({ file, format, sha256, pages, annexes }, at) => ({
+    document_id: id,
+    position: at + 1,
+    ...{ file, format, sha256, pages },
+    annex_nos: annexes,
+  }))
+}
+
 export function taskRows(plan: Plan): Tables['tasks'] {
   return [...recordsOf(plan)].map(({ annex, section, task, record }) => ({
     id: record.id,
@@ -123,7 +133,11 @@ function milestoneRows(plan: Plan): Tables['milestones'] {
       ({ label, text, kind, start, end, field }, at) => ({
         task_id: id,
         position: at + 1,
-        ...{ label, text, kind, start, end },
+        label,
+        text,
+        kind,
+        start,
+        end,
         source: nameOf(field.fragments.map(({ place }) => place)),
       }),
     ),

@@ -1,6 +1,6 @@
 import { type Resource, type ResourceName, RESOURCES, type Tables } from '../model/dataset.js'
 import type { Extraction } from '../model/extraction.js'
-import type { Plan } from '../model/plan.js'
+import { filesOf, type Plan } from '../model/plan.js'
 import { csvLines } from './csv.js'
 import { folderFiles, memoryFiles } from './files.js'
 import { replaceFolder, takeFolder } from './folder.js'
@@ -44,7 +44,7 @@ function* documentsOf(
 ): Generator<PackageDocument> {
   for (const extraction of extractions) {
     const { plan } = extraction
-    const described = { ...plan, ...plan.source }
+    const described = { ...plan, files: filesOf(plan.source) }
     yield { described, parts: partsOf(extraction, excel), tables: () => tablesOf([extraction]) }
   }
 }
@@ -90,7 +90,7 @@ export function packageFiles(
     const rows = tables[resource.name]
     writer.lines(resource.name, { rows: rows.length, lines: csvLines(resource, rows, options.excel === true) })
   }
-  for (const plan of plans) writer.document({ ...plan, ...plan.source }, jsonOf(plan))
+  for (const plan of plans) writer.document({ ...plan, files: filesOf(plan.source) }, jsonOf(plan))
   writer.close()
   return written
 }

@@ -62,6 +62,8 @@ const TARGET: Omit<Target, 'position' | 'text'> = {
   change: null,
   value: 0,
   unit: '',
+  strength: 'commitment',
+  baseline: '',
   start: 0,
   end: 0,
 }
@@ -117,7 +119,16 @@ function together(sections: Section[], next: Section): Section[] {
 /** A value of a region × indicator table, of the plan’s own region. */
 export function indicator(name: string, value: number | null, unit: string, parts: Partial<Indicator> = {}): Indicator {
   const value_text = value === null ? '—' : String(value)
-  const plain = { region: '', region_text: '', note: '', fragments: [] }
+  const plain = {
+    region: '',
+    region_text: '',
+    label_header: '',
+    label: '',
+    heading: '',
+    change: null,
+    note: '',
+    fragments: [],
+  }
   return { indicator: name, value, unit, value_text, comparator: value === null ? null : '=', ...plain, ...parts }
 }
 
@@ -181,7 +192,8 @@ export const breaches = (...told: Parameters<typeof broken>): string[] => broken
 
 /** The same with their places and records. */
 export function broken(id: RuleId, of: Plan, blocks: Block[] = []): Breach[] {
-  const source = sourceOf(blocks, of.source)
+  const { links: _, annex_files: __, ...own } = of.source
+  const source = sourceOf(blocks, own)
   const region = of.region === null ? null : { code: null, name: of.region }
   const subject = { plan: of, source, units: registry.of(region), count: takeLedger(source, of) }
   const { check } = RULES.find((rule) => rule.id === id)!

@@ -30,6 +30,7 @@ describe('the title of a notice', () => {
   it.each([
     ['on one line', '某县人民政府办公室关于印发2023年重点任务清单的通知'],
     ['on three lines', '某县人民政府办公室\n\n关于印发2023年重点任务清单\n\n的通知'],
+    ['below its issuer, which alone is a heading', '## 某县人民政府办公室\n\n关于印发2023年重点任务清单 的通知'],
     ['with a quotation that a line end breaks', '某县人民政府办公室关于印发《2023年重点任务\n\n清单（试行）》的通知'],
     ['below its number', '某政办发〔2023〕5号\n\n某县人民政府办公室关于印发2023年重点任务清单的通知'],
     ['with its number in front', '某政办发〔2023〕5号 某县人民政府办公室关于印发2023年重点任务清单的通知'],
@@ -55,6 +56,17 @@ describe('the title of a notice', () => {
     '某县2023年民生实事',
   ])('may be of any kind: %s', async (title) => {
     expect((await front(`${title}\n${LETTER}${TABLE}`)).title).toBe(title)
+  })
+
+  it.each([
+    ['centred on a page', '<p style="text-align:center">云溪县2024年', '</p>', true],
+    ['no more so than all else', '<p style="text-align:center">云溪县2024年', '</p>', false],
+  ])('has no words of a title where its lines stand out: %s', async (_, first, end, standsOut) => {
+    const set = standsOut ? '' : ' style="text-align:center"'
+    const { title } = await page(
+      `<div>${first}${end}<p style="text-align:center">生态环境保护那些事</p><p${set}>各乡镇人民政府：</p><p${set}>请认真落实下列任务，按时报送进展，并于每季度末汇总。</p></div>`,
+    )
+    expect(title).toBe(standsOut ? '云溪县2024年生态环境保护那些事' : null)
   })
 
   it('is none that names a section, a list of addressees or a sentence', async () => {

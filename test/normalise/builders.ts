@@ -59,13 +59,19 @@ export const indicators = (
     place: PLACE,
     labelled: true,
     sections: [],
-    indicators: rows.map(({ region, indicator = '', unit, value = '', note }) => ({
-      region: said(region),
-      indicator: field(indicator),
-      unit: said(unit),
-      value: field(value),
-      note: said(note),
-    })),
+    indicators: rows.map(
+      ({ region, label, label_header = '', indicator = '', heading = '', unit, units_above, value = '', note }) => ({
+        region: said(region),
+        label: said(label),
+        label_header,
+        indicator: field(indicator),
+        heading,
+        units_above: units_above === undefined ? [] : [units_above],
+        unit: said(unit),
+        value: field(value),
+        note: said(note),
+      }),
+    ),
     notes: notes.map(field),
     text: [],
   }

@@ -31,7 +31,8 @@ describe('an indicator', () => {
     ['a wide sign', { indicator: '利用率（％）', value: '3' }, '西城区 | 利用率 | % | = | 3'],
     ['a dash', { indicator: '浓度', value: '—' }, '西城区 | 浓度'],
     ['words', { indicator: '浓度', value: '完成市级下达的指标' }, '西城区 | 浓度'],
-    ['a number with something behind it', { indicator: '浓度', value: '3起' }, '西城区 | 浓度'],
+    ['a number with its unit', { indicator: '事故', value: '3起' }, '西城区 | 事故 | 起 | = | 3'],
+    ['a number with something behind it', { indicator: '浓度', value: '3起跳' }, '西城区 | 浓度'],
   ])('of %s', (_, row, expected) => {
     expect(read([row])).toEqual([expected])
   })
@@ -50,8 +51,8 @@ describe('an indicator', () => {
     const printed = { region: '月坛街道', indicator: '浓度', unit: '微克', value: '3', note: '约束性' }
     const of = indicators([printed])
     const [draft] = of.indicators
-    for (const [name, said] of Object.entries(draft!))
-      said!.fragments = [{ table: 1, row: 2, column: 1, place: PLACE, text: name }]
+    for (const name of ['region', 'indicator', 'unit', 'value', 'note'] as const)
+      draft![name]!.fragments = [{ table: 1, row: 2, column: 1, place: PLACE, text: name }]
     const [found] = readIndicators(of, registry.of(XICHENG), XICHENG)
     expect(found!.fragments.map(({ text }) => text)).toEqual(['region', 'indicator', 'unit', 'value', 'note'])
     expect(found).toMatchObject({ region_text: '月坛街道', value_text: '3' })

@@ -37,11 +37,10 @@ describe('a measure commits', () => {
     ['组织10人以内小组', []],
     ['完成岸线清理整治\n4.6公里', ['完成岸线清理整治 = 4.6 公里']],
     ['组织1—2家企业', ['组织企业 >= 1 家', '组织企业 <= 2 家']],
-    // The verb of the first counts what follows by a name of two to twelve characters, or the same by another unit
-    ['新建公园3处、亭5个', ['新建公园 = 3 处']],
+    // The verb of the first counts what follows by a name, or the same by another unit
+    ['新建公园3处、亭5个', ['新建公园 = 3 处', '亭 = 5 个']],
     ['新建公园3处、亭台5个', ['新建公园 = 3 处', '亭台 = 5 个']],
-    [`新建公园3处、${'甲'.repeat(12)}5个`, ['新建公园 = 3 处', `${'甲'.repeat(12)} = 5 个`]],
-    [`新建公园3处、${'甲'.repeat(13)}5个`, ['新建公园 = 3 处']],
+    [`新建公园3处、${'甲'.repeat(40)}5个`, ['新建公园 = 3 处', `${'甲'.repeat(40)} = 5 个`]],
     ['改造小区20个、2964户', ['改造小区 = 20 个', '改造小区 = 2964 户']],
     ['新建公园3处、口袋公园不少于5个', ['新建公园 = 3 处', '口袋公园 >= 5 个']],
     // A part is one of a number that was committed to before
@@ -120,5 +119,43 @@ describe('a target', () => {
 
   it('stands at a character of its measure, not at a place of a string', () => {
     expect(readTargets('𠀀𠀁区，新建公园3处。')).toMatchObject([{ start: 4, end: 10, text: '新建公园3处' }])
+  })
+})
+
+describe('a target with brackets', () => {
+  it('has those of its name, and those right behind it', () => {
+    expect(read('配置自动体外除颤器（AED）150台')).toEqual(['配置自动体外除颤器（AED） = 150 台'])
+    expect(read('改造村（社区）食堂30个（县民政局）')).toEqual(['改造村（社区）食堂 = 30 个'])
+  })
+
+  it('has none that is longer than twelve characters', () => {
+    const named = (length: number) => read(`改造食堂（${'甲'.repeat(length)}）旧址30个`)
+    expect(named(10)).toEqual([`改造食堂（${'甲'.repeat(10)}）旧址 = 30 个`])
+    expect(named(11)).toEqual(['改造食堂旧址 = 30 个'])
+  })
+
+  it('quotes its clause with them', () => {
+    expect(readTargets('加强救护，配置除颤器（AED）150台。')).toMatchObject([
+      { text: '配置除颤器（AED）150台', start: 5, end: 19 },
+    ])
+  })
+})
+
+describe('what a target is counted from, and how strongly it is meant', () => {
+  const told = (measure: string) =>
+    readTargets(measure).map(({ value, baseline, strength }) => [value, baseline, strength].join(' '))
+
+  it.each([
+    ['能耗下降22%以上（比2015年）', ['22 2015年 commitment']],
+    ['收入增长7%，力争7.5%以上', ['7  commitment', '7.5  aspiration']],
+    ['力争到2025年，覆盖率达到45%', ['45  aspiration']],
+    ['力争新建公园3处、广场5个', ['3  aspiration', '5  aspiration']],
+    ['努力提高水平，新建公园3处', ['3  commitment']],
+    ['力争到2025年。新建公园3处', ['3  commitment']],
+    ['与2020年相比，能耗下降13%', ['13 2020年 commitment']],
+    ['力争新建公园3处，确保改造广场5个', ['3  aspiration', '5  commitment']],
+    ['覆盖率由38%提高到40%', ['40 38% commitment']],
+  ])('%s', (measure, expected) => {
+    expect(told(measure)).toEqual(expected)
   })
 })

@@ -61,7 +61,7 @@ describe('gongwen report', () => {
   })
 
   it('shows the lines of the notice where it is at hand, and else what the package has of them', async () => {
-    const source = (page: string) => [...contentsOf(at(page)).documents.values()][0]!.source
+    const source = (page: string) => [...contentsOf(at(page)).documents.values()][0]!.sources[0]
     await report('data', '--sources', join(ROOT, 'fixtures/notices'), '-o', 'sources.html')
     expect(source('sources.html')).toEqual(source('notice.html'))
     expect(source('notice.html')).toMatchObject({ kind: 'lines', exact: true })

@@ -4,10 +4,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { ROOT } from '../support.js'
 import { archive, contentOf, planOf } from './archive.js'
-import { canMount, mountDisk, unmount } from './small-disk.js'
 
 let place: ReturnType<typeof archive>
-const mounted: string[] = []
 /** A package of the first plan, made once. */
 const made = archive()
 beforeAll(async () => {
@@ -20,18 +18,7 @@ beforeEach(() => {
   for (const no of [1, 2, 3]) place.write(`plans/${no}.md`, planOf(no))
   cpSync(made.at('data'), place.at('data'), { recursive: true })
 })
-afterEach(() => {
-  for (const folder of mounted.splice(0)) unmount(folder)
-  place.remove()
-})
-
-const MOUNTS = canMount()
-
-function mountSmall(path: string): void {
-  mkdirSync(place.at(path), { recursive: true })
-  mountDisk(place.at(path), '48k')
-  mounted.push(place.at(path))
-}
+afterEach(() => place.remove())
 
 /** How a run ended, what it told, and whether the package is what it was and nothing stands beside it. */
 async function outcomeOf(running: Promise<{ status: number | null; stderr: string }>) {
@@ -55,20 +42,6 @@ describe('what the machine refuses is no document’s outcome', () => {
     expect(await outcomeOf(extract('--no-cache'))).toEqual(stoppedWith('it is not there, ENOENT'))
   })
 
-  it.runIf(MOUNTS)('where the disk for temporary files is full', async () => {
-    place.write('plans/4.md', planOf(4, 900))
-    mountSmall('.tmp')
-    expect(await outcomeOf(extract('--no-cache'))).toEqual(stoppedWith('the disk is full, ENOSPC'))
-  })
-
-  it.runIf(MOUNTS)('where the disk of the package is full', async () => {
-    place.write('plans/4.md', planOf(4, 900))
-    mountSmall('small')
-    const { status, stderr } = await place.run('extract', 'plans', '-o', 'small/data', '--no-cache')
-    expect([status, stderr]).toEqual([2, expect.stringContaining('the disk is full, ENOSPC')])
-    expect(readdirSync(place.at('small'))).toEqual([])
-  })
-
   it.runIf(process.platform === 'linux')('where it allows few open files', async () => {
     const few = ['-c', 'ulimit -n 24; exec "$0" "$@"', process.execPath, join(ROOT, 'dist/cli.js')]
     const before = contentOf(place.at('data'))
@@ -85,16 +58,6 @@ describe('what the machine refuses is no document’s outcome', () => {
 })
 
 describe('a cache that takes nothing more is done without', () => {
-  it.runIf(MOUNTS)('where its disk is full', async () => {
-    place.write('plans/4.md', planOf(4, 900))
-    mountSmall('.cache')
-    const { status, stderr } = await extract()
-    expect([status, stderr]).toEqual([0, expect.stringContaining('the cache cannot be written (the disk is full')])
-    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
-    expect(contentOf(place.at('data'))).toEqual(contentOf(place.at('fresh')))
-    expect(place.temporary()).toEqual([])
-  })
-
   it('where its entries are folders and pipes', async () => {
     await extract()
     const entries = readdirSync(place.at('.cache'), { recursive: true, withFileTypes: true })
@@ -128,20 +91,5 @@ describe('a cache that takes nothing more is done without', () => {
     chmodSync(place.at('.cache'), 0o500)
     expect((await extract()).status).toBe(0)
     chmodSync(place.at('.cache'), 0o700)
-  })
-})
-
-describe('a folder that is mounted', () => {
-  it.runIf(MOUNTS)('is filled with the package, and the next run leaves it as it is or fills it anew', async () => {
-    mkdirSync(place.at('mounted'))
-    mountDisk(place.at('mounted'), '20m')
-    mounted.push(place.at('mounted'))
-    await place.run('extract', 'plans/1.md', '-o', 'mounted')
-    expect(contentOf(place.at('mounted'))).toEqual(contentOf(place.at('data')))
-    expect((await place.run('extract', 'plans/1.md', '-o', 'mounted')).stderr).toContain('nothing changed')
-    expect((await place.run('extract', 'plans', '-o', 'mounted')).status).toBe(0)
-    await extract()
-    expect(contentOf(place.at('mounted'))).toEqual(contentOf(place.at('data')))
-    expect(place.leftBeside()).toEqual([])
   })
 })

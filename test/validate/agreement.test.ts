@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recordsOf, type Indicator } from '../../src/model/plan.js'
+import { recordsOf, type Indicator, type Target } from '../../src/model/plan.js'
 import { annex, breaches, indicator, plan, record, task } from '../builders/plan.js'
 
 /** A plan of 金寨县 whose one measure commits to 93 % of something, beside a table of indicators. */
@@ -74,5 +74,31 @@ describe('a target beside an indicator', () => {
     ])
     expect(bounds({ comparator: '=' })).toEqual([])
     expect(bounds({ comparator: '>=' })).toEqual([])
+  })
+})
+
+describe('a target of a change', () => {
+  const of = (target: Partial<Target>, table: Partial<Indicator>) => {
+    const measure = '土壤安全利用下降4%以上'
+    const notice = saying(measure, indicator(NAME, -4, '%', table))
+    for (const { record: one } of recordsOf(notice))
+      one.targets = [{ ...one.targets[0]!, value: 4, change: 'decrease', ...target }]
+    return [...breaches('target/differs', notice), ...breaches('target/comparator', notice)]
+  }
+
+  it('agrees with the negative number of a table, and with a bound that is turned with its sign', () => {
+    expect(of({}, {})).toEqual([])
+    expect(of({}, { comparator: '<=' })).toEqual([])
+    expect(of({}, { comparator: '>=', value_text: '≥-4' })).toHaveLength(1)
+  })
+
+  it('is told without a sign', () => {
+    expect(of({ value: 5 }, {})).toEqual([
+      'The measure commits to a decrease of >= 5 %, the indicator table to = -4 % (土壤安全利用).',
+    ])
+  })
+
+  it('is not held against the table where it is only striven for', () => {
+    expect(of({ value: 5, strength: 'aspiration' }, {})).toEqual([])
   })
 })

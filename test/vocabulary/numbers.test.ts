@@ -11,7 +11,7 @@ import {
 import { isUnitLine, LOOKALIKES, measureKind, MEASURES, unitAtStart } from '../../src/vocabulary/numbers/measures.js'
 import { withNumbersAs } from '../../src/vocabulary/numbers/numerals.js'
 import { readValue } from '../../src/vocabulary/numbers/printed-values.js'
-import { QUANTITIES, quantitiesIn } from '../../src/vocabulary/numbers/quantities.js'
+import { DATES, QUANTITIES, quantitiesIn } from '../../src/vocabulary/numbers/quantities.js'
 import {
   declaredInRow,
   declaredInTitle,
@@ -44,6 +44,16 @@ testTable('quantities', QUANTITIES, {
   meaning: () => 1,
 })
 
+testTable('days of the calendar', DATES, {
+  read: (text) => DATES.filter(({ pattern }) => new RegExp(pattern).test(text)),
+  meaning: (line) => [line],
+})
+
+it('counts no days of the calendar, and what stands beside them', () => {
+  const found = quantitiesIn('至2021年12月31日新建3所').map(({ value, unit }) => `${value} ${unit}`)
+  expect(found).toEqual(['3 所'])
+})
+
 describe('the unit of a number', () => {
   it.each([
     ['吨/平方公里·月以内', '吨/平方公里·月'],
@@ -68,6 +78,9 @@ describe('the unit of a number', () => {
     ['个工作日', 'time'],
     ['万小时', 'count'],
     ['万辆次', 'count'],
+    ['轮次', 'count'],
+    ['万美元', 'money'],
+    ['袋', 'count'],
     ['', null],
   ])('%s measures %s', (unit, kind) => {
     expect(measureKind(unit)).toBe(kind)

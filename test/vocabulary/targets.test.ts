@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import {
+  beginsWithVerb,
   changesIn,
+  comparisonIn,
   countIn,
   endsInCount,
   isSpokenCount,
   namesLevel,
   subjectOfLevel,
 } from '../../src/vocabulary/targets/commitments.js'
+import { baselineBehind, baselineIn, BASELINES } from '../../src/vocabulary/targets/baselines.js'
+import { CASES, CONDITION, withoutConditions } from '../../src/vocabulary/targets/conditions.js'
 import { DIRECTIONS, effectOfBound, moreIsStronger } from '../../src/vocabulary/targets/directions.js'
 import { EDGES, nameIn, namesIn, withoutMove } from '../../src/vocabulary/targets/indicator-names.js'
 import { BEFORE, BEHIND, STATED, WRAPPED } from '../../src/vocabulary/targets/target-contexts.js'
@@ -15,6 +19,7 @@ import {
   COUNT_VERBS,
   LEVEL_NOUNS,
   LEVEL_VERBS,
+  NO_LEVELS,
   SPOKEN_COUNTS,
 } from '../../src/vocabulary/targets/commitment-verbs.js'
 import { testTable } from './tables.js'
@@ -22,6 +27,11 @@ import { testTable } from './tables.js'
 testTable('verbs that reach a level', LEVEL_VERBS, {
   read: (text) => subjectOfLevel(text) !== null,
   meaning: () => true,
+})
+testTable('words that end like such a verb', [NO_LEVELS], { read: subjectOfLevel, meaning: () => null })
+testTable('conditions', [CONDITION, CASES], {
+  read: (text) => [CONDITION, CASES].filter(({ pattern }) => pattern.test(text)),
+  meaning: (line) => expect.arrayContaining([line]) as unknown,
 })
 testTable('names of things that have a level', [LEVEL_NOUNS], { read: namesLevel, meaning: () => true })
 testTable('verbs of change', CHANGE_VERBS, {
@@ -67,7 +77,7 @@ describe('verbs', () => {
     ['组织对', '', '组织', ''],
     ['每千人口拥有', '', '每千人口拥有', ''],
   ])('%s counts', (text, subject, verb, object) => {
-    expect(countIn(text)).toEqual({ subject, verb, object })
+    expect(countIn(text)).toEqual({ subject, verb, object, makes: true })
   })
 
   it('count what stands within sixteen characters, or twenty-four of a list', () => {
@@ -84,6 +94,57 @@ describe('verbs', () => {
     expect(changesIn('地区生产总值增长')[0]).toMatchObject({ subject: '地区生产总值', between: '', isNew: false })
     expect(changesIn('新增造林')[0]).toMatchObject({ verb: '新增', between: '造林', isNew: true })
     expect(changesIn('下降')[0]).toMatchObject({ verb: '下降', subject: '' })
+  })
+})
+
+describe('a condition', () => {
+  it.each([
+    ['招用25%（超过100人的企业达到15%）的，给予贴息', 0],
+    ['新建公园3处，对产值达到5000万元、纳税100万元以上的，奖励50万元', 7],
+    ['达到年度目标，对超过10%的，予以表扬', 7],
+    ['28%的建成区实现消纳', 18],
+  ])('is blanked from its first case to the end of its sentence: %s', (text, kept) => {
+    const own = withoutConditions(text)
+    expect(own.length).toBe(text.length)
+    expect(own.replace(/。+$/, '')).toBe(text.slice(0, kept))
+  })
+})
+
+describe('a baseline', () => {
+  it.each(BASELINES.flatMap(({ examples }) => Object.entries(examples)))(
+    'in front of a number: %s has “%s”',
+    (text, level) => {
+      expect(baselineIn(text)).toBe(level)
+    },
+  )
+
+  it.each([
+    ['（比2015年）', '2015年'],
+    ['(较上年同期)。', '上年同期'],
+    ['（含乡镇）', ''],
+  ])('behind a number: %s has “%s”', (text, level) => {
+    expect(baselineBehind(text)).toBe(level)
+  })
+
+  it('may be another level of the same day', () => {
+    expect(baselineIn('收入增速高于全市平均水平')).toBe('全市平均水平')
+    expect(comparisonIn('失业率低于全省平均水平')).toEqual({
+      subject: '失业率',
+      change: 'decrease',
+      level: '全省平均水平',
+    })
+    expect([comparisonIn('占比不低于全市平均水平'), comparisonIn('税收收入高于')]).toEqual([null, null])
+  })
+})
+
+describe('a text behind a number', () => {
+  it.each([
+    ['建设厂房', true],
+    ['用于奖补', true],
+    ['培训基地', false],
+    ['项目', false],
+  ])('begins a statement of its own: %s %j', (text, is) => {
+    expect(beginsWithVerb(text)).toBe(is)
   })
 })
 

@@ -47,12 +47,22 @@ const SAME_NAME = 0.6
 const SAME_NAME_BESIDE = 0.4
 
 function columnsOf(indicators: readonly Indicator[], year: number | null): Column[] {
-  const keyOf = ({ indicator }: Indicator): string => maskYears(tokensOf(indicator, year))
+  const keyOf = ({ indicator, heading }: Indicator): string => maskYears(tokensOf(`${indicator} ${heading}`, year))
   const groups = groupedBy(indicators, (one) => JSON.stringify([one.annex_no, keyOf(one), one.unit]))
   return [...groups.values()].map((values) => {
-    const { annex_no, indicator, unit } = values[0]!
-    return { annex: annex_no, name: indicator, unit, key: keyOf(values[0]!), values }
+    const { annex_no, unit } = values[0]!
+    return { annex: annex_no, name: nameOf(values[0]!), unit, key: keyOf(values[0]!), values }
   })
+}
+
+/** Its name, and what its column says of it. */
+function nameOf({ indicator, heading }: Indicator): string {
+  return [indicator, heading].filter(Boolean).join(' / ')
+}
+
+/** What a value is of: its region, and what else its row names. */
+function rowOf({ region, label }: Indicator): string {
+  return [region, label].filter(Boolean).join(' / ')
 }
 
 /** Pairs the indicators of two years: the likest first, each once; in the order of the new document. */
@@ -99,8 +109,8 @@ interface LikeColumns {
 
 /** Null where they are not of one indicator: another name, or no region in common. */
 function likenessOfColumns(a: Column, b: Column, annexes: ReadonlyMap<string, string>): LikeColumns | null {
-  const regions = new Set(a.values.map(({ region }) => region))
-  const common = b.values.filter(({ region }) => regions.has(region)).length
+  const rows = new Set(a.values.map(rowOf))
+  const common = b.values.filter((value) => rows.has(rowOf(value))).length
   const name = a.key === b.key ? 1 : latinIn(a.name) === latinIn(b.name) ? nameLikeness(a.name, b.name) : 0
   const sameUnit = compareAmounts({ value: 0, unit: a.unit }, { value: 0, unit: b.unit }) !== null
   const sameAnnex = annexes.get(a.annex) === b.annex
@@ -139,17 +149,17 @@ function renamedIndicator(old: Column, fresh: Column): Found[] {
 }
 
 function compareColumn(old: readonly Indicator[], fresh: readonly Indicator[]): Found[] {
-  const byRegion = groupedBy(old, ({ region }) => region)
+  const byRow = groupedBy(old, rowOf)
   const compared = fresh.flatMap((value) => {
-    const before = byRegion.get(value.region)?.shift() ?? null
+    const before = byRow.get(rowOf(value))?.shift() ?? null
     return compareValue(before, value)
   })
-  return [...compared, ...[...byRegion.values()].flat().flatMap((value) => compareValue(value, null))]
+  return [...compared, ...[...byRow.values()].flat().flatMap((value) => compareValue(value, null))]
 }
 
 function compareValue(old: Indicator | null, fresh: Indicator | null): Found[] {
-  const { annex_no, region, indicator } = (fresh ?? old)!
-  const subject = `${annex_no} / ${region} / ${indicator}`
+  const one = (fresh ?? old)!
+  const subject = `${one.annex_no} / ${rowOf(one)} / ${nameOf(one)}`
   const [before, after] = [printedValue(old), printedValue(fresh)]
   const told = { subject, before, after, message: `${subject}: ${before || 'none'} → ${after || 'none'}` }
   const [had, has] = [old?.value ?? null, fresh?.value ?? null].map((value) => value !== null)
@@ -166,7 +176,7 @@ function compareNumbers(old: Indicator, fresh: Indicator, told: Omit<Found, 'kin
     return old.comparator === fresh.comparator
       ? compareWords(old, fresh, told)
       : [{ kind: 'indicator-comparator', effect: effectOfBound(old.comparator, fresh.comparator), ...told }]
-  const stronger = moreIsStronger({ name: fresh.indicator, comparator: fresh.comparator, change: null })
+  const stronger = moreIsStronger({ name: fresh.indicator, comparator: fresh.comparator, change: fresh.change })
   const up = difference < 0
   const effect = up === stronger ? 'stronger' : 'weaker'
   return [{ kind: up ? 'indicator-up' : 'indicator-down', effect, ...told }]

@@ -91,12 +91,17 @@ function targetLikeness(a: Target, b: Target): number {
   return Math.max(nameLikeness(a.indicator, b.indicator), nameLikeness(a.text, b.text))
 }
 
+/** Of two numbers of one indicator what is striven for is held against the same. */
 function distanceOf({ old, fresh }: TargetPair): number {
-  return Math.abs(old.position - fresh.position)
+  return Math.abs(old.position - fresh.position) + (old.strength === fresh.strength ? 0 : OTHER_STRENGTH)
 }
 
-/** `>= 60 %`, `-3 %` of what is to fall by 3 %. */
+const OTHER_STRENGTH = 1000
+
+/** `>= 60 %`, `-3 %` of what is to fall by 3 %; a bound is one of the change and has no sign: `decrease >= 4 %`. */
 export function amountOf({ comparator, change, value, unit }: Target): string {
-  const way = change === 'decrease' ? '-' : change === 'increase' ? '+' : ''
-  return [comparator === '=' ? '' : comparator, way + String(value), unit].filter(Boolean).join(' ')
+  const signed = comparator === '=' && change !== null
+  const number = signed ? (change === 'decrease' ? '-' : '+') + String(value) : String(value)
+  const bound = comparator === '=' ? '' : comparator
+  return [signed ? '' : (change ?? ''), bound, number, unit].filter(Boolean).join(' ')
 }

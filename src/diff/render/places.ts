@@ -1,5 +1,5 @@
 import type { Change, Diff, DiffRecord, DocumentDiff, Match } from '../../model/diff.js'
-import { lineOf } from '../../model/place.js'
+import { fileOf, lineOf } from '../../model/place.js'
 
 export interface SectionGroup {
   annex: string
@@ -99,40 +99,48 @@ export interface Located {
 /** Every change with the file and line it is shown at, in the order of changesOf. */
 export function locatedOf({ documents }: Pick<Diff, 'documents'>): Located[] {
   return documents.flatMap((document) => [
-    ...document.changes.map((change) => located(change, document, null, 1)),
+    ...document.changes.map((change) => located(change, document, null, START)),
     ...recordChanges(document),
   ])
 }
 
 function recordChanges(document: DocumentDiff): Located[] {
-  const lines = new Map<Match, number>()
+  const sections = new Map<Match, Point>()
   for (const { matches } of groupsOf(document)) {
-    const first = firstLine(matches.flatMap((match) => match.new))
-    if (first) for (const match of matches) lines.set(match, first.line)
+    const { line, file } = firstPoint(matches.flatMap((match) => match.new))
+    if (line !== null) for (const match of matches) sections.set(match, { line, column: null, file })
   }
   return document.matches.flatMap((match) =>
-    match.changes.map((change) => located(change, document, match, lines.get(match) ?? 1)),
+    match.changes.map((change) => located(change, document, match, sections.get(match) ?? START)),
   )
 }
 
-function located(change: Change, document: DocumentDiff, match: Match | null, sectionLine: number): Located {
+function located(change: Change, document: DocumentDiff, match: Match | null, section: Point): Located {
   const { old, new: now } = document
-  const at = match && match.new.length > 0 ? firstLine(match.new) : { line: sectionLine, column: null }
-  const oldAt = match && firstLine(match.old)
+  const at = match && match.new.length > 0 ? firstPoint(match.new) : section
   return {
     change,
     document,
     match,
-    place: { file: (now ?? old)?.file ?? '', line: at?.line ?? null, column: at?.column ?? null },
-    oldPlace:
-      old && match && match.old.length > 0
-        ? { file: old.file, line: oldAt?.line ?? null, column: oldAt?.column ?? null }
-        : null,
+    place: placeIn((now ?? old)?.file ?? '', at),
+    oldPlace: old && match && match.old.length > 0 ? placeIn(old.file, firstPoint(match.old)) : null,
   }
 }
 
-/** Null where the source has no lines: pages, the rows of a sheet. */
-function firstLine(records: readonly DiffRecord[]): { line: number; column: number | null } | null {
-  const place = records.flatMap(({ places }) => places).find((one) => 'line' in one)
-  return place ? lineOf(place) : null
+/** A point in a file that is named where it is not the first of its document. */
+type Point = Omit<FilePlace, 'file'> & { file: string | null }
+
+const START: Point = { line: 1, column: null, file: null }
+
+/** Without a line where the source has none: pages, the rows of a sheet. */
+function firstPoint(records: readonly DiffRecord[]): Point {
+  const places = records.flatMap((record) => record.places)
+  const place = places.find((one) => 'line' in one)
+  if (place) return { ...lineOf(place), file: fileOf(place) }
+  return { line: null, column: null, file: places[0] ? fileOf(places[0]) : null }
+}
+
+/** The annexes of a letter stand beside it. */
+function placeIn(letter: string, { line, column, file }: Point): FilePlace {
+  return { file: file === null ? letter : letter.replace(/[^/\\]*$/, () => file), line, column }
 }

@@ -1,5 +1,6 @@
 /** The title of a notice: the run of lines that looks most like one, by form, by place, and by what else names it. */
 import type { Field } from '../../model/field.js'
+import type { Dress } from '../../model/source.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { withoutNumbersAround } from '../../vocabulary/frame/document-numbers.js'
 import {
@@ -98,7 +99,7 @@ function runsOf(lines: readonly FrontLine[], said: readonly Field[], declared: r
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
   const head = body < 0 ? lines.length : body
   const names = new Set(said.map(({ text }) => compact(text)))
-  const usual = usualSize(lines)
+  const usual = usualDress(lines)
   return lines.flatMap((_, start) => {
     const runs: Run[] = []
     for (let end = start + 1; end <= Math.min(start + MOST_LINES, lines.length); end++) {
@@ -126,12 +127,18 @@ function isWhole(text: string, below: FrontLine | undefined): boolean {
   return text !== '' && closesItsBrackets(text) && !goesOnAsTitle(text) && !goesOn
 }
 
-/** What is known of the letter as a whole: where its text begins, its titles by other accounts, the usual size of letters. */
+/** What is known of the letter as a whole: where its text begins, its titles by other accounts, how most of it is set. */
 interface Letter {
   head: number
   names: ReadonlySet<string>
   declared: readonly string[]
-  usual: number
+  usual: Usual
+}
+
+/** How most letters of a letter are set; undefined where the format tells nothing. */
+interface Usual {
+  size: number | undefined
+  align: Dress['align']
 }
 
 function pointsOf(
@@ -155,10 +162,16 @@ function pointsOf(
   if (names.has(compact(text))) points += POINTS.said
   if (form !== null && declared.some((title) => compact(title).includes(compact(text)))) points += POINTS.declared
   points += POINTS.line * (run.length - 1)
-  if (run.some((line) => !isOfMake(line, run[0]!))) points += POINTS.mixed
+  if (partsOf(run).some((part) => part.some((line) => !isOfMake(line, part[0]!)))) points += POINTS.mixed
   if (isOfSameMake(above, run[0]!) && !isWholeTitle(above!.text)) points += POINTS.cutOff
   if (isOfSameMake(below, run.at(-1)!) && !isWholeTitle(text)) points += POINTS.cutOff
   return points
+}
+
+/** Who issues it may be set otherwise than what it is about: the head of the paper over 关于印发…的通知. */
+function partsOf(run: readonly FrontLine[]): FrontLine[][] {
+  const subject = run.findIndex(({ kind }) => kind !== 'organs')
+  return [run.slice(0, Math.max(subject, 0)), run.slice(Math.max(subject, 0))]
 }
 
 /** Whether a line beside a run could be more of the same title. */
@@ -182,14 +195,19 @@ function isOfMake(line: FrontLine, other: FrontLine): boolean {
   )
 }
 
-function standsOut({ isHeading, dress }: FrontLine, usual: number): boolean {
-  return isHeading || dress.align === 'center' || (dress.size ?? 0) >= usual * OTHER_SIZE
+function standsOut({ isHeading, dress }: FrontLine, usual: Usual): boolean {
+  const isCentred = dress.align === 'center' && usual.align !== 'center'
+  return isHeading || isCentred || (dress.size ?? 0) >= (usual.size ?? Infinity) * OTHER_SIZE
 }
 
-/** The size of most letters; Infinity where the format tells none. */
-function usualSize(lines: readonly FrontLine[]): number {
-  const letters = new Map<number, number>()
-  for (const { dress, text } of lines)
-    if (dress.size) letters.set(dress.size, (letters.get(dress.size) ?? 0) + text.length)
-  return [...letters].reduce((best, size) => (size[1] > best[1] ? size : best), [Infinity, 0])[0]
+function usualDress(lines: readonly FrontLine[]): Usual {
+  const sized = lines.filter(({ dress }) => dress.size !== undefined)
+  return { size: mostOf(sized, ({ size }) => size), align: mostOf(lines, ({ align }) => align) }
+}
+
+/** The value that most letters have; of equals the first. */
+function mostOf<T>(lines: readonly FrontLine[], of: (dress: Dress) => T): T | undefined {
+  const letters = new Map<T, number>()
+  for (const { dress, text } of lines) letters.set(of(dress), (letters.get(of(dress)) ?? 0) + text.length)
+  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0]
 }

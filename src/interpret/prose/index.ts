@@ -15,15 +15,10 @@ import { told } from '../../text/told.js'
 import { readAnnexList } from '../annex-list.js'
 import { MAIN_TEXT } from '../annex-openings.js'
 import { fragmentOfBlock } from '../fields.js'
-import { applyConventions, conventionsIn } from '../responsibility/conventions.js'
+import { applyConventions } from '../responsibility/conventions.js'
 import { withoutDeclared } from '../responsibility/declarations.js'
-import {
-  applyDefaults,
-  defaultsIn,
-  type Said,
-  unreadDefaultsIn,
-  withdrawInherited,
-} from '../responsibility/defaults.js'
+import { applyDefaults, defaultsIn, type Said, withdrawInherited } from '../responsibility/defaults.js'
+import { type Statement, statementIn, statementsIn, unreadIn } from '../responsibility/statements.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import {
@@ -44,7 +39,8 @@ type Body = Omit<Draft, 'source' | 'letter'>
 export function withProse(body: Body, letter: DraftLetter, mainText: readonly TextBlock[]): Body {
   const annexes = withMainText(body.annexes, tasksInLetter(letter, mainText), letter)
   for (const annex of body.annexes) addSections(annex, readProse(annex.text))
-  const observations = annexes.flatMap((annex) => settleRoles(annex, mainText))
+  const ofLetter = statementsIn(mainText)
+  const observations = annexes.flatMap((annex) => settleRoles(annex, ofLetter))
   return { ...body, annexes, observations: [...body.observations, ...toldOnce(observations)] }
 }
 
@@ -55,39 +51,29 @@ function toldOnce(observations: readonly Observation[]): Observation[] {
 }
 
 /** Gives roles by what the notice says beside the records of an annex: in its main text, in titles, paragraphs and notes. */
-function settleRoles({ sections, title, text, notes }: DraftAnnex, mainText: readonly TextBlock[]): Observation[] {
+function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: readonly Statement[]): Observation[] {
   const records = sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
   const taken = new Set(records.flatMap(({ places }) => places))
-  const beside = [...mainText, ...text].filter(({ place }) => !taken.has(place)).map(saidIn)
-  const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0)
+  const beside = [...ofLetter, ...statementsIn(text)].filter(({ said }) => !taken.has(said.fragments[0]!.place))
+  const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0).map(statementIn)
+  const stated = [...beside, ...overAll]
   withdrawInherited(
     records,
-    [...beside, ...overAll].map((said) => said.text),
+    stated.flatMap(({ fills }) => fills),
   )
-  applyConventions(sections, conventionsIn([...beside, ...overAll].map((said) => said.text)))
+  applyConventions(sections, new Set(stated.flatMap(({ conventions }) => [...conventions])))
   const full = applyDefaults(sections, [
-    ...defaultsIn([...beside, ...sections.flatMap(headingInTable)]),
-    ...defaultsIn(overAll).map((one) => ({ ...one, reach: 'document' as const })),
+    ...beside.flatMap(({ defaults }) => defaults),
+    ...sections.flatMap(headingInTable).flatMap(defaultsIn),
+    ...overAll.flatMap(({ defaults }) => defaults.map((one) => ({ ...one, reach: 'document' as const }))),
   ])
-  const unread = [...beside, ...overAll, ...records.map(({ measure }) => measure)].flatMap(unreadIn)
+  const unread = [...stated.flatMap((one) => one.unread), ...records.flatMap(({ measure }) => unreadIn(measure))]
   return full ? [...unread, tooMany(full)] : unread
 }
 
 function tooMany({ places, by_default }: DraftMeasure): Observation {
   const words = told`So many sentences name units for all tasks that from here on only the first ${{ count: by_default.length }} are applied to each.`
   return { rule: 'responsibility/unapplied', ...words, place: places[0]! }
-}
-
-function unreadIn({ text, fragments }: Said): Observation[] {
-  return unreadDefaultsIn(text).map((sentence) => ({
-    rule: 'responsibility/unapplied',
-    ...told`“${{ text: sentence }}” speaks of many tasks at once, and is not applied to them.`,
-    place: fragments[0]?.place ?? null,
-  }))
-}
-
-function saidIn(block: TextBlock): Said {
-  return { text: block.text, fragments: [fragmentOfBlock(block)] }
 }
 
 /** Headings in rows of a table; the others are paragraphs. */

@@ -9,7 +9,7 @@ export function conventionsIn(texts: readonly string[]): ConventionKinds {
   return new Set(texts.flatMap((text) => conventionIn(text) ?? []))
 }
 
-type ConventionKinds = ReadonlySet<'first leads' | 'responsible leads'>
+export type ConventionKinds = ReadonlySet<'first leads' | 'responsible leads'>
 
 /** Reads the records of some sections, in printed order, by the conventions that hold for all and those that they state. */
 export function applyConventions(sections: readonly DraftSection[], overAll: ConventionKinds): void {

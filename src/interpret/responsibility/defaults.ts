@@ -2,7 +2,7 @@ import type { Default, DraftMeasure, DraftSection } from '../../model/draft.js'
 import type { Field, Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { bracketsOf } from '../../text/brackets.js'
-import { columnDefaultIn } from '../../vocabulary/roles/column-defaults.js'
+import { columnDefaultIn, type DefaultColumn } from '../../vocabulary/roles/column-defaults.js'
 import { defaultUnitsIn, isUnreadDefault } from '../../vocabulary/roles/defaults.js'
 import { fieldOfFragments } from '../fields.js'
 
@@ -14,16 +14,14 @@ export interface DefaultAt extends Default {
   place: Place
 }
 
-/** The defaults that texts state: in sentences of their own, or in brackets. */
-export function defaultsIn(texts: readonly Said[]): DefaultAt[] {
-  return texts.flatMap(({ text, fragments }) =>
-    sentencesOf(text).flatMap((sentence): DefaultAt[] => {
-      const said = defaultUnitsIn(sentence)
-      if (said === null) return []
-      const units = fieldOfFragments(fragments.map(asText), sentence.slice(said.start, said.end))
-      return [{ units, reach: said.reach, side: said.side, place: fragments[0]!.place }]
-    }),
-  )
+/** The defaults that a text states: in sentences of their own, or in brackets. */
+export function defaultsIn({ text, fragments }: Said): DefaultAt[] {
+  return sentencesOf(text).flatMap((sentence): DefaultAt[] => {
+    const said = defaultUnitsIn(sentence)
+    if (said === null) return []
+    const units = fieldOfFragments(fragments.map(asText), sentence.slice(said.start, said.end))
+    return [{ units, reach: said.reach, side: said.side, place: fragments[0]!.place }]
+  })
 }
 
 /** The sentences of a text that speak of many tasks, and are no default that is given to them. */
@@ -33,9 +31,14 @@ export function unreadDefaultsIn(text: string): string[] {
     .filter((sentence) => isUnreadDefault(sentence) || columnDefaultIn(sentence) !== null)
 }
 
+/** The columns whose blank cells a text fills. */
+export function filledColumnsIn(text: string): DefaultColumn[] {
+  return sentencesOf(text).flatMap((sentence) => columnDefaultIn(sentence) ?? [])
+}
+
 /** Where a sentence fills the blank cells of a column, a blank one says nothing of the cell above it. */
-export function withdrawInherited(records: readonly DraftMeasure[], texts: readonly string[]): void {
-  for (const column of new Set(texts.flatMap(sentencesOf).flatMap((sentence) => columnDefaultIn(sentence) ?? [])))
+export function withdrawInherited(records: readonly DraftMeasure[], columns: readonly DefaultColumn[]): void {
+  for (const column of new Set(columns))
     for (const record of records) if (record[column]?.rule === 'cell/blank-is-merged') record[column] = null
 }
 

@@ -13,7 +13,7 @@ import type { Piece } from './pieces.js'
 /** Gives the units of a table's records their roles, by the words in their cells and by what its headers say of all. */
 export function readCellsOf(sections: readonly DraftSection[], headers: readonly Said[]): void {
   const said = conventionsIn(headers.map(({ text }) => text))
-  const defaults = defaultsIn(headers).map(({ units }) => units)
+  const defaults = headers.flatMap(defaultsIn).map(({ units }) => units)
   for (const record of sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))) {
     readCells(record)
     readUnitsInWork(record)

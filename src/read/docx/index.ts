@@ -2,7 +2,7 @@ import type { Element as Printed } from 'hast'
 import { type CharacterCount, totalCount } from '../../model/characters.js'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
-import type { Block, TableBlock } from '../../model/source.js'
+import type { Block, FileLink, TableBlock } from '../../model/source.js'
 import { blocksOfHast } from '../flow/blocks.js'
 import type { Content, Input } from '../reader.js'
 import { readOffice } from '../office/not-understood.js'
@@ -25,7 +25,7 @@ import { readStyles } from './styles.js'
  * at the ends of rows, formulas, fields and what is moved, and does not bound its work.
  */
 export async function readDocx(input: Input): Promise<Content> {
-  const { story, printed, runningLines, counted, missing } = await readPrinted(input)
+  const { story, printed, runningLines, counted, missing, links } = await readPrinted(input)
   await readParagraphs(story.paragraphs)
   const read = blocksOfHast(printed, placeOfPrinted)
   const { blocks, observations } = withCellPlaces(read.blocks, read.observations)
@@ -36,6 +36,7 @@ export async function readDocx(input: Input): Promise<Content> {
     blocks: all,
     characters: totalCount([counted, story.tally, { seen: 0, made: read.made, left_out: {} }]),
     observations: [...observations, ...observationsOfStory(story), ...missingParts(missing)],
+    links,
   }
 }
 
@@ -48,6 +49,7 @@ interface PrintedDocument {
   /** What its parts hold. */
   counted: CharacterCount
   missing: readonly string[]
+  links: FileLink[]
 }
 
 /** A document as it is printed. The trees of its parts, which are large, end here. */
@@ -66,7 +68,7 @@ async function readPrinted(input: Input): Promise<PrintedDocument> {
   const printed = printedBlocks(parts.document, story, () => story.block++)
   story.leaveOutNotes()
   story.take(beside)
-  return { story, printed, runningLines, counted, missing: parts.missing }
+  return { story, printed, runningLines, counted, missing: parts.missing, links: parts.links }
 }
 
 /** Counts what the parts of a document hold, before anything is made of them. */

@@ -1,10 +1,12 @@
 import type { Element } from 'xast'
+import type { FileLink } from '../../model/source.js'
 import { LimitExceeded } from '../limits.js'
+import { fileLinkOf } from '../linked-files.js'
 import { namesIn, NotUnderstood } from '../office/not-understood.js'
 import { elementsOf, outermost } from '../xml/elements.js'
 import { parseXml } from '../xml/parse.js'
 import type { Package } from '../zip/index.js'
-import { relationshipsOf, type Relationship } from '../office/relationships.js'
+import { addressesOf, relationshipsOf, type Relationship } from '../office/relationships.js'
 import { textsOfDrawings } from '../office/drawings.js'
 import { writtenText } from './characters.js'
 import { WORD_XML } from './word-xml.js'
@@ -22,6 +24,8 @@ export interface Parts {
   beside: string[]
   /** Names of parts that the document refers to, and that are not there. */
   missing: string[]
+  /** Files that its body leads to. */
+  links: FileLink[]
 }
 
 /** The root element of a part, by the type of the relationship that leads to it. */
@@ -58,8 +62,18 @@ export async function readParts(pack: Package): Promise<Parts> {
     footers: await all('footer'),
     beside: [...(await all('comments')).map(writtenText), ...(await textsOfDrawings(pack, document.name))],
     missing: missingIn(pack, related),
+    links: linksIn(document.root, await addressesOf(pack, document.name)),
   }
 }
+
+function linksIn(document: Element, addresses: ReadonlyMap<string, string>): FileLink[] {
+  if (addresses.size === 0) return []
+  return [...outermost(document, LINKS)].flatMap(
+    (link) => fileLinkOf(addresses.get(link.attributes['r:id'] ?? '') ?? '', writtenText(link)) ?? [],
+  )
+}
+
+const LINKS = new Set(['w:hyperlink'])
 
 async function readMain(pack: Package): Promise<{ name: string; root: Element }> {
   const related = (await relationshipsOf(pack, '')).find(({ type }) => type === 'officeDocument')

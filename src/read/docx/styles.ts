@@ -13,6 +13,8 @@ export interface Style {
   outline: number | undefined
   hidden: boolean | undefined
   vertical: string | undefined
+  /** `w:jc` */
+  alignment: string | undefined
 }
 
 /** Finds styles by their ids. */
@@ -68,5 +70,6 @@ function styleOfAncestry(line: readonly Element[]): Style {
     outline: outline === TEXT_OUTLINE ? undefined : outline,
     hidden: first((style) => wordSwitch(style, 'w:rPr', 'w:vanish')),
     vertical: first((style) => wordValue(childOf(style, 'w:rPr'), 'w:vertAlign')),
+    alignment: first((style) => wordValue(childOf(style, 'w:pPr'), 'w:jc')),
   }
 }

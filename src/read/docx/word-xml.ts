@@ -4,7 +4,7 @@ import type { XmlOptions } from '../xml/parse.js'
 
 /** What only says how text looks. It is most of a document, and is not kept. */
 const LOOKS = new Set(
-  'w:rFonts w:sz w:szCs w:lang w:color w:b w:bCs w:i w:iCs w:u w:kern w:spacing w:w w:highlight w:effect w:em w:fitText w:bdr w:rtl w:cs w:outline w:shadow w:emboss w:imprint w:caps w:smallCaps w:strike w:dstrike w:noProof w:contextualSpacing w:mirrorIndents w:overflowPunct w:topLinePunct w:kinsoku w:wordWrap w:framePr w:divId w:cnfStyle w:tblCellSpacing w:hideMark w:textDirection w:tcFitText w:shd w:ind w:jc w:textAlignment w:snapToGrid w:widowControl w:adjustRightInd w:autoSpaceDE w:autoSpaceDN w:keepNext w:keepLines w:tabs w:pBdr w:tcW w:tcBorders w:tcMar w:vAlign w:noWrap w:tblBorders w:tblW w:tblInd w:tblLayout w:tblCellMar w:tblLook w:tblGrid w:trHeight w:cantSplit w:proofErr w:lastRenderedPageBreak w:bookmarkStart w:bookmarkEnd w:pPrChange w:rPrChange w:tcPrChange w:trPrChange w:tblPrChange w:sectPrChange w:tblGridChange w:commentRangeStart w:commentRangeEnd w:numberingChange'.split(
+  'w:rFonts w:sz w:szCs w:lang w:color w:b w:bCs w:i w:iCs w:u w:kern w:spacing w:w w:highlight w:effect w:em w:fitText w:bdr w:rtl w:cs w:outline w:shadow w:emboss w:imprint w:caps w:smallCaps w:strike w:dstrike w:noProof w:contextualSpacing w:mirrorIndents w:overflowPunct w:topLinePunct w:kinsoku w:wordWrap w:framePr w:divId w:cnfStyle w:tblCellSpacing w:hideMark w:textDirection w:tcFitText w:shd w:ind w:textAlignment w:snapToGrid w:widowControl w:adjustRightInd w:autoSpaceDE w:autoSpaceDN w:keepNext w:keepLines w:tabs w:pBdr w:tcW w:tcBorders w:tcMar w:vAlign w:noWrap w:tblBorders w:tblW w:tblInd w:tblLayout w:tblCellMar w:tblLook w:tblGrid w:trHeight w:cantSplit w:proofErr w:lastRenderedPageBreak w:bookmarkStart w:bookmarkEnd w:pPrChange w:rPrChange w:tcPrChange w:trPrChange w:tblPrChange w:sectPrChange w:tblGridChange w:commentRangeStart w:commentRangeEnd w:numberingChange'.split(
     ' ',
   ),
 )
@@ -12,7 +12,7 @@ const LOOKS = new Set(
 /** Properties that say nothing where only looks stood in them. */
 const PROPERTIES = new Set('w:pPr w:rPr w:tblPr w:tblPrEx w:trPr w:tcPr w:sdtPr w:sdtEndPr w:sectPr'.split(' '))
 const ATTRIBUTES = new Set(
-  'w:val m:val w:id w:type w:fldCharType w:instr w:font w:char w:styleId w:default w:numId w:ilvl w:abstractNumId w:vMerge string Id Type Target TargetMode'.split(
+  'w:val m:val w:id r:id w:type w:fldCharType w:instr w:font w:char w:styleId w:default w:numId w:ilvl w:abstractNumId w:vMerge string Id Type Target TargetMode'.split(
     ' ',
   ),
 )

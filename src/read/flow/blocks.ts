@@ -1,8 +1,9 @@
 import type { Element, Nodes, Root, RootContent } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { TextPlace } from '../../model/place.js'
-import type { Block, TextBlock } from '../../model/source.js'
+import type { Block, Dress, TextBlock } from '../../model/source.js'
 import { tidyLines, visibleLength } from '../../text/blanks.js'
+import { alignmentOf } from './dress.js'
 import { childElements, holding, isBlock, isElement, isPrinted } from './elements.js'
 import { withLabelLines } from './label-lines.js'
 import { hasHeader, tableRole } from './table-roles.js'
@@ -67,6 +68,8 @@ class Walker {
   made = 0
   /** Of the last table with a header, and of what goes on with it. */
   private columns = 0
+  /** What the elements say that the walk stands in, the innermost first. */
+  private align: Dress['align']
 
   constructor(
     private readonly locate: Locate,
@@ -90,6 +93,13 @@ class Walker {
   }
 
   private addBlock(element: Element, mode: Mode): void {
+    const around = this.align
+    this.align = alignmentOf(element) ?? around
+    this.addAligned(element, mode)
+    this.align = around
+  }
+
+  private addAligned(element: Element, mode: Mode): void {
     const { tagName, children } = element
     if (tagName === 'table') this.addTable(element)
     else if (tagName === 'hr') this.blocks.push({ kind: 'break', text: '', place: this.locate(element) })
@@ -166,10 +176,14 @@ class Walker {
 
   private addText(kind: TextBlock['kind'], element: Element): void {
     const text = textOfHast(element)
-    if (text !== '') this.blocks.push({ kind, text, place: this.locate(element) })
+    if (text !== '') this.blocks.push({ kind, text, place: this.locate(element), ...this.dress })
   }
 
   private paragraph(texts: readonly string[], start: Nodes): TextBlock {
-    return { kind: 'paragraph', text: texts.join('\n'), place: this.locate(start) }
+    return { kind: 'paragraph', text: texts.join('\n'), place: this.locate(start), ...this.dress }
+  }
+
+  private get dress(): Pick<TextBlock, 'dress'> {
+    return this.align === undefined ? {} : { dress: { align: this.align } }
   }
 }

@@ -15,6 +15,7 @@ import { textOfHast } from '../flow/text.js'
 import { once, quote } from '../observations.js'
 import type { Content, Input } from '../reader.js'
 import { withHiddenContent } from './hidden-content.js'
+import { observationOfLinks } from '../linked-files.js'
 import { linkedFiles } from './linked-files.js'
 import { withoutFurniture } from './page-furniture.js'
 
@@ -32,6 +33,7 @@ export function readHtml({ file, bytes }: Input): Content {
   const { root, leftOut } = withoutFurniture(labelled.tree)
   const around = new Set(leftOut)
   const read = blocksOfHast(root.children, locate)
+  const { links, first } = linkedFiles(page)
   return {
     encoding,
     pages: null,
@@ -46,11 +48,12 @@ export function readHtml({ file, bytes }: Input): Content {
       ...observations,
       ...read.observations,
       ...remarksOn(root, read.blocks[0]?.place, read.grids),
-      ...linkedFiles(page, locate),
+      ...observationOfLinks(links, first && locate(first)),
       ...partsRecovered(page),
       ...partsLeftOut(leftOut),
       ...hiddenAround(leftOut),
     ],
+    links,
   }
 }
 

@@ -2,9 +2,11 @@ import type { Correction } from '../../model/correction.js'
 import { TaskRow } from '../../model/dataset.js'
 import type { Extraction } from '../../model/extraction.js'
 import { type RuleId, SEVERITIES, type Severity } from '../../model/finding.js'
-import type { Plan } from '../../model/plan.js'
+import type { Place } from '../../model/place.js'
+import { filesOf, type Plan, recordsOf } from '../../model/plan.js'
 import { type Identity, identityOf } from '../../validate/duplicates.js'
 import { documentRow, taskRows } from '../../write/tables.js'
+import { type Frame, frameOf } from '../groups/frame.js'
 
 /** What is kept in mind of a document that was read: little, however long the document is. */
 export interface Digest extends Identity {
@@ -22,6 +24,9 @@ export interface Digest extends Identity {
   /** Records that say something, by column of tasks. */
   filled: Record<string, number>
   corrections: Correction[]
+  /** The files that it was read from, each with what it gave. */
+  files: { file: string; sha256: string; records: number; indicators: number }[]
+  frame: Frame
 }
 
 export function digestOf(extraction: Extraction): Digest {
@@ -43,6 +48,18 @@ export function digestOf(extraction: Extraction): Digest {
     rules: countsOf(findings.map(({ rule }) => rule)),
     filled: filledColumns(plan),
     corrections: plan.corrections,
+    files: filesOf(plan.source).map(({ file, sha256 }, at) => ({ file, sha256, ...countsIn(plan, at + 1) })),
+    frame: frameOf(plan),
+  }
+}
+
+/** What stands in one of the files of a plan. */
+function countsIn(plan: Plan, wanted: number): { records: number; indicators: number } {
+  const isThere = (place: Place | undefined): boolean => (place?.file ?? 1) === wanted
+  const indicators = plan.annexes.flatMap((annex) => annex.indicators)
+  return {
+    records: [...recordsOf(plan)].filter(({ record }) => isThere(record.places[0])).length,
+    indicators: indicators.filter(({ fragments }) => isThere(fragments[0]?.place)).length,
   }
 }
 

@@ -3,7 +3,10 @@ import type { Override } from '../../model/correction.js'
 import { causeOf, remedyOf } from '../../model/environment.js'
 import { EnvironmentFault, UnreadableInput } from '../../model/errors.js'
 import type { Limits } from '../../model/limits.js'
-import { keyOf, refusalOf, type Outcome, type Refused } from '../store/entry.js'
+import type { Observation } from '../../model/finding.js'
+import type { ListedAnnex } from '../../model/source.js'
+import type { AnnexInput } from '../../read/reader.js'
+import { keyOf, refusalOf, sha256Of, type Outcome, type Refused } from '../store/entry.js'
 import type { Store } from '../store/store.js'
 import { BY_THE_CLOCK } from '../../read/process-time.js'
 import type { Death, DocumentProcesses } from './processes.js'
@@ -22,6 +25,15 @@ export interface BatchInput {
   /** @throws UnreadableInput */
   load(): Promise<Uint8Array>
   overrides(): Promise<readonly Override[]>
+  /** What it is read with, once each file was read by itself. */
+  group?: GroupInput
+}
+
+/** A letter’s files beside it. Each is as it was when it was read by itself, or the run ends. */
+export interface GroupInput {
+  sha256: string
+  annexes: readonly (Pick<BatchInput, 'path' | 'file' | 'load'> & { sha256: string; holds: ListedAnnex[] })[]
+  noticed: readonly Observation[]
 }
 
 export interface BatchOptions {
@@ -87,20 +99,48 @@ async function readOne(input: BatchInput, options: BatchOptions): Promise<BatchO
     ...found,
     seconds: (performance.now() - begun) / 1000,
   })
-  const loaded = await loadInput(input)
+  const loaded = await loadFiles(input)
   if ('refusal' in loaded) return done({ outcome: loaded, key: null, source: null, reused: false })
-  const { bytes } = loaded
   const overrides = await input.overrides()
   const { registry, limits, store } = options
-  const { key, sha256 } = keyOf({ file, bytes, overrides, registry, limits })
-  const source = { sha256, bytes: bytes.length }
+  const { key, sha256 } = keyOf({ file, ...loaded, overrides, registry, limits })
+  const source = { sha256, bytes: loaded.bytes.length }
   const known = await store.find(key)
   if (known && isLasting(known)) return done({ outcome: known, key, source, reused: true })
-  const outcome = await readAfresh(input, { bytes, overrides, key }, options)
+  const outcome = await readAfresh(input, { ...loaded, overrides, key }, options)
   return done({ outcome, key, source, reused: false })
 }
 
-async function loadInput(input: BatchInput): Promise<{ bytes: Uint8Array } | Refused> {
+/** The bytes of a document, and those of the files that it is read with. */
+interface Loaded {
+  bytes: Uint8Array
+  annexes: AnnexInput[]
+  noticed: readonly Observation[]
+}
+
+/** @throws EnvironmentFault where a file of a group was changed since it was read by itself */
+async function loadFiles(input: BatchInput): Promise<Loaded | Refused> {
+  const { group } = input
+  const letter = await loadInput(input)
+  if ('refusal' in letter) return letter
+  if (group === undefined) return { ...letter, annexes: [], noticed: [] }
+  checkUnchanged(input.path, letter.bytes, group.sha256)
+  const annexes: AnnexInput[] = []
+  for (const annex of group.annexes) {
+    const loaded = await loadInput(annex)
+    if ('refusal' in loaded) return loaded
+    checkUnchanged(annex.path, loaded.bytes, annex.sha256)
+    annexes.push({ file: annex.file, bytes: loaded.bytes, holds: annex.holds })
+  }
+  return { ...letter, annexes, noticed: group.noticed }
+}
+
+function checkUnchanged(path: string, bytes: Uint8Array, sha256: string): void {
+  if (sha256Of(bytes) !== sha256)
+    throw new EnvironmentFault(path, 'It was changed while the run went on.', 'Run it again.')
+}
+
+async function loadInput(input: Pick<BatchInput, 'load'>): Promise<{ bytes: Uint8Array } | Refused> {
   try {
     return { bytes: await input.load() }
   } catch (error) {
@@ -111,11 +151,11 @@ async function loadInput(input: BatchInput): Promise<{ bytes: Uint8Array } | Ref
 
 async function readAfresh(
   { path, file }: BatchInput,
-  { bytes, overrides, key }: { bytes: Uint8Array; overrides: readonly Override[]; key: string },
+  { key, ...loaded }: Loaded & { overrides: readonly Override[]; key: string },
   { processes, registers, registry, limits, password, store, signal }: BatchOptions,
 ): Promise<Outcome> {
   const ask = (entry: string): Promise<Answer | { death: Death }> =>
-    processes.read({ file, bytes, overrides, password, limits, registers, registry, entry })
+    processes.read({ file, ...loaded, password, limits, registers, registry, entry })
   const entry = store.pathOf(key)
   let answer = await ask(entry)
   if ('unkept' in answer) {

@@ -2,9 +2,11 @@ import workerpool from 'workerpool'
 import type { Override } from '../../model/correction.js'
 import { isOfTheSystem } from '../../model/environment.js'
 import { EnvironmentFault, UnreadableInput } from '../../model/errors.js'
+import type { Observation } from '../../model/finding.js'
 import type { Limits } from '../../model/limits.js'
 import { loadStages, runPipe } from '../../pipeline.js'
 import { PdfProcesses } from '../../read/pdf/process/pool.js'
+import type { AnnexInput } from '../../read/reader.js'
 import { watchProcess } from '../../read/process-watch.js'
 import { loadRegistry } from '../../registry/load.js'
 import type { Registry } from '../../registry/registry.js'
@@ -17,6 +19,9 @@ export interface Request {
   /** Base name, for the dataset. */
   file: string
   bytes: Uint8Array
+  /** Files beside it that are read with it, and what is to be said of others. */
+  annexes: readonly AnnexInput[]
+  noticed: readonly Observation[]
   overrides: readonly Override[]
   password: string | undefined
   limits: Limits
@@ -76,8 +81,8 @@ class DocumentReader {
   }
 
   private async readParts(request: Request): Promise<{ outcome: Outcome; parts: ReturnType<typeof partsToStore> }> {
-    const { file, bytes, overrides, password, limits } = request
-    const options = { overrides, password, limits, processes: this.processes }
+    const { file, bytes, annexes, noticed, overrides, password, limits } = request
+    const options = { annexes, noticed, overrides, password, limits, processes: this.processes }
     try {
       const extraction = await runPipe({ file, bytes }, this.registryOf(request), options)
       return { outcome: { digest: digestOf(extraction) }, parts: partsToStore(extraction, partsOf(extraction, false)) }

@@ -12,7 +12,7 @@ import { told, type Told, worded } from '../../text/told.js'
 import { readText } from '../../text/files.js'
 import type { Format } from '../../write/formats/index.js'
 import { realPathOf } from '../../write/place.js'
-import type { BatchOutcome } from '../documents/index.js'
+import type { InputOutcome } from '../groups/reading.js'
 import type { Run } from '../run.js'
 import { installedPackages } from '../store/pipeline-version.js'
 
@@ -52,16 +52,19 @@ function missingSource({ where, message }: UnreadableInput): RunSource {
   return { path: where, from: 'file', ...nothing, unread: message }
 }
 
-function sourceOf({ path, from, outcome, source }: BatchOutcome): RunSource {
-  const digest = 'digest' in outcome ? outcome.digest : null
+/** An annex beside a letter gives what stands in it of the letter’s document. */
+function sourceOf({ path, from, outcome, source, within }: InputOutcome): RunSource {
+  const own = 'digest' in outcome ? { digest: outcome.digest, position: 1 } : null
+  const { digest, position } = within ?? own ?? { digest: null, position: 1 }
+  const given = digest?.files[position - 1]
   return {
     path,
     from,
     sha256: source?.sha256 ?? null,
     bytes: source?.bytes ?? null,
     document: digest?.id ?? null,
-    records: digest?.records ?? 0,
-    indicators: digest?.indicators ?? 0,
+    records: given?.records ?? 0,
+    indicators: given?.indicators ?? 0,
     unread: 'refusal' in outcome ? outcome.refusal.message : null,
   }
 }

@@ -17,6 +17,8 @@ export type NotWritten = 'nothing read' | 'strict' | 'no record'
 
 export interface Summary {
   documents: number
+  /** Files that these were read from: annexes may be files of their own. */
+  files: number
   tasks: number
   records: number
   indicators: number
@@ -70,6 +72,7 @@ export async function summaryOf(
   const said = [...kept.map(({ findings }) => findings), ...outside(run, settled)]
   return {
     documents: counts.documents,
+    files: kept.reduce((sum, { files }) => sum + files.length, 0),
     tasks: kept.reduce((sum, { tasks }) => sum + tasks, 0),
     records: counts.records,
     indicators: counts.indicators,
@@ -110,13 +113,13 @@ async function gravest(documents: readonly RunDocument[], failOn: FailOn) {
   const isGrave = (severity: Severity): boolean => severity === 'error' || failsOn(severity, failOn)
   const listed: Summary['errors'] = []
   let all = 0
-  for (const { path, digest, read } of documents) {
+  for (const { paths, digest, read } of documents) {
     const grave = SEVERITIES.filter(isGrave).reduce((sum, severity) => sum + digest.findings[severity], 0)
     all += grave
     if (grave === 0 || listed.length >= MOST_ERRORS) continue
     const { findings } = (await read()).extraction()
     for (const { severity, rule, message, place } of findings.filter((finding) => isGrave(finding.severity)))
-      if (listed.length < MOST_ERRORS) listed.push({ file: whereOf(path, place), severity, rule, message })
+      if (listed.length < MOST_ERRORS) listed.push({ file: whereOf(paths, place), severity, rule, message })
   }
   return { listed, more: all - listed.length }
 }

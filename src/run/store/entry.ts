@@ -8,13 +8,15 @@ import type { ResourceName } from '../../model/dataset.js'
 import { causeOf } from '../../model/environment.js'
 import { type Conversion, EnvironmentFault, ExhaustedInput, type UnreadableInput } from '../../model/errors.js'
 import type { Extraction } from '../../model/extraction.js'
+import type { Observation } from '../../model/finding.js'
 import type { Limits } from '../../model/limits.js'
 import type { Plan } from '../../model/plan.js'
+import type { AnnexInput } from '../../read/reader.js'
 import { type DocumentParts, TABLES_OF_DOCUMENTS } from '../../write/package-writer.js'
 import type { Digest } from '../documents/digest.js'
 
 /** Raised where the shape of an entry changes. */
-const ENTRY_FORMAT = 1
+const ENTRY_FORMAT = 2
 
 /** All that the outcome of a document depends on, beside the version of the pipeline. */
 interface Dependencies {
@@ -25,15 +27,25 @@ interface Dependencies {
   /** `Registry.hash` */
   registry: string
   limits: Pick<Limits, 'bytes' | 'pages' | 'cells'>
+  /** Files that are read with it, and what is said of those that are not. */
+  annexes: readonly AnnexInput[]
+  noticed: readonly Observation[]
 }
 
 /** The key of an entry, and the hash of the document: SHA-256, hexadecimal. Time and memory are not in it: what took too much of them is read again. */
-export function keyOf({ file, bytes, overrides, registry, limits }: Dependencies): { key: string; sha256: string } {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+export function keyOf(read: Dependencies): { key: string; sha256: string } {
+  const { file, overrides, registry, limits, noticed } = read
+  const sha256 = sha256Of(read.bytes)
+  const annexes = read.annexes.map(({ file, bytes, holds }) => [file, sha256Of(bytes), holds])
+  const bounds = [limits.bytes, limits.pages, limits.cells]
   const key = createHash('sha256')
-    .update(JSON.stringify([ENTRY_FORMAT, file, sha256, overrides, registry, limits.bytes, limits.pages, limits.cells]))
+    .update(JSON.stringify([ENTRY_FORMAT, file, sha256, overrides, registry, ...bounds, annexes, noticed]))
     .digest('hex')
   return { key, sha256 }
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** Why a document could not be read. */
@@ -81,7 +93,7 @@ export async function writeEntry(path: string, outcome: Outcome, parts: readonly
   const fresh = `${path}.${process.pid}`
   try {
     await makeFolder(dirname(path))
-    await writeFile(fresh, Buffer.concat([Buffer.from(`${entryHash(body)}\n`), body]))
+    await writeFile(fresh, Buffer.concat([Buffer.from(`${sha256Of(body)}\n`), body]))
     await rename(fresh, path)
   } catch (error) {
     await rm(fresh, { force: true }).catch(() => {})
@@ -157,7 +169,7 @@ async function readChecked(path: string): Promise<Checked | { cause: string | nu
 
 function checked(bytes: Buffer): Checked | null {
   const body = bytes.subarray(HASH_LENGTH + 1)
-  if (bytes.subarray(0, HASH_LENGTH).toString() !== entryHash(body)) return null
+  if (bytes.subarray(0, HASH_LENGTH).toString() !== sha256Of(body)) return null
   const end = body.indexOf(NEWLINE)
   return { head: JSON.parse(body.subarray(0, end).toString()) as Head, packed: body.subarray(end + 1) }
 }
@@ -174,8 +186,4 @@ const inflated = promisify(inflateRaw) as (bytes: Buffer) => Promise<Buffer>
 
 function deflated(bytes: Buffer): Promise<Buffer> {
   return (promisify(deflateRaw) as (bytes: Buffer, options: object) => Promise<Buffer>)(bytes, { level: LEVEL })
-}
-
-function entryHash(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -1,3 +1,4 @@
+import { readDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
 import { told, worded } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
@@ -20,8 +21,14 @@ export const documentNumberDamaged: Rule<'document/number-damaged'> = {
   },
   check: ({ plan }) => {
     const printed = plan.metadata.document_number
-    if (!printed || /[〔［[（(【]\d{4}[〕］\])）】]/.test(printed.text)) return []
+    if (!printed || isWhole(printed.text)) return []
     const words = told`The document number “${{ text: printed.text }}” is damaged; it is read as ${worded({ read_as: plan.document_number }, plan.document_number ?? 'none')}.`
     return [{ ...words, place: printed.fragments[0]?.place ?? null }]
   },
+}
+
+/** With both brackets around its year; an order, 国令第706号, has none. */
+function isWhole(printed: string): boolean {
+  const isOrder = readDocumentNumber(printed)?.year === null
+  return isOrder || /[〔［[（(【]\d{4}[〕］\])）】]/.test(printed)
 }

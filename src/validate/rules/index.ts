@@ -1,3 +1,4 @@
+import { annexBeside, annexJoined } from './annex-beside.js'
 import { annexElsewhere } from './annex-elsewhere.js'
 import { annexEmpty } from './annex-empty.js'
 import { annexLabelMissing } from './annex-label-missing.js'
@@ -19,7 +20,9 @@ import { documentNumberDamaged } from './document-number-damaged.js'
 import { documentSeveral } from './document-several.js'
 import { documentUnread } from './document-unread.js'
 import { documentUnsigned } from './document-unsigned.js'
+import { indicatorDouble } from './indicator-double.js'
 import { indicatorNoNumber } from './indicator-no-number.js'
+import { indicatorUnitUnclear } from './indicator-unit-unclear.js'
 import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
 import { numberExcerpt } from './number-excerpt.js'
@@ -59,6 +62,7 @@ import { tableCaption } from './table-caption.js'
 import { tableEmpty } from './table-empty.js'
 import { tableNested } from './table-nested.js'
 import { tableRaggedRow } from './table-ragged-row.js'
+import { tableTasksAndValues } from './table-tasks-and-values.js'
 import { tableUnclosed } from './table-unclosed.js'
 import { tableUnknown } from './table-unknown.js'
 import { tableUnread } from './table-unread.js'
@@ -77,8 +81,10 @@ import { unitUnknown } from './unit-unknown.js'
 
 /** Every rule, by id. A new rule is a file here and a line below. */
 export const RULES = [
+  annexBeside,
   annexElsewhere,
   annexEmpty,
+  annexJoined,
   annexLabelMissing,
   annexLabelUnclear,
   annexMissing,
@@ -100,7 +106,9 @@ export const RULES = [
   documentSeveral,
   documentUnread,
   documentUnsigned,
+  indicatorDouble,
   indicatorNoNumber,
+  indicatorUnitUnclear,
   inputNoTextLayer,
   inputOutlinedText,
   inputRecovered,
@@ -139,6 +147,7 @@ export const RULES = [
   tableEmpty,
   tableNested,
   tableRaggedRow,
+  tableTasksAndValues,
   tableUnclosed,
   tableUnknown,
   tableUnread,

@@ -1,7 +1,14 @@
-import { pairsOf } from '../agreement.js'
+import { pairsOf, printedTarget, valuesOf } from '../agreement.js'
 import { placeOfRecord } from '../describe.js'
+import type { Comparator } from '../../model/plan.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
+
+/** A bound in a table, of the amount of what it prints: at most -4 is a decrease of at least 4. */
+function boundIn(value: number, comparator: Comparator | null): Comparator | null {
+  const turned: Partial<Record<Comparator, Comparator>> = { '<=': '>=', '<': '>', '>=': '<=', '>': '<' }
+  return value < 0 && comparator !== null ? (turned[comparator] ?? comparator) : comparator
+}
 
 export const targetComparator: Rule<'target/comparator'> = {
   id: 'target/comparator',
@@ -31,12 +38,12 @@ export const targetComparator: Rule<'target/comparator'> = {
     pairsOf(plan)
       .filter(
         ({ target, indicator }) =>
-          target.value === indicator.value &&
+          valuesOf(target).includes(indicator.value!) &&
           indicator.comparator !== '=' &&
-          target.comparator !== indicator.comparator,
+          target.comparator !== boundIn(indicator.value!, indicator.comparator),
       )
       .map(({ record, target, indicator }) => ({
-        ...told`The measure says ${{ comparator: target.comparator }} ${{ value: target.value }} ${{ unit: target.unit }}, the indicator table ${{ table_text: indicator.value_text }} (${{ indicator: indicator.indicator }}).`,
+        ...told`The measure says ${printedTarget(target)}, the indicator table ${{ table_text: indicator.value_text }} (${{ indicator: indicator.indicator }}).`,
         place: placeOfRecord(record),
         record: record.id,
       })),

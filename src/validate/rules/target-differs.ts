@@ -1,4 +1,4 @@
-import { pairsOf } from '../agreement.js'
+import { pairsOf, printedTarget, valuesOf } from '../agreement.js'
 import { placeOfRecord } from '../describe.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
@@ -28,9 +28,9 @@ export const targetDiffers: Rule<'target/differs'> = {
   },
   check: ({ plan }) =>
     pairsOf(plan)
-      .filter(({ target, indicator }) => target.value !== indicator.value)
+      .filter(({ target, indicator }) => !valuesOf(target).includes(indicator.value!))
       .map(({ record, target, indicator }) => ({
-        ...told`The measure commits to ${{ comparator: target.comparator }} ${{ value: target.value }} ${{ unit: target.unit }}, the indicator table to ${{ table_comparator: indicator.comparator }} ${{ table_value: indicator.value }} ${{ table_unit: indicator.unit }} (${{ indicator: indicator.indicator }}).`,
+        ...told`The measure commits to ${printedTarget(target)}, the indicator table to ${{ table_comparator: indicator.comparator }} ${{ table_value: indicator.value }} ${{ table_unit: indicator.unit }} (${{ indicator: indicator.indicator }}).`,
         place: placeOfRecord(record),
         record: record.id,
       })),

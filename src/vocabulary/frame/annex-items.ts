@@ -64,6 +64,15 @@ export function isBeginningOf(text: string, title: string): boolean {
   return first !== '' && whole.length > first.length && whole.startsWith(first)
 }
 
+/** A part of a title that is shorter may stand in any: 任务, 计划. */
+const SHORTEST_PART = 4
+
+/** Whether of two titles one says more than the other: 丰县2024年重点任务分解表, 重点任务分解表. */
+export function isPartOfTitle(a: string, b: string): boolean {
+  const [shorter, longer] = [plainTitle(a), plainTitle(b)].sort((first, second) => first.length - second.length)
+  return shorter!.length >= SHORTEST_PART && longer!.includes(shorter!)
+}
+
 /** Whether a title broke off inside its quotation marks or a bracket. */
 export function isOpen(title: string): boolean {
   return title.lastIndexOf('《') > title.lastIndexOf('》') || /[（(][^（()）]*$/.test(title)

@@ -79,6 +79,11 @@ export function annexLabelOf(text: string, isKnown: KnownTitles = () => false): 
   return first ? { namesTable: word[1] === '表', readings: [first, ...more] } : null
 }
 
+/** The label of an annex by its number, as most notices print it. */
+export function labelOfAnnex(no: string): string {
+  return `附件${no}`
+}
+
 /** A letter or figure behind the word, perhaps in brackets, and what follows: 附件A, 附件（Ⅱ）任务表. */
 const SIGNED = /^附\s*件\s*(?![:：])[\p{P}\s]*(?!\p{Script=Han})[\p{L}\p{N}\p{S}][^\p{Script=Han}]*(.*)$/u
 const LONGEST_SIGNED = 20

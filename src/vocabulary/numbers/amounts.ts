@@ -22,7 +22,15 @@ const SMALL_SCALES = ['百', '千']
 export const SCALE_PATTERN = [...SCALES.map(([word]) => word), ...SMALL_SCALES].join('|')
 
 /** Units of measure of two names. */
-const SAME_UNITS: Record<string, string> = { 千米: '公里', 平方千米: '平方公里', 公斤: '千克' }
+const SAME_UNITS: Record<string, string> = {
+  千米: '公里',
+  平方千米: '平方公里',
+  公斤: '千克',
+  平米: '平方米',
+  立方: '立方米',
+  吨标煤: '吨标准煤',
+  度: '千瓦时',
+}
 
 /** A unit without its 万 or 亿. */
 export function withoutScale(unit: string): string {

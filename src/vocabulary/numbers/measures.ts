@@ -19,13 +19,16 @@ export const MEASURES: readonly Measures[] = [
     units: ['%', '％', '‰', '个百分点', '百分点', '倍', '成'],
     examples: ['%以上', '个百分点', '倍左右', '成以上'],
   },
-  { kind: 'money', units: ['元'], examples: ['元', '元以上项目'] },
+  { kind: 'money', units: ['元', '美元', '欧元', '港元', '日元'], examples: ['元', '元以上项目', '美元外资'] },
   // Weight, length, area, volume, energy
   {
     kind: 'size',
     units: [
       '吨标准煤',
+      '吨标煤',
       '吨二氧化碳',
+      '吨公里',
+      '载重吨',
       '标准煤',
       '吨',
       '公斤',
@@ -40,49 +43,61 @@ export const MEASURES: readonly Measures[] = [
     ],
     examples: ['吨标准煤', '吨以上货车', '公斤', '克/立方米', 'mg/L'],
   },
-  { kind: 'size', units: ['公里', '千米', '米', 'km'], examples: ['公里绿道', '米宽', 'km'] },
   {
     kind: 'size',
-    units: ['平方公里', '平方千米', '平方米', '公顷', '亩', 'm²', '㎡', 'km²'],
+    units: ['公里', '千米', '米', '厘米', '毫米', '海里', 'km'],
+    examples: ['公里绿道', '米宽', '厘米', 'km'],
+  },
+  {
+    kind: 'size',
+    units: ['平方公里', '平方千米', '平方米', '平米', '公顷', '亩', 'm²', '㎡', 'km²'],
     examples: ['平方公里', '平方米厂房', '亩高标准农田', 'm²'],
   },
-  { kind: 'size', units: ['立方米', '升', 'm³'], examples: ['立方米', '升汽油'] },
+  { kind: 'size', units: ['立方米', '立方', '升', '毫升', 'm³'], examples: ['立方米', '升汽油'] },
   {
     kind: 'size',
-    units: ['千瓦时', '兆瓦时', '兆瓦', '千瓦', 'kW', 'MW', 'GW', 'kWh', 'dB', '分贝'],
-    examples: ['千瓦时', '兆瓦光伏', 'kWh', 'dB', '分贝'],
+    units: [
+      '千瓦时',
+      '兆瓦时',
+      '兆瓦',
+      '千瓦',
+      '千伏安',
+      '千伏',
+      '度',
+      'kW',
+      'MW',
+      'GW',
+      'kWh',
+      'MWh',
+      'GWh',
+      'kV',
+      'dB',
+      '分贝',
+    ],
+    examples: ['千瓦时', '兆瓦光伏', 'kWh', '千伏变电站', '度电', 'dB', '分贝'],
+  },
+  // Computing, data, marks of an examination
+  {
+    kind: 'size',
+    units: ['EFLOPS', 'PFLOPS', 'TB', 'PB', 'Gbps', 'Mbps', '分'],
+    examples: ['PFLOPS', 'TB', 'Mbps', '分以上'],
   },
   { kind: 'size', units: ['学时', '课时'], examples: ['学时培训', '课时'] },
   {
     kind: 'time',
-    units: ['个工作日', '工作日', '个自然日', '小时', '个小时', '分钟', '个月', '个季度', '个星期', '天', '日'],
-    examples: ['个工作日以内', '小时', '个月内', '天', '日'],
+    units: ['个工作日', '工作日', '个自然日', '小时', '个小时', '分钟', '个月', '个季度', '个星期', '天', '日', '岁'],
+    examples: ['个工作日以内', '小时', '个月内', '天', '日', '岁'],
   },
   // What comes and goes
   {
     kind: 'count',
-    units: [
-      '辆次',
-      '台次',
-      '人次',
-      '家次',
-      '户次',
-      '场次',
-      '批次',
-      '件次',
-      '艘次',
-      '架次',
-      '车次',
-      '只次',
-      '份次',
-      '头次',
-    ],
-    examples: ['辆次', '人次', '场次文艺演出', '批次食品'],
+    units: ['车次', '亩次', '台套', '人日', '人天'],
+    examples: ['车次', '人日'],
   },
   {
     kind: 'count',
-    units: ['次', '场', '起', '批', '轮', '班', '期'],
-    examples: ['次演练', '场招聘会', '起事故', '批项目', '轮检查', '班公交', '期培训班'],
+    units: ['次', '场', '起', '批', '轮', '班', '期', '届', '趟', '堂'],
+    examples: ['次演练', '场招聘会', '起事故', '批项目', '轮检查', '班公交', '期培训班', '届博览会', '堂思政课'],
   },
   // People and living things
   { kind: 'count', units: ['人', '名', '户', '位'], examples: ['人', '名教师', '户农户', '位专家'] },
@@ -94,8 +109,8 @@ export const MEASURES: readonly Measures[] = [
   // Things
   {
     kind: 'count',
-    units: ['个标准车位', '车位', '泊位', '床位', '标准箱', '标箱'],
-    examples: ['个标准车位', '床位', '标准箱'],
+    units: ['个标准车位', '车位', '泊位', '床位', '学位', '托位', '标准箱', '标箱'],
+    examples: ['个标准车位', '床位', '学位', '标准箱'],
   },
   {
     kind: 'count',
@@ -129,6 +144,20 @@ export const MEASURES: readonly Measures[] = [
       '节',
       '组',
       '对',
+      '册',
+      '本',
+      '集',
+      '首',
+      '列',
+      '架',
+      '段',
+      '道',
+      '幅',
+      '枚',
+      '层',
+      '桩',
+      '孔',
+      '单',
     ],
     examples: [
       '个公园',
@@ -151,12 +180,20 @@ export const MEASURES: readonly Measures[] = [
       '支队伍',
       '组样品',
       '对新人',
+      '册图书',
+      '集电视剧',
+      '架无人机',
+      '段岸线',
+      '道口',
+      '枚奖牌',
+      '孔涵洞',
+      '单业务',
     ],
   },
   {
     kind: 'count',
-    units: ['份', '篇', '例', '种', '类', '宗', '笔', '级'],
-    examples: ['份问卷', '篇稿件', '例病例', '种产品', '类问题', '宗土地', '笔贷款', '级'],
+    units: ['份', '篇', '例', '种', '类', '宗', '笔'],
+    examples: ['份问卷', '篇稿件', '例病例', '种产品', '类问题', '宗土地', '笔贷款'],
   },
 ]
 
@@ -219,21 +256,68 @@ export const LOOKALIKES: readonly Lookalikes[] = [
   { words: ['例如', '例外', '例会', '例行'] },
   { words: ['种植', '种子', '种类', '种业', '种质'], unless: ['种植物', '种类型'] },
   { words: ['类别', '类型', '类似'] },
-  { words: ['级别'] },
+  {
+    words: [
+      '分之',
+      '分局',
+      '分类',
+      '分别',
+      '分公司',
+      '分批',
+      '分步',
+      '分级',
+      '分区',
+      '分布',
+      '分校',
+      '分院',
+      '分馆',
+      '分中心',
+      '分会',
+      '分层',
+      '分管',
+      '分行',
+      '分工',
+      '分解',
+      '分期',
+    ],
+  },
+  { words: ['度假', '度夏', '度冬', '度汛'] },
+  { words: ['本级', '本市', '本县', '本区', '本科', '本土', '本地'] },
+  { words: ['集中', '集团', '集聚', '集体', '集群', '集约', '集成', '集镇'] },
+  { words: ['首批', '首次', '首创', '首位', '首台'] },
+  { words: ['列入', '列为', '列车'] },
+  { words: ['架构'] },
+  { words: ['段落'] },
+  { words: ['道路', '道德'] },
+  { words: ['幅度'] },
+  { words: ['层级', '层面', '层次'] },
+  { words: ['单位', '单元', '单个', '单项'] },
+  { words: ['个体', '个性'] },
+  { words: ['届时'] },
 ]
+
+export const AGE = '岁'
 
 /** 翻一番: a doubling has a counter of its own. */
 export const DOUBLING = '番'
 
-const KINDS = new Map(MEASURES.flatMap(({ kind, units }) => units.map((unit) => [unit, kind] as const)))
+/** 辆次, 人次, 轮次: how often each of what is counted comes. */
+const TIMES = MEASURES.flatMap(({ kind, units }) =>
+  kind === 'count' ? units.filter((unit) => unit.length === 1).map((unit) => `${unit}次`) : [],
+)
+const WORDS = new Set(LOOKALIKES.flatMap(({ words }) => words))
+const KINDS = new Map<string, MeasureKind>([
+  ...MEASURES.flatMap(({ kind, units }) => units.map((unit) => [unit, kind] as const)),
+  ...TIMES.filter((unit) => !WORDS.has(unit) && unit !== '次次').map((unit) => [unit, 'count'] as const),
+])
 const ONE = [...KINDS.keys()]
   .sort((a, b) => b.length - a.length)
   .map((unit) => unit + lookalikesOf(unit))
   .join('|')
-const TIME = '年|月|日|天|小时'
+const TIME = '年|月|日|天|小时|分钟|秒'
 
 /** The pattern of a unit, of one over another, or of one over another and a time: 吨/平方公里·月, 人/亿元. */
-export const UNIT_PATTERN = `(?:${ONE})(?:/(?:每|[百千万亿]+)?(?:${ONE}|${TIME})(?:·(?:${TIME}))?)?`
+export const UNIT_PATTERN = `(?:${ONE})(?:/(?:每|[百千万亿]+)?(?:${ONE}|${TIME})(?:·(?:${ONE}|${TIME}))?)?`
 
 const AT_START = new RegExp(`^${UNIT_PATTERN}`)
 
@@ -252,11 +336,16 @@ export function isUnitLine(text: string): boolean {
 /** What a unit measures, its 万 or 亿 aside: of one over another, what the last one does. Null where that is unknown. */
 export function measureKind(unit: string): MeasureKind | null {
   const last = unit.split('/').at(-1)!
-  const kind = KINDS.get(last) ?? KINDS.get(withoutScale(last)) ?? null
+  const plain = withoutScale(last)
+  const kind = KINDS.get(last) ?? KINDS.get(plain) ?? (COUNTER.test(plain) ? 'count' : null)
   if (unit === DOUBLING) return 'share'
   /** 10万小时 of service are a number of hours, not how long something takes. */
   return kind === 'time' && last !== withoutScale(last) ? 'count' : kind
 }
+
+/** One character behind a number that ends its statement is a counter, whichever: 3000万袋. These are none. */
+export const COUNTER_PATTERN = '(?![年月日号时岁周秒点级类旬版强后前上下内外中多余几十百千万亿])\\p{Script=Han}'
+const COUNTER = new RegExp(`^${COUNTER_PATTERN}$`, 'u')
 
 /** What may not follow a unit: the rest of each word that begins with it, but for what goes on otherwise. */
 function lookalikesOf(unit: string): string {

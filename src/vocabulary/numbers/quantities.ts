@@ -2,7 +2,7 @@
 import type { Comparator } from '../../model/plan.js'
 import { SCALE_PATTERN } from './amounts.js'
 import { boundBehind } from './bounds.js'
-import { DOUBLING, UNIT_PATTERN } from './measures.js'
+import { AGE, COUNTER_PATTERN, DOUBLING, UNIT_PATTERN } from './measures.js'
 import { NUMERAL_CHARS, wholeNumber } from './numerals.js'
 
 /** A number with its unit, as a clause prints it. */
@@ -50,15 +50,38 @@ export const QUANTITIES: readonly { pattern: string; examples: readonly string[]
     examples: ['价格指数控制在103以内', '达标系数为0.8'],
     not: ['指数500强', '人数103'],
   },
+  {
+    pattern: `${NOT_BEHIND}(?<low>${FIGURE})(?<scale>${SCALE_PATTERN})?(?!${UNIT_PATTERN})(?<unit>${COUNTER_PATTERN})(?=$|、)`,
+    examples: ['3000万袋', '12筐、'],
+    not: ['500强', '10亿', '2024版', '12筐苹果'],
+  },
   { pattern: `(?<doubling>翻)(?<times>[一两三])?${DOUBLING}`, examples: ['翻番', '翻两番'], not: ['翻建', '三番'] },
 ]
 
-const FORMS = QUANTITIES.map(({ pattern }) => new RegExp(pattern, 'g'))
+/** Days of the calendar: what counts there counts no things. */
+export const DATES: readonly { pattern: string; examples: readonly string[]; not: readonly string[] }[] = [
+  {
+    pattern: `(?:\\d{1,2}|[${NUMERAL_CHARS}]{1,3})月(?:\\d{1,2}|[${NUMERAL_CHARS}]{1,3})[日号](?:[-—–~～至到、]+(?:\\d{1,2}月)?\\d{1,2}[日号])*`,
+    examples: ['12月31日', '10月1日至7日', '3月5日、6日', '十二月三十一日'],
+    not: ['3个月', '12月'],
+  },
+]
+
+const DATE = new RegExp(DATES.map(({ pattern }) => pattern).join('|'), 'g')
+const FORMS = QUANTITIES.map(({ pattern }) => new RegExp(pattern, 'gu'))
 
 /** The quantities of a clause from left to right. */
 export function quantitiesIn(clause: string): Quantity[] {
-  const found = FORMS.flatMap((form) => [...clause.matchAll(form)].map((match) => quantityOf(match, clause)))
-  return found.filter(({ value }) => Number.isFinite(value)).sort((a, b) => a.start - b.start)
+  const dateless = clause.replace(DATE, (date) => '□'.repeat(date.length))
+  const found = FORMS.flatMap((form) => [...dateless.matchAll(form)].map((match) => quantityOf(match, clause)))
+  return found
+    .filter((quantity) => Number.isFinite(quantity.value) && !isAge(quantity, clause))
+    .sort((a, b) => a.start - b.start)
+}
+
+/** 65岁以上老年人: how old somebody is counts nothing; 预期寿命达到79.5岁 does. */
+function isAge({ unit, end }: Quantity, clause: string): boolean {
+  return unit === AGE && end < clause.length
 }
 
 function quantityOf(match: RegExpExecArray, clause: string): Quantity {

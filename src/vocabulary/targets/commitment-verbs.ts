@@ -32,6 +32,12 @@ export const LEVEL_VERBS: readonly Verbs[] = [
   { words: ['增至', '降到', '降至', '减至'], examples: ['面积增至', '浓度降至'] },
 ]
 
+/** Any verb of two characters with 到 or 至 reaches a level: 恢复到, 延伸至. These do not. */
+export const NO_LEVELS = {
+  words: wordsIn('截至 直至 截止到 实施至 感受到 了解到 考虑到 推迟到'),
+  examples: ['截至', '实施至'],
+}
+
 /** Names of things that have a level: 满意率90%以上, 税收收入120亿元. */
 export const LEVEL_NOUNS = {
   words: wordsIn(
@@ -42,6 +48,9 @@ export const LEVEL_NOUNS = {
   examples: ['群众满意率', '税收收入', '工业增加值', '规上工业增速'],
   not: ['公园', '新建学校'],
 }
+
+/** Verbs that carry out what others set down: behind them a number of policies or tasks names it, 落实28条办法. */
+export const CARRYING_OUT = wordsIn('落实 实施 支持 推广 保障 落地 兑现')
 
 interface ChangeVerbs extends Verbs {
   change: Change
@@ -54,7 +63,7 @@ interface ChangeVerbs extends Verbs {
 /** Verbs of a change against an earlier level. */
 export const CHANGE_VERBS: readonly ChangeVerbs[] = [
   {
-    words: ['下降', '降低', '减少', '削减', '压减', '减排', '下调', '压降', '压缩', '缩短', '缩减'],
+    words: ['下降', '降低', '减少', '削减', '压减', '减排', '下调', '压降', '压缩', '缩短', '缩减', '精简', '收窄'],
     change: 'decrease',
     alone: ['降'],
     counts: true,
@@ -69,7 +78,12 @@ export const CHANGE_VERBS: readonly ChangeVerbs[] = [
     examples: ['地区生产总值增长', '新增造林', '净增企业'],
     not: ['培育增长极', '工业增加值'],
   },
-  { words: ['提高', '提升', '上调'], change: 'increase', counts: false, examples: ['覆盖率提高', '提升背街小巷'] },
+  {
+    words: ['提高', '提升', '上调', '扩大'],
+    change: 'increase',
+    counts: false,
+    examples: ['覆盖率提高', '提升背街小巷'],
+  },
 ]
 
 /** Of these the verb belongs to the name of what is counted: 新增造林. */
@@ -148,44 +162,70 @@ interface SpokenCounts {
   /** The least number that counts, and how many characters may stand between verb and number. */
   least: number
   apart: number
-  examples: readonly { before: string; value: number; unit: string }[]
-  not: readonly { before: string; value: number; unit: string }[]
+  /** How many where the number ends its statement: 培育龙头企业三个. */
+  apartAtEnd: number
+  examples: readonly SpokenExample[]
+  not: readonly SpokenExample[]
 }
+
+interface SpokenExample {
+  before: string
+  value: number
+  unit: string
+  /** Whether the number ends its statement. */
+  ends: boolean
+}
+
+const BUILDING = COUNT_VERBS.slice(0, 3).flatMap(({ words }) => words)
+const MAKING = COUNT_VERBS.slice(0, 5)
+  .flatMap(({ words }) => words)
+  .filter((verb) => !CARRYING_OUT.includes(verb))
+const NEWLY = ['新增', '净增', '新设', '增加']
 
 /** Verbs of things and of events that a number in words counts, too. 围绕三个方面 and 实施六项任务 count nothing. */
 export const SPOKEN_COUNTS: readonly SpokenCounts[] = [
   {
-    verbs: ['新建', '建成', '改建', '扩建', '改造', '新增', '引进', '购置', '增设'],
-    units: ['所', '座', '家', '处', '条', '公里', '台', '辆', '户', '亩', '栋', '间'],
+    verbs: [...BUILDING, ...NEWLY],
+    units: wordsIn('所 座 家 处 条 公里 台 辆 户 亩 栋 幢 间 名 部 口 眼 艘 盏 套'),
     least: 1,
     apart: 12,
+    apartAtEnd: 12,
     examples: [
-      { before: '新建', value: 1, unit: '所' },
-      { before: '建成社区养老服务站', value: 3, unit: '所' },
+      { before: '新建', value: 1, unit: '所', ends: false },
+      { before: '建成社区养老服务站', value: 3, unit: '所', ends: true },
+      { before: '配备', value: 2, unit: '名', ends: false },
     ],
     not: [
-      { before: '新建', value: 3, unit: '类' },
-      { before: '建成覆盖城乡社区居民的养老服务站', value: 3, unit: '所' },
+      { before: '新建', value: 3, unit: '类', ends: true },
+      { before: '建成覆盖城乡社区居民的养老服务站', value: 3, unit: '所', ends: true },
     ],
   },
   {
-    verbs: ['新建', '建成', '改建', '扩建', '改造', '新增', '引进', '创建', '培育'],
-    units: ['个', '项', '支', '批次'],
+    verbs: [...MAKING, ...NEWLY],
+    units: wordsIn('个 项 支 批次 件 家 名 部 种 篇 门 组 份'),
     least: 2,
     apart: 0,
-    examples: [{ before: '引进', value: 2, unit: '个' }],
+    apartAtEnd: 12,
+    examples: [
+      { before: '引进', value: 2, unit: '个', ends: false },
+      { before: '培育产业集群', value: 2, unit: '个', ends: true },
+    ],
     not: [
-      { before: '引进', value: 1, unit: '个' },
-      { before: '培育产业', value: 2, unit: '个' },
-      { before: '围绕', value: 3, unit: '个' },
+      { before: '引进', value: 1, unit: '个', ends: false },
+      { before: '培育产业', value: 2, unit: '个', ends: false },
+      { before: '围绕', value: 3, unit: '个', ends: true },
     ],
   },
   {
-    verbs: ['开展', '组织', '举办', '召开'],
-    units: ['次', '场', '轮', '期', '场次'],
+    verbs: wordsIn('开展 组织 举办 召开 承办 进行 安排 参加'),
+    units: wordsIn('次 场 轮 期 场次 届'),
     least: 1,
     apart: 0,
-    examples: [{ before: '组织', value: 2, unit: '轮' }],
-    not: [{ before: '实施', value: 6, unit: '项' }],
+    apartAtEnd: 12,
+    examples: [
+      { before: '组织', value: 2, unit: '轮', ends: false },
+      { before: '开展应急演练', value: 2, unit: '次', ends: true },
+    ],
+    not: [{ before: '实施', value: 6, unit: '项', ends: true }],
   },
 ]

@@ -1,10 +1,12 @@
 /** What commits to a number besides its bounds: a verb or a noun of a level, a verb of a change or of a count. */
 import {
+  CARRYING_OUT,
   CHANGE_VERBS,
   COUNT_VERBS,
   LEVEL_NOUNS,
   LEVEL_VERBS,
   NEW,
+  NO_LEVELS,
   PER_HEAD,
   SPOKEN_COUNTS,
   type Change,
@@ -38,18 +40,20 @@ function verbsOf(lines: readonly Verbs[]): string {
 }
 
 const LEVEL = new RegExp(`^(.*?)(?:${verbsOf(LEVEL_VERBS)})$`, 's')
+/** 恢复到, 延伸至: a verb of two characters that reaches what follows. */
+const REACHES = new RegExp(`^(.*?)(?!.*${oneOf(NO_LEVELS.words)}$)\\p{Script=Han}{2}[到至]$`, 'su')
 const LEVEL_NOUN = new RegExp(`${oneOf(LEVEL_NOUNS.words)}$`)
 const CHANGES = CHANGE_VERBS.map((line) => ({
   line,
   pattern: new RegExp(
-    `^(.*)(${verbsOf([line])}${(line.alone ?? []).map((verb) => `|(?<!下)${verb}(?=$)`).join('')})([^、的]{0,12})$`,
+    `^(.*)(${verbsOf([line])}${(line.alone ?? []).map((verb) => `|(?<![下压缩])${verb}(?=$)`).join('')})((?:(?![量率额幅])[^、的]{1,12})?)$`,
     's',
   ),
 }))
 
 /** What stands before a verb that reaches a level and ends a text; null where none does. */
 export function subjectOfLevel(text: string): string | null {
-  return LEVEL.exec(text)?.[1] ?? null
+  return (LEVEL.exec(text) ?? REACHES.exec(text))?.[1] ?? null
 }
 
 /** Whether a text ends in the name of something that has a level. */
@@ -79,6 +83,25 @@ export function changesIn(text: string): PrintedChange[] {
   })
 }
 
+/** A level that another one is to be above or below: 高于全市平均水平. */
+export interface PrintedComparison {
+  subject: string
+  change: Change
+  level: string
+}
+
+const COMPARED = /^(.*?)(?<!不)(高于|高出|快于|超过|低于|慢于)([^、\d]{0,12}(?:水平|平均|均值|增速|增幅))$/su
+
+/** The level that the number behind a text says the distance from; null where it says none. */
+export function comparisonIn(text: string): PrintedComparison | null {
+  const match = COMPARED.exec(text)
+  if (!match) return null
+  const change = BELOW.has(match[2]!) ? 'decrease' : 'increase'
+  return { subject: match[1]!, change, level: match[3]! }
+}
+
+const BELOW: ReadonlySet<string> = new Set(['低于', '慢于'])
+
 /** Words between a verb and its number that name nothing: 组织对1家, 完成全部65个. */
 const NO_OBJECT = oneOf(['对', '不同', '全部', '剩余', '其余', '余下', '所有', '共'])
 const COUNTING = `${verbsOf(COUNT_VERBS)}|${PER_HEAD}`
@@ -100,6 +123,8 @@ export interface PrintedCount {
   verb: string
   /** What is counted, where it stands before the number; else empty. */
   object: string
+  /** Whether the verb makes what is counted; 落实 carries out what others made. */
+  makes: boolean
 }
 
 /** The verb of a text that counts what the number behind it is of; null where none does. */
@@ -107,7 +132,8 @@ export function countIn(text: string): PrintedCount | null {
   const patterns = LISTED_VERBS.test(text) ? [COUNT_OF_LIST, COUNT] : [COUNT, COUNT_OF_LIST]
   for (const pattern of [...patterns, COUNT_ALONE]) {
     const match = pattern.exec(text)
-    if (match) return { subject: match[1]!, verb: match[2]!, object: match[3]! }
+    if (match)
+      return { subject: match[1]!, verb: match[2]!, object: match[3]!, makes: !CARRYING_OUT.includes(match[2]!) }
   }
   return null
 }
@@ -117,13 +143,43 @@ export function endsInCount(text: string): boolean {
   return ENDS_IN_COUNT.test(text)
 }
 
-const SPOKEN = SPOKEN_COUNTS.map(({ verbs, units, least, apart }) => ({
-  verb: new RegExp(`${oneOf(verbs)}[^、的]{0,${apart}}$`),
+/** Words that begin with a verb and are nouns: 培训基地. */
+const NOUN_OF_VERB = '中心|基地|项目|工程|设施|平台|机构|[站点所性用型类区]'
+const BEGINS_WITH_VERB = new RegExp(
+  `^(?:用于|(?:${COUNTING}|${verbsOf(CHANGE_VERBS)}|${verbsOf(LEVEL_VERBS)})(?!${NOUN_OF_VERB}))`,
+)
+
+/** Whether a text behind a number begins a statement of its own: 投资5亿元建设厂房. */
+export function beginsWithVerb(text: string): boolean {
+  return BEGINS_WITH_VERB.test(text)
+}
+
+const spokenPattern = (verbs: readonly string[], apart: number): RegExp =>
+  new RegExp(`${oneOf(verbs)}[^、的]{0,${apart}}$`)
+const SPOKEN = SPOKEN_COUNTS.map(({ verbs, units, least, apart, apartAtEnd }) => ({
+  inside: spokenPattern(verbs, apart),
+  atEnd: spokenPattern(verbs, apartAtEnd),
   unit: new RegExp(`^[万亿]?${oneOf(units)}$`),
   least,
 }))
 
+/** Whether a unit is one of those that numbers in words count things by, whatever the verb: 桥梁三座. */
+export function countsThings(unit: string): boolean {
+  return SPOKEN[0]!.unit.test(unit)
+}
+
+/** A number in words with what stands around it. */
+interface Spoken {
+  before: string
+  value: number
+  unit: string
+  /** Whether the number ends its statement. */
+  ends: boolean
+}
+
 /** Whether a number in words counts behind a text: 建成服务站三所. */
-export function isSpokenCount({ before, value, unit }: { before: string; value: number; unit: string }): boolean {
-  return SPOKEN.some((count) => count.unit.test(unit) && value >= count.least && count.verb.test(before))
+export function isSpokenCount({ before, value, unit, ends }: Spoken): boolean {
+  return SPOKEN.some(
+    (count) => count.unit.test(unit) && value >= count.least && (ends ? count.atEnd : count.inside).test(before),
+  )
 }

@@ -10,6 +10,8 @@ const target = (indicator: string, comparator: Comparator, value: number): Table
   position: 1,
   change: null,
   unit: '万元',
+  strength: 'commitment',
+  baseline: '',
   text: indicator,
   start: 0,
   end: 0,

@@ -17,6 +17,15 @@ describe('targets', () => {
       'PM2.5年均浓度达到32微克/立方米。',
       ['target-down: stronger: PM2.5年均浓度: 34 微克/立方米 → 32 微克/立方米'],
     ],
+    // A bound of a change has no sign
+    [
+      '碳排放强度降低4%以上。',
+      '碳排放强度降低4.5%以上。',
+      ['target-up: stronger: 碳排放强度: decrease >= 4 % → decrease >= 4.5 %'],
+    ],
+    ['能耗同比下降3%。', '能耗同比下降2.5%。', ['target-down: weaker: 能耗: -3 % → -2.5 %']],
+    // What is striven for is held against what was striven for
+    ['粮食产量增长5%，力争6%。', '粮食产量增长4%，力争6%。', ['target-down: weaker: 粮食产量: +5 % → +4 %']],
   ])('%s → %s', async (before, after, expected) => {
     expect(await changed({ measure: before }, { measure: after })).toEqual(expected)
   })

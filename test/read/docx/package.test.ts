@@ -163,7 +163,10 @@ describe('a Word package is refused', () => {
   })
 
   it.each([
-    ['<w:jc xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>', 'holds nothing that a document is made of.'],
+    [
+      '<w:ind xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"/>',
+      'holds nothing that a document is made of.',
+    ],
     ['', 'is no valid XML: 1:0: document must contain a root element.'],
     ['<w:document', 'is no valid XML: 1:11: document must contain a root element.'],
     ['<w:document><w:body></w:document>', 'is no valid XML: 1:33: unexpected close tag.'],

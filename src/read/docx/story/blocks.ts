@@ -56,7 +56,15 @@ export function printedBlocks(container: Element, story: Story, enter: () => voi
 function addParagraph(blocks: Printed[], source: Element, own: Piece[], story: Story): void {
   const outline = own.every(isEmptyText) ? undefined : headingLevel(source, story)
   const pieces = addLabel(story.make(automaticNumber(source, story)), own)
-  if (pieces.length > 0) blocks.push(story.addParagraph(outline === undefined ? 'p' : `h${outline + 1}`, pieces))
+  const tagName = outline === undefined ? 'p' : `h${outline + 1}`
+  if (pieces.length > 0) blocks.push(story.addParagraph(tagName, alignmentOf(source, story), pieces))
+}
+
+/** How a paragraph is set, by itself or by its style: as Word says it, left where neither says anything. */
+function alignmentOf(paragraph: Element, story: Story): string {
+  const properties = childOf(paragraph, 'w:pPr')
+  const styled = story.styles.ofParagraph(wordValue(properties, 'w:pStyle'))?.alignment
+  return wordValue(properties, 'w:jc') ?? styled ?? 'left'
 }
 
 /** HTML has six levels of headings. */

@@ -110,11 +110,11 @@ export class Story {
   }
 
   /** @throws LimitExceeded where the document has more text than mammoth reads in good time */
-  addParagraph(tagName: string, pieces: readonly Piece[]): Printed {
+  addParagraph(tagName: string, align: string, pieces: readonly Piece[]): Printed {
     this.pieces += pieces.length
     if (this.pieces > MAX_WORD_PIECES)
       throw new LimitExceeded(`It has more than ${MAX_WORD_PIECES} paragraphs and pieces of text.`)
-    const element = printedElement(tagName, this.here)
+    const element = printedElement(tagName, this.here, [], { align })
     this.paragraphs.push({ element, pieces })
     return element
   }

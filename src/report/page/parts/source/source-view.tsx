@@ -1,10 +1,10 @@
-import type { DocumentData, Origin } from '../../../data.js'
+import type { DocumentData, FileSource, Origin } from '../../../data.js'
 import { FIELDS, columnOf } from '../../data/fields.js'
 import { usePage } from '../../state/context.js'
 import { GridSource } from './grid-source.js'
 import { LineSource } from './line-source.js'
 import { PageSource } from './page-source.js'
-import type { Spot } from './spot.js'
+import { type Spot, spotsIn } from './spot.js'
 
 interface Source {
   data: DocumentData | null
@@ -35,10 +35,24 @@ export function SourceView({ data, origins, field, label, hrefOf }: Source) {
     <section class="source" aria-label={label} tabIndex={0}>
       <h3>{label}</h3>
       {!isPrinted && <p class="soft">{t.noPlace}</p>}
-      {'exact' in data.source && !data.source.exact && <p class="soft">{t.fitted}</p>}
-      {data.source.kind === 'pages' && <PageSource pages={data.source.pages} spots={spots} />}
-      {data.source.kind === 'lines' && <LineSource lines={data.source.lines} spots={spots} />}
-      {data.source.kind === 'grids' && <GridSource grids={data.source.grids} spots={spots} />}
+      {data.sources.map((source) => (
+        <FileView key={source.file ?? ''} source={source} spots={spotsIn(source, spots)} />
+      ))}
     </section>
+  )
+}
+
+/** One of the files on which a record stands. */
+function FileView({ source, spots }: { source: FileSource; spots: readonly Spot[] }) {
+  const { t } = usePage()
+  if (spots.length === 0) return null
+  return (
+    <>
+      {source.file !== null && <p class="soft">{source.file}</p>}
+      {'exact' in source && !source.exact && <p class="soft">{t.fitted}</p>}
+      {source.kind === 'pages' && <PageSource pages={source.pages} spots={spots} />}
+      {source.kind === 'lines' && <LineSource lines={source.lines} spots={spots} />}
+      {source.kind === 'grids' && <GridSource grids={source.grids} spots={spots} />}
+    </>
   )
 }

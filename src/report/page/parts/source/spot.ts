@@ -1,3 +1,4 @@
+import type { FileSource } from '../../../data.js'
 import type { Place } from '../../../../model/place.js'
 
 /** A piece of a field and where it stands in the source. */
@@ -11,4 +12,9 @@ export interface Spot {
   field: string
   /** Where its field is the chosen one. */
   href: string
+}
+
+/** Those in one file of the document. */
+export function spotsIn<T extends Pick<Spot, 'place'>>({ file }: FileSource, spots: readonly T[]): T[] {
+  return spots.filter(({ place }) => (place.file_name ?? null) === file)
 }

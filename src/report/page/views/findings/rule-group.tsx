@@ -4,6 +4,7 @@ import { useDocument } from '../../data/embedded.js'
 import { GridSource } from '../../parts/source/grid-source.js'
 import { LineSource } from '../../parts/source/line-source.js'
 import { PageDrawing } from '../../parts/source/page-source.js'
+import { spotsIn } from '../../parts/source/spot.js'
 import { usePage } from '../../state/context.js'
 
 /** Findings that are shown before a person asks for all. */
@@ -65,15 +66,16 @@ function PlaceInSource({ documentId, source }: { documentId: string; source: str
   const { t } = usePage()
   const data = useDocument(documentId)
   if (data === null) return <p class="soft">{t.loading}</p>
-  const places = data.places[source]
-  if (!places) return <p class="soft">{t.placeUnknown}</p>
+  const places = data.places[source] ?? []
+  const file = data.sources.find((one) => spotsIn(one, places).length > 0)
+  if (!file) return <p class="soft">{t.placeUnknown}</p>
   const spots = places.map((piece) => ({ ...piece, isChosen: true, isHeading: false, field: source, href: '#' }))
-  if (data.source.kind === 'lines') return <LineSource lines={data.source.lines} spots={spots} />
-  if (data.source.kind === 'grids') return <GridSource grids={data.source.grids} spots={spots} />
+  if (file.kind === 'lines') return <LineSource lines={file.lines} spots={spots} />
+  if (file.kind === 'grids') return <GridSource grids={file.grids} spots={spots} />
   const pages = new Set(places.flatMap(({ place }) => ('page' in place ? [place.page] : [])))
   return (
     <>
-      {data.source.pages
+      {file.pages
         .filter(({ page }) => pages.has(page))
         .map((sheet) => (
           <figure key={sheet.page} class="sheet">

@@ -17,8 +17,8 @@ export function MeasureText({ text, targets }: { text: string; targets: readonly
   return <p class="measure">{[...parts, text.slice(at)]}</p>
 }
 
-/** `西城区污水处理率 >= 99.7 %`, a change against an earlier level with its arrow. */
+/** `西城区污水处理率 >= 99.7 %`, a change against an earlier level with its arrow before its bound. */
 export function targetLabel({ indicator, comparator, change, value, unit }: Target): string {
   const arrow = change === null ? '' : change === 'increase' ? '↑ ' : '↓ '
-  return `${indicator} ${comparator} ${arrow}${value} ${unit}`.trim()
+  return `${indicator} ${arrow}${comparator} ${value} ${unit}`.trim()
 }

@@ -1,0 +1,87 @@
+import type { DraftIndicator, Quarantined } from '../../model/draft.js'
+import type { Fragment } from '../../model/field.js'
+import type { Observation } from '../../model/finding.js'
+import type { GridCell, LogicalTable, Meaning } from '../../model/table.js'
+import { readCell } from '../../vocabulary/numbers/printed-values.js'
+import { fragmentOf, keyOf } from '../fields.js'
+import { blocksOf } from './blocks.js'
+import { layoutOf, layoutOfTargets } from './layout.js'
+import { columnsOf } from './naming.js'
+import { readRows, type ReadRow } from './rows.js'
+import { unclearUnits, unitsLeft } from './units-above.js'
+import type { Above } from './values.js'
+
+export type { Above } from './values.js'
+
+export interface IndicatorTable {
+  indicators: DraftIndicator[]
+  notes: GridCell[]
+  structure: Fragment[]
+  quarantine: Quarantined[]
+  observations: Observation[]
+}
+
+/** Whether a table has columns of values, and names for them. */
+export function hasValues(table: LogicalTable): boolean {
+  const layout = layoutOf(table)
+  return columnsOf(layout, 'value').length > 0 && columnsOf(layout, 'label').length > 0
+}
+
+/** Whether a column of one of these meanings holds words. */
+export function holdsText(table: LogicalTable, meanings: readonly (Meaning | null)[]): boolean {
+  const { kinds } = layoutOf(table)
+  return table.columns.some(({ meaning }, at) => meanings.includes(meaning) && kinds[at] !== 'value')
+}
+
+/** The values among the columns of a table of work. */
+export function readTargets(table: LogicalTable, above: Above): DraftIndicator[] {
+  return readIndicators(table, above, layoutOfTargets).indicators
+}
+
+/** Share of the targets of a table of work that must be bare numbers for them to be values. */
+const NUMBER_SHARE = 0.6
+
+/** Whether the targets of a table of work are bare numbers. */
+export function hasTargets(table: LogicalTable): boolean {
+  const targets = table.columns.flatMap(({ meaning }, at) => (meaning === 'target' ? [at] : []))
+  const texts = table.rows.flatMap((row) => targets.flatMap((at) => row.cells[at]?.text || []))
+  return texts.length > 0 && texts.filter((text) => readCell(text) !== null).length >= texts.length * NUMBER_SHARE
+}
+
+/** Reads a table of numbers: a value in a row and a column is one indicator; what no value took up goes to quarantine. */
+export function readIndicators(table: LogicalTable, above: Above, layout = layoutOf): IndicatorTable {
+  const { left } = unitsLeft(table, above.units)
+  const rows = blocksOf(table).flatMap((block) => readRows(block, layout(block), { ...above, declared: left }))
+  const indicators = rows.flatMap((row) => row.indicators)
+  const used = new Set(indicators.flatMap(fragmentsIn).map(keyOf))
+  const levels = layoutOf(table).levelCells.map(fragmentOf)
+  return {
+    indicators,
+    notes: rows.flatMap(({ note }) => note ?? []),
+    structure: [...levels, ...rows.flatMap((row) => structureOf(row, used))],
+    quarantine: rows.flatMap((row) => leftOf(row, used)),
+    observations: unclearUnits(table, above),
+  }
+}
+
+function fragmentsIn({ region, label, indicator, unit, value, note }: DraftIndicator): Fragment[] {
+  return [region, label, indicator, unit, value, note].flatMap((field) => field?.fragments ?? [])
+}
+
+/** A note, a heading and the numbers of rows are structure. */
+function structureOf({ row, kind }: ReadRow, used: ReadonlySet<string>): Fragment[] {
+  const cells = kind === 'values' ? row.freshCells('number') : row.fresh
+  return cells.map(fragmentOf).filter((fragment) => !used.has(keyOf(fragment)))
+}
+
+function leftOf({ row, kind, indicators }: ReadRow, used: ReadonlySet<string>): Quarantined[] {
+  if (kind !== 'values') return []
+  const numbers = row.freshCells('number')
+  const reason =
+    indicators.length > 0 ? 'cell beside the values of an indicator table' : 'row of an indicator table without a value'
+  return row.fresh
+    .filter((cell) => !numbers.includes(cell))
+    .map(fragmentOf)
+    .filter((fragment) => !used.has(keyOf(fragment)))
+    .map((fragment) => ({ fragment, reason }))
+}

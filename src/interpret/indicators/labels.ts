@@ -1,0 +1,110 @@
+import type { GridCell, LogicalRow, LogicalTable } from '../../model/table.js'
+import { compact, tidyTitle } from '../../text/blanks.js'
+import { markerOf } from '../../vocabulary/frame/ordinals.js'
+import { isPart, placeForm } from '../../vocabulary/indicators/labels.js'
+import { Row } from '../row.js'
+import { LONGEST_SECTION } from '../sections.js'
+import { isValue, type Layout } from './layout.js'
+import { columnsOf, type Naming } from './naming.js'
+import { RowPaths, type PathStep } from './row-paths.js'
+
+/** What names a row of values. */
+export interface RowLabels {
+  /** The cell of the last column of names, and the rows it stands under. */
+  own: GridCell | null
+  above: readonly PathStep[]
+  /** The cells of the other columns of names, by column. */
+  beside: ReadonlyMap<number, GridCell>
+}
+
+/** The names of the rows of one table, read from the top. */
+export class Labels {
+  /** The column whose cells stand under one another: the last of the names. */
+  readonly own: number
+  private readonly columns: number[]
+  private readonly values: number[]
+  private readonly paths: RowPaths
+  private readonly last = new Map<number, GridCell>()
+  private above: readonly PathStep[] = []
+  /** Whether rows without a value head others here: the first one does. */
+  private readonly headed: boolean
+
+  constructor(
+    private readonly table: LogicalTable,
+    layout: Layout,
+    private readonly naming: Naming,
+  ) {
+    this.columns = columnsOf(layout, 'label')
+    this.values = columnsOf(layout, 'value')
+    this.own = this.columns.at(-1) ?? -1
+    this.paths = new RowPaths(repeated(layout.rows.map((row) => row.cells[this.own]?.text ?? '')))
+    this.headed = layout.rows.length > 1 && this.labelAlone(layout.rows[0]!) !== null
+  }
+
+  /** The cell of a row that heads those below it, which is open from here on. */
+  enterHeading(row: LogicalRow, next: LogicalRow | undefined): GridCell | null {
+    const heading = this.headingIn(row, next)
+    if (heading) {
+      this.paths.enterHeading(heading)
+      this.last.clear()
+    }
+    return heading
+  }
+
+  of(row: LogicalRow): RowLabels {
+    const found = new Map<number, GridCell>()
+    for (const at of this.columns) {
+      const cell = this.cellIn(row, at)
+      if (cell) found.set(at, cell)
+    }
+    const own = found.get(this.own) ?? null
+    if (own && own !== this.entered) this.above = this.paths.enter(own)
+    else if (!own) this.above = this.paths.headings
+    this.entered = own
+    found.delete(this.own)
+    return { own, above: this.above, beside: new Map([...found].filter(([, cell]) => cell !== own)) }
+  }
+
+  private entered: GridCell | null = null
+
+  /** A cell of names, or the one above it where a blank stands for a merged one. */
+  private cellIn(row: LogicalRow, at: number): GridCell | null {
+    const cell = row.cells[at] ?? null
+    if (cell !== null && cell.text !== '') {
+      if (cell !== this.last.get(at)) for (const right of this.columns) if (right > at) this.last.delete(right)
+      this.last.set(at, cell)
+      return cell
+    }
+    return this.table.explicitSpans ? null : (this.last.get(at) ?? null)
+  }
+
+  private headingIn(row: LogicalRow, next: LogicalRow | undefined): GridCell | null {
+    const { lone } = new Row(this.table, row)
+    if (lone?.wide) return isValue(lone.cell.text) ? null : lone.cell
+    const label = this.labelAlone(row)
+    if (label === null || label.text.length > LONGEST_SECTION) return null
+    const numbered = isNumeral(label.text) || row.cells.some((cell) => cell !== null && isNumeral(`${cell.text}、`))
+    const leads = /[:：]$/.test(label.text) || isPart(next?.cells[this.own]?.text ?? '')
+    return numbered || leads || this.headed ? label : null
+  }
+
+  /** The name of a row that has no value; null where it has one, or names a region. */
+  private labelAlone(row: LogicalRow): GridCell | null {
+    if (this.values.some((at) => (row.cells[at]?.text ?? '') !== '')) return null
+    const fresh = new Row(this.table, row).fresh
+    const label = this.columns.map((at) => row.cells[at]).find((cell) => cell && fresh.includes(cell)) ?? null
+    const isRegion = label !== null && row.cells[this.naming.region] === label && placeForm(label.text) !== null
+    return isRegion ? null : label
+  }
+}
+
+/** Whether a label begins with a Chinese ordinal: 一、农业, （二）工业. */
+function isNumeral(label: string): boolean {
+  const marker = markerOf(tidyTitle(label))
+  return marker !== null && marker.level <= 2
+}
+
+function repeated(labels: readonly string[]): Set<string> {
+  const plain = labels.map(compact).filter(Boolean)
+  return new Set(plain.filter((label, at) => plain.indexOf(label) < at))
+}

@@ -1,0 +1,109 @@
+import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../../model/table.js'
+import { isNone } from '../../vocabulary/remarks.js'
+import { isAspect, isPeriod } from '../../vocabulary/indicators/aspects.js'
+import { namesThings, saysOfNames } from '../../vocabulary/indicators/labels.js'
+import { isUnit, partUnit } from '../../vocabulary/numbers/column-units.js'
+import { isGrade, readCell, readValue } from '../../vocabulary/numbers/printed-values.js'
+import { Row } from '../row.js'
+import { headerLevels } from './header-levels.js'
+
+/**
+ * What a column of a table of numbers holds: the running numbers of its rows, names of what is counted, units of measure,
+ * values, or what is said beside those. A column of dashes among values is one of them.
+ */
+export type ColumnKind = 'number' | 'label' | 'unit' | 'value' | 'aside'
+
+export interface Layout {
+  kinds: ColumnKind[]
+  /** The header of each column, the broadest level first. */
+  headers: string[][]
+  /** Cells of the table's body that are further levels of its header. */
+  levelCells: GridCell[]
+  rows: LogicalRow[]
+}
+
+/** Share of the cells of a column that must be values for it to hold such. */
+const VALUE_SHARE = 0.6
+/** Of a column whose header says that it holds values: the others may say 与上年持平. */
+const NAMED_VALUE_SHARE = 0.3
+
+const VALUES: readonly (Meaning | null)[] = ['target', 'progress', 'period']
+const ASIDES: readonly (Meaning | null)[] = [
+  ...(['lead', 'support', 'upper_lead', 'leader', 'person', 'contact', 'deadline', 'note'] as const),
+  ...(['scoring', 'attribute', 'supervision', 'reference'] as const),
+]
+
+/** Tells what the columns of a table hold, by their headers and by their cells together. */
+export function layoutOf(table: LogicalTable): Layout {
+  const { headers, cells, rows } = headerLevels(table)
+  const said = rows.filter((row) => new Row(table, row).lone === null)
+  const columns = table.columns.map(({ meaning }, at) => ({
+    meaning,
+    header: headers[at]!.join(''),
+    listed: table.columns.some((other) => other.meaning === 'indicator'),
+    texts: said.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== ''),
+  }))
+  return { kinds: settled(columns.map(kindOf), headers), headers, levelCells: cells, rows }
+}
+
+/** Of a table of work: its targets, and what other headers say of when and how, are values; its measures stand beside them. */
+export function layoutOfTargets(table: LogicalTable): Layout {
+  const layout = layoutOf(table)
+  const named = table.columns.some(({ meaning }, at) => meaning === 'task' && layout.kinds[at] === 'label')
+  const kinds = layout.kinds.map((kind, at): ColumnKind => {
+    const { meaning } = table.columns[at]!
+    const isBeside =
+      kind === 'value'
+        ? meaning !== 'target' && !layout.headers[at]!.every(isAspect)
+        : kind === 'label' && named && meaning === 'measure'
+    return isBeside ? 'aside' : kind
+  })
+  return { ...layout, kinds }
+}
+
+/** Whether a cell says a value, or that there is none. */
+export function isValue(text: string): boolean {
+  return isNone(text) || readCell(text) !== null || hasParts(text) || isGrade(text)
+}
+
+/** 100 (80, 0) */
+function hasParts(text: string): boolean {
+  return /[（(]/.test(text) && readValue(text) !== null
+}
+
+interface Column {
+  meaning: Meaning | null
+  header: string
+  /** Whether the table has a column of indicators: then a target is a value, whatever it says. */
+  listed: boolean
+  texts: string[]
+}
+
+function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text' | 'empty' {
+  if (meaning === 'number') return 'number'
+  if (listed && meaning === 'target') return 'value'
+  if (texts.length === 0) return 'empty'
+  if (share(texts, isUnit) >= VALUE_SHARE && !texts.every(isValue)) return 'unit'
+  if (ASIDES.includes(meaning) || namesThings(header)) return 'aside'
+  if (meaning === 'region' || texts.every(isPeriod)) return 'text'
+  if (texts.every(isNone)) return 'empty'
+  const isNamed = VALUES.includes(meaning) || isAspect(header) || partUnit(header).unit !== ''
+  return share(texts, isValue) >= (isNamed ? NAMED_VALUE_SHARE : VALUE_SHARE) ? 'value' : 'text'
+}
+
+/** Text before the values names them, up to the column of indicators; text behind is said beside. Where no other column names the first does. */
+function settled(kinds: readonly (ColumnKind | 'text' | 'empty')[], headers: readonly string[][]): ColumnKind[] {
+  const first = kinds.indexOf('value')
+  const naming = kinds.flatMap((kind, at) => (kind === 'text' && at < first ? [at] : []))
+  const last = naming.find((at) => saysOfNames(headers[at]!.join('')) === 'indicator') ?? naming.at(-1)
+  const instead = naming.length > 0 ? -1 : kinds.indexOf(kinds.includes('text') ? 'text' : 'aside')
+  return kinds.map((kind, at) => {
+    if (at === instead || (kind === 'text' && at < first && at <= last!)) return 'label'
+    if (kind === 'empty') return at > first ? 'value' : 'aside'
+    return kind === 'text' ? 'aside' : kind
+  })
+}
+
+function share(texts: readonly string[], test: (text: string) => boolean): number {
+  return texts.filter(test).length / texts.length
+}

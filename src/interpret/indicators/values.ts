@@ -1,0 +1,158 @@
+import type { DraftIndicator, DraftSection } from '../../model/draft.js'
+import type { Field, Fragment } from '../../model/field.js'
+import type { GridCell, LogicalRow, LogicalTable } from '../../model/table.js'
+import { tidyTitle } from '../../text/blanks.js'
+import { placeForm } from '../../vocabulary/indicators/labels.js'
+import { readCell } from '../../vocabulary/numbers/printed-values.js'
+import { isNone } from '../../vocabulary/remarks.js'
+import { derived, fieldOf, fieldOfFragments, fragmentOf } from '../fields.js'
+import type { Row } from '../row.js'
+import type { RowLabels } from './labels.js'
+import type { Layout } from './layout.js'
+import { columnsOf, type Naming } from './naming.js'
+import { fragmentOfStep, nameOf, type PathStep } from './row-paths.js'
+
+/** What stands above a table: the section it is in, and the lines that say what its figures count. */
+export interface Above {
+  section: DraftSection | null
+  units: readonly Fragment[]
+}
+
+/** The same with those of the units that the headers leave open. */
+export interface AboveValues extends Above {
+  declared: readonly string[]
+}
+
+/** Parts the steps of a name. */
+const STEP = ' / '
+
+/** A part of a name, and where it stands. */
+interface Named {
+  text: string
+  fragments: Fragment[]
+}
+
+/** Makes an indicator of each value of a row, with all that names it. */
+export class ValueReader {
+  constructor(
+    private readonly table: LogicalTable,
+    private readonly layout: Layout,
+    private readonly naming: Naming,
+    private readonly above: AboveValues,
+  ) {}
+
+  read(row: Row, logical: LogicalRow, labels: RowLabels, own: number): DraftIndicator[] {
+    const note = this.noteOf(logical)
+    const unit = cellsAt(logical, columnsOf(this.layout, 'unit'))
+    return columnsOf(this.layout, 'value').flatMap((at): DraftIndicator[] => {
+      const cell = logical.cells[at]
+      if (!cell || cell.text === '' || !isOwn(cell, logical, at)) return []
+      const value = fieldOf([cell], tidyTitle(cell.text))
+      return [
+        {
+          ...this.names(labels, own, at),
+          unit: unit[0] ? fieldOf([unit[0]], tidyTitle(unit[0].text)) : null,
+          units_above: [...this.above.declared],
+          value: row.begins(cell) ? value : derived(value, 'inherited'),
+          note,
+        },
+      ]
+    })
+  }
+
+  private names(
+    labels: RowLabels,
+    own: number,
+    at: number,
+  ): Pick<DraftIndicator, 'region' | 'label' | 'label_header' | 'indicator' | 'heading'> {
+    const { region, indicator, transposed } = this.naming
+    const levels = this.layout.headers[at]!
+    const place = transposed ? levels.find((level) => placeForm(level) !== null) : undefined
+    const others = levels.filter((level) => level !== place)
+    const path = labels.own ? [...labels.above.filter(({ heads }) => !heads).map(namedByStep), namedBy(labels.own)] : []
+    const named = [...labels.beside].filter(([column]) => column !== region).map(([column, cell]) => ({ column, cell }))
+    const isLabel = own !== region && own !== indicator && labels.own !== null
+    const steps = [
+      ...this.sections(),
+      ...labels.above.filter(({ heads }) => heads).map(namedByStep),
+      ...named.map(({ cell }) => namedBy(cell)),
+      ...(isLabel ? path : []),
+    ]
+    const headers = [...named.map(({ column }) => column), ...(isLabel ? [own] : [])].map((column) =>
+      this.layout.headers[column]!.join(''),
+    )
+    return {
+      region: this.regionOf(labels, own, place, at),
+      label: steps.length > 0 ? joined(steps) : null,
+      label_header: headers.filter(Boolean).join(STEP),
+      indicator: indicator >= 0 ? this.indicatorOf(path, labels, own) : joined([this.header(at, others)]),
+      heading: indicator >= 0 ? others.join(STEP) : '',
+    }
+  }
+
+  private indicatorOf(path: readonly Named[], labels: RowLabels, own: number): Field {
+    const cell = this.naming.indicator === own ? null : labels.beside.get(this.naming.indicator)
+    return joined(cell ? [namedBy(cell)] : path)
+  }
+
+  private regionOf(labels: RowLabels, own: number, place: string | undefined, at: number): Field | null {
+    if (place !== undefined) return joined([this.header(at, [place])])
+    const cell = this.naming.region === own ? labels.own : labels.beside.get(this.naming.region)
+    return cell ? fieldOf([cell], nameOf(cell.text)) : null
+  }
+
+  /** The header cells are structure; a value names them as the place of its indicator's name. */
+  private header(at: number, levels: readonly string[]): Named {
+    const { place, header } = this.table.columns[at]!
+    return { text: levels.join(STEP), fragments: [{ table: null, row: null, column: null, place, text: header }] }
+  }
+
+  private sections(): Named[] {
+    const { section } = this.above
+    return (section?.path ?? []).flatMap(({ title }) => (title === '' ? [] : [{ text: title, fragments: [] }]))
+  }
+
+  /** What a row says beside its values, each with its header; that of remarks says nothing. */
+  private noteOf(logical: LogicalRow): Field | null {
+    const asides = columnsOf(this.layout, 'aside').flatMap((at) => {
+      const cell = logical.cells[at]
+      return cell && cell.text !== '' ? [{ at, cell }] : []
+    })
+    const cells = [...new Set(asides.map(({ cell }) => cell))]
+    if (cells.length === 0) return null
+    const texts = cells.map((cell) => {
+      const { at } = asides.find((aside) => aside.cell === cell)!
+      const { meaning, header } = this.table.columns[at]!
+      const text = tidyTitle(cell.text)
+      return meaning === 'note' || header === '' || isNone(text) ? text : `${header}：${text}`
+    })
+    return fieldOf(cells, texts.join('；'))
+  }
+}
+
+function joined(names: readonly Named[]): Field {
+  return fieldOfFragments(
+    names.flatMap(({ fragments }) => fragments),
+    names
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join(STEP),
+  )
+}
+
+function namedBy(cell: GridCell): Named {
+  return { text: nameOf(cell.text), fragments: [fragmentOf(cell)] }
+}
+
+function namedByStep(step: PathStep): Named {
+  return step.heads ? { text: step.text, fragments: [fragmentOfStep(step)] } : namedBy(step.cell)
+}
+
+function cellsAt(row: LogicalRow, columns: readonly number[]): GridCell[] {
+  return columns.flatMap((at) => (row.cells[at]?.text ? [row.cells[at]] : []))
+}
+
+/** A number over several columns stands once; words over several are said of each. */
+function isOwn(cell: GridCell, row: LogicalRow, at: number): boolean {
+  return row.cells.indexOf(cell) === at || (!isNone(cell.text) && readCell(cell.text) === null)
+}

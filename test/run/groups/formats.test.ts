@@ -1,0 +1,84 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Extraction } from '../../../src/model/extraction.js'
+import { recordsOf } from '../../../src/model/plan.js'
+import { nameOf } from '../../../src/model/place.js'
+import { runPipe } from '../../../src/pipeline.js'
+import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
+import { identityOf } from '../../../src/validate/duplicates.js'
+import { FORMATS, type Format, type Piece } from '../../builders/notice-files.js'
+import { PATIENT, registry } from '../../support.js'
+import { annex, letter, TITLES, whole } from './folder.js'
+
+const processes = new PdfProcesses()
+afterAll(() => processes.close())
+const options = { processes, limits: PATIENT }
+
+const written = async (name: string, format: Format, pieces: readonly Piece[]) => ({
+  file: `${name}.${format}`,
+  bytes: await FORMATS[format](pieces),
+})
+
+/** A letter with its annexes beside it, each in a format of its own. */
+async function grouped(of: Format, first: Format, second: Format, annexes: Piece[][]): Promise<Extraction> {
+  const file = await written('通知', of, letter())
+  const alone = await runPipe(file, registry, options)
+  const held = alone.plan.annex_list
+  const files = [
+    { ...(await written('附件1', first, annexes[0]!)), holds: [held[0]!] },
+    { ...(await written('附件2', second, annexes[1]!)), holds: [held[1]!] },
+  ]
+  return runPipe(file, registry, { ...options, annexes: files })
+}
+
+const labelled = TITLES.map((title, at) => annex(title, `附件${at + 1}`, title))
+const titled = TITLES.map((title) => annex(title, title))
+const bare = TITLES.map((title) => annex(title))
+
+describe('a letter with its annexes beside it gives the records of the notice in one file', () => {
+  it.each<[Format, Format, Format]>([
+    ['docx', 'xlsx', 'docx'],
+    ['html', 'docx', 'xlsx'],
+    ['md', 'md', 'html'],
+    ['pdf', 'xlsx', 'pdf'],
+    ['docx', 'pdf', 'html'],
+  ])('%s with %s and %s', async (...formats) => {
+    const expected = await runPipe(await written('notice', formats[0], whole()), registry, options)
+    for (const annexes of [labelled, titled, bare]) {
+      const { plan, findings } = await grouped(...formats, annexes)
+      expect(identityOf({ plan, findings, decisions: [] }).content).toBe(identityOf(expected).content)
+      expect(plan.annexes.map(({ no, title }) => [no, title.text])).toEqual([
+        ['1', TITLES[0]],
+        ['2', TITLES[1]],
+      ])
+      const { title, document_number, issuer, issued_on, printed_on, copied_to } = expected.plan
+      expect(plan).toMatchObject({ title, document_number, issuer, issued_on, printed_on, copied_to })
+      expect(findings.map(({ rule }) => rule)).toEqual(expected.findings.map(({ rule }) => rule))
+    }
+  })
+})
+
+describe('the places of a letter with its annexes', () => {
+  it('name the file where it is not the letter, and come in its order', async () => {
+    const { plan } = await grouped('docx', 'xlsx', 'pdf', labelled)
+    const [first, second, third] = [...recordsOf(plan)].map(({ record }) => record)
+    expect(nameOf(first!.places)).toBe('附件1.xlsx#Sheet1!4')
+    expect(nameOf(second!.places)).toBe('附件1.xlsx#Sheet1!5')
+    expect(nameOf(third!.places)).toBe('附件2.pdf#p1')
+    expect(third!.places[0]).toMatchObject({ file: 3, file_name: '附件2.pdf' })
+    expect(plan.letter.every(({ place }) => place.file === undefined)).toBe(true)
+  })
+
+  it('are a cell each, whatever the file: tables go on over files', async () => {
+    const { plan } = await grouped('md', 'html', 'md', titled)
+    const cells = [...recordsOf(plan)].flatMap(({ record }) => record.measure.fragments.map(({ table }) => table))
+    expect(cells).toEqual([1, 1, 2])
+    expect(plan.ledger).toMatchObject({ in_quarantine: 0, cells: 30 })
+  })
+
+  it('of a title that only the list has are in the letter', async () => {
+    const { plan } = await grouped('md', 'html', 'md', bare)
+    const { title } = plan.annexes[0]!
+    expect(title).toMatchObject({ text: TITLES[0], derivation: 'inferred', rule: 'annex/title-from-list' })
+    expect(title.fragments.map(({ place }) => nameOf([place]))).toEqual([nameOf([plan.annex_list[0]!.place])])
+  })
+})

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest'
+import { runPipe } from '../../../src/pipeline.js'
+import { digestOf } from '../../../src/run/documents/digest.js'
+import { type FolderFile, groupsOf } from '../../../src/run/groups/index.js'
+import { docxWithLinks, FORMATS, type Piece } from '../../builders/notice-files.js'
+import { registry } from '../../support.js'
+import { annex, letter, TABLES, TITLES, whole } from './folder.js'
+
+type Files = Record<string, readonly Piece[] | Uint8Array | { refused: string }>
+
+async function fileOf(file: string, content: Files[string]): Promise<FolderFile> {
+  if ('refused' in content) return { folder: 'a', file, ...content }
+  const bytes = content instanceof Uint8Array ? content : await writeOf(file)(content)
+  return { folder: 'a', file, digest: digestOf(await runPipe({ file, bytes }, registry)) }
+}
+
+const writeOf = (file: string) => FORMATS[file.split('.').at(-1) as keyof typeof FORMATS]
+
+/** Which files are read with which letter, with the numbers of their annexes, and what is said of others; in any order. */
+async function grouped(files: Files): Promise<{ read: Record<string, Record<string, string>>; said: string[] }> {
+  const all = await Promise.all(Object.entries(files).map(([file, content]) => fileOf(file, content)))
+  const told = [all, all.toReversed()].map((some) => {
+    const groups = groupsOf(some).sort((a, b) => (some[a.letter]!.file < some[b.letter]!.file ? -1 : 1))
+    return {
+      read: Object.fromEntries(
+        groups.map(({ letter, annexes, copies }) => [
+          some[letter]!.file,
+          Object.fromEntries([
+            ...annexes.map(({ at, holds }) => [some[at]!.file, holds.map(({ no }) => no).join()]),
+            ...copies.map((at) => [some[at]!.file, 'copy']),
+          ]),
+        ]),
+      ),
+      said: groups.flatMap(({ noticed }) =>
+        noticed.filter(({ rule }) => rule === 'annex/beside').map(({ message }) => message),
+      ),
+    }
+  })
+  expect(told[1]).toEqual(told[0])
+  return told[0]!
+}
+
+const [TASKS, DEEDS] = TITLES
+const beside = (file: string, why: string): string =>
+  `${file} stands beside the notice and is not read with it: ${why}.`
+
+describe('a file is read with the letter whose list names it', () => {
+  it.each<[string, string, Piece[], string]>([
+    ['by the number in its name', '附件1.xlsx', annex(TASKS), '1'],
+    ['by number and title in its name', `附件2：${DEEDS}.docx`, annex(DEEDS), '2'],
+    ['by an item’s number and title', `1.${TASKS}.md`, annex(TASKS), '1'],
+    ['by a title that says less', '1.重点任务分解表.md', annex(TASKS), '1'],
+    ['by its title alone', 'P020240301.html', annex(DEEDS, DEEDS), '2'],
+    ['by the label that it prints', '任务.docx', annex(DEEDS, '附件2', DEEDS), '2'],
+    ['by a name that begins as the letter’s', '通知-附件2.docx', annex(DEEDS), '2'],
+    ['as a second download', '附件1 (1).docx', annex(TASKS), '1'],
+  ])('%s', async (_, file, pieces, no) => {
+    const { read, said } = await grouped({ '通知.docx': letter(), [file]: pieces })
+    expect(read).toEqual({ '通知.docx': { [file]: no } })
+    expect(said).toEqual([])
+  })
+
+  it('in the order of its list, whatever its name', async () => {
+    const { read } = await grouped({ 'a.md': annex(DEEDS, DEEDS), 'b.md': annex(TASKS, TASKS), '通知.md': letter() })
+    expect(Object.keys(read['通知.md']!)).toEqual(['b.md', 'a.md'])
+  })
+
+  it('by itself where it prints all annexes, each under its label', async () => {
+    const both = [...annex(TASKS, '附件1', TASKS), ...annex(DEEDS, '附件2', DEEDS)]
+    expect((await grouped({ '通知.md': letter(), '附件.docx': both })).read).toEqual({
+      '通知.md': { '附件.docx': '1,2' },
+    })
+  })
+
+  it('without a number where the list has one annex', async () => {
+    const files = { '通知.md': letter({ titles: [TASKS] }), '附件.xlsx': annex(TASKS) }
+    expect((await grouped(files)).read).toEqual({ '通知.md': { '附件.xlsx': '1' } })
+  })
+
+  it.each<[string, Uint8Array]>([
+    [
+      'html',
+      Buffer.from(
+        `<body>${letter()
+          .map((text) => `<p>${text as string}</p>`)
+          .join('')
+          .replace(`2. ${DEEDS}`, `<a href="/files/P0202.docx?x=1">2. ${DEEDS}</a>`)}</body>`,
+      ),
+    ],
+    ['docx', docxWithLinks(letter(), { [`2. ${DEEDS}`]: 'files/P0202.docx' })],
+  ])('by a link of the letter, whatever its name: %s', async (format, bytes) => {
+    const { read } = await grouped({
+      [`通知.${format}`]: bytes,
+      'P0202.docx': annex(DEEDS),
+      'P0203.docx': annex(DEEDS),
+    })
+    expect(read).toEqual({ [`通知.${format}`]: { 'P0202.docx': '2' } })
+  })
+})
+
+describe('a file stays apart, and is told', () => {
+  it.each<[string, string, Piece[], string]>([
+    [
+      'where its title is that of another annex than its number',
+      '附件1.docx',
+      annex(DEEDS, DEEDS),
+      'its title is that of annex 2, and its number 1',
+    ],
+    [
+      'where its title is none of the list',
+      '附件1.docx',
+      annex(TASKS, '青山县2023年河湖治理任务表'),
+      'it has the number of annex 1, and another title (青山县2023年河湖治理任务表)',
+    ],
+    [
+      'where it is of another year',
+      '附件1.docx',
+      annex(TASKS, '青山县2023年重点任务分解表'),
+      'it has the number of annex 1, and another title (青山县2023年重点任务分解表)',
+    ],
+    ['where it has a letter of its own', '附件1.docx', letter({ number: 9 }), 'it has a letter of its own'],
+    [
+      'where its name begins as another notice',
+      '关于开展植树活动的通知-附件1.docx',
+      annex(TASKS),
+      'its name begins with the words of another notice (关于开展植树活动的通知)',
+    ],
+  ])('%s', async (_, file, pieces, why) => {
+    const { read, said } = await grouped({ '通知.docx': letter(), [file]: pieces })
+    expect(read['通知.docx']).toEqual({})
+    expect(said).toContain(beside(file, why))
+  })
+
+  it('where the annex stands in the letter', async () => {
+    const { read, said } = await grouped({ '通知.md': whole(), '附件1.md': annex(TASKS) })
+    expect(read).toEqual({ '通知.md': {} })
+    expect(said).toEqual([beside('附件1.md', 'annex 1 stands in the notice itself')])
+  })
+
+  it('where two letters list such an annex, once for each', async () => {
+    const other = letter({ number: 6, year: 2023, titles: ['青山县绿化任务表'] })
+    const { read, said } = await grouped({ 'a.md': letter(), 'b.md': other, '附件1.xlsx': annex(TASKS) })
+    expect(read).toEqual({ 'a.md': {}, 'b.md': {} })
+    const why = beside('附件1.xlsx', '2 notices of the folder list such an annex')
+    expect(said).toEqual([why, why])
+  })
+
+  it('where it cannot be read', async () => {
+    const { said } = await grouped({ '通知.md': letter(), '附件2.xlsx': { refused: 'It is damaged.' } })
+    expect(said).toEqual([beside('附件2.xlsx', 'it cannot be read, and annex 2 is lost: It is damaged')])
+  })
+
+  it('where two files that differ may be one annex', async () => {
+    const other = [...annex(TASKS), '备注：试行']
+    const { read, said } = await grouped({ '通知.md': letter(), '附件1.docx': annex(TASKS), '附件1.xlsx': other })
+    expect(read).toEqual({ '通知.md': {} })
+    expect(said).toHaveLength(2)
+  })
+
+  it('but for a copy, which is left out', async () => {
+    const files = { '通知.md': letter(), '附件1.docx': annex(TASKS), '附件1(1).docx': annex(TASKS) }
+    const { read, said } = await grouped(files)
+    expect(read).toEqual({ '通知.md': { '附件1(1).docx': '1', '附件1.docx': 'copy' } })
+    expect(said).toEqual([beside('附件1.docx', 'it says the same as 附件1(1).docx, and is left out')])
+  })
+})
+
+describe('two letters in one folder', () => {
+  const other = letter({ number: 6, year: 2023, titles: ['青山县2023年重点任务分解表'] })
+
+  it('are told apart by the titles of their annexes', async () => {
+    const files = { 'a.md': letter(), 'b.md': other, '附件1.md': annex(TASKS, TASKS) }
+    expect((await grouped(files)).read['a.md']).toEqual({ '附件1.md': '1' })
+  })
+
+  it('are told apart by their names', async () => {
+    const files = {
+      '通知甲.md': letter(),
+      '通知乙.md': letter({ number: 6 }),
+      '通知甲-附件1.xlsx': annex(TASKS),
+      '通知乙-附件1.xlsx': [TABLES[DEEDS]],
+    }
+    expect((await grouped(files)).read).toEqual({
+      '通知甲.md': { '通知甲-附件1.xlsx': '1' },
+      '通知乙.md': { '通知乙-附件1.xlsx': '1' },
+    })
+  })
+
+  it('that are one notice both have the annex', async () => {
+    const files = { 'a.docx': letter(), 'b.md': letter(), '附件1.xlsx': annex(TASKS) }
+    expect((await grouped(files)).read).toEqual({ 'a.docx': { '附件1.xlsx': '1' }, 'b.md': { '附件1.xlsx': '1' } })
+  })
+})
+
+it('says nothing of notices that stand for themselves, or in other folders', async () => {
+  expect(await grouped({ 'a.md': whole(), 'b.md': annex(DEEDS, '青山县河湖治理清单') })).toEqual({ read: {}, said: [] })
+  const here = await fileOf('通知.md', letter())
+  const there = { ...(await fileOf('附件1.md', annex(TASKS))), folder: 'b' }
+  expect(groupsOf([here, there])).toEqual([])
+})
