@@ -30,17 +30,19 @@ export function columnsOf(row: Row, dress: Dress): Column[] {
   return inOrder(head, tail, dress)
 }
 
-/** Which fields of records a column holds. */
+/** What a column of each kind may say where it is taken for another: who reads that of a field looks at all of them. */
+const WORK: (keyof Expected)[] = ['section', 'no', 'title', 'measure']
+const UNITS: (keyof Expected)[] = ['upper', 'lead', 'support', 'remarks']
 const FIELDS: Record<Column['of'], (keyof Expected)[]> = {
   number: ['no'],
-  category: ['section'],
-  task: ['title', 'measure', 'no'],
-  measure: ['measure'],
+  category: WORK,
+  task: WORK,
+  measure: WORK,
   when: ['deadline', 'steps'],
-  upper: ['upper'],
-  lead: ['lead'],
-  support: ['support'],
-  units: ['lead', 'support'],
+  upper: UNITS,
+  lead: UNITS,
+  support: UNITS,
+  units: UNITS,
   extra: ['other'],
   step: ['steps'],
 }

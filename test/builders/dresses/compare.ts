@@ -87,7 +87,7 @@ function differing(
     ...difference('upper', record.upper, found.upper),
     ...difference('support', record.support, found.support),
     ...(record.steps.length > 0 ? difference('steps', record.steps, stepsAsked(record, found)) : []),
-    ...difference('remarks', [], found.remarks),
+    ...difference('remarks', record.remarks, found.remarks),
     ...difference('other', othersOf(record), othersAsked(record, found)),
   ]
 }

@@ -19,6 +19,8 @@ export interface Expected {
   /** What is due in which period, and its last day. */
   steps: { label: string; text: string; end: string }[]
   other: Record<string, string>
+  /** What stands where units or times stand and is neither. */
+  remarks: string[]
 }
 
 export function expected({ plan, headings, task, work, no }: Row, annex: string, dress: Dress): Expected {
@@ -37,6 +39,7 @@ export function expected({ plan, headings, task, work, no }: Row, annex: string,
     other: Object.fromEntries(
       dress.extras.flatMap((extra) => (work[extra] === '' ? [] : [[headers.extras[extra], work[extra]]])),
     ),
+    remarks: [],
   }
 }
 
