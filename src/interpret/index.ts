@@ -65,7 +65,11 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
 function filesOf({ file, format, encoding, sha256, pages, links = [], annexFiles = [] }: Source): Draft['source'] {
   const beside = annexFiles.map(({ holds, from: _, ...read }) => ({ ...read, annexes: holds.map(({ no }) => no) }))
   return {
-    ...{ file, format, encoding, sha256, pages },
+    file,
+    format,
+    encoding,
+    sha256,
+    pages,
     ...(links.length > 0 ? { links } : {}),
     ...(beside.length > 0 ? { annex_files: beside } : {}),
   }

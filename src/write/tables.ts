@@ -76,7 +76,10 @@ function documentFileRows({ id, source }: Plan): Tables['document_files'] {
   return filesOf(source).map(({ file, format, sha256, pages, annexes }, at) => ({
     document_id: id,
     position: at + 1,
-    ...{ file, format, sha256, pages },
+    file,
+    format,
+    sha256,
+    pages,
     annex_nos: annexes,
   }))
 }

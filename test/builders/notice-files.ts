@@ -75,7 +75,7 @@ function asPdf(pieces: readonly Piece[]): Promise<Uint8Array> {
     top += typeof piece === 'string' ? 24 : 26 * piece.length + 20
     if (typeof piece !== 'string')
       return grid(piece, { top: at, columns: [40, 90, 150, 70, 80, 80].slice(0, piece[0]!.length) })
-    return piece.length < 30 && !/^附/.test(piece) ? centred(at, piece, { size: 14 }) : text(60, at, piece)
+    return piece.length < 30 && !piece.startsWith('附') ? centred(at, piece, { size: 14 }) : text(60, at, piece)
   })
   return pdf(page(...marks))
 }

@@ -32,7 +32,9 @@ export function frameOf(plan: Plan): Frame {
     title,
     year: plan_year,
     list: annex_list.map(({ no, title: listed, place }) => ({
-      ...{ no, title: listed, place },
+      no,
+      title: listed,
+      place,
       isHere: plan.annexes.some((annex) => isOfAnnex(annex.no, no)),
     })),
     links: source.links ?? [],

@@ -34,7 +34,12 @@ async function read(inputs: BatchInput[], refused: (request: Request) => boolean
   } as unknown as DocumentProcesses
   const store = Store.temporary()
   const options: BatchOptions = {
-    ...{ jobs: 1, limits: DEFAULT_LIMITS, registers: [], registry: registry.hash, processes, store },
+    jobs: 1,
+    limits: DEFAULT_LIMITS,
+    registers: [],
+    registry: registry.hash,
+    processes,
+    store,
     signal: new AbortController().signal,
     onDone: () => {},
   }
