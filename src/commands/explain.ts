@@ -13,9 +13,9 @@ import { addReadingOptions, type ReadingOptions, withLimits } from './options.js
 import { paintFor, say, tellUnread } from './output.js'
 
 export const explainCommand = new Command('explain')
-  .summary('show why tables were joined and rows read as they were')
+  .summary('show why tables were joined, and columns and rows read as they were')
   .description(
-    'Shows every decision on a notice: which tables were joined or kept apart, what each row or paragraph was taken for, and the signals that decided.',
+    'Shows every decision on a notice: which tables were joined or kept apart, what each column means and by what evidence, what each row or paragraph was taken for, and the signals that decided.',
   )
   .argument('<input>', 'one notice, or - for standard input')
   .option(

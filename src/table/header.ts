@@ -1,6 +1,8 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { compact } from '../text/blanks.js'
+import { strengthOf } from '../vocabulary/forms/forms.js'
+import { CERTAIN } from '../vocabulary/forms/reading.js'
 import {
   areHeaders,
   LEVEL_SEPARATOR,
@@ -71,10 +73,15 @@ export function headerByPosition(rows: readonly GridCell[][]): Header | null {
   return end < rows.length ? { start, end, ...wordsOf(rows, start, end), known: false } : null
 }
 
-/** Whether a row says header words, and no number of a task. */
+/** Whether a row says header words, and nothing that stands below them alone: the number of a task, an organ, a sentence. */
 export function isHeaderRow(row: readonly GridCell[]): boolean {
   const texts = distinct(row).map((cell) => cell.text)
-  return areHeaders(texts) && !texts.some((text) => TASK_NUMBER.test(text))
+  return areHeaders(texts) && !texts.some((text) => TASK_NUMBER.test(text) || isOfBody(text))
+}
+
+function isOfBody(text: string): boolean {
+  if (text === '' || meaningOf(text) !== null) return false
+  return /。$/.test(text) || (text.length <= LONGEST_HEADER && strengthOf(text, 'organs') === CERTAIN)
 }
 
 /** Each cell of a row once, however many columns it spans. */

@@ -36,6 +36,12 @@ describe('a header', () => {
     expect(header('2023 | 重点任务 | 完成时限 | 责任单位', BODY)).not.toBeNull()
   })
 
+  it('is none where an organ or a sentence stands beside its words', () => {
+    expect(header('重点项目 | 建设目标 | 市林业局')).toBeNull()
+    expect(header('重点项目 | 建设目标 | 植树造林。')).toBeNull()
+    expect(header('重点项目 | 建设目标 | 林业')).not.toBeNull()
+  })
+
   it('stands in the first six rows of its table', () => {
     const title = '某县任务表 | < | < | <'
     expect(header(...Array<string>(5).fill(title), WORDS, BODY)).toEqual({ rows: [5, 6], says: WORDS })

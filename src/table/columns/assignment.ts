@@ -24,7 +24,8 @@ interface Path {
   score: number
   choice: Choice | null
   before: Path | null
-  used: ReadonlySet<Meaning>
+  /** The meanings of the columns so far, each once, in the order of the alphabet. */
+  used: readonly Meaning[]
   owner: string | null
   targets: number
   /** Whether the header of a task has become a category: another column must be the task then. */
@@ -33,9 +34,7 @@ interface Path {
 
 /** The reading of all columns with the most evidence, one choice a column; of two that weigh the same the one that comes first. */
 export function bestAssignment(columns: readonly (readonly Choice[])[]): Choice[] {
-  let paths: Path[] = [
-    { score: 0, choice: null, before: null, used: new Set(), owner: null, targets: 0, demoted: false },
-  ]
+  let paths: Path[] = [{ score: 0, choice: null, before: null, used: [], owner: null, targets: 0, demoted: false }]
   for (const choices of columns)
     paths = bestOf(paths.flatMap((path) => choices.flatMap((choice) => step(path, choice) ?? [])))
   const [best] = paths.toSorted((a, b) => totalOf(b) - totalOf(a))
@@ -45,7 +44,7 @@ export function bestAssignment(columns: readonly (readonly Choice[])[]): Choice[
 /** A path one column longer; null where the choice does not go with those before it. */
 function step(path: Path, choice: Choice): Path | null {
   const { meaning } = choice
-  const has = (other: Meaning): boolean => path.used.has(other)
+  const has = (other: Meaning): boolean => path.used.includes(other)
   if (meaning !== null && SINGLE.has(meaning) && has(meaning)) return null
   if (meaning === 'category' && has('task') && (has('category') || choice.weight < SAID)) return null
   if (meaning === 'task' && has('measure') && choice.weight < SAID) return null
@@ -55,7 +54,7 @@ function step(path: Path, choice: Choice): Path | null {
     score: path.score + choice.weight,
     choice,
     before: path,
-    used: meaning === null || has(meaning) ? path.used : new Set([...path.used, meaning]),
+    used: meaning === null || has(meaning) ? path.used : [...path.used, meaning].toSorted(),
     owner: meaning === 'lead' ? (choice.owner ?? null) : path.owner,
     targets: path.targets + (meaning === 'target' ? 1 : 0),
     demoted: path.demoted || (meaning === 'category' && choice.by === 'header' && choice.weight < SAID),
@@ -66,7 +65,7 @@ function step(path: Path, choice: Choice): Path | null {
 function bestOf(paths: readonly Path[]): Path[] {
   const best = new Map<string, Path>()
   for (const path of paths) {
-    const key = `${[...path.used].sort().join()} ${path.owner} ${Math.min(path.targets, 2)} ${path.demoted}`
+    const key = `${path.used.join()} ${path.owner} ${Math.min(path.targets, 2)} ${path.demoted}`
     const known = best.get(key)
     if (known === undefined || path.score > known.score) best.set(key, path)
   }
@@ -75,9 +74,9 @@ function bestOf(paths: readonly Path[]): Path[] {
 
 /** The evidence for a reading, less what it leaves unsaid. Where no column holds measures the first target does, and alone. */
 function totalOf({ score, used, targets, demoted }: Path): number {
-  const owned = ROLES.some((role) => used.has(role))
-  if ((targets > 1 && !used.has('measure')) || (demoted && !used.has('task'))) return -Infinity
-  return owned && !used.has('task') ? score - OWNED_NOTHING : score
+  const owned = ROLES.some((role) => used.includes(role))
+  if ((targets > 1 && !used.includes('measure')) || (demoted && !used.includes('task'))) return -Infinity
+  return owned && !used.includes('task') ? score - OWNED_NOTHING : score
 }
 
 function choicesOn(path: Path): Choice[] {

@@ -5,7 +5,10 @@ import { agreement, choiceOfNumbers, choicesOfCells, contradicting } from './cel
 import type { Choice } from './choice.js'
 import { choicesOfHeader } from './header-choices.js'
 import { headersSaid, type Headed } from './periods.js'
-import { type Profile, profileOf, shareOf, toldForms } from './profile.js'
+import { type Profile, profileOf, shareOf, toldForms, UNSEEN } from './profile.js'
+
+/** A sheet may have 16,384 columns; a plan has few. */
+const TYPED_COLUMNS = 64
 
 /** A column as it is seen: its header, and the texts of the cells that begin in its rows. */
 export interface SeenColumn extends Headed {
@@ -30,9 +33,13 @@ export interface ReadColumn {
 /** The meanings of all columns of a table: header, cells and neighbours together, and of all readings the one with the most evidence. */
 export function readColumns(columns: readonly SeenColumn[]): ReadColumn[] {
   const said = headersSaid(columns)
-  const profiles = columns.map(({ texts }) => profileOf(texts))
+  const profiles = columns.map(({ texts }, at) => (at < TYPED_COLUMNS ? profileOf(texts) : UNSEEN))
   const infers = mayInfer(said, profiles)
-  const choices = columns.map((_, at) => choicesOf(at, { columns, said, profiles, infers }))
+  const longest = profiles.reduce(
+    (length, profile, at) => (said[at] === null ? Math.max(length, profile.length) : length),
+    0,
+  )
+  const choices = columns.map((_, at) => within(at, choicesOf(at, { columns, said, profiles, infers, longest })))
   const best = bestAssignment(choices.map(({ choices }) => choices))
   return best.map((chosen, at) => ({
     meaning: chosen.meaning,
@@ -73,6 +80,8 @@ interface Seen {
   said: readonly (HeaderMeaning | null)[]
   profiles: readonly Profile[]
   infers: boolean
+  /** Length of the texts in the unknown column that has the longest. */
+  longest: number
 }
 
 interface Choices {
@@ -82,13 +91,12 @@ interface Choices {
 
 const UNKNOWN: Choice = { meaning: null, weight: 0, reason: 'nothing tells what it holds', by: 'cells' }
 
-function choicesOf(at: number, { columns, said, profiles, infers }: Seen): Choices {
+function choicesOf(at: number, { columns, said, profiles, infers, longest }: Seen): Choices {
   const [meaning, profile] = [said[at]!, profiles[at]!]
   if (meaning !== null) return choicesOfKnown(choicesOfHeader(meaning, said), profile)
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
   const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
-  const unknown = profiles.filter((_, other) => said[other] === null)
-  const isLongest = unknown.every(({ length }) => length <= profile.length)
+  const isLongest = profile.length === longest
   const found = infers ? choicesOfCells(profile, { numbers: numbersLeftOf(at, columns, said), isLongest }) : []
   return { choices: [...(numbers ? [numbers] : found), UNKNOWN], contradicted: null }
 }
@@ -98,6 +106,11 @@ function numbersLeftOf(at: number, columns: readonly SeenColumn[], said: Seen['s
   const left = columns[at - 1]?.texts ?? []
   const isNumbers = said[at - 1] === 'number' || (at === 1 && choiceOfNumbers(left) !== null)
   return isNumbers ? left.filter((text) => text !== '').length : 0
+}
+
+/** Far to the right no column is one of a record's own values: its header means what it means beside others. */
+function within(at: number, { choices, contradicted }: Choices): Choices {
+  return { choices: at < TYPED_COLUMNS ? choices : choices.slice(-1), contradicted }
 }
 
 /** What a header says where the cells below it agree; nothing of a record's own where they contradict it. */

@@ -16,9 +16,9 @@ export interface Headed {
 export function headersSaid(columns: readonly Headed[]): (HeaderMeaning | null)[] {
   const said = columns.map(({ header }) => meaningOf(header))
   const yearless = columns.map(({ header }) => withoutYear(header))
-  const isOneOfYears = (at: number): boolean =>
-    yearless[at] !== columns[at]!.header &&
-    yearless.filter((other, to) => other === yearless[at] && DUE.has(said[to]!)).length > 1
+  const due = new Map<string, number>()
+  yearless.forEach((text, at) => due.set(text, (due.get(text) ?? 0) + (DUE.has(said[at]!) ? 1 : 0)))
+  const isOneOfYears = (at: number): boolean => yearless[at] !== columns[at]!.header && due.get(yearless[at]!)! > 1
   const phases = columns.filter(({ header }, at) => said[at] === 'period' || namesPhase(header)).length
   return said.map((meaning, at) => {
     if (meaning === 'category') return phases > 1 && namesPhase(columns[at]!.header) ? 'period' : meaning

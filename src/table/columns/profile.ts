@@ -22,9 +22,20 @@ export interface Profile {
 }
 
 /** Of so many different texts a column is known. */
-const TEXTS_READ = 40
+const TEXTS_READ = 24
 /** A column of numbers starts again in each section, and has gaps: so many of its steps lead up by one. */
 const COUNTING_SHARE = 0.6
+
+/** What stands in a column that nobody looked at. */
+export const UNSEEN: Profile = {
+  cells: 0,
+  printed: 0,
+  forms: new Map(),
+  first: new Map(),
+  length: 0,
+  counts: false,
+  distinct: 0,
+}
 
 /**
  * Types what stands in a column.
