@@ -1,9 +1,9 @@
 import type { Draft, DraftAnnex, DraftSection } from '../model/draft.js'
-import type { Observation } from '../model/finding.js'
 import { ROLES } from '../model/roles.js'
-import type { GridCell, LogicalColumn, LogicalTable, Meaning } from '../model/table.js'
+import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { told, worded } from '../text/told.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
+import { tellColumns } from './columns.js'
 import { fieldOf, fragmentOf } from './fields.js'
 import { isIndicatorList, isRegionTable, readIndicatorList, readRegionTable } from './indicators.js'
 import { readCellsOf } from './responsibility/index.js'
@@ -50,18 +50,7 @@ function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection
   append(to.quarantine, read.quarantine)
   append(to.decisions, read.decisions)
   append(to.observations, read.observations)
-  const unknown = table.columns.filter(({ meaning, header }) => meaning === null && header !== '')
-  if (unknown.length > 0) to.observations.push(unknownColumns(unknown))
-}
-
-/** One finding a table. */
-function unknownColumns(columns: readonly LogicalColumn[]): Observation {
-  const headers = columns.map(({ header }) => header)
-  const quoted = worded({ headers }, headers.map((header) => `“${header}”`).join(', '))
-  const [are, their] =
-    headers.length === 1 ? [told`The header ${quoted} has`, 'its'] : [told`The headers ${quoted} have`, 'their']
-  const words = told`${are} no known meaning; ${their} cells are kept under “other” of each record.`
-  return { rule: 'column/unknown', ...words, place: columns[0]!.place }
+  append(to.observations, tellColumns(table))
 }
 
 function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutcome): void {
@@ -88,7 +77,7 @@ function kindOf(table: LogicalTable): TableKind {
   if (!table.rows.some((row) => row.cells.some((cell) => cell !== null && cell.text !== ''))) return 'empty'
   const has = (meaning: Meaning): boolean => table.columns.some((column) => column.meaning === meaning)
   const work = has('measure') || has('task') || has('target')
-  const owned = ROLES.some(has) || has('deadline')
+  const owned = [...ROLES, 'deadline' as const].some((meaning) => has(meaning) || isContradicted(table, meaning))
   if (work && owned) return 'tasks'
   if (isIndicatorList(table)) return 'indicator list'
   if (work && hasSteps(table)) return 'tasks'
@@ -100,6 +89,11 @@ function kindOf(table: LogicalTable): TableKind {
 function hasSteps(table: LogicalTable): boolean {
   const texts = table.rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text))
   return texts.some((text) => readValue(text) === null)
+}
+
+/** Whether a header says a meaning that its cells contradict: the table is of work all the same. */
+function isContradicted({ columns }: LogicalTable, meaning: Meaning): boolean {
+  return columns.some(({ contradicted }) => contradicted?.meaning === meaning)
 }
 
 /** A table of 100,000 rows has more fragments than a function takes arguments. */

@@ -3,7 +3,7 @@ import type { Place } from '../model/place.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning, RowFit } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import { stateFormOf } from '../vocabulary/forms/states.js'
+import { isState as saysState } from '../vocabulary/forms/states.js'
 import { isNone } from '../vocabulary/remarks.js'
 
 /** At least so many equal cells in a row are one merged cell that the converter repeated. */
@@ -199,7 +199,7 @@ export function isOfSteps(meaning: Meaning | null): boolean {
 
 /** 已开工 where a day stands. */
 function isState(meaning: Meaning | null, { text }: GridCell): boolean {
-  return (meaning === 'start' || meaning === 'finish' || meaning === 'deadline') && stateFormOf(text) !== null
+  return (meaning === 'start' || meaning === 'finish' || meaning === 'deadline') && saysState(text)
 }
 
 function isOther(meaning: Meaning | null): meaning is OtherKey | null {

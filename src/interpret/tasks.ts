@@ -5,12 +5,12 @@ import type { Field, Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
 import { fieldsOf } from '../model/record-fields.js'
 import type { GridCell, LogicalTable, RowFit } from '../model/table.js'
-import { compact } from '../text/blanks.js'
+import { compact, tidyTitle } from '../text/blanks.js'
 import { isDitto } from '../vocabulary/remarks.js'
 import { headingsBefore } from '../vocabulary/frame/ordinals.js'
 import { joinOverPages } from './breaks/index.js'
 import { classify, standsAlone, type Context, type RowKind } from './classify.js'
-import { fieldOf, fragmentsOf, keyOf } from './fields.js'
+import { derived, fieldOf, fragmentsOf, keyOf } from './fields.js'
 import { fitRows } from './fit/index.js'
 import { type HeadedTable, withHeadingsApart } from './headed-cells.js'
 import { RecordReader } from './records.js'
@@ -227,6 +227,7 @@ class TaskReader {
   /** A task that no row gave a measure is not a record: its cells go to quarantine. */
   private closeTask(): void {
     const { task, section } = this
+    if (task !== null) nameByMeasure(task, this.records)
     if (task === null || task.measures.length > 0) return
     const own = [task.no, task.title].filter((field) => field !== null && field.derivation !== 'inherited')
     const fragments = [
@@ -238,6 +239,14 @@ class TaskReader {
     this.out.observations.push({ rule: 'task/no-measure', ...words, place: fragments[0]?.place ?? this.table.place })
     section!.tasks.splice(section!.tasks.indexOf(task), 1)
   }
+}
+
+/** Where no column prints titles, the one measure of a task is its title, too. */
+function nameByMeasure(task: DraftTask, records: RecordReader): void {
+  const [only, ...more] = task.measures
+  if (only === undefined || more.length > 0 || task.title !== null || records.has('task')) return
+  const { measure } = only
+  task.title = derived({ ...measure, text: tidyTitle(measure.text) }, 'inferred', 'record/measure-is-title')
 }
 
 function headingsIn(text: string): string[] {

@@ -101,9 +101,19 @@ export const TaskRow = z.object({
   remark: text(
     'What stands where units or times stand and has the form of neither, as printed; several are separated by line breaks. A column 备注 is in other.',
   ),
-  other: z.array(z.object({ key: z.enum(OTHER_KEYS).nullable(), header: z.string(), text: z.string() })).meta({
-    description: `JSON: what the row has in columns of no place above (分管领导, 备注, 总投资 …), each with its header as printed and a key that is one in every document: ${OTHER_KEYS.join(', ')}; null where the header is unknown. A cell beyond the header has an empty header.`,
-  }),
+  other: z
+    .array(
+      z.object({
+        key: z.enum(OTHER_KEYS).nullable(),
+        header: z.string(),
+        text: z.string(),
+        amount: z.number().optional(),
+        unit: z.string().optional(),
+      }),
+    )
+    .meta({
+      description: `JSON: what the row has in columns of no place above (分管领导, 备注, 总投资 …), each with its header as printed and a key that is one in every document: ${OTHER_KEYS.join(', ')}; null where the header is unknown. A cell beyond the header has an empty header.`,
+    }),
 })
 
 export const TaskUnitRow = z.object({

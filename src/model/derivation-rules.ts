@@ -273,6 +273,18 @@ export const DERIVATION_RULES = {
       value: '推进绿化造林',
     },
   },
+  'record/measure-is-title': {
+    did: 'No column of the table prints titles; the one measure of the task is its title, too.',
+    example: {
+      notice: `
+| 序号 | 工作内容 | 完成时限 | 责任单位 |
+|---|---|---|---|
+| 1 | 新增造林2万亩。 | 年底前 | 县林业局 |
+`,
+      field: 'task_title',
+      value: '新增造林2万亩。',
+    },
+  },
   'record/title-is-measure': {
     did: 'No measure is printed; the title of the task stands for it.',
     example: {

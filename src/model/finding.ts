@@ -25,6 +25,8 @@ export interface Observation {
   place: Place | null
   /** The task record it concerns, by its id; absent where it concerns none. */
   record?: string
+  /** The numbers of the tables that it concerns; the ids of their records become its parameter `records`. */
+  tables?: readonly number[]
 }
 
 /** What a person or CI is told: a rule's id and severity, what is wrong, and where. */
@@ -38,9 +40,9 @@ export const Finding = z.object({
 })
 export type Finding = z.infer<typeof Finding>
 
-/** Why two pieces were joined or kept apart, or why a row or a paragraph was read as it was. Shown by `gongwen explain`. */
+/** Why two pieces were joined or kept apart, or why a column, a row or a paragraph was read as it was. Shown by `gongwen explain`. */
 export interface Decision {
-  subject: 'table' | 'row' | 'paragraph'
+  subject: 'table' | 'column' | 'row' | 'paragraph'
   outcome: string
   reason: string
   signals: Record<string, string | number | boolean>

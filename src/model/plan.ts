@@ -92,7 +92,13 @@ export const Target = z.object({
 export type Target = z.infer<typeof Target>
 
 /** What a record has in a column that is none of its own values, under a key where its header is a known one. */
-export const OtherValue = z.object({ key: z.enum(OTHER_KEYS).nullable(), header: z.string(), field: Field })
+export const OtherValue = z.object({
+  key: z.enum(OTHER_KEYS).nullable(),
+  header: z.string(),
+  field: Field,
+  amount: z.number().optional().meta({ description: 'Of money: the number, in `unit`.' }),
+  unit: z.string().optional(),
+})
 export type OtherValue = z.infer<typeof OtherValue>
 
 /** 工作措施: one task record. `places` are those of the rows or paragraphs it was read from. */

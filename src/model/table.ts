@@ -60,6 +60,12 @@ export interface LogicalColumn {
   meaning: Meaning | null
   /** Why its cells and its place, not its header alone, say what it means; absent where the header says it. */
   inferred?: string
+  /** The forms of its cells, where that is so: `time 5, name 1`. */
+  cells?: string
+  /** What its header says, where the column of the header `first` has that meaning: a record has one value of it. */
+  further?: { meaning: Meaning; first: string }
+  /** What its header says, where its cells are of other forms, and of which: the column means nothing of a record's own then. */
+  contradicted?: { meaning: Meaning; cells: string }
   /** The levels of its header, the broadest first, where it has several: 时间安排, 开工时间. */
   path?: readonly string[]
   place: Place

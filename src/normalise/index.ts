@@ -6,6 +6,7 @@ import {
   dayOfNotice,
   type Deadline,
   type Measure,
+  type OtherValue,
   type Plan,
   type Step,
   type Task,
@@ -14,6 +15,7 @@ import {
 import type { Role } from '../model/roles.js'
 import type { RegionalUnits, Registry } from '../registry/registry.js'
 import { joinBroken } from '../text/blanks.js'
+import { moneyIn } from '../vocabulary/numbers/money.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
 import { disagreements } from './accounts.js'
 import { deadlineOfSteps } from './deadline-of-steps.js'
@@ -73,6 +75,13 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
     decisions: [...draft.decisions, ...decisions],
     observations: [...disagreements(letter, units), ...observed, ...resolver.observations],
   }
+}
+
+/** Money as a number with its unit, beside the text. */
+function withAmount(other: DraftMeasure['other'][number]): OtherValue {
+  if (other.key !== 'investment' && other.key !== 'funding') return other
+  const money = moneyIn(other.field.text, other.header)
+  return money ? { ...other, amount: money.value, unit: money.unit } : other
 }
 
 function metadataOf(letter: DraftLetter): Record<string, Field> {
@@ -144,7 +153,10 @@ class PlanReader {
       steps,
       ...roles,
       targets: readTargets(draft.measure.text, title),
-      other: [...draft.other, ...persons.map((field) => ({ key: 'person' as const, header: '', field }))],
+      other: [
+        ...draft.other.map(withAmount),
+        ...persons.map((field) => ({ key: 'person' as const, header: '', field })),
+      ],
       remarks: [...draft.remarks, ...remarks],
     }
   }

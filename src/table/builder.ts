@@ -1,16 +1,16 @@
+import type { Decision } from '../model/finding.js'
 import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { isPageMark } from './furniture.js'
 import { distinct, isHeaderRow } from './header.js'
-import { meaningsOf } from './meanings.js'
+import { readColumns, type ReadColumn } from './columns/index.js'
+import { textsOfColumns } from './columns/texts.js'
 import { repeats, type Piece } from './piece.js'
-
-/** Share of a nameless first column's cells that must be numbers for it to be the column of numbers. */
-const NUMBERED_SHARE = 0.5
 
 /** Builds one logical table from its pieces, column by column and row by row. */
 export class TableBuilder {
   readonly table: LogicalTable
+  private readonly isForm: boolean
   private pieces = 0
   /** Texts of each row of the last header, blanks removed. */
   private headerRows: string[][] = []
@@ -26,6 +26,7 @@ export class TableBuilder {
       explicitSpans: first.grid.explicitSpans,
       place: first.grid.place,
     }
+    this.isForm = first.isForm
     this.join(first)
   }
 
@@ -50,6 +51,15 @@ export class TableBuilder {
     if (piece.header) this.headerRows = piece.positions.slice(start, end).map(compactTexts)
     this.joinBody(piece, end)
     this.pieces++
+  }
+
+  /** Gives the columns their meanings, once all pieces are joined. A form has none: its first row is no header. */
+  finish(): Decision[] {
+    if (this.isForm) return []
+    const texts = textsOfColumns(this.table.rows, this.table.columns.length)
+    const read = readColumns(this.table.columns.map((column, at) => ({ ...column, texts: texts[at]! })))
+    this.table.columns.forEach((column, at) => takeReading(column, read[at]!))
+    return this.table.columns.map((column, at) => decisionOn(column, read[at]!))
   }
 
   private keepHeader(piece: Piece, start: number, end: number): void {
@@ -93,9 +103,10 @@ export class TableBuilder {
     const columns = (positions[0] ?? []).map((_, column) => {
       const text = header?.texts[column] ?? ''
       if (text === '' ? isEmptyColumn(positions, column) : isOnlySpanned(positions, column)) return -1
-      return unused.get(text)?.pop() ?? this.addColumn(text, positions[header?.start ?? 0]![column]!)
+      return (
+        unused.get(text)?.pop() ?? this.addColumn(text, positions[header?.start ?? 0]![column]!, header?.paths[column])
+      )
     })
-    this.giveMeanings(positions.slice(header?.end ?? 0), columns)
     return columns
   }
 
@@ -119,21 +130,11 @@ export class TableBuilder {
     )
   }
 
-  private addColumn(header: string, cell: GridCell): number {
-    this.table.columns.push({ header, meaning: null, place: cell.place } satisfies LogicalColumn)
+  private addColumn(header: string, cell: GridCell, path: readonly string[] = []): number {
+    const levels = path.length > 1 ? { path } : {}
+    this.table.columns.push({ header, meaning: null, ...levels, place: cell.place } satisfies LogicalColumn)
     for (const row of this.table.rows) row.cells.push(null)
     return this.table.columns.length - 1
-  }
-
-  private giveMeanings(body: readonly GridCell[][], columns: readonly number[]): void {
-    const meanings = meaningsOf(this.headerTexts)
-    /** A later piece may lack the column, or print it blank: the column stays what it was. */
-    const isOfNumbers = (): boolean =>
-      this.table.columns[0]!.meaning === 'number' || isNumbered(body, columns.indexOf(0))
-    if (this.headerTexts[0] === '' && !meanings.includes('number') && isOfNumbers()) meanings[0] = 'number'
-    this.table.columns.forEach((column, at) => {
-      column.meaning = meanings[at]!
-    })
   }
 
   /** How many rows from here on print the header again: all its levels, or its one row with other empty columns. */
@@ -171,7 +172,16 @@ function isOnlySpanned(positions: readonly GridCell[][], column: number): boolea
   return positions.every((row) => row[column]!.column < column)
 }
 
-function isNumbered(body: readonly GridCell[][], column: number): boolean {
-  const texts = body.map((row) => row[column]?.text ?? '').filter(Boolean)
-  return texts.length > 0 && texts.filter((text) => /^\d+$/.test(text)).length >= texts.length * NUMBERED_SHARE
+function takeReading(
+  column: LogicalColumn,
+  { meaning, reason, inferred, contradicted, further, cells }: ReadColumn,
+): void {
+  column.meaning = meaning
+  if (inferred) Object.assign(column, { inferred: reason, cells })
+  if (contradicted) column.contradicted = contradicted
+  if (further) column.further = further
+}
+
+function decisionOn({ header, place }: LogicalColumn, { meaning, reason, evidence, cells }: ReadColumn): Decision {
+  return { subject: 'column', outcome: meaning ?? 'unknown', reason, signals: { header, evidence, cells }, place }
 }

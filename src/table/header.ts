@@ -1,6 +1,8 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { compact } from '../text/blanks.js'
+import { strengthOf } from '../vocabulary/forms/forms.js'
+import { CERTAIN } from '../vocabulary/forms/reading.js'
 import {
   areHeaders,
   LEVEL_SEPARATOR,
@@ -16,6 +18,8 @@ export interface Header {
   end: number
   /** One text a column, upper and lower level joined; blanks removed. */
   texts: string[]
+  /** The levels over each column, the broadest first; blanks removed, what is merged over several said once. */
+  paths: string[][]
   /** True where its words are known; false where it is only taken for a header by its position. */
   known: boolean
 }
@@ -43,7 +47,7 @@ export function findHeader(rows: readonly GridCell[][]): Header | null {
   const start = rows.slice(0, ROWS_SEARCHED).findIndex(isHeaderRow)
   if (start < 0) return null
   const end = headerEnd(rows, start)
-  return { start, end, texts: headerTexts(rows, start, end), known: true }
+  return { start, end, ...wordsOf(rows, start, end), known: true }
 }
 
 /** Whether the rows above a header are captions: a title, the label of an annex, or labels such as 填报单位：某局. */
@@ -66,13 +70,18 @@ export function headerByPosition(rows: readonly GridCell[][]): Header | null {
   const start = rows.findIndex((row) => row.some((cell) => cell.text !== ''))
   if (start < 0) return null
   const end = start + deepestSpan(rows[start]!, start)
-  return end < rows.length ? { start, end, texts: headerTexts(rows, start, end), known: false } : null
+  return end < rows.length ? { start, end, ...wordsOf(rows, start, end), known: false } : null
 }
 
-/** Whether a row says header words, and no number of a task. */
+/** Whether a row says header words, and nothing that stands below them alone: the number of a task, an organ, a sentence. */
 export function isHeaderRow(row: readonly GridCell[]): boolean {
   const texts = distinct(row).map((cell) => cell.text)
-  return areHeaders(texts) && !texts.some((text) => TASK_NUMBER.test(text))
+  return areHeaders(texts) && !texts.some((text) => TASK_NUMBER.test(text) || isOfBody(text))
+}
+
+function isOfBody(text: string): boolean {
+  if (text === '' || meaningOf(text) !== null) return false
+  return /。$/.test(text) || (text.length <= LONGEST_HEADER && strengthOf(text, 'organs') === CERTAIN)
 }
 
 /** Each cell of a row once, however many columns it spans. */
@@ -114,15 +123,16 @@ function isWhole(above: readonly GridCell[], column: number): boolean {
 }
 
 /** The lowest level of each header; with those above it where it says nothing alone (绝对值 under 完成情况) or stands twice. */
-function headerTexts(rows: readonly GridCell[][], start: number, end: number): string[] {
-  const columns = rows[start]!.map((_, column) => {
+function wordsOf(rows: readonly GridCell[][], start: number, end: number): Pick<Header, 'texts' | 'paths'> {
+  const paths = rows[start]!.map((_, column) => {
     const levels = rows.slice(start, end).map((row) => compact(row[column]!.text))
     return [...new Set(levels)].filter(Boolean)
   })
-  const lowest = columns.map((levels) => levels.at(-1) ?? '')
-  return columns.map((levels, at) => {
+  const lowest = paths.map((levels) => levels.at(-1) ?? '')
+  const texts = paths.map((levels, at) => {
     const text = lowest[at]!
     const alone = saysEnough(meaningOf(text)) && lowest.indexOf(text) === lowest.lastIndexOf(text)
     return alone ? text : levels.join(LEVEL_SEPARATOR)
   })
+  return { texts, paths }
 }

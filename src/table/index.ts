@@ -18,6 +18,7 @@ export function stitch(source: Pick<Source, 'blocks'>): Stitched {
   const furniture = new Furniture(source.blocks)
   const blocks: DocumentBlock[] = []
   const decisions: Decision[] = []
+  const tables: TableBuilder[] = []
   let open: TableBuilder | null = null
   let between: TextBlock[] = []
   for (const [at, block] of source.blocks.entries()) {
@@ -36,9 +37,10 @@ export function stitch(source: Pick<Source, 'blocks'>): Stitched {
     if (open && decision.outcome === 'joined') open.join(piece)
     else {
       open = new TableBuilder(piece)
+      tables.push(open)
       blocks.push({ kind: 'table', table: open.table, place: block.place })
     }
     between = []
   }
-  return { blocks, decisions }
+  return { blocks, decisions: [...decisions, ...tables.flatMap((table) => table.finish())] }
 }

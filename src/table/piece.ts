@@ -1,6 +1,7 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isForm } from './columns/form.js'
 import { areCaptions, distinct, findHeader, headerByPosition, isLabel, positionsOf, type Header } from './header.js'
 
 /** One physical table, its cells by position and its header, if it has one. */
@@ -8,6 +9,8 @@ export interface Piece {
   grid: TableGrid
   positions: GridCell[][]
   header: Header | null
+  /** Whether its words are labels with their values beside them: 项目名称 | 某项目. It has no header then. */
+  isForm: boolean
 }
 
 /**
@@ -20,14 +23,15 @@ export function pieceOf(
 ): Piece {
   const positions = positionsOf(grid)
   const known = findHeader(positions)
+  if (isForm(positions, known ?? headerByPosition(positions))) return { grid, positions, header: null, isForm: true }
   const couldFit = before !== null && before.widths.includes(grid.columns)
   const dataAbove = known !== null && couldFit && !areCaptions(positions.slice(0, known.start))
-  if (known && !dataAbove) return { grid, positions, header: known }
-  if (dataAbove) return { grid, positions, header: null }
+  if (known && !dataAbove) return { grid, positions, header: known, isForm: false }
+  if (dataAbove) return { grid, positions, header: null, isForm: false }
   const supposed = headerByPosition(positions)
   const repeated = supposed !== null && before !== null && repeats(supposed.texts, before.headerTexts)
   const couldContinue = couldFit && !repeated && looksLikeData(positions[0] ?? [])
-  return { grid, positions, header: couldContinue ? null : supposed }
+  return { grid, positions, header: couldContinue ? null : supposed, isForm: false }
 }
 
 /** The titles in a table's own frame: what stands above its header, from the first cell of a row on. */

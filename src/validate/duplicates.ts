@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
-import type { Finding } from '../model/finding.js'
+import type { Finding, Params } from '../model/finding.js'
 import { type Plan, recordsOf } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import { compact } from '../text/blanks.js'
@@ -123,18 +123,20 @@ function renamed(extraction: Extraction, id: string): Extraction {
   }))
   return {
     plan: { ...plan, id, annexes },
-    findings: findings.map((finding) => renamedIn(finding, rename)),
+    findings: findings.map((finding) => ({
+      ...finding,
+      task_id: finding.task_id && rename(finding.task_id),
+      params: withRecords(finding.params, rename),
+    })),
     decisions: decisions.map((decision) =>
       decision.record ? { ...decision, record: rename(decision.record) } : decision,
     ),
   }
 }
 
-/** A finding names one record, or lists several. */
-function renamedIn(finding: Finding, rename: (record: string) => string): Finding {
-  const { records } = finding.params
-  const params = Array.isArray(records) ? { ...finding.params, records: records.map(rename) } : finding.params
-  return { ...finding, params, task_id: finding.task_id && rename(finding.task_id) }
+/** What is told of several records names them. */
+function withRecords(params: Params, rename: (record: string) => string): Params {
+  return Array.isArray(params.records) ? { ...params, records: (params.records as string[]).map(rename) } : params
 }
 
 /** By code point, whatever the locale. */

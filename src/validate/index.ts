@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.js'
 import type { Source } from '../model/source.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { takeLedger } from './ledger.js'
+import { withRecords } from './records-of-tables.js'
 import { RULES } from './rules/index.js'
 
 export interface Validated {
@@ -23,7 +24,7 @@ export function validate(
   const checked = RULES.flatMap(({ id, check }) =>
     (check?.({ plan: counted, source, units, count }) ?? []).map((breach) => ({ rule: id, ...breach })),
   )
-  const findings = [...observed, ...checked].map(findingOf)
+  const findings = [...withRecords(observed, counted), ...checked].map(findingOf)
   return {
     plan: counted,
     findings: findings.toSorted((a, b) => order(a.place, b.place)),

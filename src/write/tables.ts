@@ -93,7 +93,7 @@ export function taskRows(plan: Plan): Tables['tasks'] {
     upper_lead_units: record.upper_lead.units.map(({ unit }) => unit),
     source: nameOf(record.places),
     remark: record.remarks.map(({ text }) => text).join('\n'),
-    other: record.other.map(({ key, header, field }) => ({ key, header, text: field.text })),
+    other: record.other.map(({ key, header, field, ...amount }) => ({ key, header, text: field.text, ...amount })),
   }))
 }
 

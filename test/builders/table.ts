@@ -39,7 +39,8 @@ export function logicalTables(...printed: Printed[]): LogicalTable[] {
 /** Why each table but the first carries on the one before it, or does not. */
 export function decisions(...printed: Printed[]): string[] {
   return stitch({ blocks: blocks(...printed) })
-    .decisions.slice(1)
+    .decisions.filter(({ subject }) => subject === 'table')
+    .slice(1)
     .map(({ outcome, reason }) => `${outcome}: ${reason}`)
 }
 

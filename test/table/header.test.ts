@@ -36,6 +36,12 @@ describe('a header', () => {
     expect(header('2023 | 重点任务 | 完成时限 | 责任单位', BODY)).not.toBeNull()
   })
 
+  it('is none where an organ or a sentence stands beside its words', () => {
+    expect(header('重点项目 | 建设目标 | 市林业局')).toBeNull()
+    expect(header('重点项目 | 建设目标 | 植树造林。')).toBeNull()
+    expect(header('重点项目 | 建设目标 | 林业')).not.toBeNull()
+  })
+
   it('stands in the first six rows of its table', () => {
     const title = '某县任务表 | < | < | <'
     expect(header(...Array<string>(5).fill(title), WORDS, BODY)).toEqual({ rows: [5, 6], says: WORDS })
@@ -116,7 +122,13 @@ describe('a header of unknown words', () => {
 
   it('is the first row that says something, and is not known', () => {
     expect(byPosition('甲 | ', '丙 | 丁')).toMatchObject({ start: 0, end: 1 })
-    expect(byPosition(' | ', '甲 | 乙', '丙 | 丁')).toEqual({ start: 1, end: 2, texts: ['甲', '乙'], known: false })
+    expect(byPosition(' | ', '甲 | 乙', '丙 | 丁')).toEqual({
+      start: 1,
+      end: 2,
+      texts: ['甲', '乙'],
+      paths: [['甲'], ['乙']],
+      known: false,
+    })
   })
 
   it('has the levels of its deepest cell', () => {

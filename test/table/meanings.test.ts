@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { meaningsOf } from '../../src/table/meanings.js'
+import { meaningsOf } from '../../src/table/columns/index.js'
 import { meaningOf } from '../../src/vocabulary/headers/header-meaning.js'
 
 /** Headers as real notices print them, by what they say alone. */

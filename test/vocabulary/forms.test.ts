@@ -87,6 +87,7 @@ describe('the form of a text', () => {
   it('is sought in short texts alone: a cell may have ten thousand characters', () => {
     const list = (length: number) => '市科技局、'.repeat(length / 5)
     expect(formsOf(list(240))[0]!.form).toBe('organs')
+    expect(formsOf('市科技局、市教育局。市财政局保障经费')).toHaveLength(1)
     expect(formsOf(list(245))).toEqual([expect.objectContaining({ form: 'prose' })])
   })
 })

@@ -5,7 +5,7 @@ export const columnUnknown: Rule<'column/unknown'> = {
   severity: 'warning',
   summary: 'A column of a task table has a header that is not known.',
   advice:
-    'Its cells are kept in the column `other` of tasks.csv. If the column holds tasks, deadlines or units, add its header to `src/vocabulary/headers/header-words.ts`.',
+    'Its cells are kept in the column `other` of tasks.csv. If the column holds tasks, deadlines or units, add its header to `src/vocabulary/headers/`: `params` lists the records that may lack them.',
   example: {
     notice: `
 | 序号 | 工作措施 | 完成时限 | 责任单位 | 甲乙丙 |

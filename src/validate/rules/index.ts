@@ -4,6 +4,9 @@ import { annexLabelMissing } from './annex-label-missing.js'
 import { annexLabelUnclear } from './annex-label-unclear.js'
 import { annexMissing } from './annex-missing.js'
 import { annexUnlisted } from './annex-unlisted.js'
+import { columnContradicted } from './column-contradicted.js'
+import { columnFurther } from './column-further.js'
+import { columnInferred } from './column-inferred.js'
 import { columnUnknown } from './column-unknown.js'
 import { deadlineNoYear } from './deadline-no-year.js'
 import { deadlineUnknown } from './deadline-unknown.js'
@@ -78,6 +81,9 @@ export const RULES = [
   annexLabelUnclear,
   annexMissing,
   annexUnlisted,
+  columnContradicted,
+  columnFurther,
+  columnInferred,
   columnUnknown,
   deadlineNoYear,
   deadlineUnknown,

@@ -5,7 +5,7 @@ export const tableUnknown: Rule<'table/unknown'> = {
   severity: 'warning',
   summary: 'No column of a table is known.',
   advice:
-    'Its cells are in quarantine, not in the dataset. If it is a table of tasks, its header words are missing from `src/vocabulary/headers/header-words.ts`.',
+    'Its cells are in quarantine, not in the dataset. If it is a table of tasks, its header words are missing from `src/vocabulary/headers/`.',
   example: {
     notice: `
 | 甲 | 乙 |

@@ -15,12 +15,14 @@ import { timeOfCell } from './times-of-cell.js'
 
 /** A longer cell, in characters, is prose whatever it says; no form reads more of it. */
 const LONGEST_READ = 240
+/** So is what a sentence follows. */
+const SENTENCES = /。\s*\p{Script=Han}{4}/u
 
 /** Every form that a text may have, the strongest first; never empty. Forms of one strength stand in the order of FORMS. */
 export function formsOf(text: string): FormReading[] {
   const alone = formAlone(text)
   if (alone) return [alone]
-  if (compact(text).length > LONGEST_READ) return [proseOf(text)]
+  if (compact(text).length > LONGEST_READ || SENTENCES.test(text)) return [proseOf(text)]
   const readings = [
     ordinalFormOf(text),
     timeOfCell(text),

@@ -33,9 +33,13 @@ export const STATES: readonly { pattern: RegExp; examples: readonly string[]; no
   },
 ]
 
+/** Whether a text says in a word how far something has come. */
+export function isState(text: string): boolean {
+  const plain = compact(text).replace(/[。；;]$/, '')
+  return STATES.some(({ pattern }) => pattern.test(plain))
+}
+
 /** The form of a state, or null. */
 export function stateFormOf(text: string): FormReading | null {
-  const plain = compact(text).replace(/[。；;]$/, '')
-  const isState = STATES.some(({ pattern }) => pattern.test(plain))
-  return isState ? { form: 'state', strength: CERTAIN, reason: 'a word for how far it has come' } : null
+  return isState(text) ? { form: 'state', strength: CERTAIN, reason: 'a word for how far it has come' } : null
 }

@@ -61,22 +61,30 @@ export function saysEnough(meaning: HeaderMeaning | null): boolean {
   return meaning !== null && meaning !== 'unit' && meaning !== 'period'
 }
 
-/** Whether the texts of a row are a header: at least two known words, and at least half of what it says. */
+/** Whether the texts of a row are a header: at least two known words, not periods alone, and at least half of what it says. */
 export function areHeaders(texts: readonly string[]): boolean {
   const said = texts.filter((text) => text !== '')
-  const known = said.filter((text) => meaningOf(text) !== null).length
-  return known >= 2 && known * 2 >= said.length
+  const known = said.map(meaningOf).filter((meaning) => meaning !== null)
+  return known.length >= 2 && known.some((meaning) => meaning !== 'period') && known.length * 2 >= said.length
 }
 
 /** What the columns of a part of the time hold is of these; 完成情况·上半年 is how it went. */
-const DUE: readonly (HeaderMeaning | null)[] = ['task', 'measure', 'target', 'deadline', 'period', 'start', 'finish']
+export const DUE: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
+  'task',
+  'measure',
+  'target',
+  'deadline',
+  'period',
+  'start',
+  'finish',
+])
 
 /** What a level says under those above it: what its own words say, or what they say with the noun of the level above, or that alone. */
 function meaningUnder(parent: HeaderMeaning | null, above: string, level: string): HeaderMeaning | null {
   const own = meaningOfLevel(level)
   if (own === 'unit') return parent ?? own
-  if (own === 'period') return parent === null || DUE.includes(parent) ? own : parent
-  const isPart = parent === 'period' ? DUE.includes(own) : parent === 'deadline' && own === 'category'
+  if (own === 'period') return parent === null || DUE.has(parent) ? own : parent
+  const isPart = parent === 'period' ? DUE.has(own) : parent === 'deadline' && own === 'category'
   return isPart ? 'period' : (own ?? composedOf(level, above) ?? parent)
 }
 

@@ -32,3 +32,8 @@ const OWN_YEAR = /20\d{2}年?度?/g
 export function withoutYear(header: string): string {
   return header.replace(OWN_YEAR, '')
 }
+
+/** Whether a header names a phase of the work: beside others of its kind it is a period, alone a category. */
+export function namesPhase(header: string): boolean {
+  return /\p{Script=Han}阶段$/u.test(header)
+}

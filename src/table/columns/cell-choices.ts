@@ -1,0 +1,102 @@
+import type { Meaning } from '../../model/table.js'
+import type { Form } from '../../vocabulary/forms/reading.js'
+import type { Choice } from './choice.js'
+import { type Profile, shareOf, toldForms } from './profile.js'
+
+/** One cell may be anything; what two or more agree on is evidence. */
+const FEWEST_CELLS = 2
+/** Share of a column's cells that must be of a form for the column to be of it. */
+const TYPED_SHARE = 0.6
+/** Share of its cells that must be of other forms for a column to contradict its header. */
+const CONTRARY_SHARE = 0.8
+/** Share of a nameless first column's cells that must be numbers for it to be the column of numbers. */
+const NUMBERED_SHARE = 0.5
+
+/** What a column is, whose cells have a form; the weights are below those of any header. */
+const OF_FORM: readonly (readonly [meaning: Meaning, weight: number, ...forms: Form[]])[] = [
+  ['deadline', 4, 'time'],
+  ['lead', 4, 'organs'],
+  ['support', 3.5, 'organs'],
+  ['person', 3, 'persons'],
+  ['contact', 3, 'telephone'],
+  ['investment', 3, 'money'],
+  ['state', 3, 'state'],
+]
+
+/** Forms that a column of a meaning does not hold. */
+const CONTRARY: Partial<Record<Meaning, readonly Form[]>> = {
+  deadline: ['organs', 'persons', 'telephone', 'money'],
+  lead: ['time', 'money', 'percent', 'quantity', 'telephone'],
+  support: ['time', 'money', 'percent', 'quantity', 'telephone'],
+  upper_lead: ['time', 'money', 'percent', 'quantity', 'telephone'],
+  start: ['organs', 'persons', 'telephone', 'money'],
+  finish: ['organs', 'persons', 'telephone', 'money'],
+  measure: ['time', 'telephone'],
+  task: ['time', 'telephone'],
+}
+
+/** So many numbers for each name are groups of tasks; a task with several measures has one number. */
+const NUMBERS_PER_GROUP = 1.5
+
+/** Where a column stands. */
+export interface Stand {
+  /** How many numbers the column to its left prints; 0 where that is none of numbers. */
+  numbers: number
+  /** Whether no unknown column has longer texts. */
+  isLongest: boolean
+}
+
+/** What the cells of a column and its place say that it means, where its header says nothing. */
+export function choicesOfCells(profile: Profile, stand: Stand): Choice[] {
+  if (profile.printed < FEWEST_CELLS) return []
+  const typed = OF_FORM.filter(([, , ...forms]) => shareOf(profile, ...forms) >= TYPED_SHARE)
+  return [
+    ...typed.map(([meaning, weight, ...forms]) => choice(meaning, weight * shareOf(profile, ...forms), told(profile))),
+    ...(typed.length === 0 ? choicesOfWork(profile, stand) : []),
+  ]
+}
+
+/** A nameless first column of numbers, whatever few rows it has. */
+export function choiceOfNumbers(texts: readonly string[]): Choice | null {
+  const printed = texts.filter((text) => text !== '')
+  const numbers = printed.filter((text) => /^\d+$/.test(text))
+  const isNumbered = printed.length > 0 && numbers.length >= printed.length * NUMBERED_SHARE
+  return isNumbered ? choice('number', 4, 'it is the first, and its cells are numbers') : null
+}
+
+/** The forms that contradict a meaning, where nearly all cells of a column are of them; null where its cells may have it. */
+export function contradicting(meaning: Meaning, profile: Profile): string | null {
+  const forms = CONTRARY[meaning] ?? []
+  if (profile.printed < FEWEST_CELLS || shareOf(profile, ...forms) < CONTRARY_SHARE) return null
+  return toldForms(profile)
+}
+
+/** How well the cells of a column agree with what its header says, as a weight beside the header's. */
+export function agreement(meaning: Meaning, profile: Profile): number {
+  const forms = OF_FORM.flatMap(([known, , ...own]) => (known === meaning ? own : []))
+  return forms.length === 0 ? 0 : shareOf(profile, ...forms)
+}
+
+function choicesOfWork(profile: Profile, { numbers, isLongest }: Stand): Choice[] {
+  if (profile.counts) return [choice('number', 3.5, 'its cells count up')]
+  const [prose, names] = [shareOf(profile, 'prose'), shareOf(profile, 'prose', 'name')]
+  const isGroups = numbers >= profile.distinct * NUMBERS_PER_GROUP
+  return [
+    ...(prose >= TYPED_SHARE && isLongest ? [choice('measure', 3.2, 'it has the longest texts')] : []),
+    ...(names < TYPED_SHARE || numbers === 0
+      ? []
+      : [
+          isGroups
+            ? choice('category', 4, 'names of groups right behind the numbers')
+            : choice('task', 3, 'names right behind the numbers'),
+        ]),
+  ]
+}
+
+function told(profile: Profile): string {
+  return `its cells are ${toldForms(profile)}`
+}
+
+function choice(meaning: Meaning, weight: number, reason: string): Choice {
+  return { meaning, weight, reason, by: 'cells', ...(meaning === 'lead' && { owner: 'cells' as const }) }
+}

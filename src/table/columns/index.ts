@@ -1,0 +1,151 @@
+import type { Meaning } from '../../model/table.js'
+import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
+import { bestAssignment } from './assignment.js'
+import { agreement, choiceOfNumbers, choicesOfCells, contradicting } from './cell-choices.js'
+import type { Choice } from './choice.js'
+import { choicesOfHeader } from './header-choices.js'
+import { headersSaid, type Headed } from './periods.js'
+import { type Profile, profileOf, shareOf, toldForms, UNSEEN } from './profile.js'
+
+/** A sheet may have 16,384 columns; a plan has few. */
+const TYPED_COLUMNS = 64
+
+/** A column as it is seen: its header, and the texts of the cells that begin in its rows. */
+export interface SeenColumn extends Headed {
+  texts: readonly string[]
+}
+
+/** What a column means, and why. */
+export interface ReadColumn {
+  meaning: Meaning | null
+  reason: string
+  /** Whether its cells and its place say so, and not its header. */
+  inferred: boolean
+  /** What its header would make of it, where its cells contradict that, and what they are. */
+  contradicted: { meaning: Meaning; cells: string } | null
+  /** What its header says, and the header of the column that has that meaning instead. */
+  further: { meaning: Meaning; first: string } | null
+  /** All that it could mean, as people read it. */
+  evidence: string
+  cells: string
+}
+
+/** The meanings of all columns of a table: header, cells and neighbours together, and of all readings the one with the most evidence. */
+export function readColumns(columns: readonly SeenColumn[]): ReadColumn[] {
+  const said = headersSaid(columns)
+  const profiles = columns.map(({ texts }, at) => (at < TYPED_COLUMNS ? profileOf(texts) : UNSEEN))
+  const infers = mayInfer(said, profiles)
+  const longest = profiles.reduce(
+    (length, profile, at) => (said[at] === null ? Math.max(length, profile.length) : length),
+    0,
+  )
+  const choices = columns.map((_, at) => within(at, choicesOf(at, { columns, said, profiles, infers, longest })))
+  const best = bestAssignment(choices.map(({ choices }) => choices))
+  return best.map((chosen, at) => ({
+    meaning: chosen.meaning,
+    reason: chosen.reason,
+    inferred: chosen.by === 'cells' && chosen.meaning !== null,
+    contradicted: choices[at]!.contradicted,
+    further: furtherOf(at, { columns, best, choices }),
+    evidence: choices[at]!.choices.map(
+      ({ meaning, weight }) => `${meaning ?? 'nothing'} ${Number(weight.toFixed(1))}`,
+    ).join(', '),
+    cells: toldForms(profiles[at]!),
+  }))
+}
+
+/** Of these a further column of a table is told: a record has one value, and this one is none. */
+const TOLD: ReadonlySet<Meaning | null> = new Set<Meaning>(['task', 'measure', 'deadline', 'target'])
+
+interface Read {
+  columns: readonly SeenColumn[]
+  best: readonly Choice[]
+  choices: readonly Choices[]
+}
+
+function furtherOf(at: number, { columns, best, choices }: Read): ReadColumn['further'] {
+  const alone = choices[at]!.choices[0]!.meaning
+  if (best[at]!.meaning !== 'other' || !TOLD.has(alone)) return null
+  const first = best.findIndex(({ meaning }) => meaning === alone)
+  return first < 0 ? null : { meaning: alone!, first: columns[first]!.header }
+}
+
+/** What headers mean beside one another, whatever stands below them. */
+export function meaningsOf(headers: readonly string[]): (Meaning | null)[] {
+  return readColumns(headers.map((header) => ({ header, texts: [] }))).map(({ meaning }) => meaning)
+}
+
+interface Seen {
+  columns: readonly SeenColumn[]
+  said: readonly (HeaderMeaning | null)[]
+  profiles: readonly Profile[]
+  infers: boolean
+  /** Length of the texts in the unknown column that has the longest. */
+  longest: number
+}
+
+interface Choices {
+  choices: Choice[]
+  contradicted: ReadColumn['contradicted']
+}
+
+const UNKNOWN: Choice = { meaning: null, weight: 0, reason: 'nothing tells what it holds', by: 'cells' }
+
+function choicesOf(at: number, { columns, said, profiles, infers, longest }: Seen): Choices {
+  const [meaning, profile] = [said[at]!, profiles[at]!]
+  if (meaning !== null) return choicesOfKnown(choicesOfHeader(meaning, said), profile)
+  const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
+  const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
+  const isLongest = profile.length === longest
+  const found = infers ? choicesOfCells(profile, { numbers: numbersLeftOf(at, columns, said), isLongest }) : []
+  return { choices: [...(numbers ? [numbers] : found), UNKNOWN], contradicted: null }
+}
+
+/** How many numbers the column to the left of another prints, if it is the one of numbers. */
+function numbersLeftOf(at: number, columns: readonly SeenColumn[], said: Seen['said']): number {
+  const left = columns[at - 1]?.texts ?? []
+  const isNumbers = said[at - 1] === 'number' || (at === 1 && choiceOfNumbers(left) !== null)
+  return isNumbers ? left.filter((text) => text !== '').length : 0
+}
+
+/** Far to the right no column is one of a record's own values: its header means what it means beside others. */
+function within(at: number, { choices, contradicted }: Choices): Choices {
+  return { choices: at < TYPED_COLUMNS ? choices : choices.slice(-1), contradicted }
+}
+
+/** What a header says where the cells below it agree; nothing of a record's own where they contradict it. */
+function choicesOfKnown(choices: readonly Choice[], profile: Profile): Choices {
+  const [first] = choices
+  const cells = contradicting(first!.meaning!, profile)
+  if (cells === null)
+    return {
+      choices: choices.map((choice) => ({ ...choice, weight: choice.weight + agreement(choice.meaning!, profile) })),
+      contradicted: null,
+    }
+  const other: Choice = { meaning: 'other', weight: 0, reason: 'its cells contradict its header', by: 'header' }
+  return { choices: [other], contradicted: { meaning: first!.meaning!, cells } }
+}
+
+/** Meanings that tell that a table is of work. */
+const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
+  'number',
+  'task',
+  'measure',
+  'deadline',
+  'chief',
+  'leading',
+  'responsible',
+  'implementing',
+  'support',
+])
+/** Share of cells of one form that makes a column evidence of its own for a header. */
+const TYPED_SHARE = 0.6
+
+/** A header needs evidence from two columns: two of its words, or one and a column of times or of organs. */
+function mayInfer(said: readonly (HeaderMeaning | null)[], profiles: readonly Profile[]): boolean {
+  const known = said.filter((meaning) => meaning !== null).length
+  const typed = profiles.filter(
+    (profile, at) => said[at] === null && profile.printed > 1 && shareOf(profile, 'time', 'organs') >= TYPED_SHARE,
+  )
+  return said.some((meaning) => OF_WORK.has(meaning)) && known + typed.length > 1
+}

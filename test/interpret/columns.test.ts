@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { tablesOf } from '../../src/write/tables.js'
+import { extractText } from '../support.js'
+
+const LETTER = '某某市人民政府办公室关于印发2024年任务分解表的通知\n\n'
+const markdown = (header: string, ...rows: string[]): string =>
+  LETTER + [header, header.replace(/[^|]+/g, ' --- '), ...rows].map((row) => `| ${row} |`).join('\n')
+
+const read = async (notice: string) => tablesOf([await extractText(notice)])
+
+describe('columns of starts and of last days', () => {
+  it('are a range, in Markdown', async () => {
+    const { tasks } = await read(
+      markdown(
+        '序号 | 项目名称 | 建设内容 | 开工时间 | 竣工时间 | 责任单位',
+        '1 | 河东快速路 | 新建道路6公里 | 2031年3月 | 2032年10月 | 市交通运输局',
+        '2 | 中心医院二期 | 新建病房楼 | 2031年5月底前 | 2033年6月底前 | 市卫生健康委',
+        '3 | 河西水厂 | 新建水厂 | 2033年 | 2032年6月底前 | 市水利局',
+      ),
+    )
+    expect(
+      tasks.map(({ deadline_kind, deadline_start, deadline_end }) => [deadline_kind, deadline_start, deadline_end]),
+    ).toEqual([
+      ['range', '2031-03-01', '2032-10-31'],
+      ['range', '2031-05-31', '2033-06-30'],
+      ['by', null, '2032-06-30'],
+    ])
+  })
+
+  it('in two levels of HTML, and a state among them is no day', async () => {
+    const { tasks } = await read(`<html><body><h1>太湖县2023年重点项目任务分解表</h1><table>
+<tr><td rowspan="2">序号</td><td rowspan="2">项目名称</td><td rowspan="2">建设内容</td><td colspan="2">建设时间</td><td rowspan="2">责任单位</td></tr>
+<tr><td>开工</td><td>竣工</td></tr>
+<tr><td>1</td><td>凤凰园小区改造</td><td>楼体保温。</td><td>2023年3月</td><td>2023年10月</td><td>县住建局</td></tr>
+<tr><td>2</td><td>第二中学新建</td><td>建筑面积3万平方米。</td><td>已开工</td><td>2023年9月</td><td>县教育局</td></tr>
+</table></body></html>`)
+    expect(
+      tasks.map(({ deadline_kind, deadline_start, deadline_end }) => [deadline_kind, deadline_start, deadline_end]),
+    ).toEqual([
+      ['range', '2023-03-01', '2023-10-31'],
+      ['by', null, '2023-09-30'],
+    ])
+    expect(tasks[1]!.other).toEqual([{ key: 'state', header: '开工', text: '已开工' }])
+  })
+})
+
+describe('a finding on a column', () => {
+  it('names each record of its table', async () => {
+    const { tasks, diagnostics } = await read(
+      markdown(
+        '序号 | 重点任务 | 工作措施 | 甲乙 | 责任单位',
+        '1 | 绿化 | 造林2万亩。 | 6月底前 | 市林业局',
+        '2 | 治水 | 清理河道。 | 9月底前 | 市水利局',
+      ),
+    )
+    const [found, ...more] = diagnostics.filter(({ rule }) => rule === 'column/inferred')
+    expect(more).toEqual([])
+    expect(JSON.parse(found!.params as unknown as string)).toMatchObject({
+      meaning: 'deadline',
+      records: tasks.map(({ id }) => id),
+    })
+  })
+
+  it('tells of cells that contradict its header, and nothing of them is passed off', async () => {
+    const { tasks, task_units, diagnostics } = await read(
+      markdown(
+        '序号 | 重点任务 | 责任单位 | 完成时限',
+        '1 | 绿化 | 6月底前 | 市林业局',
+        '2 | 治水 | 9月底前 | 市水利局',
+      ),
+    )
+    expect(tasks.map(({ deadline_kind }) => deadline_kind)).toEqual(['none', 'none'])
+    expect(task_units).toEqual([])
+    expect(tasks[0]!.other.map(({ header, text }) => [header, text])).toEqual([
+      ['责任单位', '6月底前'],
+      ['完成时限', '市林业局'],
+    ])
+    expect(diagnostics.filter(({ rule }) => rule === 'column/contradicted')).toHaveLength(2)
+  })
+})
+
+describe('columns of their own keys', () => {
+  it('hold persons, and money as a number with its unit', async () => {
+    const { tasks } = await read(
+      markdown(
+        '序号 | 项目名称 | 总投资（万元） | 年度投资 | 资金来源 | 责任领导 | 责任人 | 联系电话 | 责任单位',
+        '1 | 城北水厂 | 5,000 | 1.2亿元 | 自筹 | 张三 | 李四 | 66283122 | 市水利局',
+      ),
+    )
+    expect(tasks[0]!.other.map(({ key, text, amount, unit }) => [key, text, amount, unit])).toEqual([
+      ['investment', '5,000', 5000, '万元'],
+      ['investment', '1.2亿元', 1.2, '亿元'],
+      ['funding', '自筹', undefined, undefined],
+      ['leader', '张三', undefined, undefined],
+      ['person', '李四', undefined, undefined],
+      ['contact', '66283122', undefined, undefined],
+    ])
+  })
+})

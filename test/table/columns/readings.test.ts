@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import type { LogicalTable } from '../../../src/model/table.js'
+import { grid } from '../../builders/grid.js'
+import { logicalTables } from '../../builders/table.js'
+
+const one = (...rows: string[]): LogicalTable => logicalTables(grid(...rows))[0]!
+const meanings = (...rows: string[]): string =>
+  one(...rows)
+    .columns.map(({ meaning, inferred }) => `${inferred === undefined ? '' : '*'}${meaning ?? '?'}`)
+    .join(' ')
+
+const ROWS = ['1 | 绿化 | 造林2万亩。 | 6月底前 | 市林业局', '2 | 治水 | 清理河道。 | 9月底前 | 市水利局']
+
+describe('a column without a known header is what its cells and its place say (* is inferred)', () => {
+  it.each([
+    ['of dates', '序号 | 重点任务 | 工作措施 | 甲乙 | 责任单位', 'number task measure *deadline lead'],
+    ['of organs', '序号 | 重点任务 | 工作措施 | 完成时限 | 甲乙', 'number task measure deadline *lead'],
+    ['of sentences', '序号 | 重点任务 | 甲乙 | 完成时限 | 责任单位', 'number task *measure deadline lead'],
+    ['right of the numbers', '序号 | 甲乙 | 工作措施 | 完成时限 | 责任单位', 'number *task measure deadline lead'],
+    ['of numbers', '甲乙 | 重点任务 | 工作措施 | 完成时限 | 责任单位', '*number task measure deadline lead'],
+    ['blank', ' | 重点任务 | 工作措施 |  | ', '*number task measure *deadline *lead'],
+  ])('%s', (_, header, expected) => {
+    expect(meanings(header, ...ROWS)).toBe(expected)
+  })
+
+  it('of organs right of those that lead helps, and left of them says nothing', () => {
+    const rows = ['1 | 绿化 | 市林业局 | 市财政局', '2 | 治水 | 市水利局 | 市财政局、市林业局']
+    expect(meanings('序号 | 重点任务 | 牵头单位 | 甲乙', ...rows)).toBe('number task lead *support')
+    expect(meanings('序号 | 重点任务 | 甲乙 | 牵头单位', ...rows)).toBe('number task ? lead')
+  })
+
+  it('merged over rows right of the numbers names groups of them', () => {
+    const rows = [
+      '1 | 生态 | 造林2万亩。 | 市林业局',
+      '2 | ^ | 清理河道。 | 市水利局',
+      '3 | 民生 | 建幼儿园。 | 市教育局',
+      '4 | ^ | 建养老院。 | 市民政局',
+    ]
+    expect(meanings('序号 | 甲乙 | 工作措施 | 责任单位', ...rows)).toBe('number *category measure lead')
+  })
+
+  it('needs two cells that agree, and six in ten of them', () => {
+    const header = '序号 | 重点任务 | 工作措施 | 甲乙 | 责任单位'
+    expect(meanings(header, ROWS[0]!)).toBe('number task measure ? lead')
+    expect(meanings(header, ROWS[0]!, ROWS[0]!.replace('1', '2'))).toBe('number task measure *deadline lead')
+    const rows = (...times: string[]) => times.map((time, at) => `${at + 1} | 甲${at} | 造林。 | ${time} | 市林业局`)
+    expect(meanings(header, ...rows('1月底', '2月底', '3月底', '绿化', '治水'))).toBe(
+      'number task measure *deadline lead',
+    )
+    expect(meanings(header, ...rows('1月底', '2月底', '绿化', '治水', '治沙'))).toBe('number task measure ? lead')
+  })
+
+  it('needs a header of work: two known columns, or one and another of times or organs', () => {
+    expect(meanings('姓名 | 单位名称 | 甲乙', '张三 | 市林业局 | 6月底前', '李四 | 市水利局 | 9月底前')).toBe(
+      '? other ?',
+    )
+    expect(meanings('工作任务 | 甲乙', '植树造林 | 市林业局', '清理河道 | 市水利局')).toBe('task *lead')
+    expect(meanings('工作任务 | 甲乙', '植树造林 | 绿色', '清理河道 | 蓝色')).toBe('task ?')
+  })
+
+  it('tells why', () => {
+    const { columns } = one('序号 | 重点任务 | 工作措施 | 甲乙 | 责任单位', ...ROWS)
+    expect(columns[3]).toMatchObject({ inferred: 'its cells are time 2', cells: 'time 2' })
+  })
+})
+
+describe('cells that contradict their header', () => {
+  it('are no values: the column means nothing of a record', () => {
+    const { columns } = one(
+      '序号 | 重点任务 | 责任单位 | 完成时限',
+      '1 | 绿化 | 6月底前 | 市林业局',
+      '2 | 治水 | 9月底前 | 市水利局',
+    )
+    expect(columns.map(({ meaning, contradicted }) => [meaning, contradicted?.meaning])).toEqual([
+      ['number', undefined],
+      ['task', undefined],
+      ['other', 'lead'],
+      ['other', 'deadline'],
+    ])
+  })
+
+  it('are eight in ten, and two at least', () => {
+    const lead = (...cells: string[]) =>
+      one('序号 | 重点任务 | 责任单位', ...cells.map((cell, at) => `${at + 1} | 甲${at} | ${cell}`)).columns[2]!.meaning
+    expect(lead('6月底前')).toBe('lead')
+    expect(lead('1月底', '2月底', '3月底', '4月底', '市林业局')).toBe('other')
+    expect(lead('1月底', '2月底', '3月底', '市水利局', '市林业局')).toBe('lead')
+  })
+
+  it('may be dashes, persons beside organs, or words for how a deadline is kept', () => {
+    expect(meanings('重点任务 | 完成时限 | 责任单位', '绿化 | 长期实施 | —', '治水 | 按计划推进 | 张三')).toBe(
+      'task deadline lead',
+    )
+  })
+})
+
+describe('several columns that say one thing', () => {
+  it('of starts and of last days are two; of two of last days the one whose header says deadline is', () => {
+    expect(meanings('项目名称 | 开工时间 | 竣工时间', '甲 | 3月 | 5月')).toBe('task start deadline')
+    expect(meanings('项目名称 | 竣工时间 | 完成时限', '甲 | 3月 | 5月')).toBe('task finish deadline')
+  })
+
+  it('are told where one is left aside, and which of them fits its cells better is taken', () => {
+    const table = one('重点任务 | 完成时限 | 办结时限', '绿化 | 甲 | 6月底前', '治水 | 乙 | 9月底前')
+    expect(table.columns.map(({ meaning, further }) => [meaning, further?.first])).toEqual([
+      ['task', undefined],
+      ['other', '办结时限'],
+      ['deadline', undefined],
+    ])
+  })
+
+  it('are periods where they differ by a year, a phase, or a part of one header of times', () => {
+    const rows = ['1 | 甲 | 一 | 二 | 三', '2 | 乙 | 四 | 五 | 六']
+    expect(meanings('序号 | 任务 | 2024年目标 | 2025年目标 | 2026年目标', ...rows)).toBe(
+      'number task period period period',
+    )
+    expect(meanings('序号 | 任务 | 启动阶段 | 实施阶段 | 总结阶段', ...rows)).toBe('number task period period period')
+    expect(meanings('序号 | 任务 | 时间安排 | < | <', '^ | ^ | 启动 | 推进 | 完成', ...rows)).toBe(
+      'number task period period period',
+    )
+    expect(meanings('序号 | 任务 | 2024年目标 | 完成时限 | 实施阶段', ...rows)).toBe(
+      'number task target deadline category',
+    )
+  })
+
+  it('and the levels of its header stay with a column', () => {
+    const { columns } = one('序号 | 任务 | 建设时间 | <', '^ | ^ | 开工 | 竣工', '1 | 甲 | 3月 | 5月')
+    expect(columns.map(({ meaning, path }) => [meaning, path])).toEqual([
+      ['number', undefined],
+      ['task', undefined],
+      ['start', ['建设时间', '开工']],
+      ['deadline', ['建设时间', '竣工']],
+    ])
+  })
+})
+
+describe('a form', () => {
+  it.each([
+    [['项目名称 | 某项目', '建设单位 | 某局', '完成时限 | 年底前']],
+    [['项目名称 | 某项目 | 建设单位 | 某局', '建设地点 | 某地 | 总投资 | 500万元']],
+  ])('is no table of tasks: %j', (rows) => {
+    expect(new Set(one(...rows).columns.map(({ meaning }) => meaning))).toEqual(new Set([null]))
+  })
+
+  it('is told from a table whose cells are words of headers', () => {
+    expect(meanings('指标名称 | 目标', '固定资产投资 | 8%', '专项资金 | 5亿元')).toBe('indicator target')
+  })
+})
