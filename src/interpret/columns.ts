@@ -2,39 +2,40 @@ import type { Observation } from '../model/finding.js'
 import type { LogicalColumn, LogicalTable } from '../model/table.js'
 import { type Told, told, worded } from '../text/told.js'
 
-/** What is to be told of the columns of a table of tasks: those that are unknown, that their cells tell, or whose cells contradict their headers. */
-export function tellColumns({ columns, rows }: LogicalTable): Observation[] {
-  const tables = [...new Set(rows.map((row) => row.table))]
-  const unknown = columns.filter(isUnknown)
-  const found = columns.flatMap((column) => {
-    const finding = findingOn(column)
-    return finding === null ? [] : [{ rule: finding.rule, ...finding.words, place: column.place, tables }]
+/** What is to be told of the columns of a table of tasks: each that is unknown, that its cells tell, or whose cells contradict its header. */
+export function tellColumns(table: LogicalTable): Observation[] {
+  const tables = [...new Set(table.rows.map((row) => row.table))]
+  const unknown = table.columns.filter(isUnknown)
+  const first = unknown.length > 0 ? [{ ...unknownHeaders(unknown), tables }] : []
+  const others = table.columns.flatMap((column) => {
+    const found = findingOn(column)
+    return found === null ? [] : [{ rule: found.rule, ...found.words, place: column.place, tables }]
   })
-  return unknown.length === 0
-    ? found
-    : [...found, { rule: 'column/unknown', ...wordsOnUnknown(unknown), place: unknown[0]!.place, tables }]
+  return [...first, ...others]
 }
 
-function isUnknown({ header, meaning, contradicted, further }: LogicalColumn): boolean {
+function isUnknown({ meaning, header, contradicted, further }: LogicalColumn): boolean {
   return meaning === null && header !== '' && !contradicted && !further
+}
+
+/** One finding a table. */
+function unknownHeaders(columns: readonly LogicalColumn[]): Omit<Observation, 'tables'> {
+  const headers = columns.map(({ header }) => header)
+  const quoted = worded({ headers }, headers.map((header) => `“${header}”`).join(', '))
+  const [are, their] =
+    headers.length === 1 ? [told`The header ${quoted} has`, 'its'] : [told`The headers ${quoted} have`, 'their']
+  const words = told`${are} no known meaning; ${their} cells are kept under “other” of each record.`
+  return { rule: 'column/unknown', ...words, place: columns[0]!.place }
 }
 
 function findingOn(column: LogicalColumn): { rule: Observation['rule']; words: Told } | null {
   const { header, meaning, inferred, cells = '', contradicted, further } = column
   if (contradicted) return { rule: 'column/contradicted', words: wordsOnContradiction(header, contradicted) }
   if (further) return { rule: 'column/further', words: wordsOnFurther(header, further) }
+  if (meaning === null) return null
   return inferred !== undefined && meaning !== 'number'
     ? { rule: 'column/inferred', words: wordsOnInference(header, meaning!, cells) }
     : null
-}
-
-/** All of a table at once: one cause. */
-function wordsOnUnknown(columns: readonly LogicalColumn[]): Told {
-  const headers = columns.map(({ header }) => header)
-  const quoted = worded({ headers }, headers.map((header) => `“${header}”`).join(', '))
-  const [are, their] =
-    headers.length === 1 ? [told`The header ${quoted} has`, 'its'] : [told`The headers ${quoted} have`, 'their']
-  return told`${are} no known meaning; ${their} cells are kept under “other” of each record.`
 }
 
 function wordsOnContradiction(header: string, { meaning, cells }: { meaning: string; cells: string }): Told {

@@ -162,3 +162,44 @@ describe('a cell that was cut at the sign between cells', () => {
     ])
   })
 })
+
+describe('a table whose rows all stand beside their headers', () => {
+  const told = async (header: string, ...rows: string[]): Promise<string[]> => {
+    const lines = [header, header.replace(/[^|\s]+/g, '---'), ...rows].map((row) => `| ${row} |`)
+    const { plan, findings } = await extractText(`# ${TITLE}\n\n${lines.join('\n')}\n`)
+    return [
+      ...[...recordsOf(plan)].map(({ task, record }) =>
+        [task.no?.text ?? '', task.title?.text, record.measure.text, record.deadline.end, record.lead.field?.text].join(
+          ' | ',
+        ),
+      ),
+      ...findings.flatMap(({ rule }) => (rule === 'table/shifted' ? [rule] : [])),
+    ]
+  }
+
+  it('is read where it fits, to the right', async () => {
+    const rows = ['1 | 修路 | 新建道路。 | 6月底前 | 县交通运输局', '2 | 治水 | 清淤。 | 9月底前 | 县水利局']
+    expect(await told('重点任务 | 工作措施 | 完成时限 | 责任单位', ...rows)).toEqual([
+      '1 | 修路 | 新建道路。 | 2024-06-30 | 县交通运输局',
+      '2 | 治水 | 清淤。 | 2024-09-30 | 县水利局',
+      'table/shifted',
+    ])
+  })
+
+  it('and to the left', async () => {
+    const rows = ['修路 | 新建道路。 | 6月底前 | 县交通运输局 | ', '治水 | 清淤。 | 9月底前 | 县水利局 | ']
+    expect(await told('序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位', ...rows)).toEqual([
+      ' | 修路 | 新建道路。 | 2024-06-30 | 县交通运输局',
+      ' | 治水 | 清淤。 | 2024-09-30 | 县水利局',
+      'table/shifted',
+    ])
+  })
+
+  it('is left as printed where one row stands right, or the rows fit nowhere', async () => {
+    const header = '序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位'
+    const right = '1 | 修路 | 新建道路。 | 6月底前 | 县交通运输局'
+    expect(await told(header, right, '治水 | 清淤。 | 9月底前 | 县水利局 | ')).not.toContain('table/shifted')
+    const vague = ['1 | 修路 | 新建道路。 | 等候通知 | 县交通运输局', '2 | 治水 | 清淤。 | 等候通知 | 县水利局']
+    expect(await told(header, ...vague)).not.toContain('table/shifted')
+  })
+})

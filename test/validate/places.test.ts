@@ -56,6 +56,15 @@ describe('a finding on a record', () => {
     expect(places('record/no-lead', of)).toEqual([line(9)])
   })
 
+  it('is one for all records of an annex, with all of them, and stands at the first', () => {
+    const tasks = ['1', '2', '3', '4'].map((no) => task(no, '绿化', record('造林', { places: [line(Number(no) + 4)] })))
+    const of = plan(annex('1', ...tasks), annex('2', task('1', '节水', record('节水', { places: [line(20)] }))))
+    expect(said('record/no-lead', of)).toEqual([
+      ['No lead unit is printed for 4 records of annex 1 (1/1/1、1/2/1、1/3/1 and 1 more).', line(5), undefined],
+      ['No lead unit is printed for task 1 节水 of annex 2.', line(20), 'plan/2/1/1'],
+    ])
+  })
+
   it('is none where a unit leads', () => {
     expect(said('record/no-lead', plan(task('1', '绿化', record('造林', { lead: ['县林业局'] }))))).toEqual([])
   })

@@ -39,7 +39,7 @@ export function bestOf(slots: Slots, forms: ColumnForms, explicitSpans: boolean)
       ),
     )
     const key = texts.join('\u0000')
-    if (found.has(key) || !texts.every((text, at) => forms.verdict(columns[at]!, text) === 'fits')) continue
+    if (found.has(key) || !texts.every((text, at) => forms.verdict(columns[at]!, text, true) === 'fits')) continue
     found.set(key, { reading, cost: costOf(texts, columns, forms) + (keepsOrder(reading, blanks) ? 0 : 1) })
   }
   const least = Math.min(...[...found.values()].map(({ cost }) => cost))

@@ -1,5 +1,6 @@
 import type { LogicalTable, Meaning } from '../../model/table.js'
-import { formsOf } from '../../vocabulary/forms/forms.js'
+import { formsOf, strengthOf } from '../../vocabulary/forms/forms.js'
+import { ordinalFormOf } from '../../vocabulary/forms/ordinals-of-cell.js'
 import { LONGEST_NAME } from '../../vocabulary/forms/prose.js'
 import { CERTAIN, type Form, type FormReading, LIKELY, POSSIBLE } from '../../vocabulary/forms/reading.js'
 import { wholeTime } from '../../vocabulary/times/index.js'
@@ -15,13 +16,12 @@ interface Expected {
 
 const DAYS: Expected = { fits: ['time', 'state'], against: ['organs', 'persons', 'telephone', 'money'] }
 const UNITS: Expected = { fits: ['organs', 'persons'], against: ['time', 'telephone', 'money', 'percent'] }
-const WORK: Expected = { fits: ['name', 'prose'], against: [] }
 
 /** The columns whose texts have a form; any text may stand in the others. */
 const EXPECTED: Partial<Record<Meaning, Expected>> = {
   number: { fits: ['ordinal', 'figure'], against: ['time', 'organs', 'persons', 'money'] },
-  task: WORK,
-  measure: { ...WORK, against: ['time'] },
+  task: { fits: ['name', 'prose'], against: [] },
+  measure: { fits: ['name', 'prose'], against: ['time'] },
   deadline: DAYS,
   start: DAYS,
   finish: DAYS,
@@ -49,12 +49,13 @@ export class ColumnForms {
 
   constructor(private readonly table: LogicalTable) {}
 
-  verdict(at: number, text: string): Verdict {
-    const expected = EXPECTED[this.table.columns[at]!.meaning ?? 'other']
-    if (expected === undefined || text === '' || (this.isOfWork(at) && text.length > LONGEST_ODD)) return 'fits'
+  /** @param strictly whether names of organs, too, are no work: asked of a reading that another may be better than */
+  verdict(at: number, text: string, strictly = false): Verdict {
+    const expected = EXPECTED[this.meaning(at) ?? 'other']
+    if (expected === undefined || text === '') return 'fits'
+    if (this.isOfWork(at)) return this.verdictOfWork(at, text, strictly)
     const forms = this.formsOf(text)
     if (SILENT.has(forms[0]!.form)) return 'fits'
-    if (this.isOfWork(at)) return this.verdictOfWork(at, expected, forms, text)
     if (forms.some(({ form, strength }) => strength >= POSSIBLE && expected.fits.includes(form))) return 'fits'
     const alien = forms.find(({ form, strength }) => strength >= POSSIBLE && expected.against.includes(form))
     if (alien === undefined) return 'unclear'
@@ -92,13 +93,14 @@ export class ColumnForms {
   }
 
   /** Any words may say what is to be done; a day alone, a bare number, or names of organs alone do not. A project is called as its organ is. */
-  private verdictOfWork(at: number, { against }: Expected, forms: readonly FormReading[], text: string): Verdict {
-    const [{ form, strength }] = forms as [FormReading]
-    const isDay = form === 'time' && (wholeTime(text, ANY_YEAR)?.days.end ?? null) !== null
-    const isOrgan = form === 'organs' && strength === CERTAIN && this.meaning(at) === 'measure'
-    const isOdd = form === 'figure' || form === 'ordinal' || isDay || isOrgan
-    if (!isOdd || this.isUsual(at, form, text)) return 'fits'
-    return against.includes(form) ? 'against' : 'unclear'
+  private verdictOfWork(at: number, text: string, strictly: boolean): Verdict {
+    if (text.length > LONGEST_ODD) return 'fits'
+    const isDay = text.length <= LONGEST_NAME && (wholeTime(text, ANY_YEAR)?.days.end ?? null) !== null
+    const isNumber = ordinalFormOf(text) !== null
+    const isOrgan = strictly && this.meaning(at) === 'measure' && strengthOf(text, 'organs') === CERTAIN
+    if (!isDay && !isNumber && !isOrgan) return 'fits'
+    if (this.isUsual(at, this.formsOf(text)[0]!.form, text)) return 'fits'
+    return isDay && this.meaning(at) === 'measure' ? 'against' : 'unclear'
   }
 
   private isUsual(at: number, form: Form, text: string): boolean {

@@ -13,7 +13,9 @@ const MOST_ROWS = 40
  * A table whose rows all stand one column to the right or to the left of their headers: the number has no header, or no row
  * prints one. Null where that is not so: some row fits as printed, or not every row fits when it is shifted.
  */
-export function shiftedBack(table: LogicalTable): { table: LogicalTable; observation: Observation } | null {
+export function shiftedBack(printed: LogicalTable): { table: LogicalTable; observation: Observation } | null {
+  if (!printed.columns.some(({ contradicted }) => contradicted !== undefined)) return null
+  const table = { ...printed, columns: printed.columns.map(asHeaded) }
   const rows = table.rows.slice(0, MOST_ROWS).filter((row) => isWork(row, table))
   if (rows.length < FEWEST_ROWS || rows.some((row) => standsIn(row, table))) return null
   for (const side of ['right', 'left'] as const) {
@@ -24,6 +26,11 @@ export function shiftedBack(table: LogicalTable): { table: LogicalTable; observa
     return { table: shifted, observation: { rule: 'table/shifted', ...words, place: table.place } }
   }
   return null
+}
+
+/** A column with the meaning of its header alone, whatever its cells say. */
+function asHeaded({ inferred, contradicted, ...column }: LogicalColumn): LogicalColumn {
+  return { ...column, meaning: contradicted?.meaning ?? (inferred === undefined ? column.meaning : null) }
 }
 
 function isWork(row: LogicalRow, table: LogicalTable): boolean {
