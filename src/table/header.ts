@@ -81,7 +81,7 @@ export function isHeaderRow(row: readonly GridCell[]): boolean {
 
 function isOfBody(text: string): boolean {
   if (text === '' || meaningOf(text) !== null) return false
-  return /。$/.test(text) || (text.length <= LONGEST_HEADER && strengthOf(text, 'organs') === CERTAIN)
+  return text.endsWith('。') || (text.length <= LONGEST_HEADER && strengthOf(text, 'organs') === CERTAIN)
 }
 
 /** Each cell of a row once, however many columns it spans. */
