@@ -2,6 +2,7 @@ import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isForm } from './columns/form.js'
+import { isNone } from '../vocabulary/remarks.js'
 import { areCaptions, distinct, findHeader, headerByPosition, isLabel, positionsOf, type Header } from './header.js'
 
 /** One physical table, its cells by position and its header, if it has one. */
@@ -47,9 +48,12 @@ export function repeats(texts: readonly string[], before: readonly string[]): bo
   return printed.length === expected.length && printed.every((text, at) => text === expected[at])
 }
 
+/** 12, 99.5%, （1）, 1、 */
+const VALUE = /^[\d.,%—―-]+$|^[（(]?\d{1,3}[）).、．]?$/
+
 /** A row of numbers, blanks or sentences, or a section over the whole width: no header has those. */
 function looksLikeData(row: readonly GridCell[]): boolean {
   const texts = distinct(row).map((cell) => compact(cell.text))
   if (texts.length === 1 && row.length > 1 && ordinalOf(texts[0]!) !== null) return true
-  return texts.some((text) => text === '' || /^[\d.,%—―-]+$/.test(text) || /[。；]/.test(text))
+  return texts.some((text) => text === '' || VALUE.test(text) || isNone(text) || /[。；]/.test(text))
 }

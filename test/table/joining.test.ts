@@ -73,6 +73,8 @@ describe('a piece without a header', () => {
 
   it.each([
     ['a number', '2 | 治沙 | 6月底前 | 县水利局'],
+    ['a number in brackets', '（2） | 治沙 | 6月底前 | 县水利局'],
+    ['none', '二项 | 治沙 | / | 县水利局'],
     ['a blank', ' | 治沙 | 6月底前 | 县水利局'],
     ['a dash', '二项 | 治沙 | — | 县水利局'],
     ['a share', '二项 | 治沙 | 5.2% | 县水利局'],

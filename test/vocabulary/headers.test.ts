@@ -120,6 +120,8 @@ describe('a header', () => {
     expect(areHeaders(['序号', '重点任务', '甲', '乙', ''])).toBe(true)
     expect(areHeaders(['序号', '重点任务', '甲', '乙', '丙'])).toBe(false)
     expect(areHeaders(['序号', '甲'])).toBe(false)
+    expect(areHeaders(['', '开展法律援助。', '2025年5月', '年底前', '财政资金', '责任单位'])).toBe(false)
+    expect(areHeaders(['序号', '责任单位（排首位的牵头。）'])).toBe(true)
   })
 })
 

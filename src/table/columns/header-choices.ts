@@ -67,6 +67,8 @@ const BESIDE_AN_OWNER: Record<Owner, Meaning> = {
   upper: 'upper_lead',
 }
 const BESIDE_WEIGHT = 5
+/** 市级指导部门 says itself where it stands: whoever owns the work here leads it. */
+const UPPER_WEIGHT = 6
 
 /** What the words of a header allow its column to mean. */
 export function choicesOfHeader(said: HeaderMeaning, siblings: readonly (HeaderMeaning | null)[]): Choice[] {
@@ -81,7 +83,7 @@ export function choicesOfHeader(said: HeaderMeaning, siblings: readonly (HeaderM
   if (!isOwner(said)) return (BESIDE[said] ?? [[said, 10]]).map(([meaning, weight]) => choice(meaning, weight))
   const beside = BESIDE_AN_OWNER[said]
   const leads = choice('lead', 10 - OWNERS.indexOf(said), said)
-  return beside === 'lead' ? [leads] : [leads, choice(beside, BESIDE_WEIGHT)]
+  return beside === 'lead' ? [leads] : [leads, choice(beside, said === 'upper' ? UPPER_WEIGHT : BESIDE_WEIGHT)]
 }
 
 function isOwner(meaning: HeaderMeaning): meaning is Owner {

@@ -64,8 +64,14 @@ export function saysEnough(meaning: HeaderMeaning | null): boolean {
 /** Whether the texts of a row are a header: at least two known words, not periods alone, and at least half of what it says. */
 export function areHeaders(texts: readonly string[]): boolean {
   const said = texts.filter((text) => text !== '')
+  if (said.some(isSentence)) return false
   const known = said.map(meaningOf).filter((meaning) => meaning !== null)
   return known.length >= 2 && known.some((meaning) => meaning !== 'period') && known.length * 2 >= said.length
+}
+
+/** What is done stands in a row of work: beside it 2025年5月 and 财政资金 are no headers. A remark in brackets may be a sentence. */
+function isSentence(text: string): boolean {
+  return text.replace(BRACKETS, '').includes('。')
 }
 
 /** What the columns of a part of the time hold is of these; 完成情况·上半年 is how it went. */

@@ -28,7 +28,21 @@ describe('a column without a known header is what its cells and its place say (*
     expect(meanings('序号 | 重点任务 | 牵头单位 | 甲乙', ...rows)).toBe('number task lead *support')
     expect(meanings('序号 | 重点任务 | 甲乙 | 牵头单位', ...rows)).toBe('number task ? lead')
   })
+})
 
+describe('three tiers', () => {
+  it.each([
+    ['市级指导单位 | 组织实施单位 | 协办单位', 'upper_lead lead support'],
+    ['市级牵头部门 | 承办部门 | 配合部门', 'upper_lead lead support'],
+    ['市级指导部门 | 责任单位 | 配合单位', 'upper_lead lead support'],
+    ['牵头部门 | 承办部门 | 配合部门', 'lead support support'],
+  ])('%s', (tiers, expected) => {
+    const rows = ['1 | 绿化 | 市林业局 | 县林业局 | 县财政局', '2 | 治水 | 市水利局 | 县水利局 | 县财政局']
+    expect(meanings(`序号 | 重点任务 | ${tiers}`, ...rows)).toBe(`number task ${expected}`)
+  })
+})
+
+describe('a column of groups, and what a column needs', () => {
   it('merged over rows right of the numbers names groups of them', () => {
     const rows = [
       '1 | 生态 | 造林2万亩。 | 市林业局',
