@@ -80,7 +80,9 @@ export function endsAsPlanTitle(text: string): boolean {
 
 /** What stands before the name of a place in a title, or before the year behind it. */
 const BEFORE_PLACE = /^|[《〈！：:]|年|年度|印发|做好/g
-const PLACE_BEFORE_YEAR = new RegExp(`(?:^|[《〈！：:]|印发|做好)((?!关于|印发)\\p{Script=Han}{3,7})(?=\\d{4}年)`, 'gu')
+/** Names of zones are longer than those of other places: 武威经济技术开发区. */
+const PLACE = '\\p{Script=Han}{3,7}|\\p{Script=Han}{2,9}(?:开发|示范|试验|保税|合作|产业园)区'
+const PLACE_BEFORE_YEAR = new RegExp(`(?:^|[《〈！：:]|印发|做好)((?!关于|印发)(?:${PLACE}))(?=\\d{4}年)`, 'gu')
 
 /** Where in a title the name of its place may begin: 关于印发泉山区2022年…, 《2025年南岗区…》. */
 export function startsOfPlaces(title: string): number[] {
