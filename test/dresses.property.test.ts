@@ -22,7 +22,7 @@ const MOST_SILENT = 0.01
 
 describe('one plan in many dresses', () => {
   it.each<[string, Format[], number]>([
-    ['Markdown, HTML, DOCX and XLSX', ['md', 'html', 'docx', 'xlsx'], 240],
+    ['Markdown, HTML, DOCX and XLSX', ['md', 'html', 'docx', 'xlsx'], 200],
     ['PDF', ['pdf'], 8],
   ])('gives its records, or a finding says which differ: %s', async (_, formats, count) => {
     const { numRuns } = runs(count)
@@ -30,7 +30,7 @@ describe('one plan in many dresses', () => {
     for (const dress of fc.sample(dressed(formats), { seed: SEED, numRuns }))
       silent.push((await differencesOf(dress)).filter(({ told }) => told.length === 0).map(worded))
     const found = silent.filter((differences) => differences.length > 0)
-    if (found.length > numRuns * MOST_SILENT) expect(found).toEqual([])
+    expect(found.length > numRuns * MOST_SILENT ? found : []).toEqual([])
   })
 })
 
