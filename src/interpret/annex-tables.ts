@@ -98,7 +98,13 @@ function kindOf(table: LogicalTable): TableKind {
   if (!table.rows.some((row) => row.cells.some((cell) => cell !== null && cell.text !== ''))) return 'empty'
   const isWork = looksLikeWork(table)
   if (isWork && (holdsText(table, ['task', 'measure']) || !hasValues(table))) return 'tasks'
-  return hasValues(table) ? 'indicators' : 'unknown'
+  return hasValues(table) && !isOfPaidWork(table) ? 'indicators' : 'unknown'
+}
+
+/** Whether its numbers are what a work costs, beside who does it: what is to be done stands in a column that is not known. */
+function isOfPaidWork({ columns }: LogicalTable): boolean {
+  const has = (...meanings: Meaning[]): boolean => columns.some(({ meaning }) => meaning && meanings.includes(meaning))
+  return has('lead') && has('investment', 'funding') && !has('indicator', 'target')
 }
 
 /** What the headers alone say. */

@@ -59,7 +59,7 @@ export const ENDS = ['竣工时间', '完工时间', '建成时间', '计划竣�
 
 /** Who owns the work where another column says who helps. */
 const OWNING = ['牵头', '主责', '主办', '主要责任', '第一责任', '牵头负责', '牵头责任', '主要牵头']
-const HELPING = ['配合', '协办', '协同', '参与', '协助', '支持', '会办', '联办', '参加', '责任配合']
+const HELPING = ['配合', '协办', '协同', '参与', '协助', '支持', '会办', '联办', '参加']
 /** Who owns it where no other column speaks of units. */
 const ALONE = ['责任', '负责', '承办', '落实', '牵头', '实施', '主责', '组织实施', '承担']
 export const BODIES = ['单位', '部门']

@@ -2,9 +2,9 @@ import type { Dress, Format } from './dress.js'
 import type { KnownPlan } from './plan.js'
 
 /** Formats that say of a line that it is a heading. */
-const TELL_HEADINGS: readonly Format[] = ['md', 'html', 'docx']
+const TELL_HEADINGS: ReadonlySet<Format> = new Set<Format>(['md', 'html', 'docx'])
 /** Formats whose files know no pages. */
-const WITHOUT_PAGES: readonly Format[] = ['docx', 'xlsx', 'pdf']
+const WITHOUT_PAGES: ReadonlySet<Format> = new Set<Format>(['docx', 'xlsx', 'pdf'])
 
 interface LeftOut {
   why: string
@@ -47,7 +47,7 @@ const LEFT_OUT: readonly LeftOut[] = [
   },
   {
     why: 'a line above one table, where the format calls it no heading, may be its caption',
-    applies: ({ format, sections }) => sections === 'headings' && !TELL_HEADINGS.includes(format),
+    applies: ({ format, sections }) => sections === 'headings' && !TELL_HEADINGS.has(format),
     instead: { ordinals: true },
   },
   {
@@ -98,12 +98,14 @@ const LEFT_OUT: readonly LeftOut[] = [
   },
   {
     why: 'a PDF is cut by its own pages, the others know none',
-    applies: ({ format }) => WITHOUT_PAGES.includes(format),
+    applies: ({ format }) => WITHOUT_PAGES.has(format),
     instead: { breaks: [] },
   },
 ]
 
 /** A dress without what is left out. */
 export function worn(dress: Dress, plan: KnownPlan): Dress {
-  return LEFT_OUT.reduce((one, { applies, instead }) => (applies(one, plan) ? { ...one, ...instead } : one), dress)
+  const worn = { ...dress }
+  for (const { applies, instead } of LEFT_OUT) if (applies(worn, plan)) Object.assign(worn, instead)
+  return worn
 }

@@ -35,9 +35,10 @@ function cutIn({ body, ends }: Cuts, { at, lines }: Break): Cuts {
 const NARROW = 6
 const WIDE = 14
 
-/** What of a row stands above the end of a page and what below; null where it is not cut. */
+/** What of a row stands above the end of a page and what below; null where it is not cut: a heading stands on one. */
 function halvesOf(row: BoxRow, lines: number): [BoxRow, BoxRow] | null {
   if (row.some((box) => box === null || box.down * box.across > 1)) return null
+  if (row.filter((box) => box?.text).length < 3) return null
   const cut = (row as Box[]).map(({ text }) => cutText(text, lines))
   if (cut.every(([, lower]) => lower === '')) return null
   const side = (half: 0 | 1): BoxRow => cut.map((halves) => ({ text: halves[half], down: 1, across: 1 }))
