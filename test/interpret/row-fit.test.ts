@@ -94,6 +94,10 @@ const PRINTED: Record<string, [row: string, read: string]> = {
     '2 | 治水 | 清理河道。 | 9月底前 | 县水利局',
     '2 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | ',
   ],
+  'a name may stand for the number': [
+    '备选 | 治水 | 清理河道。 | 9月底前 | 县水利局 | ',
+    '备选 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | ',
+  ],
   'a time may be the work': [
     '2 | 治水 | 年底前完成 | 长期坚持 | 县水利局 | —',
     '2 | 治水 | 年底前完成 |  | 县水利局 | ',
@@ -114,6 +118,13 @@ const NOWHERE: Record<string, [row: string, read: string[]]> = {
 describe.each(Object.keys(FORMATS))('in %s a row', (format) => {
   it.each(Object.entries(MOVED))('is read where it fits its columns: %s', async (_, [row, expected]) => {
     expect(await read(format, row)).toEqual([expected, 'row/refitted 2/1'])
+  })
+
+  it('is read where it fits its columns: the number was dropped, and a blank stands at the end', async () => {
+    expect(await read(format, '治水 | 清理河道。 | 3月启动，9月底前完成 | 县水利局 | 县财政局 | ')).toEqual([
+      ' | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | 县财政局',
+      'row/refitted x1/1',
+    ])
   })
 
   it.each(Object.entries(PRINTED))('is read as printed: %s', async (_, [row, expected]) => {
