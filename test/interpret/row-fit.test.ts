@@ -214,3 +214,23 @@ describe('a table whose rows all stand beside their headers', () => {
     expect(await told(header, ...vague)).not.toContain('table/shifted')
   })
 })
+
+describe('a row that lost its number', () => {
+  const header = '序号 | 重点任务 | 工作措施 | 完成时限 | 上半年 | 下半年 | 牵头单位 | 配合单位'
+  const whole = ['1 | 修路 | 新建道路6公里 | 6月底前 | 开工 | 通车 | 县交通运输局 | 县财政局']
+  const more = ['3 | 植树 | 植树1000亩 | 12月底前 | 400亩 | 600亩 | 县林业局 | 县财政局']
+  const lines = (row: string): string =>
+    [header, header.replace(/[^|\s]+/g, '---'), ...whole, row, ...more].map((line) => `| ${line} |`).join('\n')
+  const readOf = async (row: string): Promise<string[]> =>
+    rowsOf(await extractText(`# ${TITLE}\n\n${lines(row)}\n`)).filter((line) => !/^[13] /.test(line))
+
+  it('is told by the name among numbers, though all else may stand where it does', async () => {
+    const row = '治水 | 治理河道6公里 | 3月启动，9月底前完成 | 治理2公里 | 治理4公里 | 县水利局 | 县财政局 | '
+    expect((await readOf(row))[0]).toBe(' | 治水 | 治理河道6公里 | 2024-09-30 | 县水利局 | 县财政局')
+  })
+
+  it('is none where the others stand in their columns', async () => {
+    const row = '备选 | 治水 | 治理河道6公里 | 9月底前 | 治理2公里 | 治理4公里 | 县水利局 | '
+    expect(await readOf(row)).toEqual(['备选 | 治水 | 治理河道6公里 | 2024-09-30 | 县水利局 | '])
+  })
+})

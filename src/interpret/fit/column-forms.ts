@@ -105,8 +105,9 @@ export class ColumnForms {
 
   /** A name stands where its number was dropped, and all behind it one to the left. */
   private isNameAmongNumbers(at: number, text: string): boolean {
-    const isName = NAMES.has(this.formsOf(text)[0]!.form)
-    return isName && this.meaning(at) === 'number' && this.isUsual(at, 'ordinal', text)
+    if (this.meaning(at) !== 'number' || !NAMES.has(this.formsOf(text)[0]!.form)) return false
+    const others = this.textsOf(at).filter((other) => !NAMES.has(this.formsOf(other)[0]!.form))
+    return others.length >= USUAL_CELLS && others.every((other) => ordinalFormOf(other) !== null)
   }
 
   private isUsual(at: number, form: Form, text: string): boolean {
