@@ -3,21 +3,20 @@ import type { Deadline, DeadlinePart, Step } from '../model/plan.js'
 import { readDeadline } from './deadlines.js'
 
 /**
- * When a record is due that no deadline column says it of: from its start to its finish, or to the last of its periods.
+ * When a record is due that no deadline column says it of: from its start to its finish, whatever periods stand beside
+ * them, or to the last of its periods.
  * Null where no step tells; of a start alone nobody can say when it ends.
  * @param hasGoal whether what all comes to is said elsewhere, so that periods up to the midst of a year are not the whole
  */
 export function deadlineOfSteps(steps: readonly Step[], year: number | null, hasGoal: boolean): Deadline | null {
   const start = steps.find((step) => step.of === 'start' && firstDay(step) !== null)
   const finish = steps.find(({ of }) => of === 'finish')
-  const due = steps.filter(({ of }) => of !== 'start')
+  const due = finish ? [finish] : steps.filter(({ of }) => of === 'period')
   if (due.length === 0 || (hasGoal && !due.some(endsYear))) return null
-  if (finish && due.length === 1 && !start)
-    return { text: finish.text, ...readDeadline(finish.text, year), field: finish.field }
+  if (finish && !start) return { text: finish.text, ...readDeadline(finish.text, year), field: finish.field }
   const all = start ? [start, ...due] : due
-  const isWhole = start !== undefined && finish !== undefined
-  const rule = isWhole ? 'deadline/start-and-finish' : 'deadline/in-columns'
-  const text = isWhole ? `${start.text}—${finish.text}` : [...new Set(due.map(wordsOf))].join('；')
+  const rule = start && finish ? 'deadline/start-and-finish' : 'deadline/in-columns'
+  const text = start && finish ? `${start.text}—${finish.text}` : [...new Set(due.map(wordsOf))].join('；')
   const fragments = [...new Set(all.flatMap(({ field }) => field.fragments))]
   return { text, ...over(start, due, rule), parts: [], field: { text, derivation: 'inferred', rule, fragments } }
 }

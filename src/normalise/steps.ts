@@ -25,8 +25,15 @@ export function readSteps(drafts: readonly DraftStep[], year: number | null): St
 /** What is due in a period: by the times that the cell itself begins with, else by that of the header. */
 function partsOfPeriod(heads: readonly StepHeader[], text: string, year: number | null): DeadlinePart[] {
   const label = labelOf(heads)
+  const ofHeader = { label, text, ...daysOver(heads) }
   const own = timesIn(text, heads[0]?.time?.year ?? year)
-  return own?.map((part) => ({ ...part, label: part.label || label })) ?? [{ label, text, ...daysOver(heads) }]
+  if (own === null || (ofHeader.end !== null && own.every(isManner))) return [ofHeader]
+  return own.map((part) => ({ ...part, label: part.label || label }))
+}
+
+/** 常态化运行 and 每月调度 say how the work goes, not when: in a period that has days it is due by them. */
+function isManner({ kind, start }: DeadlinePart): boolean {
+  return (kind === 'ongoing' && start === null) || kind === 'recurring'
 }
 
 /** The times that each statement of a cell begins with; a figure is a value, though a day may be printed so: 6.30. */

@@ -94,6 +94,10 @@ const PRINTED: Record<string, [row: string, read: string]> = {
     '2 | 治水 | 清理河道。 | 9月底前 | 县水利局',
     '2 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | ',
   ],
+  'a name may stand for the number': [
+    '备选 | 治水 | 清理河道。 | 9月底前 | 县水利局 | ',
+    '备选 | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | ',
+  ],
   'a time may be the work': [
     '2 | 治水 | 年底前完成 | 长期坚持 | 县水利局 | —',
     '2 | 治水 | 年底前完成 |  | 县水利局 | ',
@@ -114,6 +118,13 @@ const NOWHERE: Record<string, [row: string, read: string[]]> = {
 describe.each(Object.keys(FORMATS))('in %s a row', (format) => {
   it.each(Object.entries(MOVED))('is read where it fits its columns: %s', async (_, [row, expected]) => {
     expect(await read(format, row)).toEqual([expected, 'row/refitted 2/1'])
+  })
+
+  it('is read where it fits its columns: the number was dropped, and a blank stands at the end', async () => {
+    expect(await read(format, '治水 | 清理河道。 | 3月启动，9月底前完成 | 县水利局 | 县财政局 | ')).toEqual([
+      ' | 治水 | 清理河道。 | 2024-09-30 | 县水利局 | 县财政局',
+      'row/refitted x1/1',
+    ])
   })
 
   it.each(Object.entries(PRINTED))('is read as printed: %s', async (_, [row, expected]) => {
@@ -201,5 +212,25 @@ describe('a table whose rows all stand beside their headers', () => {
     expect(await told(header, right, '治水 | 清淤。 | 9月底前 | 县水利局 | ')).not.toContain('table/shifted')
     const vague = ['1 | 修路 | 新建道路。 | 等候通知 | 县交通运输局', '2 | 治水 | 清淤。 | 等候通知 | 县水利局']
     expect(await told(header, ...vague)).not.toContain('table/shifted')
+  })
+})
+
+describe('a row that lost its number', () => {
+  const header = '序号 | 重点任务 | 工作措施 | 完成时限 | 上半年 | 下半年 | 牵头单位 | 配合单位'
+  const whole = ['1 | 修路 | 新建道路6公里 | 6月底前 | 开工 | 通车 | 县交通运输局 | 县财政局']
+  const more = ['3 | 植树 | 植树1000亩 | 12月底前 | 400亩 | 600亩 | 县林业局 | 县财政局']
+  const lines = (row: string): string =>
+    [header, header.replace(/[^|\s]+/g, '---'), ...whole, row, ...more].map((line) => `| ${line} |`).join('\n')
+  const readOf = async (row: string): Promise<string[]> =>
+    rowsOf(await extractText(`# ${TITLE}\n\n${lines(row)}\n`)).filter((line) => !/^[13] /.test(line))
+
+  it('is told by the name among numbers, though all else may stand where it does', async () => {
+    const row = '治水 | 治理河道6公里 | 3月启动，9月底前完成 | 治理2公里 | 治理4公里 | 县水利局 | 县财政局 | '
+    expect((await readOf(row))[0]).toBe(' | 治水 | 治理河道6公里 | 2024-09-30 | 县水利局 | 县财政局')
+  })
+
+  it('is none where the others stand in their columns', async () => {
+    const row = '备选 | 治水 | 治理河道6公里 | 9月底前 | 治理2公里 | 治理4公里 | 县水利局 | '
+    expect(await readOf(row)).toEqual(['备选 | 治水 | 治理河道6公里 | 2024-09-30 | 县水利局 | '])
   })
 })

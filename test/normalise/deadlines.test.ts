@@ -80,6 +80,18 @@ describe('a cell with several deadlines', () => {
     ['2022年底前完成50%，2025年底前全部完成', 'by 2025-12-31', ['by 2022-12-31', 'by 2025-12-31']],
     ['自6月1日起，12月底前完成', 'range 2022-06-01 2022-12-31', ['ongoing 2022-06-01', 'by 2022-12-31']],
     ['按时间节点完成，长期坚持', 'ongoing', ['milestone', 'ongoing']],
+    [
+      '一季度2场、二季度2场、下半年2场',
+      'range 2022-01-01 2022-12-31',
+      ['range 2022-01-01 2022-03-31', 'range 2022-04-01 2022-06-30', 'range 2022-07-01 2022-12-31'],
+    ],
+    [
+      '上半年不少于3批，下半年40%',
+      'range 2022-01-01 2022-12-31',
+      ['range 2022-01-01 2022-06-30', 'range 2022-07-01 2022-12-31'],
+    ],
+    // Once in each is no amount of the first
+    ['一季度一调度，年底前完成', 'by 2022-12-31', ['recurring', 'by 2022-12-31']],
   ])('%s is %s', (text, expected, parts) => {
     const found = readDeadline(text, 2022)
     expect(days(found)).toBe(expected)

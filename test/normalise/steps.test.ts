@@ -40,6 +40,11 @@ describe('the steps in columns by periods', () => {
     // A figure is a value, however much it looks like a day
     ['二季度: 6.30', ['二季度 6.30 range 2024-04-01 2024-06-30']],
     ['二季度: 100%', ['二季度 100% range 2024-04-01 2024-06-30']],
+    // How work goes on is no time of its own where the period has one; a first day is
+    ['四季度: 常态化运行', ['四季度 常态化运行 range 2024-10-01 2024-12-31']],
+    ['二季度: 每月调度', ['二季度 每月调度 range 2024-04-01 2024-06-30']],
+    ['第三阶段: 长期坚持', ['第三阶段 长期坚持 ongoing']],
+    ['四季度: 11月起常态化运行', ['四季度 11月起常态化运行 ongoing 2024-11-01']],
     // A phase without a time has no days
     ['第一阶段: 摸底', ['第一阶段 摸底 milestone']],
     ['一季度: —', []],
@@ -50,6 +55,11 @@ describe('the steps in columns by periods', () => {
   it('make a record due by the last of them', () => {
     expect(due(periods('一季度: 完成立项', '三季度: 开工', '四季度: —'))).toBe('range 2024-01-01 2024-09-30')
     expect(due(periods('2031年: 调研', '2032年: 调整', '2033年: 完善'))).toBe('by 2033-12-31')
+  })
+
+  it('end with the last that has days, though its work goes on', () => {
+    expect(due(periods('三季度: 完成对接', '四季度: 持续推进'))).toBe('range 2024-07-01 2024-12-31')
+    expect(due(periods('第一阶段: 6月底前', '第二阶段: 长期坚持'))).toBe('ongoing')
   })
 
   it('are on the way where a goal is said and they end before the year does', () => {
@@ -82,6 +92,22 @@ describe('a start and a finish', () => {
       '开工 2031年3月 by 2031-03-31',
       '竣工 2032年10月 by 2032-10-31',
     ])
+  })
+
+  it.each([
+    ['2023.09', '2025.11', 'range 2023-09-01 2025-11-30'],
+    ['2026.01', '2028.12', 'range 2026-01-01 2028-12-31'],
+    ['2023.09', '另行通知', 'unknown'],
+  ])('from %s to %s count before the periods beside them', (start, finish, days) => {
+    const beside = periods('2025年上半年: 路基工程全部完成', '2025年全年: 建成通车')
+    expect(due([...span(start, finish), ...beside], 2025)).toBe(days)
+    expect(stepsOf([...span(start, finish), ...beside], 2025)).toHaveLength(4)
+  })
+
+  it('give way to the periods where no finish is said', () => {
+    const steps = [draft('start', '开工时间: 2024.05'), ...periods('上半年: 开工', '下半年: 竣工')]
+    expect(due(steps)).toBe('range 2024-01-01 2024-12-31')
+    expect(due([draft('finish', '竣工时间: 2025.11'), ...periods('上半年: 封顶')])).toBe('by 2025-11-30')
   })
 
   it('tell no end where only the start is said', () => {

@@ -187,6 +187,8 @@ describe('what headers mean beside each other', () => {
     ['重点任务 工作措施 年度目标 2018年计划', 'task measure target target'],
     ['重点任务 工作目标 年度目标 责任单位', 'task target other lead'],
     ['重点任务 1-9月份工作完成情况 1-9月份工作取得成效 责任单位', 'task progress progress lead'],
+    ['重点任务 启动阶段（1—3月） 攻坚阶段（4—9月） 巩固阶段（10—12月） 责任单位', 'task period period period lead'],
+    ['重点任务 整改阶段 责任单位', 'task category lead'],
   ])('tasks, measures and numbers: %s', (headers, meanings) => {
     expect(meaningsOf(headers.split(' ')).join(' ')).toBe(meanings)
   })

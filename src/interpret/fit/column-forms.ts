@@ -58,7 +58,7 @@ export class ColumnForms {
     if (SILENT.has(forms[0]!.form)) return 'fits'
     if (forms.some(({ form, strength }) => strength >= POSSIBLE && expected.fits.includes(form))) return 'fits'
     const alien = forms.find(({ form, strength }) => strength >= POSSIBLE && expected.against.includes(form))
-    if (alien === undefined) return 'unclear'
+    if (alien === undefined) return this.isNameAmongNumbers(at, text) ? 'doubtful' : 'unclear'
     if (alien.strength < LIKELY) return 'doubtful'
     return this.isUsual(at, alien.form, text) ? 'fits' : 'against'
   }
@@ -103,6 +103,13 @@ export class ColumnForms {
     return isDay && this.meaning(at) === 'measure' ? 'against' : 'unclear'
   }
 
+  /** A name stands where its number was dropped, and all behind it one to the left. */
+  private isNameAmongNumbers(at: number, text: string): boolean {
+    if (this.meaning(at) !== 'number' || !NAMES.has(this.formsOf(text)[0]!.form)) return false
+    const others = this.textsOf(at).filter((other) => !NAMES.has(this.formsOf(other)[0]!.form))
+    return others.length >= USUAL_CELLS && others.every((other) => ordinalFormOf(other) !== null)
+  }
+
   private isUsual(at: number, form: Form, text: string): boolean {
     const others = this.textsOf(at).filter((other) => other !== text)
     const same = others.filter((other) => this.formsOf(other)[0]!.form === form).length
@@ -133,4 +140,5 @@ const LONGEST_ODD = 60
 /** The day itself does not matter. */
 const ANY_YEAR = 2000
 
+const NAMES: ReadonlySet<Form> = new Set<Form>(['name', 'prose'])
 const SILENT: ReadonlySet<Form> = new Set<Form>(['blank', 'none', 'ditto'])

@@ -33,7 +33,7 @@ export function withoutYear(header: string): string {
   return header.replace(OWN_YEAR, '')
 }
 
-/** Whether a header names a phase of the work: beside others of its kind it is a period, alone a category. */
+/** Whether a header names a phase of the work, with or without its time: beside others of its kind it is a period, alone a category. */
 export function namesPhase(header: string): boolean {
-  return /\p{Script=Han}阶段$/u.test(header)
+  return /\p{Script=Han}阶段(?:[（(][^（()）]*[)）])?$/u.test(header)
 }
