@@ -3,6 +3,7 @@ import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { compact } from '../text/blanks.js'
 import { strengthOf } from '../vocabulary/forms/forms.js'
 import { CERTAIN } from '../vocabulary/forms/reading.js'
+import { namesSomeBody } from '../vocabulary/headers/bodies.js'
 import {
   areHeaders,
   LEVEL_SEPARATOR,
@@ -29,6 +30,7 @@ const ROWS_SEARCHED = 6
 const MOST_LEVELS = 3
 /** A number of a task stands in the body; a header may have a year. */
 const TASK_NUMBER = /^\d{1,3}$/
+const FILLED_IN = /^\p{Script=Han}{2,8}(?:[（(][^）)]*[）)])?[:：]\s*\S/u
 const VALUE_OR_SENTENCE = /^[<>≤≥]?[\d.,%]+$|^[—―-]+$|[。；]/
 
 /** The cells of a grid by position: a merged cell stands in each position it covers. */
@@ -67,10 +69,15 @@ export function isLabel(text: string): boolean {
 
 /** Takes the first row that is not empty for the header. Null where the table has no row below it. */
 export function headerByPosition(rows: readonly GridCell[][]): Header | null {
-  const start = rows.findIndex((row) => row.some((cell) => cell.text !== ''))
+  const start = rows.findIndex((row) => row.some((cell) => cell.text !== '') && !isFilledIn(row))
   if (start < 0) return null
   const end = start + deepestSpan(rows[start]!, start)
   return end < rows.length ? { start, end, ...wordsOf(rows, start, end), known: false } : null
+}
+
+/** 填报单位：某局 | 填报日期：3月: labels with what they ask for, and nothing else, stand above a header. */
+function isFilledIn(row: readonly GridCell[]): boolean {
+  return row.every(({ text }) => text === '' || FILLED_IN.test(text))
 }
 
 /** Whether a row says header words, and nothing that stands below them alone: the number of a task, an organ, a sentence. */
@@ -80,7 +87,7 @@ export function isHeaderRow(row: readonly GridCell[]): boolean {
 }
 
 function isOfBody(text: string): boolean {
-  if (text === '' || meaningOf(text) !== null) return false
+  if (text === '' || meaningOf(text) !== null || namesSomeBody(text)) return false
   return text.endsWith('。') || (text.length <= LONGEST_HEADER && strengthOf(text, 'organs') === CERTAIN)
 }
 

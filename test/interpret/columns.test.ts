@@ -44,6 +44,28 @@ describe('columns of starts and of last days', () => {
   })
 })
 
+describe('columns of two roles under one header', () => {
+  const rows = [
+    '老旧装置淘汰 | 制定退出计划。 | 市应急管理局 | 市工信局、市公安局',
+    '燃气管道更新 | 更换管道120公里。 | 市住建局 | 市城管局',
+  ]
+  const expected = [
+    [['市应急管理局'], ['市工业和信息化局', '市公安局']],
+    [['市住房城乡建设局'], ['市城市管理局']],
+  ]
+  const unitsOf = ({ tasks }: Awaited<ReturnType<typeof read>>) =>
+    tasks.map(({ lead_units, support_units }) => [lead_units, support_units])
+
+  it('lead and help, in HTML and in Markdown', async () => {
+    const cells = rows.map((row) => `<tr><td>${row.split(' | ').join('</td><td>')}</td></tr>`).join('')
+    const html = await read(`<html><body><h1>太湖县2024年治本攻坚任务分解表</h1><table>
+<tr><td rowspan="2">治本攻坚任务</td><td rowspan="2">具体做法</td><td colspan="2">责任主体</td></tr>
+<tr><td>主管部门</td><td>会办单位</td></tr>${cells}</table></body></html>`)
+    expect(unitsOf(html)).toEqual(expected)
+    expect(unitsOf(await read(markdown('治本攻坚任务 | 具体做法 | 主管部门 | 会办单位', ...rows)))).toEqual(expected)
+  })
+})
+
 describe('a finding on a column', () => {
   it('names each record of its table', async () => {
     const { tasks, diagnostics } = await read(

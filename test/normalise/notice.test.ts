@@ -51,7 +51,11 @@ describe('the region of a notice', () => {
     ['its issuer', { issuer: '金寨县人民政府办公室', title: '上海市2023年计划' }, '安徽省六安市金寨县'],
     ['an issuer that no table has', { issuer: '云溪县人民政府办公室' }, '云溪县'],
     ['the place in its title', { issuer: '办公室', title: '关于印发泉山区2022年计划的通知' }, '泉山区'],
-    ['the zone in its title', { issuer: '办公室', title: '武威经济技术开发区2026年招商引资台账' }, '武威经济技术开发区'],
+    [
+      'the zone in its title',
+      { issuer: '办公室', title: '武威经济技术开发区2026年招商引资台账' },
+      '武威经济技术开发区',
+    ],
     ['the place behind the year', { title: '关于印发《2025年金寨县行动计划》的通知' }, '安徽省六安市金寨县'],
     ['an unknown place before the year', { title: '关于印发云溪县2022年计划的通知' }, '云溪县'],
     ['nobody', { title: '关于印发行动计划的通知' }, null],

@@ -40,12 +40,22 @@ describe('a header', () => {
     expect(header('重点项目 | 建设目标 | 市林业局')).toBeNull()
     expect(header('重点项目 | 建设目标 | 植树造林。')).toBeNull()
     expect(header('重点项目 | 建设目标 | 林业')).not.toBeNull()
+    expect(header('重点项目 | 建设目标 | 帮办单位')).not.toBeNull()
+    expect(header('重点项目 | 建设目标 | 教育部门')).toBeNull()
   })
 
   it('stands in the first six rows of its table', () => {
     const title = '某县任务表 | < | < | <'
     expect(header(...Array<string>(5).fill(title), WORDS, BODY)).toEqual({ rows: [5, 6], says: WORDS })
     expect(header(...Array<string>(6).fill(title), WORDS, BODY)).toBeNull()
+  })
+})
+
+describe('a header by its position', () => {
+  it('is no row of labels that are filled in', () => {
+    const rows = ['填报单位（盖章）：县水利局 | 填报日期：2024年3月', '甲 | 乙', '丙 | 丁']
+    expect(headerByPosition(positionsOf(grid(...rows)))!.start).toBe(1)
+    expect(headerByPosition(positionsOf(grid('甲： | 乙：', '丙 | 丁')))!.start).toBe(0)
   })
 })
 

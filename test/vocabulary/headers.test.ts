@@ -6,6 +6,7 @@ import {
   meaningOfWord,
   saysEnough,
 } from '../../src/vocabulary/headers/header-meaning.js'
+import { namesSomeBody, SOME_BODIES } from '../../src/vocabulary/headers/bodies.js'
 import { PERIODS } from '../../src/vocabulary/headers/periods.js'
 import { HEADER_LINES } from '../../src/vocabulary/headers/header-words.js'
 import { personAtEnd } from '../../src/vocabulary/roles/persons.js'
@@ -15,6 +16,8 @@ import { KNOWN_HEADERS } from './known-headers.js'
 import { testTable } from './tables.js'
 
 testTable('periods', [PERIODS], { read: meaningOf, meaning: () => 'period' })
+
+testTable('headers of some body', [SOME_BODIES], { read: namesSomeBody, meaning: () => true })
 
 testTable('header words', HEADER_LINES, { read: meaningOf, meaning: ({ meaning }) => meaning })
 

@@ -38,12 +38,20 @@ const CONTRARY: Partial<Record<Meaning, readonly Form[]>> = {
 /** So many numbers for each name are groups of tasks; a task with several measures has one number. */
 const NUMBERS_PER_GROUP = 1.5
 
+/** Texts of so many characters at least may say what is done; names have so many at most. */
+const SHORTEST_PROSE = 9
+const LONGEST_NAME = 20
+
 /** Where a column stands. */
 export interface Stand {
   /** How many numbers the column to its left prints; 0 where that is none of numbers. */
   numbers: number
   /** Whether no unknown column has longer texts. */
   isLongest: boolean
+  /** Whether each row has a text of its own in it, and all columns to its left are known. */
+  isFirstOfNames: boolean
+  /** Whether the names of the tasks may stand to its left, and no header says what is done or what it comes to. */
+  isBesideNames: boolean
 }
 
 /** What the cells of a column and its place say that it means, where its header says nothing. */
@@ -77,12 +85,18 @@ export function agreement(meaning: Meaning, profile: Profile): number {
   return forms.length === 0 ? 0 : shareOf(profile, ...forms)
 }
 
-function choicesOfWork(profile: Profile, { numbers, isLongest }: Stand): Choice[] {
+function choicesOfWork(profile: Profile, { numbers, isLongest, isFirstOfNames, isBesideNames }: Stand): Choice[] {
   if (profile.counts) return [choice('number', 3.5, 'its cells count up')]
   const [prose, names] = [shareOf(profile, 'prose'), shareOf(profile, 'prose', 'name')]
   const isGroups = numbers >= profile.distinct * NUMBERS_PER_GROUP
   return [
     ...(prose >= TYPED_SHARE && isLongest ? [choice('measure', 3.2, 'it has the longest texts')] : []),
+    ...(prose < TYPED_SHARE && isBesideNames && isLongest && profile.length >= SHORTEST_PROSE
+      ? [choice('measure', 2.8, 'it has the longest texts, beside names')]
+      : []),
+    ...(names >= TYPED_SHARE && numbers === 0 && isFirstOfNames && profile.length <= LONGEST_NAME
+      ? [choice('task', 2.5, 'the first names, another in each row')]
+      : []),
     ...(names < TYPED_SHARE || numbers === 0
       ? []
       : [

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../model/table.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
 import { bestAssignment } from './assignment.js'
-import { agreement, choiceOfNumbers, choicesOfCells, contradicting } from './cell-choices.js'
+import { agreement, choiceOfNumbers, choicesOfCells, contradicting, type Stand } from './cell-choices.js'
 import type { Choice } from './choice.js'
 import { choicesOfHeader } from './header-choices.js'
 import { headersSaid, type Headed } from './periods.js'
@@ -96,9 +96,20 @@ function choicesOf(at: number, { columns, said, profiles, infers, longest }: See
   if (meaning !== null) return choicesOfKnown(choicesOfHeader(meaning, said), profile)
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
   const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
-  const isLongest = profile.length === longest
-  const found = infers ? choicesOfCells(profile, { numbers: numbersLeftOf(at, columns, said), isLongest }) : []
+  const found = infers ? choicesOfCells(profile, standOf(at, { columns, said, profiles, infers, longest })) : []
   return { choices: [...(numbers ? [numbers] : found), UNKNOWN], contradicted: null }
+}
+
+function standOf(at: number, { columns, said, profiles, longest }: Seen): Stand {
+  const [profile, left] = [profiles[at]!, said.slice(0, at)]
+  const { texts } = columns[at]!
+  const saysWork = said.some((meaning) => OF_WHAT_IS_DONE.has(meaning))
+  return {
+    numbers: numbersLeftOf(at, columns, said),
+    isLongest: profile.length === longest,
+    isFirstOfNames: !left.includes(null) && profile.distinct === texts.length,
+    isBesideNames: !saysWork && (left.includes('task') || left.includes(null)),
+  }
 }
 
 /** How many numbers the column to the left of another prints, if it is the one of numbers. */
@@ -125,6 +136,9 @@ function choicesOfKnown(choices: readonly Choice[], profile: Profile): Choices {
   const other: Choice = { meaning: 'other', weight: 0, reason: 'its cells contradict its header', by: 'header' }
   return { choices: [other], contradicted: { meaning: first!.meaning!, cells } }
 }
+
+/** Meanings of columns that say what is done, or what it comes to. */
+const OF_WHAT_IS_DONE: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>(['measure', 'target', 'period'])
 
 /** Meanings that tell that a table is of work. */
 const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([

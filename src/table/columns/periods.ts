@@ -1,6 +1,6 @@
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
 import { DUE, meaningOf } from '../../vocabulary/headers/header-meaning.js'
-import { namesPhase, withoutYear } from '../../vocabulary/headers/periods.js'
+import { namesPeriodInBracket, namesPhase, withoutYear } from '../../vocabulary/headers/periods.js'
 
 const LAST_DAYS: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>(['deadline', 'finish'])
 
@@ -19,9 +19,10 @@ export function headersSaid(columns: readonly Headed[]): (HeaderMeaning | null)[
   const due = new Map<string, number>()
   yearless.forEach((text, at) => due.set(text, (due.get(text) ?? 0) + (DUE.has(said[at]!) ? 1 : 0)))
   const isOneOfYears = (at: number): boolean => yearless[at] !== columns[at]!.header && due.get(yearless[at]!)! > 1
-  const phases = columns.filter(({ header }, at) => said[at] === 'period' || namesPhase(header)).length
+  const isPhase = ({ header }: Headed): boolean => namesPhase(header) || namesPeriodInBracket(header)
+  const phases = columns.filter((column, at) => said[at] === 'period' || isPhase(column)).length
   return said.map((meaning, at) => {
-    if (meaning === 'category') return phases > 1 && namesPhase(columns[at]!.header) ? 'period' : meaning
+    if (meaning === 'category' || meaning === null) return phases > 1 && isPhase(columns[at]!) ? 'period' : meaning
     if (!DUE.has(meaning)) return meaning
     return isOneOfYears(at) || isPartOfTimes(columns, said, at) ? 'period' : meaning
   })

@@ -33,7 +33,15 @@ export function withoutYear(header: string): string {
   return header.replace(OWN_YEAR, '')
 }
 
-/** Whether a header names a phase of the work, with or without its time: beside others of its kind it is a period, alone a category. */
+const BRACKETS = /[（(]([^（()）]*)[）)]$/
+
+/** Whether a header says in a bracket when its part of the work is: 谋划（1—3月）. A year alone may be of anything. */
+export function namesPeriodInBracket(header: string): boolean {
+  const said = BRACKETS.exec(header)?.[1] ?? ''
+  return namesPeriod(said) && !/^20\d{2}年?度?$/.test(said)
+}
+
+/** Whether a header names a phase of the work: beside others of its kind it is a period, alone a category. */
 export function namesPhase(header: string): boolean {
-  return /\p{Script=Han}阶段(?:[（(][^（()）]*[)）])?$/u.test(header)
+  return /\p{Script=Han}阶段$/u.test(header.replace(BRACKETS, ''))
 }

@@ -49,7 +49,7 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   // The work by its name
   {
     meaning: 'task',
-    before: [...WEIGHTS, ...STAGES, ...wordsIn('工作 重点工作 目标 改革 职责 报告 分解 专项 攻坚 民生 督办')],
+    before: [...WEIGHTS, ...STAGES, ...wordsIn('工作 重点工作 目标 改革 职责 报告 分解 专项 攻坚 民生 惠民 督办')],
     nouns: ['任务'],
     examples: [
       '重点任务',
@@ -79,23 +79,23 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   },
   {
     meaning: 'task',
-    before: [...WORKS, '督办', '任务（项目）'],
+    before: [...WORKS, ...ACTS, ...wordsIn('督办 任务（项目） 小区 片区')],
     nouns: ['名称'],
-    examples: ['任务名称', '民生事项名称', '工程名称', '改革名称'],
+    examples: ['任务名称', '民生事项名称', '工程名称', '改革名称', '活动名称', '小区名称'],
     not: ['指标名称', '企业名称', '单位名称'],
   },
   {
     meaning: 'task',
-    before: [...WEIGHTS, ...wordsIn('督办 督查 工作 任务 具体 改革 民生 实事')],
+    before: [...WEIGHTS, ...STAGES, ...WORKS, ...wordsIn('督办 督查 具体')],
     nouns: ['事项'],
-    examples: ['督办事项', '重点事项', '民生事项'],
+    examples: ['督办事项', '重点事项', '民生事项', '攻坚事项', '整改攻坚事项', '重大事项', '年度事项'],
     not: ['注意事项'],
   },
   {
     meaning: 'task',
-    before: [...WEIGHTS, ...wordsIn('实事 民生 工作 民生实事 改革 创新')],
+    before: [...WEIGHTS, ...STAGES, ...wordsIn('实事 民生 惠民 工作 民生实事 改革 创新 攻坚 督办')],
     nouns: ['项目', '工程'],
-    examples: ['实事项目', '重点项目', '民生工程', '改革项目'],
+    examples: ['实事项目', '重点项目', '民生工程', '改革项目', '攻坚项目', '年度项目'],
     not: ['考核项目', '推进一批建设项目'],
   },
   {
@@ -113,9 +113,19 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   // The work by what is done
   {
     meaning: 'measure',
-    before: [...WEIGHTS, ...WORKS, ...ACTS, ...wordsIn('具体 政策 保障')],
+    before: [...WEIGHTS, ...WORKS, ...ACTS, ...wordsIn('具体 政策 保障 服务 惠企')],
     nouns: wordsIn('措施 举措 做法 办法 对策 路径 抓手'),
-    examples: ['工作措施', '西城区工作措施', '改革举措', '推进举措', '整治措施', '创新做法', '实施路径'],
+    examples: [
+      '工作措施',
+      '西城区工作措施',
+      '改革举措',
+      '推进举措',
+      '整治措施',
+      '创新做法',
+      '实施路径',
+      '服务举措',
+      '主要抓手',
+    ],
     not: ['下一步措施', '安全防护措施', '考核办法'],
   },
   {
@@ -127,9 +137,9 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   },
   {
     meaning: 'measure',
-    before: ['工作', '任务', '具体', '推进', '落实', '整改'],
+    before: [...WORKS, ...ACTS, ...wordsIn('具体 年度 全年')],
     nouns: ['要求'],
-    examples: ['工作要求', '任务要求', '整改要求'],
+    examples: ['工作要求', '任务要求', '整改要求', '整治要求', '年度要求'],
     not: ['时限要求', '质量要求'],
   },
   {

@@ -14,14 +14,14 @@ export interface PersonLine {
 
 const LEVEL = `(?:${LEVELS.map(({ word }) => word).join('|')})`
 /** What makes one leader that of a task. */
-const LEADING = '(?:分管|主管|牵头|责任|包抓|包保|包联|联系|挂钩|挂联|督办|领衔|带队)'
+const LEADING = '(?:分管|主管|牵头|责任|包抓|包保|包联|包靠|主抓|联系|挂钩|挂联|督办|领衔|带队)'
 
 /** To teach gongwen a word, add it to its line with an example. */
 export const PERSONS: readonly PersonLine[] = [
   {
     kind: 'leader',
     pattern: new RegExp(`^(?:${LEADING}${LEVEL}?级?|${LEVEL}级?)?领导$`),
-    examples: ['领导', '分管领导', '牵头县领导', '责任市领导', '市级领导', '包保领导', '县领导'],
+    examples: ['领导', '分管领导', '牵头县领导', '责任市领导', '市级领导', '包保领导', '主抓领导', '县领导'],
     not: ['领导小组', '加强领导'],
   },
   {
@@ -34,6 +34,18 @@ export const PERSONS: readonly PersonLine[] = [
     kind: 'leader',
     pattern: /^(?:分管|牵头|包抓|包保)(?:负责人|负责同志)$/,
     examples: ['分管负责人', '分管负责同志', '牵头负责人'],
+  },
+  {
+    kind: 'leader',
+    pattern: new RegExp(`^(?:${LEADING}|${LEVEL}级)总?[林河湖田链]长$`),
+    examples: ['责任林长', '县级河长', '包保链长'],
+    not: ['治理河长', '林长'],
+  },
+  {
+    kind: 'leader',
+    pattern: /^(?:专班|工作组|攻坚组)(?:副?组)?长$/,
+    examples: ['专班组长', '专班长', '工作组组长'],
+    not: ['组长', '村民小组长'],
   },
   {
     kind: 'person',

@@ -45,12 +45,20 @@ export const STEMS: readonly StemLine[] = [
     bare: ['header', 'mark'],
     examples: ['主办单位', '主办部门'],
   },
-  { role: 'chief', stems: ['主要责任', '第一责任'], examples: ['主要责任单位', '第一责任部门'], not: ['主要责任'] },
+  {
+    role: 'chief',
+    stems: ['主要责任', '第一责任', '主抓'],
+    examples: ['主要责任单位', '第一责任部门', '主抓部门'],
+    not: ['主要责任', '主抓'],
+  },
   {
     role: 'leading',
     stems: ['牵头', '总牵头'],
     bare: ['header', 'label', 'mark'],
-    examples: ['牵头单位', '牵头股室', '总牵头单位', '牵头', '牵头责任单位', '牵头负责部门', '牵头落实单位'],
+    examples: [
+      ...['牵头单位', '牵头股室', '总牵头单位', '牵头', '牵头责任单位', '牵头负责部门', '牵头落实单位'],
+      ...['牵头推进单位', '牵头实施单位', '牵头组织单位', '牵头承办单位', '牵头局办'],
+    ],
     not: ['牵头领导', '牵头人'],
   },
   {
@@ -83,22 +91,48 @@ export const STEMS: readonly StemLine[] = [
     role: 'implementing',
     stems: ['实施', '落实', '执行'],
     examples: ['实施主体', '落实单位'],
-    not: ['实施', '落实情况'],
+    not: ['实施', '落实情况', '执行局'],
   },
   {
     role: 'implementing',
     stems: ['建设', '项目'],
-    bodies: ['单位', '业主'],
+    bodies: ['单位', '业主', '法人', '主体', '方'],
     alone: true,
-    examples: ['建设单位', '项目单位', '项目业主'],
+    examples: ['建设单位', '项目单位', '项目业主', '项目法人', '建设主体'],
     not: ['项目部门', '市城乡建设单位'],
   },
-  { role: 'implementing', stems: ['业主'], bodies: ['单位'], examples: ['业主单位'], not: ['业主部门'] },
+  {
+    role: 'implementing',
+    stems: ['整改', '整治', '治理', '攻坚', '推进', '改造', '管护'],
+    bodies: ['单位', '部门', '主体', '方'],
+    alone: true,
+    examples: ['整改单位', '整治主体', '攻坚主体', '推进单位'],
+    not: ['社会治理部门', '整改科室'],
+  },
+  {
+    role: 'implementing',
+    stems: ['业主'],
+    bodies: ['单位'],
+    bare: ['header'],
+    examples: ['业主单位', '业主'],
+    not: ['业主部门'],
+  },
   {
     role: 'support',
-    stems: ['配合', '协办', '协同', '协助', '参与'],
+    stems: ['配合', '协办', '会办', '联办', '协同', '协助', '参与'],
     bare: ['header', 'label', 'mark'],
-    examples: ['配合单位', '协办科室', '参与乡镇', '协同配合单位', '协同责任单位', '参与配合单位', '配合'],
+    examples: [
+      '配合单位',
+      '协办科室',
+      '参与乡镇',
+      '协同配合单位',
+      '协同责任单位',
+      '参与配合单位',
+      '配合',
+      '会办单位',
+      '联办部门',
+      '配合方',
+    ],
     not: ['配合情况'],
   },
   {
@@ -112,15 +146,18 @@ export const STEMS: readonly StemLine[] = [
 
 /** Who has a role. */
 export const BODIES: readonly string[] = [
-  ['单位', '部门', '机构', '主体'],
+  ['单位', '部门', '机构', '主体', '方'],
   // Parts of the issuer, where it is a department
   ['科室', '处室', '股室', '部室', '站所', '专班'],
   ['乡镇', '镇街', '街镇', '街道', '区县', '县区', '县市区', '园区', '社区', '镇', '村'],
 ].flat()
 
+/** Parts of a government; a court has an 执行局 of its own. */
+const OFFICES: readonly string[] = ['局', '局办', '委办局']
+
 /** What stems may have behind them: 牵头责任单位, 协同配合单位. */
 const BEHIND_STEM: Partial<Record<Role, readonly string[]>> = {
-  leading: ['责任', '负责', '落实', '实施'],
+  leading: ['责任', '负责', '落实', '实施', '推进', '组织', '协调', '承办', '主办', '执行', '建设', '整改'],
   support: ['责任', '配合', '参与'],
 }
 
@@ -137,7 +174,7 @@ interface Form {
 
 const FORMS: readonly Form[] = STEMS.map((line) => {
   const behind = BEHIND_STEM[line.role]?.join('|')
-  const bodies = (line.bodies ?? BODIES).join('|')
+  const bodies = (line.bodies ?? (line.role === 'implementing' ? BODIES : [...BODIES, ...OFFICES])).join('|')
   return {
     line,
     pattern: new RegExp(`^(.*?)(?:${line.stems.join('|')})${behind ? `(?:${behind})?` : ''}(?:${bodies})$`),

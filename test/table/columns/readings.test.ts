@@ -30,6 +30,37 @@ describe('a column without a known header is what its cells and its place say (*
   })
 })
 
+describe('columns without a known header beside one another', () => {
+  it('of organs are one that leads and one that helps', () => {
+    const rows = ['1 | 绿化 | 市林业局 | 市财政局', '2 | 治水 | 市水利局 | 市财政局、市林业局']
+    expect(meanings('序号 | 重点任务 | 甲 | 乙', ...rows)).toBe('number task *lead *support')
+    expect(meanings('序号 | 重点任务 | 责任主体 | <', '^ | ^ | 主管部门 | 会办单位', ...rows)).toBe(
+      'number task lead support',
+    )
+  })
+
+  it('of longer texts right of names say what is done, where no other column does', () => {
+    const rows = [
+      '1 | 绿化 | 新造油茶林一千二百亩 | 6月底前 | 市林业局',
+      '2 | 治水 | 查处率达到百分之一百 | 9月底前 | 市水利局',
+    ]
+    expect(meanings('序号 | 重点任务 | 甲 | 完成时限 | 责任单位', ...rows)).toBe('number task *measure deadline lead')
+    expect(meanings('序号 | 甲 | 乙 | 完成时限 | 责任单位', ...rows)).toBe('number *task *measure deadline lead')
+    expect(meanings('序号 | 重点任务 | 甲 | 年度目标 | 责任单位', ...rows)).toBe('number task ? target lead')
+    const short = ['1 | 绿化 | 城东 | 6月底前 | 市林业局', '2 | 治水 | 城西 | 9月底前 | 市水利局']
+    expect(meanings('序号 | 重点任务 | 甲 | 完成时限 | 责任单位', ...short)).toBe('number task ? deadline lead')
+  })
+
+  it('of names, another in each row, are tasks in a table without numbers', () => {
+    const rows = ['3月 | 油菜花节 | 办开幕式。 | 市文旅局', '5月 | 采茶大赛 | 办比赛。 | 市农业农村局']
+    expect(meanings('时段 | 甲 | 主要内容 | 责任单位', ...rows)).toBe('deadline *task measure lead')
+    expect(meanings('时段 | 甲 | 主要内容 | 责任单位', rows[0]!, rows[0]!, rows[1]!)).toBe('deadline ? measure lead')
+    expect(meanings('时段 | 重点任务 | 主要内容 | 甲', ...rows.map((row) => row.replace(/市.+/, '城东')))).toBe(
+      'deadline task measure ?',
+    )
+  })
+})
+
 describe('three tiers', () => {
   it.each([
     ['市级指导单位 | 组织实施单位 | 协办单位', 'upper_lead lead support'],
