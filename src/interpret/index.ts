@@ -111,7 +111,9 @@ function lengthUndated(head: readonly TextBlock[], labels: ReadonlySet<DocumentB
   const belowHeadings = head.findLastIndex(({ text }) => !isLineOfLabels(text)) + 1
   let end = belowHeadings
   while (end > 1 && isHeadingOfTable(head[end - 1]!, head.slice(0, end - 1), labels)) end--
-  return end < belowHeadings ? end : head.length
+  if (end < belowHeadings) return end
+  const isOfTable = ({ text }: TextBlock, at: number): boolean => at >= belowHeadings && declaredUnits(text).length > 0
+  return indexOrEnd(head.findIndex(isOfTable), head.length)
 }
 
 /** 填报单位：某局 or 单位：万元 right above a table is of it, and what heads the table stands above. */

@@ -23,7 +23,7 @@ describe('columns of starts and of last days', () => {
     ).toEqual([
       ['range', '2031-03-01', '2032-10-31'],
       ['range', '2031-05-31', '2033-06-30'],
-      ['by', null, '2032-06-30'],
+      ['unknown', null, null],
     ])
   })
 

@@ -167,7 +167,7 @@ const STORIES: Story[] = [
         `3 | ${SCHOOL}`,
       ],
     ],
-    sections: ['一 城市建设: ', '一 城市建设: ', '二 民生: '],
+    sections: ['一 城市建设: 新建水厂1座', '一 城市建设: 改造管网30公里', '二 民生: 新建学校2所'],
   },
   {
     name: 'numbers of sections that those of their tasks go on from',

@@ -225,7 +225,7 @@ describe('columns that have no place of their own', () => {
     )
     expect(other).toEqual([
       [
-        { key: 'funding', header: '总投资(万元)', text: '120' },
+        { key: 'investment', header: '总投资(万元)', text: '120', amount: 120, unit: '万元' },
         { key: 'leader', header: '分管领导', text: '张三' },
       ],
       [{ key: null, header: '', text: '多出的格' }],

@@ -21,8 +21,12 @@ export interface IndicatorTable {
   observations: Observation[]
 }
 
+/** The number of a row, where a header should stand: the table has none. */
+const NUMBER_OF_ROW = /^\d{1,3}$/
+
 /** Whether a table has columns of values, and names for them. */
 export function hasValues(table: LogicalTable): boolean {
+  if (table.columns.some(({ header }) => NUMBER_OF_ROW.test(header))) return false
   const layout = layoutOf(table)
   return columnsOf(layout, 'value').length > 0 && columnsOf(layout, 'label').length > 0
 }

@@ -25,11 +25,11 @@ export function formsOf(text: string): FormReading[] {
   if (compact(text).length > LONGEST_READ || SENTENCES.test(text)) return [proseOf(text)]
   const readings = [
     ordinalFormOf(text),
+    stateFormOf(text),
     timeOfCell(text),
     organsOfCell(text),
     personsOfCell(text),
     ...figuresOf(text),
-    stateFormOf(text),
     proseOf(text),
   ]
   return readings.filter((reading) => reading !== null).sort((a, b) => b.strength - a.strength)
