@@ -243,7 +243,7 @@ describe('labels that the page cuts', () => {
       grid('序号 | 类别 | 工作措施 | 责任单位', '1 | 产业 | 培育企业。 | 县财政局'),
       grid('序号 | 类别 | 工作措施 | 责任单位', '1 | 生态 | 造林。 | 县林业局'),
     ]
-    expect(labels(...pages)).toEqual(['产业 | 1 |  | 培育企业。', '生态 | 1 |  | 造林。'])
+    expect(labels(...pages)).toEqual(['产业 | 1 | 培育企业。 | 培育企业。', '生态 | 1 | 造林。 | 造林。'])
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { interpret } from '../../src/interpret/index.js'
-import type { Draft } from '../../src/model/draft.js'
+import type { Draft, DraftTask } from '../../src/model/draft.js'
 import type { DocumentBlock, Source } from '../../src/model/source.js'
 import { normalise } from '../../src/normalise/index.js'
 import { read } from '../../src/read/index.js'
@@ -26,6 +26,21 @@ function takeOne<T>(items: T[], choice: number): boolean {
 }
 
 const tablesIn = (blocks: DocumentBlock[]) => blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
+
+/** The tasks with a cell that stands nowhere else: numbers of a table of work are indicators, too. */
+function tasksOfTheirOwn(draft: Draft): DraftTask[] {
+  const uses = new Map<string, number>()
+  for (const cell of cellsIn(draft)) uses.set(cell, (uses.get(cell) ?? 0) + 1)
+  const tasks = draft.annexes.flatMap(({ sections }) => sections.flatMap((section) => section.tasks))
+  return tasks.filter((task) => {
+    const own = cellsIn(task)
+    return own.some((cell) => own.filter((other) => other === cell).length === uses.get(cell))
+  })
+}
+
+function cellsIn(value: unknown): string[] {
+  return JSON.stringify(value).match(/"table":\d+,"row":\d+,"column":\d+/g) ?? []
+}
 
 const FAULTS: Record<string, Fault> = {
   'a cell': {
@@ -83,14 +98,12 @@ const FAULTS: Record<string, Fault> = {
     },
   },
   'a task': {
-    draft: ({ annexes }, choice) =>
-      takeOne(
-        pick(
-          annexes.flatMap(({ sections }) => sections).filter(({ tasks }) => tasks.length > 0),
-          choice,
-        )?.tasks ?? [],
-        choice,
-      ),
+    draft: (draft, choice) => {
+      const lost = pick(tasksOfTheirOwn(draft), choice)
+      for (const section of draft.annexes.flatMap(({ sections }) => sections))
+        section.tasks = section.tasks.filter((task) => task !== lost)
+      return lost !== undefined
+    },
   },
   'the text of an annex': {
     draft: ({ annexes }, choice) => {
