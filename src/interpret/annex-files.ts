@@ -2,10 +2,13 @@
 import type { Fragment } from '../model/field.js'
 import type { AnnexFile, DocumentBlock, TextBlock } from '../model/source.js'
 import { annexLabelOf, isOfAnnex, labelOfAnnex } from '../vocabulary/frame/annex-labels.js'
+import { readAnnexList } from './annex-list.js'
 import { startOfColophon } from './front/colophon.js'
 
 export interface Arranged {
   blocks: DocumentBlock[]
+  /** Lines of the letter that only name what a file holds: 附件1 and its title, with no annex below. They are none of the blocks. */
+  references: TextBlock[]
   /** Labels that no file prints: the list of the notice says that the file below is the annex. */
   labels: ReadonlySet<TextBlock>
 }
@@ -19,8 +22,10 @@ export function withAnnexFiles(
   files: readonly AnnexFile[],
   endOfLetter: (own: readonly DocumentBlock[]) => number,
 ): Arranged {
-  if (files.length === 0) return { blocks: [...blocks], labels: new Set() }
-  const own = blocks.filter(({ place }) => place.file === undefined)
+  if (files.length === 0) return { blocks: [...blocks], references: [], labels: new Set() }
+  const printedInLetter = blocks.filter(({ place }) => place.file === undefined)
+  const references = referencesIn(printedInLetter, endOfLetter(printedInLetter), files)
+  const own = printedInLetter.filter((block) => !references.has(block))
   const from = Math.max(endOfLetter(own), own.findLastIndex(({ kind }) => kind === 'table') + 1)
   const end = from + startOfColophon(own.slice(from) as TextBlock[])
   const labels = new Set<TextBlock>()
@@ -31,12 +36,36 @@ export function withAnnexFiles(
     labels.add(label)
     return [label, ...printed]
   })
-  return { blocks: [...own.slice(0, end), ...annexes, ...own.slice(end)], labels }
+  return {
+    blocks: [...own.slice(0, end), ...annexes, ...own.slice(end)],
+    references: [...references] as TextBlock[],
+    labels,
+  }
 }
 
 /** Whether a piece is of such a label, which stands in no file. */
 export function isUnprinted({ place, text }: Fragment, labels: ReadonlySet<TextBlock>): boolean {
   return [...labels].some((label) => label.place === place && label.text === text)
+}
+
+/** The labels below the letter of annexes that files hold, each with the lines under it that are no sentence. */
+function referencesIn(own: readonly DocumentBlock[], from: number, files: readonly AnnexFile[]): Set<DocumentBlock> {
+  const listed = readAnnexList(own.filter((block): block is TextBlock => block.kind !== 'table')).blocks
+  const held = files.flatMap(({ holds }) => holds.map(({ no }) => no))
+  const references = new Set<DocumentBlock>()
+  let isBelowLabel = false
+  for (const block of own.slice(from)) {
+    const label = block.kind === 'table' || listed.has(block) ? null : annexLabelOf(block.text)
+    if (label) isBelowLabel = label.readings.some(({ no }) => no !== null && held.includes(no))
+    else isBelowLabel &&= isLineOfReference(block)
+    if (isBelowLabel) references.add(block)
+  }
+  return references
+}
+
+/** A title or a remark as （另附Excel表）; what closes the document is none. */
+function isLineOfReference(block: DocumentBlock): boolean {
+  return block.kind !== 'table' && !/[。；]/.test(block.text) && startOfColophon([block]) === 1
 }
 
 /** The label that a file lacks; null where its head prints one, or it holds nothing. */

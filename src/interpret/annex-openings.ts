@@ -59,9 +59,9 @@ export class AnnexOpenings {
 
   /**
    * @param below the line under it, which may be the title
-   * @returns the annex; `again` for the label of the one that is open; null where the line is no label
+   * @returns the annex; `again` for the label of one that is open; null where the line is no label
    */
-  byLabel(text: string, below: string, opened: readonly Opened[]): Opening | 'again' | null {
+  byLabel(text: string, below: string, opened: readonly Opened[]): Opening | { again: string } | null {
     const label = annexLabelOf(text, this.isKnown)
     if (!label || this.isOfTable(label, opened)) return null
     const [best, other] = this.ranked(label, below, opened)
@@ -69,7 +69,7 @@ export class AnnexOpenings {
     const title = reading.title || titleIn(below)
     const before = opened.find((annex) => annex.no === no)
     if (before === undefined) return this.opening(label, no, reading.title, doubtOf(text, best!, other, opened))
-    if (isAgain(title, before)) return 'again'
+    if (isAgain(title, before)) return { again: no }
     const another = listed ?? no
     return this.opening(label, another, reading.title, printedTwice(text, another, title))
   }

@@ -113,7 +113,8 @@ class AnnexReader {
   private opensAnnex(line: Fragment, below: string): boolean {
     const opened = this.body.annexes.filter(({ no }) => no !== MAIN_TEXT)
     const labelled = this.openings.byLabel(line.text, below, opened)
-    if (labelled === 'again') {
+    if (labelled && 'again' in labelled) {
+      this.goOnWith(labelled.again, line.place)
       this.titleMayGoOn = this.annex!.title.text === ''
       return true
     }
@@ -123,6 +124,14 @@ class AnnexReader {
     if (opening) this.open(opening, line)
     else if (isUnreadLabel(line.text)) this.body.observations.push(unreadLabel(line))
     return opening !== null
+  }
+
+  /** A label that stood before with nothing of the plan below it, as in a list of links, opens its annex where it stands again. */
+  private goOnWith(no: string, place: Place): void {
+    const before = this.body.annexes.findLast((annex) => annex.no === no)!
+    if (before === this.annex || !isEmpty(before)) return
+    this.annex = Object.assign(before, { place })
+    this.headings.endAnnex()
   }
 
   private open({ no, title, labelled, unclear }: Opening, line: Fragment): void {
@@ -205,8 +214,12 @@ class AnnexReader {
 
   /** Whether no task and no indicator was read so far. */
   private isBeforeAll(): boolean {
-    return this.body.annexes.every(({ sections, indicators }) => sections.length === 0 && indicators.length === 0)
+    return this.body.annexes.every(isEmpty)
   }
+}
+
+function isEmpty({ sections, indicators }: DraftAnnex): boolean {
+  return sections.length === 0 && indicators.length === 0
 }
 
 /** What stands under a label and is no sentence, heading or note. */

@@ -23,7 +23,9 @@ import { readProse, withProse } from './prose/index.js'
  */
 export function interpret(source: Source, stitched: readonly DocumentBlock[]): Draft {
   const declared = source.declared ?? []
-  const { blocks, labels } = withAnnexFiles(stitched, source.annexFiles ?? [], (own) => endOfOwnLetter(own, declared))
+  const { blocks, references, labels } = withAnnexFiles(stitched, source.annexFiles ?? [], (own) =>
+    endOfOwnLetter(own, declared),
+  )
   const firstTable = indexOrEnd(
     blocks.findIndex((block) => block.kind === 'table'),
     blocks.length,
@@ -52,7 +54,7 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     mainText.filter((block) => !metadata.has(block)),
   )
   const title = letter.title ?? titleOfAnnexes(body.annexes)
-  const listed = [...readAnnexList(head.slice(0, startOfAnnexes)).blocks].map(fragmentOfBlock)
+  const listed = [...readAnnexList(head.slice(0, startOfAnnexes)).blocks, ...references].map(fragmentOfBlock)
   return {
     source: filesOf(source),
     letter: { ...letter, title },

@@ -7,7 +7,7 @@ import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
 import { identityOf } from '../../../src/validate/duplicates.js'
 import { FORMATS, type Format, type Piece } from '../../builders/notice-files.js'
 import { PATIENT, registry } from '../../support.js'
-import { annex, letter, TITLES, whole } from './folder.js'
+import { annex, COLOPHON, letter, TITLES, whole } from './folder.js'
 
 const processes = new PdfProcesses()
 afterAll(() => processes.close())
@@ -19,8 +19,14 @@ const written = async (name: string, format: Format, pieces: readonly Piece[]) =
 })
 
 /** A letter with its annexes beside it, each in a format of its own. */
-async function grouped(of: Format, first: Format, second: Format, annexes: Piece[][]): Promise<Extraction> {
-  const file = await written('通知', of, letter())
+async function grouped(
+  of: Format,
+  first: Format,
+  second: Format,
+  annexes: Piece[][],
+  above: readonly Piece[] = letter(),
+): Promise<Extraction> {
+  const file = await written('通知', of, above)
   const alone = await runPipe(file, registry, options)
   const held = alone.plan.annex_list
   const files = [
@@ -82,3 +88,57 @@ describe('the places of a letter with its annexes', () => {
     expect(title.fragments.map(({ place }) => nameOf([place]))).toEqual([nameOf([plan.annex_list[0]!.place])])
   })
 })
+
+describe('labels that the letter prints without the annexes open none', () => {
+  const remark = '（另附Excel表）'
+  it.each<[string, string[]]>([
+    ['bare', ['附件1', '附件2']],
+    ['in another order', ['附件2', '附件1']],
+    ['with their titles', ['附件1', TITLES[0], remark, '附件2', TITLES[1], remark]],
+    ['with their titles behind them', [`附件1：${TITLES[0]}`, `附件2：${TITLES[1]}`]],
+    ['of one of them', ['附件2']],
+  ])('%s', async (_, lines) => {
+    for (const above of [letter({ foot: [...lines, ...COLOPHON] }), letter({ foot: [...COLOPHON, ...lines] })])
+      for (const of of ['docx', 'html', 'md'] as const)
+        for (const annexes of [labelled, titled, bare]) {
+          const { plan, findings } = await grouped(of, 'xlsx', 'docx', annexes, above)
+          expect(filesOfAnnexes(plan)).toEqual([
+            ['1', TITLES[0], [2]],
+            ['2', TITLES[1], [3]],
+          ])
+          expect(findings.map(({ rule }) => rule)).not.toContain('annex/label-unclear')
+        }
+  })
+
+  it('nor does the label of another file at the end of one', async () => {
+    const { plan } = await grouped('md', 'md', 'md', [[...titled[0]!, '附件2'], labelled[1]!])
+    expect(filesOfAnnexes(plan).map(([no, , files]) => [no, files])).toEqual([
+      ['1', [2]],
+      ['2', [3]],
+    ])
+  })
+
+  it('but for an annex of which the letter prints the table', async () => {
+    const above = letter({ foot: ['附件1', '附件2', ...annex(TITLES[1], TITLES[1])] })
+    const file = await written('通知', 'docx', above)
+    const held = (await runPipe(file, registry, options)).plan.annex_list
+    const annexes = [{ ...(await written('附件1', 'xlsx', bare[0]!)), holds: [held[0]!] }]
+    const { plan } = await runPipe(file, registry, { ...options, annexes })
+    expect(
+      filesOfAnnexes(plan)
+        .map(([no, , files]) => [no, files])
+        .sort(),
+    ).toEqual([
+      ['1', [2]],
+      ['2', [undefined]],
+    ])
+  })
+})
+
+/** Number and title of each annex, and the files in which its records stand. */
+function filesOfAnnexes(plan: Extraction['plan']): [string, string, (number | undefined)[]][] {
+  return plan.annexes.map(({ no, title }) => {
+    const own = [...recordsOf(plan)].filter(({ annex }) => annex.no === no)
+    return [no, title.text, [...new Set(own.flatMap(({ record }) => record.places.map(({ file }) => file)))]]
+  })
+}
