@@ -14,6 +14,7 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
     not: ['原序号', '省级编号', '指标'],
   },
   { meaning: 'number', nouns: ['No', 'No.', 'NO', 'NO.'], whole: true, examples: ['No.'], not: ['任务No.'] },
+  { meaning: 'number', nouns: ['编码', '序'], whole: true, examples: ['编码', '序'], not: ['项目编码', '时序'] },
   {
     meaning: 'reference',
     before: ['原', '报告', ...UPPER],
