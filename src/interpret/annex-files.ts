@@ -51,12 +51,12 @@ export function isUnprinted({ place, text }: Fragment, labels: ReadonlySet<TextB
 /** The labels below the letter of annexes that files hold, each with the lines under it that are no sentence. */
 function referencesIn(own: readonly DocumentBlock[], from: number, files: readonly AnnexFile[]): Set<DocumentBlock> {
   const listed = readAnnexList(own.filter((block): block is TextBlock => block.kind !== 'table')).blocks
-  const held = files.flatMap(({ holds }) => holds.map(({ no }) => no))
+  const held = new Set(files.flatMap(({ holds }) => holds.map(({ no }) => no)))
   const references = new Set<DocumentBlock>()
   let isBelowLabel = false
   for (const block of own.slice(from)) {
     const label = block.kind === 'table' || listed.has(block) ? null : annexLabelOf(block.text)
-    if (label) isBelowLabel = label.readings.some(({ no }) => no !== null && held.includes(no))
+    if (label) isBelowLabel = label.readings.some(({ no }) => no !== null && held.has(no))
     else isBelowLabel &&= isLineOfReference(block)
     if (isBelowLabel) references.add(block)
   }

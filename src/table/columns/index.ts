@@ -104,10 +104,13 @@ function standOf(at: number, { columns, said, profiles, longest }: Seen): Stand 
   const [profile, left] = [profiles[at]!, said.slice(0, at)]
   const { texts } = columns[at]!
   const saysWork = said.some((meaning) => OF_WHAT_IS_DONE.has(meaning))
+  /** Figures left of the names count their rows. */
+  const isUnread = (meaning: HeaderMeaning | null, other: number): boolean =>
+    meaning === null && shareOf(profiles[other]!, 'figure') < TYPED_SHARE
   return {
     numbers: numbersLeftOf(at, columns, said),
     isLongest: profile.length === longest,
-    isFirstOfNames: !left.includes(null) && profile.distinct === texts.length,
+    isFirstOfNames: !left.some(isUnread) && profile.distinct === texts.length,
     isBesideNames: !saysWork && (left.includes('task') || left.includes(null)),
   }
 }
@@ -146,6 +149,8 @@ const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
   'task',
   'measure',
   'deadline',
+  'start',
+  'finish',
   'chief',
   'leading',
   'responsible',
