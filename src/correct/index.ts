@@ -3,6 +3,7 @@ import type { Draft, DraftMeasure, DraftSection, DraftTask } from '../model/draf
 import type { Field } from '../model/field.js'
 import type { Observation } from '../model/finding.js'
 import { OWN_FIELDS, type OwnField } from '../model/record-fields.js'
+import { filesOf } from '../model/plan.js'
 import { compact } from '../text/blanks.js'
 import { told, type Told } from '../text/told.js'
 import { idOfRecord, taskKeysOf } from '../text/record-ids.js'
@@ -22,7 +23,7 @@ export interface Corrected {
  * text is no longer there changes nothing, and is reported. Blanks and line breaks do not count.
  */
 export function correct(draft: Draft, overrides: readonly Override[]): Corrected {
-  const document = { sha256: draft.source.sha256, number: numberOf(draft) }
+  const document = { files: filesOf(draft.source).map(({ sha256 }) => sha256), number: numberOf(draft) }
   const own = overrides.filter(({ source }) => isOf(source, document))
   if (own.length === 0) return { draft, corrections: [], observations: [] }
   const annexes = structuredClone(draft.annexes)

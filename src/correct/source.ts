@@ -12,8 +12,14 @@ export function recordMeant(record: string): { id: string; task: string } {
   return { id: `${annex}/${task}/${measure}`, task: `${annex}/${task}` }
 }
 
+/** A document by what a correction may name: its 发文字号, or any of its files. */
+export interface Correctible {
+  files: readonly string[]
+  number: string | null
+}
+
 /** Whether a correction is for a document. */
-export function isOf(source: string, document: { sha256: string; number: string | null }): boolean {
+export function isOf(source: string, document: Correctible): boolean {
   const meant = sourceOf(source)
-  return meant === document.sha256 || (document.number !== null && meant === sourceOf(document.number))
+  return document.files.includes(meant) || (document.number !== null && meant === sourceOf(document.number))
 }

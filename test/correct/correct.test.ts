@@ -112,6 +112,21 @@ describe('a correction', () => {
     expect((await run({ ...correction, source: 'f'.repeat(64) })).plan.corrections).toEqual([])
   })
 
+  it('may name it by the SHA-256 of a file that holds an annex, as if by that of the letter', async () => {
+    const [head, annex] = NOTICE.replace('\n附件1\n', '\n附件：重点任务\n').split('\n重点任务\n') as [string, string]
+    const [bytes, beside] = [Buffer.from(head), Buffer.from(annex)]
+    const { plan } = await runPipe({ file: 'notice.md', bytes }, registry)
+    const annexes = [{ file: '附件1.md', bytes: beside, holds: plan.annex_list }]
+    for (const named of [bytes, beside]) {
+      const sha256 = createHash('sha256').update(named).digest('hex')
+      const right = override('1/1/1', 'deadline', '6月底前', '9月底前', sha256)
+      const wrong = override('1/1/2', 'deadline', '5月底前', '9月底前', sha256)
+      const read = await runPipe({ file: 'notice.md', bytes }, registry, { overrides: [right, wrong], annexes })
+      expect(read.plan.corrections.map(({ record }) => record)).toEqual(['1/1/1'])
+      expect(read.findings.map(({ rule }) => rule)).toContain('override/stale')
+    }
+  })
+
   it('changes nothing where another text or no record stands there, and says so', async () => {
     const { records, stale, plan } = await run(
       override('1/1/1', 'deadline', '5月底前', '9月底前'),

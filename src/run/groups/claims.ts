@@ -9,6 +9,7 @@ import {
   plainTitle,
 } from '../../vocabulary/frame/annex-items.js'
 import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
+import { yearOfTitle } from '../../vocabulary/times/years.js'
 import type { Frame, PrintedAnnex } from './frame.js'
 
 /** A file of a folder that was read by itself. */
@@ -50,7 +51,14 @@ export interface Doubt {
 const SHORTEST_TITLE = 6
 
 /** What a letter’s links and list say of a file beside it: that it holds annexes, or why it may not; null where nothing. */
-export function claimOn({ file, named, frame, evidence }: FramedFile, letter: FramedFile): Claim | Doubt | null {
+export function claimOn(file: FramedFile, letter: FramedFile): Claim | Doubt | null {
+  const said = claimByWords(file, letter)
+  if (said === null || !('holds' in said)) return said
+  const item = said.holds.find((held) => isOfOtherYear(file.evidence, held, letter.frame))
+  return item ? doubtOfYear(item, file.evidence, letter.frame) : said
+}
+
+function claimByWords({ file, named, frame, evidence }: FramedFile, letter: FramedFile): Claim | Doubt | null {
   const { list, links } = letter.frame
   const link = links.find((one) => one.file === file)
   if (link) {
@@ -135,18 +143,27 @@ interface Fit {
   evidence: Evidence
 }
 
-function fitOf(item: Item, listed: string, evidence: Evidence, { list, year }: Frame): Fit {
+function fitOf(item: Item, listed: string, evidence: Evidence, letter: Frame): Fit {
   const { numbers, plain: titles, isBare } = evidence
   const likeness = titles.length === 0 ? null : likenessOf(titles, listed)
-  const isOfOtherYear = year !== null && evidence.year !== null && year !== evidence.year
   const isOfItem = (no: string): boolean => isOfAnnex(no, item.no)
-  const number = numbers.length === 0 ? (isBare && list.length === 1 ? 'same' : null) : numbers.every(isOfItem)
+  const number = numbers.length === 0 ? (isBare && letter.list.length === 1 ? 'same' : null) : numbers.every(isOfItem)
   return {
     item,
     number: typeof number === 'boolean' ? (number ? 'same' : 'other') : number,
-    title: likeness === 'alike' && isOfOtherYear ? 'other' : likeness,
+    title: likeness === 'alike' && isOfOtherYear(evidence, item, letter) ? 'other' : likeness,
     evidence,
   }
+}
+
+/** Whether a file says another year than the title of the list, or else the letter. */
+function isOfOtherYear({ year }: Evidence, item: ListedAnnex, letter: Frame): boolean {
+  const meant = yearMeant(item, letter)
+  return year !== null && meant !== null && year !== meant
+}
+
+function yearMeant({ title }: ListedAnnex, letter: Frame): number | null {
+  return yearOfTitle(title) ?? letter.year
 }
 
 /** Of titles as they are compared. */
@@ -214,6 +231,14 @@ function doubtOf(fits: readonly Fit[]): Doubt | null {
   return {
     item: plain(item),
     why: () => told`it has the number of annex ${{ annex: item.no }}, and another title (${{ title }})`,
+  }
+}
+
+function doubtOfYear(item: ListedAnnex, { year }: Evidence, letter: Frame): Doubt {
+  const meant = yearMeant(item, letter)
+  return {
+    item,
+    why: () => told`it says the year ${{ year }}, and annex ${{ annex: item.no }} is of ${{ other: meant }}`,
   }
 }
 

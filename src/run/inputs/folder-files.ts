@@ -1,5 +1,5 @@
 import { readdir, readdirSync, statSync, type Dirent } from 'node:fs'
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { basename, isAbsolute, join, relative, resolve } from 'node:path'
 import { UnreadableInput } from '../../model/errors.js'
 import { listedFiles } from '../../write/foreign.js'
 import { realPathOf } from '../../write/place.js'
@@ -62,7 +62,7 @@ export async function filesMatching(pattern: string, bounds: Bounds): Promise<Fo
   }
   const fs = { readdir: lookInto as unknown as typeof readdir }
   const files = await glob(pattern, { expandDirectories: false, followSymbolicLinks: false, fs })
-  return { ...found, files: files.sort() }
+  return { ...found, files: files.filter((path) => !isLock(basename(path))).sort() }
 }
 
 function nothingFound(): FolderFiles {
@@ -82,9 +82,14 @@ export function fixedPartOf(pattern: string): string {
   return pattern.replace(/[^/\\]*[*?[\]{}!].*$/s, '')
 }
 
-/** Names that begin with one dot are hidden. */
+/** Names that begin with one dot are hidden, and those of locks. */
 export function isHidden(name: string): boolean {
-  return /^\.[^.]/.test(name)
+  return /^\.[^.]/.test(name) || isLock(name)
+}
+
+/** Office programs lay such a file beside one that is open: ~$附件1.xlsx. */
+function isLock(name: string): boolean {
+  return name.startsWith('~$')
 }
 
 function entriesOf(folder: string, { closed }: FolderFiles): Dirent[] {

@@ -50,11 +50,16 @@ export class OverrideFiles {
   }
 
   /** Where those are written that are for none of these documents. */
-  async idle(documents: readonly { sha256: string; document_number: string | null }[]): Promise<string[]> {
+  async idle(
+    documents: readonly { files: readonly { sha256: string }[]; document_number: string | null }[],
+  ): Promise<string[]> {
     const all = new Map((await Promise.all(this.loaded.values())).flat().map((override) => [override.where, override]))
     if (all.size === 0) return []
     const { isOf } = await import('../../correct/source.js')
-    const known = documents.map(({ sha256, document_number }) => ({ sha256, number: document_number }))
+    const known = documents.map(({ files, document_number }) => ({
+      files: files.map(({ sha256 }) => sha256),
+      number: document_number,
+    }))
     return [...all.values()]
       .filter(({ source }) => !known.some((document) => isOf(source, document)))
       .map(({ where }) => where)

@@ -118,6 +118,12 @@ describe('a file stays apart, and is told', () => {
       annex(TASKS, '青山县2023年重点任务分解表'),
       'it has the number of annex 1, and another title (青山县2023年重点任务分解表)',
     ],
+    [
+      'where its number is that of the list and its day of another year',
+      '附件2.md',
+      [...annex(DEEDS), '2023年2月1日'],
+      'it says the year 2023, and annex 2 is of 2024',
+    ],
     ['where it has a letter of its own', '附件1.docx', letter({ number: 9 }), 'it has a letter of its own'],
     [
       'where its name begins as another notice',
@@ -129,6 +135,33 @@ describe('a file stays apart, and is told', () => {
     const { read, said } = await grouped({ '通知.docx': letter(), [file]: pieces })
     expect(read['通知.docx']).toEqual({})
     expect(said).toContain(beside(file, why))
+  })
+
+  it.each(['docx', 'md'])('where its title is that of the list and its day of another year: %s', async (format) => {
+    const title = '重点任务分解表'
+    const old = annex(TASKS, title).concat('2023年2月1日')
+    const { read, said } = await grouped({ '通知.md': letter({ titles: [title] }), [`a.${format}`]: old })
+    expect(read).toEqual({ '通知.md': {} })
+    expect(said).toEqual([beside(`a.${format}`, 'it says the year 2023, and annex 1 is of 2024')])
+  })
+
+  it('where the letter links to it, and it says another year than the list', async () => {
+    const page = `<body>${letter()
+      .map((text) => `<p>${text as string}</p>`)
+      .join('')}<p><a href="a.xlsx">附件1</a></p></body>`
+    const { read, said } = await grouped({
+      '通知.html': Buffer.from(page),
+      'a.xlsx': annex(TASKS, '青山县2023年重点任务分解表'),
+    })
+    expect(read).toEqual({ '通知.html': {} })
+    expect(said).toEqual([beside('a.xlsx', 'it says the year 2023, and annex 1 is of 2024')])
+  })
+
+  it('but not where the list names that year, whatever the year of the letter', async () => {
+    const last = '青山县2023年重点任务分解表'
+    const { read, said } = await grouped({ '通知.md': letter({ titles: [last] }), 'a.docx': annex(TASKS, last) })
+    expect(read).toEqual({ '通知.md': { 'a.docx': '1' } })
+    expect(said).toEqual([])
   })
 
   it('where the annex stands in the letter', async () => {

@@ -61,6 +61,19 @@ describe('a folder with a letter and its annexes', () => {
     expect(contentOf(place.at('other'))).toEqual(first)
   })
 
+  it('is the same beside the locks of open files', async () => {
+    await place.runHere('extract', 'a', '-o', 'data')
+    place.write('a/~$附件1.xlsx', 'lock')
+    place.write('a/~$通知.docx', 'lock')
+    for (const input of ['a', 'a/*']) {
+      const ended = await place.runHere('extract', input, '-o', 'again')
+      expect(ended.status).toBe(0)
+      expect(ended.stderr + ended.stdout).not.toContain('~$')
+      expect(contentOf(place.at('again'))['tasks.csv']).toEqual(contentOf(place.at('data'))['tasks.csv'])
+    }
+    expect((await place.runHere('extract', 'a/~$附件1.xlsx', '-o', 'lock')).status).toBe(3)
+  })
+
   it('tells as data which files were read as one', async () => {
     const events = eventsOf(await place.runHere('extract', 'a', '-o', 'data', '--json'))
     expect(events.filter(({ event }) => event === 'joined')).toEqual([
@@ -108,19 +121,29 @@ describe('a folder with a letter and its annexes', () => {
     })
   })
 
-  it('takes corrections of its records, wherever they stand', async () => {
-    const correction = {
-      record: '2/1/1',
-      field: 'deadline',
-      expect: '10月底前',
-      set: '11月底前',
-      reason: '更正',
-      by: '张',
-    }
-    place.write('a/gongwen.overrides.yaml', JSON.stringify([{ source: '青政办发〔2024〕5号', ...correction }]))
-    await place.runHere('extract', 'a', '-o', 'data')
-    expect(rows('data/tasks.csv').map(({ deadline_text }) => deadline_text)).toEqual(['年底前', '6月底前', '11月底前'])
-  })
+  it.each(['青政办发〔2024〕5号', '附件2.md'])(
+    'takes corrections of its records, wherever they stand: %s',
+    async (named) => {
+      const correction = {
+        record: '2/1/1',
+        field: 'deadline',
+        expect: '10月底前',
+        set: '11月底前',
+        reason: '更正',
+        by: '张',
+      }
+      await place.runHere('extract', 'a', '-o', 'data')
+      const file = rows('data/document_files.csv').find((one) => one.file === named)
+      place.write('a/gongwen.overrides.yaml', JSON.stringify([{ source: file?.sha256 ?? named, ...correction }]))
+      const ended = await place.runHere('extract', 'a', '-o', 'data')
+      expect(ended.stderr + ended.stdout).not.toContain('overrides.yaml')
+      expect(rows('data/tasks.csv').map(({ deadline_text }) => deadline_text)).toEqual([
+        '年底前',
+        '6月底前',
+        '11月底前',
+      ])
+    },
+  )
 
   it('names the file of a finding, and of a change', async () => {
     place.write('a/附件2.md', readFileSync(place.at('a/附件2.md'), 'utf8').replace('10月底前', '另议'))
