@@ -9,12 +9,12 @@ import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { declaredUnits } from '../vocabulary/numbers/column-units.js'
 import { isUnprinted, withAnnexFiles } from './annex-files.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
-import { readAnnexes } from './annexes.js'
 import { fragmentOfBlock } from './fields.js'
 import { startOfColophon } from './front/colophon.js'
 import { endOfLetter, metadataBlocks, readFront } from './front/index.js'
 import { furtherNotices } from './further-notices.js'
 import { labelsOfTables } from './headings.js'
+import { listBelowTables, readAnnexesBelow } from './list-below-tables.js'
 import { readProse, withProse } from './prose/index.js'
 
 /**
@@ -39,22 +39,28 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
   const startOfEnd = lastTable < 0 ? startOfAnnexes : lastTable + 1
   const endOfBody = startOfEnd + startOfColophon(textOf(blocks.slice(startOfEnd)))
 
-  const letter = readFront({
+  const belowLetter = blocks.slice(startOfAnnexes, endOfBody)
+  const isListed = readAnnexList(head.slice(0, startOfAnnexes)).list.length > 0
+  const below = isListed || dated !== null ? null : listBelowTables(belowLetter)
+  const front = readFront({
     letter: head.slice(0, startOfAnnexes),
     captions: captionsOf(blocks[firstTable]),
-    tail,
+    tail: below
+      ? [...below.signature, ...tail.filter((block) => !below.signature.includes(block) && !below.blocks.has(block))]
+      : tail,
     colophon: textOf(blocks.slice(endOfBody)),
     declared,
   })
+  const letter = below ? { ...front, annexList: below.list } : front
   const mainText = head.slice(0, startOfAnnexes)
   const metadata = metadataBlocks(mainText)
   const body = withProse(
-    readAnnexes(letter, blocks.slice(startOfAnnexes, endOfBody)),
+    readAnnexesBelow(letter, belowLetter, below),
     letter,
     mainText.filter((block) => !metadata.has(block)),
   )
   const title = letter.title ?? titleOfAnnexes(body.annexes)
-  const listed = [...readAnnexList(head.slice(0, startOfAnnexes)).blocks, ...references].map(fragmentOfBlock)
+  const listed = [...(below?.blocks ?? readAnnexList(mainText).blocks), ...references].map(fragmentOfBlock)
   return {
     source: filesOf(source),
     letter: { ...letter, title },

@@ -31,7 +31,7 @@ export function framedFile(file: string, frame: Frame): FramedFile {
 }
 
 /** How strongly a file is told to hold an annex, from the weakest. */
-export const STRENGTHS = ['number', 'likeness', 'title', 'link'] as const
+export const STRENGTHS = ['number', 'likeness', 'title', 'exact', 'link'] as const
 export type Strength = (typeof STRENGTHS)[number]
 
 /** That a file holds annexes of a letter. */
@@ -140,6 +140,8 @@ interface Fit {
   number: 'same' | 'other' | null
   /** Null where the file has no title. */
   title: Likeness | null
+  /** Whether it has the title of the list to the letter: 任务分解表 may stand beside 任务分解表（乡镇）. */
+  isExact: boolean
   evidence: Evidence
 }
 
@@ -152,6 +154,7 @@ function fitOf(item: Item, listed: string, evidence: Evidence, letter: Frame): F
     item,
     number: typeof number === 'boolean' ? (number ? 'same' : 'other') : number,
     title: likeness === 'alike' && isOfOtherYear(evidence, item, letter) ? 'other' : likeness,
+    isExact: titles.includes(listed),
     evidence,
   }
 }
@@ -205,9 +208,9 @@ function doubtOfLetter(fits: readonly Fit[]): Doubt | null {
 }
 
 /** A title counts over a number; neither may speak against the other. */
-function strengthOf({ number, title, evidence }: Fit): Strength | null {
+function strengthOf({ number, title, isExact, evidence }: Fit): Strength | null {
   if (number === 'other' || title === 'other') return null
-  if (title === 'same') return 'title'
+  if (title === 'same') return isExact ? 'exact' : 'title'
   if (title === 'alike') {
     const isTelling = evidence.plain.some((one) => one.length >= SHORTEST_TITLE)
     return number === 'same' || isTelling ? 'likeness' : null

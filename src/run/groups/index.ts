@@ -161,6 +161,7 @@ interface Taken {
 
 const WHY = {
   link: 'the notice links to it',
+  exact: 'its title is that of the list',
   title: 'its title is that of the list',
   likeness: 'its title is like that of the list',
   number: 'its label has the number of the list',

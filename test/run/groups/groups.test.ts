@@ -98,6 +98,32 @@ describe('a file is read with the letter whose list names it', () => {
   })
 })
 
+describe('an exact title wins over one that contains it', () => {
+  const [PLAIN, TOWNS] = ['重点任务分解表', '重点任务分解表（乡镇）']
+  it('where the list has both', async () => {
+    const files = {
+      '通知.md': letter({ titles: [PLAIN, TOWNS] }),
+      'a.docx': annex(TASKS, PLAIN),
+      'b.md': annex(DEEDS, TOWNS),
+    }
+    const { read, said } = await grouped(files)
+    expect(read).toEqual({ '通知.md': { 'a.docx': '1', 'b.md': '2' } })
+    expect(said).toEqual([])
+  })
+
+  it('where the folder has both', async () => {
+    const files = { '通知.md': letter({ titles: [PLAIN] }), 'a.docx': annex(TASKS, PLAIN), 'b.md': annex(DEEDS, TOWNS) }
+    const { read, said } = await grouped(files)
+    expect(read).toEqual({ '通知.md': { 'a.docx': '1' } })
+    expect(said).toEqual([beside('b.md', 'a.docx may be annex 1, too')])
+  })
+
+  it('but neither of two that only contain it', async () => {
+    const two = { 'a.docx': annex(TASKS, '重点任务分解表（县直）'), 'b.md': annex(DEEDS, TOWNS) }
+    expect((await grouped({ '通知.md': letter({ titles: [PLAIN] }), ...two })).read).toEqual({ '通知.md': {} })
+  })
+})
+
 describe('a file stays apart, and is told', () => {
   it.each<[string, string, Piece[], string]>([
     [
