@@ -23,7 +23,7 @@ async function read(format: 'docx' | 'md' | 'html', pieces: readonly Piece[]) {
   const { plan } = await runPipe({ file: `notice.${format}`, bytes }, registry)
   return {
     list: plan.annex_list.map(({ no, title }) => `${no} ${title}`),
-    records: [...recordsOf(plan)].map(({ annex, task }) => `${annex.no} ${task.title.text}`),
+    records: [...recordsOf(plan)].map(({ annex, task }) => `${annex.no} ${task.title?.text}`),
     issued: [plan.issuer, plan.issued_on],
   }
 }

@@ -20,7 +20,7 @@ export function letter({
   titles = TITLES as readonly string[],
   number = 5,
   year = 2024,
-  foot = COLOPHON,
+  foot = COLOPHON as readonly Piece[],
 } = {}): Piece[] {
   const items = titles.map((title, at) => `${at + 1}. ${title}`)
   return [
