@@ -241,11 +241,15 @@ class TaskReader {
   }
 }
 
+/** A longer measure, in characters, or one of several paragraphs names no task. */
+const LONGEST_TITLE = 60
+
 /** Where no column prints titles, the one measure of a task is its title, too. */
 function nameByMeasure(task: DraftTask, records: RecordReader): void {
   const [only, ...more] = task.measures
   if (only === undefined || more.length > 0 || task.title !== null || records.has('task')) return
   const { measure } = only
+  if (measure.text.length > LONGEST_TITLE || measure.text.includes('\n')) return
   task.title = derived({ ...measure, text: tidyTitle(measure.text) }, 'inferred', 'record/measure-is-title')
 }
 

@@ -215,7 +215,7 @@ export const DERIVATION_RULES = {
   },
   'deadline/state': {
     did: 'How far the work has come stands where a time should; nothing is said of when.',
-    example: { cell: '已完成', field: 'deadline_kind', value: 'none' },
+    example: { cell: '已于2022年3月完成', field: 'deadline_kind', value: 'none' },
   },
   'deadline/term': {
     did: 'It is due within a time whose first day is not named.',

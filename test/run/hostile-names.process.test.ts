@@ -22,7 +22,6 @@ const NAMES = [
   '!{a,b}?.md',
   'a\\..\\b.md',
   ' .md',
-  '~$lock.md',
   'HEAD:plan.md',
   LONG,
 ]

@@ -37,7 +37,7 @@ it.each(['1.5万亩造林', '年底前完成', '责任落实', '10410人内', '�
 
 it('totals count', () => {
   expect(declaredTotals('将目标分解为44项任务，五个方面79项')).toMatchObject([{ count: 44 }, { count: 79 }])
-  expect(declaredInTitle('优化基本公共服务(5件)')).toBe(5)
+  expect(declaredInTitle('优化基本公共服务(5件)')).toMatchObject({ count: 5 })
   expect(declaredInRow(['小计：', '共12件'])).toEqual([12])
   expect(declaredInRow(['绿化', '共12件'])).toEqual([])
 })

@@ -71,6 +71,9 @@ interface Column {
   texts: string[]
 }
 
+/** Where a header counts, a cell of no more characters is its value, a word too: 不涉及. */
+const LONGEST_WORD = 4
+
 function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text' | 'empty' {
   if (meaning === 'number') return 'number'
   if (listed && meaning === 'target') return 'value'
@@ -80,6 +83,7 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
   if (meaning === 'region' || texts.every(isPeriod)) return 'text'
   const isNamed = VALUES.has(meaning) || isAspect(header) || partUnit(header).unit !== ''
   if (!isNamed && texts.every(isNone)) return 'empty'
+  if (partUnit(header).unit !== '' && texts.every((text) => text.length <= LONGEST_WORD)) return 'value'
   return share(texts, isValue) >= (isNamed ? NAMED_VALUE_SHARE : VALUE_SHARE) ? 'value' : 'text'
 }
 
