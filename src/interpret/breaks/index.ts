@@ -43,7 +43,7 @@ class RowJoiner {
 
   take(row: LogicalRow, at: number): void {
     const view = new Row(this.table, row)
-    if (view.fresh.length === 0) this.rows.push(row)
+    if (view.fresh.length === 0 || row.fit?.whole) this.rows.push(row)
     else if (this.columns.isAlone(view)) this.pass(row)
     else if (this.above === null || this.columns.isLabelAlone(this.above)) this.keep(row)
     else this.judge(this.pairOf(this.above, row, view), at)
@@ -88,7 +88,7 @@ class RowJoiner {
 
   private judge(pair: Pair, at: number): void {
     const { row } = pair
-    if (pair.number !== '' && !row.headOfPiece) return this.keep(row)
+    if (row.fit || (pair.number !== '' && !row.headOfPiece)) return this.keep(row)
     const { outcome, decision } = restOrRow(pair, this.columns)
     if (outcome === 'rest') return this.goOn(row, decision)
     if (row.headOfPiece) for (const column of this.columns.at) this.reachOver(pair, column, at)
