@@ -1,4 +1,5 @@
 import type { Draft, DraftAnnex, DraftIndicator, DraftSection } from '../model/draft.js'
+import type { Field } from '../model/field.js'
 import { ROLES } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { told, worded } from '../text/told.js'
@@ -35,7 +36,7 @@ function takeIndicators(table: LogicalTable, annex: DraftAnnex, above: Above, to
 /** Of work whose targets are bare numbers the records say who and when, the indicators how much; both are from the same cells. */
 function takeTargets(table: LogicalTable, annex: DraftAnnex, above: Above, to: TableOutcome): void {
   const indicators = readTargets(table, above)
-  append(annex.indicators, indicators.map(withoutCellsOfLabel))
+  append(annex.indicators, indicators.map(withoutCells))
   const headers = table.columns.flatMap(({ meaning, header }) => (meaning === 'target' ? [header] : []))
   const words = told`The rows are read as tasks, since they have an owner or a deadline, and the numbers under “${{ header: headers.join(' | ') }}” as ${{ values: indicators.length }} indicator values, too.`
   to.observations.push({ rule: 'table/tasks-and-values', ...words, place: table.place })
@@ -63,12 +64,22 @@ function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection
   append(to.observations, tellColumns(table))
 }
 
-/** A category heads the section of its tasks: there its cell is accounted for. */
-function withoutCellsOfLabel(indicator: DraftIndicator): DraftIndicator {
-  const { label } = indicator
-  if (label === null) return indicator
-  const fragments = label.fragments.map((fragment) => ({ ...fragment, table: null, row: null, column: null }))
-  return { ...indicator, label: { ...label, fragments } }
+/** The cells of a table of work are accounted for where its records or the quarantine have them. */
+function withoutCells(indicator: DraftIndicator): DraftIndicator {
+  const { region, label, indicator: name, unit, value, note } = indicator
+  return {
+    ...indicator,
+    region: region && uncounted(region),
+    label: label && uncounted(label),
+    indicator: uncounted(name),
+    unit: unit && uncounted(unit),
+    value: uncounted(value),
+    note: note && uncounted(note),
+  }
+}
+
+function uncounted(field: Field): Field {
+  return { ...field, fragments: field.fragments.map((one) => ({ ...one, table: null, row: null, column: null })) }
 }
 
 function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutcome): void {
