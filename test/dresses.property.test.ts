@@ -15,8 +15,8 @@ const processes = new PdfProcesses()
 afterAll(() => processes.close())
 
 /**
- * Dresses in a hundred that may come out otherwise without a word: tables of duties whose column of work nobody knows are
- * read as indicators where they have a column of money. To be lowered, never raised.
+ * Share of the dresses that may come out otherwise without a word: works without numbers under a title that nobody knows,
+ * merged cells of a third tier that a pipe table leaves blank. To be lowered, never raised.
  */
 const MOST_SILENT = 0.01
 

@@ -2,7 +2,7 @@ import type { Draft, DraftAnnex, DraftIndicator, DraftSection } from '../model/d
 import type { Field } from '../model/field.js'
 import { ROLES } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
-import { told, worded } from '../text/told.js'
+import { told, type Told, worded } from '../text/told.js'
 import { tellColumns } from './columns.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { fieldOf, fragmentOf } from './fields.js'
@@ -95,8 +95,16 @@ function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutco
   const words =
     kind === 'empty'
       ? told`The table has no row with text below its header${headers ? told` (${headers})` : ''}.`
-      : told`No column of the table is known (${headers ?? 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${{ cells: printed.length }} cells are in quarantine.`
+      : told`${saidOf(table)} (${headers ?? 'no header'}); expected words such as 序号, 重点任务, 工作措施, 完成时限, 责任单位. Its ${{ cells: printed.length }} cells are in quarantine.`
   to.observations.push({ rule: kind === 'empty' ? 'table/empty' : 'table/unknown', ...words, place: table.place })
+}
+
+/** What of a table is known, and is not enough. */
+function saidOf({ columns }: LogicalTable): Told {
+  const known = columns.flatMap(({ meaning, header }) => (meaning !== null && header !== '' ? [header] : []))
+  return known.length === 0
+    ? told`No column of the table is known`
+    : told`Of the table ${worded({ known }, known.join(' | '))} is known, and not what is to be done or how much`
 }
 
 type TableKind = 'tasks' | 'indicators' | 'empty' | 'unknown'

@@ -119,3 +119,31 @@ describe('columns of their own keys', () => {
     ])
   })
 })
+
+describe('a table without a column of titles', () => {
+  const titles = async (...measures: string[]): Promise<string[]> => {
+    const rows = measures.map((measure, at) => `${at + 1} | ${measure} | 6月底前 | 市水利局`)
+    const { tasks } = await read(markdown('序号 | 工作内容 | 完成时限 | 责任单位', ...rows))
+    return tasks.map(({ task_title }) => task_title ?? '')
+  }
+
+  it('has the one short measure of a task as its title', async () => {
+    expect(await titles('清淤河道30公里。', '修'.repeat(60))).toEqual(['清淤河道30公里。', '修'.repeat(60)])
+  })
+
+  it('has none where that is long, or of several paragraphs', async () => {
+    expect(await titles('修'.repeat(61), '清淤河道。<br>加固堤防。')).toEqual(['', ''])
+  })
+})
+
+describe('a table of which some columns are known', () => {
+  it('and not what is to be done is set aside, and says which are', async () => {
+    const { tasks, indicators, diagnostics } = await read(
+      markdown('责任单位 | 总投资（万元）', '市水利局 | 500', '市交通运输局 | 800'),
+    )
+    expect([tasks, indicators]).toEqual([[], []])
+    expect(diagnostics.find(({ rule }) => rule === 'table/unknown')?.message).toContain(
+      'Of the table 责任单位 | 总投资（万元） is known, and not what is to be done or how much',
+    )
+  })
+})

@@ -47,6 +47,13 @@ describe('a table of numbers', () => {
       expect((await of(header, name)).values).toEqual([` · ${name} | 造林面积 | 亩 | = | 20`])
   })
 
+  it('has words as values behind its numbers where their header counts, and beside them where it does not', async () => {
+    const of = async (header: string) =>
+      (await read(`| 乡镇 | 造林面积（亩） | ${header} |\n|---|---|---|\n| 甲镇 | 20 | 不涉及 |\n`)).values
+    expect(await of('污染地块（%）')).toEqual(['甲镇 | 造林面积 | 亩 | = | 20', '甲镇 | 污染地块 | % |  | 不涉及'])
+    expect(await of('污染地块')).toEqual(['甲镇 | 造林面积 | 亩 | = | 20 | 污染地块：不涉及'])
+  })
+
   it('keeps what the header over its names says', async () => {
     const { plan } = await extractText(`${HEAD}| 企业 | 节能量（吨） |\n|---|---|\n| 甲乙公司 | 20 |\n`)
     expect(plan.annexes[0]!.indicators[0]).toMatchObject({ region_text: '', label_header: '企业', label: '甲乙公司' })

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { runHere, type Told } from '../commands/in-process.js'
 import { HEAD } from '../commands/working-folder.js'
 import { ROOT } from '../support.js'
@@ -97,4 +98,22 @@ export function isWhole(folder: string): boolean {
 
 function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** A fresh archive of three plans for each test, beside a package of the first one that is made once. */
+export function archivesWithPackage(): () => ReturnType<typeof archive> {
+  let place: ReturnType<typeof archive>
+  const made = archive()
+  beforeAll(async () => {
+    made.write('plans/1.md', planOf(1))
+    await made.run('extract', 'plans/1.md', '-o', 'data', '--no-cache')
+  })
+  afterAll(() => made.remove())
+  beforeEach(() => {
+    place = archive()
+    for (const no of [1, 2, 3]) place.write(`plans/${no}.md`, planOf(no))
+    cpSync(made.at('data'), place.at('data'), { recursive: true })
+  })
+  afterEach(() => place.remove())
+  return () => place
 }

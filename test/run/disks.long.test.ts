@@ -1,25 +1,16 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { archive, contentOf, planOf } from './archive.js'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { archivesWithPackage, contentOf, planOf } from './archive.js'
 import { canMount, mountDisk, unmount } from './small-disk.js'
 
-let place: ReturnType<typeof archive>
+const archiveOfTest = archivesWithPackage()
+let place: ReturnType<typeof archiveOfTest>
 const mounted: string[] = []
-/** A package of the first plan, made once. */
-const made = archive()
-beforeAll(async () => {
-  made.write('plans/1.md', planOf(1))
-  await made.run('extract', 'plans/1.md', '-o', 'data', '--no-cache')
-})
-afterAll(() => made.remove())
 beforeEach(() => {
-  place = archive()
-  for (const no of [1, 2, 3]) place.write(`plans/${no}.md`, planOf(no))
-  cpSync(made.at('data'), place.at('data'), { recursive: true })
+  place = archiveOfTest()
 })
 afterEach(() => {
   for (const folder of mounted.splice(0)) unmount(folder)
-  place.remove()
 })
 
 const MOUNTS = canMount()

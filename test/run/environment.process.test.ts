@@ -1,24 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { ROOT } from '../support.js'
-import { archive, contentOf, planOf } from './archive.js'
+import { archivesWithPackage, contentOf } from './archive.js'
 
-let place: ReturnType<typeof archive>
-/** A package of the first plan, made once. */
-const made = archive()
-beforeAll(async () => {
-  made.write('plans/1.md', planOf(1))
-  await made.run('extract', 'plans/1.md', '-o', 'data', '--no-cache')
-})
-afterAll(() => made.remove())
+const archiveOfTest = archivesWithPackage()
+let place: ReturnType<typeof archiveOfTest>
 beforeEach(() => {
-  place = archive()
-  for (const no of [1, 2, 3]) place.write(`plans/${no}.md`, planOf(no))
-  cpSync(made.at('data'), place.at('data'), { recursive: true })
+  place = archiveOfTest()
 })
-afterEach(() => place.remove())
 
 /** How a run ended, what it told, and whether the package is what it was and nothing stands beside it. */
 async function outcomeOf(running: Promise<{ status: number | null; stderr: string }>) {

@@ -71,9 +71,6 @@ interface Column {
   texts: string[]
 }
 
-/** Where a header counts, a cell of no more characters is its value, a word too: 不涉及. */
-const LONGEST_WORD = 4
-
 function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text' | 'empty' {
   if (meaning === 'number') return 'number'
   if (listed && meaning === 'target') return 'value'
@@ -83,11 +80,13 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
   if (meaning === 'region' || texts.every(isPeriod)) return 'text'
   const isNamed = VALUES.has(meaning) || isAspect(header) || partUnit(header).unit !== ''
   if (!isNamed && texts.every(isNone)) return 'empty'
-  if (partUnit(header).unit !== '' && texts.every((text) => text.length <= LONGEST_WORD)) return 'value'
   return share(texts, isValue) >= (isNamed ? NAMED_VALUE_SHARE : VALUE_SHARE) ? 'value' : 'text'
 }
 
-/** Text before the values names them, up to the column of indicators; text behind is said beside. Where no other column names the first does. */
+/**
+ * Text before the values names them, up to the column of indicators; text behind is said beside, but under a header that
+ * counts it is a value in words: 不涉及. Where no other column names the first does.
+ */
 function settled(kinds: readonly (ColumnKind | 'text' | 'empty')[], headers: readonly string[][]): ColumnKind[] {
   const first = kinds.indexOf('value')
   const naming = kinds.flatMap((kind, at) => (kind === 'text' && at < first ? [at] : []))
@@ -96,6 +95,7 @@ function settled(kinds: readonly (ColumnKind | 'text' | 'empty')[], headers: rea
   return kinds.map((kind, at) => {
     if (at === instead || (kind === 'text' && at < first && at <= last!)) return 'label'
     if (kind === 'empty') return at > first ? 'value' : 'aside'
+    if (kind === 'text' && at > first && first >= 0 && partUnit(headers[at]!.join('')).unit !== '') return 'value'
     return kind === 'text' ? 'aside' : kind
   })
 }

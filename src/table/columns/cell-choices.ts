@@ -6,7 +6,7 @@ import { type Profile, shareOf, toldForms } from './profile.js'
 /** One cell may be anything; what two or more agree on is evidence. */
 const FEWEST_CELLS = 2
 /** Share of a column's cells that must be of a form for the column to be of it. */
-const TYPED_SHARE = 0.6
+export const TYPED_SHARE = 0.6
 /** Share of its cells that must be of other forms for a column to contradict its header. */
 const CONTRARY_SHARE = 0.8
 /** Share of a nameless first column's cells that must be numbers for it to be the column of numbers. */

@@ -1,7 +1,7 @@
 import type { Meaning } from '../../model/table.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
 import { bestAssignment } from './assignment.js'
-import { agreement, choiceOfNumbers, choicesOfCells, contradicting, type Stand } from './cell-choices.js'
+import { agreement, choiceOfNumbers, choicesOfCells, contradicting, type Stand, TYPED_SHARE } from './cell-choices.js'
 import type { Choice } from './choice.js'
 import { choicesOfHeader } from './header-choices.js'
 import { headersSaid, type Headed } from './periods.js'
@@ -157,8 +157,6 @@ const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
   'implementing',
   'support',
 ])
-/** Share of cells of one form that makes a column evidence of its own for a header. */
-const TYPED_SHARE = 0.6
 
 /** A header needs evidence from two columns: two of its words, or one and a column of times or of organs. */
 function mayInfer(said: readonly (HeaderMeaning | null)[], profiles: readonly Profile[]): boolean {

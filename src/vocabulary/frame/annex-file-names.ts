@@ -1,6 +1,8 @@
 /** What the names of files say of the annexes that they hold: 附件1.xlsx, 关于…的通知-附件2：任务表.docx, 1.任务表.pdf. */
 import { annexItemOf } from './annex-items.js'
 import { annexLabelOf, type AnnexReading } from './annex-labels.js'
+import { isDocumentNumber } from './document-numbers.js'
+import { isWholeTitle } from './titles.js'
 
 export interface NamedAnnex {
   /** What stands before the label, which other files of the notice may share; empty where nothing does. */
@@ -43,7 +45,7 @@ function labelledIn(stem: string): NamedAnnex | null {
   for (const { index, 0: found } of stem.matchAll(/[【[（(]?附/g)) {
     const before = stem.slice(0, index)
     const label = annexLabelOf(stem.slice(index).replace(BRACKETED, '$1 '))
-    if (label && (before === '' || found.length > 1 || PARTED.test(before)))
+    if (label && (before === '' || found.length > 1 || PARTED.test(before) || isWholeName(before)))
       return {
         before: before.replace(PARTED, ''),
         isLabelled: true,
@@ -51,6 +53,11 @@ function labelledIn(stem: string): NamedAnnex | null {
       }
   }
   return null
+}
+
+/** Words behind which a label may stand unparted: the title of a notice, or its number. */
+function isWholeName(before: string): boolean {
+  return isWholeTitle(before) || isDocumentNumber(before)
 }
 
 /** P020240301 is no title. */
