@@ -1,5 +1,5 @@
 const PAIRS: Record<string, string> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '［': '］', '【': '】' }
-const CLOSING = new Set(Object.values(PAIRS))
+const BRACKET = /[（(〔[［【）)〕\]］】]/g
 
 /** Stands in no document: the readers drop it. */
 export const BLOT = '\u0000'
@@ -17,12 +17,11 @@ export interface Bracketed {
 export function bracketsOf(text: string): Bracketed[] {
   const found: Bracketed[] = []
   const open: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]!
-    if (char in PAIRS) open.push(at)
-    else if (CLOSING.has(char) && open.length > 0) {
+  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
+    if (bracket in PAIRS) open.push(index)
+    else if (open.length > 0) {
       const start = open.pop()!
-      if (open.length === 0) found.push({ start, end: at + 1, closed: true })
+      if (open.length === 0) found.push({ start, end: index + 1, closed: true })
     }
   }
   return open.length > 0 ? [...found, { start: open[0]!, end: text.length, closed: false }] : found

@@ -2,7 +2,7 @@ import type { LogicalTable, Meaning } from '../../model/table.js'
 import { formsOf, strengthOf } from '../../vocabulary/forms/forms.js'
 import { ordinalFormOf } from '../../vocabulary/forms/ordinals-of-cell.js'
 import { LONGEST_NAME } from '../../vocabulary/forms/prose.js'
-import { CERTAIN, type Form, type FormReading, LIKELY, POSSIBLE } from '../../vocabulary/forms/reading.js'
+import { CERTAIN, type Form, LIKELY, POSSIBLE } from '../../vocabulary/forms/reading.js'
 import { wholeTime } from '../../vocabulary/times/index.js'
 
 /** What a text is to a column: it looks like what stands there, like nothing in particular, perhaps or surely like something else. */
@@ -44,7 +44,6 @@ const OVERLONG = 2
 
 /** What the columns of a table hold, by their meanings and by what stands in them. */
 export class ColumnForms {
-  private readonly read = new Map<string, FormReading[]>()
   private readonly texts = new Map<number, readonly string[]>()
 
   constructor(private readonly table: LogicalTable) {}
@@ -54,7 +53,7 @@ export class ColumnForms {
     const expected = EXPECTED[this.meaning(at) ?? 'other']
     if (expected === undefined || text === '') return 'fits'
     if (this.isOfWork(at)) return this.verdictOfWork(at, text, strictly)
-    const forms = this.formsOf(text)
+    const forms = formsOf(text)
     if (SILENT.has(forms[0]!.form)) return 'fits'
     if (forms.some(({ form, strength }) => strength >= POSSIBLE && expected.fits.includes(form))) return 'fits'
     const alien = forms.find(({ form, strength }) => strength >= POSSIBLE && expected.against.includes(form))
@@ -99,20 +98,20 @@ export class ColumnForms {
     const isNumber = ordinalFormOf(text) !== null
     const isOrgan = strictly && this.meaning(at) === 'measure' && strengthOf(text, 'organs') === CERTAIN
     if (!isDay && !isNumber && !isOrgan) return 'fits'
-    if (this.isUsual(at, this.formsOf(text)[0]!.form, text)) return 'fits'
+    if (this.isUsual(at, formsOf(text)[0]!.form, text)) return 'fits'
     return isDay && this.meaning(at) === 'measure' ? 'against' : 'unclear'
   }
 
   /** A name stands where its number was dropped, and all behind it one to the left. */
   private isNameAmongNumbers(at: number, text: string): boolean {
-    if (this.meaning(at) !== 'number' || !NAMES.has(this.formsOf(text)[0]!.form)) return false
-    const others = this.textsOf(at).filter((other) => !NAMES.has(this.formsOf(other)[0]!.form))
+    if (this.meaning(at) !== 'number' || !NAMES.has(formsOf(text)[0]!.form)) return false
+    const others = this.textsOf(at).filter((other) => !NAMES.has(formsOf(other)[0]!.form))
     return others.length >= USUAL_CELLS && others.every((other) => ordinalFormOf(other) !== null)
   }
 
   private isUsual(at: number, form: Form, text: string): boolean {
     const others = this.textsOf(at).filter((other) => other !== text)
-    const same = others.filter((other) => this.formsOf(other)[0]!.form === form).length
+    const same = others.filter((other) => formsOf(other)[0]!.form === form).length
     return same >= USUAL_CELLS && same >= others.length * USUAL_SHARE
   }
 
@@ -126,12 +125,6 @@ export class ColumnForms {
     }
     this.texts.set(at, [...texts])
     return this.texts.get(at)!
-  }
-
-  private formsOf(text: string): FormReading[] {
-    const known = this.read.get(text) ?? formsOf(text)
-    this.read.set(text, known)
-    return known
   }
 }
 

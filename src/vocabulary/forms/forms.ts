@@ -3,6 +3,7 @@
  * quantity, a percentage, a state, a name or prose. One text may have several forms, each with a strength and a reason.
  */
 import { compact } from '../../text/blanks.js'
+import { remembered } from '../../text/remembered.js'
 import { isDitto, isNone, isSameAsLeft } from '../remarks.js'
 import { figuresOf } from './figures.js'
 import { organsOfCell } from './organs-of-cell.js'
@@ -19,7 +20,7 @@ const LONGEST_READ = 240
 const SENTENCES = /。\s*\p{Script=Han}{4}/u
 
 /** Every form that a text may have, the strongest first; never empty. Forms of one strength stand in the order of FORMS. */
-export function formsOf(text: string): FormReading[] {
+export const formsOf: (text: string) => readonly FormReading[] = remembered((text) => {
   const alone = formAlone(text)
   if (alone) return [alone]
   if (compact(text).length > LONGEST_READ || SENTENCES.test(text)) return [proseOf(text)]
@@ -33,7 +34,7 @@ export function formsOf(text: string): FormReading[] {
     proseOf(text),
   ]
   return readings.filter((reading) => reading !== null).sort((a, b) => b.strength - a.strength)
-}
+})
 
 /** How well a text has a form, from 0 to 1. */
 export function strengthOf(text: string, form: Form): number {

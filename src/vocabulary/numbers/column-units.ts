@@ -2,7 +2,7 @@
 import { compact } from '../../text/blanks.js'
 import { wordsIn } from '../words.js'
 import { SCALE_PATTERN } from './amounts.js'
-import { measureKind, UNIT_PATTERN } from './measures.js'
+import { LONE_UNIT_PATTERN, measureKind } from './measures.js'
 
 /** What is a unit alone in its cell, and in a sentence mostly another word. */
 const ALONE = wordsIn(
@@ -11,7 +11,7 @@ const ALONE = wordsIn(
 const TIMES = '年|月|日|天|小时|分钟|秒'
 /** 元/100平方米 */
 const OF_SO_MANY = '(?:每|\\d{1,4}(?!年|月))?'
-const PART = `(?:(?:${SCALE_PATTERN})*(?:${UNIT_PATTERN}|${ALONE.join('|').replace(/[()]/g, '\\$&')}|${TIMES})(?:[（(](?!含)\\p{Script=Han}[）)])?)`
+const PART = `(?:(?:${SCALE_PATTERN})*(?:${LONE_UNIT_PATTERN}|${ALONE.join('|').replace(/[()]/g, '\\$&')}|${TIMES})(?:[（(](?!含)\\p{Script=Han}[）)])?)`
 const UNIT = new RegExp(`^每?${PART}(?:[/／·]${OF_SO_MANY}${PART}){0,2}$`, 'u')
 
 /** What is a unit as it stands, and what only looks so. */

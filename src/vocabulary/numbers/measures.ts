@@ -316,6 +316,9 @@ const ONE = [...KINDS.keys()]
   .join('|')
 const TIME = '年|月|日|天|小时|分钟|秒'
 
+/** The pattern of a unit that stands over no other. */
+export const LONE_UNIT_PATTERN = `(?:${ONE})`
+
 /** The pattern of a unit, of one over another, or of one over another and a time: 吨/平方公里·月, 人/亿元. */
 export const UNIT_PATTERN = `(?:${ONE})(?:/(?:每|[百千万亿]+)?(?:${ONE}|${TIME})(?:·(?:${ONE}|${TIME}))?)?`
 
@@ -326,11 +329,13 @@ export function unitAtStart(text: string): string {
   return AT_START.exec(text)?.[0] ?? ''
 }
 
-const UNIT_LINE = new RegExp(`^[（(]?(?:计量|金额)?单位[:：](?:${SCALE_PATTERN})?${UNIT_PATTERN}[）)]?$`)
+const UNIT_LABEL = /^[（(]?(?:计量|金额)?单位[:：]/
+const LABELLED_UNIT = new RegExp(`^(?:${SCALE_PATTERN})?${UNIT_PATTERN}[）)]?$`)
 
 /** What the figures of a table count: 单位：万元. */
 export function isUnitLine(text: string): boolean {
-  return UNIT_LINE.test(text)
+  const label = UNIT_LABEL.exec(text)?.[0]
+  return label !== undefined && LABELLED_UNIT.test(text.slice(label.length))
 }
 
 /** What a unit measures, its 万 or 亿 aside: of one over another, what the last one does. Null where that is unknown. */

@@ -2,7 +2,7 @@
 import type { Comparator } from '../../model/plan.js'
 import { SCALE_PATTERN } from './amounts.js'
 import { boundBehind } from './bounds.js'
-import { AGE, COUNTER_PATTERN, DOUBLING, UNIT_PATTERN } from './measures.js'
+import { AGE, COUNTER_PATTERN, DOUBLING, LONE_UNIT_PATTERN, UNIT_PATTERN } from './measures.js'
 import { NUMERAL_CHARS, wholeNumber } from './numerals.js'
 
 /** A number with its unit, as a clause prints it. */
@@ -51,7 +51,7 @@ export const QUANTITIES: readonly { pattern: string; examples: readonly string[]
     not: ['指数500强', '人数103'],
   },
   {
-    pattern: `${NOT_BEHIND}(?<low>${FIGURE})(?<scale>${SCALE_PATTERN})?(?!${UNIT_PATTERN})(?<unit>${COUNTER_PATTERN})(?=$|、)`,
+    pattern: `${NOT_BEHIND}(?<low>${FIGURE})(?<scale>${SCALE_PATTERN})?(?!${LONE_UNIT_PATTERN})(?<unit>${COUNTER_PATTERN})(?=$|、)`,
     examples: ['3000万袋', '12筐、'],
     not: ['500强', '10亿', '2024版', '12筐苹果'],
   },

@@ -88,7 +88,7 @@ function spanOfAll({ text, at }: PlainText, year: number): Time | null {
 export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): Time[] {
   const plain = plainOf(text)
   const found = PATTERNS[form].flatMap(({ phrase, pattern }) =>
-    [...plain.text.matchAll(pattern)].map((match) => ({ phrase, match })),
+    matchesOf(pattern, plain.text).map((match) => ({ phrase, match })),
   )
   found.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length)
   const kept: Time[] = []
@@ -102,6 +102,11 @@ export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): 
     kept.push(read)
   }
   return kept
+}
+
+/** Of a hundred patterns one or two match; matchAll copies each before it looks, `search` does not. */
+function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]
 }
 
 /**
