@@ -33,7 +33,7 @@ export function reachOf(table: LogicalTable, meaning: Inheritable, work: Meaning
   if (table.explicitSpans) return 'none'
   const reaches = REACHES[meaning]
   const rows = table.rows.map((row) => new Row(table, row))
-  const working = rows.filter((row) => row.text(work) !== '' && row.lone === null)
+  const working = rows.filter((row) => row.text(work) !== '' && !row.standsApart)
   if (working.some((row) => row.cells(meaning).some((cell) => isNone(cell.text)))) return reaches.merged
   if (startsBlank(rows, meaning, work)) return reaches.plain
   const blanks = working.filter((row) => row.isBlank(meaning)).length
@@ -42,7 +42,7 @@ export function reachOf(table: LogicalTable, meaning: Inheritable, work: Meaning
 
 function startsBlank(rows: readonly Row[], meaning: Meaning, work: Meaning): boolean {
   return rows.some((row, at) => {
-    const nothingAbove = at === 0 || rows[at - 1]!.lone !== null
-    return nothingAbove && row.lone === null && row.text(work) !== '' && row.isBlank(meaning)
+    const nothingAbove = at === 0 || rows[at - 1]!.standsApart
+    return nothingAbove && !row.standsApart && row.text(work) !== '' && row.isBlank(meaning)
   })
 }

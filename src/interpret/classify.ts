@@ -95,6 +95,7 @@ type Read = (kind: RowKind, reason: string) => Reading
 function aloneOf(row: Row, isHeading: Context['isHeading'], reading: Read): Reading | null {
   if (isTotal(row.fresh[0]?.text ?? '')) return reading('total', 'its first cell heads a row of sums')
   if (isHeading(row)) return reading('section', 'a number and a title alone, and tasks are numbered otherwise')
+  if (row.summedTitle) return reading('section', 'the title of a section with its sums')
   if (row.lone === null) return null
   const { text } = row.lone.cell
   if (isNote(text)) return reading('note', 'one cell alone, and it starts as a note does')

@@ -3,8 +3,12 @@ import type { Place } from '../model/place.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning, RowFit } from '../model/table.js'
 import { compact } from '../text/blanks.js'
+import type { Form } from '../vocabulary/forms/reading.js'
+import { formsOf } from '../vocabulary/forms/forms.js'
 import { stateFormOf } from '../vocabulary/forms/states.js'
+import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isNone } from '../vocabulary/remarks.js'
+import { declaredInTitle } from '../vocabulary/targets/totals.js'
 
 /** At least so many equal cells in a row are one merged cell that the converter repeated. */
 const REPETITIONS = 3
@@ -139,12 +143,35 @@ export class Row {
     return rest.every((other) => other === cell) && cell.colspan === rest.length ? cell : null
   }
 
-  /** A numeral in the column of numbers with one text beside it, and nothing else: `一 | 经济发展`. */
+  /** A numeral in the column of numbers with one text beside it, and nothing else but sums: `一 | 经济发展`. */
   get numberedText(): { number: string; text: string } | null {
     const [number, ...rest] = this.fresh
     const text = rest[0]?.text
     if (text === undefined || !this.freshCells('number').includes(number!)) return null
-    return rest.every((cell) => compact(cell.text) === compact(text)) ? { number: number!.text, text } : null
+    const saysNoMore = rest.every((cell) => compact(cell.text) === compact(text)) || rest.slice(1).every(isSum)
+    return saysNoMore ? { number: number!.text, text } : null
+  }
+
+  /**
+   * The title of a section in whose row its sums stand: `一、水利（4个） | 41625 | 20175`. It has a Chinese ordinal or a
+   * count, or is merged over the columns that name the work.
+   */
+  get summedTitle(): GridCell | null {
+    const [title, ...sums] = this.fresh
+    if (!title || sums.length === 0 || !sums.every(isSum)) return null
+    const isFirst = title === this.row.cells.find((cell) => cell !== null && cell.text !== '')
+    const isTitle = ordinalOf(title.text) ?? declaredInTitle(title.text) ?? (title.colspan > 1 && !isSum(title))
+    return isFirst && isTitle ? title : null
+  }
+
+  /** Whether the row is no work, but a title or a note. */
+  get standsApart(): boolean {
+    return this.lone !== null || this.summedTitle !== null
+  }
+
+  /** What stands behind the title of a section in its row. */
+  get sums(): GridCell[] {
+    return this.summedTitle || this.numberedText ? this.fresh.filter((cell, at) => at > 0 && isSum(cell)) : []
   }
 
   /** The cell to the left of another, and the meaning of its column. */
@@ -189,6 +216,13 @@ export class Row {
 /** Equal numbers or dashes in every column are a row of values. */
 function isValue(text: string): boolean {
   return isNone(text) || /^[<>≤≥\d.,%]+$/.test(compact(text))
+}
+
+const FIGURES: ReadonlySet<Form> = new Set<Form>(['ordinal', 'figure', 'quantity', 'money', 'percent', 'none'])
+
+/** Whether a cell says how much, and nothing else. */
+function isSum({ text }: GridCell): boolean {
+  return FIGURES.has(formsOf(text)[0]!.form)
 }
 
 const STEPS: readonly (Meaning | null)[] = ['period', 'start', 'finish'] satisfies DraftStep['of'][]

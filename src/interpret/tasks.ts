@@ -144,14 +144,16 @@ class TaskReader {
     this.out.decisions.push(decision)
     this.out.structure.push(...cells.flatMap(fragmentsOf))
     if (kind === 'section') this.enterRow(row, cell)
-    else if (kind === 'note') this.out.notes.push(fieldOf([cell], cell.text))
-    else this.out.notes.push(fieldOf(cells, cells.map(({ text }) => text).join(' ')))
+    if (kind === 'note') this.out.notes.push(fieldOf([cell], cell.text))
+    else if (kind === 'total' || row.sums.length > 0)
+      this.out.notes.push(fieldOf(cells, cells.map(({ text }) => text).join(' ')))
   }
 
   /** A row of a heading; beside merged categories it names a part of them, as a further column of them would. */
   private enterRow(row: Row, cell: GridCell): void {
+    const titleCells = row.fresh.filter((other) => !row.sums.includes(other))
     if (row.besideCategories) this.openSections(headingsIn(cell.text), [cell], this.columnsOfCategories.length)
-    else this.openSections(headingsIn(this.headingRows.get(row.place) ?? cell.text), row.fresh)
+    else this.openSections(headingsIn(this.headingRows.get(row.place) ?? cell.text), titleCells)
   }
 
   private readWork(row: Row, kind: RowKind, decisions: readonly Decision[]): void {

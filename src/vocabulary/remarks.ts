@@ -10,6 +10,8 @@ export type Remark = 'none' | 'ditto' | 'left' | 'note' | 'total'
 const NOTE = '(?:备注|附注|注释|注|说明)'
 const NOTE_LABEL = new RegExp(`^\\s*${NOTE}\\s*[:：]\\s*`)
 const NUMBER = `[\\d${NUMERAL_CHARS}]+`
+/** What a sum is of: all of a place, all of a kind. */
+const WHOLE = '全(?:省|市|州|盟|县|区|旗|镇|乡|街道|部)|项目|投资|资金'
 
 /** The remarks by what is printed, blanks left aside. To teach gongwen one, add it to its line with an example. */
 export const REMARKS: readonly {
@@ -41,10 +43,10 @@ export const REMARKS: readonly {
   {
     remark: 'total',
     pattern: new RegExp(
-      `^(?:(?:合计|总计|小计|共计)[:：]?(?:共?${NUMBER}[项条件个].*)?|共(?:计|有)?${NUMBER}[项条件].{0,12})$`,
+      `^(?:(?:${WHOLE})?(?:合计|总计|小计|共计)[:：]?(?:[（(]?共?${NUMBER}[项条件个].*)?|共(?:计|有)?${NUMBER}[项条件].{0,12})$`,
     ),
-    examples: ['合计', '合 计', '小计：', '总计12项', '共3项', '共计二十项任务'],
-    not: ['合计投资3亿元', '共建3项工程', '共青团'],
+    examples: ['合计', '合 计', '小计：', '总计12项', '共3项', '共计二十项任务', '合计（17个）', '全县合计', '投资总计'],
+    not: ['合计投资3亿元', '共建3项工程', '共青团', '全县合计投资3亿元', '合计（含续建）'],
   },
 ]
 

@@ -135,6 +135,40 @@ const STORIES: Story[] = [
     findings: ['total/declared'],
   },
   {
+    name: 'the sums of each in its row, and those of all above them',
+    blocks: [
+      [
+        '序号 | 项目名称 | 建设内容 | 总投资（万元） | 年度投资 | 责任单位',
+        '合计（3个） | > | > | 6200 | 2,600 | ',
+        '一、城市建设（2个） | > | > | 5200 | 2,100 | ',
+        '（一）续建项目（1个） | > | > | 5000 | — | ',
+        '1 | 东山水厂 | 新建水厂1座。 | 5000 | 2000 | 市水务局',
+        '（二）新建项目（1个） | > | > | 200 | 100 | ',
+        '2 | 管网 | 改造管网30公里。 | 200 | 100 | 市水务局',
+        '二 | 民生 | | 1000 | 500 | ',
+        '3 | 城南学校 | 新建学校2所。 | 1000 | 500 | 市教育局',
+      ],
+    ],
+    sections: [
+      '一（一） 城市建设（2个） / 续建项目（1个）: 东山水厂',
+      '一（二） 城市建设（2个） / 新建项目（1个）: 管网',
+      '二 民生: 城南学校',
+    ],
+  },
+  {
+    name: 'no row whose work is a figure: it has a title, and no ordinal',
+    blocks: [
+      [
+        '序号 | 重点任务 | 年度目标 | 完成时限',
+        '1 | 新建水厂 | 1座 | 6月底前',
+        '2 | 改造管网 | 30公里 | ',
+        '3 | 新建学校 | 2所 | 8月底前',
+      ],
+    ],
+    sections: [' : 新建水厂', ' : 改造管网', ' : 新建学校'],
+    findings: ['table/tasks-and-values', 'record/no-lead'],
+  },
+  {
     name: 'numbers that start again in each section, the section in two cells',
     blocks: [
       [

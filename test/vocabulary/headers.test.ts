@@ -7,7 +7,7 @@ import {
   saysEnough,
 } from '../../src/vocabulary/headers/header-meaning.js'
 import { namesSomeBody, SOME_BODIES } from '../../src/vocabulary/headers/bodies.js'
-import { PERIODS } from '../../src/vocabulary/headers/periods.js'
+import { isSchedule, PERIODS, SCHEDULES } from '../../src/vocabulary/headers/periods.js'
 import { HEADER_LINES } from '../../src/vocabulary/headers/header-words.js'
 import { personAtEnd } from '../../src/vocabulary/roles/persons.js'
 import { namesBothRoles } from '../../src/vocabulary/roles/roles.js'
@@ -16,6 +16,8 @@ import { KNOWN_HEADERS } from './known-headers.js'
 import { testTable } from './tables.js'
 
 testTable('periods', [PERIODS], { read: meaningOf, meaning: () => 'period' })
+
+testTable('schedules', [SCHEDULES], { read: isSchedule, meaning: () => true })
 
 testTable('headers of some body', [SOME_BODIES], { read: namesSomeBody, meaning: () => true })
 

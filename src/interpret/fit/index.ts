@@ -35,7 +35,7 @@ export function fitRows(printed: LogicalTable): FittedTable {
 
 function fitted(row: LogicalRow, table: LogicalTable, forms: ColumnForms): LogicalRow {
   const view = new Row(table, row)
-  if (view.fresh.length === 0 || view.lone !== null || row.cells.some(isWide)) return row
+  if (view.fresh.length === 0 || view.standsApart || row.cells.some(isWide)) return row
   if (isTotal(view.fresh[0]!.text)) return row
   const slots = slotsOf(row, table)
   if (!isAmiss(slots, forms)) return row

@@ -35,7 +35,7 @@ function asHeaded({ inferred, contradicted, ...column }: LogicalColumn): Logical
 
 function isWork(row: LogicalRow, table: LogicalTable): boolean {
   const view = new Row(table, row)
-  return view.fresh.length > 1 && view.lone === null && !row.cells.some((cell) => cell !== null && cell.colspan > 1)
+  return view.fresh.length > 1 && !view.standsApart && !row.cells.some((cell) => cell !== null && cell.colspan > 1)
 }
 
 /** Whether each cell of a row has the form of its column, and some have a form at all. */

@@ -1,7 +1,7 @@
 import { compact } from '../../text/blanks.js'
 import { OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-line.js'
 import { HEADER_LINES } from './header-words.js'
-import { namesPeriod } from './periods.js'
+import { isSchedule, namesPeriod } from './periods.js'
 import { personAtEnd } from '../roles/persons.js'
 import { namesBothRoles, roleOf, roleOfWord } from '../roles/roles.js'
 
@@ -89,7 +89,7 @@ export const DUE: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
 function meaningUnder(parent: HeaderMeaning | null, above: string, level: string): HeaderMeaning | null {
   const own = meaningOfLevel(level)
   if (own === 'unit') return parent ?? own
-  if (own === 'period') return parent === null || DUE.has(parent) ? own : parent
+  if (own === 'period') return parent === null || DUE.has(parent) || isSchedule(above) ? own : parent
   const isPart = parent === 'period' ? DUE.has(own) : parent === 'deadline' && own === 'category'
   return isPart ? 'period' : (own ?? composedOf(level, above) ?? parent)
 }

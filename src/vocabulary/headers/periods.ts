@@ -26,6 +26,18 @@ export function namesPeriod(header: string): boolean {
   return PERIODS.pattern.test(header)
 }
 
+/** What is due in each part of the time, where such parts stand below it; how far things have come says 完成 or 实际. */
+export const SCHEDULES: { pattern: RegExp; examples: readonly string[]; not: readonly string[] } = {
+  pattern: /(?<!完成|实际|目前|当前|现有|已有|截至|累计)进度$/,
+  examples: wordsIn('形象进度 工程形象进度 建设进度 年度进度 序时进度'),
+  not: wordsIn('完成进度 实际进度 进展情况 完成情况 工作进展'),
+}
+
+/** Whether a header is of a schedule, by whose parts of the time its columns stand. */
+export function isSchedule(header: string): boolean {
+  return SCHEDULES.pattern.test(header)
+}
+
 const OWN_YEAR = /20\d{2}年?度?/g
 
 /** A header without the year that it names: columns that differ by it alone are periods, 2024年目标 and 2025年目标. */
