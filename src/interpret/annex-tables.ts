@@ -1,11 +1,11 @@
 import type { Draft, DraftAnnex, DraftIndicator, DraftSection } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import { ROLES } from '../model/roles.js'
-import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
+import type { LogicalCell, LogicalTable, Meaning } from '../model/table.js'
 import { told, type Told, worded } from '../text/told.js'
 import { tellColumns } from './columns.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
-import { fieldOf, fragmentOf } from './fields.js'
+import { fieldOf, fragmentOf, fragmentsOf } from './fields.js'
 import { hasTargets, hasValues, holdsText, readIndicators, readTargets, type Above } from './indicators/index.js'
 import { readCellsOf } from './responsibility/index.js'
 import { Row } from './row.js'
@@ -84,11 +84,11 @@ function uncounted(field: Field): Field {
 
 function setAside(table: LogicalTable, kind: 'empty' | 'unknown', to: TableOutcome): void {
   const cells = [...table.captionCells, ...table.headerCells, ...new Set(table.rows.flatMap((row) => row.cells))]
-  const printed = cells.filter((cell): cell is GridCell => cell !== null && cell.text !== '')
+  const printed = cells.filter((cell): cell is LogicalCell => cell !== null && cell.text !== '')
   const reason = kind === 'empty' ? 'table without rows' : 'table without known columns'
   append(
     to.quarantine,
-    printed.map((cell) => ({ fragment: fragmentOf(cell), reason })),
+    printed.flatMap(fragmentsOf).map((fragment) => ({ fragment, reason })),
   )
   const names = table.columns.map((column) => column.header).filter(Boolean)
   const headers = names.length > 0 ? worded({ headers: names }, names.join(' | ')) : null

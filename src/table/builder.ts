@@ -2,6 +2,7 @@ import type { Decision } from '../model/finding.js'
 import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { isPageMark } from './furniture.js'
+import { unfolded } from './form.js'
 import { distinct, isHeaderRow } from './header.js'
 import { readColumns, type ReadColumn } from './columns/index.js'
 import { textsOfColumns } from './columns/texts.js'
@@ -53,9 +54,11 @@ export class TableBuilder {
     this.pieces++
   }
 
-  /** Gives the columns their meanings, once all pieces are joined. A form has none: its first row is no header. */
+  /** Gives the columns their meanings, once all pieces are joined. A form that is not of pairs has none: its first row is no header. */
   finish(): Decision[] {
-    if (this.isForm) return []
+    const table = this.isForm ? unfolded(this.table) : this.table
+    if (table === null) return []
+    Object.assign(this.table, table)
     const texts = textsOfColumns(this.table.rows, this.table.columns.length)
     const read = readColumns(this.table.columns.map((column, at) => ({ ...column, texts: texts[at]! })))
     this.table.columns.forEach((column, at) => takeReading(column, read[at]!))

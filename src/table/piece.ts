@@ -1,7 +1,7 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
-import { isForm } from './columns/form.js'
+import { isForm } from './form.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { areCaptions, distinct, findHeader, headerByPosition, isLabel, positionsOf, type Header } from './header.js'
 

@@ -181,10 +181,16 @@ describe('several columns that say one thing', () => {
 
 describe('a form', () => {
   it.each([
-    [['项目名称 | 某项目', '建设单位 | 某局', '完成时限 | 年底前']],
-    [['项目名称 | 某项目 | 建设单位 | 某局', '建设地点 | 某地 | 总投资 | 500万元']],
-  ])('is no table of tasks: %j', (rows) => {
-    expect(new Set(one(...rows).columns.map(({ meaning }) => meaning))).toEqual(new Set([null]))
+    [['项目名称 | 某项目', '建设单位 | 某局', '完成时限 | 年底前'], 'task lead deadline'],
+    [['项目名称 | 某项目 | 建设单位 | 某局', '建设地点 | 某地 | 总投资 | 500万元'], 'task lead other investment'],
+  ])('has its labels as headers: %j', (rows, expected) => {
+    expect(meanings(...rows)).toBe(expected)
+    expect(one(...rows).rows).toHaveLength(1)
+  })
+
+  it('with a value too many has no headers', () => {
+    const { columns } = one('项目名称 | 某项目 | ', '建设单位 | 某局 | 另一局', '完成时限 | 年底前 | ')
+    expect(new Set(columns.map(({ meaning }) => meaning))).toEqual(new Set([null]))
   })
 
   it('is told from a table whose cells are words of headers', () => {
