@@ -2,7 +2,7 @@ import type { DraftAnnex, DraftLetter } from '../model/draft.js'
 import type { DocumentBlock } from '../model/source.js'
 import { compact, tidyTitle } from '../text/blanks.js'
 import { told, type Told } from '../text/told.js'
-import { isBeginningOf, isSameTitle, unquoted } from '../vocabulary/frame/annex-items.js'
+import { isBeginningOf, isSameTitle, plainTitle, unquoted } from '../vocabulary/frame/annex-items.js'
 import {
   type AnnexLabel,
   annexLabelOf,
@@ -79,9 +79,9 @@ export class AnnexOpenings {
    * list; where the letter lists none, what it hands out is no annex but the main text.
    */
   byTitle(text: string, below: string, opened: readonly Opened[]): Opening | null {
-    const listed = this.list.find(
-      ({ title }) => isSameTitle(title, text) || (isBeginningOf(text, title) && isSameTitle(title, text + below)),
-    )
+    const listed =
+      this.listedBy(text) ??
+      this.list.find(({ title }) => isBeginningOf(text, title) && isSameTitle(title, text + below))
     const item = listed ?? (opened.length === 0 && isTitleOfPlan(text) ? this.first : undefined)
     if (item === undefined || item.no === opened.at(-1)?.no) return null
     return { no: item.no, title: tidyTitle(text), labelled: false, unclear: null }
@@ -125,7 +125,13 @@ export class AnnexOpenings {
   }
 
   private listedAs(title: string): string | null {
-    return this.list.find((item) => isSameTitle(item.title, title) || isBeginningOf(title, item.title))?.no ?? null
+    return (this.listedBy(title) ?? this.list.find((item) => isBeginningOf(title, item.title)))?.no ?? null
+  }
+
+  /** Of several titles that a line may mean, as 2023年任务表 and 2024年任务表, it is none but the one that it is to the letter. */
+  private listedBy(line: string): DraftLetter['annexList'][number] | undefined {
+    const [item, ...more] = this.list.filter(({ title }) => isSameTitle(title, line))
+    return more.length === 0 ? item : this.list.find(({ title }) => plainTitle(title) === plainTitle(line))
   }
 
   /** The number of an annex whose label has none: that of the open one whose label stands again, else the one that is due. */

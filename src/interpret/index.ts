@@ -1,7 +1,7 @@
 import type { Draft, DraftAnnex } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import type { Declared } from '../model/metadata.js'
-import type { DocumentBlock, Source, TextBlock } from '../model/source.js'
+import type { AnnexFile, DocumentBlock, Source, TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { formOfTitle } from '../vocabulary/frame/titles.js'
@@ -51,7 +51,8 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     colophon: textOf(blocks.slice(endOfBody)),
     declared,
   })
-  const letter = below ? { ...front, annexList: below.list } : front
+  const printed = below ? below.list : front.annexList
+  const letter = { ...front, annexList: printed.length > 0 ? printed : listedBelow(source.annexFiles ?? []) }
   const mainText = head.slice(0, startOfAnnexes)
   const metadata = metadataBlocks(mainText)
   const body = withProse(
@@ -68,6 +69,11 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     structure: [...listed, ...body.structure.filter((fragment) => !isUnprinted(fragment, labels))],
     observations: [...body.observations, ...furtherNotices(letter, blocks.slice(0, endOfBody))],
   }
+}
+
+/** What a notice says of the files beside it below its letter, where it has no list of them in it. */
+function listedBelow(files: readonly AnnexFile[]): Draft['letter']['annexList'] {
+  return files.flatMap(({ holds }) => holds).filter(({ title }) => title !== '')
 }
 
 function filesOf({ file, format, encoding, sha256, pages, links = [], annexFiles = [] }: Source): Draft['source'] {

@@ -175,24 +175,34 @@ function contentHash(plan: Plan): string {
  * Equal for plans that say the same beside their records. As one text: formats part it into paragraphs, and into letter,
  * annexes and colophon, each in its way; headers of tables stand on each page of some.
  */
-function textHash({ letter, annexes, colophon, quarantine }: Plan): string {
-  const printed = [
+function textHash(plan: Plan): string {
+  return hashOfText(linesOf(plan))
+}
+
+/** As one text, however it is parted into lines. */
+export function hashOfText(lines: readonly string[]): string {
+  return sha256(compact(lines.join('')))
+}
+
+/** What a plan prints beside its records. */
+export function linesOf({ letter, annexes, colophon, quarantine }: Plan): string[] {
+  return [
     ...withoutFurniture(letter),
     ...annexes.flatMap(({ title, text, notes }) => [title.text, ...withoutFurniture(text), ...notes.map(plain)]),
     ...withoutFurniture(colophon),
     ...quarantine.map(({ fragment }) => fragment.text),
   ]
-  return sha256(compact(printed.join('')))
 }
 
 function withoutFurniture(texts: Plan['letter']): string[] {
   return texts.filter(({ kind }) => kind !== 'furniture' && kind !== 'break').map(({ text }) => text)
 }
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
-function plain(field: Field | null): string {
+/** A field as it is compared. */
+export function plain(field: Field | null): string {
   return compact(field?.text ?? '')
 }

@@ -31,6 +31,25 @@ describe('the name of a file', () => {
     ['1.重点任务分解表.xls', '1|重点任务分解表'],
     ['重点任务分解表.xlsx', '|重点任务分解表'],
     ['2024年重点任务.xlsx', '|2024年重点任务'],
+    ['附件１.XLSX', '#1|'],
+    ['附件(1).docx', '#1|'],
+    ['附件1.doc.docx', '#1|'],
+    ['附件一（任务表）.docx', '#1|任务表'],
+    ['附录二.docx', '#2|'],
+    ['附件1（定稿）.xlsx', '#1|'],
+    ['附件1_20240301.xlsx', '#1|'],
+    ['附件1-v2.xlsx', '#1|'],
+    ['02-附件1.xlsx', '#1|'],
+    ['（2）附件1.docx', '#1|'],
+    ['02-任务表.xlsx', '2|任务表'],
+    ['01任务表.xlsx', '1|任务表'],
+    ['annex1.xlsx', '#1|'],
+    ['ANNEX-1_tasks.xlsx', '#1|'],
+    ['notice_annex_2.docx', 'notice#2|'],
+    ['attachment.docx', '#|'],
+    ['fj1.xls', '#1|'],
+    ['副本附件1.xlsx', '#1|'],
+    ['Copy of 附件1.xlsx', '#1|'],
   ])('%s', (name, said) => {
     expect(saidBy(name)).toBe(said)
   })
@@ -39,6 +58,8 @@ describe('the name of a file', () => {
     ['P020240301.docx', '|'],
     ['关于附件1的说明.docx', '|关于附件1的说明'],
     ['附件1下载.docx', '|附件1下载'],
+    ['fj20240301.pdf', '|'],
+    ['annexed.docx', '|'],
     ['工作情况附件1.docx', '|工作情况附件1'],
   ])('%s names no annex', (name, said) => {
     expect(saidBy(name)).toBe(said)
@@ -47,4 +68,28 @@ describe('the name of a file', () => {
 
 it('two names of one notice share what stands before the label', () => {
   expect(annexNamedBy('通知A-附件1.docx').before).toBe(stemOf('通知A.docx'))
+})
+
+describe('behind the name of a letter', () => {
+  it.each([
+    ['2024年部署附件1.xlsx', '2024年部署', '1'],
+    ['2024年部署-2.任务表.xlsx', '2024年部署', '2'],
+    ['2024年部署会.xlsx', '', null],
+  ])('%s', (name, before, no) => {
+    const named = annexNamedBy(name, ['2024年部署', '2024'])
+    expect([named.before, named.readings[0]!.no]).toEqual([before, no])
+  })
+})
+
+it.each([
+  ['附件1.docx', false],
+  ['附件（1）.docx', false],
+  ['附件1（1）.docx', true],
+  ['附件1：任务表(1).docx', true],
+  ['附件1 - 副本 (2).docx', true],
+  ['附件1 - Copy.xlsx', true],
+  ['复件 附件1.xlsx', true],
+  ['photocopy.docx', false],
+])('%s is called a copy: %s', (name, isCopy) => {
+  expect(annexNamedBy(name).isCopy).toBe(isCopy)
 })

@@ -3,7 +3,13 @@ import { isHeavyFont } from '../../src/vocabulary/pages/fonts.js'
 import { levelOfHeadingStyle, isNameOfAnySheet } from '../../src/vocabulary/pages/office-words.js'
 import { isLineOfPage, isPageNumber, PAGE_LINES, withoutGoesOn } from '../../src/vocabulary/pages/page-lines.js'
 import { namesFile } from '../../src/vocabulary/pages/file-names.js'
-import { couldBeNotice, isSiteLine, namesNoFile, SITE_LINES } from '../../src/vocabulary/pages/site-words.js'
+import {
+  couldBeNotice,
+  isSiteLine,
+  namesNoFile,
+  SITE_LINES,
+  withoutInvitation,
+} from '../../src/vocabulary/pages/site-words.js'
 import { testTable } from './tables.js'
 
 const lineOf = (text: string) => (isPageNumber(text, true) ? 'number' : isLineOfPage(text) ? 'goes on' : null)
@@ -33,7 +39,14 @@ it('what could be a notice is no part of its site', () => {
 
 it('links to files may say no more than that', () => {
   expect(namesNoFile('【点击下载附件】')).toBe(true)
+  expect(['点击此处下载', '下载附件', '附件下载', '附件（点击下载）'].every(namesNoFile)).toBe(true)
   expect(namesNoFile('重点任务分解表.docx')).toBe(false)
+  expect(['附件1下载', '点击下载：附件1', '附件1（点击查看）'].map(withoutInvitation)).toEqual([
+    '附件1',
+    '附件1',
+    '附件1',
+  ])
+  expect(withoutInvitation('下城区任务表')).toBe('下城区任务表')
   expect(namesFile('重点任务分解表.docx')).toBe(true)
   expect(namesFile('政务公开')).toBe(false)
 })

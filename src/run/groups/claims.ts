@@ -1,38 +1,20 @@
 import type { ListedAnnex } from '../../model/source.js'
 import { told, type Told } from '../../text/told.js'
-import { annexNamedBy, type NamedAnnex, stemOf } from '../../vocabulary/frame/annex-file-names.js'
-import {
-  isPartOfPlainTitle,
-  isPartOfTitle,
-  isSamePlainTitle,
-  isSameTitle,
-  plainTitle,
-} from '../../vocabulary/frame/annex-items.js'
-import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
-import { yearOfTitle } from '../../vocabulary/times/years.js'
+import { isSamePlainTitle, plainTitle } from '../../vocabulary/frame/annex-items.js'
 import type { Frame, PrintedAnnex } from './frame.js'
-
-/** A file of a folder that was read by itself. */
-export interface FramedFile {
-  /** Base name, and what it says. */
-  file: string
-  named: NamedAnnex
-  frame: Frame
-  evidence: Evidence
-  /** The titles of its list, as they are compared. */
-  listed: readonly string[]
-}
-
-/** What each file of a folder is compared by, worked out once. */
-export function framedFile(file: string, frame: Frame): FramedFile {
-  const named = annexNamedBy(file)
-  const listed = frame.list.map(({ title }) => plainTitle(title))
-  return { file, named, frame, evidence: evidenceOf(named, frame), listed }
-}
-
-/** How strongly a file is told to hold an annex, from the weakest. */
-export const STRENGTHS = ['number', 'likeness', 'title', 'exact', 'link'] as const
-export type Strength = (typeof STRENGTHS)[number]
+import { type Evidence, type FramedFile, isNamedAfter } from './framed-file.js'
+import {
+  type Fit,
+  fitsOf,
+  isOfOtherYear,
+  type Item,
+  likenessOf,
+  type Strength,
+  STRENGTHS,
+  strengthOf,
+  yearMeant,
+} from './fits.js'
+import { linkedAnnex } from './links.js'
 
 /** That a file holds annexes of a letter. */
 export interface Claim {
@@ -43,12 +25,11 @@ export interface Claim {
 /** Why a file that looks like an annex of a letter is not taken for it. */
 export interface Doubt {
   item: ListedAnnex | null
+  /** Whether the number alone speaks for it, and the annex stands in the notice itself. */
+  isHere?: boolean
   /** Worked out where it is told: most are not. */
   why(): Told
 }
-
-/** A title without a number must say so much, in characters. */
-const SHORTEST_TITLE = 6
 
 /** What a letter’s links and list say of a file beside it: that it holds annexes, or why it may not; null where nothing. */
 export function claimOn(file: FramedFile, letter: FramedFile): Claim | Doubt | null {
@@ -58,33 +39,45 @@ export function claimOn(file: FramedFile, letter: FramedFile): Claim | Doubt | n
   return item ? doubtOfYear(item, file.evidence, letter.frame) : said
 }
 
-function claimByWords({ file, named, frame, evidence }: FramedFile, letter: FramedFile): Claim | Doubt | null {
-  const { list, links } = letter.frame
-  const link = links.find((one) => one.file === file)
-  if (link) {
-    const item =
-      itemOfLink(annexNamedBy(link.text), list) ?? (list.length === 1 && links.length === 1 ? list[0]! : null)
-    if (item) return item.isHere ? doubtHere(item) : { holds: [plain(item)], by: 'link' }
-  }
-  if (frame.isLetter && !named.isLabelled) return null
-  if (frame.prints.length > 1) return frame.isLetter ? null : claimOfSeveral(frame.prints, list)
-  const fits = list.map((item, at) => fitOf(item, letter.listed[at]!, evidence, letter.frame))
-  return decided(fits, frame, named, letter)
+function claimByWords(file: FramedFile, letter: FramedFile): Claim | Doubt | null {
+  const linked = linkedAnnex(file.file, letter.frame)
+  if (linked?.item && linked.isNamed) return claimByLink(linked.item, 'link')
+  const own = claimByItself(file, letter)
+  if (linked === null) return own
+  if (own && 'holds' in own) return { ...own, by: 'link' }
+  const { item } = linked
+  if (item === null) return own ?? doubtOfLink()
+  return own ?? (isOfOtherTitle(file, item) ? doubtOfLink(item) : claimByLink(item, 'order'))
 }
 
-/** Whether the words before the label of a name are those of a letter: of its file, or of its title. */
-export function isNamedAfter(named: NamedAnnex, { file, frame }: FramedFile): boolean {
-  const { before } = named
-  return before === stemOf(file) || isSameTitle(before, frame.title) || isPartOfTitle(before, frame.title)
+function claimByLink(item: Item, by: Strength): Claim | Doubt {
+  return item.isHere ? doubtHere(item) : { holds: [plain(item)], by }
 }
 
-type Item = Frame['list'][number]
+function isOfOtherTitle({ evidence }: FramedFile, item: Item): boolean {
+  return likenessOf(evidence.plain, plainTitle(item.title)) === 'other'
+}
 
-function itemOfLink({ readings }: NamedAnnex, list: readonly Item[]): Item | null {
-  const byTitle = list.filter((item) => readings.some(({ title }) => isSameTitle(title, item.title)))
-  const byNumber = list.filter(({ no }) => readings.some((reading) => reading.no !== null && isOfAnnex(reading.no, no)))
-  const [item, ...more] = byTitle.length > 0 ? byTitle : byNumber
-  return more.length === 0 ? (item ?? null) : null
+/** What its own words say of a file, without those that lead to it. */
+function claimByItself(file: FramedFile, letter: FramedFile): Claim | Doubt | null {
+  const { named, frame, evidence } = file
+  const isOther = hasOwnNumber(frame, letter.frame)
+  const isLetter = isOther || frame.isAddressed
+  if (isLetter && !named.isLabelled && !isListed(file, letter)) return null
+  if (frame.prints.length > 1) return isLetter ? null : claimOfSeveral(frame.prints, letter.frame.list)
+  const fits = fitsOf(file, letter)
+  if (isOther) return doubtOfLetter(fits)
+  const said = (isLetter ? null : claimOfTitles(file, letter)) ?? decided(fits, file, letter)
+  return said ?? (evidence.isBare ? doubtOfBare() : null)
+}
+
+/** A notice of its own; many annexes have the number of theirs above their label. */
+function hasOwnNumber({ number }: Frame, letter: Frame): boolean {
+  return number !== null && number !== letter.number
+}
+
+function isListed({ evidence }: FramedFile, letter: FramedFile): boolean {
+  return letter.listed.some((listed) => likenessOf(evidence.plain, listed) === 'same')
 }
 
 /** A file that prints several labels: each must be of the list. */
@@ -101,94 +94,36 @@ function claimOfSeveral(prints: readonly PrintedAnnex[], list: readonly Item[]):
   if (first === undefined) return null
   if (found.length < prints.length)
     return { item: first, why: () => told`it prints an annex that the list does not name, or names otherwise` }
-  const here = found.find(({ isHere }) => isHere)
-  return here ? doubtHere(here) : { holds: found.map(plain), by: 'title' }
+  return claimOfItems(found)
 }
 
-/** What a file says of the one annex that it may hold. What it prints counts over its name. */
-export interface Evidence {
-  numbers: string[]
-  titles: string[]
-  /** The titles as they are compared. */
-  plain: string[]
-  /** Whether the label stands alone, without number and title: 附件.docx. */
-  isBare: boolean
-  /** Whether a number stands behind the word, not alone: 1.任务表. */
-  isLabelled: boolean
-  year: number | null
+/** A file that prints the titles of several annexes, without their labels; null where it prints no two. */
+function claimOfTitles({ lines }: FramedFile, { frame: { list }, listed }: FramedFile): Claim | Doubt | null {
+  const found = list.filter((_, at) => lines.some((line) => isOnlyTitle(line, at, listed)))
+  return found.length > 1 ? claimOfItems(found) : null
 }
 
-function evidenceOf(named: NamedAnnex, { prints: [printed], year }: Frame): Evidence {
-  const { no, titles } = printed!
-  const inName = named.readings.flatMap((reading) => reading.no ?? [])
-  const titlesInName = named.readings.map(({ title }) => title).filter(Boolean)
-  const numbers = [...new Set([...(no === null ? [] : [no]), ...inName])]
-  return {
-    numbers,
-    titles: titles.length > 0 ? titles : titlesInName,
-    plain: (titles.length > 0 ? titles : titlesInName).map(plainTitle),
-    isBare: named.isLabelled && numbers.length === 0 && titlesInName.length === 0,
-    isLabelled: named.isLabelled || no !== null,
-    year,
-  }
+/** 任务表 may be 2023年任务表 and 2024年任务表. */
+function isOnlyTitle(line: string, wanted: number, listed: readonly string[]): boolean {
+  if (line === listed[wanted]) return true
+  return listed.every((title, at) => isSamePlainTitle(line, title) === (at === wanted))
 }
 
-type Likeness = 'same' | 'alike' | 'other'
-
-interface Fit {
-  item: Item
-  number: 'same' | 'other' | null
-  /** Null where the file has no title. */
-  title: Likeness | null
-  /** Whether it has the title of the list to the letter: 任务分解表 may stand beside 任务分解表（乡镇）. */
-  isExact: boolean
-  evidence: Evidence
+function claimOfItems(items: readonly Item[]): Claim | Doubt {
+  const here = items.find(({ isHere }) => isHere)
+  return here ? doubtHere(here) : { holds: items.map(plain), by: 'title' }
 }
 
-function fitOf(item: Item, listed: string, evidence: Evidence, letter: Frame): Fit {
-  const { numbers, plain: titles, isBare } = evidence
-  const likeness = titles.length === 0 ? null : likenessOf(titles, listed)
-  const isOfItem = (no: string): boolean => isOfAnnex(no, item.no)
-  const number = numbers.length === 0 ? (isBare && letter.list.length === 1 ? 'same' : null) : numbers.every(isOfItem)
-  return {
-    item,
-    number: typeof number === 'boolean' ? (number ? 'same' : 'other') : number,
-    title: likeness === 'alike' && isOfOtherYear(evidence, item, letter) ? 'other' : likeness,
-    isExact: titles.includes(listed),
-    evidence,
-  }
-}
-
-/** Whether a file says another year than the title of the list, or else the letter. */
-function isOfOtherYear({ year }: Evidence, item: ListedAnnex, letter: Frame): boolean {
-  const meant = yearMeant(item, letter)
-  return year !== null && meant !== null && year !== meant
-}
-
-function yearMeant({ title }: ListedAnnex, letter: Frame): number | null {
-  return yearOfTitle(title) ?? letter.year
-}
-
-/** Of titles as they are compared. */
-function likenessOf(titles: readonly string[], listed: string): Likeness {
-  if (titles.some((title) => isSamePlainTitle(title, listed))) return 'same'
-  return titles.some((title) => isPartOfPlainTitle(title, listed)) ? 'alike' : 'other'
-}
-
-function decided(fits: readonly Fit[], frame: Frame, named: NamedAnnex, letter: FramedFile): Claim | Doubt | null {
-  if (frame.isLetter) return doubtOfLetter(fits)
+function decided(fits: readonly Fit[], { frame, named }: FramedFile, letter: FramedFile): Claim | Doubt | null {
   const [claim, ...more] = strongestOf(fits)
-  if (claim === undefined) return doubtOf(fits)
-  const { item, by, title } = claim
+  if (claim === undefined) return doubtOf(fits, named.before)
+  const { item, by, title, part } = claim
   if (more.length > 0) return { item: plain(item), why: () => told`more than one annex of the list may be it` }
-  if (frame.isCalledLetter && title !== 'same') return doubtOfLetter(fits)
-  if (item.isHere) return doubtHere(item)
-  if (by === 'number' && named.before !== '' && !isNamedAfter(named, letter))
-    return {
-      item: plain(item),
-      why: () => told`its name begins with the words of another notice (${{ words: named.before }})`,
-    }
-  return { holds: [plain(item)], by }
+  if ((frame.isCalledLetter || frame.isAddressed) && title !== 'same') return doubtOfLetter(fits)
+  if (by === 'number' && fits.some((fit) => fit.title === 'same')) return doubtOf(fits, named.before)
+  if (item.isHere) return { ...doubtHere(item), isHere: by === 'number' }
+  if (by === 'number' && named.before !== '' && !isNamedAfter(named, letter)) return doubtOfName(item, named.before)
+  return { holds: [part === null ? plain(item) : { ...plain(item), no: part, title: '' }], by }
 }
 
 function strongestOf(fits: readonly Fit[]): (Fit & { by: Strength })[] {
@@ -207,34 +142,37 @@ function doubtOfLetter(fits: readonly Fit[]): Doubt | null {
   return meant ? { item: plain(meant.item), why: () => told`it has a letter of its own` } : null
 }
 
-/** A title counts over a number; neither may speak against the other. */
-function strengthOf({ number, title, isExact, evidence }: Fit): Strength | null {
-  if (number === 'other' || title === 'other') return null
-  if (title === 'same') return isExact ? 'exact' : 'title'
-  if (title === 'alike') {
-    const isTelling = evidence.plain.some((one) => one.length >= SHORTEST_TITLE)
-    return number === 'same' || isTelling ? 'likeness' : null
-  }
-  return number === 'same' && evidence.isLabelled ? 'number' : null
-}
-
-/** Where number and title contradict each other. */
-function doubtOf(fits: readonly Fit[]): Doubt | null {
+/** Where number and title contradict each other, or neither says enough. */
+function doubtOf(fits: readonly Fit[], before: string): Doubt | null {
   const named = fits.find(({ title }) => title === 'same')
   if (named)
     return {
       item: plain(named.item),
       why: () =>
-        told`its title is that of annex ${{ annex: named.item.no }}, and its number ${{ numbers: named.evidence.numbers.join(', ') }}`,
+        told`its title is that of annex ${{ annex: named.item.no }}, and its number ${{ numbers: numbersOf(named).join(', ') }}`,
     }
   const numbered = fits.find(({ number, evidence }) => number === 'same' && evidence.isLabelled)
-  if (!numbered) return null
-  const { item, evidence } = numbered
+  if (numbered) return numbered.evidence.titles.length > 0 ? doubtOfTitle(numbered) : doubtOfName(numbered.item, before)
+  const [short, ...more] = fits.filter(({ title, number }) => title === 'short' && number !== 'other')
+  if (!short || more.length > 0) return null
+  const { item } = short
+  return { item: plain(item), why: () => told`its title may be short for that of annex ${{ annex: item.no }}` }
+}
+
+function numbersOf({ evidence: { numbers, bareNumber } }: Fit): string[] {
+  return bareNumber === null ? numbers : [...numbers, String(bareNumber)]
+}
+
+function doubtOfTitle({ item, evidence }: Fit): Doubt {
   const title = evidence.titles[0]!
   return {
     item: plain(item),
     why: () => told`it has the number of annex ${{ annex: item.no }}, and another title (${{ title }})`,
   }
+}
+
+function doubtOfName(item: Item, words: string): Doubt {
+  return { item: plain(item), why: () => told`its name begins with the words of another notice (${{ words }})` }
 }
 
 function doubtOfYear(item: ListedAnnex, { year }: Evidence, letter: Frame): Doubt {
@@ -247,6 +185,19 @@ function doubtOfYear(item: ListedAnnex, { year }: Evidence, letter: Frame): Doub
 
 function doubtHere(item: Item): Doubt {
   return { item: plain(item), why: () => told`annex ${{ annex: item.no }} stands in the notice itself` }
+}
+
+function doubtOfBare(): Doubt {
+  return { item: null, why: () => told`it is called an annex, and nothing says which of the list it holds` }
+}
+
+function doubtOfLink(item: Item | null = null): Doubt {
+  return item === null
+    ? { item, why: () => told`the notice links to it, and nothing says which annex it is` }
+    : {
+        item: plain(item),
+        why: () => told`it is the file of annex ${{ annex: item.no }} by the order of the links, and has another title`,
+      }
 }
 
 function plain({ no, title, place }: ListedAnnex): ListedAnnex {

@@ -3,7 +3,8 @@ import type { Observation } from '../../model/finding.js'
 import { told } from '../../text/told.js'
 import type { Digest } from '../documents/digest.js'
 import { type BatchInput, type BatchOptions, type BatchOutcome, readDocuments } from '../documents/index.js'
-import { type FolderFile, type Group, groupsOf } from './index.js'
+import { type FolderFile, groupsOf } from './index.js'
+import type { Group } from './letter-group.js'
 
 /** What came of an input. */
 export interface InputOutcome extends BatchOutcome {

@@ -1,5 +1,6 @@
 import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
 import { told } from '../../text/told.js'
+import type { Plan } from '../../model/plan.js'
 import type { Rule } from '../rule.js'
 
 export const annexMissing: Rule<'annex/missing'> = {
@@ -28,9 +29,14 @@ export const annexMissing: Rule<'annex/missing'> = {
   },
   check: ({ plan }) =>
     plan.annex_list
-      .filter(({ no, apart }) => !apart && !plan.annexes.some((annex) => isOfAnnex(annex.no, no)))
+      .filter(({ no, apart }) => !apart && !numbersOf(plan).some((annex) => isOfAnnex(annex, no)))
       .map(({ no, title, place }) => ({
         ...told`The notice lists annex ${{ annex: no }} (${{ title }}), which is not in the document.`,
         place,
       })),
+}
+
+/** Of the annexes in the document, and of those in files beside it: one in prose that gives no record may be told from the letter by its file alone. */
+function numbersOf({ annexes, source: { annex_files = [] } }: Plan): string[] {
+  return [...annexes.map(({ no }) => no), ...annex_files.flatMap((file) => file.annexes)]
 }

@@ -2,6 +2,7 @@
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { levelOfRegion } from '../organs/levels.js'
 import { CIRCLED, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
+import { isWholeTitle } from './titles.js'
 
 /** One line of the list. */
 export interface AnnexItem {
@@ -50,7 +51,7 @@ export function annexItemOf(line: string): { no: number; title: string } | null 
   return no === null ? null : { no, title: plainItem(title!) }
 }
 
-/** Whether two texts are the title of one annex: quotation marks aside, and what one says in brackets behind it or of the place before it. */
+/** Whether two texts are the title of one annex: quotation marks aside, and what one says in brackets behind it or of place and year before it. */
 export function isSameTitle(a: string, b: string): boolean {
   return isSamePlainTitle(plainTitle(a), plainTitle(b))
 }
@@ -60,7 +61,16 @@ export function isSamePlainTitle(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
   if (shorter === '') return false
   if (longer === shorter || withoutBracket(longer) === shorter) return true
-  return longer.endsWith(shorter) && levelOfRegion(longer.slice(0, -shorter.length)) !== ''
+  return longer.endsWith(shorter) && saysPlaceOrYear(longer.slice(0, -shorter.length), shorter)
+}
+
+const YEAR = /(?:19|20)\d\d年度?/
+
+/** 青山县, or before what is a whole title 2024年 and 青山县2024年度: 2024年 and 重点任务 are the beginning of many. */
+function saysPlaceOrYear(before: string, title: string): boolean {
+  const place = before.replace(YEAR, '')
+  if (place === before) return levelOfRegion(place) !== ''
+  return isWholeTitle(title) && (place === '' || levelOfRegion(place) !== '')
 }
 
 /** Whether a title begins with a text that is not yet the whole of it. */
@@ -80,6 +90,16 @@ export function isPartOfTitle(a: string, b: string): boolean {
 export function isPartOfPlainTitle(a: string, b: string): boolean {
   const [shorter, longer] = a.length < b.length ? [a, b] : [b, a]
   return shorter.length >= SHORTEST_PART && longer.includes(shorter)
+}
+
+/** 表 is short for any. */
+const SHORTEST_SHORT = 3
+
+/** Whether a text is what is left of a title where words were left out: 任务表 of 重点任务分解表. */
+export function isShortForPlainTitle(short: string, title: string): boolean {
+  let at = 0
+  for (const char of title) if (char === short[at]) at++
+  return short.length >= SHORTEST_SHORT && at === short.length
 }
 
 /** Whether a title broke off inside its quotation marks or a bracket. */

@@ -127,6 +127,13 @@ export function isOfAnnex(no: string, listed: string): boolean {
   return no === listed || no.startsWith(`${listed}-`)
 }
 
+const SPOKEN_OF = new RegExp(`附\\s*[件表录]\\s*(\\d{1,2}(?!\\d)|${NUMERAL}{1,2})?`, 'g')
+
+/** The numbers of the annexes that a text speaks of, 见附件2; of 附件 alone that of the first. */
+export function annexesSpokenOf(text: string): string[] {
+  return [...halfWidthDigits(text).matchAll(SPOKEN_OF)].map(([, no]) => String(wholeNumber(no ?? '1') ?? 1))
+}
+
 /** What may stand behind the word: nothing, a number, a title, or both, glued or apart. */
 function readingsOf(behind: string, word: string, isKnown: KnownTitles): AnnexReading[] {
   const named = /^[:：]\s*(.*)$/.exec(behind)?.[1]

@@ -122,9 +122,20 @@ export function isDayOfList(text: string): boolean {
   return isDay(plain) || /^\d{1,2}[-/.月]\d{1,2}日?$/.test(plain)
 }
 
+const INVITED = '(?:点击)?(?:下载|查看|打开|预览)'
+const INVITATION = new RegExp(`^(?:请?点击)?(?:此处|这里)?(?:${INVITED})?[:：]?|[（(]?${INVITED}[）)]?$`, 'g')
+
+/** The text of a link without what asks to follow it: 附件1 of 附件1（点击下载）. */
+export function withoutInvitation(text: string): string {
+  return text
+    .trim()
+    .replace(/^[【[（(](.*)[】\])）]$/, '$1')
+    .replace(INVITATION, '')
+}
+
 /** Whether the text of a link says no more than that there is a file: 点击下载附件. */
 export function namesNoFile(text: string): boolean {
-  return /^[【[（(]?(?:请?点击)?(?:此处|这里)?(?:附件)?(?:下载|查看|打开|预览)?(?:附件)?[】\])）]?$/.test(text)
+  return /^(?:附件)?$/.test(withoutInvitation(text))
 }
 
 const OF_THE_SITE =

@@ -1,49 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { runPipe } from '../../../src/pipeline.js'
-import { digestOf } from '../../../src/run/documents/digest.js'
-import { type FolderFile, groupsOf } from '../../../src/run/groups/index.js'
-import { docxWithLinks, FORMATS, type Piece } from '../../builders/notice-files.js'
-import { registry } from '../../support.js'
+import { groupsOf } from '../../../src/run/groups/index.js'
+import { docxWithLinks, type Piece } from '../../builders/notice-files.js'
+import { workbook } from '../../read/xlsx/book.js'
 import { annex, letter, TABLES, TITLES, whole } from './folder.js'
-
-type Files = Record<string, readonly Piece[] | Uint8Array | { refused: string }>
-
-async function fileOf(file: string, content: Files[string]): Promise<FolderFile> {
-  if ('refused' in content) return { folder: 'a', file, ...content }
-  const bytes = content instanceof Uint8Array ? content : await writeOf(file)(content)
-  return { folder: 'a', file, digest: digestOf(await runPipe({ file, bytes }, registry)) }
-}
-
-const writeOf = (file: string) => FORMATS[file.split('.').at(-1) as keyof typeof FORMATS]
-
-/** Which files are read with which letter, with the numbers of their annexes, and what is said of others; in any order. */
-async function grouped(files: Files): Promise<{ read: Record<string, Record<string, string>>; said: string[] }> {
-  const all = await Promise.all(Object.entries(files).map(([file, content]) => fileOf(file, content)))
-  const told = [all, all.toReversed()].map((some) => {
-    const groups = groupsOf(some).sort((a, b) => (some[a.letter]!.file < some[b.letter]!.file ? -1 : 1))
-    return {
-      read: Object.fromEntries(
-        groups.map(({ letter, annexes, copies }) => [
-          some[letter]!.file,
-          Object.fromEntries([
-            ...annexes.map(({ at, holds }) => [some[at]!.file, holds.map(({ no }) => no).join()]),
-            ...copies.map((at) => [some[at]!.file, 'copy']),
-          ]),
-        ]),
-      ),
-      said: groups.flatMap(({ noticed }) =>
-        noticed.filter(({ rule }) => rule === 'annex/beside').map(({ message }) => message),
-      ),
-    }
-  })
-  expect(told[1]).toEqual(told[0])
-  return told[0]!
-}
+import { beside, fileOf, grouped } from './grouped.js'
 
 const [TASKS, DEEDS] = TITLES
-const beside = (file: string, why: string): string =>
-  `${file} stands beside the notice and is not read with it: ${why}.`
-
 describe('a file is read with the letter whose list names it', () => {
   it.each<[string, string, Piece[], string]>([
     ['by the number in its name', '附件1.xlsx', annex(TASKS), '1'],
@@ -54,6 +16,12 @@ describe('a file is read with the letter whose list names it', () => {
     ['by the label that it prints', '任务.docx', annex(DEEDS, '附件2', DEEDS), '2'],
     ['by a name that begins as the letter’s', '通知-附件2.docx', annex(DEEDS), '2'],
     ['as a second download', '附件1 (1).docx', annex(TASKS), '1'],
+    ['in other letters', 'Annex-2.XLSX', annex(DEEDS), '2'],
+    ['by the letter’s name and its own', '通知附件2.docx', annex(DEEDS), '2'],
+    ['by the letter’s name and a title', '通知_民生实事清单.docx', annex(DEEDS), '2'],
+    ['by a title before the label', '重点任务分解表（附件1）.docx', annex(TASKS), '1'],
+    ['by a number and a short title', '附件1：任务表.docx', annex(TASKS), '1'],
+    ['as a version of a day', '附件1_重点任务分解表_20240301.xlsx', annex(TASKS), '1'],
   ])('%s', async (_, file, pieces, no) => {
     const { read, said } = await grouped({ '通知.docx': letter(), [file]: pieces })
     expect(read).toEqual({ '通知.docx': { [file]: no } })
@@ -70,6 +38,24 @@ describe('a file is read with the letter whose list names it', () => {
     expect((await grouped({ '通知.md': letter(), '附件.docx': both })).read).toEqual({
       '通知.md': { '附件.docx': '1,2' },
     })
+  })
+
+  it.each(['docx', 'md', 'html'])(
+    'by itself where it prints their titles, without year and label: %s',
+    async (format) => {
+      const both = [...annex(TASKS, '重点任务分解表'), ...annex(DEEDS, '民生实事清单')]
+      const { read } = await grouped({ '通知.md': letter(), [`附件.${format}`]: both })
+      expect(read).toEqual({ '通知.md': { [`附件.${format}`]: '1,2' } })
+    },
+  )
+
+  it('as a workbook with a sheet for each', async () => {
+    const sheets = [
+      { name: '重点任务分解表', rows: TABLES[TASKS] },
+      { name: '民生实事清单', rows: TABLES[DEEDS] },
+    ]
+    const { read } = await grouped({ '通知.md': letter(), '附件.xlsx': workbook(sheets) })
+    expect(read).toEqual({ '通知.md': { '附件.xlsx': '1,2' } })
   })
 
   it('without a number where the list has one annex', async () => {
@@ -95,6 +81,67 @@ describe('a file is read with the letter whose list names it', () => {
       'P0203.docx': annex(DEEDS),
     })
     expect(read).toEqual({ [`通知.${format}`]: { 'P0202.docx': '2' } })
+  })
+})
+
+describe('links that say no more than that there is a file', () => {
+  const page = (links: [string, string][], titles: readonly string[] = TITLES) =>
+    Buffer.from(
+      `<body>${[...letter({ titles }), ...links.map(([text, href]) => `<a href="/u/${href}">${text}</a>`)]
+        .map((text) => `<p>${text as string}</p>`)
+        .join('')}</body>`,
+    )
+
+  it.each<[string, [string, string], [string, string]]>([
+    ['by the order of the list', ['点击下载', 'P9.xlsx'], ['点击下载', 'P8.xlsx']],
+    ['by the names of the files', ['附件下载', 'fj2.xlsx'], ['附件下载', 'fj1.xlsx']],
+    ['by the one that another link leaves', ['附件2（点击下载）', 'P8.xlsx'], ['下载附件', 'P9.xlsx']],
+    ['beside a link to the letter', ['附件1下载', 'P9.xlsx'], ['附件', 'P8.xlsx']],
+  ])('lead to the annexes %s', async (_, one, other) => {
+    const html = page([one, other, ['下载PDF版', '通知.pdf']])
+    const { read } = await grouped({ '通知.html': html, [one[1]]: annex(TASKS), [other[1]]: annex(TASKS) })
+    const [first, second] = /fj2|附件2/.test(one.join('')) ? [other[1], one[1]] : [one[1], other[1]]
+    expect(read).toEqual({ '通知.html': { [first]: '1', [second]: '2' } })
+  })
+
+  it('lead to one where the list has one', async () => {
+    const html = page(
+      [
+        ['点击下载', 'P9.xlsx'],
+        ['政策解读', 'jd.docx'],
+      ],
+      [TASKS],
+    )
+    expect((await grouped({ '通知.html': html, 'P9.xlsx': annex(TASKS) })).read).toEqual({
+      '通知.html': { 'P9.xlsx': '1' },
+    })
+  })
+
+  it('lead to none where they are more or fewer than the annexes, and that is told', async () => {
+    const { read, said } = await grouped({ '通知.html': page([['点击下载', 'P9.xlsx']]), 'P9.xlsx': annex(TASKS) })
+    expect(read).toEqual({ '通知.html': {} })
+    expect(said).toEqual([beside('P9.xlsx', 'the notice links to it, and nothing says which annex it is')])
+  })
+
+  it('lead to none whose title is another', async () => {
+    const html = page([
+      ['点击下载', 'P9.xlsx'],
+      ['点击下载', 'P8.xlsx'],
+    ])
+    const { read, said } = await grouped({ '通知.html': html, 'P9.xlsx': annex(TASKS, '河湖治理任务表') })
+    expect(read).toEqual({ '通知.html': {} })
+    expect(said).toEqual([
+      beside('P9.xlsx', 'it is the file of annex 1 by the order of the links, and has another title'),
+    ])
+  })
+
+  it('do not count against the title that a file prints', async () => {
+    const html = page([
+      ['点击下载', 'P9.xlsx'],
+      ['点击下载', 'P8.xlsx'],
+    ])
+    const { read } = await grouped({ '通知.html': html, 'P9.xlsx': annex(DEEDS, DEEDS) })
+    expect(read).toEqual({ '通知.html': { 'P9.xlsx': '2' } })
   })
 })
 
@@ -200,27 +247,13 @@ describe('a file stays apart, and is told', () => {
     const other = letter({ number: 6, year: 2023, titles: ['青山县绿化任务表'] })
     const { read, said } = await grouped({ 'a.md': letter(), 'b.md': other, '附件1.xlsx': annex(TASKS) })
     expect(read).toEqual({ 'a.md': {}, 'b.md': {} })
-    const why = beside('附件1.xlsx', '2 notices of the folder list such an annex')
+    const why = beside('附件1.xlsx', '2 notices of the folder name such an annex')
     expect(said).toEqual([why, why])
   })
 
   it('where it cannot be read', async () => {
     const { said } = await grouped({ '通知.md': letter(), '附件2.xlsx': { refused: 'It is damaged.' } })
     expect(said).toEqual([beside('附件2.xlsx', 'it cannot be read, and annex 2 is lost: It is damaged')])
-  })
-
-  it('where two files that differ may be one annex', async () => {
-    const other = [...annex(TASKS), '备注：试行']
-    const { read, said } = await grouped({ '通知.md': letter(), '附件1.docx': annex(TASKS), '附件1.xlsx': other })
-    expect(read).toEqual({ '通知.md': {} })
-    expect(said).toHaveLength(2)
-  })
-
-  it('but for a copy, which is left out', async () => {
-    const files = { '通知.md': letter(), '附件1.docx': annex(TASKS), '附件1(1).docx': annex(TASKS) }
-    const { read, said } = await grouped(files)
-    expect(read).toEqual({ '通知.md': { '附件1(1).docx': '1', '附件1.docx': 'copy' } })
-    expect(said).toEqual([beside('附件1.docx', 'it says the same as 附件1(1).docx, and is left out')])
   })
 })
 
