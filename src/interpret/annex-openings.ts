@@ -9,6 +9,7 @@ import {
   type AnnexReading,
   isCaptionOfTable,
   isOfAnnex,
+  rankOfAnnex,
 } from '../vocabulary/frame/annex-labels.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
@@ -168,15 +169,15 @@ function titleIn(below: string): string {
 
 /** 2 follows 1 and 1-3, 1-2 follows 1-1 and 1-1-4; 2-1 follows 1. */
 function isNext(no: string, opened: readonly Opened[]): boolean {
-  const last = (opened.at(-1)?.no ?? MAIN_TEXT).split('-').map(Number)
-  const parts = no.split('-').map(Number)
+  const last = (opened.at(-1)?.no ?? MAIN_TEXT).split('-').map(rankOfAnnex)
+  const parts = no.split('-').map(rankOfAnnex)
   const other = parts.findIndex((part, at) => part !== last[at])
   if (other < 0) return true
   return parts[other] === (last[other] ?? 0) + 1 && parts.slice(other + 1).every((part) => part === 1)
 }
 
 function nextNumber(opened: readonly Opened[]): string {
-  return String(Math.max(...opened.map(({ no }) => Number(no.split('-')[0]))) + 1)
+  return String(Math.max(...opened.map(({ no }) => rankOfAnnex(no.split('-')[0]!))) + 1)
 }
 
 function textsOf(block: DocumentBlock): string[] {

@@ -9,10 +9,10 @@ import { told } from '../text/told.js'
 import { isBeginningOf, isOpen, isSameTitle } from '../vocabulary/frame/annex-items.js'
 import { isCaptionOfTable, isUnreadLabel } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isLineOfTable } from '../vocabulary/frame/table-lines.js'
 import { isWholeTitle, subjectOfTitle } from '../vocabulary/frame/titles.js'
 import { declaredUnits } from '../vocabulary/numbers/column-units.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
-import { isMonth } from '../vocabulary/times/days.js'
 import { isSignature } from './annex-list.js'
 import { AnnexOpenings, isTitleOfPlan, LONGEST_ANNEX_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
 import { isOfPlan, readTable } from './annex-tables.js'
@@ -159,7 +159,7 @@ class AnnexReader {
     if (!this.annex || this.annex.no === MAIN_TEXT) return false
     const { title } = this.annex
     const fits = this.titleMayGoOn && (title.text === '' ? isTitle(block.text) : this.isRestOfTitle(block, next))
-    this.titleMayGoOn = fits
+    this.titleMayGoOn = fits || (this.titleMayGoOn && title.text === '' && isLineOfTable(block.text))
     if (fits)
       this.setTitle(fieldOfFragments([...title.fragments, fragmentOfBlock(block)], tidyTitle(title.text + block.text)))
     else if (isSameTitle(block.text, title.text)) this.body.structure.push(fragmentOfBlock(block))
@@ -175,12 +175,13 @@ class AnnexReader {
     if (isSameTitle(title.text, listed) || kind === 'item' || isLineOfItsOwn(text) || !isTitle(longer)) return false
     if (REMARK_OF_TITLE.test(text) || isOpen(title.text)) return true
     if (isWholeTitle(title.text) || next === undefined) return false
-    return isWholeTitle(longer) || (next.kind === 'table' && !/[：:]/.test(text) && !isCaptionOfTable(text))
+    return isWholeTitle(longer) || (next.kind === 'table' && !isCaptionOfTable(text))
   }
 
   private readTable(table: LogicalTable): void {
     const { captionCells } = table
-    for (const [at, cell] of captionCells.entries()) this.readCaption(cell, captionCells[at + 1]?.text ?? '')
+    for (const [at, cell] of captionCells.entries())
+      if (!isValueOf(cell, captionCells[at - 1])) this.readCaption(cell, captionCells[at + 1]?.text ?? '')
     const lines = [...this.linesAbove.splice(0), ...captionCells.map(fragmentOf)]
     this.titleMayGoOn = false
     if (isOfPlan(table)) this.openByList(table.place)
@@ -193,7 +194,7 @@ class AnnexReader {
   private readCaption(cell: GridCell, below: string): void {
     if (this.opensAnnex(fragmentOf(cell), below)) return
     if (ordinalOf(cell.text)) this.headings.enter(cell.text, fragmentOf(cell))
-    else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text))
+    else if (this.annex && this.annex.title.text === '' && isTitle(cell.text))
       this.annex.title = fieldOfFragments([fragmentOf(cell)], tidyTitle(cell.text))
   }
 
@@ -222,11 +223,20 @@ function isEmpty({ sections, indicators }: DraftAnnex): boolean {
   return sections.length === 0 && indicators.length === 0
 }
 
-/** What stands under a label and is no sentence, heading or note. */
+/** What stands under a label and is no sentence, heading, note or line that says something of the table. */
 function isTitle(text: string): boolean {
   return (
-    tidyTitle(text).length <= LONGEST_ANNEX_TITLE && !/[。；]/.test(text) && ordinalOf(text) === null && !isNote(text)
+    tidyTitle(text).length <= LONGEST_ANNEX_TITLE &&
+    !/[。；]/.test(text) &&
+    ordinalOf(text) === null &&
+    !isNote(text) &&
+    !isLineOfTable(text)
   )
+}
+
+/** Whether a cell above a table is what the label in the cell before it says: 填报人： | 张三. */
+function isValueOf({ row }: GridCell, before: GridCell | undefined): boolean {
+  return before !== undefined && before.row === row && /[：:]$/.test(before.text)
 }
 
 function unreadLabel({ text, place }: Fragment): Observation {
@@ -236,7 +246,7 @@ function unreadLabel({ text, place }: Fragment): Observation {
 
 /** 一、项目建设, 2023年3月 or 市教育局 below a title is no more of it. */
 function isLineOfItsOwn(text: string): boolean {
-  return markerOf(text) !== null || isMonth(text) || isSignature(text)
+  return markerOf(text) !== null || isLineOfTable(text) || isSignature(text)
 }
 
 function firstTextOf(block: DocumentBlock | undefined): string {

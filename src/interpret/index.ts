@@ -4,6 +4,7 @@ import type { Declared } from '../model/metadata.js'
 import type { DocumentBlock, Source, TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { isLineOfTable } from '../vocabulary/frame/table-lines.js'
 import { formOfTitle } from '../vocabulary/frame/titles.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { declaredUnits } from '../vocabulary/numbers/column-units.js'
@@ -116,19 +117,14 @@ function lengthWithoutTables(text: readonly TextBlock[], dated: number | null): 
 function lengthUndated(head: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): number {
   const label = indexOfLabel(head)
   if (label >= 0) return label
-  const belowHeadings = head.findLastIndex(({ text }) => !isLineOfLabels(text)) + 1
+  /** What heads a table stands above the lines that say something of it. */
+  const belowHeadings = head.findLastIndex(({ text }) => !isLineOfTable(text)) + 1
   let end = belowHeadings
   while (end > 1 && isHeadingOfTable(head[end - 1]!, head.slice(0, end - 1), labels)) end--
   if (end < belowHeadings) return end
   const isOfTable = ({ text }: TextBlock, at: number): boolean => at >= belowHeadings && declaredUnits(text).length > 0
   return indexOrEnd(head.findIndex(isOfTable), head.length)
 }
-
-/** 填报单位：某局 or 单位：万元 right above a table is of it, and what heads the table stands above. */
-function isLineOfLabels(text: string): boolean {
-  return LINE_OF_LABELS.test(text)
-}
-const LINE_OF_LABELS = /^[^。；：:]{1,10}[：:][^。；]{1,30}$/
 
 /** The list of annexes may stand under the signature. */
 function lengthOfListBelow(text: readonly TextBlock[]): number {

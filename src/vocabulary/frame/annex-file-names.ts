@@ -31,7 +31,9 @@ export function annexNamedBy(name: string): NamedAnnex {
   return {
     before: '',
     isLabelled: false,
-    readings: [item ? { no: String(item.no), title: titleIn(item.title) } : { no: null, title: titleIn(plain) }],
+    readings: [
+      item ? { no: item.sign ?? String(item.no), title: titleIn(item.title) } : { no: null, title: titleIn(plain) },
+    ],
   }
 }
 
