@@ -17,8 +17,15 @@ import { MAIN_TEXT } from '../annex-openings.js'
 import { fragmentOfBlock } from '../fields.js'
 import { applyConventions } from '../responsibility/conventions.js'
 import { withoutDeclared } from '../responsibility/declarations.js'
-import { applyDefaults, defaultsIn, type Said, withdrawInherited } from '../responsibility/defaults.js'
-import { type Statement, statementIn, statementsIn, unreadIn } from '../responsibility/statements.js'
+import {
+  applyDefaults,
+  type DefaultAt,
+  defaultsIn,
+  hasFilled,
+  type Said,
+  withdrawInherited,
+} from '../responsibility/defaults.js'
+import { type Statement, statementIn, statementsIn, unapplied, unreadIn } from '../responsibility/statements.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import {
@@ -40,7 +47,15 @@ export function withProse(body: Body, letter: DraftLetter, mainText: readonly Te
   const annexes = withMainText(body.annexes, tasksInLetter(letter, mainText), letter)
   for (const annex of body.annexes) addSections(annex, readProse(annex.text))
   const ofLetter = statementsIn(mainText)
-  const observations = annexes.flatMap((annex) => settleRoles(annex, ofLetter))
+  const settled = annexes.map((annex) => settleRoles(annex, ofLetter))
+  const records = annexes.flatMap(({ sections }) => recordsIn(sections))
+  const observations = [
+    ...settled.flatMap((one) => one.observations),
+    ...settled
+      .flatMap(({ fills }) => fills)
+      .filter((one) => !hasFilled(one, records))
+      .map(unapplied),
+  ]
   return { ...body, annexes, observations: [...body.observations, ...toldOnce(observations)] }
 }
 
@@ -50,9 +65,15 @@ function toldOnce(observations: readonly Observation[]): Observation[] {
   return [...by.values()]
 }
 
+interface Settled {
+  observations: Observation[]
+  /** The sentences that fill blank cells. */
+  fills: DefaultAt[]
+}
+
 /** Gives roles by what the notice says beside the records of an annex: in its main text, in titles, paragraphs and notes. */
-function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: readonly Statement[]): Observation[] {
-  const records = sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
+function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: readonly Statement[]): Settled {
+  const records = recordsIn(sections)
   const taken = new Set(records.flatMap(({ places }) => places))
   const beside = [...ofLetter, ...statementsIn(text)].filter(({ said }) => !taken.has(said.fragments[0]!.place))
   const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0).map(statementIn)
@@ -62,13 +83,25 @@ function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: rea
     stated.flatMap(({ fills }) => fills),
   )
   applyConventions(sections, new Set(stated.flatMap(({ conventions }) => [...conventions])))
-  const full = applyDefaults(sections, [
+  const headings = sections.flatMap(headingInTable)
+  const defaults = [
     ...beside.flatMap(({ defaults }) => defaults),
-    ...sections.flatMap(headingInTable).flatMap(defaultsIn),
+    ...headings.flatMap(defaultsIn),
     ...overAll.flatMap(({ defaults }) => defaults.map((one) => ({ ...one, reach: 'document' as const }))),
-  ])
-  const unread = [...stated.flatMap((one) => one.unread), ...records.flatMap(({ measure }) => unreadIn(measure))]
-  return full ? [...unread, tooMany(full)] : unread
+  ]
+  const full = applyDefaults(sections, defaults)
+  const unread = [
+    ...stated.flatMap((one) => one.unread),
+    ...[...headings, ...records.map(({ measure }) => measure)].flatMap(unreadIn),
+  ]
+  return {
+    observations: full ? [...unread, tooMany(full)] : unread,
+    fills: defaults.filter(({ fills }) => fills !== undefined),
+  }
+}
+
+function recordsIn(sections: readonly DraftSection[]): DraftMeasure[] {
+  return sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
 }
 
 function tooMany({ places, by_default }: DraftMeasure): Observation {
