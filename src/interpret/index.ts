@@ -12,7 +12,7 @@ import { isUnprinted, withAnnexFiles } from './annex-files.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
 import { fragmentOfBlock } from './fields.js'
 import { startOfColophon } from './front/colophon.js'
-import { endOfLetter, metadataBlocks, readFront } from './front/index.js'
+import { endOfLetter, metadataBlocks, readFront, unreadNumbers } from './front/index.js'
 import { furtherNotices } from './further-notices.js'
 import { labelsOfTables } from './headings.js'
 import { listBelowTables, readAnnexesBelow } from './list-below-tables.js'
@@ -43,9 +43,11 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
   const belowLetter = blocks.slice(startOfAnnexes, endOfBody)
   const isListed = readAnnexList(head.slice(0, startOfAnnexes)).list.length > 0
   const below = isListed || dated !== null ? null : listBelowTables(belowLetter)
+  const mainText = head.slice(0, startOfAnnexes)
+  const captions = captionsOf(blocks[firstTable])
   const front = readFront({
-    letter: head.slice(0, startOfAnnexes),
-    captions: captionsOf(blocks[firstTable]),
+    letter: mainText,
+    captions,
     tail: below
       ? [...below.signature, ...tail.filter((block) => !below.signature.includes(block) && !below.blocks.has(block))]
       : tail,
@@ -53,7 +55,6 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     declared,
   })
   const letter = below ? { ...front, annexList: below.list } : front
-  const mainText = head.slice(0, startOfAnnexes)
   const metadata = metadataBlocks(mainText)
   const body = withProse(
     readAnnexesBelow(letter, belowLetter, below),
@@ -67,7 +68,11 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     letter: { ...letter, title },
     ...body,
     structure: [...listed, ...body.structure.filter((fragment) => !isUnprinted(fragment, labels))],
-    observations: [...body.observations, ...furtherNotices(letter, blocks.slice(0, endOfBody))],
+    observations: [
+      ...body.observations,
+      ...unreadNumbers(mainText, captions),
+      ...furtherNotices(letter, blocks.slice(0, endOfBody)),
+    ],
   }
 }
 
