@@ -45,11 +45,12 @@ type Body = Omit<Draft, 'source' | 'letter'>
 /** Adds the tasks that stand in paragraphs, and reads who leads where the notice says it of all its lists of units. */
 export function withProse(body: Body, letter: DraftLetter, mainText: readonly TextBlock[]): Body {
   const annexes = withMainText(body.annexes, tasksInLetter(letter, mainText), letter)
-  for (const annex of body.annexes) addSections(annex, readProse(annex.text))
+  const ofHeadings = body.annexes.flatMap(addProse)
   const ofLetter = statementsIn(mainText)
   const settled = annexes.map((annex) => settleRoles(annex, ofLetter))
   const records = annexes.flatMap(({ sections }) => recordsIn(sections))
   const observations = [
+    ...ofHeadings,
     ...settled.flatMap((one) => one.observations),
     ...settled
       .flatMap(({ fills }) => fills)
@@ -57,6 +58,26 @@ export function withProse(body: Body, letter: DraftLetter, mainText: readonly Te
       .map(unapplied),
   ]
   return { ...body, annexes, observations: [...body.observations, ...toldOnce(observations)] }
+}
+
+/** Adds the tasks in the paragraphs of an annex. The heading of a table is none, though a line below it says who leads all. */
+function addProse(annex: DraftAnnex): Observation[] {
+  const headings = new Set(annex.sections.flatMap(({ path }) => path.map(({ place }) => place)))
+  const isHeading = ({ measures }: DraftTask): boolean =>
+    measures.some(({ places }) => places.some((place) => headings.has(place)))
+  const read = readProse(annex.text)
+  const sections = read.map((section) => ({ ...section, tasks: section.tasks.filter((task) => !isHeading(task)) }))
+  addSections(
+    annex,
+    sections.filter(({ tasks }) => tasks.length > 0),
+  )
+  const records = read.flatMap(({ tasks }) => tasks.filter(isHeading).flatMap(({ measures }) => measures))
+  return records.flatMap(({ lead, support }) => {
+    const said = (lead ?? support)?.fragments[0]
+    return said && defaultsIn({ text: said.text, fragments: [said] }).length === 0
+      ? [unapplied({ sentence: said.text, place: said.place })]
+      : []
+  })
 }
 
 /** The main text speaks to every annex: what it says in vain is told once. */
