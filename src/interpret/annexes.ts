@@ -14,7 +14,14 @@ import { isWholeTitle, subjectOfTitle } from '../vocabulary/frame/titles.js'
 import { declaredUnits } from '../vocabulary/numbers/column-units.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
 import { isSignature } from './annex-list.js'
-import { AnnexOpenings, isTitleOfPlan, LONGEST_ANNEX_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
+import {
+  AnnexOpenings,
+  isTitleOfPlan,
+  LONGEST_ANNEX_TITLE,
+  MAIN_TEXT,
+  type Opening,
+  titlesWithFront,
+} from './annex-openings.js'
 import { isOfPlan, readTable } from './annex-tables.js'
 import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { Headings, isHeading, titlesOfTables } from './headings.js'
@@ -37,6 +44,7 @@ class AnnexReader {
   private readonly openings: AnnexOpenings
   private readonly headings = new Headings()
   private readonly titlesOfTables: ReadonlySet<DocumentBlock>
+  private readonly titlesWithFront: ReadonlySet<DocumentBlock>
   /** Whether the next line may be the title of the annex, or the rest of it. */
   private titleMayGoOn = false
   /** Page numbers and running lines above the first annex. */
@@ -52,6 +60,7 @@ class AnnexReader {
   ) {
     this.openings = new AnnexOpenings(letter, blocks)
     this.titlesOfTables = titlesOfTables(blocks)
+    this.titlesWithFront = titlesWithFront(blocks)
   }
 
   read(block: DocumentBlock, next: DocumentBlock | undefined): void {
@@ -99,7 +108,8 @@ class AnnexReader {
   /** Takes a line that labels or names an annex. */
   private isOfFrame(block: TextBlock, next: DocumentBlock | undefined): boolean {
     const fragment = fragmentOfBlock(block)
-    if (!this.opensAnnex(fragment, firstTextOf(next))) return this.goesIntoTitle(block, next)
+    if (!this.opensAnnex(fragment, firstTextOf(next), this.titlesWithFront.has(block)))
+      return this.goesIntoTitle(block, next)
     this.body.structure.push(fragment)
     return true
   }
@@ -109,8 +119,11 @@ class AnnexReader {
     return this.lastNote !== null && numberOfNote(text) === this.lastNote + 1
   }
 
-  /** Opens an annex where a label stands, or, where the label is missing, its title; true for a label that stands again, too. */
-  private opensAnnex(line: Fragment, below: string): boolean {
+  /**
+   * Opens an annex where a label stands, or, where the label is missing, its title; true for a label that stands again, too.
+   * @param hasFront whether an issuer and a day stand below the line, as below the title of a plan
+   */
+  private opensAnnex(line: Fragment, below: string, hasFront = false): boolean {
     const opened = this.body.annexes.filter(({ no }) => no !== MAIN_TEXT)
     const labelled = this.openings.byLabel(line.text, below, opened)
     if (labelled && 'again' in labelled) {
@@ -120,7 +133,10 @@ class AnnexReader {
     }
     const opening =
       labelled ??
-      (this.titleMayGoOn || !this.mayBeTitle(line.text, below) ? null : this.openings.byTitle(line.text, below, opened))
+      (this.titleMayGoOn || !this.mayBeTitle(line.text, below)
+        ? null
+        : this.openings.byTitle(line.text, below, opened)) ??
+      (hasFront && !this.titleMayGoOn ? this.openings.byFront(line.text, opened) : null)
     if (opening) this.open(opening, line)
     else if (isUnreadLabel(line.text)) this.body.observations.push(unreadLabel(line))
     return opening !== null

@@ -71,7 +71,7 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     observations: [
       ...body.observations,
       ...unreadNumbers(mainText, captions),
-      ...furtherNotices(letter, blocks.slice(0, endOfBody)),
+      ...furtherNotices(letter, body.annexes, blocks.slice(0, endOfBody)),
     ],
   }
 }

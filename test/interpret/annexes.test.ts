@@ -305,6 +305,30 @@ describe('an annex without its label', () => {
   })
 })
 
+describe('a plan with an issuer and a day of its own', () => {
+  const [first, plan] = ['绿化任务清单', '云溪市2023年节水实施方案']
+  const front = ['云溪市水务局', '（2023年2月10日）', '为做好节水，制定本方案。']
+  const signature = ['云溪市水务局', '2023年2月10日']
+
+  it.each([plan, '关于做好2023年节水工作的实施方案'])('is an annex by its label or its title: %s', async (title) => {
+    const annexes = [`1|${first}|1`, `2|${title}|1`]
+    const own = [title, ...front, TABLE, ...signature]
+    expect(await annexesIn([...letter(), '附件1', first, TABLE, '附件2', ...own])).toEqual(inBoth(annexes))
+    expect(await annexesIn([...letter(`附件：1.${first}`, `2.${title}`), '附件1', first, TABLE, ...own])).toEqual(
+      inBoth(annexes, ['annex/label-missing']),
+    )
+    expect(await annexesIn([...letter(), '附件1', first, TABLE, ...own])).toEqual(
+      inBoth(annexes, ['annex/label-unclear']),
+    )
+  })
+
+  it('is none that has only a day, as any table may', async () => {
+    expect(await annexesIn([...letter(), '附件1', first, TABLE, '节水任务清单', '2023年2月10日', TABLE])).toEqual(
+      inBoth([`1|${first}|2`]),
+    )
+  })
+})
+
 describe('the list of annexes', () => {
   const bodies = ['附件1', '绿化计划', TABLE, '附件2', '节水计划', TABLE]
   it.each([
