@@ -105,7 +105,7 @@ class ListReading {
     const last = this.list.at(-1)
     if (last === undefined && item.no === null) this.unnumbered = true
     if (last && !this.isNext(item)) last.title = tidyTitle(last.title + item.text)
-    else this.list.push({ no: String(this.list.length + 1), title: item.title, place })
+    else this.list.push({ no: item.sign ?? String(this.list.length + 1), title: item.title, place })
   }
 
   /** The item with the number that is due; where none has a number, another title below a whole one. */

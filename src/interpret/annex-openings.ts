@@ -9,10 +9,13 @@ import {
   type AnnexReading,
   isCaptionOfTable,
   isOfAnnex,
+  rankOfAnnex,
 } from '../vocabulary/frame/annex-labels.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
 import { isNote } from '../vocabulary/remarks.js'
+import { dayBehind, isDay } from '../vocabulary/times/days.js'
+import { isSignature } from './annex-list.js'
 
 /** Tables and tasks of the notice's main text, outside any annex, stand under this number. */
 export const MAIN_TEXT = '0'
@@ -87,6 +90,13 @@ export class AnnexOpenings {
     return { no: item.no, title: tidyTitle(text), labelled: false, unclear: null }
   }
 
+  /** Opens the next annex with a plan that has a front of its own: who issues it and when stand below its title. */
+  byFront(text: string, opened: readonly Opened[]): Opening {
+    const [no, title] = [opened.length > 0 ? nextNumber(opened) : '1', tidyTitle(text)]
+    const unclear = told`“${{ label: title }}” has an issuer and a day of its own below it, and no label; it is read as annex ${{ annex: no }}, the next one.`
+    return { no, title, labelled: false, unclear }
+  }
+
   /** The annex of a table that nothing stands above: the first of the list. */
   byList(opened: readonly Opened[]): DraftLetter['annexList'][number] | null {
     return opened.length > 0 ? null : (this.first ?? null)
@@ -149,6 +159,23 @@ interface Ranked {
   weight: number
 }
 
+/** So many lines below the title of a plan may say who issues it and when. */
+const LINES_OF_FRONT = 3
+
+/** The titles of plans behind a table that have a front of their own. */
+export function titlesWithFront(blocks: readonly DocumentBlock[]): Set<DocumentBlock> {
+  const first = blocks.findIndex(({ kind }) => kind === 'table')
+  const titles = blocks.filter((block, at) => {
+    if (first < 0 || at < first || block.kind === 'table' || !isTitleOfPlan(block.text)) return false
+    const below = blocks.slice(at + 1, at + 1 + LINES_OF_FRONT).map((line) => (line.kind === 'table' ? '' : line.text))
+    const lines = below.map((line) => compact(line).replace(/^[（(](.*)[）)]$/, '$1'))
+    const end = lines.findIndex((line) => !isSignature(line))
+    const front = end < 0 ? lines : lines.slice(0, end)
+    return front.some((line) => dayBehind(line) !== null) && front.some((line) => !isDay(line))
+  })
+  return new Set(titles)
+}
+
 /** A line that names a plan and is no sentence, heading, note or caption. */
 export function isTitleOfPlan(text: string): boolean {
   const title = unquoted(tidyTitle(text))
@@ -174,15 +201,15 @@ function titleIn(below: string): string {
 
 /** 2 follows 1 and 1-3, 1-2 follows 1-1 and 1-1-4; 2-1 follows 1. */
 function isNext(no: string, opened: readonly Opened[]): boolean {
-  const last = (opened.at(-1)?.no ?? MAIN_TEXT).split('-').map(Number)
-  const parts = no.split('-').map(Number)
+  const last = (opened.at(-1)?.no ?? MAIN_TEXT).split('-').map(rankOfAnnex)
+  const parts = no.split('-').map(rankOfAnnex)
   const other = parts.findIndex((part, at) => part !== last[at])
   if (other < 0) return true
   return parts[other] === (last[other] ?? 0) + 1 && parts.slice(other + 1).every((part) => part === 1)
 }
 
 function nextNumber(opened: readonly Opened[]): string {
-  return String(Math.max(...opened.map(({ no }) => Number(no.split('-')[0]))) + 1)
+  return String(Math.max(...opened.map(({ no }) => rankOfAnnex(no.split('-')[0]!))) + 1)
 }
 
 function textsOf(block: DocumentBlock): string[] {

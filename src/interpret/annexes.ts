@@ -9,12 +9,19 @@ import { told } from '../text/told.js'
 import { isBeginningOf, isOpen, isSameTitle } from '../vocabulary/frame/annex-items.js'
 import { isCaptionOfTable, isUnreadLabel } from '../vocabulary/frame/annex-labels.js'
 import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isLineOfTable } from '../vocabulary/frame/table-lines.js'
 import { isWholeTitle, subjectOfTitle } from '../vocabulary/frame/titles.js'
 import { declaredUnits } from '../vocabulary/numbers/column-units.js'
 import { isNote, withoutNoteLabel } from '../vocabulary/remarks.js'
-import { isMonth } from '../vocabulary/times/days.js'
 import { isSignature } from './annex-list.js'
-import { AnnexOpenings, isTitleOfPlan, LONGEST_ANNEX_TITLE, MAIN_TEXT, type Opening } from './annex-openings.js'
+import {
+  AnnexOpenings,
+  isTitleOfPlan,
+  LONGEST_ANNEX_TITLE,
+  MAIN_TEXT,
+  type Opening,
+  titlesWithFront,
+} from './annex-openings.js'
 import { isOfPlan, readTable } from './annex-tables.js'
 import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { Headings, isHeading, titlesOfTables } from './headings.js'
@@ -37,6 +44,7 @@ class AnnexReader {
   private readonly openings: AnnexOpenings
   private readonly headings = new Headings()
   private readonly titlesOfTables: ReadonlySet<DocumentBlock>
+  private readonly titlesWithFront: ReadonlySet<DocumentBlock>
   /** Whether the next line may be the title of the annex, or the rest of it. */
   private titleMayGoOn = false
   /** Page numbers and running lines above the first annex. */
@@ -52,6 +60,7 @@ class AnnexReader {
   ) {
     this.openings = new AnnexOpenings(letter, blocks)
     this.titlesOfTables = titlesOfTables(blocks)
+    this.titlesWithFront = titlesWithFront(blocks)
   }
 
   read(block: DocumentBlock, next: DocumentBlock | undefined): void {
@@ -99,7 +108,8 @@ class AnnexReader {
   /** Takes a line that labels or names an annex. */
   private isOfFrame(block: TextBlock, next: DocumentBlock | undefined): boolean {
     const fragment = fragmentOfBlock(block)
-    if (!this.opensAnnex(fragment, firstTextOf(next))) return this.goesIntoTitle(block, next)
+    if (!this.opensAnnex(fragment, firstTextOf(next), this.titlesWithFront.has(block)))
+      return this.goesIntoTitle(block, next)
     this.body.structure.push(fragment)
     return true
   }
@@ -109,8 +119,11 @@ class AnnexReader {
     return this.lastNote !== null && numberOfNote(text) === this.lastNote + 1
   }
 
-  /** Opens an annex where a label stands, or, where the label is missing, its title; true for a label that stands again, too. */
-  private opensAnnex(line: Fragment, below: string): boolean {
+  /**
+   * Opens an annex where a label stands, or, where the label is missing, its title; true for a label that stands again, too.
+   * @param hasFront whether an issuer and a day stand below the line, as below the title of a plan
+   */
+  private opensAnnex(line: Fragment, below: string, hasFront = false): boolean {
     const opened = this.body.annexes.filter(({ no }) => no !== MAIN_TEXT)
     const labelled = this.openings.byLabel(line.text, below, opened)
     if (labelled && 'again' in labelled) {
@@ -120,7 +133,10 @@ class AnnexReader {
     }
     const opening =
       labelled ??
-      (this.titleMayGoOn || !this.mayBeTitle(line.text, below) ? null : this.openings.byTitle(line.text, below, opened))
+      (this.titleMayGoOn || !this.mayBeTitle(line.text, below)
+        ? null
+        : this.openings.byTitle(line.text, below, opened)) ??
+      (hasFront && !this.titleMayGoOn ? this.openings.byFront(line.text, opened) : null)
     if (opening) this.open(opening, line)
     else if (isUnreadLabel(line.text)) this.body.observations.push(unreadLabel(line))
     return opening !== null
@@ -159,7 +175,7 @@ class AnnexReader {
     if (!this.annex || this.annex.no === MAIN_TEXT) return false
     const { title } = this.annex
     const fits = this.titleMayGoOn && (title.text === '' ? isTitle(block.text) : this.isRestOfTitle(block, next))
-    this.titleMayGoOn = fits
+    this.titleMayGoOn = fits || (this.titleMayGoOn && title.text === '' && isLineOfTable(block.text))
     if (fits)
       this.setTitle(fieldOfFragments([...title.fragments, fragmentOfBlock(block)], tidyTitle(title.text + block.text)))
     else if (isSameTitle(block.text, title.text)) this.body.structure.push(fragmentOfBlock(block))
@@ -175,12 +191,13 @@ class AnnexReader {
     if (isSameTitle(title.text, listed) || kind === 'item' || isLineOfItsOwn(text) || !isTitle(longer)) return false
     if (REMARK_OF_TITLE.test(text) || isOpen(title.text)) return true
     if (isWholeTitle(title.text) || next === undefined) return false
-    return isWholeTitle(longer) || (next.kind === 'table' && !/[：:]/.test(text) && !isCaptionOfTable(text))
+    return isWholeTitle(longer) || (next.kind === 'table' && !isCaptionOfTable(text))
   }
 
   private readTable(table: LogicalTable): void {
     const { captionCells } = table
-    for (const [at, cell] of captionCells.entries()) this.readCaption(cell, captionCells[at + 1]?.text ?? '')
+    for (const [at, cell] of captionCells.entries())
+      if (!isValueOf(cell, captionCells[at - 1])) this.readCaption(cell, captionCells[at + 1]?.text ?? '')
     const lines = [...this.linesAbove.splice(0), ...captionCells.map(fragmentOf)]
     this.titleMayGoOn = false
     if (isOfPlan(table)) this.openByList(table.place)
@@ -193,7 +210,7 @@ class AnnexReader {
   private readCaption(cell: GridCell, below: string): void {
     if (this.opensAnnex(fragmentOf(cell), below)) return
     if (ordinalOf(cell.text)) this.headings.enter(cell.text, fragmentOf(cell))
-    else if (this.annex && this.annex.title.text === '' && !/[：:]/.test(cell.text))
+    else if (this.annex && this.annex.title.text === '' && isTitle(cell.text))
       this.annex.title = fieldOfFragments([fragmentOf(cell)], tidyTitle(cell.text))
   }
 
@@ -222,11 +239,20 @@ function isEmpty({ sections, indicators }: DraftAnnex): boolean {
   return sections.length === 0 && indicators.length === 0
 }
 
-/** What stands under a label and is no sentence, heading or note. */
+/** What stands under a label and is no sentence, heading, note or line that says something of the table. */
 function isTitle(text: string): boolean {
   return (
-    tidyTitle(text).length <= LONGEST_ANNEX_TITLE && !/[。；]/.test(text) && ordinalOf(text) === null && !isNote(text)
+    tidyTitle(text).length <= LONGEST_ANNEX_TITLE &&
+    !/[。；]/.test(text) &&
+    ordinalOf(text) === null &&
+    !isNote(text) &&
+    !isLineOfTable(text)
   )
+}
+
+/** Whether a cell above a table is what the label in the cell before it says: 填报人： | 张三. */
+function isValueOf({ row }: GridCell, before: GridCell | undefined): boolean {
+  return before !== undefined && before.row === row && /[：:]$/.test(before.text)
 }
 
 function unreadLabel({ text, place }: Fragment): Observation {
@@ -236,7 +262,7 @@ function unreadLabel({ text, place }: Fragment): Observation {
 
 /** 一、项目建设, 2023年3月 or 市教育局 below a title is no more of it. */
 function isLineOfItsOwn(text: string): boolean {
-  return markerOf(text) !== null || isMonth(text) || isSignature(text)
+  return markerOf(text) !== null || isLineOfTable(text) || isSignature(text)
 }
 
 function firstTextOf(block: DocumentBlock | undefined): string {

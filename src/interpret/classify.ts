@@ -2,6 +2,7 @@ import type { Decision } from '../model/finding.js'
 import { ROLES } from '../model/roles.js'
 import type { Meaning } from '../model/table.js'
 import { compact, tidyTitle } from '../text/blanks.js'
+import { isInBrackets } from '../text/brackets.js'
 import { isDitto, isNote, isTotal } from '../vocabulary/remarks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { isDay } from '../vocabulary/times/days.js'
@@ -94,13 +95,14 @@ type Read = (kind: RowKind, reason: string) => Reading
 /** A row that is no work: a section, a note under the table, a row of sums. */
 function aloneOf(row: Row, isHeading: Context['isHeading'], reading: Read): Reading | null {
   if (isTotal(row.fresh[0]?.text ?? '')) return reading('total', 'its first cell heads a row of sums')
-  if (isHeading(row)) return reading('section', 'a number and a title alone, and tasks are numbered otherwise')
+  if (isHeading(row)) return reading('section', 'it stands as the headings of this table do, and tasks do not')
   if (row.summedTitle) return reading('section', 'the title of a section with its sums')
   if (row.lone === null) return null
   const { text } = row.lone.cell
   if (isNote(text)) return reading('note', 'one cell alone, and it starts as a note does')
   if (isDay(text)) return reading('note', 'a day alone, as below a letter')
   if (ordinalOf(text)) return reading('section', 'one cell alone, and it starts with a Chinese ordinal')
+  if (isInBrackets(text)) return reading('note', 'one cell alone, and all of it in brackets')
   if (/^[\d.]+$/.test(compact(text))) return null
   const sentence = text.endsWith('。') || text.length > LONGEST_SECTION
   if (row.lone.wide)

@@ -53,7 +53,8 @@ export function isHeading(
     block.kind === 'furniture' ||
     /[。；：:]/.test(block.text) ||
     block.text.length > LONGEST_HEADING ||
-    isNote(block.text)
+    isNote(block.text) ||
+    isDay(block.text)
   )
     return false
   const isOverTable = next?.kind === 'table' && (block.kind === 'heading' || markerOf(block.text) !== null)

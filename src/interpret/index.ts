@@ -4,6 +4,7 @@ import type { Declared } from '../model/metadata.js'
 import type { AnnexFile, DocumentBlock, Source, TextBlock } from '../model/source.js'
 import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { isLineOfTable } from '../vocabulary/frame/table-lines.js'
 import { formOfTitle } from '../vocabulary/frame/titles.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { declaredUnits } from '../vocabulary/numbers/column-units.js'
@@ -11,7 +12,7 @@ import { isUnprinted, withAnnexFiles } from './annex-files.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
 import { fragmentOfBlock } from './fields.js'
 import { startOfColophon } from './front/colophon.js'
-import { endOfLetter, metadataBlocks, readFront } from './front/index.js'
+import { endOfLetter, metadataBlocks, readFront, unreadNumbers } from './front/index.js'
 import { furtherNotices } from './further-notices.js'
 import { labelsOfTables } from './headings.js'
 import { listBelowTables, readAnnexesBelow } from './list-below-tables.js'
@@ -42,9 +43,11 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
   const belowLetter = blocks.slice(startOfAnnexes, endOfBody)
   const isListed = readAnnexList(head.slice(0, startOfAnnexes)).list.length > 0
   const below = isListed || dated !== null ? null : listBelowTables(belowLetter)
+  const mainText = head.slice(0, startOfAnnexes)
+  const captions = captionsOf(blocks[firstTable])
   const front = readFront({
-    letter: head.slice(0, startOfAnnexes),
-    captions: captionsOf(blocks[firstTable]),
+    letter: mainText,
+    captions,
     tail: below
       ? [...below.signature, ...tail.filter((block) => !below.signature.includes(block) && !below.blocks.has(block))]
       : tail,
@@ -53,7 +56,6 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
   })
   const printed = below ? below.list : front.annexList
   const letter = { ...front, annexList: printed.length > 0 ? printed : listedBelow(source.annexFiles ?? []) }
-  const mainText = head.slice(0, startOfAnnexes)
   const metadata = metadataBlocks(mainText)
   const body = withProse(
     readAnnexesBelow(letter, belowLetter, below),
@@ -67,7 +69,11 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     letter: { ...letter, title },
     ...body,
     structure: [...listed, ...body.structure.filter((fragment) => !isUnprinted(fragment, labels))],
-    observations: [...body.observations, ...furtherNotices(letter, blocks.slice(0, endOfBody))],
+    observations: [
+      ...body.observations,
+      ...unreadNumbers(mainText, captions),
+      ...furtherNotices(letter, body.annexes, blocks.slice(0, endOfBody)),
+    ],
   }
 }
 
@@ -122,19 +128,14 @@ function lengthWithoutTables(text: readonly TextBlock[], dated: number | null): 
 function lengthUndated(head: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): number {
   const label = indexOfLabel(head)
   if (label >= 0) return label
-  const belowHeadings = head.findLastIndex(({ text }) => !isLineOfLabels(text)) + 1
+  /** What heads a table stands above the lines that say something of it. */
+  const belowHeadings = head.findLastIndex(({ text }) => !isLineOfTable(text)) + 1
   let end = belowHeadings
   while (end > 1 && isHeadingOfTable(head[end - 1]!, head.slice(0, end - 1), labels)) end--
   if (end < belowHeadings) return end
   const isOfTable = ({ text }: TextBlock, at: number): boolean => at >= belowHeadings && declaredUnits(text).length > 0
   return indexOrEnd(head.findIndex(isOfTable), head.length)
 }
-
-/** 填报单位：某局 or 单位：万元 right above a table is of it, and what heads the table stands above. */
-function isLineOfLabels(text: string): boolean {
-  return LINE_OF_LABELS.test(text)
-}
-const LINE_OF_LABELS = /^[^。；：:]{1,10}[：:][^。；]{1,30}$/
 
 /** The list of annexes may stand under the signature. */
 function lengthOfListBelow(text: readonly TextBlock[]): number {

@@ -2,8 +2,11 @@ import type { DraftHeading, DraftSection } from '../model/draft.js'
 import type { Fragment } from '../model/field.js'
 import type { Place } from '../model/place.js'
 import { compact, tidyTitle } from '../text/blanks.js'
-import { markerOf, ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isInBrackets } from '../text/brackets.js'
+import { markerOf, ordinalOf, rankOf } from '../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../vocabulary/frame/titles.js'
+import { isNote, isTotal } from '../vocabulary/remarks.js'
+import { isDay } from '../vocabulary/times/days.js'
 import { withoutDeclared } from './responsibility/declarations.js'
 import type { Row } from './row.js'
 
@@ -21,8 +24,11 @@ export function headingOf(text: string, place: Place, column: number | null = nu
   const line = tidyTitle(text)
   const marker = markerOf(line)
   const title = withoutDeclared(line.slice(marker?.length ?? 0).trim())
-  return { no: marker?.no ?? '', title, level: marker?.level ?? 0, column, place }
+  return { no: marker?.no ?? '', title, level: marker ? rankOf(marker) || BROADEST : 0, column, place }
 }
+
+/** The level of 第一部分, above that of 一、; 0 is that of headings without a number. */
+const BROADEST = 0.5
 
 /**
  * The section that a chain of headings names, the broadest first: it carries the numbers and the titles of all. The title
@@ -88,11 +94,47 @@ function isNumbered({ level }: DraftHeading): boolean {
   return level > 0
 }
 
-/**
- * The headings that rows print in two cells, each as one line, by the places of the rows: `一 | 经济发展` where some row of
- * work has no Chinese ordinal, `1 | 经济发展` above a row that is numbered as a part of it.
- */
+/** The headings that rows print in their cells, each as one line, by the places of the rows. */
 export function headingsInCells(rows: readonly Row[]): Map<Place, string> {
+  return new Map([...headingsAlone(rows), ...headingsInTwoCells(rows)])
+}
+
+/**
+ * One text alone in a row, wherever it stands and however far it is merged: 城市建设类 under the header of the titles. A title
+ * may stand so above its measures; where a table begins with such a row, or it has an ordinal, and work with a title of its own
+ * follows, it is a heading.
+ */
+function headingsAlone(rows: readonly Row[]): Map<Place, string> {
+  const texts = rows.map(textAlone)
+  const headings = new Map<Place, string>()
+  rows.forEach((row, at) => {
+    const [text, next] = [texts[at], rows[at + 1]]
+    if (!text || !next || (at > 0 && row.headOfPiece)) return
+    const isTitled = texts[at + 1] !== null || next.text('task') !== '' || next.text('number') !== ''
+    if (isTitled && (texts[0] !== null || ordinalOf(text) !== null)) headings.set(row.place, text)
+  })
+  return headings
+}
+
+/** The one text of a row, where it may be a heading. */
+function textAlone(row: Row): string | null {
+  const [first, ...more] = row.fresh
+  if (first === undefined || more.some(({ text }) => compact(text) !== compact(first.text))) return null
+  const { text } = first
+  const isOther =
+    isNote(text) ||
+    isTotal(text) ||
+    isDay(text) ||
+    /[。；：:]/.test(text) ||
+    isInBrackets(text) ||
+    !/\p{Script=Han}/u.test(text)
+  return text.length > LONGEST_SECTION || isOther || first.rowspan > 1 ? null : text
+}
+
+/**
+ * `一 | 经济发展` where some row of work has no Chinese ordinal, `1 | 经济发展` above a row that is numbered as a part of it.
+ */
+function headingsInTwoCells(rows: readonly Row[]): Map<Place, string> {
   const work = rows.some((row) => row.text('task') !== '') ? 'task' : 'measure'
   const numbersApart = rows.some(
     (row) => row.fresh.length > 2 && row.text(work) !== '' && !isOrdinal(row.text('number')),

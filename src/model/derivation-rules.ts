@@ -331,6 +331,23 @@ export const DERIVATION_RULES = {
       value: '各县、区人民政府',
     },
   },
+  'responsibility/fills-blank': {
+    did: 'The cell is blank, and a sentence says what blank cells of its column stand for.',
+    example: {
+      notice: `
+# 某市2023年重点任务
+
+除标注外，以下任务均由市发展改革委牵头。
+
+| 序号 | 工作措施 | 完成时限 | 牵头单位 | 配合单位 |
+|---|---|---|---|---|
+| 1 | 新建水库2座。 | 年底前 | 市水利局 | 市财政局 |
+| 2 | 新增造林2万亩。 | 年底前 | | 市林业局 |
+`,
+      field: 'lead_units',
+      value: '市发展改革委',
+    },
+  },
   'responsibility/first-leads': {
     did: 'The notice says that the first unit of each list leads; the others of the list support it.',
     example: {

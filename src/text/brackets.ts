@@ -44,3 +44,8 @@ const QUOTED = /“[^“”]*”|《[^》]*》|「[^」]*」/g
 export function ownWords(text: string, heard: (quoted: string) => string | null = () => null): string {
   return text.replace(QUOTED, (quoted) => heard(quoted) ?? `“${'□'.repeat(quoted.length - 2)}”`)
 }
+
+/** Whether all of a text stands in one pair of round brackets: （本类任务由市民政局统筹推进）. */
+export function isInBrackets(text: string): boolean {
+  return /^\s*[（(][^（()）]+[）)]\s*$/.test(text)
+}

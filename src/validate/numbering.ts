@@ -1,7 +1,7 @@
 import type { Fragment } from '../model/field.js'
 import { orderOf, type Place } from '../model/place.js'
 import type { Annex, Heading, Plan, Section, Task } from '../model/plan.js'
-import { linesIn, markerOf, numberIn, rankOf } from '../vocabulary/frame/ordinals.js'
+import { linesIn, type Marker, markerOf, numberIn, rankOf } from '../vocabulary/frame/ordinals.js'
 import { halfWidthDigits, wholeNumber } from '../vocabulary/numbers/numerals.js'
 
 export interface NumberedTask {
@@ -115,19 +115,34 @@ export function numbersAbove(plan: Pick<Plan, 'letter' | 'annexes'>, task: Task)
 }
 
 /** The same of a place, and of a form of numbers. */
-export function numbersAbovePlace(
-  { letter, annexes }: Pick<Plan, 'letter' | 'annexes'>,
-  place: Place,
-  rank: number,
-): Set<number> {
+export function numbersAbovePlace(plan: Texts, place: Place, rank: number): Set<number> {
   const numbers = new Set<number>()
-  const above = [...letter, ...annexes.flatMap(({ text }) => text)].filter((one) => isNotBelow(one.place, place))
-  for (const marker of above.flatMap(({ text }) => linesIn(text)).flatMap((line) => markerOf(line) ?? [])) {
+  for (const marker of markersAbove(plan, place)) {
     if (rankOf(marker) < rank) numbers.clear()
     const number = rankOf(marker) === rank ? numberIn(marker) : null
     if (number !== null) numbers.add(number)
   }
   return numbers
+}
+
+/** The last number of a form in the paragraphs above a place, whatever stands between: parts may be numbered on from section to section. */
+export function lastNumberAbove(plan: Texts, place: Place, rank: number): number | null {
+  const last = markersAbove(plan, place).findLast(
+    (marker) => rankOf(marker) === rank && orderOf(marker.place, place) < 0,
+  )
+  return last ? numberIn(last) : null
+}
+
+type Texts = Pick<Plan, 'letter' | 'annexes'>
+
+function markersAbove({ letter, annexes }: Texts, place: Place): (Marker & { place: Place })[] {
+  return [...letter, ...annexes.flatMap(({ text }) => text)]
+    .filter((one) => isNotBelow(one.place, place))
+    .flatMap((one) => linesIn(one.text).map((line) => ({ line, place: one.place })))
+    .flatMap(({ line, place }) => {
+      const marker = markerOf(line)
+      return marker ? [{ ...marker, place }] : []
+    })
 }
 
 function isNotBelow(place: Place, other: Place): boolean {

@@ -43,6 +43,18 @@ describe('the annexes of a workbook', () => {
   })
 })
 
+describe('the title of an annex in a workbook', () => {
+  it('is no cell that says something of the table, nor what stands behind a label', async () => {
+    const table = [HEAD, row('1')]
+    const titled = ['附件1', null, null, '填报人：', '张三']
+    const bytes = workbook([
+      { rows: [titled, ['2023年重点任务'], ['单位：万元', null, null, null, '2023年3月1日'], ...table] },
+      { rows: [['附件2', null, null, '填报人：', '张三'], ['截至2023年3月1日'], ...table] },
+    ])
+    expect(await annexesOf('任务.xlsx', bytes)).toEqual(['1|2023年重点任务|1', '2||1'])
+  })
+})
+
 describe('the annexes of a Word document', () => {
   const annexesIn = (body: string[], parts = {}) => annexesOf('任务.docx', document(body, parts))
 

@@ -144,8 +144,33 @@ describe('an annex opens', () => {
     )
   })
 
+  it.each([
+    ['A', 'B'],
+    ['甲', '乙'],
+  ])('with letters and other signs for numbers: %s', async (one, two) => {
+    const [first, second] = ['绿化任务清单', '节水任务清单']
+    const annexes = inBoth([`${one}|${first}|1`, `${two}|${second}|1`])
+    const labelled = [`附件${one}`, first, TABLE, `附件${two}：${second}`, TABLE]
+    expect(await annexesIn([...letter(), ...labelled])).toEqual(annexes)
+    expect(await annexesIn([...letter(`附件：${one}.${first}`, `${two}.${second}`), ...labelled])).toEqual(annexes)
+    expect(await annexesIn([...letter(), `附件${one}`, first, TABLE, `附件${two}${second}`, TABLE])).toEqual(annexes)
+  })
+
+  it('by a letter that runs into its title, which may be no letter of it', async () => {
+    expect(await annexesIn([...letter(), '附件A重点任务清单', TABLE])).toEqual(
+      inBoth(['1|A重点任务清单|1'], ['annex/label-unclear']),
+    )
+    expect(await annexesIn([...letter(), '附件A级景区清单', TABLE])).toEqual(inBoth(['1|A级景区清单|1']))
+  })
+
+  it('with parts that 之 parts from the whole', async () => {
+    expect(
+      await annexesIn([...letter(), '附件一之一', '绿化任务清单', TABLE, '附件一之二', '节水任务清单', TABLE]),
+    ).toEqual(inBoth(['1-1|绿化任务清单|1', '1-2|节水任务清单|1']))
+  })
+
   it('not by a label without a number that can be read, which is told', async () => {
-    for (const label of ['附件B', '附件Ⅱ', '附件（B）节水任务清单'])
+    for (const label of ['附件#2', '附件BC'])
       expect(await annexesIn([...letter(), '附件1', '绿化任务清单', TABLE, label, TABLE])).toEqual(
         inBoth(['1|绿化任务清单|2'], ['annex/label-unclear']),
       )
@@ -174,6 +199,25 @@ describe('an annex opens', () => {
     for (const title of ['全市重点工作任务（2023年）', '各单位任务'])
       for (const below of ['一、项目建设', '（一）项目建设', '1.项目建设', '2023年3月', '2023年3月8日', '市教育局'])
         expect(await annexesIn([...letter(), '附件1', title, below, TABLE])).toEqual(inBoth([`1|${title}|1`]))
+  })
+
+  it.each([
+    '单位：万元',
+    '（计量单位：个、公里）',
+    '填报单位：市教育局',
+    '填报单位（盖章）：　　填报时间：　年　月　日',
+    '制表时间：2024年3月1日',
+    '2023年3月1日',
+    '（2023年3月）',
+    '截至2023年3月1日',
+  ])('without %s, which says something of its table, in its title', async (line) => {
+    const list = ['附件：1.重点项目库', '2.民生项目']
+    expect(await annexesIn([...letter(...list), '附件1', line, TABLE, '附件2', '民生项目', line, TABLE])).toEqual(
+      inBoth(['1|重点项目库|1', '2|民生项目|1']),
+    )
+    expect(await annexesIn([...letter(), '附件1', line, '重点项目库', TABLE, '附件2', [line, ...TABLE]])).toEqual(
+      inBoth(['1|重点项目库|1', '2||1']),
+    )
   })
 
   it('once, though label and title stand on the next page again', async () => {
@@ -257,6 +301,30 @@ describe('an annex without its label', () => {
   it('opens with its table, where nothing stands above that', async () => {
     expect(await annexesIn([...letter('附件：重点任务清单'), TABLE])).toEqual(
       inBoth(['1|重点任务清单|1'], ['annex/label-missing']),
+    )
+  })
+})
+
+describe('a plan with an issuer and a day of its own', () => {
+  const [first, plan] = ['绿化任务清单', '云溪市2023年节水实施方案']
+  const front = ['云溪市水务局', '（2023年2月10日）', '为做好节水，制定本方案。']
+  const signature = ['云溪市水务局', '2023年2月10日']
+
+  it.each([plan, '关于做好2023年节水工作的实施方案'])('is an annex by its label or its title: %s', async (title) => {
+    const annexes = [`1|${first}|1`, `2|${title}|1`]
+    const own = [title, ...front, TABLE, ...signature]
+    expect(await annexesIn([...letter(), '附件1', first, TABLE, '附件2', ...own])).toEqual(inBoth(annexes))
+    expect(await annexesIn([...letter(`附件：1.${first}`, `2.${title}`), '附件1', first, TABLE, ...own])).toEqual(
+      inBoth(annexes, ['annex/label-missing']),
+    )
+    expect(await annexesIn([...letter(), '附件1', first, TABLE, ...own])).toEqual(
+      inBoth(annexes, ['annex/label-unclear']),
+    )
+  })
+
+  it('is none that has only a day, as any table may', async () => {
+    expect(await annexesIn([...letter(), '附件1', first, TABLE, '节水任务清单', '2023年2月10日', TABLE])).toEqual(
+      inBoth([`1|${first}|2`]),
     )
   })
 })

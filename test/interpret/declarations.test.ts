@@ -215,13 +215,75 @@ describe('a sentence about many tasks that does not say who does them', () => {
     expect([...recordsOf(plan)].at(-1)!.record.support.units).toHaveLength(Math.min(count, 20))
   })
 
-  it('of blank cells is told, and these say nothing of the cell above', async () => {
+  it('of blank cells is told where what it fills them with has no form, and they say nothing of the cell above', async () => {
     const table =
       '| 序号 | 工作措施 | 完成时限 | 牵头单位 |\n|---|---|---|---|\n| 1 | 建水库。 | 6月底前 | 县水利局 |\n| 2 | 修渠。 | | 县水利局 |\n'
     const deadlines = async (text: string) =>
       [...recordsOf((await extractText(text)).plan)].map(({ record }) => record.deadline.text)
-    const said = `${PLAN}完成时限除标注外均为2023年12月底前。\n\n${table}`
-    expect([await deadlines(said), await unapplied(said)]).toEqual([['6月底前', ''], [expect.anything()]])
+    const said = (time: string) => `${PLAN}完成时限除标注外均为${time}。\n\n${table}`
+    const unread = said('另行通知之日')
+    expect([await deadlines(unread), await unapplied(unread)]).toEqual([['6月底前', ''], [expect.anything()]])
+    const read = said('2023年12月底前')
+    expect([await deadlines(read), await unapplied(read)]).toEqual([['6月底前', '2023年12月底前'], []])
     expect([await deadlines(PLAN + table), await unapplied(PLAN + table)]).toEqual([['6月底前', '6月底前'], []])
+  })
+})
+
+describe.each(['notice.md', 'notice.html'])('what a sentence says of tasks that print nobody, in %s', (file) => {
+  const rows = [
+    '序号|工作措施|完成时限|牵头单位|配合单位',
+    '一、水源',
+    '1|建水库。|6月底前||县水利局',
+    '2|修渠。|6月底前|县住建局|—',
+    '二、水质',
+    '3|测水质。|6月底前||',
+  ]
+  const printed = (above: string, header = '', heading = ''): string => {
+    const cells = rows.map((row, at) => {
+      const [first, ...rest] = row.split('|')
+      const all = [first + (at === 1 ? heading : ''), ...rest, '', '', '', ''].slice(0, 5)
+      return all.map((cell) => (cell === '牵头单位' ? cell + header : cell))
+    })
+    if (file.endsWith('.md')) {
+      const lines = cells.map((row) => `|${row.join('|')}|`)
+      return `${PLAN}${above}\n\n${[lines[0], '|-|-|-|-|-|', ...lines.slice(1)].join('\n')}\n`
+    }
+    const table = cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')
+    return `<h1>${PLAN.replace('# ', '')}</h1><p>${above}</p><table>${table}</table>`
+  }
+  const unitsIn = async (text: string): Promise<string[]> => {
+    const { plan } = await extractText(text, undefined, file)
+    return [...recordsOf(plan)].map(({ record: { lead, support } }) =>
+      [lead, support].map(({ units }) => units.map((unit) => unit.text).join(' ')).join(' > '),
+    )
+  }
+
+  it.each([
+    '除标注外，以下任务均由县发改局牵头。',
+    '牵头单位除注明外均为县发改局。',
+    '未标注牵头单位的，由县发改局牵头。',
+  ])('holds for these alone: %s', async (said) => {
+    expect(await unitsIn(printed(said))).toEqual(['县发改局 > 县水利局', '县住建局 > ', '县发改局 > '])
+  })
+
+  it('leaves a dash alone, which names nobody', async () => {
+    expect(await unitsIn(printed('除标注外，配合单位均为县财政局。'))).toEqual([
+      ' > 县水利局',
+      '县住建局 > ',
+      ' > 县财政局',
+    ])
+  })
+
+  it('may stand in the header of their column, or in the row of their section', async () => {
+    expect(await unitsIn(printed('', '（除注明外，均为县发改局）'))).toEqual([
+      '县发改局 > 县水利局',
+      '县住建局 > ',
+      '县发改局 > ',
+    ])
+    expect(await unitsIn(printed('', '', '（除注明外，均由县发改局负责）'))).toEqual([
+      '县发改局 > 县水利局',
+      '县住建局 > ',
+      ' > ',
+    ])
   })
 })

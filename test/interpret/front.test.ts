@@ -183,6 +183,59 @@ describe('places of a notice that disagree', () => {
   })
 })
 
+describe.each(['notice.md', 'notice.html'])('a line that looks like the number of a notice, in %s', (file) => {
+  const read = async (line: string, box = '') => {
+    const lines = [box, '某县人民政府办公室关于印发2023年清单的通知', line, '各乡镇人民政府：', '现印发给你们。']
+    const signed = [...lines, '某县人民政府办公室', '2023年3月20日'].filter(Boolean)
+    const html = `${signed.map((text) => `<p>${text}</p>`).join('')}<table>${TABLE.trim()
+      .split('\n')
+      .filter((row) => !row.includes('---'))
+      .map(
+        (row) =>
+          `<tr>${row
+            .split('|')
+            .slice(1, -1)
+            .map((cell) => `<td>${cell}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('')}</table>`
+    const text = file.endsWith('.md') ? `${signed.join('\n\n')}\n${TABLE}` : html
+    const { plan, findings } = await extractText(text, undefined, file)
+    expect([plan.metadata.title?.text, plan.annexes.flatMap(({ sections }) => sections).length]).toEqual([lines[1], 1])
+    const told = findings.filter(({ rule }) => rule === 'document/number-damaged' || rule === 'document/differs')
+    return { number: plan.document_number, told: told.map(({ message }) => message) }
+  }
+
+  it.each([
+    ['某政办20235', '某政办〔2023〕5号'],
+    ['某政秘〔20235号', '某政秘〔2023〕5号'],
+    ['某政办发〔202315', '某政办发〔2023〕15号'],
+    ['某政办2023-5号', '某政办〔2023〕5号'],
+  ])('%s is read and told', async (line, number) => {
+    expect(await read(line)).toEqual({
+      number,
+      told: [`The document number “${line}” is damaged; it is read as ${number}.`],
+    })
+  })
+
+  it.each(['某政办〔2023〕号', '某政办发〔2023〕×号', '〔2023〕5号'])(
+    '%s is told where it cannot be read',
+    async (line) => {
+      const told = `“${line}” looks like the document number, and cannot be read as one.`
+      expect(await read(line)).toEqual({ number: null, told: [told] })
+    },
+  )
+
+  it('is held against what the page says', async () => {
+    const box = '发文字号：某政办〔2023〕5号'
+    expect(await read('某政办〔20235', box)).toEqual({ number: '某政办〔2023〕5号', told: [] })
+    expect(await read('某政办〔20236', box)).toEqual({
+      number: '某政办〔2023〕5号',
+      told: [expect.stringContaining('某政办〔20236 by a line of its own')],
+    })
+  })
+})
+
 describe('the region of a notice', () => {
   it.each([
     ['鼓楼区人民政府办公室关于印发2023年清单的通知', '福建省福州市的鼓楼区', '福建省福州市鼓楼区'],

@@ -38,6 +38,12 @@ describe('another notice in the same file', () => {
     for (const message of told) expect(message).toContain('关于印发2023年民生实事的通知')
   })
 
+  it('is told with its own number and day', async () => {
+    const told = await toldOf(TITLE, NUMBER, ADDRESSEES, '现印发给你们。', '云溪市教育局', '2023年3月1日')
+    for (const message of told) expect(message).toContain(`“${TITLE}” (${NUMBER}, 2023年3月1日);`)
+    expect(told).toHaveLength(2)
+  })
+
   it.each([
     ['a heading', '二、民生实事'],
     ['a link of the site', TITLE],
@@ -46,6 +52,13 @@ describe('another notice in the same file', () => {
     ['an annex', '附件2', TITLE, NUMBER, ADDRESSEES],
     ['its own letter again', ...FIRST],
     ['its own letter in an annex', '附件2', ...FIRST],
+    [
+      'a plan with a front of its own',
+      '关于做好2023年节水工作的实施方案',
+      '云溪市水务局',
+      '2023年2月10日',
+      '为做好节水，制定本方案。',
+    ],
     ['its signature', '云溪市人民政府办公室', '2023年2月10日'],
   ])('is none: %s', async (_, ...behind) => {
     expect(await toldOf(...behind)).toEqual([])

@@ -220,6 +220,95 @@ const STORIES: Story[] = [
     findings: ['number/restarts', 'number/restarts'],
   },
   {
+    name: 'parts above sections, each alone in its first cell',
+    blocks: [
+      [
+        HEADER,
+        '第一部分 建设类 | | | ',
+        '一、城市建设（1件） | | | ',
+        '（一）供水（1件） | | | ',
+        `1 | ${WATER}`,
+        '二、乡村建设 | | | ',
+        `2 | ${PIPES}`,
+        '第二部分 民生类 | | | ',
+        '一、教育 | | | ',
+        `3 | ${SCHOOL}`,
+      ],
+    ],
+    sections: [
+      '第一部分一（一） 建设类 / 城市建设（1件） / 供水（1件）: 新建水厂1座',
+      '第一部分二 建设类 / 乡村建设: 改造管网30公里',
+      '第二部分一 民生类 / 教育: 新建学校2所',
+    ],
+  },
+  {
+    name: 'names without numbers below the header of the titles',
+    blocks: [[HEADER, ' | 城市建设类 | | ', `1 | ${WATER}`, `2 | ${PIPES}`, ' | 民生保障 | | ', `3 | ${SCHOOL}`]],
+    sections: [' 城市建设类: 新建水厂1座', ' 城市建设类: 改造管网30公里', ' 民生保障: 新建学校2所'],
+  },
+  {
+    name: 'names that are merged from the second cell on',
+    blocks: [[HEADER, ' | 城市建设类 | > | >', `1 | ${WATER}`, ' | 民生保障 | > | >', `2 | ${SCHOOL}`]],
+    sections: [' 城市建设类: 新建水厂1座', ' 民生保障: 新建学校2所'],
+  },
+  {
+    name: 'names that are merged over a part of the width',
+    blocks: [[HEADER, '一、城市建设 | > | | ', `1 | ${WATER}`, '二、民生保障 | > | > | ', `2 | ${SCHOOL}`]],
+    sections: ['一 城市建设: 新建水厂1座', '二 民生保障: 新建学校2所'],
+  },
+  {
+    name: 'names without numbers in the first cell of a table whose tasks have none',
+    blocks: [
+      [
+        '重点任务 | 工作措施 | 责任单位',
+        '城市建设类 | | ',
+        '水厂 | 新建水厂1座。 | 市水务局',
+        '管网 | 改造管网30公里。 | 市水务局',
+        '民生保障类 | | ',
+        '学校 | 新建学校2所。 | 市教育局',
+      ],
+    ],
+    sections: [' 城市建设类: 水厂', ' 城市建设类: 管网', ' 民生保障类: 学校'],
+  },
+  {
+    name: 'what a row or a line in brackets says of a section, which is none',
+    blocks: [
+      '一、城市建设（1件）',
+      '（本类任务由市住房城乡建设局统筹推进）',
+      [HEADER, `1 | ${WATER}`],
+      '二、民生保障（1件）',
+      [HEADER, '（一）教育 | > | > | >', '（每季度调度一次） | > | > | >', `2 | ${SCHOOL}`],
+    ],
+    sections: ['一 城市建设（1件）: 新建水厂1座', '二（一） 民生保障（1件） / 教育: 新建学校2所'],
+    findings: ['responsibility/default'],
+  },
+  {
+    name: 'who leads all of a section, which makes no task of its heading',
+    blocks: [
+      '附件',
+      '重点任务分解表',
+      '一、城市建设',
+      '牵头部门：市水务局，每季度调度一次。',
+      [HEADER, `1 | ${WATER}`],
+    ],
+    sections: ['一 城市建设: 新建水厂1座'],
+    findings: ['responsibility/unapplied'],
+  },
+  {
+    name: 'titles above their measures are none',
+    blocks: [
+      [
+        '重点任务 | 工作措施 | 责任单位',
+        '城市建设 | | ',
+        ' | 新建水厂1座。 | 市水务局',
+        ' | 改造管网30公里。 | 市水务局',
+        '民生保障 | | ',
+        ' | 新建学校2所。 | 市教育局',
+      ],
+    ],
+    sections: [' : 城市建设', ' : 城市建设', ' : 民生保障'],
+  },
+  {
     name: 'short lines above each of several tables',
     blocks: ['城市建设方面', [HEADER, `1 | ${WATER}`], '民生事业方面', [HEADER, `2 | ${SCHOOL}`]],
     sections: [' 城市建设方面: 新建水厂1座', ' 民生事业方面: 新建学校2所'],

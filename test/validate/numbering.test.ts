@@ -65,10 +65,49 @@ describe('numbers of sections', () => {
     expect(gaps(['第一部分'], ['第三部分'])).toHaveLength(1)
   })
 
+  it('that begin above 1 have one, and those that go on from the annex above have none', () => {
+    expect(gaps(['三'], ['四'])).toEqual(['Section 三 is the first of its run in annex 0; expected number 1.'])
+    expect(gaps(['一', '（二）'], ['一', '（三）'])).toEqual([
+      'Section （二） is the first of its run in annex 0; expected number 1.',
+    ])
+    const headed = (no: string) => ({ ...section(no, task(null, '绿化')), path: [{ no, title: `标题${no}` }] })
+    const annexes = (...firsts: string[]) =>
+      breaches('number/gap', plan(...firsts.map((no, at) => annex(String(at + 1), headed(no)))))
+    expect(annexes('一', '二')).toEqual([])
+    expect(annexes('一', '三')).toEqual(['Section 三 is the first of its run in annex 2; expected number 1.'])
+  })
+
   it('run afresh below each broader one, and may start again', () => {
     expect(gaps(['一', '（一）'], ['一', '（二）'], ['二', '（一）'], ['二', '（二）'])).toEqual([])
     expect(gaps(['第一部分'], ['一'], ['二'], ['第二部分'], ['一'], ['二'])).toEqual([])
     expect(gaps(['一'], ['二'], ['一'], ['二'])).toEqual([])
+  })
+})
+
+describe('numbers of annexes', () => {
+  const gaps = (...numbers: string[]) =>
+    breaches('number/gap', plan(...numbers.map((no) => ({ ...annex(no, task('1', '绿化')), labelled: true }))))
+
+  it.each([
+    [['1', '3'], ['Annex 3 follows annex 1; those between are not in the document.']],
+    [['1', '2', '5', '6'], ['Annex 5 follows annex 2; those between are not in the document.']],
+    [['2-1', '2-3'], ['Annex 2-3 follows annex 2-1; those between are not in the document.']],
+    [['1', '2-2'], ['Annex 2-2 follows annex 1; those between are not in the document.']],
+    [['A', 'C'], ['Annex C follows annex A; those between are not in the document.']],
+    [['甲', '丁'], ['Annex 丁 follows annex 甲; those between are not in the document.']],
+  ])('%j leave some out', (numbers, told) => {
+    expect(gaps(...numbers)).toEqual(told)
+  })
+
+  it.each([
+    [['1', '2', '3']],
+    [['1-1', '1-2', '2']],
+    [['1', '2-1', '2-2', '3']],
+    [['3', '4']],
+    [['2', '1']],
+    [['甲', '乙']],
+  ])('%j leave none out', (numbers) => {
+    expect(gaps(...numbers)).toEqual([])
   })
 })
 

@@ -46,6 +46,20 @@ describe('the label of an annex', () => {
     ['附件 1 项目清单', '1|项目清单'],
     ['附件1年度重点任务', '1|年度重点任务'],
     ['附件：2023年重点项目库', '|2023年重点项目库'],
+    ['附件A', 'A|'],
+    ['附件 Ｂ：任务表', 'B|任务表'],
+    ['附件b', 'B|'],
+    ['附件A-1', 'A-1|'],
+    ['附件1-A', '1-A|'],
+    ['附件甲', '甲|'],
+    ['附件乙 任务表', '乙|任务表'],
+    ['附件（丙）', '丙|'],
+    ['附件Ⅰ', '1|'],
+    ['附件（Ⅱ）任务表', '2|任务表'],
+    ['附件一之二', '1-2|'],
+    ['附件1之3：任务表', '1-3|任务表'],
+    ['附件A级景区清单', '|A级景区清单'],
+    ['附件甲类项目清单', '|甲类项目清单'],
   ])('%s', (text, reading) => {
     expect(readingsOf(text)).toEqual([reading])
   })
@@ -65,6 +79,8 @@ describe('the label of an annex', () => {
     ['附件1大气污染防治计划', ['1|大气污染防治计划']],
     ['附件1某县路线图', ['1|某县路线图']],
     ['附件一重点项目库', ['1|重点项目库']],
+    ['附件A重点任务清单', ['|A重点任务清单', 'A|重点任务清单']],
+    ['附件乙醇汽油推广计划', ['|乙醇汽油推广计划', '乙|醇汽油推广计划']],
   ])('%s runs into its title', (text, readings) => {
     expect(readingsOf(text).map((reading) => reading.replaceAll(' ', ''))).toEqual(
       readings.map((reading) => reading.replaceAll(' ', '')),
@@ -99,19 +115,19 @@ describe('the label of an annex', () => {
     '附件2023',
     '附件2023-01-05',
     '附件1-附件3',
-    '附件A',
+    '附件A所列任务',
+    '附件A另发',
+    '附件：A.重点任务',
+    '附件ABC',
     '附近',
   ])('is not %s', (text) => {
     expect(annexLabelOf(text)).toBeNull()
   })
 })
 
-it.each(['附件A', '附件 B：任务表', '附件Ⅰ', '附件（Ⅱ）任务表', '附件#3', '附件2023'])(
-  '%s is a label unread',
-  (text) => {
-    expect(isUnreadLabel(text)).toBe(true)
-  },
-)
+it.each(['附件AB', '附件#3', '附件☆任务表', '附件2023'])('%s is a label unread', (text) => {
+  expect(isUnreadLabel(text)).toBe(true)
+})
 
 it.each([
   '附件1',

@@ -47,8 +47,9 @@ describe('defaults', () => {
 })
 
 describe('sentences that fill the blank cells of a column', () => {
-  it.each(Object.entries(COLUMN_DEFAULTS.examples))('%s is one of the %s', (text, column) => {
-    expect(columnDefaultIn(text)).toBe(column)
+  it.each(Object.entries(COLUMN_DEFAULTS.examples))('%s is one of %s', (text, [column, value]) => {
+    const read = columnDefaultIn(text)
+    expect([read?.column, text.slice(read?.start, read?.end)]).toEqual([column, value])
   })
 
   it.each(COLUMN_DEFAULTS.not)('%s is none', (text) => {

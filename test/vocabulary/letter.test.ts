@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import {
+  DAMAGED_NUMBERS,
   documentNumbersIn,
   holdsDocumentNumber,
+  isDamagedNumber,
   withoutNumbersAround,
 } from '../../src/vocabulary/frame/document-numbers.js'
 import { isHeadOrFoot, isPartOfLetter, LETTER_LINES, withoutCopiesLabel } from '../../src/vocabulary/frame/letter.js'
@@ -11,6 +13,7 @@ import { testTable } from './tables.js'
 
 const partOf = (text: string) => LETTER_LINES.map(({ part }) => part).find((part) => isPartOfLetter(text, part)) ?? null
 testTable('lines of a letter', LETTER_LINES, { read: partOf, meaning: ({ part }) => part })
+testTable('damaged numbers', DAMAGED_NUMBERS, { read: isDamagedNumber, meaning: () => true })
 testTable('labels of metadata', METADATA, { read: metadataOf, meaning: ({ says }) => says })
 
 it.each([

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { isLineOfTable, TABLE_LINES } from '../../src/vocabulary/frame/table-lines.js'
 import {
   endsAsPlanTitle,
   goesOnAsTitle,
@@ -12,6 +13,7 @@ import { testTable } from './tables.js'
 const nameOf = (text: string) =>
   !isWholeTitle(text) ? endsAsPlanTitle(text) && 'part' : endsAsPlanTitle(text) ? 'plan' : 'letter'
 
+testTable('lines of tables', TABLE_LINES, { read: isLineOfTable, meaning: () => true })
 testTable('titles', TITLES, { read: nameOf, meaning: ({ names }) => names })
 
 it.each([

@@ -1,10 +1,17 @@
 /** The frame of a notice: title, number, issuer, addressees, days, list of annexes, colophon. */
 import type { Account, DraftLetter, Witness } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
+import type { Observation } from '../../model/finding.js'
 import type { TextBlock } from '../../model/source.js'
 import type { GridCell } from '../../model/table.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
-import { documentNumbersIn, numbersAround } from '../../vocabulary/frame/document-numbers.js'
+import { told } from '../../text/told.js'
+import {
+  documentNumbersIn,
+  isWholeNumber,
+  numbersAround,
+  readDocumentNumber,
+} from '../../vocabulary/frame/document-numbers.js'
 import { handsOn } from '../../vocabulary/frame/titles.js'
 import type { Declared, Metadata } from '../../model/metadata.js'
 import { dayOf, dayOfPrinting } from '../../vocabulary/times/days.js'
@@ -108,7 +115,7 @@ function evidenceOf(
     },
     issuers: issuersNamed(head, title, signed, boxes('issuer')),
     publishers: boxes('publisher').flatMap((field) => publishersNamed(field)),
-    numbers: numbersOf([...lines, ...foot, ...below], title, boxes('number')),
+    numbers: numbersOf([...lines, ...foot, ...below], damagedNumbers(lines), title, boxes('number')),
     days: [
       ...(signed ? [account('signature', fieldOfLine(signed.day))] : []),
       ...boxes('issued').map((field) => account('box', field)),
@@ -136,11 +143,14 @@ function behind(lines: readonly FrontLine[], title: Title | null): number {
   return last ? lines.indexOf(last) + 1 : 0
 }
 
-/** The blocks that are metadata of the notice, and none of its text. */
+/** The blocks that are metadata of the notice or its number, and none of its text. */
 export function metadataBlocks(blocks: readonly TextBlock[]): Set<TextBlock> {
   const lines = linesOfBlocks(blocks)
-  return new Set(lines.filter((_, at) => isOfBox(lines, at)).map(({ block }) => block!))
+  const text = new Set(lines.filter(({ kind }) => !OF_NUMBERS.has(kind)).map(({ block }) => block!))
+  return new Set(lines.filter(({ block }, at) => isOfBox(lines, at) || !text.has(block!)).map(({ block }) => block!))
 }
+
+const OF_NUMBERS: ReadonlySet<LineKind> = new Set(['number', 'damaged number'])
 
 /** What boxes of metadata say, by what the labels mean. */
 function boxesOf(...places: (readonly FrontLine[])[]): (says: Metadata) => Field[] {
@@ -163,18 +173,47 @@ function isOfBox(lines: readonly FrontLine[], at: number): boolean {
 
 const OF_TEXT: ReadonlySet<LineKind> = new Set(['addressees', 'sentence', 'numbered'])
 
-/** A number counts where it stands by itself, around the title, or in a box; one inside a sentence is another document’s. */
-function numbersOf(lines: readonly FrontLine[], title: Title | null, boxes: readonly Field[]): Account[] {
+/**
+ * A number counts where it stands by itself, around the title, or in a box; one inside a sentence is another document’s. A
+ * whole one counts before one that lost some of its signs.
+ */
+function numbersOf(
+  lines: readonly FrontLine[],
+  damaged: readonly FrontLine[],
+  title: Title | null,
+  boxes: readonly Field[],
+): Account[] {
   const own = lines.filter((line) => line.kind === 'number' || line.kind === 'head' || title?.lines.includes(line))
   const numbersIn = (text: string): string[] => documentNumbersIn(text).map(compact)
-  return [
+  const all = [
     ...own.flatMap((line) =>
       (line.kind === 'number' ? numbersIn(line.text) : numbersAround(line.text)).map((number) =>
         account('line', fieldOfLine(line, compact(number))),
       ),
     ),
     ...boxes.flatMap((field) => numbersIn(field.text).map((text) => account('box', { ...field, text }))),
+    ...damaged
+      .filter(({ text }) => readDocumentNumber(text) !== null)
+      .map((line) => account('line', fieldOfLine(line, compact(line.text)))),
   ]
+  return all.toSorted((a, b) => Number(isWholeNumber(b.field.text)) - Number(isWholeNumber(a.field.text)))
+}
+
+/** The lines above the text of a letter that look like its number, and lost some of their signs. */
+function damagedNumbers(lines: readonly FrontLine[]): FrontLine[] {
+  const body = lines.findIndex(({ kind }) => OF_TEXT.has(kind))
+  return lines.filter(({ kind }, at) => kind === 'damaged number' && (body < 0 || at < body))
+}
+
+/** Tells of the lines at the head of a letter that look like its number and cannot be read. */
+export function unreadNumbers(letter: readonly TextBlock[], captions: readonly GridCell[]): Observation[] {
+  return damagedNumbers([...linesOfBlocks(letter), ...linesOfCells(captions)])
+    .filter(({ text }) => readDocumentNumber(text) === null)
+    .map(({ text, fragment }) => ({
+      rule: 'document/number-damaged',
+      ...told`“${{ text: tidyTitle(text) }}” looks like the document number, and cannot be read as one.`,
+      place: fragment.place,
+    }))
 }
 
 /** The list behind the title and the number: 各乡镇人民政府，县直各单位. It may run on over lines. */

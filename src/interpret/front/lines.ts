@@ -5,7 +5,7 @@ import type { GridCell } from '../../model/table.js'
 import { compact, tidyLine } from '../../text/blanks.js'
 import { opensAnnexList } from '../../vocabulary/frame/annex-items.js'
 import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
-import { isDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
+import { isDamagedNumber, isDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
 import { isAddressedAlone, isPartOfLetter } from '../../vocabulary/frame/letter.js'
 import { isHeadOfPaper } from '../../vocabulary/organs/organs.js'
 import { type Labelled, metadataIn, startOfMetadata } from '../../vocabulary/frame/metadata.js'
@@ -19,6 +19,7 @@ import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 export type LineKind =
   | 'metadata'
   | 'number'
+  | 'damaged number'
   | 'head'
   | 'organs'
   | 'addressees'
@@ -93,6 +94,7 @@ function lineOf(text: string, line: Omit<FrontLine, 'text' | 'kind' | 'labels'>)
 /** The kinds in the order in which their forms are asked: what is wholly one thing before what only looks like it. */
 const FORMS: readonly [LineKind, (text: string) => boolean][] = [
   ['number', isDocumentNumber],
+  ['damaged number', isDamagedNumber],
   ['head', isHeadOfPaper],
   ['day', (text) => isDay(withoutBrackets(text)) || isMonth(text)],
   ['printing', (text) => dayOfPrinting(text) !== null],

@@ -158,7 +158,8 @@ function pointsOf(
     points += POINTS.issuer
   if (run.every((line) => standsOut(line, usual))) points += POINTS.standsOut
   if (start < head) points += POINTS.head
-  if (beside(above, ['number', 'head']) || beside(below, ['number', 'addressees'])) points += POINTS.besideNumber
+  if (beside(above, ['number', 'damaged number', 'head']) || beside(below, ['number', 'damaged number', 'addressees']))
+    points += POINTS.besideNumber
   if (names.has(compact(text))) points += POINTS.said
   if (form !== null && declared.some((title) => compact(title).includes(compact(text)))) points += POINTS.declared
   points += POINTS.line * (run.length - 1)

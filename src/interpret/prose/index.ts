@@ -17,8 +17,15 @@ import { MAIN_TEXT } from '../annex-openings.js'
 import { fragmentOfBlock } from '../fields.js'
 import { applyConventions } from '../responsibility/conventions.js'
 import { withoutDeclared } from '../responsibility/declarations.js'
-import { applyDefaults, defaultsIn, type Said, withdrawInherited } from '../responsibility/defaults.js'
-import { type Statement, statementIn, statementsIn, unreadIn } from '../responsibility/statements.js'
+import {
+  applyDefaults,
+  type DefaultAt,
+  defaultsIn,
+  hasFilled,
+  type Said,
+  withdrawInherited,
+} from '../responsibility/defaults.js'
+import { type Statement, statementIn, statementsIn, unapplied, unreadIn } from '../responsibility/statements.js'
 import { sectionOf } from '../sections.js'
 import { linesOf, titledOf } from './lines.js'
 import {
@@ -38,10 +45,39 @@ type Body = Omit<Draft, 'source' | 'letter'>
 /** Adds the tasks that stand in paragraphs, and reads who leads where the notice says it of all its lists of units. */
 export function withProse(body: Body, letter: DraftLetter, mainText: readonly TextBlock[]): Body {
   const annexes = withMainText(body.annexes, tasksInLetter(letter, mainText), letter)
-  for (const annex of body.annexes) addSections(annex, readProse(annex.text))
+  const ofHeadings = body.annexes.flatMap(addProse)
   const ofLetter = statementsIn(mainText)
-  const observations = annexes.flatMap((annex) => settleRoles(annex, ofLetter))
+  const settled = annexes.map((annex) => settleRoles(annex, ofLetter))
+  const records = annexes.flatMap(({ sections }) => recordsIn(sections))
+  const observations = [
+    ...ofHeadings,
+    ...settled.flatMap((one) => one.observations),
+    ...settled
+      .flatMap(({ fills }) => fills)
+      .filter((one) => !hasFilled(one, records))
+      .map(unapplied),
+  ]
   return { ...body, annexes, observations: [...body.observations, ...toldOnce(observations)] }
+}
+
+/** Adds the tasks in the paragraphs of an annex. The heading of a table is none, though a line below it says who leads all. */
+function addProse(annex: DraftAnnex): Observation[] {
+  const headings = new Set(annex.sections.flatMap(({ path }) => path.map(({ place }) => place)))
+  const isHeading = ({ measures }: DraftTask): boolean =>
+    measures.some(({ places }) => places.some((place) => headings.has(place)))
+  const read = readProse(annex.text)
+  const sections = read.map((section) => ({ ...section, tasks: section.tasks.filter((task) => !isHeading(task)) }))
+  addSections(
+    annex,
+    sections.filter(({ tasks }) => tasks.length > 0),
+  )
+  const records = read.flatMap(({ tasks }) => tasks.filter(isHeading).flatMap(({ measures }) => measures))
+  return records.flatMap(({ lead, support }) => {
+    const said = (lead ?? support)?.fragments[0]
+    return said && defaultsIn({ text: said.text, fragments: [said] }).length === 0
+      ? [unapplied({ sentence: said.text, place: said.place })]
+      : []
+  })
 }
 
 /** The main text speaks to every annex: what it says in vain is told once. */
@@ -50,9 +86,15 @@ function toldOnce(observations: readonly Observation[]): Observation[] {
   return [...by.values()]
 }
 
+interface Settled {
+  observations: Observation[]
+  /** The sentences that fill blank cells. */
+  fills: DefaultAt[]
+}
+
 /** Gives roles by what the notice says beside the records of an annex: in its main text, in titles, paragraphs and notes. */
-function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: readonly Statement[]): Observation[] {
-  const records = sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
+function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: readonly Statement[]): Settled {
+  const records = recordsIn(sections)
   const taken = new Set(records.flatMap(({ places }) => places))
   const beside = [...ofLetter, ...statementsIn(text)].filter(({ said }) => !taken.has(said.fragments[0]!.place))
   const overAll = [title, ...notes].filter(({ fragments }) => fragments.length > 0).map(statementIn)
@@ -62,13 +104,25 @@ function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: rea
     stated.flatMap(({ fills }) => fills),
   )
   applyConventions(sections, new Set(stated.flatMap(({ conventions }) => [...conventions])))
-  const full = applyDefaults(sections, [
+  const headings = sections.flatMap(headingInTable)
+  const defaults = [
     ...beside.flatMap(({ defaults }) => defaults),
-    ...sections.flatMap(headingInTable).flatMap(defaultsIn),
+    ...headings.flatMap(defaultsIn),
     ...overAll.flatMap(({ defaults }) => defaults.map((one) => ({ ...one, reach: 'document' as const }))),
-  ])
-  const unread = [...stated.flatMap((one) => one.unread), ...records.flatMap(({ measure }) => unreadIn(measure))]
-  return full ? [...unread, tooMany(full)] : unread
+  ]
+  const full = applyDefaults(sections, defaults)
+  const unread = [
+    ...stated.flatMap((one) => one.unread),
+    ...[...headings, ...records.map(({ measure }) => measure)].flatMap(unreadIn),
+  ]
+  return {
+    observations: full ? [...unread, tooMany(full)] : unread,
+    fills: defaults.filter(({ fills }) => fills !== undefined),
+  }
+}
+
+function recordsIn(sections: readonly DraftSection[]): DraftMeasure[] {
+  return sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))
 }
 
 function tooMany({ places, by_default }: DraftMeasure): Observation {

@@ -3,8 +3,8 @@ import type { Field, Fragment } from '../../model/field.js'
 import { orderOf, type Place } from '../../model/place.js'
 import { bracketsOf } from '../../text/brackets.js'
 import { columnDefaultIn, type DefaultColumn } from '../../vocabulary/roles/column-defaults.js'
-import { defaultUnitsIn, isUnreadDefault } from '../../vocabulary/roles/defaults.js'
-import { fieldOfFragments } from '../fields.js'
+import { defaultUnitsIn, isUnreadDefault, scopeOf } from '../../vocabulary/roles/defaults.js'
+import { derived, fieldOfFragments } from '../fields.js'
 
 /** A text that stands beside the records. */
 export type Said = Pick<Field, 'text' | 'fragments'>
@@ -12,15 +12,20 @@ export type Said = Pick<Field, 'text' | 'fragments'>
 /** A default that is stated beside the records, and where. */
 export interface DefaultAt extends Default {
   place: Place
+  /** The column whose blank cells it fills, and nothing else; absent where its units help with all. */
+  fills?: DefaultColumn | undefined
+  sentence: string
 }
 
 /** The defaults that a text states: in sentences of their own, or in brackets. */
 export function defaultsIn({ text, fragments }: Said): DefaultAt[] {
   return sentencesOf(text).flatMap((sentence): DefaultAt[] => {
-    const said = defaultUnitsIn(sentence)
-    if (said === null) return []
+    const filled = columnDefaultIn(sentence)
+    const said = filled ? { ...filled, ...scopeOf(sentence) } : defaultUnitsIn(sentence)
+    if (said === null || said.start === said.end) return []
     const units = fieldOfFragments(fragments.map(asText), sentence.slice(said.start, said.end))
-    return [{ units, reach: said.reach, side: said.side, place: fragments[0]!.place }]
+    const { reach, side } = said
+    return [{ units, reach, side, place: fragments[0]!.place, sentence, ...(filled && { fills: filled.column }) }]
   })
 }
 
@@ -28,18 +33,35 @@ export function defaultsIn({ text, fragments }: Said): DefaultAt[] {
 export function unreadDefaultsIn(text: string): string[] {
   return sentencesOf(text)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => isUnreadDefault(sentence) || columnDefaultIn(sentence) !== null)
+    .filter((sentence) => {
+      const filled = columnDefaultIn(sentence)
+      return filled ? filled.start === filled.end : isUnreadDefault(sentence)
+    })
 }
 
 /** The columns whose blank cells a text fills. */
 export function filledColumnsIn(text: string): DefaultColumn[] {
-  return sentencesOf(text).flatMap((sentence) => columnDefaultIn(sentence) ?? [])
+  return sentencesOf(text).flatMap((sentence) => columnDefaultIn(sentence)?.column ?? [])
 }
 
 /** Where a sentence fills the blank cells of a column, a blank one says nothing of the cell above it. */
 export function withdrawInherited(records: readonly DraftMeasure[], columns: readonly DefaultColumn[]): void {
   for (const column of new Set(columns))
-    for (const record of records) if (record[column]?.rule === 'cell/blank-is-merged') record[column] = null
+    for (const record of records) if (record[column]?.rule === BLANK) record[column] = null
+}
+
+const BLANK = 'cell/blank-is-merged'
+
+/** Gives a record what blank cells of a column stand for; false where it prints its own, were it a dash. */
+export function fillBlank(record: DraftMeasure, { units, fills }: Pick<DefaultAt, 'units' | 'fills'>): boolean {
+  if (!fills || (record[fills] && record[fills].rule !== BLANK)) return false
+  record[fills] = derived(units, 'inferred', 'responsibility/fills-blank')
+  return true
+}
+
+/** Whether a sentence filled a cell of some record. */
+export function hasFilled({ units, fills }: DefaultAt, records: readonly DraftMeasure[]): boolean {
+  return records.some((record) => fills && record[fills]?.fragments === units.fragments)
 }
 
 /** A cell beside the records is accounted for where it stands; to the records it is a text of the notice. */
@@ -50,6 +72,7 @@ function asText(fragment: Fragment): Fragment {
 /** A bracket that states a default is a sentence, and not the one around it. */
 function sentencesOf(text: string): string[] {
   return text.split(/[。；;\n]/).flatMap((sentence) => {
+    if (columnDefaultIn(sentence) !== null) return [sentence]
     const inside = bracketsOf(sentence).map(({ start, end, closed }) =>
       sentence.slice(start + 1, closed ? end - 1 : end),
     )
@@ -61,6 +84,7 @@ function sentencesOf(text: string): string[] {
 /** The records that a default holds for: those between two of them, by their count, in some of the sections. */
 interface Holding {
   units: Field
+  fills?: DefaultColumn | undefined
   from: number
   to: number
   covers: (section: DraftSection) => boolean
@@ -93,11 +117,12 @@ export function applyDefaults(sections: readonly DraftSection[], stated: readonl
   return full.find((record) => record !== null) ?? null
 }
 
-function give({ units, from, to, covers }: Holding, records: readonly Placed[]): DraftMeasure | null {
+function give({ units, fills, from, to, covers }: Holding, records: readonly Placed[]): DraftMeasure | null {
   let full: DraftMeasure | null = null
   for (let at = from; at < Math.min(to, records.length); at++) {
     const { section, record } = records[at]!
-    if (!covers(section) || record.by_default.some(({ text }) => text === units.text)) continue
+    if (covers(section) && fills) fillBlank(record, { units, fills })
+    if (!covers(section) || fills || record.by_default.some(({ text }) => text === units.text)) continue
     if (record.by_default.length < MOST_AT_ONCE) record.by_default.push(units)
     else full ??= record
   }
@@ -119,7 +144,7 @@ function holdingFrom({ units, reach, side }: Default, section: DraftSection, at:
 }
 
 function holdingBeside(
-  { units, reach, side, place }: DefaultAt,
+  { units, fills, reach, side, place }: DefaultAt,
   headings: readonly Heading[],
   records: readonly Placed[],
 ): Holding {
@@ -128,7 +153,7 @@ function holdingBeside(
   const covers = coverAt(place, headings, reach)
   // What has no record above it speaks of the notice's list of them
   const to = side === 'above' && at > 0 ? at : Infinity
-  return { units, from: side === 'below' ? at : 0, to, covers }
+  return { units, fills, from: side === 'below' ? at : 0, to, covers }
 }
 
 type Cover = Holding['covers']

@@ -7,19 +7,20 @@ import { type Clause, type Organs, readingOf, rolesOf } from './clause.js'
 import { readSegments } from './clause-reader.js'
 import { conventionsIn } from './conventions.js'
 import { declaredIn, withoutDeclared } from './declarations.js'
-import { defaultsIn, type Said } from './defaults.js'
+import { defaultsIn, fillBlank, type Said } from './defaults.js'
 import type { Piece } from './pieces.js'
 
 /** Gives the units of a table's records their roles, by the words in their cells and by what its headers say of all. */
 export function readCellsOf(sections: readonly DraftSection[], headers: readonly Said[]): void {
   const said = conventionsIn(headers.map(({ text }) => text))
-  const defaults = headers.flatMap(defaultsIn).map(({ units }) => units)
+  const defaults = headers.flatMap(defaultsIn)
   for (const record of sections.flatMap(({ tasks }) => tasks.flatMap(({ measures }) => measures))) {
     readCells(record)
     readUnitsInWork(record)
     readWork(record)
     record.declares.push(...[...said].map((kind) => ({ kind, reach: 'record' }) as const))
-    record.by_default.push(...defaults)
+    record.by_default.push(...defaults.flatMap(({ units, fills }) => (fills ? [] : [units])))
+    for (const one of defaults) fillBlank(record, one)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Observation } from '../../model/finding.js'
+import type { Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
 import { told } from '../../text/told.js'
 import type { DefaultColumn } from '../../vocabulary/roles/column-defaults.js'
@@ -33,9 +34,10 @@ export function statementsIn(blocks: readonly TextBlock[]): Statement[] {
 
 /** What speaks of many tasks and is not applied to them. */
 export function unreadIn({ text, fragments }: Said): Observation[] {
-  return unreadDefaultsIn(text).map((sentence) => ({
-    rule: 'responsibility/unapplied',
-    ...told`“${{ text: sentence }}” speaks of many tasks at once, and is not applied to them.`,
-    place: fragments[0]?.place ?? null,
-  }))
+  return unreadDefaultsIn(text).map((sentence) => unapplied({ sentence, place: fragments[0]?.place ?? null }))
+}
+
+export function unapplied({ sentence, place }: { sentence: string; place: Place | null }): Observation {
+  const words = told`“${{ text: sentence.trim() }}” speaks of many tasks at once, and is not applied to them.`
+  return { rule: 'responsibility/unapplied', ...words, place }
 }

@@ -1,3 +1,4 @@
+import { isOfAnnex } from '../../vocabulary/frame/annex-labels.js'
 import { told } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
@@ -24,7 +25,7 @@ export const annexLabelMissing: Rule<'annex/label-missing'> = {
   },
   check: ({ plan }) =>
     plan.annexes
-      .filter((annex) => !annex.labelled && annex.no !== '0')
+      .filter(({ no, labelled }) => !labelled && plan.annex_list.some((listed) => isOfAnnex(no, listed.no)))
       .map((annex) => ({
         ...told`No label is printed for annex ${{ annex: annex.no }} (${{ title: annex.title.text }}); its number comes from the list of annexes.`,
         place: annex.place,

@@ -1,12 +1,13 @@
-import { readDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
+import { isWholeNumber } from '../../vocabulary/frame/document-numbers.js'
 import { told, worded } from '../../text/told.js'
 import type { Rule } from '../rule.js'
 
 export const documentNumberDamaged: Rule<'document/number-damaged'> = {
   id: 'document/number-damaged',
   severity: 'warning',
-  summary: 'The 发文字号 is printed in several ways, or has lost a bracket.',
-  advice: 'Conversions drop brackets and digits. The first complete one is taken; compare with the page.',
+  summary: 'The 发文字号 has lost a bracket or a figure, or cannot be read at all.',
+  advice:
+    'Conversions drop brackets and digits. The first complete one that the notice or its page says is taken; compare with the page.',
   example: {
     notice: `
 某政办发〔20238号
@@ -21,14 +22,8 @@ export const documentNumberDamaged: Rule<'document/number-damaged'> = {
   },
   check: ({ plan }) => {
     const printed = plan.metadata.document_number
-    if (!printed || isWhole(printed.text)) return []
+    if (!printed || isWholeNumber(printed.text)) return []
     const words = told`The document number “${{ text: printed.text }}” is damaged; it is read as ${worded({ read_as: plan.document_number }, plan.document_number ?? 'none')}.`
     return [{ ...words, place: printed.fragments[0]?.place ?? null }]
   },
-}
-
-/** With both brackets around its year; an order, 国令第706号, has none. */
-function isWhole(printed: string): boolean {
-  const isOrder = readDocumentNumber(printed)?.year === null
-  return isOrder || /[〔［[（(【]\d{4}[〕］\])）】]/.test(printed)
 }

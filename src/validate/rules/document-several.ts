@@ -5,7 +5,7 @@ export const documentSeveral: Rule<'document/several'> = {
   severity: 'warning',
   summary: 'Behind a table the file has the head of another notice: it holds several.',
   advice:
-    'The whole file is read as the first notice: tasks of the second have its id, number, issuer and day. Give each notice as a file of its own.',
+    'The whole file is read as the first notice: tasks of the second have its id, number, issuer and day. The message has the number and the day of that one as far as they are printed. Give each notice as a file of its own.',
   example: {
     notice: `
 某县人民政府办公室关于印发2023年重点任务的通知
@@ -29,6 +29,6 @@ export const documentSeveral: Rule<'document/several'> = {
 | 1 | 农村供水 | 新建水厂2座。 | 年底前 | 县水利局 | — |
 `,
     message:
-      'Another notice begins here: “某县人民政府办公室关于印发2023年民生实事的通知”; its records are given the id, the number, the issuer and the day of the first.',
+      'Another notice begins here: “某县人民政府办公室关于印发2023年民生实事的通知” (某政办发〔2023〕7号); its records are given the id, the number, the issuer and the day of the first.',
   },
 }

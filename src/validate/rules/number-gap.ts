@@ -1,13 +1,22 @@
 import { placeOfTask } from '../describe.js'
-import { isExcerpt, numberedHeadings, numberedRuns, numbersAbove, numbersAbovePlace } from '../numbering.js'
+import {
+  isExcerpt,
+  lastNumberAbove,
+  type NumberedHeading,
+  numberedHeadings,
+  numberedRuns,
+  numbersAbove,
+  numbersAbovePlace,
+} from '../numbering.js'
 import type { Plan } from '../../model/plan.js'
 import { told } from '../../text/told.js'
+import { rankOfAnnex } from '../../vocabulary/frame/annex-labels.js'
 import type { Breach, Rule } from '../rule.js'
 
 export const numberGap: Rule<'number/gap'> = {
   id: 'number/gap',
   severity: 'warning',
-  summary: 'The printed numbers of tasks or of sections leave some out.',
+  summary: 'The printed numbers of tasks, of sections or of annexes leave some out.',
   advice:
     'Rows may have been lost in conversion: look at the page. Where a department publishes only its own rows of a plan, `number/excerpt` says so once instead.',
   example: {
@@ -19,7 +28,7 @@ export const numberGap: Rule<'number/gap'> = {
 `,
     message: 'Task 4 follows task 1 in annex 0; expected 2.',
   },
-  check: ({ plan }) => [...gapsOfTasks(plan), ...gapsOfSections(plan)],
+  check: ({ plan }) => [...gapsOfTasks(plan), ...gapsOfSections(plan), ...gapsOfAnnexes(plan)],
 }
 
 function gapsOfTasks(plan: Plan): Breach[] {
@@ -49,22 +58,58 @@ function gapsOfTasks(plan: Plan): Breach[] {
   )
 }
 
-/** Sections of an excerpt leave some out, as its tasks do; what a run of them begins with tells nothing. */
+/** Sections of an excerpt leave some out, as its tasks do. */
 function gapsOfSections(plan: Plan): Breach[] {
+  /** Many plans number their sections on from annex to annex, and their parts from section to section. */
+  const last = new Map<number, number>()
   return plan.annexes
     .filter((annex) => !numberedRuns(annex).some(isExcerpt))
     .flatMap((annex) =>
-      numberedHeadings(annex).flatMap((run) =>
-        run.slice(1).flatMap(({ text, number, rank, place }, at) => {
-          const { text: before, number: above } = run[at]!
-          const expected = above + 1
-          const printed = place ? numbersAbovePlace(plan, place, rank) : new Set<number>()
-          if (number <= expected || areIn(printed, expected, number)) return []
-          const words = told`Section ${{ section: text }} follows section ${{ before }} in annex ${{ annex: annex.no }}; expected number ${{ expected }}.`
-          return [{ ...words, place }]
-        }),
-      ),
+      numberedHeadings(annex).flatMap((run) => {
+        const { rank, number } = run.at(-1)!
+        const gaps = gapsIn(run, plan, annex.no, last.get(rank) ?? 0)
+        last.set(rank, number)
+        return gaps
+      }),
     )
+}
+
+/** @param before the last number of the same form in the run above */
+function gapsIn(run: readonly NumberedHeading[], plan: Plan, annex: string, before: number): Breach[] {
+  return run.flatMap(({ text, number, rank, place }, at) => {
+    const above = run[at - 1]
+    const expected = (above?.number ?? 0) + 1
+    if (number <= expected || (above === undefined && number === before + 1)) return []
+    if (place && areIn(numbersAbovePlace(plan, place, rank), expected, number)) return []
+    if (place && above === undefined && lastNumberAbove(plan, place, rank) === number - 1) return []
+    const words = above
+      ? told`Section ${{ section: text }} follows section ${{ before: above.text }} in annex ${{ annex }}; expected number ${{ expected }}.`
+      : told`Section ${{ section: text }} is the first of its run in annex ${{ annex }}; expected number ${{ expected }}.`
+    return [{ ...words, place }]
+  })
+}
+
+/** What the notice lists is missing by that list; here are the annexes that it lists nowhere. */
+function gapsOfAnnexes({ annexes, annex_list: list }: Plan): Breach[] {
+  if (list.length > 0) return []
+  const labelled = annexes.filter((annex) => annex.labelled)
+  return labelled.slice(1).flatMap(({ no, place }, at) => {
+    const before = labelled[at]!.no
+    if (!leavesOut(before, no)) return []
+    return [
+      { ...told`Annex ${{ annex: no }} follows annex ${{ before }}; those between are not in the document.`, place },
+    ]
+  })
+}
+
+/** Whether annexes stand between two: 3 of 1, 2-3 of 2-1, and 2-2 of 1. */
+function leavesOut(before: string, no: string): boolean {
+  const [last, parts] = [before, no].map((one) => one.split('-').map(rankOfAnnex)) as [number[], number[]]
+  const other = parts.findIndex((part, at) => part !== last[at])
+  if (other < 0) return false
+  const isAbove = parts[other]! > (last[other] ?? 0) + 1
+  const isBehind = parts[other]! < (last[other] ?? 0)
+  return isAbove || (!isBehind && parts.slice(other + 1).some((part) => part > 1))
 }
 
 /** Whether all numbers that are left out stand somewhere: they may head paragraphs that are no tasks. */

@@ -1,13 +1,16 @@
 /** The notice's own list of annexes (附件说明): how it opens, how its items are numbered, and which titles are one. */
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { levelOfRegion } from '../organs/levels.js'
-import { CIRCLED, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
+import { CIRCLED, HEAVENLY_STEMS, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
+import { rankOfAnnex } from './annex-labels.js'
 import { isWholeTitle } from './titles.js'
 
 /** One line of the list. */
 export interface AnnexItem {
   /** Null where none is printed: the second of two lines without numbers, or the rest of a title. */
   no: number | null
+  /** A or 甲 where that stands for the number. */
+  sign?: string
   title: string
   /** As printed, its number with it. */
   text: string
@@ -16,10 +19,12 @@ export interface AnnexItem {
 const LIST = /^附\s*[件录表]?\s*[:：]\s*/
 const FIRST = /^附\s*[件录表]\s*(?:1|１|一)\s*[.．、:：\s]\s*\S/
 const NUMERAL = `[${NUMERAL_CHARS}]{1,2}`
-const MARK = `附\\s*[件录表]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：\\s]|[（(]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[）)]|(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：）)]|${CIRCLED}`
-const ITEM = new RegExp(`^(${MARK})\\s*(.*)$`, 's')
+const NUMBER = `附\\s*[件录表]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：\\s]|[（(]\\s*(?:\\d{1,2}|${NUMERAL})\\s*[）)]|(?:\\d{1,2}|${NUMERAL})\\s*[.．、:：）)]|${CIRCLED}`
+/** A. and 甲、 begin an item only at the head of a line: in a title A、B类 counts kinds. */
+const SIGNED = `(?:附\\s*[件录表]\\s*)?[A-Z${HEAVENLY_STEMS.join('')}]\\s*[.．、:：）)]`
+const ITEM = new RegExp(`^(${NUMBER}|${SIGNED})\\s*(.*)$`, 's')
 /** 1.绿化计划 2.节水计划 on one line */
-const NEXT_ITEM = new RegExp(`(?<=[\\p{Script=Han}）)》”；;，,。])(?<!附\\s*[件录表])\\s*(?=(?:${MARK}))`, 'gu')
+const NEXT_ITEM = new RegExp(`(?<=[\\p{Script=Han}）)》”；;，,。])(?<!附\\s*[件录表])\\s*(?=(?:${NUMBER}))`, 'gu')
 const FILE_ENDING = /\.(?:docx?|wps|xlsx?|et|pdf|ofd)(?:\s*[（(][^（()）]*[）)])?$/i
 
 /** Whether a text opens the list: 附件：…, 附：…. */
@@ -44,11 +49,12 @@ export function annexItemsIn(text: string): AnnexItem[] {
 }
 
 /** A line of the list that has a number: 1. …, 附件2：…, （3）…; null for any other line. */
-export function annexItemOf(line: string): { no: number; title: string } | null {
+export function annexItemOf(line: string): { no: number; sign?: string; title: string } | null {
   const [, mark, title] = ITEM.exec(line.trim()) ?? []
   if (mark === undefined) return null
-  const no = numberOf(mark)
-  return no === null ? null : { no, title: plainItem(title!) }
+  const printed = mark.replace(/[附件录表\s（()）.．、:：]/g, '')
+  const sign = wholeNumber(printed) === null ? printed : undefined
+  return { no: rankOfAnnex(sign ?? String(wholeNumber(printed))), ...(sign && { sign }), title: plainItem(title!) }
 }
 
 /** Whether two texts are the title of one annex: quotation marks aside, and what one says in brackets behind it or of place and year before it. */
@@ -126,8 +132,4 @@ export function plainTitle(title: string): string {
 
 function withoutBracket(title: string): string {
   return title.replace(/（[^（）]*）$/, '')
-}
-
-function numberOf(mark: string): number | null {
-  return wholeNumber(mark.replace(/[附件录表\s（()）.．、:：]/g, ''))
 }

@@ -1,6 +1,6 @@
-/** How annexes are labelled: 附件, 附件1, 附件2-2：…, 附件1-1-2, 附件①, 附表3, （附件一）, 附件2023年…; and the captions of tables. */
+/** How annexes are labelled: 附件, 附件1, 附件2-2：…, 附件①, 附件A, 附件甲, 附件一之二, 附表3, （附件一）, 附件2023年…; and the captions of tables. */
 import { compact, tidyTitle, visible } from '../../text/blanks.js'
-import { CIRCLED, halfWidthDigits, isCircled, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
+import { CIRCLED, halfWidthDigits, HEAVENLY_STEMS, isCircled, NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 import { isYear, namesYear } from '../times/years.js'
 import { namesFile } from '../pages/file-names.js'
 import { endsAsPlanTitle } from './titles.js'
@@ -13,7 +13,7 @@ export interface AnnexLabel {
 }
 
 export interface AnnexReading {
-  /** `1`, `2-2`, `1-1-2`; null where none is printed. */
+  /** `1`, `2-2`, `1-1-2`, `A`, `甲`; null where none is printed. */
   no: string | null
   /** What stands behind the label on the same line; empty where the title follows. */
   title: string
@@ -25,20 +25,26 @@ export type KnownTitles = (title: string) => boolean
 const NUMERAL = `[${NUMERAL_CHARS}]`
 const WORD = /^附\s*(件|录|表)?\s*/
 const DASH = '[-—–―－]'
+/** A, 甲: what stands for a number, and is none where a word begins with it. */
+export const SIGN = `[A-Za-z${HEAVENLY_STEMS.join('')}]`
+const SIGN_ALONE = `${SIGN}(?![A-Za-z\\p{Script=Han}])`
 /** The numbers above, 1-1- of 1-1-2, the last of them, and what stands behind. A dot parts numbers only where no year follows. */
 const NUMBERED = new RegExp(
-  `^([（(]?)((?:(?:\\d+|${NUMERAL}+)\\s*(?:${DASH}|[.．](?=\\d{1,3}(?![\\d年])))\\s*)*)(\\d+|${NUMERAL}+|${CIRCLED})([）)]?)(.*)$`,
+  `^([（(]?)((?:(?:\\d+|${NUMERAL}+|${SIGN})\\s*(?:${DASH}|之|[.．](?=\\d{1,3}(?![\\d年])))\\s*)*)(\\d+|${NUMERAL}+|${CIRCLED}|${SIGN_ALONE})([）)]?)(.*)$`,
+  'u',
 )
 const BEHIND_SIGN = new RegExp(`^\\s*(?:[:：、．.]|${DASH}+)\\s*(.*)$`)
 /** What a plan may count in its title, 12项重点任务, or its year; in words of their own, 项目清单 and 年度计划, it counts nothing. */
 const COUNTER = /^(?:年(?!度)|项(?!目)|个(?!人|体)|条(?!例)|件|类(?!别))/
-/** A number of another kind is no title, nor its beginning: B：任务表, （Ⅱ）任务表. A级景区清单 is one. */
-const OTHER_NUMBER = /^[（(]?(?:[A-Z](?=[）):：、．.\s])|[Ⅰ-Ⅻ])/
+/** A重点任务清单 may be annex A or have no number; A级景区清单 has none. */
+const GLUED_SIGN = new RegExp(`^(${SIGN})(?![级类股型])(\\p{Script=Han}.*)$`, 'u')
+/** Ⅱ and （Ⅱ） are 2, Ａ is A. */
+const WIDE_SIGN = /^([（(]?)([Ⅰ-ⅫＡ-Ｚａ-ｚ])/
 const IN_BRACKETS = /^[【[（(]\s*(附[^【[（()）\]】]*)[】\]）)]$/
 /** 附件1 may carry its title behind it; a longer text is a sentence about an annex. */
 const LONGEST_LABELLED_TITLE = 80
 /** 附件清单 and 附件列表 head a list of files. */
-const SHORTEST_TITLE = 4
+const SHORTEST_TITLE = 5
 const MOST_FIGURES = 3
 
 /**
@@ -74,7 +80,10 @@ export function annexLabelOf(text: string, isKnown: KnownTitles = () => false): 
   const plain = IN_BRACKETS.exec(line)?.[1] ?? line
   const word = WORD.exec(plain)
   if (!word) return null
-  const readings = readingsOf(plain.slice(word[0].length), word[1] ?? '', isKnown)
+  const behind = plain
+    .slice(word[0].length)
+    .replace(WIDE_SIGN, (_, open: string, sign: string) => open + plainSign(sign))
+  const readings = readingsOf(behind, word[1] ?? '', isKnown)
   const [first, ...more] = readings.map(({ no, title }) => ({ no, title: isLabelLine(title) ? '' : tidyTitle(title) }))
   return first ? { namesTable: word[1] === '表', readings: [first, ...more] } : null
 }
@@ -84,11 +93,11 @@ export function labelOfAnnex(no: string): string {
   return `附件${no}`
 }
 
-/** A letter or figure behind the word, perhaps in brackets, and what follows: 附件A, 附件（Ⅱ）任务表. */
+/** Something behind the word that stands for a number, perhaps in brackets, and what follows: 附件#3, 附件2023. */
 const SIGNED = /^附\s*件\s*(?![:：])[\p{P}\s]*(?!\p{Script=Han})[\p{L}\p{N}\p{S}][^\p{Script=Han}]*(.*)$/u
 const LONGEST_SIGNED = 20
 
-/** Whether a line is the label of an annex by its looks, though its number cannot be read: 附件A. */
+/** Whether a line is the label of an annex by its looks, though its number cannot be read: 附件#3. */
 export function isUnreadLabel(text: string): boolean {
   const line = compact(visible(text))
   const rest = SIGNED.exec(line)?.[1]
@@ -151,9 +160,16 @@ function readingsOf(behind: string, word: string, isKnown: KnownTitles): AnnexRe
 
 /** A title that stands right behind the word, with no sign between, must look like one. */
 function unnumbered(title: string, isKnown: KnownTitles): AnnexReading[] {
-  if (OTHER_NUMBER.test(title)) return []
-  const isLikely = compact(title).length > SHORTEST_TITLE && (namesYear(compact(title)) || endsAsPlanTitle(title))
-  return isLikely || isKnown(title) ? withTitle({ no: null, title }, isKnown) : []
+  const [, sign, rest = title] = GLUED_SIGN.exec(title) ?? []
+  if (speaksOfAnnex(rest)) return []
+  return [
+    ...(isLikely(title) || isKnown(title) ? withTitle({ no: null, title }, isKnown) : []),
+    ...(sign && (isLikely(rest) || isKnown(rest)) ? withTitle(numbered('', sign, rest), isKnown) : []),
+  ]
+}
+
+function isLikely(title: string): boolean {
+  return compact(title).length >= SHORTEST_TITLE && (namesYear(compact(title)) || endsAsPlanTitle(title))
 }
 
 /** 附件12项重点任务 is annex 1 with 2项… or one without a number; 附件22023年… is annex 2, 附件2023年… has no number. */
@@ -164,8 +180,8 @@ function glued(before: string, figures: string, rest: string, isKnown: KnownTitl
     const [number, more] = [figures.slice(0, at), figures.slice(at)]
     const title = more + rest
     if (number !== '' && !isNumber(number)) return []
-    const isLikely = more === '' ? !COUNTER.test(rest) : isCounting(more, rest)
-    if (!isLikely && !isKnown(title)) return []
+    const isCut = more === '' ? !COUNTER.test(rest) : isCounting(more, rest)
+    if (!isCut && !isKnown(title)) return []
     return withTitle(number === '' ? { no: null, title } : numbered(before, number, title), isKnown)
   })
 }
@@ -192,8 +208,9 @@ function isCounting(figures: string, rest: string): boolean {
   return COUNTER.test(rest) || (isArabic ? /^[A-Za-z+＋%]/ : /^大(?!气|型)/).test(rest)
 }
 
-/** 12, 十二; no year in Chinese figures, 二〇二, is the number of an annex. */
+/** 12, 十二, A, 甲; no year in Chinese figures, 二〇二, is the number of an annex. */
 function isNumber(figures: string): boolean {
+  if (isSign(figures)) return true
   if (figures.length > MOST_FIGURES || (wholeNumber(figures) ?? 0) === 0) return false
   return /^[1-9]/.test(figures) || figures.length === 1 || /^[二三四五六七八九]?十[一二三四五六七八九]?$/.test(figures)
 }
@@ -205,7 +222,9 @@ function isLabelLine(title: string): boolean {
 
 /** 附件：1. … is the list of annexes. */
 function isItem(title: string): boolean {
-  return new RegExp(`^(?:[（(]?(?:\\d{1,2}|${NUMERAL}{1,2})(?:[）)、：:]|[.．](?!\\d)|[.．](?=\\d{4}年)))`).test(title)
+  return new RegExp(
+    `^(?:[（(]?(?:\\d{1,2}|${NUMERAL}{1,2}|${SIGN})(?:[）)、：:]|[.．](?!\\d)|[.．](?=\\d{4}年)))`,
+  ).test(title)
 }
 
 function speaksOfAnnex(behind: string): boolean {
@@ -214,11 +233,27 @@ function speaksOfAnnex(behind: string): boolean {
 
 function plainAnnexNumber(printed: string): string {
   return partsOf(printed)
-    .map((part) => String(wholeNumber(part) ?? part))
+    .map((part) => String(wholeNumber(part) ?? part.toUpperCase()))
     .join('-')
+}
+
+function isSign(text: string): boolean {
+  return new RegExp(`^${SIGN}$`).test(text)
+}
+
+/** Where an annex stands among those beside it: 2 of `2`, `B` and `乙`. */
+export function rankOfAnnex(part: string): number {
+  const stem = HEAVENLY_STEMS.indexOf(part)
+  if (stem >= 0) return stem + 1
+  return isSign(part) ? part.toUpperCase().charCodeAt(0) - 'A'.charCodeAt(0) + 1 : Number(part)
+}
+
+function plainSign(wide: string): string {
+  const roman = wide.charCodeAt(0) - 'Ⅰ'.charCodeAt(0) + 1
+  return /[Ⅰ-Ⅻ]/.test(wide) ? String(roman) : wide.normalize('NFKC')
 }
 
 /** The numbers of 1-1-2, or of the beginning of one: 1-1-. */
 function partsOf(number: string): string[] {
-  return number.split(/[-—–―－.．\s]+/).filter(Boolean)
+  return number.split(/[-—–―－.．之\s]+/).filter(Boolean)
 }

@@ -116,7 +116,7 @@ export function defaultUnitsIn(printed: string): DefaultUnits | null {
   if ((!NOT_LISTED.test(sentence) && !TASKS.test(sentence)) || OTHER_SECTION.test(sentence)) return null
   const units = unitsIn(sentence)
   if (units === null || PRINTED.test(sentence.slice(units.start))) return null
-  return { ...units, reach: reachOf(printed), side: sideOf(sentence) }
+  return { ...units, ...scopeOf(printed) }
 }
 
 /** Whether a sentence in the text of a task is a default by its words, and not what the task has to do. */
@@ -136,6 +136,11 @@ export function isUnreadDefault(printed: string): boolean {
     const length = PRINTED.test(behind) ? 0 : organsAtStart(behind)
     return length > 0 && GIVES.test(all + behind.slice(length))
   })
+}
+
+/** Which tasks a sentence speaks of. */
+export function scopeOf(sentence: string): Pick<DefaultUnits, 'reach' | 'side'> {
+  return { reach: reachOf(sentence), side: sideOf(withoutExceptions(sentence)) }
 }
 
 function reachOf(sentence: string): DefaultUnits['reach'] {
