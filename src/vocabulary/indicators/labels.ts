@@ -54,9 +54,14 @@ export function isPart(label: string): boolean {
   return says('part', compact(label))
 }
 
-/** A label without the sign that it is a part. */
+/** The sign that a label names a part, with the blanks around it; empty where it bears none. */
+export function partSign(label: string): string {
+  return isPart(label) ? /^\s*(?:其中\s*[:：]?|#|[-—–－])\s*/.exec(label)![0] : ''
+}
+
+/** A label without that sign. */
 export function withoutPart(label: string): string {
-  return label.replace(/^\s*(?:其中\s*[:：]?|#)\s*/, '')
+  return label.slice(partSign(label).length)
 }
 
 /** Whether a label stands for all rows, or for those of no place: 合计, 市本级. */

@@ -50,6 +50,8 @@ export function declaredUnits(line: string): string[] {
 }
 
 const LAST_BRACKETS = /[（(]([^（()）]*)[）)]$/
+/** 增长%, 投资额/万元 */
+const BARE_UNIT = /^(?<name>[^/／]*\p{Script=Han})(?:(?<sign>[%％‰])|[/／](?<unit>[^\d].*))$/u
 /** （单位：万元） and （万元） say the same. */
 const LABEL = /^(?:计量)?单位[:：]/
 
@@ -60,7 +62,10 @@ export function partUnit(header: string): { name: string; unit: string } {
   if (isUnit(alone)) return { name: '', unit: alone }
   const inner = LAST_BRACKETS.exec(plain)
   const unit = asUnit(inner?.[1] ?? '')
-  return inner && isUnit(unit) ? { name: plain.slice(0, inner.index), unit } : { name: plain, unit: '' }
+  if (inner && isUnit(unit)) return { name: plain.slice(0, inner.index), unit }
+  const bare = BARE_UNIT.exec(plain)?.groups
+  const behind = asUnit(bare?.['sign'] ?? bare?.['unit'] ?? '')
+  return isUnit(behind) ? { name: bare!['name']!, unit: behind } : { name: plain, unit: '' }
 }
 
 function asUnit(text: string): string {
