@@ -47,10 +47,17 @@ export function positionsOf(grid: TableGrid): GridCell[][] {
 
 /** Finds the header by its words. Null where no row of the table's head has known ones. */
 export function findHeader(rows: readonly GridCell[][]): Header | null {
-  const start = rows.slice(0, ROWS_SEARCHED).findIndex(isHeaderRow)
-  if (start < 0) return null
+  const known = rows.slice(0, ROWS_SEARCHED).findIndex(isHeaderRow)
+  if (known < 0) return null
+  const start = firstRowOf(rows, known)
   const end = headerEnd(rows, start)
   return { start, end, ...wordsOf(rows, start, end), known: true }
+}
+
+/** A header begins where a cell does that reaches down into a row of it. */
+function firstRowOf(rows: readonly GridCell[][], known: number): number {
+  const first = Math.min(...rows[known]!.map(({ row }) => row))
+  return first < known ? firstRowOf(rows, first) : known
 }
 
 /** Whether the rows above a header are captions: a title, the label of an annex, or labels such as 填报单位：某局. */

@@ -124,6 +124,21 @@ describe('numbered rows', () => {
     ])
   })
 
+  it('are so where their numbers stand in a column of their own', async () => {
+    const of = async (numbers: string[]) => {
+      const rows = ['生产总值', '第一产业', '第二产业', '就业'].map(
+        (name, at) => `| ${numbers[at]} | ${name} | 亿元 | 9 |`,
+      )
+      const { values } = await read(`| 序号 | 指标 | 单位 | 2030年计划 |\n|---|---|---|---|\n${rows.join('\n')}\n`)
+      return names(values).map((name) => name.slice(3).replace(' · 2030年计划', ''))
+    }
+    const parts = ['生产总值', '生产总值 / 第一产业', '生产总值 / 第二产业', '就业']
+    expect(await of(['1', '1.1', '1.2', '2'])).toEqual(parts)
+    expect(await of(['1', '（1）', '（2）', '2'])).toEqual(parts)
+    expect(await of(['一', '1', '2', '二'])).toEqual(parts)
+    expect(await of(['1', '2', '3', '4'])).toEqual(['生产总值', '第一产业', '第二产业', '就业'])
+  })
+
   it('are parts of the row without a number that stands before the first of them', async () => {
     const { values } = await read(
       '| 指标 | 单位 | 2030年计划 |\n|---|---|---|\n| 居民收入 | 元 | 90 |\n| 1.城镇 | 元 | 50 |\n| 2.农村 | 元 | 30 |\n| 就业 | 人 | 4 |\n',

@@ -96,6 +96,27 @@ describe('a table of numbers', () => {
     ])
   })
 
+  it('has the levels above the first row of its header that says known words', async () => {
+    const { values } = await read(
+      '<table><tr><td rowspan="3">乡镇</td><td colspan="2">播种面积</td><td colspan="2">总产量</td></tr>' +
+        '<tr><td>2029年实际</td><td>2030年任务</td><td>2029年实际</td><td>2030年任务</td></tr>' +
+        '<tr><td>亩</td><td>亩</td><td>吨</td><td>吨</td></tr><tr><td>甲镇</td><td>8</td><td>9</td><td>3</td><td>4</td></tr></table>\n',
+    )
+    expect(values).toEqual([
+      '甲镇 | 播种面积 / 2029年实际 | 亩 | = | 8',
+      '甲镇 | 播种面积 / 2030年任务 | 亩 | = | 9',
+      '甲镇 | 总产量 / 2029年实际 | 吨 | = | 3',
+      '甲镇 | 总产量 / 2030年任务 | 吨 | = | 4',
+    ])
+  })
+
+  it('names in its rows what is counted where its headers say when and how only', async () => {
+    const of = async (header: string) =>
+      (await read(`| 考核项目 | ${header} | 目标值 |\n|---|---|---|\n| 经济 | 税收收入 | 20万元 |\n`)).values
+    expect(await of('考核内容')).toEqual([' · 经济 | 税收收入 · 目标值 | 万元 | = | 20'])
+    expect(await of('企业名称')).toEqual([' · 经济 / 税收收入 | 目标值 | 万元 | = | 20'])
+  })
+
   it('names its indicators in the last of several columns of such, and says of each what stands beside it', async () => {
     const { values } = await read(
       '| 一级指标 | 二级指标 | 单位 | 目标值 | 属性 |\n|---|---|---|---|---|\n| 生态 | 造林面积 | 亩 | 20 | 约束性 |\n|  | 育苗 | 株 | 30 | 预期性 |\n',

@@ -83,9 +83,10 @@ export class Labels {
 
   private signsOf(row: LogicalRow, own: GridCell): RowSigns {
     const number = row.cells[this.numbers]
+    const begins = number != null && new Row(this.table, row).begins(number)
     return {
       isPart: this.parts.get(own) ?? null,
-      numbered: this.numbers < 0 ? null : number != null && new Row(this.table, row).begins(number),
+      number: this.numbers < 0 ? null : begins ? number.text : '',
       unit: this.units.map((at) => row.cells[at]).find((cell) => cell && cell.text !== '') ?? null,
     }
   }

@@ -12,7 +12,7 @@ const TIMES = '年|月|日|天|小时|分钟|秒'
 /** 元/100平方米 */
 const OF_SO_MANY = '(?:每|\\d{1,4}(?!年|月))?'
 const PART = `(?:(?:${SCALE_PATTERN})*(?:${UNIT_PATTERN}|${ALONE.join('|').replace(/[()]/g, '\\$&')}|${TIMES})(?:[（(](?!含)\\p{Script=Han}[）)])?)`
-const UNIT = new RegExp(`^每?${PART}(?:[/／·]${OF_SO_MANY}${PART}){0,2}$`, 'u')
+const UNIT = new RegExp(`^(?:每?${PART}(?:[/／·]${OF_SO_MANY}${PART}){0,2}|1[/／](?:\\d+)?(?:${SCALE_PATTERN}))$`, 'u')
 
 /** What is a unit as it stands, and what only looks so. */
 export const COLUMN_UNITS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
@@ -22,7 +22,7 @@ export const COLUMN_UNITS: readonly { pattern: RegExp; examples: readonly string
       ...wordsIn(
         '% ‰ 亩 万元 亿美元 万人次 吨标准煤/万元 微克/立方米 mg/L 立方米/万元 起/万人 万吨/日 吨/平方公里·月 头（只）',
       ),
-      ...wordsIn('张/千人 平方米/人 立方米/秒 年 分 千瓦时 人/百万人 个百分点 元/100平方米'),
+      ...wordsIn('张/千人 平方米/人 立方米/秒 年 分 千瓦时 人/百万人 个百分点 元/100平方米 1/10万'),
     ],
     not: wordsIn('人工 含续建 2024年 12月 不变价 镇 林业局 公园 项目 条例 1.5 万 PM2.5'),
   },
