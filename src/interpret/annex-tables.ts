@@ -35,11 +35,11 @@ function takeIndicators(table: LogicalTable, annex: DraftAnnex, above: Above, to
 
 /** Of work whose targets are bare numbers the records say who and when, the indicators how much; both are from the same cells. */
 function takeTargets(table: LogicalTable, annex: DraftAnnex, above: Above, to: TableOutcome): void {
-  const indicators = readTargets(table, above)
+  const { indicators, observations } = readTargets(table, above)
   append(annex.indicators, indicators.map(withoutCells))
   const headers = table.columns.flatMap(({ meaning, header }) => (meaning === 'target' ? [header] : []))
   const words = told`The rows are read as tasks, since they have an owner or a deadline, and the numbers under “${{ header: headers.join(' | ') }}” as ${{ values: indicators.length }} indicator values, too.`
-  to.observations.push({ rule: 'table/tasks-and-values', ...words, place: table.place })
+  to.observations.push({ rule: 'table/tasks-and-values', ...words, place: table.place }, ...observations)
 }
 
 /** Whether something of a table is known, so that it belongs to the plan. */

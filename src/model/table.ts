@@ -27,6 +27,8 @@ export interface GridCell {
   /** Lines and paragraphs are separated by `\n`. */
   text: string
   place: Place
+  /** Width of the blanks that its text begins with, in half-width columns; absent where there are none. */
+  indent?: number
   table: number
   /** True where the row has too few cells, and this one fills it up. */
   missing?: true

@@ -8,7 +8,7 @@ import { namesShare } from '../vocabulary/indicators/aspects.js'
 import { withoutPart } from '../vocabulary/indicators/labels.js'
 import { isScale, isShareUnit, partUnit } from '../vocabulary/numbers/column-units.js'
 import { withoutScale } from '../vocabulary/numbers/amounts.js'
-import { type CellValue, readCell } from '../vocabulary/numbers/printed-values.js'
+import { type CellValue, isFramed, readCell } from '../vocabulary/numbers/printed-values.js'
 import { isRemark, withoutNoteMark } from '../vocabulary/remarks.js'
 
 const COMPOUND = /^(.*?)[（(]([^（）()]+)[）)]$/
@@ -79,14 +79,20 @@ function partsOf(draft: DraftIndicator): Part[] {
   ]
 }
 
-/** The unit of the header of the value, of the column of units, of the name, or of the line above the table. */
-function unitOf({ unit, heading, label, units_above }: DraftIndicator, header: Header): string {
+/**
+ * The unit of the header of the value, of the column of units, of the name, or of the line above the table. A rate counts in
+ * none of what it is a rate of; what several years come to is no rate (〔13.5〕).
+ */
+function unitOf({ unit, heading, label, value, units_above }: DraftIndicator, header: Header): string {
   const printed = headerOf(heading).unit
   if (printed !== '') return printed
-  const isShare = namesShare(heading) || namesShare(header.name)
+  const isRate = namesShare(heading) && !isFramed(value.text)
   const ofRow = unit ? partUnit(unit.text).unit || compact(unit.text) : ''
-  if (ofRow !== '' && !(namesShare(heading) && !isShareUnit(ofRow))) return ofRow
-  return header.unit || headerOf(label?.text ?? '').unit || unitAbove(units_above, isShare)
+  const own = [ofRow, header.unit].find((one) => one !== '' && (!isRate || isShareUnit(one)))
+  if (own !== undefined) return own
+  const isShare = isRate || namesShare(header.name)
+  const ofLabel = headerOf(label?.text ?? '').unit
+  return ofLabel !== '' && (!isShare || isShareUnit(ofLabel)) ? ofLabel : unitAbove(units_above, isShare)
 }
 
 /** Of the units of a line the one of shares is that of shares, and the only other one of all else. */
@@ -95,16 +101,22 @@ function unitAbove(declared: readonly string[], isShare: boolean): string {
   return units.length === 1 ? units[0]! : ''
 }
 
-/** Steps of a name with their units aside: `PM2.5年均浓度(微克/立方米)`; the last that has a unit counts. */
+/**
+ * Steps of a name with their units aside: `PM2.5年均浓度(微克/立方米)`. A part counts in what the step above it does, unless it
+ * is a share of that: 生猪存栏（万头） / 良种率.
+ */
 function headerOf(text: string): Header {
   const steps = text.split(STEP).map(stepOf)
+  const last = steps.at(-1)!
+  const unit = steps.findLast((step) => step.unit !== '')?.unit ?? ''
+  const isShareOfOther = last.unit === '' && namesShare(last.name) && !isShareUnit(unit)
   return {
     name: steps
       .map(({ name }) => name)
       .filter(Boolean)
       .join(STEP),
-    unit: steps.findLast(({ unit }) => unit !== '')?.unit ?? '',
-    parts: steps.at(-1)?.parts ?? [],
+    unit: isShareOfOther ? '' : unit,
+    parts: last.parts,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
+import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { compact } from '../text/blanks.js'
 import { strengthOf } from '../vocabulary/forms/forms.js'
 import { CERTAIN } from '../vocabulary/forms/reading.js'
@@ -46,10 +47,17 @@ export function positionsOf(grid: TableGrid): GridCell[][] {
 
 /** Finds the header by its words. Null where no row of the table's head has known ones. */
 export function findHeader(rows: readonly GridCell[][]): Header | null {
-  const start = rows.slice(0, ROWS_SEARCHED).findIndex(isHeaderRow)
-  if (start < 0) return null
+  const known = rows.slice(0, ROWS_SEARCHED).findIndex(isHeaderRow)
+  if (known < 0) return null
+  const start = firstRowOf(rows, known)
   const end = headerEnd(rows, start)
   return { start, end, ...wordsOf(rows, start, end), known: true }
+}
+
+/** A header begins where a cell does that reaches down into a row of it. */
+function firstRowOf(rows: readonly GridCell[][], known: number): number {
+  const first = Math.min(...rows[known]!.map(({ row }) => row))
+  return first < known ? firstRowOf(rows, first) : known
 }
 
 /** Whether the rows above a header are captions: a title, the label of an annex, or labels such as 填报单位：某局. */
@@ -69,10 +77,22 @@ export function isLabel(text: string): boolean {
 
 /** Takes the first row that is not empty for the header. Null where the table has no row below it. */
 export function headerByPosition(rows: readonly GridCell[][]): Header | null {
-  const start = rows.findIndex((row) => row.some((cell) => cell.text !== '') && !isFilledIn(row))
+  const isPrinted = (row: readonly GridCell[]): boolean => row.some((cell) => cell.text !== '') && !isFilledIn(row)
+  const first = rows.findIndex(isPrinted)
+  const below = rows.findIndex((row) => isPrinted(row) && !isTitle(row))
+  const start = below > first && !rows[below]!.some(isValueOrSentence) ? below : first
   if (start < 0) return null
   const end = start + deepestSpan(rows[start]!, start)
   return end < rows.length ? { start, end, ...wordsOf(rows, start, end), known: false } : null
+}
+
+function isValueOrSentence({ text }: GridCell): boolean {
+  return VALUE_OR_SENTENCE.test(text)
+}
+
+/** A cell over the whole width that is no section. */
+function isTitle(row: readonly GridCell[]): boolean {
+  return row.length > 1 && distinct(row).length === 1 && ordinalOf(row[0]!.text) === null
 }
 
 /** 填报单位：某局 | 填报日期：3月: labels with what they ask for, and nothing else, stand above a header. */
@@ -118,9 +138,7 @@ function isLowerLevel(row: readonly GridCell[] | undefined, above: readonly Grid
   const underBlank = row.some((cell, column) => cell.text !== '' && above[column]!.text === '')
   const underOwn = row.some((cell, column) => cell.text !== '' && isWhole(above, column))
   return (
-    underBlank &&
-    !underOwn &&
-    fresh.every((cell) => cell.text.length <= LONGEST_HEADER && !VALUE_OR_SENTENCE.test(cell.text))
+    underBlank && !underOwn && fresh.every((cell) => cell.text.length <= LONGEST_HEADER && !isValueOrSentence(cell))
   )
 }
 

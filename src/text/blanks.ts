@@ -38,6 +38,26 @@ export function tidyLines(text: string): string {
   return text.split('\n').map(tidyLine).filter(Boolean).join('\n')
 }
 
+const FULL_BLANKS = new Set(['\u3000', '\u2003'])
+const BLANKS_AT_START = /^\s*/u
+
+/**
+ * How far a text is set in by blanks that print: full-width ones count two columns, unbreakable ones one. Plain ones are left
+ * to the format: HTML and Markdown drop them.
+ */
+export function indentOf(text: string): number {
+  const line = visible(text)
+    .split('\n')
+    .find((one) => one.trim() !== '')
+  const [blanks] = BLANKS_AT_START.exec(line ?? '')!
+  return [...blanks].reduce((width, blank) => width + (FULL_BLANKS.has(blank) ? 2 : blank === ' ' ? 0 : 1), 0)
+}
+
+/** A text of a format that prints the blanks before it as a person typed them: they become such as HTML prints, too. */
+export function withPrintedBlanks(text: string): string {
+  return text.replace(/^ +(?=\S)/, (blanks) => '\u00a0'.repeat(blanks.length))
+}
+
 /** Joins two pieces of a text that was broken mid-sentence: a blank only where two Latin words would run together. */
 export function joinBroken(before: string, after: string): string {
   const latin = /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after)

@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { extractText, viewOf } from '../support.js'
-
-const HEAD = '# 某县2030年目标任务\n\n附件1：目标任务分解表\n\n'
-
-/** The values of a table below the label of an annex: region · label | indicator · heading | unit | bound | value | note. */
-async function read(table: string, head = HEAD) {
-  const view = viewOf(await extractText(head + table))
-  const findings = view.findings.filter((finding) => !finding.includes('document/')).map((finding) => finding.trim())
-  return { values: view.indicators.map((row) => row.replace(/^1 \| /, '').replace(/ \| $/, '')), findings, view }
-}
+import { extractText } from '../support.js'
+import { HEAD, read } from './indicator-tables.js'
 
 describe('a table of numbers', () => {
   it('has the unit of the line above it, and % for shares', async () => {
@@ -77,6 +69,75 @@ describe('a table of numbers', () => {
     expect(merged.values).toEqual(pipes.values)
   })
 
+  it('has units in a row of their own below the header, and in a line of their own in its cells', async () => {
+    const below = await read(
+      '| 指标名称 | 2029年完成 | 2030年目标 | 增长 |\n|---|---|---|---|\n|  | 亿元 | 亿元 | % |\n| 生产总值 | 20 | 22 | 10 |\n',
+    )
+    const inCells = await read(
+      '| 指标名称 | 2029年完成<br>亿元 | 2030年目标<br>（亿元） | 增长% |\n|---|---|---|---|\n| 生产总值 | 20 | 22 | 10 |\n',
+    )
+    expect(below.values).toEqual([
+      ' | 生产总值 · 2029年完成 | 亿元 | = | 20',
+      ' | 生产总值 · 2030年目标 | 亿元 | = | 22',
+      ' | 生产总值 · 增长 | % | = | 10',
+    ])
+    expect(inCells.values).toEqual(below.values)
+  })
+
+  it('has all levels of a header that says little on its lowest, below a title in its frame', async () => {
+    const { values } = await read(
+      '<table><tr><td colspan="4">2030年任务分配表</td></tr><tr><td rowspan="2">乡镇</td><td colspan="2">新签约项目（个）</td><td rowspan="2">外资（万美元）</td></tr>' +
+        '<tr><td>任务数</td><td>其中：亿元以上</td></tr><tr><td>甲镇</td><td>8</td><td>3</td><td>1,200</td></tr></table>\n',
+    )
+    expect(values).toEqual([
+      '甲镇 | 新签约项目 / 任务数 | 个 | = | 8',
+      '甲镇 | 新签约项目 / 其中：亿元以上 | 个 | = | 3',
+      '甲镇 | 外资 | 万美元 | = | 1200',
+    ])
+  })
+
+  it('has the levels above the first row of its header that says known words', async () => {
+    const { values } = await read(
+      '<table><tr><td rowspan="3">乡镇</td><td colspan="2">播种面积</td><td colspan="2">总产量</td></tr>' +
+        '<tr><td>2029年实际</td><td>2030年任务</td><td>2029年实际</td><td>2030年任务</td></tr>' +
+        '<tr><td>亩</td><td>亩</td><td>吨</td><td>吨</td></tr><tr><td>甲镇</td><td>8</td><td>9</td><td>3</td><td>4</td></tr></table>\n',
+    )
+    expect(values).toEqual([
+      '甲镇 | 播种面积 / 2029年实际 | 亩 | = | 8',
+      '甲镇 | 播种面积 / 2030年任务 | 亩 | = | 9',
+      '甲镇 | 总产量 / 2029年实际 | 吨 | = | 3',
+      '甲镇 | 总产量 / 2030年任务 | 吨 | = | 4',
+    ])
+  })
+
+  it('names in its rows what is counted where its headers say when and how only', async () => {
+    const of = async (header: string) =>
+      (await read(`| 考核项目 | ${header} | 目标值 |\n|---|---|---|\n| 经济 | 税收收入 | 20万元 |\n`)).values
+    expect(await of('考核内容')).toEqual([' · 经济 | 税收收入 · 目标值 | 万元 | = | 20'])
+    expect(await of('企业名称')).toEqual([' · 经济 / 税收收入 | 目标值 | 万元 | = | 20'])
+  })
+
+  it('names its indicators in the last of several columns of such, and says of each what stands beside it', async () => {
+    const { values } = await read(
+      '| 一级指标 | 二级指标 | 单位 | 目标值 | 属性 |\n|---|---|---|---|---|\n| 生态 | 造林面积 | 亩 | 20 | 约束性 |\n|  | 育苗 | 株 | 30 | 预期性 |\n',
+    )
+    expect(values).toEqual([
+      ' · 生态 | 造林面积 · 目标值 | 亩 | = | 20 | 属性：约束性',
+      ' · 生态 | 育苗 · 目标值 | 株 | = | 30 | 属性：预期性',
+    ])
+  })
+
+  it('has columns of what several years come to, whatever else their cells look like', async () => {
+    const { values } = await read(
+      '| 指标 | 2025年 | 2030年 | 年均增速〔累计〕 |\n|---|---|---|---|\n| 城镇化率（%） | 52.3 | 58 | 〔5.7〕 |\n| 生产总值（亿元） | 20 | 30 | 7%左右 |\n| 森林覆盖率（%） | 31 | 32 | — |\n',
+    )
+    expect(values.filter((value) => value.includes('年均'))).toEqual([
+      ' | 城镇化率 · 年均增速〔累计〕 | % | = | 5.7',
+      ' | 生产总值 · 年均增速〔累计〕 | % | ~ | 7',
+      ' | 森林覆盖率 · 年均增速〔累计〕 | % |  | —',
+    ])
+  })
+
   it('has rows over its whole width, and rows without a value, above the names below them', async () => {
     const { values } = await read(`<table><tr><td>指标名称</td><td>单位</td><td>2030年目标</td></tr>
 <tr><td colspan="3">一、农业</td></tr><tr><td>粮食产量</td><td>万吨</td><td>12</td></tr>
@@ -127,6 +188,17 @@ describe('a table of numbers', () => {
     expect(clear.findings).toEqual([])
   })
 
+  it('tells of rates that print no unit', async () => {
+    const of = async (header: string) =>
+      (await read(`| 指标 | 单位 | 2030年目标 | ${header} |\n|---|---|---|---|\n| 生产总值 | 亿元 | 22 | 7 |\n`))
+        .findings
+    expect(await of('同比增长')).toEqual([
+      'L7 warning indicator/unit-unclear Annex 1 prints no unit for “同比增长” (1 values); it is left empty.',
+    ])
+    expect(await of('同比增长（%）')).toEqual([])
+    expect(await of('增长%')).toEqual([])
+  })
+
   it('keeps two rows of one name, and tells it', async () => {
     const { values, findings } = await read('| 乡镇 | 面积（亩） |\n|---|---|\n| 甲镇 | 2 |\n| 甲镇 | 3 |\n')
     expect(values).toHaveLength(2)
@@ -157,6 +229,18 @@ describe('a table of numbers with owners', () => {
     expect(view.records).toMatchObject([{ title: '造林面积', lead: '县林业局' }])
     expect(values).toEqual([' | 造林面积 · 目标值 | 亩 | = | 2000 | 责任单位：县林业局'])
     expect(findings.join()).toContain('table/tasks-and-values')
+  })
+
+  it('has values by periods, too', async () => {
+    const { values, view } = await read(
+      '| 指标名称 | 单位 | 全年目标 | 季度累计目标·一季度 | 季度累计目标·上半年 | 责任单位 |\n|---|---|---|---|---|---|\n| 造林面积 | 亩 | 90 | 20 | 50 | 县林业局 |\n| 育苗 | 株 | 70 | 10 | 40 | 县林业局 |\n',
+    )
+    expect(view.records).toHaveLength(2)
+    expect(values.slice(0, 3)).toEqual([
+      ' | 造林面积 · 全年目标 | 亩 | = | 90 | 责任单位：县林业局',
+      ' | 造林面积 · 季度累计目标 / 一季度 | 亩 | = | 20 | 责任单位：县林业局',
+      ' | 造林面积 · 季度累计目标 / 上半年 | 亩 | = | 50 | 责任单位：县林业局',
+    ])
   })
 
   it('is one of numbers where no words do', async () => {

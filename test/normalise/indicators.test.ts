@@ -28,6 +28,18 @@ describe('an indicator', () => {
       { indicator: '浓度(微克)', unit: '毫克', value: '3' },
       '西城区 | 浓度 | 毫克 | = | 3',
     ],
+    [
+      'a rate of what its row counts',
+      { indicator: '生产总值（亿元）', heading: '年均增长', value: '7' },
+      '西城区 | 生产总值 |  | = | 7',
+    ],
+    [
+      'what several years come to',
+      { indicator: '发明专利拥有量（件）', heading: '年均增速〔累计〕', value: '〔2.3〕' },
+      '西城区 | 发明专利拥有量 | 件 | = | 2.3',
+    ],
+    ['a part', { indicator: '生猪存栏（万头） / 能繁母猪', value: '2' }, '西城区 | 生猪存栏 / 能繁母猪 | 万头 | = | 2'],
+    ['a share of it', { indicator: '生猪存栏（万头） / 良种率', value: '2' }, '西城区 | 生猪存栏 / 良种率 |  | = | 2'],
     ['a wide sign', { indicator: '利用率（％）', value: '3' }, '西城区 | 利用率 | % | = | 3'],
     ['a dash', { indicator: '浓度', value: '—' }, '西城区 | 浓度'],
     ['words', { indicator: '浓度', value: '完成市级下达的指标' }, '西城区 | 浓度'],

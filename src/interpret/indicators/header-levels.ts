@@ -5,6 +5,7 @@ import { ordinalOf } from '../../vocabulary/frame/ordinals.js'
 import { LEVEL_SEPARATOR, LONGEST_HEADER } from '../../vocabulary/headers/header-meaning.js'
 import { isUnit } from '../../vocabulary/numbers/column-units.js'
 import { Row } from '../row.js'
+import { withUnitInBrackets } from './row-paths.js'
 import { isValue } from './is-value.js'
 
 /** A header has no more levels below its first. */
@@ -23,16 +24,25 @@ export interface HeaderLevels {
 export function headerLevels(table: LogicalTable): HeaderLevels {
   const length = furtherLevels(table)
   const further = table.rows.slice(0, length)
-  const headers = table.columns.map(({ header }, at) => {
+  const inBrackets = unitsInBrackets(table)
+  const headers = table.columns.map(({ header, path }, at) => {
     const upper = header !== '' || length === 0 ? header : headerLeftOf(table, at, further)
-    return [...new Set([...levelsOf(upper), ...further.map((row) => compact(row.cells[at]?.text ?? ''))])].filter(
-      Boolean,
-    )
+    const levels = (path ?? levelsOf(upper)).map((level) => inBrackets.get(level) ?? level)
+    return [...new Set([...levels, ...further.map((row) => textOfLevel(row.cells[at]?.text ?? ''))])].filter(Boolean)
   })
   const cells = [...new Set(further.flatMap((row) => row.cells))].filter(
     (cell): cell is GridCell => cell !== null && cell.text !== '',
   )
   return { headers, cells, rows: table.rows.slice(length) }
+}
+
+/** The header cells whose last line is a unit, by what is printed in them. */
+function unitsInBrackets({ headerCells }: LogicalTable): Map<string, string> {
+  return new Map(headerCells.map(({ text }) => [compact(text), textOfLevel(text)]))
+}
+
+function textOfLevel(text: string): string {
+  return compact(withUnitInBrackets(text))
 }
 
 function furtherLevels(table: LogicalTable): number {

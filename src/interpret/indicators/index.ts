@@ -37,9 +37,10 @@ export function holdsText(table: LogicalTable, meanings: readonly (Meaning | nul
   return table.columns.some(({ meaning }, at) => meanings.includes(meaning) && kinds[at] !== 'value')
 }
 
-/** The values among the columns of a table of work. */
-export function readTargets(table: LogicalTable, above: Above): DraftIndicator[] {
-  return readIndicators(table, above, layoutOfTargets).indicators
+/** The values among the columns of a table of work, and what was noticed of them. */
+export function readTargets(table: LogicalTable, above: Above): Pick<IndicatorTable, 'indicators' | 'observations'> {
+  const { indicators, observations } = readIndicators(table, above, layoutOfTargets)
+  return { indicators, observations }
 }
 
 /** Share of the targets of a table of work that must be bare numbers for them to be values. */
@@ -55,7 +56,8 @@ export function hasTargets(table: LogicalTable): boolean {
 /** Reads a table of numbers: a value in a row and a column is one indicator; what no value took up goes to quarantine. */
 export function readIndicators(table: LogicalTable, above: Above, layout = layoutOf): IndicatorTable {
   const { left } = unitsLeft(table, above.units)
-  const rows = blocksOf(table).flatMap((block) => readRows(block, layout(block), { ...above, declared: left }))
+  const blocks = blocksOf(table).map((block) => readRows(block, layout(block), { ...above, declared: left }))
+  const rows = blocks.flatMap((block) => block.rows)
   const indicators = rows.flatMap((row) => row.indicators)
   const used = new Set(indicators.flatMap(fragmentsIn).map(keyOf))
   const levels = layoutOf(table).levelCells.map(fragmentOf)
@@ -64,7 +66,7 @@ export function readIndicators(table: LogicalTable, above: Above, layout = layou
     notes: rows.flatMap(({ note }) => note ?? []),
     structure: [...levels, ...rows.flatMap((row) => structureOf(row, used))],
     quarantine: rows.flatMap((row) => leftOf(row, used)),
-    observations: unclearUnits(table, above),
+    observations: [...unclearUnits(table, above), ...blocks.flatMap((block) => block.observations)],
   }
 }
 

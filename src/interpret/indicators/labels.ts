@@ -7,7 +7,8 @@ import { LONGEST_SECTION } from '../sections.js'
 import { isValue } from './is-value.js'
 import type { Layout } from './layout.js'
 import { columnsOf, type Naming } from './naming.js'
-import { RowPaths, type PathStep } from './row-paths.js'
+import { partsByFigures } from './parts-by-figures.js'
+import { RowPaths, type PathStep, type RowSigns } from './row-paths.js'
 
 /** What names a row of values. */
 export interface RowLabels {
@@ -24,6 +25,10 @@ export class Labels {
   readonly own: number
   private readonly columns: number[]
   private readonly values: number[]
+  /** The column of running numbers, and those of units. */
+  private readonly numbers: number
+  private readonly units: readonly number[]
+  private readonly parts: ReadonlyMap<GridCell, boolean>
   private readonly paths: RowPaths
   private readonly last = new Map<number, GridCell>()
   private above: readonly PathStep[] = []
@@ -38,6 +43,9 @@ export class Labels {
     this.columns = columnsOf(layout, 'label')
     this.values = columnsOf(layout, 'value')
     this.own = this.columns.at(-1) ?? -1
+    this.numbers = table.columns.findIndex(({ meaning }) => meaning === 'number')
+    this.units = columnsOf(layout, 'unit')
+    this.parts = partsByFigures(layout, this.own)
     this.paths = new RowPaths(repeated(layout.rows.map((row) => row.cells[this.own]?.text ?? '')))
     this.headed = layout.rows.length > 1 && this.labelAlone(layout.rows[0]!) !== null
   }
@@ -59,7 +67,7 @@ export class Labels {
       if (cell) found.set(at, cell)
     }
     const own = found.get(this.own) ?? null
-    if (own && own !== this.entered) this.above = this.paths.enter(own)
+    if (own && own !== this.entered) this.above = this.paths.enter(own, this.signsOf(row, own))
     else if (!own) this.above = this.paths.headings
     this.entered = own
     found.delete(this.own)
@@ -67,6 +75,21 @@ export class Labels {
   }
 
   private entered: GridCell | null = null
+
+  /** Rows behind a part that may be further ones. */
+  get unclear(): RowPaths['unclear'] {
+    return this.paths.unclear
+  }
+
+  private signsOf(row: LogicalRow, own: GridCell): RowSigns {
+    const number = row.cells[this.numbers]
+    const begins = number != null && new Row(this.table, row).begins(number)
+    return {
+      isPart: this.parts.get(own) ?? null,
+      number: this.numbers < 0 ? null : begins ? number.text : '',
+      unit: this.units.map((at) => row.cells[at]).find((cell) => cell && cell.text !== '') ?? null,
+    }
+  }
 
   /** A cell of names, or the one above it where a blank stands for a merged one. */
   private cellIn(row: LogicalRow, at: number): GridCell | null {

@@ -39,8 +39,8 @@ const ASIDES = new Set<Meaning | null>([
 export function layoutOf(table: LogicalTable): Layout {
   const { headers, cells, rows } = headerLevels(table)
   const said = rows.filter((row) => new Row(table, row).lone === null)
-  const columns = table.columns.map(({ meaning }, at) => ({
-    meaning,
+  const columns = table.columns.map(({ meaning, inferred }, at) => ({
+    meaning: inferred && isOfValues(headers[at]!.join('')) ? null : meaning,
     header: headers[at]!.join(''),
     listed: table.columns.some((other) => other.meaning === 'indicator'),
     texts: said.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== ''),
@@ -63,6 +63,11 @@ export function layoutOfTargets(table: LogicalTable): Layout {
   return { ...layout, kinds }
 }
 
+/** Whether the words of a header are those over values: what cells alone suggest (〔5.7〕 a day) counts for less. */
+function isOfValues(header: string): boolean {
+  return isAspect(header) || partUnit(header).unit !== ''
+}
+
 interface Column {
   meaning: Meaning | null
   header: string
@@ -78,7 +83,7 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
   if (share(texts, isUnit) >= VALUE_SHARE && !texts.every(isValue)) return 'unit'
   if (ASIDES.has(meaning) || namesThings(header)) return 'aside'
   if (meaning === 'region' || texts.every(isPeriod)) return 'text'
-  const isNamed = VALUES.has(meaning) || isAspect(header) || partUnit(header).unit !== ''
+  const isNamed = VALUES.has(meaning) || isOfValues(header)
   if (!isNamed && texts.every(isNone)) return 'empty'
   return share(texts, isValue) >= (isNamed ? NAMED_VALUE_SHARE : VALUE_SHARE) ? 'value' : 'text'
 }
@@ -90,7 +95,7 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
 function settled(kinds: readonly (ColumnKind | 'text' | 'empty')[], headers: readonly string[][]): ColumnKind[] {
   const first = kinds.indexOf('value')
   const naming = kinds.flatMap((kind, at) => (kind === 'text' && at < first ? [at] : []))
-  const last = naming.find((at) => saysOfNames(headers[at]!.join('')) === 'indicator') ?? naming.at(-1)
+  const last = naming.findLast((at) => saysOfNames(headers[at]!.join('')) === 'indicator') ?? naming.at(-1)
   const instead = naming.length > 0 ? -1 : kinds.indexOf(kinds.includes('text') ? 'text' : 'aside')
   return kinds.map((kind, at) => {
     if (at === instead || (kind === 'text' && at < first && at <= last!)) return 'label'

@@ -1,13 +1,18 @@
-import type { LogicalTable } from '../../model/table.js'
+import { ROLES } from '../../model/roles.js'
+import type { LogicalColumn, LogicalTable } from '../../model/table.js'
 import { isAspect } from '../../vocabulary/indicators/aspects.js'
 import { placeForm, saysOfNames } from '../../vocabulary/indicators/labels.js'
+import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
+import { meaningOf } from '../../vocabulary/headers/header-meaning.js'
 import { partUnit } from '../../vocabulary/numbers/column-units.js'
 import type { Layout } from './layout.js'
 
 /** What the rows and the columns of a table of numbers name. */
 export interface Naming {
-  /** The column of regions; -1 where none is, or where the headers of the values name them. */
+  /** The column of regions, the finest of several; -1 where none is, or where the headers of the values name them. */
   region: number
+  /** All columns that name places: 乡镇 | 村. */
+  regions: readonly number[]
   /** Whether the headers of the columns of values name the regions. */
   transposed: boolean
   /** The column whose cells name the indicators; -1 where the headers of the values do. */
@@ -16,6 +21,7 @@ export interface Naming {
 
 /** Share of the names, sums left aside, that must look like places for them to be such. */
 const PLACE_SHARE = 0.6
+const BODIES = new Set<HeaderMeaning | null>(['unit', 'responsible'])
 const FEWEST_PLACES_IN_HEADER = 2
 /** Share of the names that must bear a unit for them to name what is measured. */
 const UNIT_SHARE = 0.5
@@ -23,11 +29,12 @@ const UNIT_SHARE = 0.5
 /** Tells what names the regions and what the indicators: the header's words and the cells below it together. */
 export function namingOf(table: LogicalTable, layout: Layout): Naming {
   const labels = columnsOf(layout, 'label')
-  const region = labels.findLast((at) => holdsPlaces(table, layout, at)) ?? -1
+  const regions = labels.filter((at) => holdsPlaces(table, layout, at))
+  const region = regions.at(-1) ?? -1
   const transposed = region < 0 && namePlaces(columnsOf(layout, 'value').map((at) => layout.headers[at]!))
   const last = labels.findLast((at) => at !== region) ?? -1
   const named = last >= 0 && (transposed || nameIndicators(table, layout, last))
-  return { region, transposed, indicator: named ? last : -1 }
+  return { region, regions, transposed, indicator: named ? last : -1 }
 }
 
 export function columnsOf({ kinds }: Layout, kind: Layout['kinds'][number]): number[] {
@@ -40,7 +47,12 @@ function holdsPlaces(table: LogicalTable, layout: Layout, at: number): boolean {
   const places = own.filter((form) => form === 'place').length
   if (own.length === 0) return table.columns[at]!.meaning === 'region' && forms.length > 0
   if (table.columns[at]!.meaning === 'region') return true
-  return places >= own.length * PLACE_SHARE && places > 0
+  return places > 0 && (places >= own.length * PLACE_SHARE || namesBodies(table.columns[at]!))
+}
+
+/** Whether a header says that its cells name bodies of whatever kind: towns stand among bureaus there. */
+function namesBodies({ header, meaning }: LogicalColumn): boolean {
+  return ROLES.some((role) => role === meaning) || BODIES.has(meaningOf(header))
 }
 
 /** Whether a level of the headers of the values is one of places. */

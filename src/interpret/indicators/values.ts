@@ -1,8 +1,10 @@
 import type { DraftIndicator, DraftSection } from '../../model/draft.js'
 import type { Field, Fragment } from '../../model/field.js'
 import type { GridCell, LogicalRow, LogicalTable } from '../../model/table.js'
-import { tidyTitle } from '../../text/blanks.js'
-import { placeForm } from '../../vocabulary/indicators/labels.js'
+import { compact, tidyTitle } from '../../text/blanks.js'
+import { namesShare } from '../../vocabulary/indicators/aspects.js'
+import { placeForm, withoutPart } from '../../vocabulary/indicators/labels.js'
+import { isShareUnit } from '../../vocabulary/numbers/column-units.js'
 import { readCell } from '../../vocabulary/numbers/printed-values.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import { derived, fieldOf, fieldOfFragments, fragmentOf } from '../fields.js'
@@ -10,6 +12,7 @@ import type { Row } from '../row.js'
 import type { RowLabels } from './labels.js'
 import type { Layout } from './layout.js'
 import { columnsOf, type Naming } from './naming.js'
+import { regionOfRow } from './region-of-row.js'
 import { fragmentOfStep, nameOf, type PathStep } from './row-paths.js'
 
 /** What stands above a table: the section it is in, and the lines that say what its figures count. */
@@ -43,7 +46,7 @@ export class ValueReader {
 
   read(row: Row, logical: LogicalRow, labels: RowLabels, own: number): DraftIndicator[] {
     const note = this.noteOf(logical)
-    const unit = cellsAt(logical, columnsOf(this.layout, 'unit'))
+    const unit = this.unitOf(logical, labels)
     return columnsOf(this.layout, 'value').flatMap((at): DraftIndicator[] => {
       const cell = logical.cells[at]
       if (!cell || cell.text === '' || !isOwn(cell, logical, at)) return []
@@ -51,7 +54,7 @@ export class ValueReader {
       return [
         {
           ...this.names(labels, own, at),
-          unit: unit[0] ? fieldOf([unit[0]], tidyTitle(unit[0].text)) : null,
+          unit,
           units_above: [...this.above.declared],
           value: row.begins(cell) ? value : derived(value, 'inherited'),
           note,
@@ -60,32 +63,49 @@ export class ValueReader {
     })
   }
 
+  /** The unit of a row, or that of the row which it is a part of; a share of that counts in none of its units. */
+  private unitOf(logical: LogicalRow, { own, above }: RowLabels): Field | null {
+    const [cell] = cellsAt(logical, columnsOf(this.layout, 'unit'))
+    if (cell) return fieldOf([cell], tidyTitle(cell.text))
+    const unit = above.findLast((step) => step.unit !== null)?.unit
+    const isOther = !unit || (own !== null && namesShare(nameOf(own.text)) && !isShareUnit(compact(unit.text)))
+    return isOther ? null : derived(fieldOf([unit], tidyTitle(unit.text)), 'inherited')
+  }
+
   private names(
     labels: RowLabels,
     own: number,
     at: number,
   ): Pick<DraftIndicator, 'region' | 'label' | 'label_header' | 'indicator' | 'heading'> {
-    const { region, indicator, transposed } = this.naming
+    const { indicator, transposed } = this.naming
     const levels = this.layout.headers[at]!
     const place = transposed ? levels.find((level) => placeForm(level) !== null) : undefined
     const others = levels.filter((level) => level !== place)
-    const path = labels.own ? [...labels.above.filter(({ heads }) => !heads).map(namedByStep), namedBy(labels.own)] : []
-    const named = [...labels.beside].filter(([column]) => column !== region).map(([column, cell]) => ({ column, cell }))
-    const isLabel = own !== region && own !== indicator && labels.own !== null
+    const region = place === undefined ? regionOfRow(this.table, this.naming, labels, own) : null
+    const path = labels.own ? [...labels.above.filter(({ heads }) => !heads), labels.own] : []
+    const named = [...labels.beside].filter(([column, cell]) => cell !== region && column !== indicator)
+    const below = path.slice(path.findIndex((step) => cellOf(step) === region) + 1)
+    const isLabel = own !== indicator && below.length > 0
     const steps = [
       ...this.sections(),
       ...labels.above.filter(({ heads }) => heads).map(namedByStep),
-      ...named.map(({ cell }) => namedBy(cell)),
-      ...(isLabel ? path : []),
+      ...named.map(([, cell]) => namedBy(cell)),
+      ...(isLabel ? below.map(cellOf).map(namedBy) : []),
     ]
-    const headers = [...named.map(({ column }) => column), ...(isLabel ? [own] : [])].map((column) =>
+    const headers = [...named.map(([column]) => column), ...(isLabel ? [own] : [])].map((column) =>
       this.layout.headers[column]!.join(''),
     )
     return {
-      region: this.regionOf(labels, own, place, at),
+      region:
+        place === undefined
+          ? region && fieldOf([region], nameOf(withoutPart(region.text)))
+          : joined([this.header(at, [place])]),
       label: steps.length > 0 ? joined(steps) : null,
       label_header: headers.filter(Boolean).join(STEP),
-      indicator: indicator >= 0 ? this.indicatorOf(path, labels, own) : joined([this.header(at, others)]),
+      indicator:
+        indicator >= 0
+          ? this.indicatorOf(path.map(cellOf).map(namedBy), labels, own)
+          : joined([this.header(at, others)]),
       heading: indicator >= 0 ? others.join(STEP) : '',
     }
   }
@@ -93,12 +113,6 @@ export class ValueReader {
   private indicatorOf(path: readonly Named[], labels: RowLabels, own: number): Field {
     const cell = this.naming.indicator === own ? null : labels.beside.get(this.naming.indicator)
     return joined(cell ? [namedBy(cell)] : path)
-  }
-
-  private regionOf(labels: RowLabels, own: number, place: string | undefined, at: number): Field | null {
-    if (place !== undefined) return joined([this.header(at, [place])])
-    const cell = this.naming.region === own ? labels.own : labels.beside.get(this.naming.region)
-    return cell ? fieldOf([cell], nameOf(cell.text)) : null
   }
 
   /** The header cells are structure; a value names them as the place of its indicator's name. */
@@ -142,6 +156,10 @@ function joined(names: readonly Named[]): Field {
 
 function namedBy(cell: GridCell): Named {
   return { text: nameOf(cell.text), fragments: [fragmentOf(cell)] }
+}
+
+function cellOf(step: PathStep | GridCell): GridCell {
+  return 'cell' in step ? step.cell : step
 }
 
 function namedByStep(step: PathStep): Named {

@@ -9,6 +9,8 @@ export interface LooseCell {
   place: Place
   rowspan: number
   colspan: number
+  /** As the cell of a grid has it. */
+  indent?: number
 }
 
 export interface LooseRow {
@@ -27,12 +29,13 @@ export function layOut(rows: readonly LooseRow[], index: number, place: Place, e
   let positions = 0
   rows.forEach((row, r) => {
     let column = 0
-    for (const { text, place: own, rowspan, colspan } of row.cells) {
+    for (const { text, place: own, rowspan, colspan, indent } of row.cells) {
       while (taken[r]![column]) column++
       const spans = spansThatFit(rowspan, colspan, taken, r, column)
       positions += spans.rowspan * spans.colspan
       if (positions > MAX_POSITIONS) throw tooManyPositions(index)
-      coverPositions(taken, { row: r, column, text: joinFormulas(text), place: own, table: index, ...spans })
+      const set = indent ? { indent } : {}
+      coverPositions(taken, { row: r, column, text: joinFormulas(text), place: own, table: index, ...set, ...spans })
       column += Math.min(colspan, MAX_COLSPAN)
     }
   })

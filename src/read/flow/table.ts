@@ -2,12 +2,13 @@ import type { Element, Nodes } from 'hast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
+import { indentOf, tidyLines } from '../../text/blanks.js'
 import { told } from '../../text/told.js'
 import { once, quote } from '../observations.js'
 import { layOut, type LooseCell, type LooseRow } from './grid.js'
 import { childElements, holds, isPrinted, outermostHidden } from './elements.js'
 import { textLeftOut } from './hast-characters.js'
-import { markerCharactersIn, textOfHast } from './text.js'
+import { linesOfHast, markerCharactersIn } from './text.js'
 
 /** Turns a place inside the parsed HTML into a place in the input. */
 export type Locate = (node: Nodes) => Place
@@ -76,8 +77,10 @@ function rowGroupsOf(table: Element): Element[][] {
 }
 
 function looseCell(cell: Element, rowsLeft: number, locate: Locate): LooseCell {
+  const lines = linesOfHast({ ...cell, tagName: 'div' })
   return {
-    text: textOfHast({ ...cell, tagName: 'div' }),
+    text: tidyLines(lines),
+    indent: indentOf(lines),
     place: locate(cell),
     rowspan: rowspanInGroup(cell.properties.rowSpan, rowsLeft),
     colspan: colspanOfCell(cell.properties.colSpan),

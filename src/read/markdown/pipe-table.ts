@@ -2,6 +2,7 @@ import type { Table, TableRow } from 'mdast'
 import type { Observation } from '../../model/finding.js'
 import type { Place } from '../../model/place.js'
 import type { TableGrid } from '../../model/table.js'
+import { indentOf } from '../../text/blanks.js'
 import { told } from '../../text/told.js'
 import { layOut, type LooseRow } from '../flow/grid.js'
 import { type InlineHtml, markupOf, type MarkupCount } from './characters.js'
@@ -59,7 +60,9 @@ export function readMdastTable(table: Table, source: string, firstLine: number, 
 function looseRow(row: TableRow, source: string, { line, indent }: Pick<PipeRow, 'line' | 'indent'>): LooseRow {
   const cells = row.children.map((cell) => {
     const column = indent + ((cell.children[0] ?? cell).position?.start.column ?? 1)
-    return { text: textOfPhrasing(cell.children, source), place: { line, column }, rowspan: 1, colspan: 1 }
+    const [first] = cell.children
+    const set = first && 'value' in first ? indentOf(first.value) : 0
+    return { text: textOfPhrasing(cell.children, source), indent: set, place: { line, column }, rowspan: 1, colspan: 1 }
   })
   return { cells, place: { line, column: 1 } }
 }

@@ -11,6 +11,7 @@ import type { XmlEvents } from '../xml/scan.js'
 import type { Package } from '../zip/index.js'
 import { cellPlace } from './areas.js'
 import { StringCounter, type TextCount, ValueCounter } from './characters.js'
+import { readIndents } from './indents.js'
 import { readNumberFormats } from './number-formats.js'
 import { scanSheet, TextGatherer } from './sheet-xml.js'
 import { type CellRemark, visibleSheet, type VisibleSheet } from './visible-sheet.js'
@@ -34,9 +35,11 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
   const { main, sheets, strings, styles, from1904 } = await findParts(pack)
   const load = loaderOf(pack)
   const counter = new StringCounter()
+  const styleBytes = styles === undefined ? null : await load(styles)
   const shared: Shared = {
     strings: strings === undefined ? [] : readSharedStrings(await load(strings), strings, counter),
-    writeNumber: readNumberFormats(styles === undefined ? null : await load(styles), styles ?? '', from1904),
+    writeNumber: readNumberFormats(styleBytes, styles ?? '', from1904),
+    indents: readIndents(styleBytes, styles ?? ''),
   }
   const workbook: Workbook = { shown: [], hidden: [], foreign: [], tally: new Tally() }
   const readEntry = sheetReader(pack, load, shared, counter.counts, workbook.tally)

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { MalformedXml, type XmlEvents } from '../xml/scan.js'
 import { type Area, areaOfReference, cellPlace } from './areas.js'
+import { setIn } from './indents.js'
 import type { WriteNumber } from './number-formats.js'
 import { contentOfText, scanSheet, TextGatherer, unescaped } from './sheet-xml.js'
 
@@ -28,6 +29,8 @@ export interface Worksheet {
 export interface Shared {
   strings: readonly ElementContent[][]
   writeNumber: WriteNumber
+  /** How many steps each style sets its cells in. */
+  indents: readonly number[]
 }
 
 const SOLVED = new Set(['x:v', 'x:is'])
@@ -106,10 +109,14 @@ class WorksheetReader implements XmlEvents {
 
   private closeCell(): void {
     const { row, column, formula } = this
-    const content = this.contentOf()
+    const content = setIn(this.contentOf(), this.shared.indents[this.style] ?? 0)
     this.inlined = new TextGatherer() // a text behind the cell is none of its own
     const unsolved = formula !== null && !this.isSolved ? formula : null
     if (content.length > 0 || unsolved !== null) this.sheet.cells.push({ row, column, content, unsolved })
+  }
+
+  private get style(): number {
+    return Number(this.attributes['s'] ?? 0)
   }
 
   private contentOf(): ElementContent[] {
@@ -119,7 +126,7 @@ class WorksheetReader implements XmlEvents {
     if (type === 's') return shared.strings[Number(value)] ?? this.refuse(`t="s" ${value}`)
     if (type === 'b') return contentOfText(value === '0' ? 'FALSE' : 'TRUE')
     if (type !== 'n' || Number.isNaN(Number(value))) return contentOfText(unescaped(value))
-    return contentOfText(shared.writeNumber(Number(value), Number(this.attributes['s'] ?? 0)))
+    return contentOfText(shared.writeNumber(Number(value), this.style))
   }
 
   private refuse(what = ''): never {

@@ -22,6 +22,7 @@ import { documentUnread } from './document-unread.js'
 import { documentUnsigned } from './document-unsigned.js'
 import { indicatorDouble } from './indicator-double.js'
 import { indicatorNoNumber } from './indicator-no-number.js'
+import { indicatorPartUnclear } from './indicator-part-unclear.js'
 import { indicatorUnitUnclear } from './indicator-unit-unclear.js'
 import { ledgerUnbalanced } from './ledger-unbalanced.js'
 import { numberDouble } from './number-double.js'
@@ -108,6 +109,7 @@ export const RULES = [
   documentUnsigned,
   indicatorDouble,
   indicatorNoNumber,
+  indicatorPartUnclear,
   indicatorUnitUnclear,
   inputNoTextLayer,
   inputOutlinedText,

@@ -2,6 +2,7 @@ import { compact } from '../../text/blanks.js'
 import { OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-line.js'
 import { HEADER_LINES } from './header-words.js'
 import { isSchedule, namesPeriod } from './periods.js'
+import { partUnit } from '../numbers/column-units.js'
 import { personAtEnd } from '../roles/persons.js'
 import { namesBothRoles, roleOf, roleOfWord } from '../roles/roles.js'
 
@@ -61,12 +62,23 @@ export function saysEnough(meaning: HeaderMeaning | null): boolean {
   return meaning !== null && meaning !== 'unit' && meaning !== 'period'
 }
 
-/** Whether the texts of a row are a header: at least two known words, not periods alone, and at least half of what it says. */
+/**
+ * Whether the texts of a row are a header: at least two known words or such with a unit (造林面积（亩）), not periods alone, and
+ * at least half of what it says.
+ */
 export function areHeaders(texts: readonly string[]): boolean {
   const said = texts.filter((text) => text !== '')
   if (said.some(isSentence)) return false
   const known = said.map(meaningOf).filter((meaning) => meaning !== null)
-  return known.length >= 2 && known.some((meaning) => meaning !== 'period') && known.length * 2 >= said.length
+  const counting = said.filter((text) => meaningOf(text) === null && isCounting(text)).length
+  const all = known.length + counting
+  return all >= 2 && known.some((meaning) => meaning !== 'period') && all * 2 >= said.length
+}
+
+/** 造林面积（亩）; a unit alone stands below such words. */
+function isCounting(text: string): boolean {
+  const { name, unit } = partUnit(text)
+  return name !== '' && unit !== ''
 }
 
 /** What is done stands in a row of work: beside it 2025年5月 and 财政资金 are no headers. A remark in brackets may be a sentence. */

@@ -7,7 +7,7 @@ const oneOf = (words: readonly string[]): string => `(?:${words.toSorted((a, b) 
 const TIME = [
   '(?:20\\d\\d|19\\d\\d)(?:[-—–~至](?:20\\d\\d|\\d\\d))?(?:年度?)?',
   '(?:[本上去今当]年|全年|年度|年初|年末|基期|报告期|本期|上期)',
-  '(?:第?[一二三四1-4]季度|[上下]半年|\\d{1,2}(?:[-—–~至]\\d{1,2})?月份?|前[一二三]季度)',
+  '(?:第?[一二三四1-4]季度|[上下]半年|\\d{1,2}(?:[-—–~至]\\d{1,2})?月份?|前[一二三]季度|[季月年]度|分[季月年]|[前后]?[一二三]?阶段)',
   '[“"]?十[一二三四五六]五[”"]?(?:期间|末|时期)?',
 ].join('|')
 
@@ -16,22 +16,24 @@ const ASPECT = oneOf(
     '目标 目标值 目标数 计划 计划数 计划值 任务 任务数 任务量 指标 指标值 指标数 预期 预期值 预期目标 考核目标 约束值 要求',
     '实际 实际值 实际数 完成 完成数 完成值 完成量 完成情况 实际完成 预计 预计完成 预计数 现状 现状值 基数 基准值 底数',
     '同期 同比 环比 同比变动 同比增长 同比增减 环比增长 增长 增速 增幅 增减 变动 变化 比上年 较上年 比去年 完成率 进度',
-    '数量 数值 数额 绝对值 绝对数 总量 合计 小计 总计 累计 比例 占比',
+    '年均 年均增速 年均增长 数量 数值 数额 绝对值 绝对数 总量 合计 小计 总计 累计 比例 占比',
   ),
 )
-const LINK = '(?:[及和与、/·的]|底|末|前|[（(][^（()）]*[）)])'
+const LINK = '(?:[及和与、/·的]|底|末|前|[（(][^（()）]*[）)]|[〔[][^〔〕[\\]]*[〕\\]])'
 
 /** To teach gongwen a word, add it to its list above. */
 export const ASPECTS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
   {
-    pattern: new RegExp(`^(?:${TIME}|${ASPECT}|${LINK})+$`),
+    pattern: new RegExp(`^${LINK}*(?:${TIME}|${ASPECT})(?:${TIME}|${ASPECT}|${LINK})*$`),
     examples: [
       ...wordsIn(
         '2024年目标 2023年实际完成 一季度 去年同期 同比变动 目标值 2025年 1-9月 任务数（亩） 上年完成数 2024年',
       ),
       '“十四五”末目标',
+      '年均增速〔累计〕',
+      '季度累计目标',
     ],
-    not: wordsIn('造林面积 企业 生产量 目标企业 年报 断面 责任单位 PM2.5'),
+    not: wordsIn('〔5.7〕 造林面积 企业 生产量 目标企业 年报 断面 责任单位 PM2.5'),
   },
 ]
 
@@ -51,9 +53,12 @@ export const SHARES: readonly { pattern: RegExp; examples: readonly string[]; no
   },
 ]
 
+/** 年均增速〔累计〕 */
+const REMARK_BEHIND = /[（(〔[][^（()）〔〕[\]]*[）)〕\]]$/
+
 /** Whether a name says that its number is a share or a rate of change. */
 export function namesShare(name: string): boolean {
-  const plain = compact(name)
+  const plain = compact(name).replace(REMARK_BEHIND, '')
   return SHARES.some(({ pattern }) => pattern.test(plain))
 }
 

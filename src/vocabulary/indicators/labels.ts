@@ -54,9 +54,14 @@ export function isPart(label: string): boolean {
   return says('part', compact(label))
 }
 
-/** A label without the sign that it is a part. */
+/** The sign that a label names a part, with the blanks around it; empty where it bears none. */
+export function partSign(label: string): string {
+  return isPart(label) ? /^\s*(?:其中\s*[:：]?|#|[-—–－])\s*/.exec(label)![0] : ''
+}
+
+/** A label without that sign. */
 export function withoutPart(label: string): string {
-  return label.replace(/^\s*(?:其中\s*[:：]?|#)\s*/, '')
+  return label.slice(partSign(label).length)
 }
 
 /** Whether a label stands for all rows, or for those of no place: 合计, 市本级. */
@@ -105,9 +110,9 @@ export const HEADERS_OF_NAMES: readonly {
   {
     says: 'anything',
     pattern:
-      /^(?:项目|名称|内容|类别|类型|种类|事项|任务|目标|分类|项目名称|任务名称|工作内容|任务内容|工作任务|目标任务)?$/,
-    examples: ['项目', '', '任务名称'],
-    not: ['企业', '断面', '产品', '指标'],
+      /^(?:(?:考核|评价|主要|重点|年度|具体|目标|工作|任务|项目|责任|控制|建设|监测)*(?:项目|名称|内容|类别|类型|种类|事项|任务|目标|分类))?$/,
+    examples: ['项目', '', '任务名称', '考核内容', '主要目标任务'],
+    not: ['企业', '断面', '产品', '指标', '企业名称'],
   },
 ]
 

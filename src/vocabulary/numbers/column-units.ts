@@ -12,7 +12,7 @@ const TIMES = '年|月|日|天|小时|分钟|秒'
 /** 元/100平方米 */
 const OF_SO_MANY = '(?:每|\\d{1,4}(?!年|月))?'
 const PART = `(?:(?:${SCALE_PATTERN})*(?:${LONE_UNIT_PATTERN}|${ALONE.join('|').replace(/[()]/g, '\\$&')}|${TIMES})(?:[（(](?!含)\\p{Script=Han}[）)])?)`
-const UNIT = new RegExp(`^每?${PART}(?:[/／·]${OF_SO_MANY}${PART}){0,2}$`, 'u')
+const UNIT = new RegExp(`^(?:每?${PART}(?:[/／·]${OF_SO_MANY}${PART}){0,2}|1[/／](?:\\d+)?(?:${SCALE_PATTERN}))$`, 'u')
 
 /** What is a unit as it stands, and what only looks so. */
 export const COLUMN_UNITS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
@@ -22,7 +22,7 @@ export const COLUMN_UNITS: readonly { pattern: RegExp; examples: readonly string
       ...wordsIn(
         '% ‰ 亩 万元 亿美元 万人次 吨标准煤/万元 微克/立方米 mg/L 立方米/万元 起/万人 万吨/日 吨/平方公里·月 头（只）',
       ),
-      ...wordsIn('张/千人 平方米/人 立方米/秒 年 分 千瓦时 人/百万人 个百分点 元/100平方米'),
+      ...wordsIn('张/千人 平方米/人 立方米/秒 年 分 千瓦时 人/百万人 个百分点 元/100平方米 1/10万'),
     ],
     not: wordsIn('人工 含续建 2024年 12月 不变价 镇 林业局 公园 项目 条例 1.5 万 PM2.5'),
   },
@@ -50,6 +50,8 @@ export function declaredUnits(line: string): string[] {
 }
 
 const LAST_BRACKETS = /[（(]([^（()）]*)[）)]$/
+/** 增长%, 投资额/万元 */
+const BARE_UNIT = /^(?<name>[^/／]*\p{Script=Han})(?:(?<sign>[%％‰])|[/／](?<unit>[^\d].*))$/u
 /** （单位：万元） and （万元） say the same. */
 const LABEL = /^(?:计量)?单位[:：]/
 
@@ -60,7 +62,10 @@ export function partUnit(header: string): { name: string; unit: string } {
   if (isUnit(alone)) return { name: '', unit: alone }
   const inner = LAST_BRACKETS.exec(plain)
   const unit = asUnit(inner?.[1] ?? '')
-  return inner && isUnit(unit) ? { name: plain.slice(0, inner.index), unit } : { name: plain, unit: '' }
+  if (inner && isUnit(unit)) return { name: plain.slice(0, inner.index), unit }
+  const bare = BARE_UNIT.exec(plain)?.groups
+  const behind = asUnit(bare?.['sign'] ?? bare?.['unit'] ?? '')
+  return isUnit(behind) ? { name: bare!['name']!, unit: behind } : { name: plain, unit: '' }
 }
 
 function asUnit(text: string): string {

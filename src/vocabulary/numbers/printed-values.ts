@@ -81,6 +81,14 @@ const EXPLANATION = /[（(](?=[^（()）]*\p{Script=Han})[^（()）]*[）)]$/u
 const PARTED = /\d\s+\d/
 const THOUSANDS = /(?<=\d)[,，\s](?=\d{3}(?!\d))/g
 
+/** What five-year plans print around what all years come to. */
+const FRAMED = /^[〔[［【]([^〔〕[\]［］【】]+)[〕\]］】]$/
+
+/** Whether a cell is framed so: 〔13.5〕. */
+export function isFramed(text: string): boolean {
+  return FRAMED.test(compact(text))
+}
+
 /** Grades that stand where others print a number. To teach gongwen one, add it to the pattern with an example. */
 export const GRADES: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
   {
@@ -109,10 +117,15 @@ export function readCell(text: string): CellValue | null {
     (_, before: string, figure: string) => before + figure.replace(THOUSANDS, ''),
   )
   if (PARTED.test(whole)) return null
-  const said = compact(whole)
+  const said = withoutFrame(compact(whole))
     .replace(EXPLANATION, '')
     .replace(/[.。]$/, '')
   return isYear(said) ? null : cellOf(said)
+}
+
+/** 〔13.5〕 is what several years come to. */
+function withoutFrame(text: string): string {
+  return FRAMED.exec(text)?.[1] ?? text
 }
 
 /** 2024年 names a year. */

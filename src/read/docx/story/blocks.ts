@@ -1,5 +1,6 @@
 import type { Element as Printed } from 'hast'
 import type { Element } from 'xast'
+import { withPrintedBlanks } from '../../../text/blanks.js'
 import { told, type Told } from '../../../text/told.js'
 import { childOf } from '../../xml/elements.js'
 import type { Style } from '../styles.js'
@@ -55,9 +56,13 @@ export function printedBlocks(container: Element, story: Story, enter: () => voi
 
 function addParagraph(blocks: Printed[], source: Element, own: Piece[], story: Story): void {
   const outline = own.every(isEmptyText) ? undefined : headingLevel(source, story)
-  const pieces = addLabel(story.make(automaticNumber(source, story)), own)
+  const pieces = addLabel(story.make(automaticNumber(source, story)), own.map(asPrinted))
   const tagName = outline === undefined ? 'p' : `h${outline + 1}`
   if (pieces.length > 0) blocks.push(story.addParagraph(tagName, alignmentOf(source, story), pieces))
+}
+
+function asPrinted(piece: Piece, at: number): Piece {
+  return at === 0 && 'text' in piece ? { ...piece, text: withPrintedBlanks(piece.text) } : piece
 }
 
 /** How a paragraph is set, by itself or by its style: as Word says it, left where neither says anything. */
