@@ -27,6 +27,30 @@ describe('columns of starts and of last days', () => {
     ])
   })
 
+  it('are told where the work is to end before it begins', async () => {
+    const { diagnostics } = await read(
+      markdown(
+        '序号 | 项目名称 | 建设内容 | 开工 | 竣工 | 责任单位',
+        '1 | 河东快速路 | 新建道路6公里 | 2025年6月 | 2024年12月 | 市交通运输局',
+        '2 | 河西水厂 | 新建水厂 | 2024年3月 | 2024年12月 | 市水利局',
+      ),
+    )
+    expect(diagnostics.filter(({ rule }) => rule.startsWith('deadline/')).map(({ message }) => message)).toEqual([
+      'The deadline “2025年6月—2024年12月” names a day that no calendar has, or ends before it begins.',
+    ])
+  })
+
+  it('that were actual say how it goes, and are no days of the plan', async () => {
+    const { tasks } = await read(
+      markdown(
+        '序号 | 项目名称 | 建设内容 | 计划开工 | 实际开工 | 计划竣工 | 责任单位',
+        '1 | 河东快速路 | 新建道路6公里 | 2031年6月 | 2031年8月 | 2032年12月 | 市交通运输局',
+      ),
+    )
+    expect(tasks[0]).toMatchObject({ deadline_start: '2031-06-01', deadline_end: '2032-12-31' })
+    expect(tasks[0]!.other).toEqual([{ key: 'progress', header: '实际开工', text: '2031年8月' }])
+  })
+
   it('in two levels of HTML, and a state among them is no day', async () => {
     const { tasks } = await read(`<html><body><h1>太湖县2023年重点项目任务分解表</h1><table>
 <tr><td rowspan="2">序号</td><td rowspan="2">项目名称</td><td rowspan="2">建设内容</td><td colspan="2">建设时间</td><td rowspan="2">责任单位</td></tr>
@@ -145,5 +169,39 @@ describe('a table of which some columns are known', () => {
     expect(diagnostics.find(({ rule }) => rule === 'table/unknown')?.message).toContain(
       'Of the table 责任单位 | 总投资（万元） is known, and not what is to be done or how much',
     )
+  })
+})
+
+describe('a column that a pipe table leaves blank in most rows', () => {
+  const header = '序号 | 重点任务 | 工作措施 | 市级牵头单位 | 承办部门'
+  const uppersOf = async (...rows: string[]) =>
+    (await read(markdown(header, ...rows))).tasks.map(({ upper_lead_units }) => upper_lead_units)
+  const rows = [
+    '1 | 绿化 | 造林2万亩。 | 市林业局 | 县林业局',
+    ' |  | 抚育3万亩。 |  | 县林场',
+    ' |  | 管护4万亩。 |  | 县应急管理局',
+    '2 | 治水 | 清理河道。 | 市水利局 | 县水利局',
+    ' |  | 加固堤防。 |  | 县财政局',
+    ' |  | 改造泵站。 |  | 县供电公司',
+  ]
+
+  it('is merged as the titles are, where just the first row of each task prints it', async () => {
+    const [forest, water] = [['市林业局'], ['市水利局']]
+    expect(await uppersOf(...rows)).toEqual([forest, forest, forest, water, water, water])
+  })
+
+  it('and not where a task prints none, or a further row one of its own', async () => {
+    expect(await uppersOf(...rows, '3 | 治沙 | 治理沙地。 |  | 县林业局')).toEqual([
+      ['市林业局'],
+      [],
+      [],
+      ['市水利局'],
+      [],
+      [],
+      [],
+    ])
+    expect(
+      await uppersOf(...rows.slice(0, -1), ' |  | 改造泵站。 | 市财政局 | 县供电公司', ...rows.slice(1, 3)),
+    ).toEqual([['市林业局'], [], [], ['市水利局'], [], ['市财政局'], [], []])
   })
 })
