@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { runPipe } from '../../src/pipeline.js'
 import { tablesOf } from '../../src/write/tables.js'
-import { extractText } from '../support.js'
+import { plain, type Box, type DrawnTable } from '../builders/dresses/document.js'
+import { rendered } from '../builders/dresses/render.js'
+import { extractText, registry } from '../support.js'
 
 const LETTER = '某某市人民政府办公室关于印发2024年任务分解表的通知\n\n'
 const markdown = (header: string, ...rows: string[]): string =>
@@ -203,5 +206,32 @@ describe('a column that a pipe table leaves blank in most rows', () => {
     expect(
       await uppersOf(...rows.slice(0, -1), ' |  | 改造泵站。 | 市财政局 | 县供电公司', ...rows.slice(1, 3)),
     ).toEqual([['市林业局'], [], [], ['市水利局'], [], ['市财政局'], [], []])
+  })
+})
+
+describe('columns of periods below a banner, in three levels', () => {
+  const over = (text: string, down: number, across: number): Box => ({ text, down, across })
+  const table: DrawnTable = {
+    kind: 'table',
+    header: [
+      [over('序号', 3, 1), over('任务', 3, 1), over('2024年工作安排', 1, 4), null, null, null, over('牵头单位', 3, 1)],
+      [null, null, over('一季度', 1, 2), null, over('二季度', 1, 2), null, null],
+      [null, null, ...['目标', '措施', '目标', '措施'].map(plain), null],
+    ],
+    body: [['1', '雨污分流', '完成招标', '发布公告', '敷设管网', '分段施工', '县住建局'].map(plain)],
+  }
+
+  it.each(['md', 'html', 'docx', 'xlsx'] as const)('are milestones in %s', async (format) => {
+    const bytes = await rendered([{ kind: 'title', text: '太湖县2024年重点任务分解表' }, table], format)
+    const { tasks, milestones } = tablesOf([await runPipe({ file: `notice.${format}`, bytes }, registry)])
+    expect(tasks.map(({ task_title, lead_units }) => [task_title, lead_units])).toEqual([
+      ['雨污分流', ['县住房城乡建设局']],
+    ])
+    expect(milestones.map(({ label, text, start, end }) => [label, text, start, end].join(' '))).toEqual([
+      '一季度目标 完成招标 2024-01-01 2024-03-31',
+      '一季度措施 发布公告 2024-01-01 2024-03-31',
+      '二季度目标 敷设管网 2024-04-01 2024-06-30',
+      '二季度措施 分段施工 2024-04-01 2024-06-30',
+    ])
   })
 })

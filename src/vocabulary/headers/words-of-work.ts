@@ -154,11 +154,18 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   // What the work is about
   {
     meaning: 'problem',
-    before: ['', ...ACTS, ...wordsIn('反馈 存在 主要 突出 存在突出 存在的突出 发现 具体 涉及 排查')],
+    before: wordsIn('反馈 存在 主要 突出 存在突出 存在的突出 发现 具体 涉及 排查'),
+    nouns: FAULTS,
+    examples: ['反馈问题', '督察反馈问题', '目前存在问题', '存在的突出问题', '排查隐患'],
+    not: ['问题整改措施'],
+  },
+  {
+    meaning: 'problem',
+    before: ['', ...ACTS],
     nouns: FAULTS,
     whole: true,
-    examples: ['反馈问题', '存在问题', '存在的突出问题', '整改问题', '风险隐患', '排查隐患', '短板弱项', '问题'],
-    not: ['问题整改措施', '查处一批突出问题', '法律风险'],
+    examples: ['整改问题', '风险隐患', '短板弱项', '问题'],
+    not: ['一批问题', '法律风险'],
   },
   {
     meaning: 'problem',
