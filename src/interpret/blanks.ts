@@ -37,7 +37,18 @@ export function reachOf(table: LogicalTable, meaning: Inheritable, work: Meaning
   if (working.some((row) => row.cells(meaning).some((cell) => isNone(cell.text)))) return reaches.merged
   if (startsBlank(rows, meaning, work)) return reaches.plain
   const blanks = working.filter((row) => row.isBlank(meaning)).length
-  return blanks <= working.length * BLANK_SHARE ? reaches.merged : reaches.mostlyBlank
+  if (blanks <= working.length * BLANK_SHARE) return reaches.merged
+  return reaches.mostlyBlank === 'none' && isPrintedByTasks(working, meaning) ? 'task' : reaches.mostlyBlank
+}
+
+/** Fewer tasks do not show that a cell stands for all of its task. */
+const FEWEST_TASKS = 2
+
+/** Whether each row that begins a task prints a cell, and no further row of a task does: it is merged as the title is. */
+function isPrintedByTasks(rows: readonly Row[], meaning: Meaning): boolean {
+  const begins = rows.map((row) => row.text('task') !== '')
+  const further = begins.filter((begin, at) => !begin && begins[at - 1] === true).length
+  return further >= FEWEST_TASKS && rows.every((row, at) => (row.text(meaning) !== '') === begins[at])
 }
 
 function startsBlank(rows: readonly Row[], meaning: Meaning, work: Meaning): boolean {

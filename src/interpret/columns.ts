@@ -29,9 +29,10 @@ function unknownHeaders(columns: readonly LogicalColumn[]): Omit<Observation, 't
 }
 
 function findingOn(column: LogicalColumn): { rule: Observation['rule']; words: Told } | null {
-  const { header, meaning, inferred, cells = '', contradicted, further } = column
+  const { header, meaning, inferred, cells = '', contradicted, further, joined } = column
   if (contradicted) return { rule: 'column/contradicted', words: wordsOnContradiction(header, contradicted) }
   if (further) return { rule: 'column/further', words: wordsOnFurther(header, further) }
+  if (joined) return { rule: 'column/joined', words: wordsOnJoined(header, joined) }
   if (meaning === null) return null
   return inferred !== undefined && meaning !== 'number'
     ? { rule: 'column/inferred', words: wordsOnInference(header, meaning!, cells) }
@@ -44,6 +45,10 @@ function wordsOnContradiction(header: string, { meaning, cells }: { meaning: str
 
 function wordsOnFurther(header: string, { meaning, first }: { meaning: string; first: string }): Told {
   return told`The header “${{ header }}” says ${{ meaning }} as “${{ first }}” does; its cells are kept under “other” of each record.`
+}
+
+function wordsOnJoined(header: string, { meaning, first }: { meaning: string; first: string }): Told {
+  return told`The headers “${{ first }}” and “${{ header }}” both say ${{ meaning }}; the units of both are taken for it.`
 }
 
 function wordsOnInference(header: string, meaning: string, cells: string): Told {

@@ -66,6 +66,8 @@ export interface LogicalColumn {
   cells?: string
   /** What its header says, where the column of the header `first` has that meaning: a record has one value of it. */
   further?: { meaning: Meaning; first: string }
+  /** The role that it names in the same words as the column of the header `first`: a record has the units of both. */
+  joined?: { meaning: Meaning; first: string }
   /** What its header says, where its cells are of other forms, and of which: the column means nothing of a record's own then. */
   contradicted?: { meaning: Meaning; cells: string }
   /** The levels of its header, the broadest first, where it has several: 时间安排, 开工时间. */

@@ -46,7 +46,7 @@ function over(start: Step | undefined, due: readonly Step[], rule: DerivationId)
   if (due.some((step) => step.kind === 'ongoing' && step.start === null))
     return { kind: 'ongoing', start: first, end: null, rule }
   if (end === null) return { kind: due[0]!.kind, start: null, end: null, rule: due[0]!.rule }
-  if (first !== null && first > end) return UNREAD
+  if (first !== null && first > end) return { ...UNREAD, rule }
   return { kind: first === null ? 'by' : 'range', start: first, end, rule }
 }
 

@@ -49,8 +49,9 @@ export function positionsOf(grid: TableGrid): GridCell[][] {
 export function findHeader(rows: readonly GridCell[][]): Header | null {
   const known = rows.slice(0, ROWS_SEARCHED).findIndex(isHeaderRow)
   if (known < 0) return null
-  const start = firstRowOf(rows, known)
-  const end = headerEnd(rows, start)
+  const first = firstRowOf(rows, known)
+  const start = isUpperLevel(rows[first - 1], rows[first]!) ? first - 1 : first
+  const end = headerEnd(rows, first)
   return { start, end, ...wordsOf(rows, start, end), known: true }
 }
 
@@ -116,30 +117,53 @@ export function distinct(row: readonly GridCell[]): GridCell[] {
   return [...new Set(row)]
 }
 
+/** Whether a row above a header names groups of its columns alone, and leaves the others blank: 时间安排 over 启动 | 推进 | 完成. */
+function isUpperLevel(row: readonly GridCell[] | undefined, below: readonly GridCell[]): boolean {
+  if (!row || row[0]!.text !== '' || below.some(({ text }) => text === '')) return false
+  const named = distinct(row).filter(({ text }) => text !== '')
+  return named.length > 0 && named.every(({ text }) => meaningOf(text) !== null)
+}
+
 function headerEnd(rows: readonly GridCell[][], start: number): number {
   const bySpan = start + deepestSpan(rows[start]!, start)
   if (bySpan > start + 1) return bySpan
-  return isLowerLevel(rows[start + 1], rows[start]!) ? start + 2 : start + 1
+  let end = start + 1
+  while (end < start + MOST_LEVELS && isLowerLevel(rows[end], lowestOf(rows.slice(start, end)))) end++
+  return end
 }
 
 function deepestSpan(row: readonly GridCell[], start: number): number {
   return Math.min(MOST_LEVELS, Math.max(...row.map((cell) => cell.row + cell.rowspan - start)))
 }
 
+/** What the levels so far say of each column: the lowest of them that says something. */
+function lowestOf(levels: readonly (readonly GridCell[])[]): GridCell[] {
+  return levels[0]!.map((cell, column) => levels.findLast((level) => level[column]!.text !== '')?.[column] ?? cell)
+}
+
 /**
- * A second level stands under blanks or repetitions of the first: `牵头部门 | 配合部门` under `责任单位`. Its words are known,
- * or they stand where the first level leaves a blank and are neither values nor sentences.
+ * A further level stands under blanks or repetitions of those above: `牵头部门 | 配合部门` under `责任单位`. Its words are
+ * known, or they stand where those above leave a blank or say again what is beside, and are neither values nor sentences.
  */
 function isLowerLevel(row: readonly GridCell[] | undefined, above: readonly GridCell[]): boolean {
-  if (!row || (row[0]!.text !== '' && row[0]!.text !== above[0]!.text)) return false
+  if (!row) return false
+  const [first] = row as [GridCell]
+  const isGrouped = meaningOf(first.text) !== null && !isWhole(above, 0)
+  if (first.text !== '' && first.text !== above[0]!.text && !isGrouped) return false
   const fresh = row.filter((cell, column) => cell.text !== '' && cell.text !== above[column]!.text)
-  if (fresh.length === 0) return false
-  if (fresh.every((cell) => meaningOf(cell.text) !== null)) return true
-  const underBlank = row.some((cell, column) => cell.text !== '' && above[column]!.text === '')
   const underOwn = row.some((cell, column) => cell.text !== '' && isWhole(above, column))
-  return (
-    underBlank && !underOwn && fresh.every((cell) => cell.text.length <= LONGEST_HEADER && !isValueOrSentence(cell))
-  )
+  if (fresh.length === 0) return false
+  if (fresh.every((cell) => meaningOf(cell.text) !== null)) return !isGrouped || !underOwn
+  if (fresh.some((cell) => cell.text.length > LONGEST_HEADER || isValueOrSentence(cell))) return false
+  if (first.text !== '' && !isGrouped)
+    return row.every((cell, column) => !fresh.includes(cell) || isSpread(above, column))
+  const underBlank = row.some((cell, column) => cell.text !== '' && above[column]!.text === '')
+  return underBlank && !underOwn
+}
+
+/** Whether a converter printed a merged header in each of its columns. */
+function isSpread(above: readonly GridCell[], column: number): boolean {
+  return [above[column - 1], above[column + 1]].some((beside) => beside?.text === above[column]!.text)
 }
 
 /** A known header with no blank to its right says all of its column; nothing stands below it. */
@@ -147,28 +171,41 @@ function isWhole(above: readonly GridCell[], column: number): boolean {
   return meaningOf(above[column]!.text) !== null && above[column + 1]?.text !== ''
 }
 
-/** The lowest level of each header; with those above it where it says nothing alone (绝对值 under 完成情况) or stands twice. */
+/**
+ * The lowest level of each header; with those above it where it says nothing alone (绝对值 under 完成情况), or something else
+ * below them (乡镇 under 责任单位), or stands twice.
+ */
 function wordsOf(rows: readonly GridCell[][], start: number, end: number): Pick<Header, 'texts' | 'paths'> {
-  const paths = rows[start]!.map((_, column) => {
-    const levels = rows.slice(start, end).map((row) => compact(row[column]!.text))
-    return [...new Set([upperLeftOf(rows, start, end, column), ...levels])].filter(Boolean)
-  })
-  const lowest = paths.map((levels) => levels.at(-1) ?? '')
-  const texts = paths.map((levels, at) => {
-    const text = lowest[at]!
-    const alone = saysEnough(meaningOf(text)) && lowest.indexOf(text) === lowest.lastIndexOf(text)
-    return alone ? text : levels.join(LEVEL_SEPARATOR)
+  const printed = rows.slice(start, end)
+  const isMerged = printed.flat().some(({ colspan }) => colspan > 1)
+  const said = printed.map((row) => row.map(({ text }) => compact(text)))
+  const levels = isMerged ? said : filledLevels(said)
+  const paths = rows[start]!.map((_, column) => [...new Set(levels.map((level) => level[column]!))].filter(Boolean))
+  const lowest = paths.map((path) => path.at(-1) ?? '')
+  const texts = paths.map((path, at) => {
+    const [text, whole] = [lowest[at]!, path.join(LEVEL_SEPARATOR)]
+    const meaning = meaningOf(text)
+    const alone =
+      saysEnough(meaning) && meaningOf(whole) === meaning && lowest.indexOf(text) === lowest.lastIndexOf(text)
+    return alone ? text : whole
   })
   return { texts, paths }
 }
 
 /** In a pipe table a merged header leaves blanks to its right, and its parts stand below both: 造林面积 | blank over 人工 | 封育. */
-function upperLeftOf(rows: readonly GridCell[][], start: number, end: number, column: number): string {
-  const [upper, lower] = [rows[start]!, rows[start + 1]]
-  if (end - start < 2 || !lower || upper[column]!.text !== '' || lower[column]!.text === '') return ''
-  const left = upper.findLastIndex(({ text }, at) => at < column && text !== '')
-  const isGroup = lower
-    .slice(Math.max(left, 0), column + 1)
-    .every(({ text }) => text !== '' && text !== upper[left]?.text)
-  return left >= 0 && isGroup ? compact(upper[left]!.text) : ''
+function filledLevels(levels: readonly string[][]): string[][] {
+  let lower: string[] | undefined
+  const filled = levels.toReversed().map((level) => {
+    const below = lower
+    lower = below ? level.map((text, column) => text || leftOf(level, below, column)) : level
+    return lower
+  })
+  return filled.toReversed()
+}
+
+/** The header to the left of a blank, where each column from there on has a part of its own below it. */
+function leftOf(upper: readonly string[], lower: readonly string[], column: number): string {
+  const left = upper.findLastIndex((text, at) => at < column && text !== '')
+  const isGroup = lower.slice(Math.max(left, 0), column + 1).every((text) => text !== '' && text !== upper[left])
+  return left >= 0 && isGroup ? upper[left]! : ''
 }

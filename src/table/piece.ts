@@ -51,9 +51,13 @@ export function repeats(texts: readonly string[], before: readonly string[]): bo
 /** 12, 99.5%, （1）, 1、 */
 const VALUE = /^[\d.,%—―-]+$|^[（(]?\d{1,3}[）).、．]?$/
 
+/** What at least so many cells in a row say alike is one text over their width. */
+const REPETITIONS = 3
+
 /** A row of numbers, blanks or sentences, or a section over the whole width: no header has those. */
 function looksLikeData(row: readonly GridCell[]): boolean {
   const texts = distinct(row).map((cell) => compact(cell.text))
   if (texts.length === 1 && row.length > 1 && ordinalOf(texts[0]!) !== null) return true
+  if (texts.length >= REPETITIONS && new Set(texts).size === 1) return true
   return texts.some((text) => text === '' || VALUE.test(text) || isNone(text) || /[。；]/.test(text))
 }

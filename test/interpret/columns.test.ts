@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { runPipe } from '../../src/pipeline.js'
 import { tablesOf } from '../../src/write/tables.js'
-import { extractText } from '../support.js'
+import { plain, type Box, type DrawnTable } from '../builders/dresses/document.js'
+import { rendered } from '../builders/dresses/render.js'
+import { extractText, registry } from '../support.js'
 
 const LETTER = '某某市人民政府办公室关于印发2024年任务分解表的通知\n\n'
 const markdown = (header: string, ...rows: string[]): string =>
@@ -25,6 +28,30 @@ describe('columns of starts and of last days', () => {
       ['range', '2031-05-31', '2033-06-30'],
       ['unknown', null, null],
     ])
+  })
+
+  it('are told where the work is to end before it begins', async () => {
+    const { diagnostics } = await read(
+      markdown(
+        '序号 | 项目名称 | 建设内容 | 开工 | 竣工 | 责任单位',
+        '1 | 河东快速路 | 新建道路6公里 | 2025年6月 | 2024年12月 | 市交通运输局',
+        '2 | 河西水厂 | 新建水厂 | 2024年3月 | 2024年12月 | 市水利局',
+      ),
+    )
+    expect(diagnostics.filter(({ rule }) => rule.startsWith('deadline/')).map(({ message }) => message)).toEqual([
+      'The deadline “2025年6月—2024年12月” names a day that no calendar has, or ends before it begins.',
+    ])
+  })
+
+  it('that were actual say how it goes, and are no days of the plan', async () => {
+    const { tasks } = await read(
+      markdown(
+        '序号 | 项目名称 | 建设内容 | 计划开工 | 实际开工 | 计划竣工 | 责任单位',
+        '1 | 河东快速路 | 新建道路6公里 | 2031年6月 | 2031年8月 | 2032年12月 | 市交通运输局',
+      ),
+    )
+    expect(tasks[0]).toMatchObject({ deadline_start: '2031-06-01', deadline_end: '2032-12-31' })
+    expect(tasks[0]!.other).toEqual([{ key: 'progress', header: '实际开工', text: '2031年8月' }])
   })
 
   it('in two levels of HTML, and a state among them is no day', async () => {
@@ -145,5 +172,66 @@ describe('a table of which some columns are known', () => {
     expect(diagnostics.find(({ rule }) => rule === 'table/unknown')?.message).toContain(
       'Of the table 责任单位 | 总投资（万元） is known, and not what is to be done or how much',
     )
+  })
+})
+
+describe('a column that a pipe table leaves blank in most rows', () => {
+  const header = '序号 | 重点任务 | 工作措施 | 市级牵头单位 | 承办部门'
+  const uppersOf = async (...rows: string[]) =>
+    (await read(markdown(header, ...rows))).tasks.map(({ upper_lead_units }) => upper_lead_units)
+  const rows = [
+    '1 | 绿化 | 造林2万亩。 | 市林业局 | 县林业局',
+    ' |  | 抚育3万亩。 |  | 县林场',
+    ' |  | 管护4万亩。 |  | 县应急管理局',
+    '2 | 治水 | 清理河道。 | 市水利局 | 县水利局',
+    ' |  | 加固堤防。 |  | 县财政局',
+    ' |  | 改造泵站。 |  | 县供电公司',
+  ]
+
+  it('is merged as the titles are, where just the first row of each task prints it', async () => {
+    const [forest, water] = [['市林业局'], ['市水利局']]
+    expect(await uppersOf(...rows)).toEqual([forest, forest, forest, water, water, water])
+  })
+
+  it('and not where a task prints none, or a further row one of its own', async () => {
+    expect(await uppersOf(...rows, '3 | 治沙 | 治理沙地。 |  | 县林业局')).toEqual([
+      ['市林业局'],
+      [],
+      [],
+      ['市水利局'],
+      [],
+      [],
+      [],
+    ])
+    expect(
+      await uppersOf(...rows.slice(0, -1), ' |  | 改造泵站。 | 市财政局 | 县供电公司', ...rows.slice(1, 3)),
+    ).toEqual([['市林业局'], [], [], ['市水利局'], [], ['市财政局'], [], []])
+  })
+})
+
+describe('columns of periods below a banner, in three levels', () => {
+  const over = (text: string, down: number, across: number): Box => ({ text, down, across })
+  const table: DrawnTable = {
+    kind: 'table',
+    header: [
+      [over('序号', 3, 1), over('任务', 3, 1), over('2024年工作安排', 1, 4), null, null, null, over('牵头单位', 3, 1)],
+      [null, null, over('一季度', 1, 2), null, over('二季度', 1, 2), null, null],
+      [null, null, ...['目标', '措施', '目标', '措施'].map(plain), null],
+    ],
+    body: [['1', '雨污分流', '完成招标', '发布公告', '敷设管网', '分段施工', '县住建局'].map(plain)],
+  }
+
+  it.each(['md', 'html', 'docx', 'xlsx'] as const)('are milestones in %s', async (format) => {
+    const bytes = await rendered([{ kind: 'title', text: '太湖县2024年重点任务分解表' }, table], format)
+    const { tasks, milestones } = tablesOf([await runPipe({ file: `notice.${format}`, bytes }, registry)])
+    expect(tasks.map(({ task_title, lead_units }) => [task_title, lead_units])).toEqual([
+      ['雨污分流', ['县住房城乡建设局']],
+    ])
+    expect(milestones.map(({ label, text, start, end }) => [label, text, start, end].join(' '))).toEqual([
+      '一季度目标 完成招标 2024-01-01 2024-03-31',
+      '一季度措施 发布公告 2024-01-01 2024-03-31',
+      '二季度目标 敷设管网 2024-04-01 2024-06-30',
+      '二季度措施 分段施工 2024-04-01 2024-06-30',
+    ])
   })
 })

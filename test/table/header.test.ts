@@ -60,6 +60,49 @@ describe('a header by its position', () => {
 })
 
 describe('the levels of a header', () => {
+  const PERIODS = '一季度·目标 | 一季度·措施 | 二季度·目标 | 二季度·措施'
+  it('are three where periods stand below a banner, merged or left blank', () => {
+    const merged = [
+      '序号 | 任务 | 工作安排 | < | < | <',
+      '^ | ^ | 一季度 | < | 二季度 | <',
+      '^ | ^ | 目标 | 措施 | 目标 | 措施',
+    ]
+    const says = `序号 | 任务 | 工作安排·${PERIODS.replaceAll(' | ', ' | 工作安排·')}`
+    const body = '1 | 治水 | 招标 | 发布公告 | 开工 | 分段施工'
+    expect(header(...merged, body)).toEqual({ rows: [0, 3], says })
+    expect(header(...merged.map((row) => row.replace(/[<^]/g, '')), body)).toEqual({ rows: [0, 3], says })
+  })
+
+  it('end above a row of work that prints no number', () => {
+    const levels = ['序号 | 任务 | 责任单位 |  | 时限', ' |  | 牵头 | 配合 | ']
+    expect(header(...levels, ' | 治水 | 县水利局 | 各镇 | 6月底前')!.rows).toEqual([0, 2])
+    expect(header(...levels, ' | 治水 | 县水利局 |  | ')!.rows).toEqual([0, 2])
+  })
+
+  it('may be two over the first column, too', () => {
+    const upper = '责任分工 |  | 时限 | 序号 | 任务'
+    expect(header(upper, '牵头单位 | 配合单位 |  |  | ', '县水利局 | / | 6月底前 | 1 | 治水')!.rows).toEqual([0, 2])
+    expect(header(upper, '县水利局 | 县财政局 |  |  | ', '县水利局 | / | 6月底前 | 1 | 治水')!.rows).toEqual([0, 1])
+  })
+
+  it('may be said again in each column and each row by a converter', () => {
+    const upper = '序号 | 任务 | 时间安排 | 时间安排 | 时间安排'
+    expect(header(upper, '序号 | 任务 | 启动 | 推进 | 完成', '1 | 治水 | 3月 | 5月 | 9月')).toEqual({
+      rows: [0, 2],
+      says: '序号 | 任务 | 启动 | 时间安排·推进 | 时间安排·完成',
+    })
+    expect(header('序号 | 任务 | 时间 | 单位', '序号 | 治水 | 3月 | 县水利局')!.rows).toEqual([0, 1])
+  })
+
+  it('may begin with one that names groups alone, and leaves the others blank', () => {
+    const lower = '序号 | 任务 | 启动 | 推进 | 完成 | 责任单位'
+    expect(header(' |  | 时间安排 |  |  | ', lower, '1 | 治水 | 3月 | 5月 | 9月 | 县水利局')).toEqual({
+      rows: [0, 2],
+      says: '序号 | 任务 | 启动 | 时间安排·推进 | 时间安排·完成 | 责任单位',
+    })
+    expect(header(' |  | 单位：万元 |  |  | ', lower)!.rows).toEqual([1, 2])
+  })
+
   it('are as many as its deepest cell has rows, and three at most', () => {
     expect(header('序号 | 重点任务 | 责任单位 | <', '^ | ^ | 牵头 | 配合', '1 | 绿化 | 甲 | 乙')).toEqual({
       rows: [0, 2],

@@ -98,6 +98,14 @@ describe('a piece without a header', () => {
     expect(rest(row, '3 | 治水 | 9月底前 | 县水利局')).toHaveLength(2)
   })
 
+  it('carries on where its first row is one section, said again in each of three columns or more', () => {
+    const begun = (section: string) => grid(section, '2 | 治沙 | 6月底前 | 县水利局')
+    expect(decisions(tasks('绿化'), begun('生态 | 生态 | 生态 | 生态'))).toEqual([
+      'joined: no header of its own, as many columns, nothing between',
+    ])
+    expect(decisions(tasks('绿化'), begun('生态 | 生态 | 生态 | 民生'))).toEqual(['separate: another header'])
+  })
+
   it('needs as many columns', () => {
     expect(decisions(tasks('绿化'), grid('2 | 治沙 | 6月底前 | 县水利局'))).toEqual([
       'joined: no header of its own, as many columns, nothing between',

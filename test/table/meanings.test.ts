@@ -32,7 +32,6 @@ const WORDS: Record<string, string[]> = {
     '年度任务及目标',
     '2022年度任务及目标',
     '具体措施',
-    '工作要求',
     '建设内容及规模',
   ],
   target: ['年度目标', '2022年度任务目标', '目标及质量要求', '2018年计划', '2018 年计划', '指标值', '目标'],
@@ -117,7 +116,9 @@ const WORDS: Record<string, string[]> = {
   attribute: ['属性', '指标属性', '核心指标'],
   supervision: ['督查频次', '督办单位'],
   note: ['备注', '备 注', '说明'],
-  other: ['建设地点', '存在问题', '下一步工作'],
+  other: ['建设地点', '下一步工作'],
+  problem: ['存在问题'],
+  detail: ['工作要求'],
 }
 
 describe('what a header says alone', () => {
@@ -149,7 +150,13 @@ describe('what headers mean beside each other', () => {
     ['重点任务 主办单位 承办单位', 'task lead support'],
     ['重点任务 责任单位 实施单位', 'task lead support'],
     ['重点任务 实施单位', 'task lead'],
-    ['重点任务 责任单位 责任科室', 'task lead lead'],
+    ['重点任务 责任单位 责任科室', 'task lead other'],
+    ['重点任务 牵头处室 整改责任单位', 'task other lead'],
+    ['重点任务 牵头单位 承办股室 配合单位', 'task lead other support'],
+    ['重点任务 责任单位 配合单位 配合科室', 'task lead support other'],
+    ['重点任务 牵头科室 协办科室', 'task lead support'],
+    ['重点任务 市级牵头部门 责任科室 协办科室', 'task upper_lead lead support'],
+    ['重点任务 牵头股室 配合单位', 'task lead support'],
     ['工作任务 牵头领导 主要责任单位 协同责任单位', 'task leader lead support'],
   ])('roles: %s', (headers, meanings) => {
     expect(meaningsOf(headers.split(' ')).join(' ')).toBe(meanings)

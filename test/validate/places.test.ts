@@ -122,7 +122,7 @@ describe('a finding on a record', () => {
       task('1', '绿化', record('造林', { deadline: { ...deadline, parts: [{ ...step, text: '2月30日前' }] } })),
     )
     expect(said('deadline/impossible', of).map(([message]) => message)).toEqual([
-      'The deadline “2月30日前” names a day that no calendar has.',
+      'The deadline “2月30日前” names a day that no calendar has, or ends before it begins.',
     ])
     expect(said('deadline/unknown', of)).toEqual([])
     expect(said('deadline/no-year', of)).toEqual([])

@@ -49,11 +49,12 @@ function linesStretch(rows: readonly SheetRow[]): Stretch {
   return { kind: 'lines', rows: [...rows], begins: false }
 }
 
-/** Header rows that begin a table. The lower level of another begins none, nor one printed again with nothing above it, or with a section. */
+/** Header rows that begin a table. A lower level of another, which its merged cells reach into, begins none, nor one printed again with nothing above it, or with a section. */
 function headersOf(region: readonly SheetRow[], reached: readonly boolean[]): number[] {
   const headers: number[] = []
   for (const [at, row] of region.entries()) {
-    if (!isSheetHeader(row) || (at > 0 && isSheetHeader(region[at - 1]!))) continue
+    const isLower = at > 0 && (isSheetHeader(region[at - 1]!) || (reached[at]! && headers.length > 0))
+    if (!isSheetHeader(row) || isLower) continue
     const above = region.slice(startOfLines(region, reached, at), at)
     const last = region[headers.at(-1) ?? -1]
     const goesOn = last !== undefined && rowText(last) === rowText(row) && above.every(isSectionRow)

@@ -47,7 +47,7 @@ function step(path: Path, choice: Choice): Path | null {
   const has = (other: Meaning): boolean => path.used.includes(other)
   if (meaning !== null && SINGLE.has(meaning) && has(meaning)) return null
   if (meaning === 'category' && has('task') && (has('category') || choice.weight < SAID)) return null
-  if (meaning === 'task' && has('measure') && choice.weight < SAID) return null
+  if (meaning === 'task' && has('measure') && (choice.weight < SAID || path.demoted)) return null
   if (meaning === 'lead' && path.owner !== null && path.owner !== choice.owner) return null
   if (meaning === 'lead' && choice.by === 'cells' && has('lead')) return null
   if (meaning === 'support' && choice.by === 'cells' && !has('lead')) return null

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../model/table.js'
 import type { Form } from '../../vocabulary/forms/reading.js'
+import { meaningOfHeadNoun } from '../../vocabulary/headers/head-nouns.js'
 import type { Choice } from './choice.js'
 import { type Profile, shareOf, toldForms } from './profile.js'
 
@@ -52,6 +53,16 @@ export interface Stand {
   isFirstOfNames: boolean
   /** Whether the names of the tasks may stand to its left, and no header says what is done or what it comes to. */
   isBesideNames: boolean
+}
+
+/** Above what the longest texts are, and so low that a known header of measures stays one. */
+const NOUN_WEIGHT = 3.6
+
+/** What the last word of an unknown header says, where the cells have no form that says otherwise. */
+export function choicesOfHeadNoun(header: string, profile: Profile): Choice[] {
+  const meaning = meaningOfHeadNoun(header)
+  if (meaning === null || profile.printed < FEWEST_CELLS || shareOf(profile, 'prose', 'name') < TYPED_SHARE) return []
+  return [choice(meaning, NOUN_WEIGHT, 'the last word of its header says so')]
 }
 
 /** What the cells of a column and its place say that it means, where its header says nothing. */

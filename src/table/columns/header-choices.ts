@@ -2,13 +2,15 @@ import type { Meaning } from '../../model/table.js'
 import { OWNERS, type HeaderMeaning, type Owner } from '../../vocabulary/headers/header-line.js'
 import type { Choice } from './choice.js'
 
+/** Words of headers that are no meaning of a column. */
+type OfWork = 'problem' | 'detail'
 type Weighed = readonly (readonly [meaning: Meaning, weight: number])[]
 
 /**
  * What a header may mean beside others, with the weight of each. The first is what it says alone. A task beside further tasks
  * is a category of them, or the last one their measure; a further value of what a record has once is kept beside it.
  */
-const BESIDE: Partial<Record<HeaderMeaning, Weighed>> = {
+const BESIDE: Partial<Record<HeaderMeaning, Weighed>> & Record<OfWork, Weighed> = {
   number: [
     ['number', 10],
     ['reference', 5],
@@ -23,6 +25,15 @@ const BESIDE: Partial<Record<HeaderMeaning, Weighed>> = {
     ['measure', 10],
     ['task', 6],
     ['other', 3],
+  ],
+  detail: [
+    ['measure', 9],
+    ['task', 6],
+    ['other', 4],
+  ],
+  problem: [
+    ['task', 8.4],
+    ['other', 5],
   ],
   category: [
     ['category', 10],
@@ -70,8 +81,15 @@ const BESIDE_WEIGHT = 5
 /** 市级指导部门 says itself where it stands: whoever owns the work here leads it. */
 const UPPER_WEIGHT = 6
 
-/** What the words of a header allow its column to mean. */
-export function choicesOfHeader(said: HeaderMeaning, siblings: readonly (HeaderMeaning | null)[]): Choice[] {
+/**
+ * What the words of a header allow its column to mean.
+ * @param isWithin whether it names offices (牵头科室) within the organs that another column names for that role
+ */
+export function choicesOfHeader(
+  said: HeaderMeaning,
+  siblings: readonly (HeaderMeaning | null)[],
+  isWithin = false,
+): Choice[] {
   const choice = (meaning: Meaning, weight: number, owner?: Owner): Choice => ({
     meaning,
     weight,
@@ -80,14 +98,25 @@ export function choicesOfHeader(said: HeaderMeaning, siblings: readonly (HeaderM
     ...(owner && { owner }),
   })
   if (said === 'unit') return [choice(ofBareUnit(siblings), 10, 'responsible')]
-  if (!isOwner(said)) return (BESIDE[said] ?? [[said, 10]]).map(([meaning, weight]) => choice(meaning, weight))
+  if (isWithin) return [choice(said === 'support' ? 'support' : 'lead', 0), choice('other', BESIDE_WEIGHT)]
+  if (!isOwner(said)) return weighedOf(said).map(([meaning, weight]) => choice(meaning, weight))
   const beside = BESIDE_AN_OWNER[said]
   const leads = choice('lead', 10 - OWNERS.indexOf(said), said)
   return beside === 'lead' ? [leads] : [leads, choice(beside, said === 'upper' ? UPPER_WEIGHT : BESIDE_WEIGHT)]
 }
 
+function weighedOf(said: Exclude<HeaderMeaning, Owner | 'unit'>): Weighed {
+  return said === 'problem' || said === 'detail' ? BESIDE[said] : (BESIDE[said] ?? [[said, 10]])
+}
+
 function isOwner(meaning: HeaderMeaning): meaning is Owner {
   return (OWNERS as readonly HeaderMeaning[]).includes(meaning)
+}
+
+/** Whether columns of two meanings have one role: 责任单位 owns as 牵头单位 does; who stands over both does not. */
+export function haveOneRole(one: HeaderMeaning | null, other: HeaderMeaning | null): boolean {
+  const owns = (said: HeaderMeaning | null): boolean => said !== null && said !== 'upper' && isOwner(said)
+  return owns(one) ? owns(other) : one === 'support' && other === 'support'
 }
 
 /** A bare 单位 is one of measure, but beside work that has no other owner and no number: `序号 | 工作内容 | 时限 | 单位`. */

@@ -1,9 +1,19 @@
+import { ROLES } from '../../model/roles.js'
 import type { Meaning } from '../../model/table.js'
+import { namesOffices } from '../../vocabulary/headers/bodies.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
 import { bestAssignment } from './assignment.js'
-import { agreement, choiceOfNumbers, choicesOfCells, contradicting, type Stand, TYPED_SHARE } from './cell-choices.js'
+import {
+  agreement,
+  choiceOfNumbers,
+  choicesOfCells,
+  choicesOfHeadNoun,
+  contradicting,
+  type Stand,
+  TYPED_SHARE,
+} from './cell-choices.js'
 import type { Choice } from './choice.js'
-import { choicesOfHeader } from './header-choices.js'
+import { choicesOfHeader, haveOneRole } from './header-choices.js'
 import { headersSaid, type Headed } from './periods.js'
 import { type Profile, profileOf, shareOf, toldForms, UNSEEN } from './profile.js'
 
@@ -25,6 +35,8 @@ export interface ReadColumn {
   contradicted: { meaning: Meaning; cells: string } | null
   /** What its header says, and the header of the column that has that meaning instead. */
   further: { meaning: Meaning; first: string } | null
+  /** The header of the column to its left that names units of its role in the same words. */
+  joined: { meaning: Meaning; first: string } | null
   /** All that it could mean, as people read it. */
   evidence: string
   cells: string
@@ -46,7 +58,8 @@ export function readColumns(columns: readonly SeenColumn[]): ReadColumn[] {
     reason: chosen.reason,
     inferred: chosen.by === 'cells' && chosen.meaning !== null,
     contradicted: choices[at]!.contradicted,
-    further: furtherOf(at, { columns, best, choices }),
+    further: furtherOf(at, { said, columns, best, choices }),
+    joined: joinedOf(at, { said, columns, best, choices }),
     evidence: choices[at]!.choices.map(
       ({ meaning, weight }) => `${meaning ?? 'nothing'} ${Number(weight.toFixed(1))}`,
     ).join(', '),
@@ -54,20 +67,32 @@ export function readColumns(columns: readonly SeenColumn[]): ReadColumn[] {
   }))
 }
 
-/** Of these a further column of a table is told: a record has one value, and this one is none. */
-const TOLD: ReadonlySet<Meaning | null> = new Set<Meaning>(['task', 'measure', 'deadline', 'target'])
+/** Of these a further column of a table is told: a record takes the values of another one. */
+const TOLD: ReadonlySet<Meaning | null> = new Set<Meaning>(['task', 'measure', 'deadline', 'target', 'lead', 'support'])
 
 interface Read {
+  said: readonly (HeaderMeaning | null)[]
   columns: readonly SeenColumn[]
   best: readonly Choice[]
   choices: readonly Choices[]
 }
 
-function furtherOf(at: number, { columns, best, choices }: Read): ReadColumn['further'] {
+/** What is amiss says more of a task that another column names, and nothing else. */
+function furtherOf(at: number, { said, columns, best, choices }: Read): ReadColumn['further'] {
   const alone = choices[at]!.choices[0]!.meaning
-  if (best[at]!.meaning !== 'other' || !TOLD.has(alone)) return null
+  if (best[at]!.meaning !== 'other' || !TOLD.has(alone) || said[at] === 'problem') return null
   const first = best.findIndex(({ meaning }) => meaning === alone)
   return first < 0 ? null : { meaning: alone!, first: columns[first]!.header }
+}
+
+/** Parts of one header say themselves that they belong together: 责任单位 over 部门 | 乡镇. */
+function joinedOf(at: number, { said, columns, best }: Read): ReadColumn['joined'] {
+  const { meaning, by } = best[at]!
+  if (by !== 'header' || !ROLES.some((role) => role === meaning)) return null
+  const parentOf = (other: number): string | undefined => columns[other]!.path?.at(-2)
+  const isPart = (other: number): boolean => parentOf(other) !== undefined && parentOf(other) === parentOf(at)
+  const first = best.findIndex((one, other) => other < at && one.meaning === meaning && said[other] === said[at])
+  return first < 0 || isPart(first) ? null : { meaning: meaning!, first: columns[first]!.header }
 }
 
 /** What headers mean beside one another, whatever stands below them. */
@@ -93,11 +118,22 @@ const UNKNOWN: Choice = { meaning: null, weight: 0, reason: 'nothing tells what 
 
 function choicesOf(at: number, { columns, said, profiles, infers, longest }: Seen): Choices {
   const [meaning, profile] = [said[at]!, profiles[at]!]
-  if (meaning !== null) return choicesOfKnown(choicesOfHeader(meaning, said), profile)
+  if (meaning !== null) return choicesOfKnown(choicesOfHeader(meaning, said, isWithin(at, columns, said)), profile)
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
   const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
-  const found = infers ? choicesOfCells(profile, standOf(at, { columns, said, profiles, infers, longest })) : []
+  const found = infers
+    ? [
+        ...choicesOfHeadNoun(columns[at]!.header, profile),
+        ...choicesOfCells(profile, standOf(at, { columns, said, profiles, infers, longest })),
+      ]
+    : []
   return { choices: [...(numbers ? [numbers] : found), UNKNOWN], contradicted: null }
+}
+
+/** Whether a column names offices (科室), and another one the organs that have the same role. */
+function isWithin(at: number, columns: readonly SeenColumn[], said: Seen['said']): boolean {
+  if (!namesOffices(columns[at]!.header)) return false
+  return columns.some(({ header }, other) => !namesOffices(header) && haveOneRole(said[at]!, said[other]!))
 }
 
 function standOf(at: number, { columns, said, profiles, longest }: Seen): Stand {

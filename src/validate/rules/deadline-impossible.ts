@@ -16,12 +16,12 @@ export const deadlineImpossible: Rule<'deadline/impossible'> = {
 |---|---|---|---|---|---|
 | 1 | 绿化造林 | 新增造林2万亩。 | 6月31日前 | 县林业局 | — |
 `,
-    message: 'The deadline “6月31日前” names a day that no calendar has.',
+    message: 'The deadline “6月31日前” names a day that no calendar has, or ends before it begins.',
   },
   check: ({ plan }) =>
     [...recordsOf(plan)].flatMap(({ record: { id, deadline } }) =>
       deadlineTexts(deadline, (part) => isImpossible(part, plan.plan_year)).map((text) => ({
-        ...told`The deadline “${{ text }}” names a day that no calendar has.`,
+        ...told`The deadline “${{ text }}” names a day that no calendar has, or ends before it begins.`,
         place: deadline.field?.fragments[0]?.place ?? null,
         record: id,
       })),

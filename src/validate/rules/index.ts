@@ -8,6 +8,7 @@ import { annexUnlisted } from './annex-unlisted.js'
 import { columnContradicted } from './column-contradicted.js'
 import { columnFurther } from './column-further.js'
 import { columnInferred } from './column-inferred.js'
+import { columnJoined } from './column-joined.js'
 import { columnUnknown } from './column-unknown.js'
 import { deadlineImpossible } from './deadline-impossible.js'
 import { deadlineNoYear } from './deadline-no-year.js'
@@ -93,6 +94,7 @@ export const RULES = [
   columnContradicted,
   columnFurther,
   columnInferred,
+  columnJoined,
   columnUnknown,
   deadlineImpossible,
   deadlineNoYear,

@@ -1,6 +1,7 @@
 /** Headers such as 会办单位 that say whose column it is by what somebody does, and name nobody. */
 import { compact } from '../../text/blanks.js'
 import { LEVELS } from '../organs/levels.js'
+import { INNER_OFFICES } from '../roles/roles.js'
 
 const LEVEL = LEVELS.map(({ word }) => word).join('|')
 /** Whose bodies, and which: several of them, and none in particular. */
@@ -21,4 +22,12 @@ export const SOME_BODIES: { pattern: RegExp; examples: readonly string[]; not: r
 /** Whether a text names somebody by what is done alone: no level, no function, and none of several. */
 export function namesSomeBody(text: string): boolean {
   return SOME_BODIES.pattern.test(compact(text))
+}
+
+/** Headers of parts of an organ: 牵头科室, 协办股室（中心）. */
+const OFFICES = new RegExp(`(?:${INNER_OFFICES.join('|')})(?:[（(][^（()）]*[）)])?$`)
+
+/** Whether a header names parts of an organ, and no organ. */
+export function namesOffices(header: string): boolean {
+  return OFFICES.test(compact(header))
 }

@@ -8,8 +8,11 @@ import { LEVELS } from '../organs/levels.js'
 export const OWNERS = ['chief', 'leading', 'responsible', 'implementing', 'upper'] as const
 export type Owner = (typeof OWNERS)[number]
 
-/** What one header says alone. `unit` is a bare 单位: one of measure, or an organisation. */
-export type HeaderMeaning = Exclude<Meaning, 'lead' | 'upper_lead'> | Owner | 'unit'
+/**
+ * What one header says alone. `unit` is a bare 单位: one of measure, or an organisation. `problem` is what a task is about
+ * where no other column names it (存在问题), `detail` what is done where no other column says that (整改要求, 建设规模).
+ */
+export type HeaderMeaning = Exclude<Meaning, 'lead' | 'upper_lead'> | Owner | 'unit' | 'problem' | 'detail'
 
 /** Headers composed of nouns and of what stands before them. */
 export interface HeaderLine {

@@ -1,7 +1,8 @@
 import { compact } from '../../text/blanks.js'
 import { OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-line.js'
 import { HEADER_LINES } from './header-words.js'
-import { isSchedule, namesPeriod } from './periods.js'
+import { ACTS, STAGES, WEIGHTS, WORKS } from './modifiers.js'
+import { isSchedule, namesPeriod, namesPhase } from './periods.js'
 import { partUnit } from '../numbers/column-units.js'
 import { personAtEnd } from '../roles/persons.js'
 import { namesBothRoles, roleOf, roleOfWord } from '../roles/roles.js'
@@ -33,6 +34,9 @@ const ENDINGS = HEADER_WORDS.filter(({ whole }) => !whole)
 const BRACKETS = /[（(〔[][^（(〔[]*?[）)〕\]]/g
 /** `2025年目标`, `2022年度任务目标` */
 const YEAR_BEFORE = /^(?:\d{4}|本|当|今)年度?/
+/** 牵头单位1, 责任单位②: one of several columns. */
+const INDEX = /(?<=\p{Script=Han})[1-9①-⑨]$/u
+const LIST = '清单'
 /** `牵头单位及责任人`: what stands first tells what the column holds. */
 const NEXT_PART = /[/／及和与]/
 
@@ -90,6 +94,7 @@ function isSentence(text: string): boolean {
 export const DUE: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
   'task',
   'measure',
+  'detail',
   'target',
   'deadline',
   'period',
@@ -102,7 +107,8 @@ function meaningUnder(parent: HeaderMeaning | null, above: string, level: string
   const own = meaningOfLevel(level)
   if (own === 'unit') return parent ?? own
   if (own === 'period') return parent === null || DUE.has(parent) || isSchedule(above) ? own : parent
-  const isPart = parent === 'period' ? DUE.has(own) : parent === 'deadline' && own === 'category'
+  if (own === 'region' && parent !== null && OWNERS.some((owner) => owner === parent)) return parent
+  const isPart = parent === 'period' ? DUE.has(own) : parent === 'deadline' && (own === 'category' || namesPhase(level))
   return isPart ? 'period' : (own ?? composedOf(level, above) ?? parent)
 }
 
@@ -116,13 +122,31 @@ function plainLevel(header: string): string {
   return compact(header)
     .replace(BRACKETS, '')
     .replace(/[:：]$/, '')
+    .replace(INDEX, '')
 }
 
 function meaningOfLevel(level: string): HeaderMeaning | null {
   if (namesPeriod(level)) return 'period'
   const text = level.replace(YEAR_BEFORE, '')
   if (text === '' || text.length > LONGEST_WORDS) return null
-  return meaningOfWord(text) ?? ofUpperLevel(text) ?? ofParts(text) ?? ofEnding(text)
+  return meaningOfWord(text) ?? ofUpperLevel(text) ?? ofParts(text) ?? ofEnding(text) ?? ofModified(text)
+}
+
+const MODIFIERS = [...STAGES, ...WEIGHTS, ...WORKS, ...ACTS]
+/** What stays what it is whatever more is said of it. */
+const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
+  'task',
+  'measure',
+  'detail',
+  'problem',
+  'target',
+])
+
+/** A known word of work with a further modifier before it (年度建设任务), or as a list of such (问题清单). */
+function ofModified(text: string): HeaderMeaning | null {
+  const rests = MODIFIERS.filter((modifier) => text.startsWith(modifier)).map((modifier) => text.slice(modifier.length))
+  const listed = text.endsWith(LIST) ? [text.slice(0, -LIST.length)] : []
+  return [...rests, ...listed].map(meaningOfWord).find((meaning) => OF_WORK.has(meaning)) ?? null
 }
 
 /** `市级牵头部门` stands over the notice's own units; `市级配合单位` supports as any other. */
@@ -135,8 +159,10 @@ function ofUpperLevel(text: string): HeaderMeaning | null {
 
 function ofParts(text: string): HeaderMeaning | null {
   if (namesBothRoles(text)) return 'responsible'
-  const first = text.split(NEXT_PART)[0]!
-  return first === text ? null : meaningOfWord(first)
+  const [first, ...further] = text.split(NEXT_PART)
+  if (further.length === 0) return null
+  const meaning = meaningOfWord(first!)
+  return meaning === 'detail' && further.some((part) => meaningOfLevel(part) === 'measure') ? 'measure' : meaning
 }
 
 /** The longest of the words, roles and persons that a text ends with. */

@@ -11,6 +11,8 @@ export const WORKS: readonly string[] = wordsIn('工作 任务 项目 工程 实
 export const ACTS: readonly string[] = wordsIn(
   '建设 实施 推进 落实 整治 整改 治理 创建 改造 推动 提升 细化 分解 执行 优化 培育 帮扶 保护 修复 防治 攻坚 巩固 应对 防控 活动 试点 立项',
 )
+/** What is amiss: 存在问题, 隐患情形. */
+export const FAULTS: readonly string[] = wordsIn('问题 隐患 风险 短板 风险隐患 问题隐患 隐患问题 短板弱项 短板不足')
 /** What ends with it: 完成时限, 验收时间. */
 export const COMPLETIONS: readonly string[] = wordsIn('完成 办结 办理 整改 销号 验收 交付 达标 落实 出台 实现 见效')
 /** What ends a project, and what begins one: 竣工时间, 开工时间. */

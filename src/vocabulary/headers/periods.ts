@@ -7,14 +7,14 @@ const MONTH = '(?:(?:\\d{1,2}[-—–~～至])?(?:1[0-2]|[1-9])月份?(?:底前|
 const PHASE = '(?:第[一二三四五]阶段|(?:准备|启动|部署|动员|宣传|自查|总结|收尾|验收|提升|巩固)阶段)'
 const PART = `(?:${QUARTER}|[上下]半年|${MONTH}|${PHASE})`
 /** What a part of the time may have behind it and still be one: what is to be reached in it, not what was. */
-const ABOUT = `(?:${wordsIn('工作 任务 重点 主要 进度 推进 节点 阶段 计划 预期').join('|')})*`
+const ABOUT = `(?:${wordsIn('工作 任务 重点 主要 进度 推进 节点 阶段 计划 预期 形象').join('|')})*`
 const NOUN = `(?:${wordsIn('目标 任务 工作 计划 安排 进度 内容 要求 节点 举措').join('|')})`
 
 export const PERIODS: { pattern: RegExp; examples: readonly string[]; not: readonly string[] } = {
   pattern: new RegExp(`^(?:${YEAR}?${PART}(?:${ABOUT}${NOUN}{1,2})?|20\\d{2}(?:[-—–~～至]20\\d{2})?年度?|全年)$`),
   examples: [
     ...wordsIn(
-      '一季度 第三季度 上半年 1-6月 2024年一季度 全年 前三季度 一季度目标 第二季度工作目标 上半年计划进度 2025年',
+      '一季度 第三季度 上半年 1-6月 2024年一季度 全年 前三季度 一季度目标 第二季度工作目标 上半年计划进度 2025年 一季度形象进度',
     ),
     ...wordsIn('3月底前 10月份 6月底目标 第一阶段 启动阶段 2025年度 2024-2026年 下半年任务安排'),
   ],

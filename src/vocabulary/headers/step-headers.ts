@@ -22,6 +22,9 @@ export const STEP_HEADERS: Record<string, string> = {
   '2025年': '2025年',
   '2025年目标任务': '2025年',
   '2025年·一季度': '2025年一季度',
+  '2024年工作安排·一季度·目标': '一季度目标',
+  '第一阶段（1-3月）·措施': '第一阶段措施',
+  '2025年·启动': '2025年启动',
   '1—3月': '1—3月',
   上半年工作目标: '上半年',
   截至6月底目标: '截至6月底',
@@ -42,17 +45,28 @@ export function stepHeader(header: string, year: number): StepHeader {
     .slice(0, -1)
     .flatMap((level) => timesOf(level, year))
     .at(-1)
+  const bare = lowest.replace(BRACKETS, '')
   const [own] = timesOf(lowest, above?.time.year ?? year)
   const time = (own ?? above)?.time ?? null
   if (own && own.time.start <= LONGEST_LEAD)
     return { label: (own.namesYear ? '' : (above?.words ?? '')) + lowest.slice(0, own.time.end), time }
-  const label = lowest.replace(BRACKETS, '').replace(BEFORE_NAME, '').replace(BEHIND_NAME, '')
+  if (above && time === above.time) return { label: above.name + bare, time }
+  const label = bare.replace(BEFORE_NAME, '').replace(BEHIND_NAME, '')
   return { label, time: time ?? wholeTime(label, year) }
 }
 
-function timesOf(level: string, year: number): { time: Time; words: string; namesYear: boolean }[] {
+interface TimeOfLevel {
+  time: Time
+  words: string
+  /** What a level is called: its time, or 第一阶段 where its time stands behind that in brackets. */
+  name: string
+  namesYear: boolean
+}
+
+function timesOf(level: string, year: number): TimeOfLevel[] {
   return timesIn(level, year, 'cell').map((time) => {
     const words = level.slice(time.start, time.end)
-    return { time, words, namesYear: namesYear(words) }
+    const name = time.start <= LONGEST_LEAD ? words : level.replace(BRACKETS, '')
+    return { time, words, name, namesYear: namesYear(words) }
   })
 }

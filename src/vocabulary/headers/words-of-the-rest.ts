@@ -2,6 +2,7 @@
 import { BODIES } from '../roles/roles.js'
 import { wordsIn } from '../words.js'
 import type { HeaderLine } from './header-line.js'
+import { ACTS, FAULTS, FINISHES, STARTS, TIMES } from './modifiers.js'
 
 export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   // Who, besides the words of roles
@@ -64,7 +65,7 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   {
     meaning: 'investment',
     before: ['投资'],
-    nouns: wordsIn('投入 规模 额 估算 计划 总额 金额 概算 目标'),
+    nouns: wordsIn('投入 规模 额 估算 计划 总额 金额 概算 目标 情况'),
     examples: ['投资额（亿元）', '年度投资计划', '投资规模', '总投资额'],
     not: ['资金规模'],
   },
@@ -110,6 +111,23 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
     nouns: ['工作进展', '目前进展', '实际完成', '累计完成', '工作成效', '取得成效', '是否完成', '是否销号'],
     examples: ['目前进展', '累计完成', '1-9月份工作取得成效', '是否完成'],
     not: ['预期成效'],
+  },
+  {
+    meaning: 'progress',
+    before: [...ACTS, ...wordsIn('办理 完成 处理 处置')],
+    nouns: ['进展', '成效', '结果'],
+    whole: true,
+    examples: ['整改进展', '整改成效', '办理结果'],
+    not: ['预期成效', '考核结果'],
+  },
+  // What happened is none of what is planned
+  {
+    meaning: 'progress',
+    before: [...STARTS, ...FINISHES, '完成'].map((act) => `实际${act}`),
+    nouns: ['', ...TIMES],
+    whole: true,
+    examples: ['实际开工', '实际竣工时间', '实际完成日期'],
+    not: ['开工', '计划竣工时间'],
   },
   {
     meaning: 'progress',
@@ -193,23 +211,23 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   { meaning: 'other', nouns: ['任务来源'], examples: ['任务来源'], not: ['资金来源'] },
   {
     meaning: 'other',
-    before: wordsIn('反馈 存在 主要 突出 发现 具体 涉及'),
-    nouns: ['问题'],
-    examples: ['反馈问题', '目前存在问题', '督察反馈问题'],
-    not: ['问题整改措施'],
+    before: FAULTS,
+    nouns: wordsIn('部位 点位 单位 来源 等级'),
+    examples: ['隐患部位', '隐患单位', '问题来源'],
+    not: ['问题描述', '问题整改情况'],
   },
   {
     meaning: 'other',
-    before: ['问题', '隐患'],
-    nouns: wordsIn('描述 情形 表现 隐患 问题 部位 单位 来源'),
-    examples: ['问题描述', '隐患情形', '问题隐患', '隐患单位'],
-    not: ['问题整改情况'],
-  },
-  {
-    meaning: 'other',
-    nouns: ['依据', '来源', '地点', '位置', '问题'],
+    nouns: wordsIn('起讫点 起止点 起点 终点'),
     whole: true,
-    examples: ['依据', '来源', '地点', '问题'],
+    examples: ['起讫点', '起讫点及建设性质'],
+    not: ['新起点'],
+  },
+  {
+    meaning: 'other',
+    nouns: ['依据', '来源', '地点', '位置'],
+    whole: true,
+    examples: ['依据', '来源', '地点'],
     not: ['会议地点', '政策依据'],
   },
 ]

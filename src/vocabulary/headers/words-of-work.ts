@@ -1,7 +1,7 @@
 /** Headers of columns that say what is to be done: its number, where it belongs, its name, what is done, and what it comes to. */
 import { wordsIn } from '../words.js'
 import { UPPER_LEVELS, type HeaderLine } from './header-line.js'
-import { ACTS, STAGES, WEIGHTS, WORKS } from './modifiers.js'
+import { ACTS, FAULTS, STAGES, WEIGHTS, WORKS } from './modifiers.js'
 
 const UPPER = UPPER_LEVELS.filter((level) => level.endsWith('级'))
 
@@ -35,9 +35,9 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   },
   {
     meaning: 'category',
-    before: [...WORKS, ...ACTS],
+    before: [...WORKS, ...ACTS, ...FAULTS],
     nouns: ['类型', '阶段', '环节', '方面', '大类'],
-    examples: ['任务类型', '活动阶段', '实施阶段', '工作环节', '工作方面'],
+    examples: ['任务类型', '活动阶段', '实施阶段', '工作环节', '工作方面', '问题类型'],
     not: ['企业类型', '学前教育方面'],
   },
   {
@@ -134,15 +134,47 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
     before: [...WEIGHTS, ...WORKS, ...ACTS, ...wordsIn('具体 考核')],
     nouns: ['内容', '规模及内容', '内容及规模', '内容和规模', '规模和内容'],
     examples: ['主要内容', '任务内容', '具体实施内容', '考核内容', '整治内容', '建设规模及内容', '建设内容及规模'],
-    not: ['督办内容', '宣传内容'],
+    not: ['督办内容', '宣传内容', '问题内容'],
   },
   {
-    meaning: 'measure',
+    meaning: 'detail',
     before: [...WORKS, ...ACTS, ...wordsIn('具体 年度 全年')],
     nouns: ['要求'],
     examples: ['工作要求', '任务要求', '整改要求', '整治要求', '年度要求'],
     not: ['时限要求', '质量要求'],
   },
+  {
+    meaning: 'detail',
+    before: [...WORKS, ...ACTS],
+    nouns: ['规模', '概况', '简介'],
+    whole: true,
+    examples: ['建设规模', '项目概况', '工程概况', '项目简介'],
+    not: ['投资规模', '资金规模', '企业概况', '规模', '推进一批工程概况'],
+  },
+  // What the work is about
+  {
+    meaning: 'problem',
+    before: wordsIn('反馈 存在 主要 突出 存在突出 存在的突出 发现 具体 涉及 排查'),
+    nouns: FAULTS,
+    examples: ['反馈问题', '督察反馈问题', '目前存在问题', '存在的突出问题', '排查隐患'],
+    not: ['问题整改措施'],
+  },
+  {
+    meaning: 'problem',
+    before: ['', ...ACTS],
+    nouns: FAULTS,
+    whole: true,
+    examples: ['整改问题', '风险隐患', '短板弱项', '问题'],
+    not: ['一批问题', '法律风险'],
+  },
+  {
+    meaning: 'problem',
+    before: FAULTS,
+    nouns: wordsIn('描述 情形 情况 表现 内容 概述'),
+    examples: ['问题描述', '隐患情形', '问题表现', '问题内容', '隐患情况'],
+    not: ['问题整改情况', '具体内容', '具体情况'],
+  },
+  { meaning: 'problem', before: ['具体', '主要'], nouns: ['情形', '表现'], examples: ['具体表现'], not: ['表现'] },
   {
     meaning: 'measure',
     before: ['具体', '细化'],

@@ -110,6 +110,7 @@ function meaningOfLabelWord(word: string): LabelMeaning | null {
   if (person) return person
   if (meaning === 'leader' || meaning === 'person') return null
   if (meaning !== null && TIMES.has(meaning)) return meaningOfWord(word) === meaning ? 'deadline' : null
+  if (meaning === 'problem') return 'other'
   return isOther(meaning) ? meaning : null
 }
 

@@ -154,11 +154,14 @@ export const STEMS: readonly StemLine[] = [
   },
 ]
 
+/** Parts of an organ: of the issuer where it is a department, else of the unit that another column names. */
+export const INNER_OFFICES: readonly string[] = ['科室', '处室', '股室', '部室']
+
 /** Who has a role. */
 export const BODIES: readonly string[] = [
   ['单位', '部门', '机构', '主体', '方'],
-  // Parts of the issuer, where it is a department
-  ['科室', '处室', '股室', '部室', '站所', '专班'],
+  INNER_OFFICES,
+  ['站所', '专班'],
   ['乡镇', '镇街', '街镇', '街道', '区县', '县区', '县市区', '园区', '社区', '镇', '村'],
 ].flat()
 

@@ -61,6 +61,78 @@ describe('columns without a known header beside one another', () => {
   })
 })
 
+describe('what is amiss', () => {
+  const rows = ['1 | 污水直排 | 严禁直排 | 改造管网 | 县住建局', '2 | 秸秆焚烧 | 压实责任 | 落实巡查 | 各乡镇']
+  it.each([
+    ['问题描述 | 整改要求 | 整改措施', 'task other measure'],
+    ['隐患情形 | 整治目标 | 整治举措', 'task target measure'],
+    ['存在问题 | 整改要求 | 整改成效', 'task measure progress'],
+    ['重点任务 | 工作措施 | 存在问题', 'task measure other'],
+    ['突出问题 | 整改任务 | 整改措施', 'other task measure'],
+    ['问题清单 | 目标清单 | 措施清单', 'task target measure'],
+  ])('is what a task is about where no other column names it: %s', (headers, expected) => {
+    expect(meanings(`序号 | ${headers} | 责任单位`, ...rows)).toBe(`number ${expected} lead`)
+  })
+
+  it('is told of a demand beside measures, and not of itself beside a task', () => {
+    const { columns } = one('序号 | 任务 | 存在问题 | 整改要求 | 整改措施', ...rows)
+    expect(columns.map(({ further }) => further?.first)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      '整改措施',
+      undefined,
+    ])
+  })
+})
+
+describe('columns of a list of projects', () => {
+  const rows = ['1 | 甲路 | 改建二级路 | 12公里 | 完成路基', '2 | 乙厂 | 新建水厂 | 3万吨 | 主体封顶']
+  it.each([
+    ['项目名称 | 建设内容 | 建设规模 | 年度形象进度', 'task measure other progress'],
+    ['项目名称 | 建设规模 | 建设内容 | 整改进展', 'task other measure progress'],
+    ['项目名称 | 建设性质 | 建设规模 | 工作进展', 'task attribute measure progress'],
+    ['项目名称 | 起讫点 | 建设规模和主要建设内容 | 前期工作进展', 'task other measure progress'],
+    ['项目名称 | 项目概况 | 项目类型 | 年度工作目标', 'task measure category target'],
+    ['项目名称 | 建设内容 | 建设地点 | 年度建设任务', 'task measure other other'],
+    ['项目名称 | 建设内容 | 一季度形象进度 | 上半年形象进度', 'task measure period period'],
+  ])('%s', (headers, expected) => {
+    expect(meanings(`序号 | ${headers}`, ...rows)).toBe(`number ${expected}`)
+  })
+})
+
+describe('a header of which only the last word is known', () => {
+  const rows = ['1 | 绿化 | 造林2万亩 | 县林业局', '2 | 治水 | 清理河道 | 县水利局']
+  it('says what its column holds where no known one does', () => {
+    expect(meanings('序号 | 重点任务 | 防范化解举措 | 责任单位', ...rows)).toBe('number task *measure lead')
+    expect(meanings('序号 | 群众反映问题 | 工作措施 | 责任单位', ...rows)).toBe('number *task measure lead')
+    const beside = rows.map((row) => row.replace('县', '配齐物资 | 县'))
+    expect(meanings('序号 | 任务 | 工作措施 | 应急处置措施 | 责任单位', ...beside)).toBe('number task measure ? lead')
+  })
+
+  it('and nothing where the cells have another form', () => {
+    const dates = ['1 | 绿化 | 6月底前 | 县林业局', '2 | 治水 | 9月底前 | 县水利局']
+    expect(meanings('序号 | 重点任务 | 防范化解举措 | 责任单位', ...dates)).toBe('number task *deadline lead')
+  })
+})
+
+describe('columns of one role', () => {
+  const rows = ['1 | 绿化 | 县林业局 | 柳湾镇', '2 | 治水 | 县水利局 | 白石镇']
+  const joined = (...header: string[]) => one(...header, ...rows).columns.map((column) => column.joined?.first)
+
+  it('are told where their words are equal', () => {
+    expect(joined('序号 | 任务 | 责任单位 | 责任单位').at(-1)).toBe('责任单位')
+    expect(joined('序号 | 任务 | 牵头单位1 | 牵头单位2').at(-1)).toBe('牵头单位1')
+    expect(joined('序号 | 任务 | 配合部门 | 配合乡镇').at(-1)).toBe('配合部门')
+  })
+
+  it('and not where one stands over the other, or both below one header', () => {
+    expect(joined('序号 | 任务 | 牵头单位 | 责任单位')).toEqual([undefined, undefined, undefined, undefined])
+    expect(joined('序号 | 任务 | 责任单位 | <', '^ | ^ | 县直部门 | 乡镇')).toEqual(Array(4).fill(undefined))
+    expect(meanings('序号 | 任务 | 责任单位 | <', '^ | ^ | 县直部门 | 乡镇', ...rows)).toBe('number task lead lead')
+  })
+})
+
 describe('three tiers', () => {
   it.each([
     ['市级指导单位 | 组织实施单位 | 协办单位', 'upper_lead lead support'],
