@@ -1,3 +1,9 @@
+const isLong = process.env.GONGWEN_RUNS !== undefined
+
+/** The first of several inputs of one kind, each of which takes seconds; `npm run test:long` takes all of them. */
+export const first = <Input>(count: number, inputs: readonly Input[]): Input[] =>
+  isLong ? [...inputs] : inputs.slice(0, count)
+
 /** How many random examples a test tries; `npm run test:long` tries twenty times as many. */
 export const runs = (count: number): { numRuns: number } => ({
   numRuns: count * Number(process.env.GONGWEN_RUNS ?? 1),

@@ -19,7 +19,7 @@ export const PURE = project('pure', {
   exclude: Object.values(NAMES),
   isolate: false,
 })
-const PROCESS = project('process', { include: [NAMES.process] })
+export const PROCESS = project('process', { include: [NAMES.process] })
 const BROWSER = project('browser', {
   include: [NAMES.browser],
   isolate: false,

@@ -1,12 +1,12 @@
 import type { ViteUserConfig } from 'vitest/config'
-import base, { LONG, PURE } from './vitest.config.js'
+import base, { LONG, PROCESS, PURE } from './vitest.config.js'
 
-/** `npm run test:long`: what takes minutes, and more random examples of what `npm test` tries. */
+/** `npm run test:long`: what takes minutes, more random examples and all inputs of what `npm test` tries. */
 const config: ViteUserConfig = {
   ...base,
   test: {
     ...base.test,
-    projects: [LONG, PURE],
+    projects: [LONG, PURE, PROCESS],
     env: { ...base.test?.env, GONGWEN_RUNS: '20' },
     testTimeout: 1_800_000,
   },

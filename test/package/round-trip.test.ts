@@ -9,7 +9,7 @@ import type { PackageOptions } from '../../src/write/package-writer.js'
 import { tablesOf } from '../../src/write/tables.js'
 import { CASE_NAMES, extractCase, extractNotice, extractText, registry, ROOT } from '../support.js'
 import { anyTables } from './rows.js'
-import { runs } from '../runs.js'
+import { first, runs } from '../runs.js'
 
 function readBack(tables: Tables, options: PackageOptions = {}): Tables {
   const files = packageFiles(tables, [], options)
@@ -17,8 +17,8 @@ function readBack(tables: Tables, options: PackageOptions = {}): Tables {
 }
 
 describe('a package that is read back', () => {
-  it.each([false, true])('is what was written, for every fixture (excel: %s)', async (excel) => {
-    for (const name of CASE_NAMES) {
+  it.each([false, true])('is what was written, for the fixtures (excel: %s)', async (excel) => {
+    for (const name of first(20, CASE_NAMES)) {
       const tables = tablesOf([await extractCase(name)])
       expect(readBack(tables, { excel }), name).toEqual(tables)
     }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ROOT } from '../support.js'
+import { first } from '../runs.js'
 import * as bombs from './bombs.js'
 import { expectHarmless, hostileFolder } from './hostile-folder.js'
 
@@ -46,7 +47,8 @@ describe('a folder with hostile documents', () => {
 
   it('of cut, empty and random files costs those alone; what is left of a text is read', async () => {
     const cut = ['xicheng-2022.html', 'xicheng-2022.docx', 'xicheng-2022.xlsx', 'xicheng-2022.libreoffice.pdf']
-    for (const share of [10, 50, 90])
+    const shares = first(1, [50, 10, 90])
+    for (const share of shares)
       for (const name of cut) {
         const whole = readFileSync(join(ROOT, 'fixtures/formats', name))
         put({ [`${share}-${name}`]: whole.subarray(0, (whole.length * share) / 100) })
@@ -58,7 +60,7 @@ describe('a folder with hostile documents', () => {
     expect(status).toBe(3)
     expectHarmless(stderr)
     const told = unread('data')
-    for (const share of [10, 50, 90])
+    for (const share of shares)
       for (const name of cut.slice(1))
         expect(told[`in/${share}-${name}`], name).toMatch(/cut off|damaged beyond repair/)
     for (const ending of ['md', 'pdf', 'docx', 'html', 'xlsx']) {
@@ -66,7 +68,7 @@ describe('a folder with hostile documents', () => {
       expect(told[`in/noise.${ending}`]).toMatch(/^[A-Z].*\.$/)
       expect(told[`in/head.${ending}`]).toMatch(/^[A-Z].*\.$/)
     }
-    expect(Object.keys(told)).toHaveLength(24)
+    expect(Object.keys(told)).toHaveLength(shares.length * 3 + 15)
     expect(goodRows('data')).toEqual(alone)
     await expectNothingLeft()
   })

@@ -6,6 +6,7 @@ import { runPipe } from '../../../src/pipeline.js'
 import { PdfProcesses } from '../../../src/read/pdf/process/pool.js'
 import { identityOf } from '../../../src/validate/duplicates.js'
 import { FORMATS, type Format, type Piece } from '../../builders/notice-files.js'
+import { first } from '../../runs.js'
 import { PATIENT, registry } from '../../support.js'
 import { annex, COLOPHON, letter, TITLES, whole } from './folder.js'
 
@@ -41,13 +42,15 @@ const titled = TITLES.map((title) => annex(title, title))
 const bare = TITLES.map((title) => annex(title))
 
 describe('a letter with its annexes beside it gives the records of the notice in one file', () => {
-  it.each<[Format, Format, Format]>([
-    ['docx', 'xlsx', 'docx'],
-    ['html', 'docx', 'xlsx'],
-    ['md', 'md', 'html'],
-    ['pdf', 'xlsx', 'pdf'],
-    ['docx', 'pdf', 'html'],
-  ])('%s with %s and %s', async (...formats) => {
+  it.each(
+    first<[Format, Format, Format]>(3, [
+      ['docx', 'xlsx', 'docx'],
+      ['html', 'docx', 'xlsx'],
+      ['docx', 'pdf', 'html'],
+      ['pdf', 'xlsx', 'pdf'],
+      ['md', 'md', 'html'],
+    ]),
+  )('%s with %s and %s', async (...formats) => {
     const expected = await runPipe(await written('notice', formats[0], whole()), registry, options)
     for (const annexes of [labelled, titled, bare]) {
       const { plan, findings } = await grouped(...formats, annexes)
