@@ -1,4 +1,5 @@
 import { annexNamedBy, type NamedAnnex, orderedName, stemOf } from '../../vocabulary/frame/annex-file-names.js'
+import { nameOfNumber, readDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
 import { isPartOfTitle, isSameTitle, plainTitle } from '../../vocabulary/frame/annex-items.js'
 import type { Frame } from './frame.js'
 
@@ -61,7 +62,7 @@ function evidenceOf(named: NamedAnnex, { prints: [printed], year }: Frame): Evid
     plain: titles.map(plainTitle),
     isBare: named.isLabelled && numbers.length === 0 && titlesInName.length === 0,
     isLabelled: named.isLabelled || no !== null,
-    year,
+    year: year ?? named.year,
   }
 }
 
@@ -70,9 +71,21 @@ export function isNotice({ number, isAddressed, isCalledLetter, list }: Frame): 
   return number !== null || isAddressed || isCalledLetter || list.length > 0
 }
 
-/** Whether the words before the label of a name are those of a letter: of its file, or of its title. */
+/** Whether the words before the label of a name are those of a letter: of its file, of its title, or its number. */
 export function isNamedAfter({ before }: NamedAnnex, { file, frame }: Pick<FramedFile, 'file' | 'frame'>): boolean {
-  return isNamesake(before, file) || isSameTitle(before, frame.title) || isPartOfTitle(before, frame.title)
+  if (before === '') return false
+  return (
+    isNamesake(before, file) ||
+    stemOf(file).startsWith(before) ||
+    isSameTitle(before, frame.title) ||
+    isPartOfTitle(before, frame.title) ||
+    isSameNumber(before, frame.number)
+  )
+}
+
+function isSameNumber(words: string, number: string | null): boolean {
+  const [one, other] = [words, number ?? ''].map(readDocumentNumber)
+  return one !== null && other !== null && nameOfNumber(one!) === nameOfNumber(other!)
 }
 
 /** Whether words are the name of a file, numbers before the two aside that only put them in order. */
