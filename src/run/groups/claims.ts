@@ -157,7 +157,7 @@ function doubtOf(fits: readonly Fit[], before: string): Doubt | null {
       why: () =>
         told`its title is that of annex ${{ annex: named.item.no }}, and its number ${{ numbers: numbersOf(named).join(', ') }}`,
     }
-  const numbered = fits.find(({ number, evidence }) => number === 'same' && evidence.isLabelled)
+  const numbered = fits.find(({ item, number, evidence }) => number === 'same' && evidence.isLabelled && !item.isHere)
   if (numbered) return numbered.evidence.titles.length > 0 ? doubtOfTitle(numbered) : doubtOfName(numbered.item, before)
   const [short, ...more] = fits.filter(({ title, number }) => title === 'short' && number !== 'other')
   if (!short || more.length > 0) return null

@@ -163,7 +163,10 @@ function tellDoubts(
         { item: null },
         told`${{ other: plan.file }} lists it, which is itself an annex of the notice`,
       )
-  for (const { notice, said } of found.slice(0, MOST_TOLD)) if ('why' in said) notice.tell(file.file, said, said.why())
+  const doubts = found.flatMap(({ notice, said }) =>
+    'why' in said && (file.named.isLabelled || !said.isHere) ? [{ notice, said }] : [],
+  )
+  for (const { notice, said } of doubts.slice(0, MOST_TOLD)) notice.tell(file.file, said, said.why())
 }
 
 /** The notices whose own file is called as the name of an annex begins, else those whose title or number it begins with; all where none is. */

@@ -308,6 +308,11 @@ describe('two letters in one folder', () => {
 
 it('says nothing of notices that stand for themselves, or in other folders', async () => {
   expect(await grouped({ 'a.md': whole(), 'b.md': annex(DEEDS, '青山县河湖治理清单') })).toEqual({ read: {}, said: [] })
+  const other = annex(DEEDS, '附件1', '青山县河湖治理清单')
+  expect(await grouped({ 'a.md': whole(), 'b.md': other, 'c.md': annex(DEEDS, '附件1') })).toEqual({
+    read: {},
+    said: [],
+  })
   const here = await fileOf('通知.md', letter())
   const there = { ...(await fileOf('附件1.md', annex(TASKS))), folder: 'b' }
   expect(groupsOf([here, there])).toEqual([])
