@@ -1,6 +1,7 @@
 import { annexNamedBy, type NamedAnnex, orderedName, stemOf } from '../../vocabulary/frame/annex-file-names.js'
 import { nameOfNumber, readDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
 import { isPartOfTitle, isSameTitle, plainTitle } from '../../vocabulary/frame/annex-items.js'
+import { endsAsPlanTitle, isWholeTitle } from '../../vocabulary/frame/titles.js'
 import type { Frame } from './frame.js'
 
 /** A file of a folder that was read by itself. */
@@ -25,6 +26,8 @@ export interface Evidence {
   titles: string[]
   /** The titles as they are compared. */
   plain: string[]
+  /** Whether what it prints there has no form of a title: a sheet may be called 城区. */
+  areUnsure: boolean
   /** Whether the label stands alone, without number and title: 附件.docx. */
   isBare: boolean
   /** Whether a number stands behind the word, not alone: 1.任务表. */
@@ -60,6 +63,7 @@ function evidenceOf(named: NamedAnnex, { prints: [printed], year }: Frame): Evid
     bareNumber: named.isLabelled || inName.length === 0 ? null : Number(inName[0]),
     titles,
     plain: titles.map(plainTitle),
+    areUnsure: titlesPrinted.length > 0 && !titles.some((title) => isWholeTitle(title) || endsAsPlanTitle(title)),
     isBare: named.isLabelled && numbers.length === 0 && titlesInName.length === 0,
     isLabelled: named.isLabelled || no !== null,
     year: year ?? named.year,

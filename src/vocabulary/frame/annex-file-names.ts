@@ -40,8 +40,8 @@ const ORDERED = /^(?:[（(]?(\d{1,3})[）)\s\-—–.．、]+|(0\d))(?=\p{Script
 const LATIN_WORD = /(?<![A-Za-z])(?:annex(?:es)?|attach(?:ment)?s?|appendix|enclosure|fujian|fj)[\s.-]*(?=\d|$)/gi
 /** A day or a version behind all: 附件1任务表_20240301, 附件1-v2. */
 const VERSION_BEHIND = /[\s\-—]+(?:\d{6,8}|v\d[\d.]*)$/i
-/** 定稿, 最终版 */
-const VERSION = /^\p{Script=Han}{0,3}[稿版]$/u
+/** 定稿, 最终版, 征求意见稿 */
+const VERSION = /^\p{Script=Han}{0,4}[稿版]$/u
 /** What is no title: 附件1 tasks. */
 const BEHIND_NUMBER = /[\s\-—.（(]+[^\p{Script=Han}]*$/u
 

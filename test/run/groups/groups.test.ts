@@ -60,6 +60,12 @@ describe('a file is read with the letter whose list names it', () => {
     expect(read).toEqual({ '通知.md': { '附件.xlsx': '1,2' } })
   })
 
+  it('by its number where its sheets are called otherwise', async () => {
+    const sheets = ['城区', '乡镇'].map((name) => ({ name, rows: TABLES[TASKS] }))
+    const { read } = await grouped({ '通知.md': letter(), '附件1.xlsx': workbook(sheets) })
+    expect(read).toEqual({ '通知.md': { '附件1.xlsx': '1' } })
+  })
+
   it('without a number where the list has one annex', async () => {
     const files = { '通知.md': letter({ titles: [TASKS] }), '附件.xlsx': annex(TASKS) }
     expect((await grouped(files)).read).toEqual({ '通知.md': { '附件.xlsx': '1' } })
