@@ -2,6 +2,7 @@ import { totalCount } from '../model/characters.js'
 import type { Place } from '../model/place.js'
 import type { AnnexFile, Block, Source } from '../model/source.js'
 import type { TableGrid } from '../model/table.js'
+import { stemOf } from '../vocabulary/frame/annex-file-names.js'
 import { observationOfLinks } from './linked-files.js'
 
 /** A file that was read by itself, and the annexes that it holds. */
@@ -30,9 +31,10 @@ export function withAnnexFiles(notice: Source, annexes: readonly ReadAnnex[]): S
   return { ...notice, blocks, annexFiles, observations, characters }
 }
 
-/** What it leads to and is read with it stands nowhere else. */
+/** What it leads to and is read with it stands nowhere else; a browser may have called the file by the words of the link. */
 function observationsOfNotice({ observations, links = [] }: Source, read: ReadonlySet<string>): Source['observations'] {
-  const others = links.filter(({ file }) => !read.has(file))
+  const names = new Set([...read].map(stemOf))
+  const others = links.filter(({ file, text }) => !read.has(file) && !names.has(stemOf(text)))
   return observations.flatMap((one) => (one.rule === 'annex/elsewhere' ? observationOfLinks(others, one.place) : [one]))
 }
 

@@ -10,6 +10,8 @@ export interface Substance {
   /** Null where it gives none, and no indicators. */
   records: string | null
   text: string
+  /** The records of each annex that gives some, by its number. */
+  annexes: Record<string, string>
 }
 
 /**
@@ -20,14 +22,26 @@ export function substanceOf(plan: Plan): Substance {
   const titles = [plan.metadata.title, ...plan.annexes.map(({ title }) => title)].map((title) => title?.text ?? '')
   const isText = (line: string): boolean =>
     annexLabelOf(line) === null && !titles.some((title) => isSameTitle(line, title))
-  const values = [...printedRecords(plan), ...printedIndicators(plan)]
   return {
-    records: values.length > 0 ? sha256(JSON.stringify(values)) : null,
+    records: hashOfRecords(plan),
     text: hashOfText(linesOf(plan).filter(isText)),
+    annexes: Object.fromEntries(
+      plan.annexes.flatMap((annex) => {
+        const hash = hashOfRecords({ annexes: [annex] })
+        return hash === null ? [] : [[annex.no, hash]]
+      }),
+    ),
   }
 }
 
-function printedRecords(plan: Plan): unknown[] {
+type Annexes = Pick<Plan, 'annexes'>
+
+function hashOfRecords(plan: Annexes): string | null {
+  const values = [...printedRecords(plan), ...printedIndicators(plan)]
+  return values.length > 0 ? sha256(JSON.stringify(values)) : null
+}
+
+function printedRecords(plan: Annexes): unknown[] {
   return [...recordsOf(plan)].map(({ section, task, record }) => [
     section.no,
     compact(section.title),
@@ -41,7 +55,7 @@ function printedRecords(plan: Plan): unknown[] {
   ])
 }
 
-function printedIndicators({ annexes }: Plan): unknown[] {
+function printedIndicators({ annexes }: Annexes): unknown[] {
   return annexes.flatMap(({ indicators }) =>
     indicators.map(({ region_text, label, indicator, unit, value_text, note }) =>
       [region_text, label, indicator, unit, value_text, note].map(compact),

@@ -406,6 +406,17 @@ describe('the list of annexes', () => {
     }
   })
 
+  it('is held against titles without year and place, but where it has several of them', async () => {
+    const listed = letter('附件：1.丰县2024年绿化任务表', '2.2023年节水计划表', '3.2024年节水计划表')
+    const { annexes } = await annexesOf(
+      ...printed([...listed, '绿化任务表', TABLE, '2024年节水计划表', TABLE, '节水计划表', TABLE])[0]!,
+    )
+    expect(annexes.map((annex) => annex.split('|').slice(0, 2).join('|'))).toEqual([
+      '1|绿化任务表',
+      '3|2024年节水计划表',
+    ])
+  })
+
   it('is held against the annexes', async () => {
     const listed = letter('附件：1.绿化计划', '2.节水计划')
     expect(await annexesIn([...listed, '附件1', '绿化计划', TABLE])).toEqual(

@@ -15,6 +15,12 @@ describe('an annex that the notice lists', () => {
     ])
   })
 
+  it('is not missing where a file beside the notice holds it, whatever was read of it', () => {
+    const notice = listing(['1', '2'], annex('1', task('1', '绿化')))
+    const file = { file: '附件2.docx', format: 'docx', encoding: '', sha256: '', pages: null, annexes: ['2-1'] }
+    expect(breaches('annex/missing', { ...notice, source: { ...notice.source, annex_files: [file] } })).toEqual([])
+  })
+
   it('is empty where neither it nor a part of it gives anything', () => {
     const empty = (...annexes: ReturnType<typeof annex>[]) =>
       breaches('annex/empty', listing(['2'], annex('1', task('1', '绿化')), ...annexes))

@@ -70,6 +70,15 @@ it('two names of one notice share what stands before the label', () => {
   expect(annexNamedBy('通知A-附件1.docx').before).toBe(stemOf('通知A.docx'))
 })
 
+it.each([
+  ['2024年附件1.xlsx', 2024],
+  ['2023 附件1.xlsx', 2023],
+  ['附件1：2024年任务表.xlsx', null],
+  ['工作2024附件1.xlsx', null],
+])('%s is of a year', (name, year) => {
+  expect(annexNamedBy(name).year).toBe(year)
+})
+
 describe('behind the name of a letter', () => {
   it.each([
     ['2024年部署附件1.xlsx', '2024年部署', '1'],

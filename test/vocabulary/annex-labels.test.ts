@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  annexesSpokenOf,
   annexLabelOf,
   isCaptionOfTable,
   isOfAnnex,
@@ -8,6 +9,15 @@ import {
 } from '../../src/vocabulary/frame/annex-labels.js'
 
 const readingsOf = (text: string) => annexLabelOf(text)?.readings.map(({ no, title }) => `${no ?? ''}|${title}`) ?? []
+
+it.each([
+  ['任务分解见附件。', ['1']],
+  ['详见附件1、附件２和附表三', ['1', '2', '3']],
+  ['附件12项', ['12']],
+  ['附近1公里', []],
+])('%s speaks of annexes', (text, nos) => {
+  expect(annexesSpokenOf(text)).toEqual(nos)
+})
 
 describe('the label of an annex', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { ListedAnnex } from '../../model/source.js'
 import { told, type Told } from '../../text/told.js'
 import { isSamePlainTitle, plainTitle } from '../../vocabulary/frame/annex-items.js'
-import type { Frame, PrintedAnnex } from './frame.js'
+import type { Frame } from './frame.js'
 import { type Evidence, type FramedFile, isNamedAfter } from './framed-file.js'
 import {
   type Fit,
@@ -27,6 +27,8 @@ export interface Doubt {
   item: ListedAnnex | null
   /** Whether the number alone speaks for it, and the annex stands in the notice itself. */
   isHere?: boolean
+  /** Whether the notice itself has all its records. */
+  isCopy?: boolean
   /** Worked out where it is told: most are not. */
   why(): Told
 }
@@ -41,17 +43,17 @@ export function claimOn(file: FramedFile, letter: FramedFile): Claim | Doubt | n
 
 function claimByWords(file: FramedFile, letter: FramedFile): Claim | Doubt | null {
   const linked = linkedAnnex(file.file, letter.frame)
-  if (linked?.item && linked.isNamed) return claimByLink(linked.item, 'link')
+  if (linked?.item && linked.isNamed) return claimByLink(linked.item, 'link', file, letter)
   const own = claimByItself(file, letter)
   if (linked === null) return own
   if (own && 'holds' in own) return { ...own, by: 'link' }
   const { item } = linked
   if (item === null) return own ?? doubtOfLink()
-  return own ?? (isOfOtherTitle(file, item) ? doubtOfLink(item) : claimByLink(item, 'order'))
+  return own ?? (isOfOtherTitle(file, item) ? doubtOfLink(item) : claimByLink(item, 'order', file, letter))
 }
 
-function claimByLink(item: Item, by: Strength): Claim | Doubt {
-  return item.isHere ? doubtHere(item) : { holds: [plain(item)], by }
+function claimByLink(item: Item, by: Strength, file: FramedFile, letter: FramedFile): Claim | Doubt {
+  return item.isHere ? doubtHere(item, file, letter) : { holds: [plain(item)], by }
 }
 
 function isOfOtherTitle({ evidence }: FramedFile, item: Item): boolean {
@@ -64,11 +66,11 @@ function claimByItself(file: FramedFile, letter: FramedFile): Claim | Doubt | nu
   const isOther = hasOwnNumber(frame, letter.frame)
   const isLetter = isOther || frame.isAddressed
   if (isLetter && !named.isLabelled && !isListed(file, letter)) return null
-  if (frame.prints.length > 1) return isLetter ? null : claimOfSeveral(frame.prints, letter.frame.list)
+  if (frame.prints.length > 1) return isLetter ? null : claimOfSeveral(file, letter)
   const fits = fitsOf(file, letter)
   if (isOther) return doubtOfLetter(fits)
   const said = (isLetter ? null : claimOfTitles(file, letter)) ?? decided(fits, file, letter)
-  return said ?? (evidence.isBare ? doubtOfBare() : null)
+  return said ?? (named.isLabelled ? doubtOfLabel(evidence) : null)
 }
 
 /** A notice of its own; many annexes have the number of theirs above their label. */
@@ -81,7 +83,9 @@ function isListed({ evidence }: FramedFile, letter: FramedFile): boolean {
 }
 
 /** A file that prints several labels: each must be of the list. */
-function claimOfSeveral(prints: readonly PrintedAnnex[], list: readonly Item[]): Claim | Doubt | null {
+function claimOfSeveral(file: FramedFile, letter: FramedFile): Claim | Doubt | null {
+  const { prints } = file.frame
+  const { list } = letter.frame
   const items = prints.map(({ no, titles }) =>
     list.find(
       (item) =>
@@ -94,13 +98,14 @@ function claimOfSeveral(prints: readonly PrintedAnnex[], list: readonly Item[]):
   if (first === undefined) return null
   if (found.length < prints.length)
     return { item: first, why: () => told`it prints an annex that the list does not name, or names otherwise` }
-  return claimOfItems(found)
+  return claimOfItems(found, file, letter)
 }
 
 /** A file that prints the titles of several annexes, without their labels; null where it prints no two. */
-function claimOfTitles({ lines }: FramedFile, { frame: { list }, listed }: FramedFile): Claim | Doubt | null {
-  const found = list.filter((_, at) => lines.some((line) => isOnlyTitle(line, at, listed)))
-  return found.length > 1 ? claimOfItems(found) : null
+function claimOfTitles(file: FramedFile, letter: FramedFile): Claim | Doubt | null {
+  const { listed, frame } = letter
+  const found = frame.list.filter((_, at) => file.lines.some((line) => isOnlyTitle(line, at, listed)))
+  return found.length > 1 ? claimOfItems(found, file, letter) : null
 }
 
 /** 任务表 may be 2023年任务表 and 2024年任务表. */
@@ -109,19 +114,20 @@ function isOnlyTitle(line: string, wanted: number, listed: readonly string[]): b
   return listed.every((title, at) => isSamePlainTitle(line, title) === (at === wanted))
 }
 
-function claimOfItems(items: readonly Item[]): Claim | Doubt {
+function claimOfItems(items: readonly Item[], file: FramedFile, letter: FramedFile): Claim | Doubt {
   const here = items.find(({ isHere }) => isHere)
-  return here ? doubtHere(here) : { holds: items.map(plain), by: 'title' }
+  return here ? doubtHere(here, file, letter) : { holds: items.map(plain), by: 'title' }
 }
 
-function decided(fits: readonly Fit[], { frame, named }: FramedFile, letter: FramedFile): Claim | Doubt | null {
+function decided(fits: readonly Fit[], file: FramedFile, letter: FramedFile): Claim | Doubt | null {
+  const { frame, named } = file
   const [claim, ...more] = strongestOf(fits)
   if (claim === undefined) return doubtOf(fits, named.before)
   const { item, by, title, part } = claim
   if (more.length > 0) return { item: plain(item), why: () => told`more than one annex of the list may be it` }
   if ((frame.isCalledLetter || frame.isAddressed) && title !== 'same') return doubtOfLetter(fits)
   if (by === 'number' && fits.some((fit) => fit.title === 'same')) return doubtOf(fits, named.before)
-  if (item.isHere) return { ...doubtHere(item), isHere: by === 'number' }
+  if (item.isHere) return { ...doubtHere(item, file, letter), isHere: by === 'number' }
   if (by === 'number' && named.before !== '' && !isNamedAfter(named, letter)) return doubtOfName(item, named.before)
   return { holds: [part === null ? plain(item) : { ...plain(item), no: part, title: '' }], by }
 }
@@ -151,7 +157,7 @@ function doubtOf(fits: readonly Fit[], before: string): Doubt | null {
       why: () =>
         told`its title is that of annex ${{ annex: named.item.no }}, and its number ${{ numbers: numbersOf(named).join(', ') }}`,
     }
-  const numbered = fits.find(({ number, evidence }) => number === 'same' && evidence.isLabelled)
+  const numbered = fits.find(({ item, number, evidence }) => number === 'same' && evidence.isLabelled && !item.isHere)
   if (numbered) return numbered.evidence.titles.length > 0 ? doubtOfTitle(numbered) : doubtOfName(numbered.item, before)
   const [short, ...more] = fits.filter(({ title, number }) => title === 'short' && number !== 'other')
   if (!short || more.length > 0) return null
@@ -183,12 +189,21 @@ function doubtOfYear(item: ListedAnnex, { year }: Evidence, letter: Frame): Doub
   }
 }
 
-function doubtHere(item: Item): Doubt {
-  return { item: plain(item), why: () => told`annex ${{ annex: item.no }} stands in the notice itself` }
+function doubtHere(item: Item, { frame: { substance } }: FramedFile, letter: FramedFile): Doubt {
+  const isCopy = substance.records !== null && letter.frame.substance.annexes[item.no] === substance.records
+  const why = (): Told =>
+    isCopy
+      ? told`it has the records of annex ${{ annex: item.no }}, which stands in the notice itself, and is left out`
+      : told`annex ${{ annex: item.no }} stands in the notice itself`
+  return { item: plain(item), isCopy, why }
 }
 
-function doubtOfBare(): Doubt {
-  return { item: null, why: () => told`it is called an annex, and nothing says which of the list it holds` }
+function doubtOfLabel({ isBare, numbers }: Evidence): Doubt {
+  const why = (): Told =>
+    isBare || numbers.length === 0
+      ? told`it is called an annex, and nothing says which of the list it holds`
+      : told`it is called annex ${{ annexes: numbers }}, which the notice does not list`
+  return { item: null, why }
 }
 
 function doubtOfLink(item: Item | null = null): Doubt {

@@ -112,7 +112,7 @@ function titlesFor({ evidence, named }: FramedFile, letter: FramedFile): readonl
   return isTitle ? [plainTitle(named.before)] : evidence.plain
 }
 
-/** A part has a title of its own, and what is of another year is another. */
+/** A part has a title of its own; what may be no title speaks against none; and what is of another year is another. */
 function titleFor(
   likeness: Likeness | null,
   item: Item,
@@ -120,7 +120,7 @@ function titleFor(
   evidence: Evidence,
   letter: Frame,
 ): Likeness | null {
-  if (likeness === 'other' && part !== null) return null
+  if (likeness === 'other' && (part !== null || evidence.areUnsure)) return null
   const isAlike = likeness === 'alike' || likeness === 'short'
   return isAlike && isOfOtherYear(evidence, item, letter) ? 'other' : likeness
 }

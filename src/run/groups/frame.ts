@@ -43,7 +43,7 @@ export const UNREAD: Frame = {
   prints: [{ no: null, titles: [] }],
   labels: [],
   titles: [],
-  substance: { records: null, text: '' },
+  substance: { records: null, text: '', annexes: {} },
 }
 
 export interface PrintedAnnex {

@@ -1,5 +1,7 @@
 import { annexNamedBy, type NamedAnnex, orderedName, stemOf } from '../../vocabulary/frame/annex-file-names.js'
+import { nameOfNumber, readDocumentNumber } from '../../vocabulary/frame/document-numbers.js'
 import { isPartOfTitle, isSameTitle, plainTitle } from '../../vocabulary/frame/annex-items.js'
+import { endsAsPlanTitle, isWholeTitle } from '../../vocabulary/frame/titles.js'
 import type { Frame } from './frame.js'
 
 /** A file of a folder that was read by itself. */
@@ -24,6 +26,8 @@ export interface Evidence {
   titles: string[]
   /** The titles as they are compared. */
   plain: string[]
+  /** Whether what it prints there has no form of a title: a sheet may be called 城区. */
+  areUnsure: boolean
   /** Whether the label stands alone, without number and title: 附件.docx. */
   isBare: boolean
   /** Whether a number stands behind the word, not alone: 1.任务表. */
@@ -59,9 +63,10 @@ function evidenceOf(named: NamedAnnex, { prints: [printed], year }: Frame): Evid
     bareNumber: named.isLabelled || inName.length === 0 ? null : Number(inName[0]),
     titles,
     plain: titles.map(plainTitle),
+    areUnsure: titlesPrinted.length > 0 && !titles.some((title) => isWholeTitle(title) || endsAsPlanTitle(title)),
     isBare: named.isLabelled && numbers.length === 0 && titlesInName.length === 0,
     isLabelled: named.isLabelled || no !== null,
-    year,
+    year: year ?? named.year,
   }
 }
 
@@ -70,9 +75,21 @@ export function isNotice({ number, isAddressed, isCalledLetter, list }: Frame): 
   return number !== null || isAddressed || isCalledLetter || list.length > 0
 }
 
-/** Whether the words before the label of a name are those of a letter: of its file, or of its title. */
+/** Whether the words before the label of a name are those of a letter: of its file, of its title, or its number. */
 export function isNamedAfter({ before }: NamedAnnex, { file, frame }: Pick<FramedFile, 'file' | 'frame'>): boolean {
-  return isNamesake(before, file) || isSameTitle(before, frame.title) || isPartOfTitle(before, frame.title)
+  if (before === '') return false
+  return (
+    isNamesake(before, file) ||
+    stemOf(file).startsWith(before) ||
+    isSameTitle(before, frame.title) ||
+    isPartOfTitle(before, frame.title) ||
+    isSameNumber(before, frame.number)
+  )
+}
+
+function isSameNumber(words: string, number: string | null): boolean {
+  const [one, other] = [words, number ?? ''].map(readDocumentNumber)
+  return one !== null && other !== null && nameOfNumber(one!) === nameOfNumber(other!)
 }
 
 /** Whether words are the name of a file, numbers before the two aside that only put them in order. */

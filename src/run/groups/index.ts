@@ -1,11 +1,11 @@
 /** Letters whose annexes are files beside them: which files are one document. */
 import { told } from '../../text/told.js'
-import { stemOf } from '../../vocabulary/frame/annex-file-names.js'
+import { type NamedAnnex, stemOf } from '../../vocabulary/frame/annex-file-names.js'
 import type { Identity } from '../../validate/duplicates.js'
 import { type Claim, claimOn, type Doubt } from './claims.js'
 import { contenderFor, nearestByOrder } from './contenders.js'
 import { STRENGTHS } from './fits.js'
-import { type FramedFile, framedFile, isNamesake, isNotice } from './framed-file.js'
+import { type FramedFile, framedFile, isNamedAfter, isNamesake, isNotice } from './framed-file.js'
 import { UNREAD } from './frame.js'
 import { type Group, LetterGroup } from './letter-group.js'
 import { type Notice, noticesOf } from './notices.js'
@@ -88,7 +88,7 @@ function isInside(file: ReadEntry, notice: Notice): boolean {
 /** A file that cannot be read, and whose name says that it is an annex. */
 function tellLost(entry: Extract<Entry, { refused: string }>, names: readonly string[], { notices }: Folder): void {
   const file = framedFile(entry.file, UNREAD, names)
-  const meant = noticesMeant(file.named.before, notices).flatMap((notice) => {
+  const meant = noticesMeant(file.named, notices).flatMap((notice) => {
     const claim = claimOn(file, notice.main.letter)
     return claim && 'holds' in claim ? [{ notice, item: claim.holds[0]! }] : []
   })
@@ -102,12 +102,14 @@ function tellLost(entry: Extract<Entry, { refused: string }>, names: readonly st
 
 /** Gives a file to the notice that names it best; else tells why to none. */
 function placeFile(file: ReadEntry, folder: Folder): void {
-  const found = noticesMeant(file.named.before, folder.notices)
+  const found = noticesMeant(file.named, folder.notices)
     .filter((notice) => !notice.has(file))
     .flatMap((notice) => {
       const said = notice.claimOn(file)
       return said ? [{ notice, said }] : []
     })
+  const copied = found.find(({ said }) => 'isCopy' in said && said.isCopy)
+  if (copied) return leaveOut(file, copied)
   const claims = found.flatMap(({ notice, said }) => ('holds' in said ? [{ notice, claim: said }] : []))
   const best = Math.max(...claims.map(({ claim }) => STRENGTHS.indexOf(claim.by)))
   const strongest = claims.filter(({ claim }) => STRENGTHS.indexOf(claim.by) === best)
@@ -115,6 +117,13 @@ function placeFile(file: ReadEntry, folder: Folder): void {
   if (chosen.length === 1) giveTo(chosen[0]!, file, found, folder)
   else if (chosen.length > 1) tellSeveral(file, chosen)
   else tellDoubts(file, found, folder)
+}
+
+/** A file that says what stands in a notice itself. */
+function leaveOut(file: ReadEntry, { notice, said }: { notice: Notice; said: Claim | Doubt }): void {
+  if (!('why' in said)) return
+  notice.tell(file.file, said, said.why())
+  notice.leaveOut(file)
 }
 
 function giveTo(
@@ -154,11 +163,18 @@ function tellDoubts(
         { item: null },
         told`${{ other: plan.file }} lists it, which is itself an annex of the notice`,
       )
-  for (const { notice, said } of found.slice(0, MOST_TOLD)) if ('why' in said) notice.tell(file.file, said, said.why())
+  const doubts = found.flatMap(({ notice, said }) =>
+    'why' in said && (file.named.isLabelled || !said.isHere) ? [{ notice, said }] : [],
+  )
+  for (const { notice, said } of doubts.slice(0, MOST_TOLD)) notice.tell(file.file, said, said.why())
 }
 
-/** The notices whose own file is called as the name of an annex begins; all where none is. */
-function noticesMeant(before: string, notices: readonly Notice[]): readonly Notice[] {
-  const namesakes = notices.filter(({ editions }) => editions.some(({ letter }) => isNamesake(before, letter.file)))
-  return namesakes.length > 0 ? namesakes : notices
+/** The notices whose own file is called as the name of an annex begins, else those whose title or number it begins with; all where none is. */
+function noticesMeant(named: NamedAnnex, notices: readonly Notice[]): readonly Notice[] {
+  const meant = (is: (letter: FramedFile) => boolean): Notice[] =>
+    notices.filter(({ editions }) => editions.some(({ letter }) => is(letter)))
+  const namesakes = meant(({ file }) => isNamesake(named.before, file))
+  if (namesakes.length > 0) return namesakes
+  const alike = meant((letter) => isNamedAfter(named, letter))
+  return alike.length > 0 ? alike : notices
 }

@@ -18,12 +18,18 @@ export interface Group {
 /** What a letter takes up. */
 export class LetterGroup {
   private readonly claims: Claimed[] = []
+  private readonly copies: number[] = []
   private readonly noticed: Observation[] = []
 
   constructor(readonly letter: Claimed['file']) {}
 
   add(file: Claimed['file'], claim: Claim): void {
     this.claims.push({ file, claim })
+  }
+
+  /** Leaves a file out that says what stands in the letter itself. */
+  leaveOut({ at }: Claimed['file']): void {
+    this.copies.push(at)
   }
 
   tell(file: string, item: ListedAnnex | null, why: Told): void {
@@ -42,7 +48,7 @@ export class LetterGroup {
       annexes: taken
         .map(({ file, claim }) => ({ at: file.at, holds: claim.holds }))
         .sort((a, b) => this.compared(a.holds[0]!, b.holds[0]!)),
-      copies: left.filter(({ isCopy }) => isCopy).map(({ file }) => file.at),
+      copies: [...this.copies, ...left.filter(({ isCopy }) => isCopy).map(({ file }) => file.at)],
       noticed: this.noticed,
     }
   }

@@ -43,6 +43,10 @@ export class Notice {
         )
   }
 
+  leaveOut(file: File): void {
+    this.main.leaveOut(file)
+  }
+
   tell(file: string, { item }: Pick<Doubt, 'item'>, why: Told): void {
     this.main.tell(file, item, why)
   }

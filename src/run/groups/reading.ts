@@ -1,6 +1,7 @@
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Observation } from '../../model/finding.js'
 import { told } from '../../text/told.js'
+import { annexNamedBy } from '../../vocabulary/frame/annex-file-names.js'
 import type { Digest } from '../documents/digest.js'
 import { type BatchInput, type BatchOptions, type BatchOutcome, readDocuments } from '../documents/index.js'
 import { type FolderFile, groupsOf } from './index.js'
@@ -48,10 +49,18 @@ export async function readInGroups(
 
 function folderFileOf({ path, file, from }: BatchInput, { outcome }: BatchOutcome): FolderFile {
   const folders = { file: () => resolve(dirname(path)), git: () => path.slice(0, -file.length), stdin: () => '' }
-  const folder = `${from} ${folders[from]()}`
+  const folder = `${from} ${withoutFolderOfAnnexes(folders[from]())}`
   return 'refusal' in outcome
     ? { folder, file, refused: outcome.refusal.message }
     : { folder, file, digest: outcome.digest }
+}
+
+/** A folder called 附件 holds annexes of what stands beside it. */
+function withoutFolderOfAnnexes(folder: string): string {
+  const path = folder.replace(/\/$/, '')
+  const { isLabelled, before, readings } = annexNamedBy(basename(path))
+  const isOfAnnexes = isLabelled && before === '' && readings.every(({ no, title }) => no === null && title === '')
+  return isOfAnnexes ? path.slice(0, -basename(path).length).replace(/\/$/, '') : path
 }
 
 /** A group as it was read in the end: without its annexes where they could not be read with the letter. */

@@ -23,15 +23,14 @@ const FORMATS: readonly string[] = ['xlsx', 'docx', 'html', 'markdown', 'pdf']
 
 /**
  * Of files that have the same records one is read, in the format that says most; of others the one that is named best. Of
- * those that are named as well as each other none is, but for a name in two formats, and a plain one beside a copy’s.
+ * those that are named as well as each other none is, but for a name in two formats, and a plain one beside a copy’s or a draft’s.
  */
 export function settleRivals(claims: readonly Claimed[]): { taken: Claimed[]; left: LeftOut[] } {
-  const alike = claims.map((one) => claims.filter((other) => overlaps(one, other) && haveSameRecords(one, other)))
-  const firsts = alike.map((some) => [...some].sort(byFormat)[0]!)
+  const firsts = claims.map((one) => firstOf(one, claims))
   const copies = claims.flatMap((one, at) => (firsts[at] === one ? [] : [copyOf(one, firsts[at]!)]))
-  const ranked = claims.flatMap((one, at) =>
-    firsts[at] === one ? [{ ...one, strength: Math.max(...alike[at]!.map(strengthOf)) }] : [],
-  )
+  const ranked = claims
+    .filter((one, at) => firsts[at] === one)
+    .map((one) => ({ ...one, strength: Math.max(...claims.filter((_, at) => firsts[at] === one).map(strengthOf)) }))
   const taken: Claimed[] = []
   const left: LeftOut[] = []
   for (const one of ranked) {
@@ -41,6 +40,20 @@ export function settleRivals(claims: readonly Claimed[]): { taken: Claimed[]; le
     else left.push({ ...one, isCopy: false, why: whyLeft(one, best) })
   }
   return { taken, left: [...copies, ...left] }
+}
+
+/** The file that is read for all with its records: the one that holds them with those of other annexes, or says most of tables. */
+function firstOf(one: Claimed, claims: readonly Claimed[]): Claimed {
+  const whole = claims.find((other) => isInside(one, other))
+  if (whole) return whole
+  return claims.filter((other) => overlaps(one, other) && haveSameRecords(one, other)).sort(byFormat)[0]!
+}
+
+function isInside({ file, claim }: Claimed, { file: whole, claim: other }: Claimed): boolean {
+  const [held, ...more] = claim.holds
+  if (more.length > 0 || other.holds.length < 2) return false
+  const { records } = file.frame.substance
+  return records !== null && whole.frame.substance.annexes[held!.no] === records
 }
 
 /** A file may hold several annexes, and another one of them; parts of an annex stand beside each other and the whole. */
@@ -72,12 +85,20 @@ function compared(one: Ranked, other: Ranked): number {
   const [a, b] = [one.file, other.file]
   if (one.strength !== other.strength) return one.strength - other.strength
   if (a.named.isCopy !== b.named.isCopy) return a.named.isCopy ? -1 : 1
-  return areNamesakes(one, other) ? rankOf(other) - rankOf(one) : 0
+  if (areNamesakes(one, other)) return rankOf(other) - rankOf(one)
+  return Number(saysMore(b, a)) - Number(saysMore(a, b))
+}
+
+/** 附件1（征求意见稿） beside 附件1 */
+function saysMore({ named }: FramedFile, { named: plain }: FramedFile): boolean {
+  const isOfOne = named.readings[0]!.no === plain.readings[0]!.no
+  return isOfOne && named.stem !== plain.stem && named.stem.startsWith(plain.stem)
 }
 
 function whyLeft(one: Ranked, other: Ranked): Told {
   const { file } = other.file
-  if (areNamesakes(one, other) && compared(other, one) > 0)
+  const isCalledSo = areNamesakes(one, other) || saysMore(one.file, other.file)
+  if (isCalledSo && compared(other, one) > 0)
     return told`it is called as ${{ other: file }} is, which is read, and says otherwise`
   return told`${{ other: file }} may be annex ${{ annex: one.claim.holds[0]!.no }}, too`
 }

@@ -9,6 +9,8 @@ export interface NamedAnnex {
   stem: string
   /** What stands before the label, which other files of the notice may share; empty where nothing does. */
   before: string
+  /** The year before the label: 2024年附件1. */
+  year: number | null
   /** Its number among the files of its folder, where it may have one: 2 of 02-附件1.docx and of 2.任务表.docx. */
   order: number | null
   /** Whether it has the word 附件 or the like. */
@@ -32,13 +34,14 @@ const PARTED = new RegExp(`${SIGNS}+$`)
 const PARTING = new RegExp(`^${SIGNS}+`)
 /** A number that puts the files of a folder in order; four figures are a year. */
 const ORDER = /^[（(]?(\d{1,3})[）)]?$/
+const YEAR = /^((?:19|20)\d\d)(?:年度?)?$/
 const ORDERED = /^(?:[（(]?(\d{1,3})[）)\s\-—–.．、]+|(0\d))(?=\p{Script=Han})/u
 /** The word in other letters, as far as a number or nothing follows: Annex 1, fujian-1. */
 const LATIN_WORD = /(?<![A-Za-z])(?:annex(?:es)?|attach(?:ment)?s?|appendix|enclosure|fujian|fj)[\s.-]*(?=\d|$)/gi
 /** A day or a version behind all: 附件1任务表_20240301, 附件1-v2. */
 const VERSION_BEHIND = /[\s\-—]+(?:\d{6,8}|v\d[\d.]*)$/i
-/** 定稿, 最终版 */
-const VERSION = /^\p{Script=Han}{0,3}[稿版]$/u
+/** 定稿, 最终版, 征求意见稿 */
+const VERSION = /^\p{Script=Han}{0,4}[稿版]$/u
 /** What is no title: 附件1 tasks. */
 const BEHIND_NUMBER = /[\s\-—.（(]+[^\p{Script=Han}]*$/u
 
@@ -93,11 +96,12 @@ function labelledIn(stem: string, mayStandBefore: (words: string) => boolean = i
     const behind = stem.slice(index).replace(BRACKETED, '$1 ')
     const label = annexLabelOf(behind) ?? annexLabelOf(behind.replace(BEHIND_NUMBER, ''))
     const words = before.replace(PARTED, '')
-    const [, order = null] = ORDER.exec(words) ?? []
+    const [order, year] = [ORDER, YEAR].map((form) => numberIn(words, form))
     if (label)
       return {
-        before: order === null ? words : '',
-        order: order === null ? null : Number(order),
+        before: order === null && year === null ? words : '',
+        order: order!,
+        year: year!,
         isLabelled: true,
         readings: label.readings.map(({ no, title }) => ({ no, title: titleIn(title) })),
       }
@@ -119,16 +123,22 @@ function behindLetter(stem: string, letters: readonly string[]): Said | null {
 function unlabelled(stem: string): Said {
   const { order, words } = orderedName(stem)
   const no = order === null ? null : String(order)
-  return { before: '', order, isLabelled: false, readings: [{ no, title: titleIn(words) }] }
+  return { before: '', order, year: null, isLabelled: false, readings: [{ no, title: titleIn(words) }] }
+}
+
+function numberIn(words: string, form: RegExp): number | null {
+  const [, figures] = form.exec(words) ?? []
+  return figures === undefined ? null : Number(figures)
 }
 
 function isNothing(before: string): boolean {
   return before === ''
 }
 
-/** Words behind which a label may stand unparted: a number, the title of a notice, or its number. */
+/** Words behind which a label may stand unparted: a number, a year, the title of a notice, or its number. */
 function isBeginning(before: string): boolean {
-  return PARTED.test(before) || ORDER.test(before) || isWholeTitle(before) || isDocumentNumber(before)
+  const isNumber = [PARTED, ORDER, YEAR].some((form) => form.test(before))
+  return isNumber || isWholeTitle(before) || isDocumentNumber(before)
 }
 
 /** P020240301 and 定稿 are no titles; （任务表） is one in brackets. */

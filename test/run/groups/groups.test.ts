@@ -16,6 +16,8 @@ describe('a file is read with the letter whose list names it', () => {
     ['by the label that it prints', '任务.docx', annex(DEEDS, '附件2', DEEDS), '2'],
     ['by a name that begins as the letter’s', '通知-附件2.docx', annex(DEEDS), '2'],
     ['as a second download', '附件1 (1).docx', annex(TASKS), '1'],
+    ['by the number of the letter', '青政办发[2024]5号附件2.docx', annex(DEEDS), '2'],
+    ['by the year of the letter', '2024年附件2.docx', annex(DEEDS), '2'],
     ['in other letters', 'Annex-2.XLSX', annex(DEEDS), '2'],
     ['by the letter’s name and its own', '通知附件2.docx', annex(DEEDS), '2'],
     ['by the letter’s name and a title', '通知_民生实事清单.docx', annex(DEEDS), '2'],
@@ -56,6 +58,12 @@ describe('a file is read with the letter whose list names it', () => {
     ]
     const { read } = await grouped({ '通知.md': letter(), '附件.xlsx': workbook(sheets) })
     expect(read).toEqual({ '通知.md': { '附件.xlsx': '1,2' } })
+  })
+
+  it('by its number where its sheets are called otherwise', async () => {
+    const sheets = ['城区', '乡镇'].map((name) => ({ name, rows: TABLES[TASKS] }))
+    const { read } = await grouped({ '通知.md': letter(), '附件1.xlsx': workbook(sheets) })
+    expect(read).toEqual({ '通知.md': { '附件1.xlsx': '1' } })
   })
 
   it('without a number where the list has one annex', async () => {
@@ -197,6 +205,18 @@ describe('a file stays apart, and is told', () => {
       [...annex(DEEDS), '2023年2月1日'],
       'it says the year 2023, and annex 2 is of 2024',
     ],
+    [
+      'where its name says another year',
+      '2023年附件1.docx',
+      annex(TASKS),
+      'it says the year 2023, and annex 1 is of 2024',
+    ],
+    [
+      'where the list has no such annex',
+      '附件3.docx',
+      annex(TASKS),
+      'it is called annex 3, which the notice does not list',
+    ],
     ['where it has a letter of its own', '附件1.docx', letter({ number: 9 }), 'it has a letter of its own'],
     [
       'where its name begins as another notice',
@@ -238,9 +258,17 @@ describe('a file stays apart, and is told', () => {
   })
 
   it('where the annex stands in the letter', async () => {
-    const { read, said } = await grouped({ '通知.md': whole(), '附件1.md': annex(TASKS) })
+    const { read, said } = await grouped({ '通知.md': whole(), '附件1.md': annex(DEEDS) })
     expect(read).toEqual({ '通知.md': {} })
     expect(said).toEqual([beside('附件1.md', 'annex 1 stands in the notice itself')])
+  })
+
+  it('where the annex stands in the letter with the same records, and is left out', async () => {
+    const { read, said } = await grouped({ '通知.docx': whole(), '附件1.xlsx': annex(TASKS) })
+    expect(read).toEqual({ '通知.docx': { '附件1.xlsx': 'copy' } })
+    expect(said).toEqual([
+      beside('附件1.xlsx', 'it has the records of annex 1, which stands in the notice itself, and is left out'),
+    ])
   })
 
   it('where two letters list such an annex, once for each', async () => {
@@ -286,6 +314,11 @@ describe('two letters in one folder', () => {
 
 it('says nothing of notices that stand for themselves, or in other folders', async () => {
   expect(await grouped({ 'a.md': whole(), 'b.md': annex(DEEDS, '青山县河湖治理清单') })).toEqual({ read: {}, said: [] })
+  const other = annex(DEEDS, '附件1', '青山县河湖治理清单')
+  expect(await grouped({ 'a.md': whole(), 'b.md': other, 'c.md': annex(DEEDS, '附件1') })).toEqual({
+    read: {},
+    said: [],
+  })
   const here = await fileOf('通知.md', letter())
   const there = { ...(await fileOf('附件1.md', annex(TASKS))), folder: 'b' }
   expect(groupsOf([here, there])).toEqual([])

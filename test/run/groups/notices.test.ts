@@ -94,7 +94,7 @@ describe('a file that its number alone names', () => {
   })
 
   it('goes to none where another letter has such an annex in it', async () => {
-    const whole = letter({ number: 6, titles: [RIVERS], foot: annex(TASKS, '附件1', RIVERS) })
+    const whole = letter({ number: 6, titles: [RIVERS], foot: annex(DEEDS, '附件1', RIVERS) })
     const { read, said } = await grouped({ 'a.md': letter(), 'b.md': whole, '附件1.xlsx': annex(TASKS) })
     expect(read).toEqual({ 'a.md': {} })
     expect(said).toEqual([beside('附件1.xlsx', 'its name alone says that it is annex 1, and it may be that of b.md')])

@@ -69,6 +69,24 @@ it('a copy that was changed stands for itself, and is told', async () => {
   expect(said).toEqual([beside(copy, 'it is called as 附件1.docx is, which is read, and says otherwise')])
 })
 
+it('the plain name is read, and a draft stands for itself, and is told', async () => {
+  const draft = '附件1（征求意见稿）.docx'
+  const { read, said } = await grouped({ '通知.md': letter(), '附件1.docx': annex(TASKS), [draft]: [changed] })
+  expect(read).toEqual({ '通知.md': { '附件1.docx': '1' } })
+  expect(said).toEqual([beside(draft, 'it is called as 附件1.docx is, which is read, and says otherwise')])
+})
+
+it('what a file of all annexes has is left out', async () => {
+  const all = [...annex(TASKS, '附件1', TASKS), ...annex(DEEDS, '附件2', DEEDS)]
+  const files = { '附件.pdf': all, '附件1.xlsx': annex(TASKS), '附件2.xlsx': [changed] }
+  const { read, said } = await grouped({ '通知.md': letter(), ...files })
+  expect(read).toEqual({ '通知.md': { '附件.pdf': '1,2', '附件1.xlsx': 'copy' } })
+  expect(said).toEqual([
+    beside('附件1.xlsx', 'it says the same as 附件.pdf, and is left out'),
+    beside('附件2.xlsx', '附件.pdf may be annex 2, too'),
+  ])
+})
+
 it('parts of an annex stand beside each other, and beside the rest of it', async () => {
   const { read, said } = await grouped({
     '通知.md': letter(),

@@ -224,6 +224,30 @@ it('the same notice in one file is the same document', async () => {
   expect(told.some((rule) => rule === 'document/duplicate' || rule === 'document/same-id')).toBe(true)
 })
 
+it('a folder called 附件 holds the annexes of the letter beside it', async () => {
+  await write('a/通知.docx', letter())
+  await write('a/附件/附件1.xlsx', annex(TITLES[0]))
+  await write('a/附件/附件2.md', annex(TITLES[1]))
+  await write('a/资料/附件1.xlsx', [TABLES[TITLES[1]]])
+  await place.runHere('extract', 'a', '-o', 'data')
+  const files = rows('data/document_files.csv').filter(({ document_id }) => document_id === 'qingzhengbanfa-2024-5')
+  expect(files.map(({ file, annex_nos }) => [file, annex_nos])).toEqual([
+    ['通知.docx', ''],
+    ['附件1.xlsx', '1'],
+    ['附件2.md', '2'],
+  ])
+})
+
+it('a file that the browser called by the words of its link is no longer elsewhere', async () => {
+  const linked = letter().map((text) => (text === `2. ${TITLES[1]}` ? `<a href="/u/P02.docx">${text}</a>` : text))
+  place.write('a/通知.html', `<body>${linked.map((text) => `<p>${text as string}</p>`).join('')}</body>`)
+  await write(`a/2. ${TITLES[1]}.docx`, annex(TITLES[1]))
+  await place.runHere('extract', 'a', '-o', 'data')
+  const told = rows('data/diagnostics.csv').map(({ rule }) => rule)
+  expect(told).toContain('annex/joined')
+  expect(told).not.toContain('annex/elsewhere')
+})
+
 it('letters of the same bytes with other annexes are two documents, in one order', async () => {
   for (const [folder, rows] of [
     ['a', TABLES[TITLES[0]]],
