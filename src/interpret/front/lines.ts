@@ -66,10 +66,16 @@ export function linesOfBlocks(blocks: readonly TextBlock[]): FrontLine[] {
 
 /** Sheets and pages that are one table have the head of the notice in its frame, above the header. */
 export function linesOfCells(cells: readonly GridCell[]): FrontLine[] {
-  return cells.flatMap((cell) => {
+  return cells.flatMap((cell, at) => {
     const line = { isHeading: false, dress: {}, block: null, fragment: fragmentOf(cell) }
-    return partsOf(cell.text).map((text) => lineOf(text, line))
+    const label = labelBefore(cell, cells[at - 1])
+    return partsOf(label + cell.text).map((text) => lineOf(text, line))
   })
+}
+
+/** A label in a cell of its own says what the cell behind it is: 填报日期： | 2024年2月1日. */
+function labelBefore({ row }: GridCell, before: GridCell | undefined): string {
+  return before !== undefined && before.row === row && /[：:]$/.test(before.text) ? before.text : ''
 }
 
 function partsOf(text: string): string[] {
