@@ -82,10 +82,11 @@ function partsOf(text: string): string[] {
   return text.split('\n').map(tidyLine).filter(Boolean).flatMap(partsOfLine)
 }
 
-/** A signature with its day beside it is two lines, and so is what a site prints of a notice behind its number. */
+/** A signature with its day beside it, in brackets or not, is two lines, and so is what a site prints of a notice behind its number. */
 function partsOfLine(line: string): string[] {
-  const day = dayBehind(line)
-  const before = day === null ? '' : line.slice(0, -day.length).trim()
+  const signature = line.replace(/^[（(](.*)[）)]$/, '$1')
+  const day = dayBehind(signature)
+  const before = day === null ? '' : signature.slice(0, -day.length).trim()
   if (day !== null && organsIn(before).length > 0) return [before, day]
   const metadata = /[。；]/.test(line) ? -1 : startOfMetadata(line)
   return metadata > 0 ? [line.slice(0, metadata).trim(), line.slice(metadata)] : [line]
