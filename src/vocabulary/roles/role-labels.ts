@@ -46,7 +46,7 @@ export function meaningOfLabel(text: string): LabelMeaning | null {
 
 const WITHOUT_COLON = /^(\s*)(?:【([^【】]{2,12})】\s*[:：]?|(\p{Script=Han}{3,8})\s+(?=\S))/u
 
-/** A line whose label stands in brackets, or has a blank behind it, with a colon: 【责任单位】市水务局, 责任单位　市水务局. */
+/** A line whose label stands in brackets, or has a blank behind it, with a colon: 【责任单位】市水务局, 责任单位 市水务局. */
 export function withColon(line: string): string {
   const [found, indent, bracketed, bare] = WITHOUT_COLON.exec(line) ?? []
   const label = bracketed ?? bare
