@@ -83,7 +83,7 @@ class AnnexReader {
   }
 
   private readText(block: TextBlock, next: DocumentBlock | undefined): void {
-    const isOfPage = block.kind === 'furniture'
+    const isOfPage = block.kind === 'furniture' && !this.isTitleAgain(block)
     this.linesAbove.push(fragmentOfBlock(block))
     if ((!isOfPage || this.annex === null) && this.isOfFrame(block, next)) return
     if (isOfPage && this.annex === null) return void this.above.push(block)
@@ -98,6 +98,11 @@ class AnnexReader {
     if (isHeading(block, next, this.titlesOfTables) && !this.namesPlan(block.text))
       this.headings.enter(block.text, fragmentOfBlock(block))
     else this.headings.pass()
+  }
+
+  /** Whether a line that looks like a running one stands below a label, and names the plan: parts of an annex may share a title. */
+  private isTitleAgain({ text }: TextBlock): boolean {
+    return this.titleMayGoOn && this.annex?.title.text === '' && isTitleOfPlan(text)
   }
 
   /** Whether a line is the title of the plan that the letter hands out: no section of it. */

@@ -6,7 +6,7 @@ import type { GridCell } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { isLineOfTable } from '../vocabulary/frame/table-lines.js'
 import { formOfTitle } from '../vocabulary/frame/titles.js'
-import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { markerOf, numberIn, ordinalOf, rankOf } from '../vocabulary/frame/ordinals.js'
 import { declaredUnits } from '../vocabulary/numbers/column-units.js'
 import { isUnprinted, withAnnexFiles } from './annex-files.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
@@ -36,7 +36,9 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
   const tail = textOf(blocks.slice(lastTable + 1))
   const dated = lengthDated(head, declared)
   const startOfAnnexes =
-    lastTable < 0 ? lengthWithoutTables(head, dated) : (dated ?? lengthUndated(head, labelsOfTables(blocks)))
+    lastTable < 0
+      ? lengthWithoutTables(head, dated)
+      : (dated ?? lengthUndated(head, labelsOfTables(blocks), textOf(blocks.slice(firstTable))))
   const startOfEnd = lastTable < 0 ? startOfAnnexes : lastTable + 1
   const endOfBody = startOfEnd + startOfColophon(textOf(blocks.slice(startOfEnd)))
 
@@ -124,10 +126,17 @@ function lengthWithoutTables(text: readonly TextBlock[], dated: number | null): 
 /**
  * How many blocks before the first table belong to a letter without a day.
  * @param labels what stands above each of several tables
+ * @param behind the text behind the table
  */
-function lengthUndated(head: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): number {
+function lengthUndated(
+  head: readonly TextBlock[],
+  labels: ReadonlySet<DocumentBlock>,
+  behind: readonly TextBlock[],
+): number {
   const label = indexOfLabel(head)
   if (label >= 0) return label
+  const section = startOfSections(head, behind)
+  if (section >= 0) return section
   /** What heads a table stands above the lines that say something of it. */
   const belowHeadings = head.findLastIndex(({ text }) => !isLineOfTable(text)) + 1
   let end = belowHeadings
@@ -135,6 +144,25 @@ function lengthUndated(head: readonly TextBlock[], labels: ReadonlySet<DocumentB
   if (end < belowHeadings) return end
   const isOfTable = ({ text }: TextBlock, at: number): boolean => at >= belowHeadings && declaredUnits(text).length > 0
   return indexOrEnd(head.findIndex(isOfTable), head.length)
+}
+
+/** A section says no more of itself, in blocks, above its table. */
+const LONGEST_PREFACE = 2
+
+/** The heading of the section that the first table stands in, where the next one follows behind it; -1 where none does. */
+function startOfSections(head: readonly TextBlock[], behind: readonly TextBlock[]): number {
+  const at = head.findLastIndex(({ text }) => isHeadingWithOrdinal(text))
+  if (at < 0 || head.length - at - 1 > LONGEST_PREFACE) return -1
+  const own = markerOf(head[at]!.text)!
+  const goesOn = behind.some(({ text }) => {
+    const next = isHeadingWithOrdinal(text) ? markerOf(text)! : null
+    return next !== null && rankOf(next) === rankOf(own) && numberIn(next) === numberIn(own)! + 1
+  })
+  return goesOn ? at : -1
+}
+
+function isHeadingWithOrdinal(text: string): boolean {
+  return ordinalOf(text) !== null && !/[。；]/.test(text)
 }
 
 /** The list of annexes may stand under the signature. */
@@ -153,7 +181,7 @@ function indexOfLabel(text: readonly TextBlock[]): number {
 function isHeadingOfTable(block: TextBlock, above: readonly TextBlock[], labels: ReadonlySet<DocumentBlock>): boolean {
   const { kind, text } = block
   if (declaredUnits(text).length > 0) return true
-  if (ordinalOf(text) !== null) return !/[。；]/.test(text)
+  if (ordinalOf(text) !== null) return isHeadingWithOrdinal(text)
   if (labels.has(block) && above.some((other) => other.kind === 'heading')) return true
   return kind === 'heading' && above.some(({ text: title }) => formOfTitle(title) !== null)
 }

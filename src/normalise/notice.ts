@@ -24,6 +24,8 @@ export interface Identity {
 /** A name of two characters stands in a title by chance, too. */
 const SHORTEST_REGION = 3
 const LONGEST_REGION = 12
+/** 县 of 县政府办公室 names none. */
+const SHORTEST_NAME = 2
 
 /** @param file name of the input, the last resort for an id and a title */
 export function identify(letter: DraftLetter, file: string, registry: Registry): Identity {
@@ -76,7 +78,9 @@ function regionOfOrgan(organ: string, registry: Registry): Region | null {
   const found = registry.regions.startOf(withoutParty(organ)) ?? registry.regionOfCentre(organ)
   if (found) return found
   const name = placeOfIssuer(organ)
-  return name.length <= LONGEST_REGION && levelOfRegion(name) !== '' ? { code: null, name } : null
+  return name.length >= SHORTEST_NAME && name.length <= LONGEST_REGION && levelOfRegion(name) !== ''
+    ? { code: null, name }
+    : null
 }
 
 /** 关于印发泉山区2022年…, 《2025年南岗区…》: the region that a title names before or behind its year. */

@@ -55,6 +55,20 @@ describe('the title of an annex in a workbook', () => {
   })
 })
 
+describe('the day of issue of a workbook', () => {
+  it('is none behind a label of another day', async () => {
+    const dayIn = async (label: string) => {
+      const head = [['2023年重点任务清单'], [label, '2023年3月1日']]
+      const { plan } = await runPipe(
+        { file: '任务.xlsx', bytes: workbook([{ rows: [...head, HEAD, row('1')] }]) },
+        registry,
+      )
+      return plan.issued_on
+    }
+    expect([await dayIn('填报日期：'), await dayIn('成文日期：')]).toEqual([null, '2023-03-01'])
+  })
+})
+
 describe('the annexes of a Word document', () => {
   const annexesIn = (body: string[], parts = {}) => annexesOf('任务.docx', document(body, parts))
 

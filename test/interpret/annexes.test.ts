@@ -169,6 +169,13 @@ describe('an annex opens', () => {
     ).toEqual(inBoth(['1-1|绿化任务清单|1', '1-2|节水任务清单|1']))
   })
 
+  it('with the title of the part before, and another remark', async () => {
+    const part = (no: string, remark: string) => [`附件一之${no}`, '绿化任务清单', `（${remark}部分）`, TABLE]
+    expect(await annexesIn([...letter(), ...part('一', '山区'), ...part('二', '平原')])).toEqual(
+      inBoth(['1-1|绿化任务清单（山区部分）|1', '1-2|绿化任务清单（平原部分）|1']),
+    )
+  })
+
   it('not by a label without a number that can be read, which is told', async () => {
     for (const label of ['附件#2', '附件BC'])
       expect(await annexesIn([...letter(), '附件1', '绿化任务清单', TABLE, label, TABLE])).toEqual(

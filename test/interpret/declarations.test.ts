@@ -148,6 +148,11 @@ describe.each([
       { note: '注：以上任务均需各镇人民政府落实，不再列出。' },
       ['各镇人民政府', '各镇人民政府', '各镇人民政府'],
     ],
+    [
+      'a default in the row of a section that speaks of its own part',
+      { heading: '（本类任务均需各镇人民政府落实，不再列出）' },
+      ['各镇人民政府', '各镇人民政府', ''],
+    ],
     ['a convention in its header', { header: '（首位单位牵头）' }, ['', '县财政局', '县水务局']],
     ['a convention in the work', { work: '列第一位的为牵头单位，下同。' }, ['', '县财政局', '县水务局']],
     ['a convention in the units', { units: '（排名第一的为牵头单位）' }, ['', '县财政局', '']],

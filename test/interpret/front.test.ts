@@ -84,6 +84,15 @@ describe('the title of a notice', () => {
     expect(read).toMatchObject({ title: '某县人民政府办公室关于印发2023年清单的通知', issuer: '某县人民政府办公室' })
   })
 
+  it('has the issuer that stands above it, though its box leaves that out', async () => {
+    const title = '关于印发2023年重点任务清单的通知'
+    const box = `<table><tr><td>发布机构</td><td>某县教育局</td></tr><tr><td>名　　称</td><td>${title}</td></tr></table>`
+    const lines = ['某县教育局', title, '各学校：', '现印发给你们。', '某县教育局', '2023年3月1日']
+    const printed = lines.map((line) => `<p>${line}</p>`).join('')
+    expect((await page(`${box}${printed}`)).title).toBe(`某县教育局${title}`)
+    expect((await page(`${box}${printed.replace('<p>某县教育局</p>', '')}`)).title).toBe(title)
+  })
+
   it('is told from another line of its form by the title of the page', async () => {
     const read = await page(
       '<head><title>2023年节水任务清单_某县人民政府</title></head><body><p>2023年绿化任务清单</p><p>2023年节水任务清单</p><p>一、节水。（县水利局负责）</p></body>',
@@ -131,6 +140,14 @@ describe('the day of issue', () => {
   ])('is printed as %s', async (day, on) => {
     const notice = `某县人民政府办公室关于印发2023年清单的通知\n${LETTER}\n某县人民政府办公室\n\n${day}\n${TABLE}`
     expect((await front(notice)).on).toBe(on)
+  })
+
+  it('may stand beside the issuer in brackets below the title of a plan', async () => {
+    const plan = `某县2023年重点任务清单
+
+（某县水利局　2023年1月30日）
+${TABLE}`
+    expect(await front(plan)).toMatchObject({ title: '某县2023年重点任务清单', issuer: '某县水利局', on: '2023-01-30' })
   })
 
   it('may stand beside the signature', async () => {
@@ -243,6 +260,11 @@ describe('the region of a notice', () => {
   ])('of a name that several places have is told by the place above it', async (title, sentence, region) => {
     expect((await front(`${title}\n\n各街道办事处：\n\n${sentence}，现印发给你们。\n${TABLE}`)).region).toBe(region)
   })
+})
+
+it('an issuer that names no place leaves the region to the title', async () => {
+  const plan = `白云县2023年重点任务清单\n\n（县委办公室、县政府办公室　2023年1月30日）\n${TABLE}`
+  expect(await front(plan)).toMatchObject({ issuer: '县委办公室、县政府办公室', region: '白云县' })
 })
 
 describe('addressees', () => {

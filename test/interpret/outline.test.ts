@@ -18,3 +18,35 @@ describe('a section that frames a plan', () => {
     expect(await safeguards(`（二）${unnamed}`, `（三）${unnamed}`)).toEqual(['一'])
   })
 })
+
+describe.each(['notice.md', 'notice.html'])('a label without a colon in %s', (file) => {
+  const recordsOfLabels = async (unit: string, time: string): Promise<string[]> => {
+    const lines = [
+      '云溪市2024年重点工作任务',
+      '1.新建水厂',
+      '新建水厂2座。',
+      unit,
+      time,
+      '2.新建医院',
+      '新建医院2所。',
+      unit,
+    ]
+    const text = lines.map((line) => (file.endsWith('.md') ? `${line}\n\n` : `<p>${line}</p>`)).join('')
+    const { plan } = await extractText(text, undefined, file)
+    return [...recordsOf(plan)].map(
+      ({ record: { measure, deadline, lead } }) =>
+        `${measure.text} ${deadline.text} ${lead.units.map((unit) => unit.text).join(' ')}`,
+    )
+  }
+
+  it.each([
+    ['【责任单位】市水务局、市财政局', '【完成时限】年底前'],
+    ['责任单位　市水务局、市财政局', '完成时限　年底前'],
+    ['责 任 单 位：市水务局、市财政局', '完 成 时 限：年底前'],
+  ])('says who and when: %s', async (unit, time) => {
+    expect(await recordsOfLabels(unit, time)).toEqual([
+      '新建水厂2座。 年底前 市水务局 市财政局',
+      '新建医院2所。  市水务局 市财政局',
+    ])
+  })
+})

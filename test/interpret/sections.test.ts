@@ -285,13 +285,13 @@ const STORIES: Story[] = [
   {
     name: 'who leads all of a section, which makes no task of its heading',
     blocks: [
-      '附件',
-      '重点任务分解表',
       '一、城市建设',
       '牵头部门：市水务局，每季度调度一次。',
       [HEADER, `1 | ${WATER}`],
+      '二、民生保障',
+      [HEADER, `2 | ${SCHOOL}`],
     ],
-    sections: ['一 城市建设: 新建水厂1座'],
+    sections: ['一 城市建设: 新建水厂1座', '二 民生保障: 新建学校2所'],
     findings: ['responsibility/unapplied'],
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { PERSONS, personOf } from '../../src/vocabulary/roles/persons.js'
-import { labelsIn, meaningOfLabel } from '../../src/vocabulary/roles/role-labels.js'
+import { labelsIn, meaningOfLabel, withColon } from '../../src/vocabulary/roles/role-labels.js'
 import { roleVerbsIn, VERBS } from '../../src/vocabulary/roles/role-verbs.js'
 import { BODIES, printedRole, roleOf, roleOfMark, roleOfWord, STEMS } from '../../src/vocabulary/roles/roles.js'
 import { testTable } from './tables.js'
@@ -60,4 +60,16 @@ describe('labels', () => {
     expect(meaningOfLabel(' 责任单位：县水利局')).toBe('responsible')
     expect(meaningOfLabel('整治河道。责任单位：县水利局')).toBeNull()
   })
+})
+
+it.each([
+  ['【责任单位】市水务局', '责任单位：市水务局'],
+  ['【完成时限】：年底前', '完成时限：年底前'],
+  ['责任单位　市水务局、市财政局', '责任单位：市水务局、市财政局'],
+  ['完成时限 2024年12月底前', '完成时限：2024年12月底前'],
+  ['责任单位 要按职责抓好落实', '责任单位 要按职责抓好落实'],
+  ['【新华社】市水务局', '【新华社】市水务局'],
+  ['重点任务 市水务局', '重点任务 市水务局'],
+])('the label of %s has a colon in %s', (line, read) => {
+  expect(withColon(line)).toBe(read)
 })

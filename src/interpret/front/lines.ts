@@ -66,20 +66,27 @@ export function linesOfBlocks(blocks: readonly TextBlock[]): FrontLine[] {
 
 /** Sheets and pages that are one table have the head of the notice in its frame, above the header. */
 export function linesOfCells(cells: readonly GridCell[]): FrontLine[] {
-  return cells.flatMap((cell) => {
+  return cells.flatMap((cell, at) => {
     const line = { isHeading: false, dress: {}, block: null, fragment: fragmentOf(cell) }
-    return partsOf(cell.text).map((text) => lineOf(text, line))
+    const label = labelBefore(cell, cells[at - 1])
+    return partsOf(label + cell.text).map((text) => lineOf(text, line))
   })
+}
+
+/** A label in a cell of its own says what the cell behind it is: 填报日期： | 2024年2月1日. */
+function labelBefore({ row }: GridCell, before: GridCell | undefined): string {
+  return before !== undefined && before.row === row && /[：:]$/.test(before.text) ? before.text : ''
 }
 
 function partsOf(text: string): string[] {
   return text.split('\n').map(tidyLine).filter(Boolean).flatMap(partsOfLine)
 }
 
-/** A signature with its day beside it is two lines, and so is what a site prints of a notice behind its number. */
+/** A signature with its day beside it, in brackets or not, is two lines, and so is what a site prints of a notice behind its number. */
 function partsOfLine(line: string): string[] {
-  const day = dayBehind(line)
-  const before = day === null ? '' : line.slice(0, -day.length).trim()
+  const signature = line.replace(/^[（(](.*)[）)]$/, '$1')
+  const day = dayBehind(signature)
+  const before = day === null ? '' : signature.slice(0, -day.length).trim()
   if (day !== null && organsIn(before).length > 0) return [before, day]
   const metadata = /[。；]/.test(line) ? -1 : startOfMetadata(line)
   return metadata > 0 ? [line.slice(0, metadata).trim(), line.slice(metadata)] : [line]

@@ -160,13 +160,19 @@ function pointsOf(
   if (start < head) points += POINTS.head
   if (beside(above, ['number', 'damaged number', 'head']) || beside(below, ['number', 'damaged number', 'addressees']))
     points += POINTS.besideNumber
-  if (names.has(compact(text))) points += POINTS.said
+  if (isSaid(run, text, names)) points += POINTS.said
   if (form !== null && declared.some((title) => compact(title).includes(compact(text)))) points += POINTS.declared
   points += POINTS.line * (run.length - 1)
   if (partsOf(run).some((part) => part.some((line) => !isOfMake(line, part[0]!)))) points += POINTS.mixed
   if (isOfSameMake(above, run[0]!) && !isWholeTitle(above!.text)) points += POINTS.cutOff
   if (isOfSameMake(below, run.at(-1)!) && !isWholeTitle(text)) points += POINTS.cutOff
   return points
+}
+
+/** Whether a box says the same, or leaves out who issues it: 关于印发…的通知 below the name of an office. */
+function isSaid(run: readonly FrontLine[], text: string, names: ReadonlySet<string>): boolean {
+  const subject = run.findIndex(({ kind }) => kind !== 'organs')
+  return names.has(compact(text)) || (subject > 0 && names.has(compact(textOf(run.slice(subject)))))
 }
 
 /** Who issues it may be set otherwise than what it is about: the head of the paper over 关于印发…的通知. */

@@ -12,6 +12,7 @@ import { orderOf, type Place } from '../../model/place.js'
 import type { TextBlock } from '../../model/source.js'
 import { tidyTitle } from '../../text/blanks.js'
 import { told } from '../../text/told.js'
+import { speaksOfOwnPart } from '../../vocabulary/roles/defaults.js'
 import { readAnnexList } from '../annex-list.js'
 import { MAIN_TEXT } from '../annex-openings.js'
 import { fragmentOfBlock } from '../fields.js'
@@ -86,6 +87,11 @@ function toldOnce(observations: readonly Observation[]): Observation[] {
   return [...by.values()]
 }
 
+/** What a note says holds for all, unless it speaks of its own part: 本类任务均由…. */
+function overAllOf(one: DefaultAt): DefaultAt {
+  return speaksOfOwnPart(one.sentence) ? one : { ...one, reach: 'document' }
+}
+
 interface Settled {
   observations: Observation[]
   /** The sentences that fill blank cells. */
@@ -108,7 +114,7 @@ function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: rea
   const defaults = [
     ...beside.flatMap(({ defaults }) => defaults),
     ...headings.flatMap(defaultsIn),
-    ...overAll.flatMap(({ defaults }) => defaults.map((one) => ({ ...one, reach: 'document' as const }))),
+    ...overAll.flatMap(({ defaults }) => defaults.map(overAllOf)),
   ]
   const full = applyDefaults(sections, defaults)
   const unread = [

@@ -6,7 +6,7 @@ import { type Marker, markerOf } from '../../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../../vocabulary/frame/titles.js'
 import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import { isDay } from '../../vocabulary/times/days.js'
-import { labelsIn, labelsInClause, meaningOfLabel, opensClause } from '../../vocabulary/roles/role-labels.js'
+import { labelsIn, labelsInClause, meaningOfLabel, opensClause, withColon } from '../../vocabulary/roles/role-labels.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {
@@ -31,7 +31,7 @@ export function linesOf(blocks: readonly TextBlock[]): Line[] {
   const lines: Line[] = []
   for (const block of blocks) {
     if (block.kind === 'break' || block.kind === 'furniture') continue
-    for (const text of block.text.split('\n')) addLine(lines, text, block)
+    for (const text of block.text.split('\n')) addLine(lines, withColon(text), block)
   }
   for (const [at, line] of lines.entries()) line.isHeading ||= hasPlaceOfHeading(line, lines[at - 1], lines[at + 1])
   return lines

@@ -39,7 +39,7 @@ const DOING =
   '(?:具体|组织|认真|全面|切实|抓好|做好|推动|贯彻|任务|工作|本?辖区|相关|有关)*(?:落实|实施|推进|完成|执行|办理|配合)'
 const OTHER_DUTY = `[^，。；]{0,10}?(?:(?:负责|做好|抓好)(?!${DOING}|的|[，。；]|$)|督[查办促导]|监督|考核|检查|通报|调度|评估)`
 const DOES = new RegExp(
-  `^(?!${OTHER_DUTY})[^，。；]{0,10}?(?:落实|负责|配合|参与|实施|推进|抓好|做好|贯彻|承担|执行|支持|协助)(?!的)`,
+  `^(?!${OTHER_DUTY}|牵头)[^，。；]{0,10}?(?:落实|负责|配合|参与|实施|推进|抓好|做好|贯彻|承担|执行|支持|协助)(?!的)`,
 )
 const ARE = new RegExp(`^(?!${OTHER_DUTY})[^，。；]{0,16}?(?:单位|部门|主体|落实|负责|配合|参与|实施|推进|责任)(?!的)`)
 /** 以下任务的责任单位均含各镇街: the units end the sentence. */
@@ -80,6 +80,7 @@ export const DEFAULTS: { examples: Readonly<Record<string, string>>; not: readon
     '各项任务均由市财政局做好资金保障',
     '以上任务均由市政府督查室督促落实',
     '市政府督查室均负责以上任务的检查通报',
+    '本部分任务由市水务局牵头推进',
   ],
 }
 
@@ -136,6 +137,11 @@ export function isUnreadDefault(printed: string): boolean {
     const length = PRINTED.test(behind) ? 0 : organsAtStart(behind)
     return length > 0 && GIVES.test(all + behind.slice(length))
   })
+}
+
+/** Whether a sentence speaks of the part of the plan that it stands in: 本类任务均由…. */
+export function speaksOfOwnPart(sentence: string): boolean {
+  return OWN_SECTION.test(sentence)
 }
 
 /** Which tasks a sentence speaks of. */

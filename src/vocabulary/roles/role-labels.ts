@@ -5,7 +5,7 @@ import { compact } from '../../text/blanks.js'
 import { meaningOf, meaningOfWord } from '../headers/header-meaning.js'
 import type { HeaderMeaning } from '../headers/header-line.js'
 import { organsAtStart } from '../organs/lists.js'
-import { beginsWithTime } from '../times/index.js'
+import { beginsWithTime, wholeTime } from '../times/index.js'
 import { personOf } from './persons.js'
 import { printedRole, roleOf, roleOfWord, type PrintedRole } from './roles.js'
 
@@ -42,6 +42,19 @@ export function labelsInClause(text: string): Label[] {
 export function meaningOfLabel(text: string): LabelMeaning | null {
   const [first] = labelsIn(text)
   return first && text.slice(0, first.start).trim() === '' ? first.meaning : null
+}
+
+const WITHOUT_COLON = /^(\s*)(?:【([^【】]{2,12})】\s*[:：]?|(\p{Script=Han}{3,8})\s+(?=\S))/u
+
+/** A line whose label stands in brackets, or has a blank behind it, with a colon: 【责任单位】市水务局, 责任单位 市水务局. */
+export function withColon(line: string): string {
+  const [found, indent, bracketed, bare] = WITHOUT_COLON.exec(line) ?? []
+  const label = bracketed ?? bare
+  const meaning = label === undefined ? null : meaningOfLabelWord(compact(label))
+  if (found === undefined || meaning === null || !(isRole(meaning) || meaning === 'deadline')) return line
+  const rest = line.slice(found.length)
+  const isSaid = meaning === 'deadline' ? wholeTime(rest) !== null : organsAtStart(rest) === rest.trimEnd().length
+  return bracketed !== undefined || isSaid ? `${indent}${label}：${rest}` : line
 }
 
 /** Whether a label outside brackets begins a clause: 资金来源： may stand in any text, and a 联系人 is mostly one of the whole notice. */
