@@ -80,7 +80,8 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
   if (meaning === 'number') return 'number'
   if (listed && meaning === 'target') return 'value'
   if (texts.length === 0) return 'empty'
-  if (share(texts, isUnit) >= VALUE_SHARE && !texts.every(isValue)) return 'unit'
+  const units = texts.filter((text) => !isNone(text))
+  if (share(units, isUnit) >= VALUE_SHARE && !units.every(isValue)) return 'unit'
   if (ASIDES.has(meaning) || namesThings(header)) return 'aside'
   if (meaning === 'region' || texts.every(isPeriod)) return 'text'
   const isNamed = VALUES.has(meaning) || isOfValues(header)
