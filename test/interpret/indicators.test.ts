@@ -46,6 +46,28 @@ describe('a table of numbers', () => {
     expect(await of('污染地块')).toEqual(['甲镇 | 造林面积 | 亩 | = | 20 | 污染地块：不涉及'])
   })
 
+  it('has figures under a header of remarks or of scoring where they count, and none where nothing does', async () => {
+    const others = await read(
+      '| 指标 | 单位 | 甲镇 | 乙乡 | 其他 |\n|---|---|---|---|---|\n| 播种面积 | 亩 | 20 | 30 | 5 |\n| 产量 | 吨 | 2 | 3 | 1 |\n',
+    )
+    expect(others.values.slice(0, 3)).toEqual([
+      '甲镇 | 播种面积 | 亩 | = | 20',
+      '乙乡 | 播种面积 | 亩 | = | 30',
+      '其他 | 播种面积 | 亩 | = | 5',
+    ])
+    const of = (standards: string[]) =>
+      read(
+        `| 目标内容 | 考核标准 | 分值 | 得分 |\n|---|---|---|---|\n| 事故 | ${standards[0]} | 30 | |\n| 整改率 | ${standards[1]} | 20 | |\n`,
+      )
+    expect((await of(['0起', '≥98%'])).values).toEqual([
+      ' | 事故 · 考核标准 | 起 | = | 0 | 分值：30',
+      ' | 整改率 · 考核标准 | % | >= | 98 | 分值：20',
+    ])
+    const words = await of(['不发生得满分。', '每低1%扣1分。'])
+    expect(words.values).toEqual([])
+    expect(words.findings.join()).toContain('table/unknown')
+  })
+
   it('keeps what the header over its names says', async () => {
     const { plan } = await extractText(`${HEAD}| 企业 | 节能量（吨） |\n|---|---|\n| 甲乙公司 | 20 |\n`)
     expect(plan.annexes[0]!.indicators[0]).toMatchObject({ region_text: '', label_header: '企业', label: '甲乙公司' })

@@ -67,7 +67,8 @@ function nameIndicators(table: LogicalTable, layout: Layout, at: number): boolea
   const texts = textsIn(layout, at)
   const measured = texts.filter((text) => partUnit(text).unit !== '').length
   if (measured >= texts.length * UNIT_SHARE) return true
-  const values = columnsOf(layout, 'value').map((column) => layout.headers[column]!)
+  const filled = columnsOf(layout, 'value').filter((column) => textsIn(layout, column).length > 0)
+  const values = filled.map((column) => layout.headers[column]!)
   return (
     said === 'anything' &&
     values.every((levels) => levels.every((level) => isAspect(level) || partUnit(level).name === ''))
