@@ -6,7 +6,17 @@ import { told, type Told, worded } from '../text/told.js'
 import { tellColumns } from './columns.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { fieldOf, fragmentOf, fragmentsOf } from './fields.js'
-import { hasTargets, hasValues, holdsText, readIndicators, readTargets, type Above } from './indicators/index.js'
+import { headerLevels } from './indicators/header-levels.js'
+import {
+  hasTargets,
+  listsIndicators,
+  hasValues,
+  holdsText,
+  readIndicators,
+  readTargets,
+  targetColumns,
+  type Above,
+} from './indicators/index.js'
 import { readCellsOf } from './responsibility/index.js'
 import { Row } from './row.js'
 import { readTasks } from './tasks.js'
@@ -37,7 +47,7 @@ function takeIndicators(table: LogicalTable, annex: DraftAnnex, above: Above, to
 function takeTargets(table: LogicalTable, annex: DraftAnnex, above: Above, to: TableOutcome): void {
   const { indicators, observations } = readTargets(table, above)
   append(annex.indicators, indicators.map(withoutCells))
-  const headers = table.columns.flatMap(({ meaning, header }) => (meaning === 'target' ? [header] : []))
+  const headers = targetColumns(table).map((at) => table.columns[at]!.header)
   const words = told`The rows are read as tasks, since they have an owner or a deadline, and the numbers under “${{ header: headers.join(' | ') }}” as ${{ values: indicators.length }} indicator values, too.`
   to.observations.push({ rule: 'table/tasks-and-values', ...words, place: table.place }, ...observations)
 }
@@ -132,12 +142,13 @@ function looksLikeWork(table: LogicalTable): boolean {
   const owned = [...ROLES, 'deadline' as const].some((meaning) => has(meaning) || isContradicted(table, meaning))
   const work = has('measure') || has('task') || has('target')
   if (work && (owned || hasSteps(table))) return true
-  return has('measure') && (has('task') || has('number')) && !(has('indicator') && has('target'))
+  const isWork = has('measure') && (has('task') || has('number'))
+  return isWork && !(listsIndicators(table) && (has('target') || hasTargets(table)))
 }
 
 /** Whether columns by periods say what is due in each: those of figures are the values of indicators. */
 function hasSteps(table: LogicalTable): boolean {
-  const texts = table.rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text))
+  const texts = headerLevels(table).rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text))
   return texts.some((text) => readValue(text) === null)
 }
 

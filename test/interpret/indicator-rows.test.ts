@@ -190,4 +190,11 @@ describe('the regions of a table of numbers', () => {
     )
     expect(names(values)).toEqual(['红星村 · 甲镇 | 改厕', '甲镇 · 小计 | 改厕', '合计 | 改厕'])
   })
+
+  it('are named by 合计 where that stands in the column of running numbers', async () => {
+    const { values } = await read(
+      '| 序号 | 责任单位 | 造林面积（亩） |\n|---|---|---|\n| 1 | 甲镇 | 2 |\n| 2 | 县水利局 | 3 |\n| 合计 | | 5 |\n',
+    )
+    expect(names(values)).toEqual(['甲镇 | 造林面积', ' · 县水利局 | 造林面积', '合计 | 造林面积'])
+  })
 })

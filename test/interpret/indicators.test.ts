@@ -46,6 +46,28 @@ describe('a table of numbers', () => {
     expect(await of('污染地块')).toEqual(['甲镇 | 造林面积 | 亩 | = | 20 | 污染地块：不涉及'])
   })
 
+  it('has figures under a header of remarks or of scoring where they count, and none where nothing does', async () => {
+    const others = await read(
+      '| 指标 | 单位 | 甲镇 | 乙乡 | 其他 |\n|---|---|---|---|---|\n| 播种面积 | 亩 | 20 | 30 | 5 |\n| 产量 | 吨 | 2 | 3 | 1 |\n',
+    )
+    expect(others.values.slice(0, 3)).toEqual([
+      '甲镇 | 播种面积 | 亩 | = | 20',
+      '乙乡 | 播种面积 | 亩 | = | 30',
+      '其他 | 播种面积 | 亩 | = | 5',
+    ])
+    const of = (standards: string[]) =>
+      read(
+        `| 目标内容 | 考核标准 | 分值 | 得分 |\n|---|---|---|---|\n| 事故 | ${standards[0]} | 30 | |\n| 整改率 | ${standards[1]} | 20 | |\n`,
+      )
+    expect((await of(['0起', '≥98%'])).values).toEqual([
+      ' | 事故 · 考核标准 | 起 | = | 0 | 分值：30',
+      ' | 整改率 · 考核标准 | % | >= | 98 | 分值：20',
+    ])
+    const words = await of(['不发生得满分。', '每低1%扣1分。'])
+    expect(words.values).toEqual([])
+    expect(words.findings.join()).toContain('table/unknown')
+  })
+
   it('keeps what the header over its names says', async () => {
     const { plan } = await extractText(`${HEAD}| 企业 | 节能量（吨） |\n|---|---|\n| 甲乙公司 | 20 |\n`)
     expect(plan.annexes[0]!.indicators[0]).toMatchObject({ region_text: '', label_header: '企业', label: '甲乙公司' })
@@ -240,6 +262,52 @@ describe('a table of numbers with owners', () => {
       ' | 造林面积 · 全年目标 | 亩 | = | 90 | 责任单位：县林业局',
       ' | 造林面积 · 季度累计目标 / 一季度 | 亩 | = | 20 | 责任单位：县林业局',
       ' | 造林面积 · 季度累计目标 / 上半年 | 亩 | = | 50 | 责任单位：县林业局',
+    ])
+  })
+
+  it('has values wherever it lists indicators, whatever the header over them says of when and how', async () => {
+    const of = async (header: string, value: string, unit: string) => {
+      const { values } = await read(
+        `| 序号 | 指标 | 单位 | ${header} | 责任单位 |\n|---|---|---|---|---|\n| 1 | 造林面积 | ${unit} | ${value} | 县林业局 |\n| 2 | 育苗 | 株 | 与上年持平 | 县林业局 |\n`,
+      )
+      return values[0]
+    }
+    expect([
+      await of('数量', '35以上', '亩'),
+      await of('2030年控制目标', '〔13〕', '亩'),
+      await of('全年目标', '增长7%以上', '亿元'),
+      await of('基数', '0.57', '—'),
+    ]).toEqual([
+      ' | 造林面积 · 数量 | 亩 | >= | 35 | 责任单位：县林业局',
+      ' | 造林面积 · 2030年控制目标 | 亩 | = | 13 | 责任单位：县林业局',
+      ' | 造林面积 · 全年目标 | % | increase >= | 7 | 责任单位：县林业局',
+      ' | 造林面积 · 基数 |  | = | 0.57 | 责任单位：县林业局',
+    ])
+  })
+
+  it('is one of numbers where nobody owns its indicators, however many columns name them', async () => {
+    const { values, view } = await read(
+      '<table><tr><td colspan="2">指标</td><td>单位</td><td>2029年完成</td><td>2030年任务</td></tr>' +
+        '<tr><td rowspan="2">检查</td><td>初检</td><td>人</td><td>5</td><td>6</td></tr><tr><td>复检</td><td>人</td><td>4</td><td>6</td></tr>' +
+        '<tr><td colspan="2">覆盖率</td><td>%</td><td>88.5</td><td>≥90</td></tr></table>\n',
+    )
+    expect(view.records).toEqual([])
+    expect(values.filter((value) => value.includes('任务'))).toEqual([
+      ' · 检查 | 初检 · 2030年任务 | 人 | = | 6',
+      ' · 检查 | 复检 · 2030年任务 | 人 | = | 6',
+      ' | 覆盖率 · 2030年任务 | % | >= | 90',
+    ])
+  })
+
+  it('is one of numbers below two rows of header, the first of years', async () => {
+    const { values, view } = await read(
+      '| 项目 | 2029年 | 2030年 | | 备注 |\n|---|---|---|---|---|\n| | 实际 | 目标 | 增长% | |\n| 用电量（亿千瓦时） | 32 | 35 | 8 | |\n| 充电桩（个） | 12 | 20 | 66 | |\n',
+    )
+    expect(view.records).toEqual([])
+    expect(values.slice(0, 3)).toEqual([
+      ' | 用电量 · 2029年 / 实际 | 亿千瓦时 | = | 32',
+      ' | 用电量 · 2030年 / 目标 | 亿千瓦时 | = | 35',
+      ' | 用电量 · 2030年 / 增长 | % | = | 8',
     ])
   })
 

@@ -3,6 +3,7 @@ import type { Fragment } from '../../model/field.js'
 import type { Observation } from '../../model/finding.js'
 import type { GridCell, LogicalTable, Meaning } from '../../model/table.js'
 import { readCell } from '../../vocabulary/numbers/printed-values.js'
+import { saysOfNames } from '../../vocabulary/indicators/labels.js'
 import { fragmentOf, keyOf } from '../fields.js'
 import { blocksOf } from './blocks.js'
 import { layoutOf, layoutOfTargets } from './layout.js'
@@ -45,12 +46,29 @@ export function readTargets(table: LogicalTable, above: Above): Pick<IndicatorTa
 
 /** Share of the targets of a table of work that must be bare numbers for them to be values. */
 const NUMBER_SHARE = 0.6
+/** Of one that lists indicators: the others may say 与上年持平. */
+const LISTED_NUMBER_SHARE = 0.3
+
+/** Whether a table says that its rows are indicators: by the header over their names, or by a column of units. */
+export function listsIndicators({ columns }: LogicalTable): boolean {
+  return columns.some(
+    ({ meaning, header }) =>
+      meaning === 'indicator' || meaning === 'measuring_unit' || saysOfNames(header) === 'indicator',
+  )
+}
+
+/** The columns of what a table of work commits to: those of targets, and of all values where it lists indicators. */
+export function targetColumns(table: LogicalTable): number[] {
+  if (listsIndicators(table)) return columnsOf(layoutOfTargets(table), 'value')
+  return table.columns.flatMap(({ meaning }, at) => (meaning === 'target' ? [at] : []))
+}
 
 /** Whether the targets of a table of work are bare numbers. */
 export function hasTargets(table: LogicalTable): boolean {
-  const targets = table.columns.flatMap(({ meaning }, at) => (meaning === 'target' ? [at] : []))
+  const targets = targetColumns(table)
   const texts = table.rows.flatMap((row) => targets.flatMap((at) => row.cells[at]?.text || []))
-  return texts.length > 0 && texts.filter((text) => readCell(text) !== null).length >= texts.length * NUMBER_SHARE
+  const least = listsIndicators(table) ? LISTED_NUMBER_SHARE : NUMBER_SHARE
+  return texts.length > 0 && texts.filter((text) => readCell(text) !== null).length >= texts.length * least
 }
 
 /** Reads a table of numbers: a value in a row and a column is one indicator; what no value took up goes to quarantine. */

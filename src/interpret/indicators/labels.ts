@@ -1,7 +1,7 @@
 import type { GridCell, LogicalRow, LogicalTable } from '../../model/table.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { markerOf } from '../../vocabulary/frame/ordinals.js'
-import { isPart, placeForm } from '../../vocabulary/indicators/labels.js'
+import { isPart, isWhole, placeForm } from '../../vocabulary/indicators/labels.js'
 import { Row } from '../row.js'
 import { LONGEST_SECTION } from '../sections.js'
 import { isValue } from './is-value.js'
@@ -66,7 +66,9 @@ export class Labels {
       const cell = this.cellIn(row, at)
       if (cell) found.set(at, cell)
     }
-    const own = found.get(this.own) ?? null
+    const sum = this.sumIn(row)
+    if (sum) found.clear()
+    const own = sum ?? found.get(this.own) ?? null
     if (own && own !== this.entered) this.above = this.paths.enter(own, this.signsOf(row, own))
     else if (!own) this.above = this.paths.headings
     this.entered = own
@@ -79,6 +81,13 @@ export class Labels {
   /** Rows behind a part that may be further ones. */
   get unclear(): RowPaths['unclear'] {
     return this.paths.unclear
+  }
+
+  /** 合计 in the column of running numbers names its row where nothing else does. */
+  private sumIn(row: LogicalRow): GridCell | null {
+    const number = row.cells[this.numbers] ?? null
+    const isAlone = this.columns.every((at) => (row.cells[at]?.text ?? '') === '')
+    return number && isAlone && isWhole(number.text) ? number : null
   }
 
   private signsOf(row: LogicalRow, own: GridCell): RowSigns {

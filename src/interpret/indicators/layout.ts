@@ -4,6 +4,7 @@ import { isNone } from '../../vocabulary/remarks.js'
 import { isAspect, isPeriod } from '../../vocabulary/indicators/aspects.js'
 import { namesThings, saysOfNames } from '../../vocabulary/indicators/labels.js'
 import { isUnit, partUnit } from '../../vocabulary/numbers/column-units.js'
+import { readCell } from '../../vocabulary/numbers/printed-values.js'
 import { Row } from '../row.js'
 import { headerLevels } from './header-levels.js'
 import { isValue } from './is-value.js'
@@ -80,12 +81,20 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
   if (meaning === 'number') return 'number'
   if (listed && meaning === 'target') return 'value'
   if (texts.length === 0) return 'empty'
-  if (share(texts, isUnit) >= VALUE_SHARE && !texts.every(isValue)) return 'unit'
-  if (ASIDES.has(meaning) || namesThings(header)) return 'aside'
+  const units = texts.filter((text) => !isNone(text))
+  if (share(units, isUnit) >= VALUE_SHARE && !units.every(isValue)) return 'unit'
+  if ((ASIDES.has(meaning) && !areFigures(meaning, texts)) || namesThings(header)) return 'aside'
   if (meaning === 'region' || texts.every(isPeriod)) return 'text'
   const isNamed = VALUES.has(meaning) || isOfValues(header)
   if (!isNamed && texts.every(isNone)) return 'empty'
   return share(texts, isValue) >= (isNamed ? NAMED_VALUE_SHARE : VALUE_SHARE) ? 'value' : 'text'
+}
+
+/** Whether cells under a header of remarks are figures (其他 beside 甲镇), or such of scoring count several things: 0起, 100%. */
+function areFigures(meaning: Meaning | null, texts: readonly string[]): boolean {
+  const figures = texts.flatMap((text) => readCell(text) ?? [])
+  if (figures.length < Math.max(2, texts.length * VALUE_SHARE)) return false
+  return meaning === 'note' || (meaning === 'scoring' && new Set(figures.map(({ unit }) => unit)).size > 1)
 }
 
 /**
@@ -99,7 +108,7 @@ function settled(kinds: readonly (ColumnKind | 'text' | 'empty')[], headers: rea
   const instead = naming.length > 0 ? -1 : kinds.indexOf(kinds.includes('text') ? 'text' : 'aside')
   return kinds.map((kind, at) => {
     if (at === instead || (kind === 'text' && at < first && at <= last!)) return 'label'
-    if (kind === 'empty') return at > first ? 'value' : 'aside'
+    if (kind === 'empty') return first >= 0 && at > first ? 'value' : 'aside'
     if (kind === 'text' && at > first && first >= 0 && partUnit(headers[at]!.join('')).unit !== '') return 'value'
     return kind === 'text' ? 'aside' : kind
   })

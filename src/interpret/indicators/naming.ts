@@ -2,8 +2,6 @@ import { ROLES } from '../../model/roles.js'
 import type { LogicalColumn, LogicalTable } from '../../model/table.js'
 import { isAspect } from '../../vocabulary/indicators/aspects.js'
 import { placeForm, saysOfNames } from '../../vocabulary/indicators/labels.js'
-import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
-import { meaningOf } from '../../vocabulary/headers/header-meaning.js'
 import { partUnit } from '../../vocabulary/numbers/column-units.js'
 import type { Layout } from './layout.js'
 
@@ -21,7 +19,6 @@ export interface Naming {
 
 /** Share of the names, sums left aside, that must look like places for them to be such. */
 const PLACE_SHARE = 0.6
-const BODIES = new Set<HeaderMeaning | null>(['unit', 'responsible'])
 const FEWEST_PLACES_IN_HEADER = 2
 /** Share of the names that must bear a unit for them to name what is measured. */
 const UNIT_SHARE = 0.5
@@ -52,7 +49,7 @@ function holdsPlaces(table: LogicalTable, layout: Layout, at: number): boolean {
 
 /** Whether a header says that its cells name bodies of whatever kind: towns stand among bureaus there. */
 function namesBodies({ header, meaning }: LogicalColumn): boolean {
-  return ROLES.some((role) => role === meaning) || BODIES.has(meaningOf(header))
+  return ROLES.some((role) => role === meaning) || saysOfNames(header) === 'bodies'
 }
 
 /** Whether a level of the headers of the values is one of places. */
@@ -70,7 +67,8 @@ function nameIndicators(table: LogicalTable, layout: Layout, at: number): boolea
   const texts = textsIn(layout, at)
   const measured = texts.filter((text) => partUnit(text).unit !== '').length
   if (measured >= texts.length * UNIT_SHARE) return true
-  const values = columnsOf(layout, 'value').map((column) => layout.headers[column]!)
+  const filled = columnsOf(layout, 'value').filter((column) => textsIn(layout, column).length > 0)
+  const values = filled.map((column) => layout.headers[column]!)
   return (
     said === 'anything' &&
     values.every((levels) => levels.every((level) => isAspect(level) || partUnit(level).name === ''))

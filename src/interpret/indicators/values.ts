@@ -66,7 +66,7 @@ export class ValueReader {
   /** The unit of a row, or that of the row which it is a part of; a share of that counts in none of its units. */
   private unitOf(logical: LogicalRow, { own, above }: RowLabels): Field | null {
     const [cell] = cellsAt(logical, columnsOf(this.layout, 'unit'))
-    if (cell) return fieldOf([cell], tidyTitle(cell.text))
+    if (cell) return fieldOf([cell], isNone(cell.text) ? '' : tidyTitle(cell.text))
     const unit = above.findLast((step) => step.unit !== null)?.unit
     const isOther = !unit || (own !== null && namesShare(nameOf(own.text)) && !isShareUnit(compact(unit.text)))
     return isOther ? null : derived(fieldOf([unit], tidyTitle(unit.text)), 'inherited')

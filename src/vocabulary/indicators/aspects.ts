@@ -13,13 +13,14 @@ const TIME = [
 
 const ASPECT = oneOf(
   wordsIn(
-    '目标 目标值 目标数 计划 计划数 计划值 任务 任务数 任务量 指标 指标值 指标数 预期 预期值 预期目标 考核目标 约束值 要求',
-    '实际 实际值 实际数 完成 完成数 完成值 完成量 完成情况 实际完成 预计 预计完成 预计数 现状 现状值 基数 基准值 底数',
+    '目标 计划 任务 指标 预期 考核 约束 控制 规划 预算 执行 决算 下达 分配 分解 安排 要求 标准',
+    '实际 实绩 完成 预计 现状 基数 基准 底数 现有',
     '同期 同比 环比 同比变动 同比增长 同比增减 环比增长 增长 增速 增幅 增减 变动 变化 比上年 较上年 比去年 完成率 进度',
     '年均 年均增速 年均增长 数量 数值 数额 绝对值 绝对数 总量 合计 小计 总计 累计 比例 占比',
   ),
 )
-const LINK = '(?:[及和与、/·的]|底|末|前|[（(][^（()）]*[）)]|[〔[][^〔〕[\\]]*[〕\\]])'
+/** What may stand between and behind those: 任务数, 2024年及2025年. */
+const LINK = '(?:[及和与、/·的数值量]|情况|底|末|前|[（(][^（()）]*[）)]|[〔[][^〔〕[\\]]*[〕\\]])'
 
 /** To teach gongwen a word, add it to its list above. */
 export const ASPECTS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
@@ -31,9 +32,9 @@ export const ASPECTS: readonly { pattern: RegExp; examples: readonly string[]; n
       ),
       '“十四五”末目标',
       '年均增速〔累计〕',
-      '季度累计目标',
+      ...wordsIn('季度累计目标 2023年执行数 2024年预算数 控制目标 基期值 2023年实绩 “十四五”时期控制目标'),
     ],
-    not: wordsIn('〔5.7〕 造林面积 企业 生产量 目标企业 年报 断面 责任单位 PM2.5'),
+    not: wordsIn('数量级企业 〔5.7〕 造林面积 企业 生产量 目标企业 年报 断面 责任单位 PM2.5'),
   },
 ]
 
@@ -48,13 +49,15 @@ export const SHARES: readonly { pattern: RegExp; examples: readonly string[]; no
   {
     pattern:
       /(?:率|比例|比重|占比|增速|增幅|降幅|涨幅|同比|环比|同比(?:变动|增减|变化)|(?:同比|环比|比上年|较上年)?(?:增长|下降|降低))$/,
-    examples: wordsIn('同比变动 森林覆盖率 同比增长 占比 2024年增速 比上年增长 单位能耗下降'),
+    examples: wordsIn(
+      '登记失业率控制在 年均增速〔累计〕 同比变动 森林覆盖率 同比增长 占比 2024年增速 比上年增长 单位能耗下降',
+    ),
     not: wordsIn('增长量 产量 一季度 去年同期 效率奖'),
   },
 ]
 
-/** 年均增速〔累计〕 */
-const REMARK_BEHIND = /[（(〔[][^（()）〔〕[\]]*[）)〕\]]$/
+/** 年均增速〔累计〕, 失业率控制在 */
+const REMARK_BEHIND = /(?:[（(〔[][^（()）〔〕[\]]*[）)〕\]]|(?:控制|保持|稳定)在|达到|不[低高]于|不超过)$/
 
 /** Whether a name says that its number is a share or a rate of change. */
 export function namesShare(name: string): boolean {

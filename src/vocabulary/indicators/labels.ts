@@ -94,9 +94,9 @@ export function namesThings(header: string): boolean {
   return NAMING_HEADERS.some(({ pattern }) => pattern.test(compact(header)))
 }
 
-/** Headers over the names of what is counted, and such that say nothing of what stands below them. */
+/** Headers over the names of what is counted or of those who do it, and such that say nothing of what stands below them. */
 export const HEADERS_OF_NAMES: readonly {
-  says: 'indicator' | 'anything'
+  says: 'indicator' | 'bodies' | 'anything'
   pattern: RegExp
   examples: readonly string[]
   not: readonly string[]
@@ -108,6 +108,12 @@ export const HEADERS_OF_NAMES: readonly {
     not: ['指标值', '企业名称', '一级指标·权重'],
   },
   {
+    says: 'bodies',
+    pattern: /(?:单位|部门|主体)(?:名称)?$/,
+    examples: ['单位', '单位名称', '责任主体', '牵头部门'],
+    not: ['计量单位：', '项目', '企业名称'],
+  },
+  {
     says: 'anything',
     pattern:
       /^(?:(?:考核|评价|主要|重点|年度|具体|目标|工作|任务|项目|责任|控制|建设|监测)*(?:项目|名称|内容|类别|类型|种类|事项|任务|目标|分类))?$/,
@@ -117,6 +123,6 @@ export const HEADERS_OF_NAMES: readonly {
 ]
 
 /** What a header says of the names below it; null where it says what they are: 断面, 企业. */
-export function saysOfNames(header: string): 'indicator' | 'anything' | null {
+export function saysOfNames(header: string): (typeof HEADERS_OF_NAMES)[number]['says'] | null {
   return HEADERS_OF_NAMES.find(({ pattern }) => pattern.test(compact(header)))?.says ?? null
 }
