@@ -35,7 +35,7 @@ export class UnitResolver {
    */
   resolve(field: Field | null, above: readonly UnitMention[] = []): UnitCell {
     if (field === null || isNone(field.text)) return { units: [], persons: [], remarks: [], field }
-    const key = [field.text, ...above.map(({ unit_id }) => unit_id)].join('\n')
+    const key = JSON.stringify([field.text, ...above.map(({ unit_id }) => unit_id)])
     let cell = this.cells.get(key)
     if (!cell) this.cells.set(key, (cell = this.read(field.text, field.fragments[0]?.place ?? null, above)))
     return { ...cell, field }

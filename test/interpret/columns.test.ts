@@ -6,8 +6,9 @@ import { rendered } from '../builders/dresses/render.js'
 import { extractText, registry } from '../support.js'
 
 const LETTER = '某某市人民政府办公室关于印发2024年任务分解表的通知\n\n'
-const markdown = (header: string, ...rows: string[]): string =>
-  LETTER + [header, header.replace(/[^|]+/g, ' --- '), ...rows].map((row) => `| ${row} |`).join('\n')
+const markdown = (header: string, ...rows: string[]): string => LETTER + table(header, ...rows)
+const table = (header: string, ...rows: string[]): string =>
+  [header, header.replace(/[^|]+/g, ' --- '), ...rows].map((row) => `| ${row} |`).join('\n')
 
 const read = async (notice: string) => tablesOf([await extractText(notice)])
 
@@ -175,6 +176,20 @@ describe('a table of which some columns are known', () => {
   })
 })
 
+describe('a list of offices in lines', () => {
+  it('is read whole, though one of them led below another before', async () => {
+    const { tasks } = await read(
+      table(
+        '序号 | 重点任务 | 主办处室 | 参加科室',
+        '1 | 绿化 | 政策法规科 | 人事科',
+        '2 | 治水 | 行政审批科 | —',
+        '3 | 治沙 | 人事科 | 行政审批科<br>政策法规科',
+      ),
+    )
+    expect(tasks.map(({ support_units }) => support_units)).toEqual([['人事科'], [], ['行政审批科', '政策法规科']])
+  })
+})
+
 describe('a column that a pipe table leaves blank in most rows', () => {
   const header = '序号 | 重点任务 | 工作措施 | 市级牵头单位 | 承办部门'
   const uppersOf = async (...rows: string[]) =>
@@ -211,7 +226,7 @@ describe('a column that a pipe table leaves blank in most rows', () => {
 
 describe('columns of periods below a banner, in three levels', () => {
   const over = (text: string, down: number, across: number): Box => ({ text, down, across })
-  const table: DrawnTable = {
+  const drawn: DrawnTable = {
     kind: 'table',
     header: [
       [over('序号', 3, 1), over('任务', 3, 1), over('2024年工作安排', 1, 4), null, null, null, over('牵头单位', 3, 1)],
@@ -222,7 +237,7 @@ describe('columns of periods below a banner, in three levels', () => {
   }
 
   it.each(['md', 'html', 'docx', 'xlsx'] as const)('are milestones in %s', async (format) => {
-    const bytes = await rendered([{ kind: 'title', text: '太湖县2024年重点任务分解表' }, table], format)
+    const bytes = await rendered([{ kind: 'title', text: '太湖县2024年重点任务分解表' }, drawn], format)
     const { tasks, milestones } = tablesOf([await runPipe({ file: `notice.${format}`, bytes }, registry)])
     expect(tasks.map(({ task_title, lead_units }) => [task_title, lead_units])).toEqual([
       ['雨污分流', ['县住房城乡建设局']],
