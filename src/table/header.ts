@@ -2,9 +2,7 @@ import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { compact } from '../text/blanks.js'
-import { strengthOf } from '../vocabulary/forms/forms.js'
-import { CERTAIN } from '../vocabulary/forms/reading.js'
-import { namesSomeBody } from '../vocabulary/headers/bodies.js'
+import { isOfBody } from '../vocabulary/headers/body-cells.js'
 import {
   areHeaders,
   LEVEL_SEPARATOR,
@@ -105,11 +103,6 @@ function isFilledIn(row: readonly GridCell[]): boolean {
 export function isHeaderRow(row: readonly GridCell[]): boolean {
   const texts = distinct(row).map((cell) => cell.text)
   return areHeaders(texts) && !texts.some((text) => TASK_NUMBER.test(text) || isOfBody(text))
-}
-
-function isOfBody(text: string): boolean {
-  if (text === '' || meaningOf(text) !== null || namesSomeBody(text)) return false
-  return text.endsWith('。') || (text.length <= LONGEST_HEADER && strengthOf(text, 'organs') === CERTAIN)
 }
 
 /** Each cell of a row once, however many columns it spans. */

@@ -1,6 +1,7 @@
 import type { GridCell, TableGrid } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import { isDate } from '../vocabulary/headers/body-cells.js'
 import { isForm } from './form.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { areCaptions, distinct, findHeader, headerByPosition, isLabel, positionsOf, type Header } from './header.js'
@@ -54,10 +55,10 @@ const VALUE = /^[\d.,%—―-]+$|^[（(]?\d{1,3}[）).、．]?$/
 /** What at least so many cells in a row say alike is one text over their width. */
 const REPETITIONS = 3
 
-/** A row of numbers, blanks or sentences, or a section over the whole width: no header has those. */
+/** A row of numbers, dates, blanks or sentences, or a section over the whole width: no header has those. */
 function looksLikeData(row: readonly GridCell[]): boolean {
   const texts = distinct(row).map((cell) => compact(cell.text))
   if (texts.length === 1 && row.length > 1 && ordinalOf(texts[0]!) !== null) return true
   if (texts.length >= REPETITIONS && new Set(texts).size === 1) return true
-  return texts.some((text) => text === '' || VALUE.test(text) || isNone(text) || /[。；]/.test(text))
+  return texts.some((text) => text === '' || VALUE.test(text) || isNone(text) || /[。；]/.test(text) || isDate(text))
 }

@@ -78,6 +78,8 @@ describe('a piece without a header', () => {
     ['a blank', ' | 治沙 | 6月底前 | 县水利局'],
     ['a dash', '二项 | 治沙 | — | 县水利局'],
     ['a share', '二项 | 治沙 | 5.2% | 县水利局'],
+    ['a month of a year', '二项 | 治沙 | 2026年6月 | 人事科'],
+    ['the end of one', '二项 | 治沙 | 2026年6月底前 | 人事科'],
     ['a sentence', '二项 | 治理流沙。 | 6月底前 | 县水利局'],
     ['parts of a sentence', '二项 | 治沙；治水 | 6月底前 | 县水利局'],
     ['a section over its width', '二、治理 | < | < | <'],

@@ -7,6 +7,7 @@ import {
   saysEnough,
 } from '../../src/vocabulary/headers/header-meaning.js'
 import { namesSomeBody, SOME_BODIES } from '../../src/vocabulary/headers/bodies.js'
+import { isDate, isOfBody } from '../../src/vocabulary/headers/body-cells.js'
 import { isSchedule, PERIODS, SCHEDULES } from '../../src/vocabulary/headers/periods.js'
 import { HEADER_LINES } from '../../src/vocabulary/headers/header-words.js'
 import { personAtEnd } from '../../src/vocabulary/roles/persons.js'
@@ -151,5 +152,20 @@ describe('persons and roles at the end of a header', () => {
     ['配合单位负责人', false],
   ])('%s names both roles: %j', (text, both) => {
     expect(namesBothRoles(text)).toBe(both)
+  })
+})
+
+describe('a text below a header', () => {
+  it.each(['2026年6月', '2026年6月底前', '2026年6月30日'])('is a date: %s', (text) => {
+    expect(isDate(text)).toBe(true)
+  })
+
+  it.each(['6月', '2026年', '2026年一季度', '2026年目标', '一季度', '县林业局'])('is none: %s', (text) => {
+    expect(isDate(text)).toBe(false)
+  })
+
+  it('is an organ or a sentence', () => {
+    expect(['县林业局', '教育部门', '植树造林。'].map(isOfBody)).toEqual([true, true, true])
+    expect(['', '责任单位', '会办部门', '绿化', '年底前'].map(isOfBody)).toEqual([false, false, false, false, false])
   })
 })

@@ -1,5 +1,6 @@
 import { compact } from '../../text/blanks.js'
 import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
+import { isOfBody } from '../../vocabulary/headers/body-cells.js'
 import { areHeaders } from '../../vocabulary/headers/header-meaning.js'
 import { isPartOfLetter } from '../../vocabulary/frame/letter.js'
 import { ordinalOf } from '../../vocabulary/frame/ordinals.js'
@@ -106,7 +107,8 @@ function isSectionRow(row: SheetRow): boolean {
 }
 
 function isSheetHeader(row: SheetRow): boolean {
-  return areHeaders(row.map(({ text }) => text))
+  const texts = row.map(({ text }) => text)
+  return areHeaders(texts) && !texts.some(isOfBody)
 }
 
 function rowText(row: SheetRow): string {
