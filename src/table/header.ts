@@ -177,13 +177,17 @@ function wordsOf(rows: readonly GridCell[][], start: number, end: number): Pick<
   const paths = rows[start]!.map((_, column) => [...new Set(levels.map((level) => level[column]!))].filter(Boolean))
   const lowest = paths.map((path) => path.at(-1) ?? '')
   const texts = paths.map((path, at) => {
-    const [text, whole] = [lowest[at]!, path.join(LEVEL_SEPARATOR)]
-    const meaning = meaningOf(text)
-    const isSame = saysEnough(meaning) && meaningOf(whole) === meaning && !takesUnit(path)
-    const alone = isSame && lowest.indexOf(text) === lowest.lastIndexOf(text)
-    return alone ? text : whole
+    const text = lowest[at]!
+    return lowest.indexOf(text) === lowest.lastIndexOf(text) ? headerOfPath(path) : path.join(LEVEL_SEPARATOR)
   })
   return { texts, paths }
+}
+
+/** The lowest level of a header where it says alone what it says below those above it. */
+export function headerOfPath(path: readonly string[]): string {
+  const [text, whole] = [path.at(-1) ?? '', path.join(LEVEL_SEPARATOR)]
+  const meaning = meaningOf(text)
+  return saysEnough(meaning) && meaningOf(whole) === meaning && !takesUnit(path) ? text : whole
 }
 
 /** The figures below 总投资 count what 投资情况（万元） above it says. */
