@@ -1,9 +1,8 @@
-/** Forms: each label stands left of its value, and what a row of other tables says is a block of such pairs. */
+/** Forms: each label stands left of its value or above it, and what a row of other tables says is a block of such pairs. */
 import type { GridCell, LogicalCell, LogicalColumn, LogicalRow, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
-import type { HeaderMeaning } from '../vocabulary/headers/header-line.js'
-import { meaningOf } from '../vocabulary/headers/header-meaning.js'
-import { distinct, type Header } from './header.js'
+import { formRows, labelOf, meaningOfPair, type Pair, type PlacedRow } from './form-rows.js'
+import { distinct, headerOfPath, type Header } from './header.js'
 
 /** Share of the cells where labels stand that must be words of headers, and of those where values do that may be. */
 const LABELS_SHARE = 0.6
@@ -17,14 +16,40 @@ export function isForm(rows: readonly GridCell[][], header: Header | null): bool
 }
 
 function alternates(rows: readonly GridCell[][]): boolean {
-  const pairs = rows.flatMap((row, at) => pairsOf(row.filter((cell) => cell.row === at)))
-  const labels = new Set(pairs.flatMap(({ label }) => labelOf(label.text) ?? []))
-  const known = pairs.filter(({ label }) => labelOf(label.text) !== null)
-  const odd = pairs.filter(({ value }) => labelOf(value.text) !== null)
+  const read = formRows(
+    rows.map((row, at) => ({ cells: distinct(row), fresh: distinct(row).filter((cell) => cell.row === at) })),
+  )
+  const beside = read.flatMap((row) => (row.kind === 'beside' ? row.pairs : []))
+  const above = read.flatMap((row) => (row.kind === 'above' ? [row.pairs] : []))
+  const isOdd = read.some(({ kind }) => kind === 'odd')
+  return areOfForm(beside) || (!isOdd && areOfBlocks(beside, above) && areOfForm([...beside, ...above.flat()]))
+}
+
+/** A header says the same above all its rows; in a form others stand above others, or left of their values. */
+function areOfBlocks(beside: readonly Pair[], above: readonly (readonly Pair[])[]): boolean {
+  const headers = new Map(above.map((pairs) => [pairs.map(headerOf).join(), pairs.map(headerOf)]))
+  const aside = new Set(beside.filter(saysLabel).map(headerOf))
+  const labels = [...headers.values()].flat().concat(...aside)
+  return headers.size + aside.size > 1 && new Set(labels).size === labels.length
+}
+
+/** A value may be a part of the time, and stand where a label would. */
+function saysLabel(pair: Pair): boolean {
+  const meaning = meaningOfPair(pair)
+  return meaning !== null && meaning !== 'period'
+}
+
+/** Most labels must be words of headers, and say several things; parts of the time speak neither for nor against it. */
+function areOfForm(pairs: readonly Pair[]): boolean {
+  const told = pairs
+    .map((pair) => ({ ...pair, meaning: meaningOfPair(pair) }))
+    .filter(({ meaning }) => meaning !== 'period')
+  const known = told.flatMap(({ meaning }) => meaning ?? [])
+  const odd = told.filter(({ value }) => labelOf(value.text) !== null)
   return (
-    labels.size >= FEWEST_LABELS &&
-    known.length >= pairs.length * LABELS_SHARE &&
-    odd.length <= pairs.length * VALUES_SHARE
+    new Set(known).size >= FEWEST_LABELS &&
+    known.length >= told.length * LABELS_SHARE &&
+    odd.length <= told.length * VALUES_SHARE
   )
 }
 
@@ -48,52 +73,26 @@ function areLabels(body: readonly GridCell[][], column: number): boolean {
   )
 }
 
-/** What a text says as a label; a part of the time may be a value: 6月底前. */
-function labelOf(text: string): HeaderMeaning | null {
-  const meaning = text === '' ? null : meaningOf(text)
-  return meaning === 'period' ? null : meaning
-}
-
-interface Pair {
-  label: GridCell
-  value: GridCell
-}
-
-/** The labels of a row with their values; none where a cell is left over. A pipe table leaves blanks behind a merged value; a word that is no label is none of a blank. */
-function pairsOf(row: readonly GridCell[]): Pair[] {
-  const cells = distinct(row)
-  if (cells.length % 2 !== 0 && cells.at(-1)!.text === '') cells.pop()
-  if (cells.length % 2 !== 0) return []
-  const pairs = Array.from({ length: cells.length / 2 }, (_, at) => ({
-    label: cells[2 * at]!,
-    value: cells[2 * at + 1]!,
-  })).filter(({ label, value }) => label.text !== '' || value.text !== '')
-  return pairs.every(({ label, value }) => (value.text === '' ? labelOf(label.text) !== null : label.text !== ''))
-    ? pairs
-    : []
-}
-
 /**
  * Makes a table of a form, in which each block is a row and each label the header of a column: a block ends where a label
  * comes again. Null where some row is none of pairs; one over the whole width stays a row, as the title of a section.
  */
 export function unfolded(form: LogicalTable): LogicalTable | null {
   const columns: LogicalColumn[] = []
-  const labels: GridCell[] = []
+  const labels = new Set<GridCell>()
   const blocks: { row: LogicalRow; values: Map<number, LogicalCell> }[] = []
-  for (const row of form.rows) {
-    const fresh = distinct(row.cells.filter((cell) => cell !== null)).filter((cell) => beginsIn(cell, row))
-    if (fresh.every(({ text }) => text === '')) continue
-    const pairs = pairsOf(fresh)
-    if (pairs.length === 0 && fresh.length > 1) return null
-    if (pairs.length === 0) blocks.push({ row, values: new Map([[WHOLE_WIDTH, fresh[0]!]]) })
-    for (const { label, value } of pairs) {
-      const at = columnOf(label, columns)
+  for (const [index, read] of formRows(form.rows.map(placed)).entries()) {
+    const row = form.rows[index]!
+    if (read.kind === 'odd') return null
+    if (read.kind === 'title') blocks.push({ row, values: new Map([[WHOLE_WIDTH, read.cell]]) })
+    if (read.kind === 'title' || read.kind === 'blank') continue
+    for (const pair of read.pairs) {
+      const at = columnOf(pair, columns)
       const block = blocks.at(-1)
       if (block === undefined || block.values.has(at) || block.values.has(WHOLE_WIDTH))
         blocks.push({ row, values: new Map() })
-      blocks.at(-1)!.values.set(at, value)
-      labels.push(label)
+      blocks.at(-1)!.values.set(at, pair.value)
+      pair.labels.forEach((label) => labels.add(label))
     }
   }
   const rows = blocks.map(({ row, values }) => ({ ...row, cells: cellsOf(row, values, columns.length) }))
@@ -102,19 +101,26 @@ export function unfolded(form: LogicalTable): LogicalTable | null {
 
 const WHOLE_WIDTH = -1
 
-function beginsIn(cell: GridCell, { index, table }: LogicalRow): boolean {
-  return cell.row === index && cell.table === table
+function placed(row: LogicalRow): PlacedRow {
+  const cells = distinct(row.cells.filter((cell) => cell !== null))
+  return { cells, fresh: cells.filter((cell) => cell.row === row.index && cell.table === row.table) }
 }
 
-function columnOf({ text, place }: GridCell, columns: LogicalColumn[]): number {
-  const header = compact(text)
+function columnOf(pair: Pair, columns: LogicalColumn[]): number {
+  const header = headerOf(pair)
   const known = columns.findIndex((column) => column.header === header)
-  return known >= 0 ? known : columns.push({ header, meaning: null, place }) - 1
+  const path = pair.labels.map(({ text }) => compact(text))
+  const levels = path.length > 1 ? { path } : {}
+  return known >= 0 ? known : columns.push({ header, meaning: null, ...levels, place: pair.labels[0]!.place }) - 1
+}
+
+function headerOf({ labels }: Pair): string {
+  return headerOfPath(labels.map(({ text }) => compact(text)))
 }
 
 /** The cells of a block in the first of its rows. */
 function cellsOf({ index, table }: LogicalRow, values: ReadonlyMap<number, LogicalCell>, length: number) {
-  const placed = (cell: LogicalCell, colspan: number): LogicalCell => ({
+  const alone = (cell: LogicalCell, colspan: number): LogicalCell => ({
     ...cell,
     row: index,
     table,
@@ -123,6 +129,6 @@ function cellsOf({ index, table }: LogicalRow, values: ReadonlyMap<number, Logic
     pieces: [cell],
   })
   const title = values.get(WHOLE_WIDTH)
-  if (title) return Array<LogicalCell>(length).fill(placed(title, length))
-  return Array.from({ length }, (_, at) => (values.has(at) ? placed(values.get(at)!, 1) : null))
+  if (title) return Array<LogicalCell>(length).fill(alone(title, length))
+  return Array.from({ length }, (_, at) => (values.has(at) ? alone(values.get(at)!, 1) : null))
 }

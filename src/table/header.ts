@@ -2,6 +2,7 @@ import type { GridCell, TableGrid } from '../model/table.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import { compact } from '../text/blanks.js'
+import { partUnit } from '../vocabulary/numbers/column-units.js'
 import { isOfBody } from '../vocabulary/headers/body-cells.js'
 import {
   areHeaders,
@@ -166,7 +167,7 @@ function isWhole(above: readonly GridCell[], column: number): boolean {
 
 /**
  * The lowest level of each header; with those above it where it says nothing alone (绝对值 under 完成情况), or something else
- * below them (乡镇 under 责任单位), or stands twice.
+ * below them (乡镇 under 责任单位), or stands twice, or counts in the unit of one above.
  */
 function wordsOf(rows: readonly GridCell[][], start: number, end: number): Pick<Header, 'texts' | 'paths'> {
   const printed = rows.slice(start, end)
@@ -176,13 +177,22 @@ function wordsOf(rows: readonly GridCell[][], start: number, end: number): Pick<
   const paths = rows[start]!.map((_, column) => [...new Set(levels.map((level) => level[column]!))].filter(Boolean))
   const lowest = paths.map((path) => path.at(-1) ?? '')
   const texts = paths.map((path, at) => {
-    const [text, whole] = [lowest[at]!, path.join(LEVEL_SEPARATOR)]
-    const meaning = meaningOf(text)
-    const alone =
-      saysEnough(meaning) && meaningOf(whole) === meaning && lowest.indexOf(text) === lowest.lastIndexOf(text)
-    return alone ? text : whole
+    const text = lowest[at]!
+    return lowest.indexOf(text) === lowest.lastIndexOf(text) ? headerOfPath(path) : path.join(LEVEL_SEPARATOR)
   })
   return { texts, paths }
+}
+
+/** The lowest level of a header where it says alone what it says below those above it. */
+export function headerOfPath(path: readonly string[]): string {
+  const [text, whole] = [path.at(-1) ?? '', path.join(LEVEL_SEPARATOR)]
+  const meaning = meaningOf(text)
+  return saysEnough(meaning) && meaningOf(whole) === meaning && !takesUnit(path) ? text : whole
+}
+
+/** The figures below 总投资 count what 投资情况（万元） above it says. */
+function takesUnit(path: readonly string[]): boolean {
+  return partUnit(path.at(-1) ?? '').unit === '' && path.some((level) => partUnit(level).unit !== '')
 }
 
 /** In a pipe table a merged header leaves blanks to its right, and its parts stand below both: 造林面积 | blank over 人工 | 封育. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runPipe } from '../../src/pipeline.js'
 import { tablesOf } from '../../src/write/tables.js'
+import { noticeOf } from '../builders/blocks.js'
 import { plain, type Box, type DrawnTable } from '../builders/dresses/document.js'
 import { rendered } from '../builders/dresses/render.js'
 import { extractText, registry } from '../support.js'
@@ -145,6 +146,23 @@ describe('columns of their own keys', () => {
       ['person', '李四', undefined, undefined],
       ['contact', '66283122', undefined, undefined],
     ])
+  })
+})
+
+describe('a unit of the upper level of a header', () => {
+  it.each([
+    ['投资情况（万元） | >', '总投资 | 年度计划投资', ['万元', '万元']],
+    ['投资情况 | >', '总投资（亿元） | 年度计划投资', ['亿元', undefined]],
+    ['投资（万元） | >', '总投资（亿元） | 年度计划投资', ['亿元', '万元']],
+  ])('is that of the figures below those that name none: %s over %s', async (upper, lower, units) => {
+    const rows = [
+      '1 | 城北水厂 | 新建水厂。 | 5,000 | 200 | 市水利局',
+      '2 | 城南水厂 | 新建水厂。 | 300 | 20 | 市水利局',
+    ]
+    const header = [`序号 | 项目名称 | 建设内容 | ${upper} | 责任单位`, `^ | ^ | ^ | ${lower} | ^`]
+    const bytes = noticeOf(['太湖县2024年重点项目任务分解表', [...header, ...rows]], 'html')
+    const { tasks } = tablesOf([await runPipe({ file: 'notice.html', bytes }, registry)])
+    expect(tasks.map(({ other }) => other.map(({ unit }) => unit))).toEqual([units, units])
   })
 })
 

@@ -77,4 +77,81 @@ describe.each(FORMATS)('a form in %s', (format) => {
     expect(rulesOf(odd)).toContain('table/unknown')
     expect(odd.plan.quarantine).toHaveLength(15)
   })
+
+  const milestonesIn = ({ plan }: Extraction): string[] =>
+    [...recordsOf(plan)].map(({ record }) =>
+      record.steps.map(({ label, text, end }) => `${label} ${text} ${end}`).join(', '),
+    )
+  const cardOfQuarters = (no: number, ...steps: string[]): string[] => [
+    `序号 | ${no} | > | 项目名称 | 水厂${no}`,
+    '建设内容 | 新建水厂。 | > | > | >',
+    `阶段性目标 | 一季度 | ${steps[0]} | > | >`,
+    `^ | 二季度 | ${steps[1]} | > | >`,
+    `^ | 四季度 | ${steps[2]} | > | >`,
+    '牵头单位 | 市水务局 | > | 协办单位 | 市财政局',
+    '完成时限 | 年底前 | > | 总投资（万元） | 320',
+  ]
+
+  it('has a label over several below it, whose parts of the time are steps', async () => {
+    const extraction = await extract(
+      [[...cardOfQuarters(1, '完成招标', '开工', '通水'), ...cardOfQuarters(2, '', '完成设计', '投用')]],
+      format,
+    )
+    expect(recordsIn(extraction)).toEqual([
+      ' | 1 | 水厂1 | 新建水厂。 | 年底前 | 市水务局, 市财政局 | 总投资（万元） 320',
+      ' | 2 | 水厂2 | 新建水厂。 | 年底前 | 市水务局, 市财政局 | 总投资（万元） 320',
+    ])
+    expect(milestonesIn(extraction)).toEqual([
+      '一季度 完成招标 2024-03-31, 二季度 开工 2024-06-30, 四季度 通水 2024-12-31',
+      '二季度 完成设计 2024-06-30, 四季度 投用 2024-12-31',
+    ])
+    expect(rulesOf(extraction)).toEqual([])
+  })
+
+  it.each([
+    ['pairs in one row behind it', ['年度进度 | 上半年 | 开工 | 下半年 | 通水']],
+    ['pairs without it', ['上半年 | 开工 | 下半年 | 通水 | >']],
+    ['its parts above their values', ['年度进度 | 上半年 | > | 下半年 | >', '^ | 开工 | > | 通水 | >']],
+    [
+      'its parts above their values, and it above both',
+      ['年度进度 | > | > | > | >', '上半年 | > | > | 下半年 | >', '开工 | > | > | 通水 | >'],
+    ],
+  ])('has parts of the time as %s', async (_, steps) => {
+    const rows = [
+      '序号 | 1 | > | 项目名称 | 东山水厂',
+      '建设内容 | 新建水厂。 | > | > | >',
+      ...steps,
+      '责任单位 | 市水务局 | > | 完成时限 | 年底前',
+    ]
+    const extraction = await extract([rows], format)
+    expect(recordsIn(extraction)).toEqual([' | 1 | 东山水厂 | 新建水厂。 | 年底前 | 市水务局 | '])
+    expect(milestonesIn(extraction)).toEqual(['上半年 开工 2024-06-30, 下半年 通水 2024-12-31'])
+  })
+
+  it('has labels above their values', async () => {
+    const rows = [
+      '项目名称 | 建设性质 | 总投资（万元）',
+      '东山水厂 | 新建 | 320',
+      '建设内容 | > | >',
+      '新建水厂1座。 | > | >',
+      '完成时限 | 牵头单位 | 协办单位',
+      '年底前 | 市水务局 | 市财政局',
+    ]
+    const extraction = await extract([rows], format)
+    expect(recordsIn(extraction)).toEqual([
+      ' |  | 东山水厂 | 新建水厂1座。 | 年底前 | 市水务局, 市财政局 | 建设性质 新建, 总投资（万元） 320',
+    ])
+    expect(rulesOf(extraction)).toEqual([])
+  })
+
+  it('is none where a header stands above rows of its own', async () => {
+    const rows = [
+      '序号 | 项目名称 | 建设内容 | 责任单位',
+      '1 | 水厂 | 新建水厂。 | 市水务局',
+      '2 | 学校 | 新建学校。 | 市教育局',
+    ]
+    const again = await extract([[...rows, rows[0]!, '3 | 公园 | 新建公园。 | 市城管局']], format)
+    expect(recordsIn(again).map((line) => line.split(' | ')[1])).toEqual(['1', '2', '3'])
+    expect(recordsIn(await extract([rows.slice(0, 2)], format))).toHaveLength(1)
+  })
 })

@@ -8,7 +8,7 @@ import {
 } from '../../src/vocabulary/headers/header-meaning.js'
 import { namesSomeBody, SOME_BODIES } from '../../src/vocabulary/headers/bodies.js'
 import { isDate, isOfBody } from '../../src/vocabulary/headers/body-cells.js'
-import { isSchedule, PERIODS, SCHEDULES } from '../../src/vocabulary/headers/periods.js'
+import { isSchedule, namesTerm, PERIODS, SCHEDULES, TERMS } from '../../src/vocabulary/headers/periods.js'
 import { HEADER_LINES } from '../../src/vocabulary/headers/header-words.js'
 import { personAtEnd } from '../../src/vocabulary/roles/persons.js'
 import { namesBothRoles } from '../../src/vocabulary/roles/roles.js'
@@ -19,6 +19,8 @@ import { testTable } from './tables.js'
 testTable('periods', [PERIODS], { read: meaningOf, meaning: () => 'period' })
 
 testTable('schedules', [SCHEDULES], { read: isSchedule, meaning: () => true })
+
+testTable('terms', [TERMS], { read: namesTerm, meaning: () => true })
 
 testTable('headers of some body', [SOME_BODIES], { read: namesSomeBody, meaning: () => true })
 

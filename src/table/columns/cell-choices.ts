@@ -37,7 +37,7 @@ const CONTRARY: Partial<Record<Meaning, readonly Form[]>> = {
 }
 
 /** So many numbers for each name are groups of tasks; a task with several measures has one number. */
-const NUMBERS_PER_GROUP = 1.5
+export const NUMBERS_PER_GROUP = 1.5
 
 /** Texts of so many characters at least may say what is done; names have so many at most. */
 const SHORTEST_PROSE = 9
@@ -51,6 +51,10 @@ export interface Stand {
   isLongest: boolean
   /** Whether each row has a text of its own in it, and all columns to its left are known. */
   isFirstOfNames: boolean
+  /** Whether it stands left of the tasks, which have numbers of their own, and of its values each is over several rows. */
+  isOverTasks: boolean
+  /** Whether it stands left of the tasks, and says where they are: 石桥乡 is no unit then. */
+  isOfPlaces: boolean
   /** Whether the names of the tasks may stand to its left, and no header says what is done or what it comes to. */
   isBesideNames: boolean
 }
@@ -68,6 +72,7 @@ export function choicesOfHeadNoun(header: string, profile: Profile): Choice[] {
 /** What the cells of a column and its place say that it means, where its header says nothing. */
 export function choicesOfCells(profile: Profile, stand: Stand): Choice[] {
   if (profile.printed < FEWEST_CELLS) return []
+  if (stand.isOfPlaces) return []
   const typed = OF_FORM.filter(([, , ...forms]) => shareOf(profile, ...forms) >= TYPED_SHARE)
   return [
     ...typed.map(([meaning, weight, ...forms]) => choice(meaning, weight * shareOf(profile, ...forms), told(profile))),
@@ -96,7 +101,10 @@ export function agreement(meaning: Meaning, profile: Profile): number {
   return forms.length === 0 ? 0 : shareOf(profile, ...forms)
 }
 
-function choicesOfWork(profile: Profile, { numbers, isLongest, isFirstOfNames, isBesideNames }: Stand): Choice[] {
+function choicesOfWork(
+  profile: Profile,
+  { numbers, isLongest, isFirstOfNames, isOverTasks, isBesideNames }: Stand,
+): Choice[] {
   if (profile.counts) return [choice('number', 3.5, 'its cells count up')]
   const [prose, names] = [shareOf(profile, 'prose'), shareOf(profile, 'prose', 'name')]
   const isGroups = numbers >= profile.distinct * NUMBERS_PER_GROUP
@@ -107,6 +115,9 @@ function choicesOfWork(profile: Profile, { numbers, isLongest, isFirstOfNames, i
       : []),
     ...(names >= TYPED_SHARE && numbers === 0 && isFirstOfNames && profile.length <= LONGEST_NAME
       ? [choice('task', 2.5, 'the first names, another in each row')]
+      : []),
+    ...(names >= TYPED_SHARE && isOverTasks && profile.length <= LONGEST_NAME
+      ? [choice('category', 3.8, 'names left of the tasks, each over several of them')]
       : []),
     ...(names < TYPED_SHARE || numbers === 0
       ? []

@@ -1,5 +1,6 @@
 import type { Meaning } from '../../model/table.js'
 import { OWNERS, type HeaderMeaning, type Owner } from '../../vocabulary/headers/header-line.js'
+import { namesTerm } from '../../vocabulary/headers/periods.js'
 import type { Choice } from './choice.js'
 
 /** Words of headers that are no meaning of a column. */
@@ -66,6 +67,12 @@ const BESIDE: Partial<Record<HeaderMeaning, Weighed>> & Record<OfWork, Weighed> 
   ],
 }
 
+/** How long the work takes says when it is done, unless another column does: 建设工期 beside 完成时限 or 竣工时间. */
+const OF_TERM: Weighed = [
+  ['deadline', 7],
+  ['other', 5],
+]
+
 /**
  * What a word for an owner means where another owns the task: 责任单位 supports beside 牵头单位, and in 牵头部门 | 主责单位 |
  * 协办单位 the first stands over the second. The nearer to the head of OWNERS, the more it owns.
@@ -83,10 +90,12 @@ const UPPER_WEIGHT = 6
 
 /**
  * What the words of a header allow its column to mean.
+ * @param header as printed
  * @param isWithin whether it names offices (牵头科室) within the organs that another column names for that role
  */
 export function choicesOfHeader(
   said: HeaderMeaning,
+  header: string,
   siblings: readonly (HeaderMeaning | null)[],
   isWithin = false,
 ): Choice[] {
@@ -99,13 +108,14 @@ export function choicesOfHeader(
   })
   if (said === 'unit') return [choice(ofBareUnit(siblings), 10, 'responsible')]
   if (isWithin) return [choice(said === 'support' ? 'support' : 'lead', 0), choice('other', BESIDE_WEIGHT)]
-  if (!isOwner(said)) return weighedOf(said).map(([meaning, weight]) => choice(meaning, weight))
+  if (!isOwner(said)) return weighedOf(said, header).map(([meaning, weight]) => choice(meaning, weight))
   const beside = BESIDE_AN_OWNER[said]
   const leads = choice('lead', 10 - OWNERS.indexOf(said), said)
   return beside === 'lead' ? [leads] : [leads, choice(beside, said === 'upper' ? UPPER_WEIGHT : BESIDE_WEIGHT)]
 }
 
-function weighedOf(said: Exclude<HeaderMeaning, Owner | 'unit'>): Weighed {
+function weighedOf(said: Exclude<HeaderMeaning, Owner | 'unit'>, header: string): Weighed {
+  if (said === 'deadline' && namesTerm(header)) return OF_TERM
   return said === 'problem' || said === 'detail' ? BESIDE[said] : (BESIDE[said] ?? [[said, 10]])
 }
 

@@ -1,7 +1,10 @@
+import { compact } from '../../text/blanks.js'
+import { placeForm } from '../../vocabulary/indicators/labels.js'
 import { ROLES } from '../../model/roles.js'
 import type { Meaning } from '../../model/table.js'
 import { namesOffices } from '../../vocabulary/headers/bodies.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
+import { namesTerm } from '../../vocabulary/headers/periods.js'
 import { bestAssignment } from './assignment.js'
 import {
   agreement,
@@ -9,6 +12,7 @@ import {
   choicesOfCells,
   choicesOfHeadNoun,
   contradicting,
+  NUMBERS_PER_GROUP,
   type Stand,
   TYPED_SHARE,
 } from './cell-choices.js'
@@ -77,12 +81,16 @@ interface Read {
   choices: readonly Choices[]
 }
 
-/** What is amiss says more of a task that another column names, and nothing else. */
+/**
+ * What is amiss says more of a task that another column names, and nothing else; how long the work takes, more of one whose
+ * last day another column names.
+ */
 function furtherOf(at: number, { said, columns, best, choices }: Read): ReadColumn['further'] {
   const alone = choices[at]!.choices[0]!.meaning
   if (best[at]!.meaning !== 'other' || !TOLD.has(alone) || said[at] === 'problem') return null
   const first = best.findIndex(({ meaning }) => meaning === alone)
-  return first < 0 ? null : { meaning: alone!, first: columns[first]!.header }
+  if (first < 0 || (namesTerm(columns[at]!.header) && !namesTerm(columns[first]!.header))) return null
+  return { meaning: alone!, first: columns[first]!.header }
 }
 
 /** Parts of one header say themselves that they belong together: 责任单位 over 部门 | 乡镇. */
@@ -118,7 +126,8 @@ const UNKNOWN: Choice = { meaning: null, weight: 0, reason: 'nothing tells what 
 
 function choicesOf(at: number, { columns, said, profiles, infers, longest }: Seen): Choices {
   const [meaning, profile] = [said[at]!, profiles[at]!]
-  if (meaning !== null) return choicesOfKnown(choicesOfHeader(meaning, said, isWithin(at, columns, said)), profile)
+  if (meaning !== null)
+    return choicesOfKnown(choicesOfHeader(meaning, columns[at]!.header, said, isWithin(at, columns, said)), profile)
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
   const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
   const found = infers
@@ -147,8 +156,30 @@ function standOf(at: number, { columns, said, profiles, longest }: Seen): Stand 
     numbers: numbersLeftOf(at, columns, said),
     isLongest: profile.length === longest,
     isFirstOfNames: !left.some(isUnread) && profile.distinct === texts.length,
+    ...overTasks(at, columns, said),
     isBesideNames: !saysWork && (left.includes('task') || left.includes(null)),
   }
+}
+
+/** What stands left of the tasks: places, or names of groups, each over several tasks that have numbers of their own, and none comes again. */
+function overTasks(
+  at: number,
+  columns: readonly SeenColumn[],
+  said: Seen['said'],
+): Pick<Stand, 'isOverTasks' | 'isOfPlaces'> {
+  const isTask = (meaning: HeaderMeaning | null): boolean => meaning === 'task' || meaning === 'problem'
+  if (said.slice(0, at).some(isTask) || !said.slice(at).some(isTask)) return { isOverTasks: false, isOfPlaces: false }
+  const numbers = columns[said.indexOf('number')]?.texts.filter((text) => text !== '') ?? []
+  const groups = groupsOf(columns[at]!.texts)
+  const isOfPlaces = groups.filter((text) => placeForm(text) !== null).length * 2 >= groups.length
+  const areApart = new Set(groups).size === groups.length && numbers.length >= groups.length * NUMBERS_PER_GROUP
+  return { isOverTasks: areApart && !isOfPlaces, isOfPlaces }
+}
+
+/** What a column prints from top to bottom, the same over several rows once. */
+function groupsOf(texts: readonly string[]): string[] {
+  const printed = texts.map(compact).filter((text) => text !== '')
+  return printed.filter((text, at) => text !== printed[at - 1])
 }
 
 /** How many numbers the column to the left of another prints, if it is the one of numbers. */

@@ -1,11 +1,11 @@
 import { compact } from '../../text/blanks.js'
 import { OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-line.js'
 import { HEADER_LINES } from './header-words.js'
-import { ACTS, STAGES, WEIGHTS, WORKS } from './modifiers.js'
+import { ACTS, OVERSEEING, STAGES, WEIGHTS, WORKS } from './modifiers.js'
 import { isSchedule, namesPeriod, namesPhase } from './periods.js'
 import { partUnit } from '../numbers/column-units.js'
 import { personAtEnd } from '../roles/persons.js'
-import { namesBothRoles, roleOf, roleOfWord } from '../roles/roles.js'
+import { BODIES, namesBothRoles, roleOf, roleOfWord } from '../roles/roles.js'
 
 /** Longer header cells, in characters with their blanks and brackets, are sentences. */
 export const LONGEST_HEADER = 40
@@ -149,12 +149,16 @@ function ofModified(text: string): HeaderMeaning | null {
   return [...rests, ...listed].map(meaningOfWord).find((meaning) => OF_WORK.has(meaning)) ?? null
 }
 
+/** What those of a level above do with the work of others: 市级督导单位. */
+const STANDS_OVER = new RegExp(`^(?:${OVERSEEING.join('|')})+(?:${BODIES.join('|')})$`)
+
 /** `市级牵头部门` stands over the notice's own units; `市级配合单位` supports as any other. */
 function ofUpperLevel(text: string): HeaderMeaning | null {
   const level = UPPER_LEVELS.find((word) => text.startsWith(word))
   if (level === undefined) return null
   const rest = text.slice(level.length)
-  return rest === '部门' || rest === '单位' || OWNERS.some((owner) => owner === meaningOfWord(rest)) ? 'upper' : null
+  const isAbove = rest === '部门' || rest === '单位' || OWNERS.some((owner) => owner === meaningOfWord(rest))
+  return isAbove || STANDS_OVER.test(rest) ? 'upper' : null
 }
 
 function ofParts(text: string): HeaderMeaning | null {

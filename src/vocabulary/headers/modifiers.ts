@@ -22,3 +22,7 @@ export const STARTS: readonly string[] = wordsIn('开工 动工 开始 启动 �
 export const FORESIGHTS: readonly string[] = wordsIn('计划 预计 拟 预期 要求')
 /** Nouns of a day or of a stretch of them. */
 export const TIMES: readonly string[] = wordsIn('时限 时间 期限 日期 时点 节点 时间节点 年限 时段 年份 月份')
+/** Where the work is, and never who does it: 所在村, 所属县区. */
+export const STANDS_IN: readonly string[] = wordsIn('所在 所属 坐落 坐落于')
+/** What is done by who stands over those who do the work: 督导单位. */
+export const OVERSEEING: readonly string[] = wordsIn('督导 督办 督查 督促 指导 包联 包保 包抓 联系 主管 监管')

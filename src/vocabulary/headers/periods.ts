@@ -10,15 +10,23 @@ const PART = `(?:${QUARTER}|[上下]半年|${MONTH}|${PHASE})`
 const ABOUT = `(?:${wordsIn('工作 任务 重点 主要 进度 推进 节点 阶段 计划 预期 形象').join('|')})*`
 const NOUN = `(?:${wordsIn('目标 任务 工作 计划 安排 进度 内容 要求 节点 举措').join('|')})`
 
+/** What stands built by then: 2025年形象进度目标 is due in that year, 形象进度 alone may be how far it is. */
+const STATE_DUE = '(?:工程|项目)?形象进度(?:目标|计划|要求|任务|节点)'
+
 export const PERIODS: { pattern: RegExp; examples: readonly string[]; not: readonly string[] } = {
-  pattern: new RegExp(`^(?:${YEAR}?${PART}(?:${ABOUT}${NOUN}{1,2})?|20\\d{2}(?:[-—–~～至]20\\d{2})?年度?|全年)$`),
+  pattern: new RegExp(
+    `^(?:${YEAR}?${PART}(?:${ABOUT}${NOUN}{1,2})?|${YEAR}${STATE_DUE}|20\\d{2}(?:[-—–~～至]20\\d{2})?年度?|全年)$`,
+  ),
   examples: [
     ...wordsIn(
       '一季度 第三季度 上半年 1-6月 2024年一季度 全年 前三季度 一季度目标 第二季度工作目标 上半年计划进度 2025年 一季度形象进度',
     ),
+    ...wordsIn('2025年形象进度目标 2026年度工程形象进度计划'),
     ...wordsIn('3月底前 10月份 6月底目标 第一阶段 启动阶段 2025年度 2024-2026年 下半年任务安排'),
   ],
-  not: wordsIn('截至二季度 一季度完成情况 1-9月份工作完成情况 2024年目标 年度目标 实施阶段 2024年重点任务 本年'),
+  not: wordsIn(
+    '截至二季度 一季度完成情况 1-9月份工作完成情况 2024年目标 年度目标 实施阶段 2024年重点任务 本年 2024年形象进度 年度形象进度目标',
+  ),
 }
 
 /** Whether a header, without blanks and brackets, names a part of the time that columns may be of. */
@@ -56,4 +64,17 @@ export function namesPeriodInBracket(header: string): boolean {
 /** Whether a header names a phase of the work: beside others of its kind it is a period, alone a category. */
 export function namesPhase(header: string): boolean {
   return /\p{Script=Han}阶段$/u.test(header.replace(BRACKETS, ''))
+}
+
+/** How long a work takes, from when to when: no day that it is to be done by, where another column names one. */
+export const TERMS: { pattern: RegExp; examples: readonly string[]; not: readonly string[] } = {
+  pattern:
+    /^(?!.*(?:完成|办结|(?<!开)[竣完]工|时限|节点)).*(?:起止|起讫|开竣工|开完工|工期|周期|建设期|(?:建设|实施)(?:时间|期限|日期)|年限)/u,
+  examples: wordsIn('建设起止年限 起止时间 建设工期 实施周期 建设年限 开竣工时间 建设时间 项目建设期限'),
+  not: wordsIn('完成时限 完成年限 工期节点 竣工时间 时间节点 办结时限'),
+}
+
+/** Whether a header is of how long the work takes. */
+export function namesTerm(header: string): boolean {
+  return TERMS.pattern.test(header)
 }

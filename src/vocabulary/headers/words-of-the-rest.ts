@@ -2,7 +2,7 @@
 import { BODIES } from '../roles/roles.js'
 import { wordsIn } from '../words.js'
 import type { HeaderLine } from './header-line.js'
-import { ACTS, FAULTS, FINISHES, STARTS, TIMES } from './modifiers.js'
+import { ACTS, FAULTS, FINISHES, STANDS_IN, STARTS, TIMES } from './modifiers.js'
 
 export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   // Who, besides the words of roles
@@ -30,6 +30,15 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
     nouns: wordsIn('乡镇 镇街 街镇 镇乡 街道乡镇 县区 区县 县市区 市县 区域 各街道 行政区 行政区划'),
     examples: ['乡镇', '各县区', '行政区划', '所在乡镇'],
     not: ['责任乡镇', '牵头县区'],
+  },
+  {
+    meaning: 'region',
+    before: STANDS_IN,
+    nouns: wordsIn(
+      '省 市 州 县 区 旗 乡 镇 街 村 街道 社区 园区 市州 市区 镇村 村镇 村居 村社 村组 乡镇村 地区 区域 片区',
+    ),
+    examples: ['所在村（居）', '所属县区', '项目所在镇（街道）', '坐落村'],
+    not: ['所属领域', '责任村'],
   },
   {
     meaning: 'region',
@@ -197,10 +206,18 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   {
     meaning: 'other',
     before: ['建设', '实施', '项目', '举办', '活动'],
-    nouns: ['地点', '地址', '位置', '所在地'],
+    nouns: ['地点', '地址', '位置'],
     examples: ['建设地点', '项目地点', '建设位置'],
     not: ['会议地点'],
   },
+  {
+    meaning: 'other',
+    before: STANDS_IN,
+    nouns: wordsIn('地 地点 地址 位置 点位 单位'),
+    examples: ['项目所在地', '工程所在位置', '坐落地点', '所在单位'],
+    not: ['所属领域'],
+  },
+  { meaning: 'other', nouns: ['坐落'], whole: true, examples: ['坐落'], not: ['房屋坐落'] },
   {
     meaning: 'other',
     before: ['单位', '企业', '公司', '学校', '部门', '机构'],

@@ -215,6 +215,12 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   },
   {
     meaning: 'target',
+    nouns: ['目标', '计划', '要求'].map((noun) => `形象进度${noun}`),
+    examples: ['形象进度目标', '年度形象进度目标', '项目形象进度计划'],
+    not: ['形象进度', '完成形象进度'],
+  },
+  {
+    meaning: 'target',
     before: ['目标', '指标', '计划'],
     nouns: ['值'],
     examples: ['目标值', '指标值', '2025年计划值'],

@@ -6,7 +6,8 @@ const UNIT = `(?:${SCALE_PATTERN})?(?:元(?:人民币)?|美元|欧元|港元)`
 const MONEY = new RegExp(
   `^(?:总?投资|约|共计?|计划)?(\\d{1,3}(?:[,，]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(${UNIT})?(?:左右|以上)?[。；;]?$`,
 )
-const UNIT_OF_HEADER = new RegExp(`(?:[（(](?:单位[:：])?|[/／])(${UNIT})[）)]?$`)
+/** A level of a header may say it for those below: 投资情况（万元）·总投资. */
+const UNIT_OF_HEADER = new RegExp(`(?:[（(](?:单位[:：])?|[/／])(${UNIT})[）)]?(?=·|$)`, 'g')
 
 /** The tests read them: a cell, and the header that it stands under. */
 export const MONEY_IN_CELLS: {
@@ -20,9 +21,12 @@ export const MONEY_IN_CELLS: {
     ['3000万元', '总投资（亿元）', { value: 3000, unit: '万元' }],
     ['约500万美元', '投资额', { value: 500, unit: '万美元' }],
     ['800', '投资额/万元', { value: 800, unit: '万元' }],
+    ['800', '投资情况（万元）·总投资', { value: 800, unit: '万元' }],
+    ['8', '投资（万元）·总投资（亿元）', { value: 8, unit: '亿元' }],
   ],
   not: [
     ['5000', '总投资'],
+    ['5000', '投资情况（万元以上）·总投资'],
     ['财政资金', '资金来源'],
     ['中央资金500万元，自筹300万元', '资金来源'],
     ['30公里', '投资（万元）'],
@@ -33,6 +37,6 @@ export const MONEY_IN_CELLS: {
 /** The amount of money that a cell prints, in the unit that it names, or that its header has in brackets; null where none of them does. */
 export function moneyIn(cell: string, header: string): Amount | null {
   const match = MONEY.exec(halfWidthDigits(compact(cell)))
-  const unit = match?.[2] ?? UNIT_OF_HEADER.exec(compact(header))?.[1]
+  const unit = match?.[2] ?? [...compact(header).matchAll(UNIT_OF_HEADER)].at(-1)?.[1]
   return match && unit ? { value: Number(match[1]!.replace(/[,，]/g, '')), unit } : null
 }

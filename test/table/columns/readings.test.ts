@@ -156,6 +156,36 @@ describe('a column of groups, and what a column needs', () => {
     expect(meanings('序号 | 甲乙 | 工作措施 | 责任单位', ...rows)).toBe('number *category measure lead')
   })
 
+  const TASKS = [
+    ['甲类', '1', '造林', '造林2万亩。', '市林业局'],
+    ['^', '2', '治水', '清理河道。', '市水利局'],
+    ['乙类', '3', '幼儿园', '建幼儿园。', '市教育局'],
+    ['^', '4', '养老院', '建养老院。', '市民政局'],
+  ]
+  const rowsOf = (...groups: string[]): string[] => TASKS.map(([, ...row], at) => [groups[at]!, ...row].join(' | '))
+
+  it.each([
+    ['merged', rowsOf('煤化工延链', '^', '绿色食品', '^')],
+    ['with blanks below', rowsOf('煤化工延链', '', '绿色食品', '')],
+    ['printed in each row', rowsOf('煤化工延链', '煤化工延链', '绿色食品', '绿色食品')],
+  ])('left of the tasks, %s, names groups of them', (_, rows) => {
+    expect(meanings('攻坚方向 | 序号 | 任务名称 | 工作措施 | 责任单位', ...rows)).toBe(
+      '*category number task measure lead',
+    )
+    const behind = rows.map((row) => row.replace(/^(.*?) \| (\d)/, '$2 | $1'))
+    expect(meanings('序号 | 甲乙 | 任务名称 | 工作措施 | 责任单位', ...behind)).toBe(
+      'number *category task measure lead',
+    )
+  })
+
+  it.each([
+    ['places', rowsOf('城关镇', '^', '石桥乡', '^')],
+    ['one for each task', rowsOf('延链', '补链', '强链', '建链')],
+    ['values that come again', rowsOf('延链', '补链', '延链', '补链')],
+  ])('left of the tasks is none of %s', (_, rows) => {
+    expect(meanings('甲乙 | 序号 | 任务名称 | 工作措施 | 责任单位', ...rows)).toBe('? number task measure lead')
+  })
+
   it('needs two cells that agree, and six in ten of them', () => {
     const header = '序号 | 重点任务 | 工作措施 | 甲乙 | 责任单位'
     expect(meanings(header, ROWS[0]!)).toBe('number task measure ? lead')
@@ -216,6 +246,22 @@ describe('several columns that say one thing', () => {
     expect(meanings('项目名称 | 开工时间 | 竣工时间', '甲 | 3月 | 5月')).toBe('task start deadline')
     expect(meanings('项目名称 | 竣工时间 | 完成时限', '甲 | 3月 | 5月')).toBe('task finish deadline')
   })
+
+  it.each(['建设起止年限 | 完成时限', '建设工期 | 完成时间', '建设周期 | 竣工时间', '实施年限 | 办结期限'])(
+    'that say how long the work takes and when it is done are no two last days: %s',
+    (headers) => {
+      const [term, day] = headers.split(' | ')
+      const rows = ['甲 | 2024—2026年 | 主体完工', '乙 | 2025年 | 2025年6月底']
+      const table = one(`项目名称 | ${headers}`, ...rows)
+      expect(table.columns.map(({ meaning, further }) => [meaning, further])).toEqual([
+        ['task', undefined],
+        ['other', undefined],
+        ['deadline', undefined],
+      ])
+      expect(meanings(`项目名称 | ${day} | ${term}`, ...rows)).toBe('task deadline other')
+      expect(meanings(`项目名称 | ${term}`, ...rows.map((row) => row.replace(/ \| [^|]*$/, '')))).toBe('task deadline')
+    },
+  )
 
   it('are told where one is left aside, and which of them fits its cells better is taken', () => {
     const table = one('重点任务 | 完成时限 | 办结时限', '绿化 | 甲 | 6月底前', '治水 | 乙 | 9月底前')
