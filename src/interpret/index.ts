@@ -9,9 +9,10 @@ import { formOfTitle } from '../vocabulary/frame/titles.js'
 import { markerOf, numberIn, ordinalOf, rankOf } from '../vocabulary/frame/ordinals.js'
 import { declaredUnits } from '../vocabulary/numbers/column-units.js'
 import { isUnprinted, withAnnexFiles } from './annex-files.js'
+import { isTitleOfPlan } from './annex-openings.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
 import { fragmentOfBlock } from './fields.js'
-import { startOfColophon } from './front/colophon.js'
+import { colophonOfLetter, startOfColophon } from './front/colophon.js'
 import { endOfLetter, metadataBlocks, readFront, unreadNumbers } from './front/index.js'
 import { furtherNotices } from './further-notices.js'
 import { labelsOfTables } from './headings.js'
@@ -40,9 +41,14 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
       ? lengthWithoutTables(head, dated)
       : (dated ?? lengthUndated(head, labelsOfTables(blocks), textOf(blocks.slice(firstTable))))
   const startOfEnd = lastTable < 0 ? startOfAnnexes : lastTable + 1
-  const endOfBody = startOfEnd + startOfColophon(textOf(blocks.slice(startOfEnd)))
+  const ofLetter = colophonOfLetter(head.slice(startOfAnnexes), opensAnnex)
+  const [from, to] = ofLetter
+    ? [startOfAnnexes + ofLetter.start, startOfAnnexes + ofLetter.end]
+    : [startOfEnd, startOfEnd]
+  const startOfTail = Math.max(startOfEnd, to)
+  const endOfBody = startOfTail + startOfColophon(textOf(blocks.slice(startOfTail)))
 
-  const belowLetter = blocks.slice(startOfAnnexes, endOfBody)
+  const belowLetter = [...blocks.slice(startOfAnnexes, from), ...blocks.slice(to, endOfBody)]
   const isListed = readAnnexList(head.slice(0, startOfAnnexes)).list.length > 0
   const below = isListed || dated !== null ? null : listBelowTables(belowLetter)
   const mainText = head.slice(0, startOfAnnexes)
@@ -53,7 +59,7 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     tail: below
       ? [...below.signature, ...tail.filter((block) => !below.signature.includes(block) && !below.blocks.has(block))]
       : tail,
-    colophon: textOf(blocks.slice(endOfBody)),
+    colophon: [...head.slice(from, to), ...textOf(blocks.slice(endOfBody))],
     declared,
   })
   const printed = below ? below.list : front.annexList
@@ -170,6 +176,10 @@ function lengthOfListBelow(text: readonly TextBlock[]): number {
   const first = text.find(({ kind }) => kind !== 'break' && kind !== 'furniture')
   const { blocks } = findAnnexList(text)
   return first && blocks.has(first) ? text.findLastIndex((block) => blocks.has(block)) + 1 : 0
+}
+
+function opensAnnex({ kind, text }: TextBlock): boolean {
+  return kind !== 'break' && (annexLabelOf(text) !== null || isTitleOfPlan(text))
 }
 
 function indexOfLabel(text: readonly TextBlock[]): number {

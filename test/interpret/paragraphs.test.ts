@@ -57,3 +57,38 @@ describe('a paragraph that closes its notice', () => {
     expect(await recordsIn(`${PLAN}${tasks}三、于2月20日前将方案报市政府审定。\n`)).toHaveLength(3)
   })
 })
+
+describe('a colophon between the letter and its annex', () => {
+  const lines = (...annex: string[]): string[] => [
+    '某市人民政府关于印发某市2023年重点任务的通知',
+    '各县区人民政府：',
+    '现将重点任务印发给你们，请认真落实。',
+    '附件：某市2023年重点任务',
+    '某市人民政府',
+    '2023年3月1日',
+    '抄送：市委办公室、市人大常委会办公室。',
+    '某市人民政府办公室 2023年3月2日印发',
+    ...annex,
+  ]
+  const tasks = ['1.建水库2座。（责任单位：市水利局）', '2.修公路3条。（责任单位：市交通运输局）']
+
+  it.each([
+    ['its label', ['附件', '某市2023年重点任务']],
+    ['its title alone', ['某市2023年重点任务']],
+  ])('ends at the annex, told by %s', async (_, head) => {
+    const all = lines(...head, ...tasks)
+    const html = all.map((line) => `<p>${line}</p>`).join('')
+    for (const [text, file] of [[all.join('\n\n'), 'notice.md'] as const, [html, 'notice.html'] as const]) {
+      const { plan } = await extractText(text, undefined, file)
+      expect([...recordsOf(plan)].map(({ record }) => record.measure.text)).toEqual(['建水库2座。', '修公路3条。'])
+      expect(plan.copied_to).toBe('市委办公室、市人大常委会办公室。')
+    }
+  })
+
+  it('ends above a table, too', async () => {
+    const table = '| 序号 | 工作措施 | 责任单位 |\n|---|---|---|\n| 1 | 建水库2座 | 市水利局 |'
+    const { plan } = await extractText([...lines('附件', '某市2023年重点任务'), table].join('\n\n'))
+    expect([...recordsOf(plan)]).toHaveLength(1)
+    expect(plan.copied_to).toBe('市委办公室、市人大常委会办公室。')
+  })
+})

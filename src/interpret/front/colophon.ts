@@ -15,6 +15,16 @@ export function startOfColophon(blocks: readonly TextBlock[]): number {
   return start < 0 ? blocks.length : start
 }
 
+/** The colophon that a letter has where annexes without tables stand behind it: it ends where one opens. */
+export function colophonOfLetter(
+  blocks: readonly TextBlock[],
+  opensAnnex: (block: TextBlock) => boolean,
+): { start: number; end: number } | null {
+  const start = startOfColophon(blocks)
+  const length = blocks.slice(start).findIndex(opensAnnex)
+  return length < 0 ? null : { start, end: start + length }
+}
+
 /** 抄送 runs on over paragraphs until a line or the printing office ends it. */
 export function copiesIn(colophon: readonly TextBlock[]): Field | null {
   const start = colophon.findIndex(({ text }) => isPartOfLetter(text, 'copies'))
