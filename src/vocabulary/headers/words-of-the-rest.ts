@@ -33,6 +33,13 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   },
   {
     meaning: 'region',
+    before: ['所在', '所属', '涉及', '实施'],
+    nouns: wordsIn('村 社区 行政村 村社区 村居 村组'),
+    examples: ['所在村', '所在村（社区）', '所属社区', '涉及村'],
+    not: ['责任村', '牵头社区', '包保村'],
+  },
+  {
+    meaning: 'region',
     nouns: ['区', '县', '市', '街道', '地区'],
     whole: true,
     examples: ['街道', '县（市、区）'],
