@@ -18,6 +18,7 @@ import {
   type Above,
 } from './indicators/index.js'
 import { readCellsOf } from './responsibility/index.js'
+import { leadBySections } from './responsibility/sections-of-organs.js'
 import { Row } from './row.js'
 import { readTasks } from './tasks.js'
 
@@ -65,6 +66,7 @@ function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection
     sections,
     [...table.captionCells, ...table.headerCells].map((cell) => fieldOf([cell], cell.text)),
   )
+  if (!table.columns.some(({ meaning }) => meaning === 'lead')) leadBySections(sections)
   append(annex.sections, sections)
   annex.notes.push(...read.notes)
   append(to.structure, read.structure)

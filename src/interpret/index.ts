@@ -18,6 +18,7 @@ import { furtherNotices } from './further-notices.js'
 import { labelsOfTables } from './headings.js'
 import { listBelowTables, readAnnexesBelow } from './list-below-tables.js'
 import { readProse, withProse } from './prose/index.js'
+import { leadBySections } from './responsibility/sections-of-organs.js'
 
 /**
  * Finds what a notice says in its blocks: the covering letter, the annexes with their sections, tasks, measures and
@@ -70,6 +71,7 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     letter,
     mainText.filter((block) => !metadata.has(block)),
   )
+  for (const { sections } of body.annexes) leadBySections(sections)
   const title = letter.title ?? titleOfAnnexes(body.annexes)
   const listed = [...(below?.blocks ?? readAnnexList(mainText).blocks), ...references].map(fragmentOfBlock)
   return {

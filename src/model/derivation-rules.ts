@@ -372,6 +372,23 @@ export const DERIVATION_RULES = {
       value: '省林业局',
     },
   },
+  'responsibility/heads-section': {
+    did: 'The table names nobody who leads, and each of its sections is headed by an organ: that leads what stands below it.',
+    example: {
+      notice: `
+# 某市2023年优化营商环境部门责任清单
+
+| 序号 | 重点任务 | 工作措施 | 完成时限 | 配合单位 |
+|---|---|---|---|---|
+| 一、市发展改革委 |||||
+| 1 | 项目审批 | 压缩审批时限至5个工作日。 | 6月底前 | 市财政局 |
+| 二、市税务局 |||||
+| 2 | 纳税便利 | 推行财产税合并申报。 | 年底前 | 市商务局 |
+`,
+      field: 'lead_units',
+      value: '市税务局',
+    },
+  },
   'responsibility/no-lead-so-responsible': {
     did: 'The notice says that the responsible units lead where none is named as leading.',
     example: {

@@ -13,6 +13,7 @@ import {
   functionOfClass,
   isPlace,
   isShortName,
+  isShortPlace,
   kindOfTown,
   regionsOfOpenEnd,
   sharedEndingOf,
@@ -121,10 +122,12 @@ export function joinBodies(entries: readonly Entry[]): Entry[] {
 /** Gives the entries of a list what they leave out: the ending that the last one prints, the level or the place that the first one does. */
 export function restoreElided(entries: readonly Entry[], units: RegionalUnits): void {
   restoreCutShort(entries, units)
-  for (const run of runsOf(entries)) {
+  for (const run of runsOf(entries, isJoined)) {
     nameOwners(run)
     nameRegions(run, units)
-    shareEndings(run, units)
+  }
+  for (const run of runsOf(entries, (entry) => isJoined(entry) || isBelow(entry))) shareEndings(run, units)
+  for (const run of runsOf(entries, isJoined)) {
     nameClasses(run, units)
     restorePlaces(run)
     restoreLevels(run, units)
@@ -151,15 +154,21 @@ function nameOwners(run: readonly Entry[]): void {
   })
 }
 
-/** Entries that `、` or conjunctions join. */
-function runsOf(entries: readonly Entry[]): Entry[][] {
+/** Entries that belong together. */
+function runsOf(entries: readonly Entry[], goesOn: (entry: Entry) => boolean): Entry[][] {
   const runs: Entry[][] = []
   for (const entry of entries)
-    if (isJoined(entry) && runs.length > 0) runs.at(-1)!.push(entry)
+    if (goesOn(entry) && runs.length > 0) runs.at(-1)!.push(entry)
     else runs.push([entry])
   return runs
 }
 
+/** On a line of its own, with nothing printed before it. */
+function isBelow({ after, broken }: Entry): boolean {
+  return after === '' && broken
+}
+
+/** By `、` or a conjunction. */
 function isJoined({ after }: Entry): boolean {
   return after !== '' && !/[，,；;。：:\d]/.test(after)
 }
@@ -183,6 +192,7 @@ function shareEndings(run: readonly Entry[], units: RegionalUnits): void {
     if (shared === null) continue
     for (let before = last.kind === 'name' ? at - 1 : at; before >= 0; before--) {
       const entry = run[before]!
+      if (shared.sharing !== 'places' && isBelow(run[before + 1] ?? entry)) break
       if (entry.meant[0] !== entry.text || (entry !== last && entry.openEnd !== '')) break
       const inFull = withEnding(entry, shared, last, units)
       if (inFull === null) break
@@ -216,6 +226,7 @@ function withEnding(
     if (inFull !== name && isListed(inFull, units)) return inFull
     const town = kindOfTown(before)
     if (kind !== 'name' && town !== '' && isShortName(text)) return text + town + ending
+    if (kind !== 'name' && inFull !== name && isShortPlace(text) && !isFunction(text, units)) return inFull
     return isPlace(text) ? name : null
   }
   if (kind === 'name' ? !areShortFirms(text, before) : !isShortName(text)) return null

@@ -207,9 +207,9 @@ export class RegionalUnits {
     return this.notUnits.has(name)
   }
 
-  /** What the form of a name says, whether or not it is registered. */
+  /** What the form of a name says where units are expected, whether or not it is registered. */
   form(name: string): OrganForm | null {
-    return organFormOf(name, this.ownNames)
+    return organFormOf(name, this.ownNames, 'beside a role')
   }
 
   /**

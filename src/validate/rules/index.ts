@@ -52,6 +52,7 @@ import { recordInherited } from './record-inherited.js'
 import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
 import { responsibilityDefault } from './responsibility-default.js'
+import { responsibilityHeadsSection } from './responsibility-heads-section.js'
 import { responsibilityRemark } from './responsibility-remark.js'
 import { responsibilityUnapplied } from './responsibility-unapplied.js'
 import { responsibilityUnread } from './responsibility-unread.js'
@@ -135,6 +136,7 @@ export const RULES = [
   recordNoLead,
   recordTitleIsMeasure,
   responsibilityDefault,
+  responsibilityHeadsSection,
   responsibilityRemark,
   responsibilityUnapplied,
   responsibilityUnread,

@@ -33,12 +33,12 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   },
   {
     meaning: 'region',
-    before: STANDS_IN,
+    before: [...STANDS_IN, '涉及'],
     nouns: wordsIn(
       '省 市 州 县 区 旗 乡 镇 街 村 街道 社区 园区 市州 市区 镇村 村镇 村居 村社 村组 乡镇村 地区 区域 片区',
     ),
-    examples: ['所在村（居）', '所属县区', '项目所在镇（街道）', '坐落村'],
-    not: ['所属领域', '责任村'],
+    examples: ['所在村（居）', '所属县区', '项目所在镇（街道）', '坐落村', '所在村（社区）', '涉及村'],
+    not: ['所属领域', '责任村', '牵头社区', '包保村'],
   },
   {
     meaning: 'region',

@@ -97,6 +97,14 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
     examples: ['市园林管理处', '稽查处'],
     not: ['月坛街道办事处', '依法查处', '整治隐患30处', '见成效到实处有好处'],
   },
+  // 隐患三处 counts places; where units are expected, 招商三处 is one
+  {
+    endings: [...'一二三四五六七八九十'].map((number) => `${number}处`),
+    kind: 'department',
+    strength: 'beside a role',
+    body: true,
+    examples: [...'一二三四五六七八九十'].map((number) => `招商${number}处`),
+  },
   {
     endings: ['部'],
     unless: /(?:[全内外局干东南西北顶底头]|总)部$/,

@@ -9,9 +9,13 @@ const GOVERNMENTS = oneOf(LEVELS.filter(({ rank }) => rank !== 'town').map(({ wo
 const COLLECTIVE = `(?:全?${GOVERNMENTS}|${GOVERNMENTS}(?:直|属|级))(?:各|有关|相关)`
 /** What names the Party's committee and the government of one level at once: 市委市政府督查局, 县委县政府有关部门 are each one. */
 const JOINT = `(?<=(${GOVERNMENTS})委)\\1(?:人民)?政府(?:(?!团?${GOVERNMENTS}(?!场)|各|有关|相关)\\p{Script=Han}{0,8}?(?:局|办|室|处|中心)|\\p{Script=Han}{0,6}?(?:部门|单位|机构))`
+/** Places that end as organs do: 四会 is no 会. */
+const PLACES_ENDING_AS_ORGANS = '(?<!(?:[禹新四]会|[南迭]部)(?=[区市县]))'
+/** Companies and organs of the centre begin a name of their own: 县住建局国网某县供电公司. */
+const OF_CENTRE = '(?:国网|南网|国家(?!级)|中国)(?=\\p{Script=Han}{3})'
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
 const NEXT_NAME = new RegExp(
-  `(?<=${BEHIND})(?!${JOINT})(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|${COLLECTIVE}|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
+  `(?<=${BEHIND})(?!${JOINT})${PLACES_ENDING_AS_ORGANS}(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|${COLLECTIVE}|${OF_CENTRE}|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
   'gu',
 )
 

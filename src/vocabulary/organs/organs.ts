@@ -6,8 +6,9 @@ import { ENDED, organEndingOf, type Ended } from './endings.js'
 import { governmentAtStart, levelOfRegion, PROVINCES } from './levels.js'
 import { withoutOpenEnd } from './open-ends.js'
 import { nameStarts } from './next-names.js'
+import type { Strength } from './organ-ending.js'
 import { BRANCH_DUTIES } from './organ-endings.js'
-import { isStem, isStemOfDuty } from './stems.js'
+import { isStem, isStemOfDuty, isStemOfPlace } from './stems.js'
 
 /** How the form of a text reads as the name of a unit. */
 export interface OrganForm {
@@ -27,12 +28,13 @@ const COMMITTEE = '委'
 /**
  * Judges whether a text is well formed as the name of a unit.
  * @param regions own names of the notice's region (西城区, 西城), which serve as a level
+ * @param strength the least that the ending must be enough for
  */
-export function organFormOf(name: string, regions: readonly string[]): OrganForm | null {
+export function organFormOf(name: string, regions: readonly string[], strength: Strength = 'form'): OrganForm | null {
   if (name.length > LONGEST_NAME) return null
   if (isCollective(name)) return { kind: 'collective', levelled: true, selfStanding: true }
   const plain = withoutBrackets(name)
-  const line = organEndingOf(plain)
+  const line = organEndingOf(plain, strength)
   if (line === null || nameStarts(plain).length > 0) return null
   const region = regions.find((own) => plain.startsWith(own) && plain.length > own.length) ?? ''
   const government = region || governmentAtStart(plain)
@@ -40,8 +42,8 @@ export function organFormOf(name: string, regions: readonly string[]): OrganForm
   if (plain.length < government.length + line.ending.length)
     return isCommittee(plain) ? { kind: 'party', levelled: true, selfStanding: true } : null
   if (line.place && line.kind !== 'agency' && government !== region) return null
-  if (!isEnough(core, government, line) || !isStemOf(core, line)) return null
-  if (government === '' && line.kind === 'institution' && !isStemOf(plain, line)) return null
+  if (!isEnough(core, government, line) || !isStemOf(core, line, strength)) return null
+  if (government === '' && line.kind === 'institution' && !isStemOf(plain, line, strength)) return null
   const kind = line.kind === 'department' && /^.{1,3}委(?!员)/.test(governmentAtStart(plain)) ? 'party' : line.kind
   return { kind, levelled: government !== '', selfStanding: !line.branch || DUTY.test(plain) }
 }
@@ -63,7 +65,11 @@ function isEnough(core: string, government: string, { ending, kind, byItself }: 
   return true
 }
 
-function isStemOf(core: string, { forDuty }: Ended): boolean {
+/** Where units are expected, 从岭县 is a place, and its government an organ; elsewhere 从 may go before one. */
+function isStemOf(core: string, { forDuty, place }: Ended, strength: Strength): boolean {
+  const level = levelOfRegion(core).length
+  if (strength === 'beside a role' && (place || level > 0) && isStemOfPlace(core.slice(0, core.length - level)))
+    return true
   return forDuty ? isStemOfDuty(core) : isStem(core)
 }
 

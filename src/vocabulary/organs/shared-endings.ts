@@ -1,7 +1,7 @@
 /** Endings that the names of a list share, printed behind the last: 高新区、开发区管委会; 省教育、财政部门. */
 import { organEndingOf } from './endings.js'
-import { levelAtStart, rankOfLevel } from './levels.js'
-import { isStem } from './stems.js'
+import { levelAtStart, levelOfRegion, rankOfLevel } from './levels.js'
+import { isStem, isStemOfDuty, isStemOfPlace } from './stems.js'
 
 /** What takes the ending: places, names of any kind that are short, what parts of a department do, or functions that a register knows with it. */
 export type Sharing = 'places' | 'short names' | 'parts' | 'functions'
@@ -75,10 +75,11 @@ export function regionsOfOpenEnd(openEnd: string): string[] {
       : [...named].filter((char) => /[市县区州旗]/.test(char))
 }
 
-/** Firms that are called so for short take the ending that one of their trade has in full: 移动、电信、联通公司. */
+/** Firms that are called so for short take the ending that one of their trade, or as short a one, has in full: 移动、电信、联通公司, 供电、供水公司. */
 export function areShortFirms(text: string, other: string): boolean {
   const [line, same] = [organEndingOf(text), organEndingOf(other)]
-  return line?.kind === 'enterprise' && line.byItself === true && line.endings === same?.endings
+  const isFirm = line?.kind === 'enterprise' && line.byItself === true
+  return isFirm && (line.endings === same?.endings || text.length === other.length)
 }
 
 /** The ending that the names before a name may share with it, or null. */
@@ -92,12 +93,20 @@ export function sharedEndingOf(name: string): { ending: string; sharing: Sharing
 /** Whether a text may be what a body of a place stands behind: 高新区, 某某市. */
 export function isPlace(text: string): boolean {
   const line = organEndingOf(text)
-  return text.length > 1 && line?.place === true && isStem(text.slice(0, -line.ending.length))
+  return text.length > 1 && line?.place === true && isStemOfPlace(text.slice(0, -line.ending.length))
 }
 
 /** 镇 of 南溪镇, which 古碑 before it has, too: 古碑、南溪镇人民政府. Empty for any other place. */
 export function kindOfTown(place: string): string {
   return /[镇乡]$/.exec(place)?.[0] ?? ''
+}
+
+const LONGEST_SHORT_PLACE = 3
+
+/** Whether a text may be a place without its level, beside others in a list: 从岭 of 从岭、雷坪县人民政府. */
+export function isShortPlace(text: string): boolean {
+  const isShort = text.length > 1 && text.length <= LONGEST_SHORT_PLACE && /^\p{Script=Han}+$/u.test(text)
+  return isShort && levelOfRegion(text) === '' && isStemOfDuty(text)
 }
 
 const LONGEST_FUNCTION = 10

@@ -143,6 +143,12 @@ export const TOTALS_IN_TITLES: readonly { pattern: RegExp; examples: readonly st
   },
 ]
 
+/** The title of a section without the number of its tasks: 县水利局 of 县水利局（3项）. */
+export function withoutTotal(title: string): string {
+  const total = TOTALS_IN_TITLES.find(({ pattern }) => pattern.test(title))
+  return total === undefined ? title : title.replace(total.pattern, '').replace(/[，,]$/, '')
+}
+
 /** The number of tasks that the title of a section, an annex or a table declares. */
 export function declaredInTitle(title: string): Pick<DeclaredTotal, 'count' | 'counts'> | null {
   const printed = compact(title)
