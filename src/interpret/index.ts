@@ -13,7 +13,7 @@ import { isTitleOfPlan } from './annex-openings.js'
 import { findAnnexList, readAnnexList } from './annex-list.js'
 import { fragmentOfBlock } from './fields.js'
 import { colophonOfLetter, startOfColophon } from './front/colophon.js'
-import { endOfLetter, metadataBlocks, readFront, unreadNumbers } from './front/index.js'
+import { endOfLetter, holdsLetter, metadataBlocks, readFront, unreadNumbers } from './front/index.js'
 import { furtherNotices } from './further-notices.js'
 import { labelsOfTables } from './headings.js'
 import { listBelowTables, readAnnexesBelow } from './list-below-tables.js'
@@ -56,6 +56,7 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
   const captions = captionsOf(blocks[firstTable])
   const front = readFront({
     letter: mainText,
+    above: dated === null && lastTable >= 0 && !holdsLetter(mainText) ? head.slice(startOfAnnexes) : [],
     captions,
     tail: below
       ? [...below.signature, ...tail.filter((block) => !below.signature.includes(block) && !below.blocks.has(block))]

@@ -40,9 +40,11 @@ export const DocumentRow = z.object({
   title: text('Title of the notice on one line, without blanks of the layout.'),
   document_number: optional('发文字号.'),
   issuer: optional('The issuing organ.'),
-  region: optional('The division whose government issues it, full path; 国家 where an organ of the centre does.'),
+  region: optional(
+    'The division whose government issues it, full path, with the zone or the town behind it that does: 湖北省荆门市钟祥市石牌镇; 国家 where an organ of the centre does.',
+  ),
   region_code: optional(
-    'GB/T 2260, six digits, where known; empty for 国家, which has none: its first two digits are always a province.',
+    'GB/T 2260, six digits, where known; for a zone or a town that of the division it is in; empty for 国家, which has none: its first two digits are always a province.',
   ),
   plan_year: year('The year the plan is for: of its title, else of the 发文字号, else of the 成文日期.'),
   issued_on: day('成文日期.'),

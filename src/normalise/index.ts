@@ -53,7 +53,7 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
     title: identity.title,
     document_number: identity.documentNumber,
     issuer: letter.issuer?.text ?? null,
-    region: identity.region?.name ?? null,
+    region: identity.place,
     region_code: identity.region?.code ?? null,
     ...days,
     addressees: letter.addressees?.text ?? null,

@@ -1,31 +1,26 @@
 import type { DraftLetter } from '../model/draft.js'
-import type { Region, Regions } from '../registry/regions.js'
+import type { Region } from '../registry/regions.js'
 import type { Registry } from '../registry/registry.js'
-import { compact } from '../text/blanks.js'
 import { nameOfNumber, readDocumentNumber, type DocumentNumber } from '../vocabulary/frame/document-numbers.js'
 import { latin } from '../text/latin.js'
-import { placeBeforeYear, startsOfPlaces, subjectOfTitle } from '../vocabulary/frame/titles.js'
-import { levelOfRegion } from '../vocabulary/organs/levels.js'
-import { placeOfIssuer, withoutParty } from '../vocabulary/organs/organs.js'
+import { subjectOfTitle } from '../vocabulary/frame/titles.js'
 import { yearOfTitle } from '../vocabulary/times/years.js'
 import { dayOf } from '../vocabulary/times/days.js'
+import { whereOf } from './where.js'
 
 /** What identifies a notice, worked out from its letter. */
 export interface Identity {
   id: string
   title: string
   documentNumber: string | null
+  /** The division whose government issues it, or that a zone or a town which does is in. */
   region: Region | null
+  /** The name of that, with the zone or the town behind it: 湖北省荆门市钟祥市石牌镇. */
+  place: string | null
   planYear: number | null
   issuedOn: string | null
   printedOn: string | null
 }
-
-/** A name of two characters stands in a title by chance, too. */
-const SHORTEST_REGION = 3
-const LONGEST_REGION = 12
-/** 县 of 县政府办公室 names none. */
-const SHORTEST_NAME = 2
 
 /** @param file name of the input, the last resort for an id and a title */
 export function identify(letter: DraftLetter, file: string, registry: Registry): Identity {
@@ -39,7 +34,7 @@ export function identify(letter: DraftLetter, file: string, registry: Registry):
     id: idOf(number, letter.title ? title : null, planYear, file),
     title,
     documentNumber: number && nameOfNumber(number),
-    region: regionOf(letter, registry),
+    ...whereOf(letter, registry),
     planYear,
     issuedOn,
     printedOn,
@@ -48,50 +43,6 @@ export function identify(letter: DraftLetter, file: string, registry: Registry):
 
 function yearOfDay(day: string | null): number | null {
   return day === null ? null : Number(day.slice(0, 4))
-}
-
-/**
- * The most specific region that the names of its publishers say: 蔡甸区 by the signature below a title that says 区; else the
- * one that its title names. A name that several places have is told apart by the province or city that the letter names.
- */
-function regionOf({ publishers, title, addressees, text }: DraftLetter, registry: Registry): Region | null {
-  const { regions } = registry
-  const said = [...publishers, title?.text, addressees?.text, ...text.map((block) => block.text)].join('\n')
-  const places = publishers
-    .map((name) => regionOfOrgan(compact(name), registry))
-    .filter((region) => region !== null)
-    .map((region) => (region.code === null ? (regions.among(region.name, said) ?? region) : region))
-  const [first, ...others] = places
-  if (first === undefined) return regionInTitle(title?.text ?? '', regions)
-  return others.reduce((region, other) => (isWithin(other, region) ? other : region), first)
-}
-
-/** Whether one region is a part of another, or the same by its whole name. */
-function isWithin({ code, name }: Region, outer: Region): boolean {
-  if (code === null) return false
-  if (outer.code === null) return name.endsWith(outer.name)
-  return code !== outer.code && code.startsWith(outer.code.replace(/(?:00)+$/, ''))
-}
-
-/** 国家 where an organ of the centre issues it. */
-function regionOfOrgan(organ: string, registry: Registry): Region | null {
-  const found = registry.regions.startOf(withoutParty(organ)) ?? registry.regionOfCentre(organ)
-  if (found) return found
-  const name = placeOfIssuer(organ)
-  return name.length >= SHORTEST_NAME && name.length <= LONGEST_REGION && levelOfRegion(name) !== ''
-    ? { code: null, name }
-    : null
-}
-
-/** 关于印发泉山区2022年…, 《2025年南岗区…》: the region that a title names before or behind its year. */
-function regionInTitle(title: string, regions: Regions): Region | null {
-  const line = compact(title)
-  for (const start of startsOfPlaces(line)) {
-    const found = regions.nameAtStartOf(line.slice(start))
-    if (found && found.name.length >= SHORTEST_REGION) return found.region
-  }
-  const name = placeBeforeYear(line)
-  return name === null ? null : { code: null, name }
 }
 
 /**

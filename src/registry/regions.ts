@@ -82,6 +82,22 @@ export class Regions {
     return null
   }
 
+  /** The city whose short name a text starts with, where no other place has that name: 襄阳 of 襄阳东津新区. Null for any other. */
+  onlyCityAtStartOf(text: string): Region | null {
+    for (let length = Math.min(LONGEST_SHORT_NAME, text.length); length >= 2; length--) {
+      const found = this.byShortName.get(text.slice(0, length)) ?? []
+      if (found.length > 0) return found.length === 1 && found[0]!.code!.endsWith('00') ? found[0]! : null
+    }
+    return null
+  }
+
+  /** The division that is, or holds, a place of this code: 湖北省荆门市钟祥市 of 湖北省荆门市钟祥市石牌镇. */
+  holding({ code, name }: Region): Region {
+    const known = this.codes.get(code ?? '')
+    const isOwn = known === undefined || this.formerNames.has(name)
+    return isOwn ? { code, name } : { code, name: known.name }
+  }
+
   /** 芜湖 of 安徽省芜湖市. */
   shortNameOf(region: Region): string {
     return shortNameOf(this.ownNameOf(region))

@@ -20,8 +20,8 @@ interface Unknown {
 export function suggestedRegisters(plans: readonly Plan[], registry: Registry): string {
   const regions = new Map<string, Unknown>()
   for (const plan of plans) {
-    const name = plan.region ?? ''
-    const region = regions.get(name) ?? { name, code: plan.region_code, units: new Map() }
+    const { name, code } = registry.regions.holding({ name: plan.region ?? '', code: plan.region_code })
+    const region = regions.get(name) ?? { name, code, units: new Map() }
     gatherUnknown(plan, region)
     if (region.units.size > 0) regions.set(name, region)
   }

@@ -77,7 +77,7 @@ function suggestionsFor(tables: Reported, registry: Registry): ReportData['sugge
       const met = [...new Set((mentions.get(unit.unit_id) ?? []).map(({ task_id }) => tasks.get(task_id)!))]
       const document = documents.get(met[0]?.document_id ?? '') ?? null
       const places = met.map(({ document_id, source }) => `${document_id} ${source}`)
-      const region = { name: document?.region ?? '', code: document?.region_code ?? null }
+      const region = registry.regions.holding({ name: document?.region ?? '', code: document?.region_code ?? null })
       return [
         unit.unit_id,
         `${registerHead(region)}${suggestedEntry(unit, places, unitsOfRegion(document, registry))}\n`,
@@ -88,5 +88,6 @@ function suggestionsFor(tables: Reported, registry: Registry): ReportData['sugge
 
 function unitsOfRegion(document: Document | null, registry: Registry): RegionalUnits {
   if (!document?.region) return registry.of(null)
-  return registry.of({ code: document.region_code, name: document.region }, dayOfNotice(document))
+  const region = registry.regions.holding({ code: document.region_code, name: document.region })
+  return registry.of(region, dayOfNotice(document))
 }

@@ -7,6 +7,8 @@ const TABLE = `
 |---|---|---|---|---|
 | 1 | 绿化造林 | 新增造林2万亩。 | 6月底前 | 县林业局 |
 `
+const HTML_TABLE =
+  '<table><tr><th>序号</th><th>重点任务</th><th>工作措施</th><th>责任单位</th></tr><tr><td>1</td><td>绿化造林</td><td>新增造林2万亩。</td><td>县林业局</td></tr></table>'
 const LETTER = `
 各乡镇人民政府，县直各单位：
 
@@ -117,6 +119,57 @@ describe('the issuer of a notice', () => {
     expect((await signed(signature)).issuer).toBe(issuer)
   })
 
+  it.each([
+    ['潍坊高新区管委\n会办公室', '潍坊高新区管委会办公室'],
+    ['潍坊高新区\n管委会办公室', '潍坊高新区管委会办公室'],
+    ['中共某县委\n全面深化改革委\n员会办公室', '中共某县委全面深化改革委员会办公室'],
+    ['某县\n人民政府办公室', '某县人民政府办公室'],
+    ['某县教育局\n某县\n财政局', '某县教育局、某县财政局'],
+    ['中共某县委\n某县人民政府', '中共某县委、某县人民政府'],
+    ['某县安委会\n县财政局', '某县安委会、县财政局'],
+  ])('stands in a title that breaks it or not: %j', async (organs, issuer) => {
+    const heading = `# ${organs}关于印发清单的通知`.replaceAll('\n', '<br>')
+    expect((await front(`${heading}\n${LETTER}${TABLE}`)).issuer).toBe(issuer)
+  })
+
+  it.each([
+    ['某县水利局2023年重点任务清单', '某县水利局'],
+    ['武汉市武昌区沙湖北街道办事处\n2025年度民生实事清单', '武汉市武昌区沙湖北街道办事处'],
+    ['襄阳东津新区管理委员会2023年重点建设项目计划表', '襄阳东津新区管理委员会'],
+    ['某县防汛抗旱指挥部2023—2025年任务清单', '某县防汛抗旱指挥部'],
+    ['某县河长制工作领导小组2023年任务清单', '某县河长制工作领导小组'],
+    ['中共某县委2023年任务清单', '中共某县委'],
+    ['某县2023年重点任务清单', null],
+    ['某县经济开发区2023年重点任务清单', null],
+    ['某县产业园2023年重点任务清单', null],
+    ['石牌镇2023年重点任务清单', null],
+    ['某县第一小学2023年重点任务清单', null],
+    ['2023年某县人民政府工作报告任务清单', null],
+    ['某县各部门2023年任务清单', null],
+  ])('begins the title of a plan without a letter: %j', async (title, issuer) => {
+    const heading = `# ${title.replace('\n', '<br>')}`
+    expect((await front(`${heading}\n${TABLE}`)).issuer).toBe(issuer)
+    expect((await page(`<h1>${title.replace('\n', '<br>')}</h1>${HTML_TABLE}`)).issuer).toBe(issuer)
+  })
+
+  it('signs before the title of a plan says who it is of', async () => {
+    const plan = `# 县水利局2023年任务清单\n\n（某县人民政府办公室 2023年3月1日）\n${TABLE}`
+    expect((await front(plan)).issuer).toBe('某县人民政府办公室')
+  })
+
+  it.each([
+    ['编制单位：某县水利局　　编制日期：2023年3月1日', '某县水利局', '2023-03-01'],
+    ['制表单位：某县水利局　　制表时间：2023年3月1日　　单位：万元', '某县水利局', '2023-03-01'],
+    ['编制部门：某县水利局　　单位：万元', '某县水利局', null],
+    ['编制日期：2023年　月　日', null, null],
+    ['填报单位：某县水利局　　填报日期：2023年3月1日', null, null],
+  ])('has a label above a table, and the day: %j', async (line, issuer, on) => {
+    const title = '某县2023年项目清单'
+    expect(await front(`# ${title}\n\n${line}\n${TABLE}`)).toMatchObject({ issuer, on })
+    expect(await front(`附件2\n\n# ${title}\n\n${line}\n${TABLE}`)).toMatchObject({ issuer, on })
+    expect(await page(`<h1>${title}</h1><p>${line}</p>${HTML_TABLE}`)).toMatchObject({ issuer, on })
+  })
+
   it('is named in full where the signature has the place that the title leaves out', async () => {
     const notice = `区人民政府办公室关于印发2023年清单的通知\n${LETTER}\n蔡甸区人民政府办公室\n\n2023年3月1日\n${TABLE}`
     expect(await front(notice)).toMatchObject({ issuer: '蔡甸区人民政府办公室', region: '湖北省武汉市蔡甸区' })
@@ -148,6 +201,21 @@ describe('the day of issue', () => {
 （某县水利局　2023年1月30日）
 ${TABLE}`
     expect(await front(plan)).toMatchObject({ title: '某县2023年重点任务清单', issuer: '某县水利局', on: '2023-01-30' })
+  })
+
+  it.each([
+    ['（2023年2月10日）', '2023-02-10'],
+    ['(2023年2月10日)', '2023-02-10'],
+    ['2023年2月10日', null],
+  ])('may stand below the title of a plan, above a sentence: %s', async (day, on) => {
+    const sentence = '根据票选结果，确定民生实事1项。'
+    expect(await front(`# 某县2023年清单\n\n${day}\n\n${sentence}\n${TABLE}`)).toMatchObject({ on })
+    expect(await page(`<h1>某县2023年清单</h1><p>${day}</p><p>${sentence}</p>${HTML_TABLE}`)).toMatchObject({ on })
+  })
+
+  it('below the title of an annex leaves the annex its number', async () => {
+    const { plan } = await extractText(`附件2\n\n# 某县2023年清单\n\n（2023年2月10日）\n${TABLE}`)
+    expect([plan.issued_on, plan.annexes.map(({ no }) => no)]).toEqual(['2023-02-10', ['2']])
   })
 
   it('may stand beside the signature', async () => {

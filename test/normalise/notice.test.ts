@@ -54,13 +54,36 @@ describe('the region of a notice', () => {
     [
       'the zone in its title',
       { issuer: '办公室', title: '武威经济技术开发区2026年招商引资台账' },
-      '武威经济技术开发区',
+      '甘肃省武威市武威经济技术开发区',
     ],
     ['the place behind the year', { title: '关于印发《2025年金寨县行动计划》的通知' }, '安徽省六安市金寨县'],
     ['an unknown place before the year', { title: '关于印发云溪县2022年计划的通知' }, '云溪县'],
     ['nobody', { title: '关于印发行动计划的通知' }, null],
   ])('is that of %s', (_, printed, region) => {
-    expect(identityOf(printed).region?.name ?? null).toBe(region === '泉山区' ? '江苏省徐州市泉山区' : region)
+    expect(identityOf(printed).place).toBe(region === '泉山区' ? '江苏省徐州市泉山区' : region)
+  })
+
+  it.each([
+    [{ issuer: '钟祥市石牌镇人民政府' }, '湖北省荆门市钟祥市石牌镇', '420881'],
+    [{ issuer: '中共钟祥市石牌镇委员会' }, '湖北省荆门市钟祥市石牌镇', '420881'],
+    [{ issuer: '武汉市武昌区沙湖北街道办事处' }, '湖北省武汉市武昌区沙湖北街道', '420106'],
+    [{ issuer: '宿迁市湖滨新区管理委员会办公室' }, '江苏省宿迁市湖滨新区', '321300'],
+    [{ issuer: '宿迁市湖滨新区建设局' }, '江苏省宿迁市湖滨新区', '321300'],
+    [{ issuer: '襄阳东津新区管理委员会' }, '湖北省襄阳市襄阳东津新区', '420600'],
+    [{ issuer: '潍坊高新区管委会办公室' }, '山东省潍坊市潍坊高新区', '370700'],
+    [{ issuer: '云溪县经济开发区管理委员会' }, '云溪县经济开发区', null],
+    [{ issuer: '石牌镇人民政府', title: '关于印发《钟祥市2023年清单》的通知' }, '湖北省荆门市钟祥市石牌镇', '420881'],
+    [{ title: '钟祥市石牌镇2023年任务分解表' }, '湖北省荆门市钟祥市石牌镇', '420881'],
+    [{ title: '宿迁市湖滨新区2024年任务推进表' }, '江苏省宿迁市湖滨新区', '321300'],
+    // No part of a region: a body of it, its towns in general, a place of a name that several have
+    [{ issuer: '永泰市城市管理委员会办公室' }, '永泰市', null],
+    [{ issuer: '钟祥市城乡建设局' }, '湖北省荆门市钟祥市', '420881'],
+    [{ issuer: '钟祥市乡镇企业局' }, '湖北省荆门市钟祥市', '420881'],
+    [{ issuer: '钟祥市人民政府', title: '关于印发钟祥市石牌镇2023年清单的通知' }, '湖北省荆门市钟祥市', '420881'],
+    [{ issuer: '朝阳高新区管委会' }, '朝阳高新区', null],
+  ])('has the zone or the town behind it, and keeps its code: %j', (printed, place, code) => {
+    const identity = identityOf(printed)
+    expect([identity.place, identity.region?.code ?? null]).toEqual([place, code])
   })
 
   it('has a name of three characters in a title, and of twelve before 人民政府', () => {

@@ -15,7 +15,14 @@ import {
   ranksWithEnding,
 } from '../../src/vocabulary/organs/ordinary-endings.js'
 import { partsOfTown, TOWNS } from '../../src/vocabulary/organs/towns.js'
-import { COMMITTEES, isCommitteeOfZone, mayBeOwnName, NOT_IN_OWN_NAME } from '../../src/vocabulary/organs/zones.js'
+import {
+  COMMITTEES,
+  isCommitteeOfZone,
+  mayBeOwnName,
+  NOT_IN_OWN_NAME,
+  zoneAtStart,
+  ZONES_AT_START,
+} from '../../src/vocabulary/organs/zones.js'
 import { testTable } from './tables.js'
 
 testTable('what stands in front of names of the centre', [IN_FRONT], {
@@ -52,6 +59,11 @@ it('some endings are of some ranks', () => {
 })
 
 testTable('towns', TOWNS, { read: (name) => partsOfTown(name)?.kind, meaning: ({ kind }) => kind })
+
+testTable('zones that names begin with', [ZONES_AT_START], {
+  read: (text) => zoneAtStart(text) === text,
+  meaning: () => true,
+})
 
 testTable('committees of zones', [COMMITTEES], { read: isCommitteeOfZone, meaning: () => true })
 

@@ -1,4 +1,5 @@
 /** The 成文日期 of a letter, and the signature above it. */
+import { compact } from '../../text/blanks.js'
 import { inShort } from '../../vocabulary/organs/organs.js'
 import { dayOf } from '../../vocabulary/times/days.js'
 import type { FrontLine } from './lines.js'
@@ -29,14 +30,22 @@ export function signedDay(lines: readonly FrontLine[], from: number, issuers: re
 
 /**
  * The last day behind a title, with no signature beside it; one at the head may be the site’s. Where a sentence follows, the
- * text speaks of it.
+ * text speaks of it, unless it stands right below the title in brackets: （2025年2月20日）.
  */
 export function dayAlone(lines: readonly FrontLine[], from: number): Signed | null {
   return (
     daysFrom(lines, from).findLast(
-      ({ day, at, organs }) => organs.length === 0 && dayOf(day.text) !== null && lines[at + 1]?.kind !== 'sentence',
+      ({ day, at, organs }) =>
+        organs.length === 0 &&
+        dayOf(day.text) !== null &&
+        (lines[at + 1]?.kind !== 'sentence' || (at === from && from > 0 && isInBrackets(day))),
     ) ?? null
   )
+}
+
+function isInBrackets({ fragment, text }: FrontLine): boolean {
+  const printed = compact(fragment.text)
+  return [`（${text}）`, `(${text})`].some((day) => printed.includes(day))
 }
 
 function daysFrom(lines: readonly FrontLine[], from: number): Signed[] {

@@ -12,6 +12,7 @@ import {
   numbersAround,
   readDocumentNumber,
 } from '../../vocabulary/frame/document-numbers.js'
+import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
 import { handsOn } from '../../vocabulary/frame/titles.js'
 import type { Declared, Metadata } from '../../model/metadata.js'
 import { dayOf, dayOfPrinting } from '../../vocabulary/times/days.js'
@@ -29,6 +30,8 @@ import { type Title, titleOf } from './title.js'
 export interface Around {
   /** Before the first annex. */
   letter: readonly TextBlock[]
+  /** Behind that and above the first table, where no letter covers the plan: it says itself who made it, and when. */
+  above: readonly TextBlock[]
   /** Above the header of the first table, in its own frame. */
   captions: readonly GridCell[]
   /** Behind the last table. */
@@ -47,6 +50,7 @@ export function endOfLetter(blocks: readonly TextBlock[], declared: readonly Dec
   const lines = linesOfBlocks(blocks)
   const body = lines.findIndex(({ kind }) => kind === 'addressees' || kind === 'sentence')
   const title = titleOf(lines, boxesOf(lines)('title'), valuesOf(declared, 'title'))
+  if (isOfAnnex(lines, title)) return -1
   const from = behind(lines, title)
   const signed = signedDay(lines, from, issuersIn(title)) ?? dayAlone(lines, from)
   if (!signed || (signed.organs.length === 0 && body > signed.at)) return -1
@@ -55,17 +59,29 @@ export function endOfLetter(blocks: readonly TextBlock[], declared: readonly Dec
   return blocks.indexOf(lines[end]!.block!)
 }
 
+/** Whether some text is addressed to somebody. */
+export function holdsLetter(blocks: readonly TextBlock[]): boolean {
+  return linesOfBlocks(blocks).some(({ kind }) => kind === 'addressees')
+}
+
+/** Below 附件2 stands the title of an annex, which may bear a day without being a letter. */
+function isOfAnnex(lines: readonly FrontLine[], title: Title | null): boolean {
+  const above = title?.lines[0] && lines[lines.indexOf(title.lines[0]) - 1]
+  return above !== undefined && annexLabelOf(above.text) !== null
+}
+
 /** Reads what is printed around the tasks, each thing by its form and from every place that says it. */
 export function readFront(around: Around): DraftLetter {
-  const { letter, captions, tail, colophon } = around
+  const { letter, above, captions, tail, colophon } = around
   const { list, blocks: listed } = readAnnexList(letter)
   const lines = [...linesOfBlocks(letter.filter((block) => !listed.has(block))), ...linesOfCells(captions)]
   const [below, foot] = [linesOfBlocks(tail), linesOfBlocks(colophon)]
-  const { title, issuers, publishers, numbers, days } = evidenceOf(lines, below, foot, around.declared)
+  const ofPlan = linesOfBlocks(above)
+  const { title, issuers, publishers, numbers, days } = evidenceOf(lines, ofPlan, below, foot, around.declared)
   const printed = [...foot, ...lines, ...below].find(({ kind }) => kind === 'printing')
   const publicity = [...lines, ...foot].find(({ kind }) => kind === 'publicity')
   return {
-    title: title?.field ?? null,
+    title: title && !title.lines.some((line) => ofPlan.includes(line)) ? title.field : null,
     numbers: numbers.map(({ field }) => field),
     issuer: issuerOf(issuers) ?? issuerOf(publishers),
     publishers: [
@@ -92,13 +108,16 @@ export function readFront(around: Around): DraftLetter {
 
 /** What is said of a thing, by whom. */
 function evidenceOf(
-  lines: readonly FrontLine[],
+  ofLetter: readonly FrontLine[],
+  ofPlan: readonly FrontLine[],
   below: readonly FrontLine[],
   foot: readonly FrontLine[],
   declared: readonly Declared[],
 ) {
+  const lines = [...ofLetter, ...ofPlan]
   const boxes = boxesOf(lines, below)
-  const title = titleOf(lines, boxes('title'), valuesOf(declared, 'title'))
+  const titleIn = (some: readonly FrontLine[]) => titleOf(some, boxes('title'), valuesOf(declared, 'title'))
+  const title = titleIn(ofLetter) ?? titleIn(lines)
   const from = behind(lines, title)
   const signed =
     ownOf(signedDay(lines, from, issuersIn(title)) ?? signedDay(below, 0, issuersIn(title)), title) ??

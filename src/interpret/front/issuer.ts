@@ -4,10 +4,11 @@ import type { Field } from '../../model/field.js'
 import { compact } from '../../text/blanks.js'
 import { fieldOfFragments } from '../fields.js'
 import { organOfHead } from '../../vocabulary/frame/letter.js'
+import { formOfTitle } from '../../vocabulary/frame/titles.js'
 import { inShort } from '../../vocabulary/organs/organs.js'
 import type { Signed } from './day.js'
 import type { FrontLine } from './lines.js'
-import { organsBeforeSubject, organsIn } from '../../vocabulary/organs/organs-of-line.js'
+import { organsBeforeSubject, organsBeforeYear, organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import type { Title } from './title.js'
 
 /** Organs that one place of a notice names as those who issue it. */
@@ -18,7 +19,10 @@ export interface Named extends Account {
 /** Several issuers are one text, so parted. */
 const SEPARATOR = '、'
 
-/** Every place that names the issuer, the one that counts first. `said` is by boxes of metadata. */
+/**
+ * Every place that names the issuer, the one that counts first; the title of a plan last, which says it only where nothing
+ * else does. `said` is by boxes of metadata.
+ */
 export function issuersNamed(
   head: FrontLine | null,
   title: Title | null,
@@ -30,7 +34,13 @@ export function issuersNamed(
     ...(signed ? [named('signature', fieldOfLines(signed.signature), signed.organs)] : []),
     ...said.map((field) => named('box', field, organsOrWhole(field.text))),
     ...(head ? [named('head', fieldOfLines([head]), organsIn(organOfHead(head.text)))] : []),
+    ...(title ? [named('title', inferred(title.field), organsOfPlan(title))] : []),
   ].filter(({ organs }) => organs.length > 0)
+}
+
+/** 某街道办事处2025年民生实事清单 */
+function organsOfPlan({ field, printed }: Title): string[] {
+  return formOfTitle(field.text) === 'letter' ? [] : organsBeforeYear(printed)
 }
 
 /** Organs that put a notice on a site: its issuer where nothing else says one. */

@@ -7,8 +7,12 @@ export const METADATA: readonly { says: Metadata; words: readonly string[]; not?
   { says: 'index', words: ['索引号', '信息索引号', '索引', '信息索引', '统一登记号', '规范性文件登记号', '统一编号'] },
   {
     says: 'issuer',
-    words: ['发文机关', '发文机构', '发文单位', '联合发文单位', '制发机关', '制定机关'],
-    not: ['责任单位'],
+    words: [
+      ['发文机关', '发文机构', '发文单位', '联合发文单位', '制发机关', '制定机关'],
+      // On the cover of a workbook or above a table; who fills a form in (填报单位) does not issue it
+      ['编制单位', '编制部门', '编制机关', '制表单位', '制表部门', '制表机关'],
+    ].flat(),
+    not: ['责任单位', '填报单位', '编制依据'],
   },
   {
     // Who put it on the site: mostly the issuer or an office of it, at times another site
@@ -40,8 +44,11 @@ export const METADATA: readonly { says: Metadata; words: readonly string[]; not?
   { says: 'summary', words: ['内容概述', '信息概述', '内容摘要', '概述', '摘要'] },
   {
     says: 'issued',
-    words: ['成文日期', '成文时间', '生成日期', '公文生成日期', '产生日期', '制发日期', '发文日期', '发文时间'],
-    not: ['完成日期'],
+    words: [
+      ['成文日期', '成文时间', '生成日期', '公文生成日期', '产生日期', '制发日期', '发文日期', '发文时间'],
+      ['编制日期', '编制时间', '制表日期', '制表时间'],
+    ].flat(),
+    not: ['完成日期', '填报日期', '填报时间'],
   },
   { says: 'printed', words: ['印发日期'] },
   { says: 'published', words: ['发布日期', '发布时间', '公开日期', '公开时间', '公布日期'] },
@@ -116,6 +123,7 @@ export function metadataIn(line: string): Labelled[] {
     says: MEANINGS.get(compact(match[1] ?? match[2]!))!,
     value: line
       .slice(match.index + match[0].length, found[at + 1]?.index ?? line.length)
+      .replace(SAYS_MORE, '')
       .replace(/[|｜;；,，\s]+$/, '')
       .trim()
       .replace(SAYS_NONE, ''),
@@ -130,4 +138,6 @@ export function startOfMetadata(line: string): number {
   return label && label.index > 0 ? label.index : -1
 }
 
+/** Another label above a table, which says nothing of the notice: 编制单位：某管委会 单位：万元. */
+const SAYS_MORE = /\s+(?:(?:计量)?单位|联系人|联系电话|电话|填表人|填报人|审核人)\s*[:：].*$/
 const SAYS_NONE = /^(?:无|[-—/]+)$/

@@ -95,6 +95,11 @@ export function placeBeforeYear(title: string): string | null {
   return names.find((name) => levelOfRegion(name) !== '') ?? null
 }
 
+/** What stands between the name of a region and the year of a title: 石牌镇 of 石牌镇2023年任务分解表. */
+export function beforeYear(text: string): string {
+  return /^\p{Script=Han}*(?=\d{4}年)/u.exec(text)?.[0] ?? ''
+}
+
 /** Whether the title of a letter stands somewhere in a text: 关于印发…的通知. */
 export function holdsTitleOfLetter(text: string): boolean {
   return LETTER_INSIDE.test(text)

@@ -49,8 +49,8 @@ const WORD = oneOf(LEVELS)
 const AT_START = new RegExp(`^(?:${WORD})(?=.)`)
 /** With the party committee of the level, or all of its area. */
 const GOVERNMENT = new RegExp(`^(?:(?:${WORD})委(?!员)|全?(?:${WORD}))`)
-/** Towns are in no table of regions. */
-const REGION = new RegExp(`(?:${oneOf(LEVELS.filter(({ rank }) => rank !== 'town'))})$`)
+/** Towns are in no table of regions; 某市城市 is the beginning of 城市管理委员会. */
+const REGION = new RegExp(`(?<![省市州盟县区旗]城(?=市))(?:${oneOf(LEVELS.filter(({ rank }) => rank !== 'town'))})$`)
 
 /** The level in front of a name: 市 of 市生态环境局. Empty where there is none, or nothing behind it. */
 export function levelAtStart(name: string): string {

@@ -26,16 +26,21 @@ export function nameStarts(text: string): number[] {
 
 const PLACE = /^(?:中共)?(\p{Script=Han}{1,8}?(?:自治[州县旗区]|[省市州盟县区旗]))/u
 
+/** The place that a text begins with, by its form alone: 某县 of 中共某县委. Empty where it begins otherwise. */
+export function placeAtStart(text: string): string {
+  return PLACE.exec(text)?.[1] ?? ''
+}
+
 /** Where the place that a text begins with is printed again: 甘肃省财政厅甘肃省农业农村厅, 中共隆回县委隆回县人民政府. */
 export function nameStartsAtPlace(text: string): number[] {
-  const place = PLACE.exec(text)?.[1]
-  if (place === undefined) return []
+  const place = placeAtStart(text)
+  if (place === '') return []
   return [...text.matchAll(new RegExp(`(?<=..)(?:中共)?${place}`, 'gu'))].map(({ index }) => index)
 }
 
 /** The committee of a Party is not the end of a name: 省委宣传部. */
 const BEHIND_MINISTRY =
-  /(?<=\p{Script=Han}{2}部|\p{Script=Han}{3}(?:总局|(?<![省市州盟县区旗中])委))(?=\p{Script=Han}{3})(?!员会|办公)/gu
+  /(?<=\p{Script=Han}{2}部|\p{Script=Han}{3}(?:总局|(?<![省市州盟县区旗中])委))(?=\p{Script=Han}{3})(?!员会|会|办公)/gu
 
 /** Where the names of ministries that run together begin: 教育部财政部, 国家发展改革委财政部. */
 export function ministriesRunTogether(text: string): number[] {

@@ -1,9 +1,12 @@
 /** The organs that a line names and nothing else: a signature, the head of a paper, what stands before 关于 in a title. */
+import type { UnitKind } from '../../model/plan.js'
 import { compact } from '../../text/blanks.js'
 import { isCollective } from './collectives.js'
 import { organEndingOf } from './endings.js'
-import { ministriesRunTogether, nameStarts, nameStartsAtPlace } from './next-names.js'
-import { subjectStarts, withoutSeal } from './organs.js'
+import { levelOfRegion } from './levels.js'
+import { ministriesRunTogether, nameStarts, nameStartsAtPlace, placeAtStart } from './next-names.js'
+import { beginsWithPlace, organFormOf, subjectStarts, withoutSeal } from './organs.js'
+import { partsOfTown } from './towns.js'
 
 /** Names are Chinese characters, with a place or a quotation inside, and no longer than this. */
 const NAME = /^[\p{Script=Han}（）()“”]{3,50}$/u
@@ -19,7 +22,10 @@ type Place = 'anywhere' | 'signature' | 'addressees'
 export function organsIn(line: string, place: Place = 'anywhere'): string[] {
   const isOrgan = (name: string): boolean => isOrganAlone(name, place) || (place === 'addressees' && isCollective(name))
   const text = withoutSeal(line)
-  const parts = text.split(/[\s、，,]+/).filter(Boolean)
+  const parts = text
+    .split(/[、，,]+/)
+    .flatMap((list) => wholeNames(list.split(/\s+/).filter(Boolean), place))
+    .filter(Boolean)
   if (parts.length > 1 && parts.every(isOrgan)) return parts
   const whole = compact(text)
   const runs = [nameStartsAtPlace(whole), nameStarts(whole), ministriesRunTogether(whole)]
@@ -38,11 +44,67 @@ export function organsBeforeSubject(title: string): string[] {
   return []
 }
 
+/**
+ * Those that the title of a plan begins with, on lines of their own or before its year: 某街道办事处2025年度民生实事清单. A place
+ * (某县2024年…), a company or a school is none, since the plan is as well one for it.
+ */
+export function organsBeforeYear(title: string): string[] {
+  for (const { index } of title.matchAll(BEFORE_PLAN)) {
+    const organs = organsIn(title.slice(0, index), 'signature')
+    if (organs.length > 0 && organs.every(governs)) return organs
+  }
+  return []
+}
+
+const BEFORE_PLAN = /(?=\n|(?<!\d)\d{4}\s*(?:[年—–\-~～至]))/g
+const GOVERNING: ReadonlySet<UnitKind> = new Set([
+  'government',
+  'department',
+  'party',
+  'office',
+  'agency',
+  'subdistrict',
+])
+
+function governs(organ: string): boolean {
+  const form = organFormOf(organ, [])
+  const isPark = form?.kind === 'agency' && organEndingOf(organ)?.place === true
+  return form !== null && GOVERNING.has(form.kind) && !isPark
+}
+
 /** An ending alone names nobody: 办公室. What is set up for a duty (领导小组) ends other texts, too, but none of a letter's lines. */
 function isOrganAlone(name: string, place: Place): boolean {
   const ended = organEndingOf(name)
-  const isEnough = ended?.strength === 'alone' || ended?.forDuty === true || place === 'signature'
+  const isEnough =
+    ended?.strength === 'alone' || ended?.forDuty === true || (place === 'signature' && !isBarePlace(name))
   return ended !== null && isEnough && NAME.test(name) && ended.ending !== name
+}
+
+/** 某县, 高新区: who governs it is not named. */
+function isBarePlace(name: string): boolean {
+  return levelOfRegion(name) !== '' || (partsOfTown(name)?.isPlain ?? false)
+}
+
+/** A signature or a title breaks where its line is full: 某高新区管委 and 会办公室, 中共某县委 and 宣传部. */
+function wholeNames(lines: readonly string[], place: Place): string[] {
+  if (place !== 'signature') return [...lines]
+  return lines.reduce<string[]>((names, line) => {
+    const above = names.at(-1)
+    if (above === undefined || !isBrokenBefore(above, line)) return [...names, line]
+    return [...names.slice(0, -1), above + line]
+  }, [])
+}
+
+function isBrokenBefore(above: string, line: string): boolean {
+  if (isBarePlace(above) || endsAcross(above, line)) return true
+  return COMMITTEE_OF_PARTY.test(above) && !beginsWithPlace(line) && placeAtStart(line) === ''
+}
+
+const COMMITTEE_OF_PARTY = /[省市州盟县区旗镇乡]委$/
+
+/** Whether an ending stands on both sides of a break: 管委 and 会. */
+function endsAcross(above: string, line: string): boolean {
+  return [...line].some((_, at) => (organEndingOf(above + line.slice(0, at + 1))?.ending.length ?? 0) > at + 1)
 }
 
 function cutAt(text: string, starts: readonly number[]): string[] {

@@ -74,6 +74,19 @@ export function partsOfTown(
   return null
 }
 
+/** What a town's own organs are called behind its name: 党委, 党政办公室. */
+const ORGAN_OF_TOWN = /^(?:$|人民政府|政府|办事处|党委|党工委|委员会|党政|人大|综合)/
+const LONGEST_TOWN = 9
+
+/** The town whose organ a text names, or that it is: 石牌镇 of 石牌镇人民政府办公室. Empty where it begins otherwise. */
+export function townAtStart(text: string): string {
+  for (let length = 3; length <= Math.min(LONGEST_TOWN, text.length); length++) {
+    const town = partsOfTown(text.slice(0, length))
+    if (town?.isPlain && ORGAN_OF_TOWN.test(text.slice(length))) return town.name
+  }
+  return ''
+}
+
 /** The end of an organ, and behind it the name of the town: 体育总会辛庄. */
 function hasOrganInFront(own: string): boolean {
   for (let end = 2; end <= own.length - 2; end++) {
