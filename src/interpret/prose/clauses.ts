@@ -6,6 +6,7 @@ import { isRemark } from '../../vocabulary/remarks.js'
 import { pointsToTasks } from '../../vocabulary/roles/defaults.js'
 import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { type Label, labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
+import { type WorkLabel, workLabelAtStart, workLabelsIn, type WorkMeaning } from '../../vocabulary/roles/work-labels.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
@@ -41,11 +42,33 @@ export function cutAtClauses(text: string): Stretch[] {
   return [...stretches, { text: text.slice(from), clause: null }].filter((stretch) => stretch.text.trim() !== '')
 }
 
+/** A stretch of a paragraph of a plan: its text may stand behind a label of work. */
+export interface LabelledStretch extends Stretch {
+  label: WorkLabel | null
+}
+
+/** Cuts a stretch of text at the labels of work in it: `存在问题：…。整改措施：…`. */
+export function cutAtWorkLabels({ text, clause }: Stretch): LabelledStretch[] {
+  const labels = clause === null ? workLabelsIn(text) : []
+  const first = { text: text.slice(0, labels[0]?.start), clause, label: null }
+  const behind = labels.map((label, at) => ({ text: text.slice(label.end, labels[at + 1]?.start), clause, label }))
+  return [...(first.text.trim() === '' ? [] : [first]), ...behind]
+}
+
 /** `适用范围：中心城区` below `责任单位：…`: in a line behind a clause any label goes on with it. Null for any other line. */
 export function furtherLabel(text: string): Stretch[] | null {
-  const begins = labelsInClause(text)[0]?.start === 0 && !/[。！？].*[。！？]/s.test(text)
+  const saysWork = HOLDS_WORK.has(workLabelAtStart(text)?.meaning ?? null)
+  const begins = !saysWork && labelsInClause(text)[0]?.start === 0 && !/[。！？].*[。！？]/s.test(text)
   return begins ? [{ text, clause: readSegments(text) }] : null
 }
+
+/** What such labels say is no part of a clause before them. */
+export const HOLDS_WORK: ReadonlySet<WorkMeaning | null> = new Set<WorkMeaning>([
+  'task',
+  'problem',
+  'measure',
+  'detail',
+])
 
 function clausesIn(text: string): Found[] {
   const marked = [...bracketsOf(text).flatMap((bracket) => bracketed(text, bracket)), ...labelledIn(text)]

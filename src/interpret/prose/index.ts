@@ -33,13 +33,13 @@ import {
   ancestorsOf,
   chosenOf,
   hasClause,
-  isHeadingAlone,
+  isSectionHeading,
   type Node,
   nodesOf,
   outlineOf,
   taskNodeOf,
 } from './outline.js'
-import { taskOf } from './tasks.js'
+import { tasksOf } from './tasks.js'
 
 type Body = Omit<Draft, 'source' | 'letter'>
 
@@ -186,7 +186,9 @@ export function readProse(blocks: readonly TextBlock[]): DraftSection[] {
       .filter((node) => chosen.has(node))
       .map(taskNodeOf),
   ])
-  const tasks = [...nodes].map((node) => ({ under: sectionNodeOf(node), task: taskOf(node, chosen) }))
+  const tasks = [...nodes].flatMap((node) =>
+    tasksOf(node, chosen).map((task) => ({ under: sectionNodeOf(node), task })),
+  )
   return inSections(tasks.filter(({ task }) => task.measures.length > 0))
 }
 
@@ -205,7 +207,7 @@ const SECTION_LEVEL = 2
 
 /** The node of the section that a task stands in, or null where it stands in none. */
 function sectionNodeOf(task: Node): Node | null {
-  const unnumbered = isHeadingAlone(task) ? [task] : []
+  const unnumbered = isSectionHeading(task) ? [task] : []
   return [...unnumbered, ...ancestorsOf(task)].find(isSection) ?? null
 }
 

@@ -7,6 +7,7 @@ import { endsAsPlanTitle } from '../../vocabulary/frame/titles.js'
 import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import { isDay } from '../../vocabulary/times/days.js'
 import { labelsIn, labelsInClause, meaningOfLabel, opensClause, withColon } from '../../vocabulary/roles/role-labels.js'
+import { workLabelAtStart } from '../../vocabulary/roles/work-labels.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {
@@ -14,6 +15,8 @@ export interface Line {
   marker: Marker | null
   /** Whether it heads what follows, without a number: by its dress, or by its place. */
   isHeading: boolean
+  /** Whether it is the title of one item, whose labels stand below it: 排污口整治 | 整改措施：…. */
+  headsItem: boolean
   blocks: TextBlock[]
 }
 
@@ -33,7 +36,10 @@ export function linesOf(blocks: readonly TextBlock[]): Line[] {
     if (block.kind === 'break' || block.kind === 'furniture') continue
     for (const text of block.text.split('\n')) addLine(lines, withColon(text), block)
   }
-  for (const [at, line] of lines.entries()) line.isHeading ||= hasPlaceOfHeading(line, lines[at - 1], lines[at + 1])
+  for (const [at, line] of lines.entries()) {
+    line.headsItem = isTitleOfItem(line, lines[at + 1])
+    line.isHeading ||= line.headsItem || hasPlaceOfHeading(line, lines[at - 1], lines[at + 1])
+  }
   return lines
 }
 
@@ -44,7 +50,7 @@ function addLine(lines: Line[], text: string, block: TextBlock): void {
   const marker = markerOf(text)
   const last = lines.at(-1)
   if (!last || marker || OPENS_LINE.has(block.kind) || !goesOn(last, text)) {
-    lines.push({ text, marker, isHeading: block.kind === 'heading', blocks: [block] })
+    lines.push({ text, marker, isHeading: block.kind === 'heading', headsItem: false, blocks: [block] })
     return
   }
   last.text = joinBroken(last.text, text)
@@ -52,9 +58,11 @@ function addLine(lines: Line[], text: string, block: TextBlock): void {
 }
 
 /** Whether a text is the rest of the line before it. */
-function goesOn({ text: before, isHeading }: Line, text: string): boolean {
+function goesOn({ text: before, marker, isHeading }: Line, text: string): boolean {
   if (before.length > LONGEST_PARAGRAPH || isHeading) return false
   if (ENDS_IN_LIST.test(before) || isOpen(before.slice(-LONGEST_CLAUSE))) return true
+  const isBare = isLabelAlone(before.slice(marker?.length ?? 0))
+  if (isBare && labelsInClause(text).length === 0 && workLabelAtStart(text) === null) return true
   const opens = meaningOfLabel(text) !== null || /^\s*[（(〔[【]/.test(text) || goesOnWithLabel(before, text)
   const broken = isUnfinished(before) && (before.length > LONGEST_HEADING || /[，。；]/.test(before))
   return broken && !opens && meaningOfLabel(before) === null
@@ -65,6 +73,11 @@ function goesOnWithLabel(before: string, text: string): boolean {
   return labelsInClause(text)[0]?.start === 0 && labelsIn(before).some(opensClause)
 }
 
+/** `责任单位：`, and on the next line who that is. */
+export function isLabelAlone(text: string): boolean {
+  return labelsIn(text).some((label) => opensClause(label) && label.start === 0 && label.end === text.trimEnd().length)
+}
+
 /** `（牵头单位：县教育局，` and on the next line the rest of the bracket. */
 function isOpen(text: string): boolean {
   return bracketsOf(text).some(({ closed }) => !closed)
@@ -73,6 +86,13 @@ function isOpen(text: string): boolean {
 /** A heading without a number or a dress of its own, in characters. */
 const LONGEST_BARE_HEADING = 30
 const BARE_HEADING = new RegExp(`^[^。；：:，,、！？…]{2,${LONGEST_BARE_HEADING}}$`)
+
+/** A line without a number above a label: one that is dressed as a heading, or any above a label that says what is done. */
+function isTitleOfItem({ text, marker, isHeading }: Line, next: Line | undefined): boolean {
+  if (marker || !next || next.marker || !BARE_HEADING.test(text) || endsAsPlanTitle(text) || isDay(text)) return false
+  const label = workLabelAtStart(next.text)
+  return label !== null || (isHeading && meaningOfLabel(next.text) !== null)
+}
 
 /** `省长牵头重点工作` between a line that is whole and a sentence. A line above a label is what the label speaks of. */
 function hasPlaceOfHeading({ text, marker }: Line, before: Line | undefined, next: Line | undefined): boolean {

@@ -1,8 +1,9 @@
 import { closesNotice, isFrame } from '../../vocabulary/frame/headings.js'
 import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
+import { labelsIn } from '../../vocabulary/roles/role-labels.js'
 import { declaresOnly } from '../responsibility/clause.js'
-import { cutAtClauses, furtherLabel, type Stretch } from './clauses.js'
-import { type Line, titledOf } from './lines.js'
+import { cutAtClauses, cutAtWorkLabels, furtherLabel, HOLDS_WORK, type LabelledStretch } from './clauses.js'
+import { isLabelAlone, type Line, titledOf } from './lines.js'
 
 /** A numbered paragraph or a heading with what stands under it. The root has no line of its own. */
 export interface Node {
@@ -17,7 +18,7 @@ export interface Node {
 export interface Paragraph {
   line: Line
   /** The number at the head of the line is in none of them. */
-  stretches: Stretch[]
+  stretches: LabelledStretch[]
 }
 
 const ROOT_LEVEL = -1
@@ -27,12 +28,29 @@ export function outlineOf(lines: readonly Line[]): Node {
   const root: Node = { level: ROOT_LEVEL, parent: null, paragraphs: [], children: [] }
   let current = root
   for (const line of lines) {
-    const level = line.marker?.level ?? (line.isHeading ? levelOfHeading(line, current) : null)
+    const level = levelOf(line, current)
     if (level !== null) current = openedUnder(current, level, line)
     current.paragraphs.push(paragraphOf(line, current.paragraphs.at(-1)))
   }
+  takeLabelledItems(root)
   giveGroupsTheirClause(root)
+  nodesOf(root).forEach(readHeadAsTitle)
   return root
+}
+
+function levelOf(line: Line, current: Node): number | null {
+  const { marker, isHeading, headsItem } = line
+  if (headsItem) return levelBeside(current, (other) => other.headsItem)
+  if (marker?.stem !== undefined) return levelBeside(current, (other) => other.marker?.stem === marker.stem)
+  return marker?.level ?? (isHeading ? levelOfHeading(line, current) : null)
+}
+
+/** Titles of items without a number, and numbers with a word (问题一), stand beside each other, or a half below their section. */
+function levelBeside(current: Node, isAlike: (line: Line) => boolean): number {
+  const above = [current, ...ancestorsOf(current)]
+  const beside = above.find(({ paragraphs: [first] }) => first !== undefined && isAlike(first.line))
+  const section = above.find((node) => node.level <= DEEPEST_SECTION.dressed && !hasClause(node))!
+  return beside?.level ?? Math.max(section.level, LEVEL_OF_HEADING) + 0.5
 }
 
 const LEVEL_OF_HEADING = 0
@@ -45,7 +63,7 @@ const DEEPEST_SECTION = { dressed: 2, bare: 1 }
  */
 function levelOfHeading(line: Line, current: Node): number | null {
   const isDressed = !isBare(line)
-  const beside = [current, ...ancestorsOf(current)].find(isHeadingAlone)
+  const beside = [current, ...ancestorsOf(current)].find(isSectionHeading)
   if (beside) return beside.level
   const deepest = DEEPEST_SECTION[isDressed ? 'dressed' : 'bare']
   const isPart = current.level > 0 && current.level <= deepest && current.paragraphs.length === 1
@@ -54,13 +72,18 @@ function levelOfHeading(line: Line, current: Node): number | null {
 }
 
 /** Whether a node is a heading without a number. */
-export function isHeadingAlone({ paragraphs: [first] }: Node): boolean {
+function isHeadingAlone({ paragraphs: [first] }: Node): boolean {
   return first !== undefined && first.line.isHeading && first.line.marker === null
+}
+
+/** Whether it is one of a section, and of no single item. */
+export function isSectionHeading(node: Node): boolean {
+  return isHeadingAlone(node) && !node.paragraphs[0]!.line.headsItem
 }
 
 /** What has a number is no part of it: above 一、 such a line may be the title of the plan. */
 function isBareHeading(node: Node): boolean {
-  return isHeadingAlone(node) && isBare(node.paragraphs[0]!.line)
+  return isSectionHeading(node) && isBare(node.paragraphs[0]!.line)
 }
 
 function isBare({ blocks }: Line): boolean {
@@ -76,9 +99,13 @@ export function nodesOf(node: Node): Node[] {
   return node.children.flatMap((child) => [child, ...nodesOf(child)])
 }
 
-/** Whether its own paragraphs name units. */
+/** Whether its own paragraphs name units, or say by labels what is done and until when. */
 export function hasClause({ paragraphs }: Pick<Node, 'paragraphs'>): boolean {
-  return paragraphs.some(({ stretches }) => stretches.some(({ clause }) => clause !== null && clause.organs.length > 0))
+  const stretches = paragraphs.flatMap((paragraph) => paragraph.stretches)
+  const saysWork = stretches.some(({ label }) => label !== null && HOLDS_WORK.has(label.meaning))
+  return stretches.some(
+    ({ clause }) => clause !== null && (clause.organs.length > 0 || (saysWork && clause.times.length > 0)),
+  )
 }
 
 /** （由专人负责） */
@@ -89,7 +116,8 @@ function hasUnreadClause({ paragraphs }: Node): boolean {
 }
 
 function openedUnder(current: Node, level: number, { marker }: Line): Node {
-  const isNoPart = (node: Node): boolean => node.level >= level || (marker !== null && isBareHeading(node))
+  const isNoPart = (node: Node): boolean =>
+    node.level >= level || (marker !== null && (isBareHeading(node) || (headsItem(node) && marker.level < TASK_LEVEL)))
   let parent = current
   while (isNoPart(parent)) parent = parent.parent!
   const node: Node = { level, parent, paragraphs: [], children: [] }
@@ -97,11 +125,66 @@ function openedUnder(current: Node, level: number, { marker }: Line): Node {
   return node
 }
 
+function headsItem({ paragraphs }: Node): boolean {
+  return paragraphs[0]?.line.headsItem ?? false
+}
+
 function paragraphOf(line: Line, before: Paragraph | undefined): Paragraph {
   const text = line.text.slice(line.marker?.length ?? 0)
+  if (isLabelAlone(text)) return { line, stretches: [] }
   const last = before?.stretches.at(-1)?.clause
   const followsClause = line.marker === null && last && !declaresOnly(last)
-  return { line, stretches: (followsClause ? furtherLabel(text) : null) ?? cutAtClauses(text) }
+  const stretches = (followsClause ? furtherLabel(text) : null) ?? cutAtClauses(text)
+  return { line, stretches: stretches.flatMap(cutAtWorkLabels) }
+}
+
+/** A paragraph that begins with a label of any kind: 整改措施：…, 责任单位：…. */
+function beginsWithLabel({ stretches: [first] }: Paragraph): boolean {
+  return first !== undefined && (first.label !== null || (first.clause !== null && labelWordOf(first) !== null))
+}
+
+function labelWordOf({ text, label }: LabelledStretch): string | null {
+  const [first] = label === null ? labelsIn(text) : []
+  return label?.word ?? (first?.start === 0 ? first.word : null)
+}
+
+/**
+ * `1.整改目标：…`, `2.整改措施：…`, `3.责任单位：…` below a numbered problem are its parts, each under another label; so are the
+ * items below a label with nothing behind it (整改措施：), of which none but the last has a clause.
+ */
+function takeLabelledItems(node: Node): void {
+  node.children.forEach(takeLabelledItems)
+  const { children: items } = node
+  const heads = items.map(({ paragraphs: [first] }) => first!)
+  const words = new Set(heads.map(({ stretches }) => stretches[0] && labelWordOf(stretches[0])))
+  const areLabelled = items.length > 1 && heads.every(beginsWithLabel) && words.size === items.length
+  const ofLabel = isOpenLabel(node) && items.length > 0 && items.slice(0, -1).every((item) => !hasClauseBelow(item))
+  if (node.level < 0 || !(areLabelled || ofLabel)) return
+  const below = items.flatMap((item) => [item, ...nodesOf(item)]).flatMap(({ paragraphs }) => paragraphs)
+  node.paragraphs.push(...below.map((part) => (areLabelled && heads.includes(part) ? withoutMarker(part) : part)))
+  node.children = []
+}
+
+function isOpenLabel({ paragraphs }: Node): boolean {
+  const last = paragraphs.at(-1)?.stretches.at(-1)
+  return last?.label != null && last.text.trim() === ''
+}
+
+function hasClauseBelow(node: Node): boolean {
+  return [node, ...nodesOf(node)].some(hasClause)
+}
+
+function withoutMarker({ line, stretches }: Paragraph): Paragraph {
+  return { line: { ...line, text: line.text.slice(line.marker?.length ?? 0), marker: null }, stretches }
+}
+
+/** 1.重点任务：… is the title of its task, unless further labels stand in it. */
+function readHeadAsTitle(node: Node): void {
+  const [first] = node.paragraphs
+  const [head, ...further] = node.paragraphs.flatMap(({ stretches }) => stretches).filter(({ label }) => label !== null)
+  if (head === undefined || further.length > 0 || first!.line.marker === null || first!.stretches[0] !== head) return
+  const { label, ...plain } = head
+  first!.stretches[0] = { ...plain, text: `${label!.word}：${head.text}`, label: null }
 }
 
 /**

@@ -3,20 +3,32 @@ import type { Field } from '../../model/field.js'
 import type { Decision } from '../../model/finding.js'
 import type { TextBlock } from '../../model/source.js'
 import { isUnreadDefault } from '../../vocabulary/roles/defaults.js'
+import type { OtherKey } from '../../model/roles.js'
+import { isOtherKey } from '../../vocabulary/roles/role-labels.js'
+import type { WorkLabel, WorkMeaning } from '../../vocabulary/roles/work-labels.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { derived, fieldOfBlocks } from '../fields.js'
 import { type Clause, declaresOnly, joined, piecesOf, readingOf, rolesOf } from '../responsibility/clause.js'
 import type { Piece } from '../responsibility/pieces.js'
 import { divisionOf, guiding, joinedPieces, leadField, takeRest } from '../responsibility/index.js'
+import { HOLDS_WORK } from './clauses.js'
 import type { Paragraph } from './outline.js'
+import type { Labelled, Said } from './said.js'
 
 /** Some text of a task, and the clauses that stand behind it. */
 export interface Work {
+  /** What stands behind no label. */
   text: string
+  /** What stands behind labels of work: 整改措施：…. */
+  labelled: Labelled[]
+  /** The label that a paragraph without one goes on with. */
+  open: Labelled | null
   blocks: TextBlock[]
   clauses: ClauseAt[]
   /** Sentences in it that speak of more tasks. */
   declared: ClauseAt[]
+  /** Whether its clauses stand above what is done. */
+  isAbove: boolean
 }
 
 interface ClauseAt {
@@ -35,26 +47,47 @@ const PUNCTUATION_BEFORE = /^[\s。；;，,、]+/
  */
 export function worksOf(paragraphs: readonly Paragraph[], apart: boolean): Work[] {
   const works: Work[] = []
-  for (const paragraph of paragraphs) {
-    if (apart && paragraph.stretches[0]?.clause === null && works.at(-1)?.clauses.length === 0) works.pop()
+  const isClauseFirst = !apart && standsAbove(paragraphs)
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const [first] = paragraph.stretches
+    const last = works.at(-1)
+    if (apart && first?.clause === null && first.label === null && last?.clauses.length === 0 && last.open === null)
+      works.pop()
+    if (isClauseFirst && at > 1) works.at(-1)!.isAbove = true
     addParagraph(works, paragraph)
   }
-  return works.filter(({ text }) => text !== '')
+  return works.filter(({ text, labelled }) => text !== '' || labelled.length > 0)
+}
+
+/** Whether the clauses stand between the title and what is done: 建设水厂 | 责任单位：市水利局 | 新建水厂2座。 */
+function standsAbove(paragraphs: readonly Paragraph[]): boolean {
+  const saysClause = ({ stretches }: Paragraph): boolean => stretches.some(({ clause }) => clause !== null)
+  const [title, ...below] = paragraphs
+  const end = below.findIndex((paragraph) => !saysClause(paragraph))
+  if (!title || saysClause(title) || /[。；]/.test(title.line.text) || end < 1) return false
+  return below.slice(end).every((paragraph) => !saysClause(paragraph)) && below.slice(0, end).every(isClauseAlone)
+}
+
+function isClauseAlone({ stretches }: Paragraph): boolean {
+  return stretches.every(({ clause }) => clause !== null)
 }
 
 function addParagraph(works: Work[], { line, stretches }: Paragraph): void {
   if (speaksOfOthers({ line, stretches }) && !works.some(({ blocks }) => blocks.includes(line.blocks[0]!))) return
   const marker = works.length > 0 ? line.text.slice(0, line.marker?.length ?? 0) : ''
-  stretches.forEach(({ text, clause }, at) => {
+  stretches.forEach(({ text, clause, label }, at) => {
     const last = works.at(-1)
+    if (clause && last) last.open = null
     if (clause && declaresOnly(clause)) {
       const work = last ?? opened(works, '', line.blocks)
       work.declared.push({ clause, text, blocks: line.blocks })
     } else if (clause) {
       const work = last ?? opened(works, '', line.blocks)
       work.clauses.push({ clause, text, blocks: line.blocks })
-    } else if (PUNCTUATION_ALONE.test(text)) endWith(last, text.trim())
-    else if (!last || (last.clauses.length > 0 && (at === 0 || at < stretches.length - 1)))
+    } else if (label) openLabel(works, label, text.trim(), line.blocks)
+    else if (PUNCTUATION_ALONE.test(text)) endWith(last, text.trim())
+    else if (last?.open) addLabelled(last, (at === 0 ? `\n${marker}` : '') + text, line.blocks)
+    else if (!last || (!last.isAbove && last.clauses.length > 0 && (at === 0 || at < stretches.length - 1)))
       opened(works, (at === 0 ? marker : '') + text.replace(PUNCTUATION_BEFORE, ''), line.blocks)
     else addText(last, (at === 0 ? `\n${marker}` : '') + text, line.blocks)
   })
@@ -69,9 +102,43 @@ function speaksOfOthers({ line, stretches }: Paragraph): boolean {
 }
 
 function opened(works: Work[], text: string, blocks: readonly TextBlock[]): Work {
-  const work: Work = { text: text.trim(), blocks: [...blocks], clauses: [], declared: [] }
+  const work: Work = {
+    text: text.trim(),
+    labelled: [],
+    open: null,
+    blocks: [...blocks],
+    clauses: [],
+    declared: [],
+    isAbove: false,
+  }
   works.push(work)
   return work
+}
+
+/** A label goes on with the work above it, unless that has its clause and what is done. */
+function openLabel(works: Work[], label: WorkLabel, text: string, blocks: readonly TextBlock[]): void {
+  const last = works.at(-1)
+  const said = last?.labelled.map((one) => one.label) ?? []
+  const isWhole =
+    said.some(({ word }) => word === label.word) ||
+    (last !== undefined && last.clauses.length > 0 && said.some(({ meaning }) => HOLDS_WORK.has(meaning)))
+  const work = last && !isWhole ? last : opened(works, '', [])
+  work.open = { label, text, blocks: [...blocks] }
+  work.labelled.push(work.open)
+  work.blocks.push(...blocks)
+}
+
+/** What stands under a task is of its last label, or of its text. */
+export function addBelow(work: Work, text: string, blocks: readonly TextBlock[]): void {
+  if (work.open) addLabelled(work, `\n${text}`, blocks)
+  else addText(work, `\n${text}`, blocks)
+}
+
+function addLabelled(work: Work, text: string, blocks: readonly TextBlock[]): void {
+  const { open } = work
+  open!.text = (open!.text + text).trim()
+  open!.blocks.push(...blocks)
+  work.blocks.push(...blocks)
 }
 
 function addText(work: Work, text: string, blocks: readonly TextBlock[]): void {
@@ -81,30 +148,35 @@ function addText(work: Work, text: string, blocks: readonly TextBlock[]): void {
 
 /** `…工作（责任单位：区教育局）。`: the stop is the text's. */
 function endWith(work: Work | undefined, stop: string): void {
-  if (work && isUnfinished(work.text)) work.text += stop.slice(0, 1)
+  const said = work?.labelled.at(-1) ?? work
+  if (said && isUnfinished(said.text)) said.text += stop.slice(0, 1)
 }
 
 /**
  * The record of one work.
- * @param text its measure: the text of the work, less the title of the task
+ * @param said its measure, the text of the work less the title of the task, and what its labels say beside that
  */
-export function recordOf(work: Work, text: string): DraftMeasure {
+export function recordOf(work: Work, { measure, beside }: Said): DraftMeasure {
   const clause = joined([...work.clauses, ...work.declared].map((one) => one.clause))
   const { lead, support, upper_lead } = rolesOf(clause)
   const blocks = blocksOfPieces(work)
   const fieldOf = (pieces: readonly Piece[]): Field | null => fieldOfPieces(pieces, blocks)
   const record: DraftMeasure = {
-    measure: within(work.blocks, text),
+    measure: within(measure.blocks, measure.text),
     deadline: null,
     steps: [],
-    hasGoal: false,
+    hasGoal: beside.some(({ label }) => label?.meaning === 'target'),
     lead: leadField(fieldOf(lead), lead),
     support: fieldOf(support),
     division: divisionOf(clause, 'unsaid'),
     upper_lead: guiding(fieldOf(upper_lead)),
     by_default: [],
     declares: [],
-    other: [],
+    other: beside.map(({ label, text, blocks: from }) => ({
+      key: keyOf(label?.meaning),
+      header: label?.word ?? '',
+      field: within(from, text),
+    })),
     remarks: [],
     places: [...new Set([...work.blocks, ...[...work.clauses, ...work.declared].flatMap((part) => part.blocks)])].map(
       ({ place }) => place,
@@ -114,6 +186,10 @@ export function recordOf(work: Work, text: string): DraftMeasure {
   }
   takeRest(record, (piece) => fieldOf([piece])!, clause)
   return record
+}
+
+function keyOf(meaning: WorkMeaning | undefined): OtherKey {
+  return isOtherKey(meaning ?? null) ? (meaning as OtherKey) : 'other'
 }
 
 /** Says why a paragraph is a record. */

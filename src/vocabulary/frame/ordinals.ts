@@ -1,5 +1,6 @@
 /** The numbers that paragraphs and headings begin with, and what else begins one of several things. */
 import { tidyTitle } from '../../text/blanks.js'
+import { FAULTS, WORKS } from '../headers/modifiers.js'
 import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 import { beginsWithPeriod } from '../times/index.js'
 
@@ -11,6 +12,8 @@ export interface Marker {
   no: string
   /** Length of all that is no text. */
   length: number
+  /** The word that is numbered, whose level tells its place alone: 问题 of 问题一, 条 of 第一条. */
+  stem?: string
 }
 
 /** A heading that starts with a Chinese ordinal: `一、主要目标`, `（二）大气`, `第三部分 保障措施`. */
@@ -23,13 +26,16 @@ export interface Ordinal {
 
 export interface MarkerLine {
   level: Marker['level']
-  /** Its first group is the number. */
+  /** Its first group is the number; `stem` is the word that is numbered. */
   pattern: RegExp
   examples: readonly string[]
   not?: readonly string[]
 }
 
 const NUMERAL = `[${NUMERAL_CHARS}]{1,3}`
+
+/** What is numbered by its word. */
+const NUMBERED: readonly string[] = [...FAULTS, ...WORKS, '措施', '举措']
 
 /** To teach gongwen a way to number, add it to its line with an example. */
 export const MARKERS: readonly MarkerLine[] = [
@@ -38,6 +44,18 @@ export const MARKERS: readonly MarkerLine[] = [
     pattern: new RegExp(`^\\s*(第[${NUMERAL_CHARS}\\d]+(?:部分|[章节编篇类]))[、：:．.]?\\s*`),
     examples: ['第三部分 保障措施', '第一章 总则', '第二类：民生'],
     not: ['第三季度完成', '第一，加强领导'],
+  },
+  {
+    level: 1,
+    pattern: new RegExp(`^\\s*(第(?:${NUMERAL}|\\d{1,3})(?<stem>[条项]))[、：:．.\\s]\\s*`),
+    examples: ['第一条 提升质量', '第12条：规范培训'],
+    not: ['第一条线路', '第三项工作'],
+  },
+  {
+    level: 1,
+    pattern: new RegExp(`^\\s*((?<stem>${NUMBERED.join('|')})(?:${NUMERAL}|\\d{1,2}))[、：:．.\\s]\\s*`),
+    examples: ['问题一：扬尘管控不到位', '任务1：建水库', '举措三、开展巡查'],
+    not: ['问题一览', '项目10个', '问题：扬尘'],
   },
   {
     level: 1,
@@ -71,19 +89,20 @@ export const MARKERS: readonly MarkerLine[] = [
 export function markerOf(text: string): Marker | null {
   for (const { level, pattern } of MARKERS) {
     const match = pattern.exec(text)
-    if (match) return { level, no: match[1]!, length: match[0].length }
+    const stem = match?.groups?.stem
+    if (match) return { level, no: match[1]!, length: match[0].length, ...(stem !== undefined && { stem }) }
   }
   return null
 }
 
 /** How broad the form of a number is: 第一部分 is broader than 一、. */
-export function rankOf({ level, no }: Marker): number {
-  return no.startsWith('第') ? 0 : level
+export function rankOf({ level, no, stem }: Marker): number {
+  return no.startsWith('第') && stem === undefined ? 0 : level
 }
 
 /** 3 of （三） and of 第三部分. */
-export function numberIn({ no }: Marker): number | null {
-  return wholeNumber(no.replace(/[（()）第部分章节编篇类]/g, ''))
+export function numberIn({ no, stem = '' }: Marker): number | null {
+  return wholeNumber(no.replace(stem, '').replace(/[（()）第部分章节编篇类]/g, ''))
 }
 
 /** 一、总体要求（一）指导思想 */

@@ -61,6 +61,12 @@ export function meaningOfWord(word: string): HeaderMeaning | null {
   return EXACT.get(word) ?? roleOfWord(word, 'header') ?? ofPerson
 }
 
+/** What a word says that is a header as it stands, with a year or a further modifier before it: 主要整改措施; none that only ends with one. */
+export function meaningOfWholeHeader(word: string): HeaderMeaning | null {
+  const text = compact(word).replace(YEAR_BEFORE, '')
+  return meaningOfWord(text) ?? ofModified(text)
+}
+
 /** Whether a header says what its column holds whatever stands above it. */
 export function saysEnough(meaning: HeaderMeaning | null): boolean {
   return meaning !== null && meaning !== 'unit' && meaning !== 'period'
@@ -134,7 +140,7 @@ function meaningOfLevel(level: string): HeaderMeaning | null {
 
 const MODIFIERS = [...STAGES, ...WEIGHTS, ...WORKS, ...ACTS]
 /** What stays what it is whatever more is said of it. */
-const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
+export const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
   'task',
   'measure',
   'detail',

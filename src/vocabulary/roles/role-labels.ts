@@ -124,9 +124,9 @@ function meaningOfLabelWord(word: string): LabelMeaning | null {
   if (meaning === 'leader' || meaning === 'person') return null
   if (meaning !== null && TIMES.has(meaning)) return meaningOfWord(word) === meaning ? 'deadline' : null
   if (meaning === 'problem') return 'other'
-  return isOther(meaning) ? meaning : null
+  return isOtherKey(meaning) ? meaning : null
 }
 
-function isOther(meaning: HeaderMeaning | null): meaning is OtherKey {
+export function isOtherKey(meaning: HeaderMeaning | null): meaning is OtherKey {
   return (OTHER_KEYS as readonly (string | null)[]).includes(meaning)
 }
