@@ -5,7 +5,13 @@ import { isCollective } from '../vocabulary/organs/collectives.js'
 import { fullEnding, organEndingOf } from '../vocabulary/organs/endings.js'
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { nameStarts } from '../vocabulary/organs/next-names.js'
-import { COMMITTEE_OF_ZONE, GOVERNMENT, isStationed, partsOfBranch } from '../vocabulary/organs/organs.js'
+import {
+  COMMITTEE_OF_ZONE,
+  GOVERNMENT,
+  isPartOfDepartment,
+  isStationed,
+  partsOfBranch,
+} from '../vocabulary/organs/organs.js'
 import { partsOfTown } from '../vocabulary/organs/towns.js'
 import type { CentralOrgans } from './central.js'
 import { Governments, levelWordOf, rankOfGovernment, type Levelled } from './governments.js'
@@ -108,6 +114,7 @@ export class NationalUnits {
     const { lexicon, regions } = this.country
     const reading = lexicon.read(rest, { rank: rankOfGovernment(region, level), on: this.on })
     if (!reading || (isShort && !reading.isBranch && reading.kind !== 'enterprise' && !isStationed(rest))) return null
+    if (level === '' && reading.evidence === COMPOSED && isPartOfDepartment(rest)) return null
     const government = this.governments.idOf(region, level)
     const shown = this.shown(levelled, reading)
     return {

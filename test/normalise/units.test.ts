@@ -386,6 +386,11 @@ describe('units that have the form of one', () => {
     ['招商一处\n招商二处', ['招商一处', '招商二处']],
     ['综合一科、招商二部、执法二大队', ['综合一科', '招商二部', '执法二大队']],
     ['隐患30处', ['remark: 隐患30处']],
+    ['办公室、人事处、审计科', ['办公室', '人事处', '审计科']],
+    ['县园林管理处、园林管理处', ['县园林管理处', '县园林管理处']],
+    // the corps of Xinjiang
+    ['兵团第二师、第十四师', ['兵团第二师', '第十四师']],
+    ['县职业中专', ['县职业中专']],
     // the Party's and the league's
     ['公共服务办公室、团工委、妇工委', ['公共服务办公室', '团工委', '妇工委']],
     ['直属机关党委、机关工委', ['直属机关党委', '县直机关工委']],
@@ -398,5 +403,15 @@ describe('units that have the form of one', () => {
     ['县商务局国家税务总局犍为县税务局', ['县商务局', '县税务局']],
   ])('%j', (text, expected) => {
     expect(inCounty(text)).toEqual(expected)
+  })
+})
+
+describe('a cell of units of a prefecture', () => {
+  it('has its level', () => {
+    const region = { code: '652900', name: '新疆维吾尔自治区阿克苏地区' }
+    expect(split('地区教育局、财政局', region)).toEqual(['地区教育局', '地区财政局'])
+    expect(split('教育局', region)).toEqual(['地区教育局'])
+    const county = { code: '652902', name: '新疆维吾尔自治区阿克苏地区库车市' }
+    expect(split('地区发改委、市教育局', county)).toEqual(['地区发展改革委', '市教育局'])
   })
 })

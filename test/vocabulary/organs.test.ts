@@ -10,9 +10,11 @@ import {
   BARE_BODIES,
   isBareBody,
   isHeadOfPaper,
+  isPartOfDepartment,
   isStationed,
   namesOrgan,
   organFormOf,
+  PARTS_OF_DEPARTMENTS,
   partsOfBranch,
   placeOfIssuer,
   withLevelInFront,
@@ -46,6 +48,8 @@ testTable('endings that begin other words', [BEGINS_ANOTHER], {
 })
 
 testTable('bodies that say nothing of themselves', [BARE_BODIES], { read: isBareBody, meaning: () => true })
+
+testTable('parts of departments', [PARTS_OF_DEPARTMENTS], { read: isPartOfDepartment, meaning: () => true })
 
 testTable('what no name has before its ending', [...NO_STEMS, HEADS_OF_SENTENCES], {
   read: isStem,

@@ -1,6 +1,11 @@
 /** How the names end of bodies that coordinate, of branches, courts, organisations and enterprises. */
 import type { OrganEnding } from './organ-ending.js'
 
+/** Of the corps that has the rank of a province: 第八师. */
+const DIVISIONS = [...'一二三四五六七八九十', ...[...'一二三四'].map((number) => `十${number}`)].map(
+  (number) => `第${number}师`,
+)
+
 export const ENDINGS_OF_BODIES: readonly OrganEnding[] = [
   // Bodies that coordinate, and their offices
   {
@@ -96,6 +101,13 @@ export const ENDINGS_OF_BODIES: readonly OrganEnding[] = [
     kind: 'agency',
     strength: 'form',
     examples: ['武警部队', '某某军分区', '省军区', '某某警备区', '新疆生产建设兵团'],
+  },
+  {
+    endings: DIVISIONS,
+    kind: 'agency',
+    strength: 'form',
+    byItself: true,
+    examples: DIVISIONS.map((division) => `兵团${division}`),
   },
   // Courts
   {

@@ -30,6 +30,13 @@ export const LEVELS: readonly Level[] = [
     examples: ['市生态环境局', '市委编办', '市直机关工委'],
     not: ['市场监管局'],
   },
+  {
+    word: '地区',
+    rank: 'city',
+    unless: '性生域间级总',
+    examples: ['地区教育局', '地区公安局'],
+    not: ['地区生产总值', '地区性', '地区间'],
+  },
   { word: '州', rank: 'city', examples: ['州教育体育局', '州委宣传部'] },
   { word: '盟', rank: 'city', examples: ['盟财政局', '盟委组织部'] },
   { word: '区', rank: 'county', id: 'qu', withCity: true, examples: ['区教育局', '区委政法委'] },

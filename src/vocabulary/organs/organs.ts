@@ -138,6 +138,17 @@ export function isEndOfName(name: string, second: string): boolean {
   return isBareBody(second) || (organEndingOf(name)?.ending.length ?? 0) > second.length
 }
 
+/** What a department calls its parts: 人事处, 审计科; a 管理处 is a body of its own. */
+export const PARTS_OF_DEPARTMENTS = {
+  pattern: /(?<!管理|服务)[处科股]$/,
+  examples: ['人事处', '审计处', '财务科', '造林股'],
+  not: ['园林管理处', '公路服务处', '审计局'],
+}
+
+export function isPartOfDepartment(name: string): boolean {
+  return PARTS_OF_DEPARTMENTS.pattern.test(name)
+}
+
 /** Whether a name begins as organs do that stand in a line of their own: with a level, a province or the state. */
 export function beginsWithPlace(name: string): boolean {
   return governmentAtStart(name) !== '' || PROVINCES.some((province) => name.startsWith(province))
