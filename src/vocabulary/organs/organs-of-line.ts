@@ -88,11 +88,13 @@ function isBarePlace(name: string): boolean {
 /** A signature or a title breaks where its line is full: 某高新区管委 and 会办公室, 中共某县委 and 宣传部. */
 function wholeNames(lines: readonly string[], place: Place): string[] {
   if (place !== 'signature') return [...lines]
-  return lines.reduce<string[]>((names, line) => {
+  const names: string[] = []
+  for (const line of lines) {
     const above = names.at(-1)
-    if (above === undefined || !isBrokenBefore(above, line)) return [...names, line]
-    return [...names.slice(0, -1), above + line]
-  }, [])
+    if (above !== undefined && isBrokenBefore(above, line)) names[names.length - 1] = above + line
+    else names.push(line)
+  }
+  return names
 }
 
 function isBrokenBefore(above: string, line: string): boolean {
