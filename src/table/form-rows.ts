@@ -13,7 +13,10 @@ export interface Pair {
 
 /** Rows of pairs; a title stands over the whole width, and an odd row is none of those. */
 export type FormRow =
-  { kind: 'blank' | 'odd' } | { kind: 'title'; cell: GridCell } | { kind: 'beside' | 'above'; pairs: readonly Pair[] }
+  | { kind: 'blank' }
+  | { kind: 'odd' }
+  | { kind: 'title'; cell: GridCell }
+  | { kind: 'beside' | 'above'; pairs: readonly Pair[] }
 
 /** A row by the cells in its positions, each once, and by those that begin in it. */
 export interface PlacedRow {
