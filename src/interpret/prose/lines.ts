@@ -7,7 +7,7 @@ import { endsAsPlanTitle } from '../../vocabulary/frame/titles.js'
 import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import { isDay } from '../../vocabulary/times/days.js'
 import { labelsIn, labelsInClause, meaningOfLabel, opensClause, withColon } from '../../vocabulary/roles/role-labels.js'
-import { workLabelAtStart } from '../../vocabulary/roles/work-labels.js'
+import { withColonOfWork, workLabelAtStart } from '../../vocabulary/roles/work-labels.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {
@@ -34,7 +34,7 @@ export function linesOf(blocks: readonly TextBlock[]): Line[] {
   const lines: Line[] = []
   for (const block of blocks) {
     if (block.kind === 'break' || block.kind === 'furniture') continue
-    for (const text of block.text.split('\n')) addLine(lines, withColon(text), block)
+    for (const text of block.text.split('\n')) addLine(lines, withColonOfWork(withColon(text)), block)
   }
   for (const [at, line] of lines.entries()) {
     line.headsItem = isTitleOfItem(line, lines[at + 1])
