@@ -83,6 +83,11 @@ describe.each(['md', 'html'] as const)('in %s an item of prose with labels', (fo
     expect(await recordsIn(lines, format)).toEqual([`一 河道淤积 | 清淤3公里。 | ${SAID} | `])
   })
 
+  it('may have its labels on lines of their own, without a colon', async () => {
+    const parts = ['**1.整改措施**', '清淤3公里。', '**2.责任单位**', '市水利局', '**3.完成时限**', '2023年9月底']
+    expect(await recordsIn(['（一）河道淤积', ...parts], format)).toEqual([`一 河道淤积 | 清淤3公里。 | ${SAID} | `])
+  })
+
   it('may number its labels', async () => {
     const parts = ['1.整改目标：全线畅通。', '2.整改措施：清淤3公里。', ...WHO.map((line, at) => `${at + 3}.${line}`)]
     expect(await recordsIn(['问题一：河道淤积', ...parts, '问题二：堤防老化', ...parts], format)).toEqual([
