@@ -73,6 +73,21 @@ describe.each(['md', 'html'] as const)('in %s an item of prose with labels', (fo
     },
   )
 
+  it('may have a blank behind its labels', async () => {
+    const lines = ['（一）河道淤积', '整改措施 清淤3公里。', '责任单位 市水利局', '完成时限 2023年9月底']
+    expect(await recordsIn(lines, format)).toEqual([`一 河道淤积 | 清淤3公里。 | ${SAID} | `])
+  })
+
+  it.each(['整改责任单位', '整治牵头单位', '建设责任主体'])('may say of what who is in charge: %s', async (role) => {
+    const lines = ['（一）河道淤积', '整改措施：清淤3公里。', `${role}：市水利局`, '整改完成时限：2023年9月底']
+    expect(await recordsIn(lines, format)).toEqual([`一 河道淤积 | 清淤3公里。 | ${SAID} | `])
+  })
+
+  it('may have its labels on lines of their own, without a colon', async () => {
+    const parts = ['**1.整改措施**', '清淤3公里。', '**2.责任单位**', '市水利局', '**3.完成时限**', '2023年9月底']
+    expect(await recordsIn(['（一）河道淤积', ...parts], format)).toEqual([`一 河道淤积 | 清淤3公里。 | ${SAID} | `])
+  })
+
   it('may number its labels', async () => {
     const parts = ['1.整改目标：全线畅通。', '2.整改措施：清淤3公里。', ...WHO.map((line, at) => `${at + 3}.${line}`)]
     expect(await recordsIn(['问题一：河道淤积', ...parts, '问题二：堤防老化', ...parts], format)).toEqual([
@@ -119,7 +134,7 @@ describe.each(['md', 'html'] as const)('in %s an item of prose with labels', (fo
 })
 
 describe('no label of work', () => {
-  it.each(['采取下列防护措施：清淤3公里。', '水源保护：清淤3公里。'])(
+  it.each(['采取下列防护措施：清淤3公里。', '水源保护：清淤3公里。', '整改措施 落实不力'])(
     'is a sentence that only ends like one: %s',
     async (line) => {
       expect(await recordsIn(['（一）河道淤积', line, ...WHO])).toEqual([`一 河道淤积 | ${line} | ${SAID} | `])

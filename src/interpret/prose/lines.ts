@@ -7,7 +7,8 @@ import { endsAsPlanTitle } from '../../vocabulary/frame/titles.js'
 import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import { isDay } from '../../vocabulary/times/days.js'
 import { labelsIn, labelsInClause, meaningOfLabel, opensClause, withColon } from '../../vocabulary/roles/role-labels.js'
-import { workLabelAtStart } from '../../vocabulary/roles/work-labels.js'
+import { withColonOfWork, workLabelAtStart } from '../../vocabulary/roles/work-labels.js'
+import { labelsAlone } from './label-lines.js'
 
 /** One printed paragraph, with the blocks it stands in. */
 export interface Line {
@@ -32,9 +33,15 @@ const ENDS_IN_LIST = /[、，,]\s*$/
 /** Cuts blocks into printed paragraphs: a label or a number opens one, and a sentence that broke off is made whole. */
 export function linesOf(blocks: readonly TextBlock[]): Line[] {
   const lines: Line[] = []
+  const labels = labelsAlone(blocks)
   for (const block of blocks) {
     if (block.kind === 'break' || block.kind === 'furniture') continue
-    for (const text of block.text.split('\n')) addLine(lines, withColon(text), block)
+    if (labels.has(block)) {
+      const text = `${block.text.trim()}：`
+      lines.push({ text, marker: markerOf(text), isHeading: false, headsItem: false, blocks: [block] })
+      continue
+    }
+    for (const text of block.text.split('\n')) addLine(lines, withColonOfWork(withColon(text)), block)
   }
   for (const [at, line] of lines.entries()) {
     line.headsItem = isTitleOfItem(line, lines[at + 1])

@@ -4,6 +4,7 @@ import { BLOT } from '../../text/brackets.js'
 import { compact } from '../../text/blanks.js'
 import { meaningOf, meaningOfWord } from '../headers/header-meaning.js'
 import type { HeaderMeaning } from '../headers/header-line.js'
+import { ACTS, WORKS } from '../headers/modifiers.js'
 import { organsAtStart } from '../organs/lists.js'
 import { beginsWithTime, wholeTime } from '../times/index.js'
 import { personOf } from './persons.js'
@@ -106,8 +107,10 @@ function startsWord(text: string, start: number): boolean {
   return start === 0 || /\s/.test(text[start - 1]!) || SEPARATOR.test(text[start - 1]!)
 }
 
-/** What makes a role that of some of several: 其他责任单位, 项目实施单位. */
-const QUALIFIER = /^(?:其[他它]|具体|主要|第[一二三]|共同|联合|项目|[省市县区州盟旗镇乡村]级?)$/
+/** What makes a role that of some of several, or says what is done: 其他责任单位, 项目实施单位, 整改责任单位. */
+const QUALIFIER = new RegExp(
+  `^(?:其[他它]|具体|主要|第[一二三]|共同|联合|${[...WORKS, ...ACTS].join('|')}|[省市县区州盟旗镇乡村]级?)$`,
+)
 const TIMES: ReadonlySet<HeaderMeaning> = new Set(['deadline', 'period', 'start', 'finish'])
 /** Over a column they say who reports on it; in a clause they help. */
 const OVERSEEING: ReadonlySet<string> = new Set(['督导单位', '督办单位'])
@@ -122,9 +125,16 @@ function meaningOfLabelWord(word: string): LabelMeaning | null {
   const person = personOf(word)
   if (person) return person
   if (meaning === 'leader' || meaning === 'person') return null
-  if (meaning !== null && TIMES.has(meaning)) return meaningOfWord(word) === meaning ? 'deadline' : null
+  if (meaning !== null && TIMES.has(meaning))
+    return [word, withoutAct(word)].some((time) => meaningOfWord(time) === meaning) ? 'deadline' : null
   if (meaning === 'problem') return 'other'
   return isOtherKey(meaning) ? meaning : null
+}
+
+/** 整改完成时限 is a 完成时限. */
+function withoutAct(word: string): string {
+  const act = [...WORKS, ...ACTS].find((before) => word.startsWith(before)) ?? ''
+  return word.slice(act.length)
 }
 
 export function isOtherKey(meaning: HeaderMeaning | null): meaning is OtherKey {

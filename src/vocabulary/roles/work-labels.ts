@@ -32,6 +32,17 @@ export function workLabelsIn(text: string): WorkLabel[] {
   })
 }
 
+/** A shorter word with a blank behind it may begin a sentence, in characters. */
+const SHORTEST_WITHOUT_COLON = 4
+const BLANK_BEHIND = new RegExp(`^(\\s*)(\\p{Script=Han}{${SHORTEST_WITHOUT_COLON},8})\\s+(?=\\S.*[。；]\\s*$)`, 'u')
+
+/** A line whose label has a blank behind it, and then a sentence, with a colon: 工作措施 清淤3公里。 */
+export function withColonOfWork(line: string): string {
+  const [found, indent, word] = BLANK_BEHIND.exec(line) ?? []
+  if (found === undefined || !OF_WORK.has(meaningOfWholeHeader(word!))) return line
+  return `${indent}${word}：${line.slice(found.length)}`
+}
+
 /** What a text that begins with such a label says with it, or null. */
 export function workLabelAtStart(text: string): WorkLabel | null {
   const [first] = workLabelsIn(text)
