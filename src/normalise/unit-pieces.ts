@@ -87,6 +87,9 @@ function earlyOf(text: string, breaks: readonly number[]): Set<number> {
   return new Set(breaks.filter((_, line) => lengths[line]! < widest - RAGGED))
 }
 
+/** How many characters the two of a pair are. */
+const BRACKETS = 2
+
 /** The separators of a text and what they do not cut, in printed order. */
 function partsOf(text: string, breaks: ReadonlySet<number>): (Span & { kind: 'separator' | 'whole' })[] {
   const parts: (Span & { kind: 'separator' | 'whole' })[] = []
@@ -94,8 +97,9 @@ function partsOf(text: string, breaks: ReadonlySet<number>): (Span & { kind: 'se
   for (let at = 0; at < text.length;) {
     const isSeparator = isSeparatorAt(text, at, brackets)
     const isStart = at === 0 || breaks.has(at) || SEPARATOR.test(text[at - 1]!)
-    const mark = isSeparator ? 1 : listMarkAt(text, at, isStart) || divisionAt(text, at)
     const bracket = brackets.has(at) ? brackets.get(at)! - at : 0
+    const isDivision = bracket > 0 && divisionAt(text, at + 1) === bracket - BRACKETS
+    const mark = isSeparator ? 1 : listMarkAt(text, at, isStart) || (isDivision ? bracket : divisionAt(text, at))
     const begins = isStart || mayBeginCollective(text[at]!) || conjunctionBefore(text, at)
     const length = mark || bracket || (begins ? collectiveAt(text, at) : 0)
     if (length > 0) parts.push({ kind: mark > 0 ? 'separator' : 'whole', start: at, end: at + length })

@@ -40,3 +40,10 @@ export interface ReadFor {
 export const COMPOSED = 'composed'
 /** What has the form of an organ, and stands in no list. */
 export const BY_FORM = 'form'
+
+/** How a name reads that is put together by its form. */
+export function composed(unit: Pick<FunctionReading, 'name' | 'nameThen' | 'fullName' | 'kind'>): FunctionReading {
+  const { name, nameThen, fullName, kind } = unit
+  const none = { id: '', functions: [], entry: null, form: '', until: null, isBranch: false, byPlace: false }
+  return { ...none, name, nameThen, fullName, kind, evidence: COMPOSED }
+}

@@ -15,8 +15,9 @@ import {
 import { partsOfTown } from '../vocabulary/organs/towns.js'
 import type { CentralOrgans } from './central.js'
 import { Governments, levelWordOf, rankOfGovernment, type Levelled } from './governments.js'
-import { COMPOSED, type FunctionReading } from './function-reading.js'
+import { COMPOSED, composed, type FunctionReading } from './function-reading.js'
 import type { Lexicon } from './lexicon.js'
+import { committeeOfOwnZone } from './own-zone.js'
 import type { Region, Regions } from './regions.js'
 import type { Towns } from './towns.js'
 import type { Zones } from './zones.js'
@@ -143,7 +144,7 @@ export class NationalUnits {
   /** 高新区管委会, 江北新区, 高新区经发局 */
   private ofZone({ level, region, prefix, rest, isShort }: Levelled): NationalUnit | null {
     const zone = isShort ? null : this.country.zones.read(rest)
-    if (!zone) return null
+    if (!zone) return committeeOfOwnZone(rest, region, this.governments, this.country.zones)
     const government = this.governments.idOf(region, level)
     const reading =
       zone.bureau === ''
@@ -294,13 +295,6 @@ export class NationalUnits {
     if (found?.name !== name || !isWithin) return null
     return this.organ({ level: name, region: found.region, prefix: name, rest: GOVERNMENT })
   }
-}
-
-/** How a name reads that is put together by its form. */
-function composed(unit: Pick<FunctionReading, 'name' | 'nameThen' | 'fullName' | 'kind'>): FunctionReading {
-  const { name, nameThen, fullName, kind } = unit
-  const none = { id: '', functions: [], entry: null, form: '', until: null, isBranch: false, byPlace: false }
-  return { ...none, name, nameThen, fullName, kind, evidence: COMPOSED }
 }
 
 /** `{}` stands for the government where that is not in front. */

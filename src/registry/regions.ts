@@ -109,14 +109,22 @@ export class Regions {
 
   /** 耀州区 of 陕西省铜川市耀州区. */
   ownNameOf({ code, name }: Region): string {
-    return this.formerNames.get(name) ?? this.codes.get(code ?? '')?.own ?? name
+    return this.formerNames.get(name) ?? this.codes.get(code ?? '')?.own ?? this.withoutPlaceAbove(name)
+  }
+
+  /** What no table has is called by the places that it is in: 宿迁市湖滨新区. */
+  private withoutPlaceAbove(name: string): string {
+    const above = this.nameAtStartOf(name) ?? this.shortNameAtStartOf(name, null)
+    const own = name.slice(above?.name.length ?? 0)
+    return own.length > 2 ? own : name
   }
 
   /** The name as official names of its organs begin: 潮州市, 金寨县, 青岛市城阳区, 北京市西城区. */
   officialName(region: Region): string {
     const { code, name } = region
+    if (code === null) return name
     const own = this.ownNameOf(region)
-    if (code === null || !isNamedWithCity(own) || code.endsWith('00')) return own
+    if (!isNamedWithCity(own) || code.endsWith('00')) return own
     const city = this.byCode(`${code.slice(0, 4)}00`)
     return city ? this.ownNameOf(city) + own : name
   }

@@ -11,7 +11,7 @@ import type { Alias, CentreFile, LexiconFile, Register } from './schema.js'
 import { Towns } from './towns.js'
 import { Zones } from './zones.js'
 import { STATE } from '../vocabulary/organs/central-names.js'
-import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
+import { levelAtStart, levelOfRegion, shortNameOf } from '../vocabulary/organs/levels.js'
 import { organFormOf, withoutPlate, type OrganForm } from '../vocabulary/organs/organs.js'
 
 /** What serves all regions. */
@@ -263,8 +263,10 @@ function isRegion(own: NonNullable<Register['region']>, region: Region): boolean
   return own.code !== undefined && region.code !== null ? own.code === region.code : own.name === region.name
 }
 
-/** 西城区 and, where it tells more than a level, 西城. */
+/** 西城区 and, where it tells more than a level, 西城; 新区 is one word: 湖滨 of 湖滨新区. */
 function ownNamesOf(own: string): string[] {
-  const short = own.slice(0, own.length - levelOfRegion(own).length)
+  const level = levelOfRegion(own)
+  const plain = shortNameOf(own)
+  const short = own.length - plain.length === level.length + 1 ? plain : own.slice(0, own.length - level.length)
   return own === '' ? [] : short.length > 1 && short !== own ? [own, short] : [own]
 }

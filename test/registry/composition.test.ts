@@ -96,6 +96,23 @@ describe('a zone', () => {
   it('that is a district is one', () => {
     expect(find('浦东新区', null, '上海市')?.id).toBe('310115-zhengfu')
   })
+
+  it.each([
+    ['宿迁市湖滨新区', '湖滨新区'],
+    ['襄阳东津新区', '东津新区'],
+    ['潍坊高新区', '高新区'],
+  ])('whose notice it is, %s, has the bureaus of its level and a committee by each of its names', (region, own) => {
+    const inZone = registry.of({ code: null, name: region })
+    const idOf = (name: string) => inZone.find(name)?.id
+    expect(['区管委会', `${own}管委会`, `${own}管理委员会`].map(idOf)).toEqual(
+      Array.from({ length: 3 }, () => `${region}-guanweihui`),
+    )
+    expect(inZone.find('区管委会')).toMatchObject({ name: `${own}管委会`, fullName: `${region}管理委员会` })
+    expect(['区教育局', `${own}教育局`, '教育局'].map(idOf)).toEqual(
+      Array.from({ length: 3 }, () => `${region}-jiaoyu`),
+    )
+    expect(idOf('江北新区管委会')).toBe(`${region}-xinqu-江北`)
+  })
 })
 
 describe('a company of a government', () => {

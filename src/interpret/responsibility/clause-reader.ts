@@ -263,6 +263,6 @@ function insideOf(text: string): { start: number; end: number } {
 /** Where what a mark gives its role begins: the name before it, or the whole list. */
 function startOfMarked(text: string, from: number, { role, ofAll, start }: Mark): number {
   if (role === null || ofAll) return role === null ? start : from
-  const before = text.slice(from, start)
+  const before = text.slice(from, start).trimEnd()
   return from + Math.max(...[...'、，,；;\n'].map((separator) => before.lastIndexOf(separator))) + 1
 }
