@@ -58,6 +58,7 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     letter: mainText,
     above: dated === null && lastTable >= 0 && !holdsLetter(mainText) ? head.slice(startOfAnnexes) : [],
     captions,
+    running: textOf(blocks).filter(({ kind }) => kind === 'furniture'),
     tail: below
       ? [...below.signature, ...tail.filter((block) => !below.signature.includes(block) && !below.blocks.has(block))]
       : tail,

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Extraction } from '../../src/model/extraction.js'
-import { extractText } from '../support.js'
+import { interpret } from '../../src/interpret/index.js'
+import { disagreements as disagreementsOf } from '../../src/normalise/accounts.js'
+import { stitch } from '../../src/table/index.js'
+import { sourceOf } from '../builders/source.js'
+import { extractText, registry } from '../support.js'
 
 const TABLE = `
 | 序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位 |
@@ -319,6 +323,25 @@ describe.each(['notice.md', 'notice.html'])('a line that looks like the number o
       told: [expect.stringContaining('某政办〔20236 by a line of its own')],
     })
   })
+})
+
+it.each([
+  ['许昌市人民政府文件许政〔2020〕21号', 1],
+  ['许政 [2020] 20号', 0],
+  ['许昌市人民政府文件', 0],
+])('a running head that says %s is held against the number of the notice', (head, told) => {
+  const text = (kind: 'paragraph' | 'heading' | 'furniture', text: string, line: number) =>
+    ({ kind, text, place: { line, column: 1 } }) as const
+  const source = sourceOf([
+    text('heading', '许昌市人民政府关于印发2020年清单的通知', 1),
+    text('paragraph', '许政〔2020〕20号', 2),
+    text('paragraph', '各县（市、区）人民政府：', 3),
+    text('furniture', head, 4),
+    text('paragraph', '现将清单印发给你们。', 5),
+  ])
+  const { letter } = interpret(source, stitch(source).blocks)
+  expect(letter.numbers[0]?.text).toBe('许政〔2020〕20号')
+  expect(disagreementsOf(letter, registry.of(null))).toHaveLength(told)
 })
 
 describe('the region of a notice', () => {

@@ -17,7 +17,7 @@ import { handsOn } from '../../vocabulary/frame/titles.js'
 import type { Declared, Metadata } from '../../model/metadata.js'
 import { dayOf, dayOfPrinting } from '../../vocabulary/times/days.js'
 import { readAnnexList } from '../annex-list.js'
-import { fieldOfFragments } from '../fields.js'
+import { fieldOfBlocks, fieldOfFragments } from '../fields.js'
 import { copiesIn, printersIn } from './colophon.js'
 import { dayAlone, isSignedBy, type Signed, signedDay } from './day.js'
 import { issuerOf, issuersNamed, publishersNamed } from './issuer.js'
@@ -36,6 +36,8 @@ export interface Around {
   captions: readonly GridCell[]
   /** Behind the last table. */
   tail: readonly TextBlock[]
+  /** What is printed on page after page. */
+  running: readonly TextBlock[]
   /** 版记 */
   colophon: readonly TextBlock[]
   /** What the file says of itself where nobody sees it. */
@@ -91,7 +93,7 @@ export function readFront(around: Around): DraftLetter {
     ],
     accounts: {
       title: title?.accounts ?? [],
-      number: firstOfEachPlace(numbers),
+      number: [...firstOfEachPlace(numbers), ...numbersOnPages(around.running)],
       issuer: issuers.map(({ by, field }) => ({ by, field })),
       day: days,
     },
@@ -216,6 +218,13 @@ function numbersOf(
       .map((line) => account('line', fieldOfLine(line, compact(line.text)))),
   ]
   return all.toSorted((a, b) => Number(isWholeNumber(b.field.text)) - Number(isWholeNumber(a.field.text)))
+}
+
+/** A running head may say another number than the title page; where nothing else says one, it is no account against another. */
+function numbersOnPages(running: readonly TextBlock[]): Account[] {
+  return running.flatMap((block) =>
+    documentNumbersIn(block.text).map((number) => account('head', fieldOfBlocks([block], compact(number)))),
+  )
 }
 
 /** The lines above the text of a letter that look like its number, and lost some of their signs. */

@@ -48,7 +48,7 @@ const ANYWHERE = new RegExp(
 )
 /** What stands before the number of another document, or behind a title: 关于贯彻落实湘政发〔2022〕9号文件的通知. */
 const BEFORE_NUMBER =
-  /^.*(?:关于|贯彻|落实|根据|按照|依据|印发|转发|的(?:通知|意见|决定|批复|复?函))(?=\p{Script=Han}{2})/u
+  /^.*(?:关于|贯彻|落实|根据|按照|依据|印发|转发|文件|的(?:通知|意见|决定|批复|复?函))(?=\p{Script=Han}{2})/u
 
 /** With its brackets, whoever gave it: 〔2022〕2号. */
 const BRACKETED = /[〔[]\d{4}[〕\]]\s*\d+\s*号/
