@@ -89,7 +89,7 @@ export function unfolded(form: LogicalTable): LogicalTable | null {
     const row = form.rows[index]!
     if (read.kind === 'odd') return null
     if (read.kind === 'title') blocks.push({ row, title: read.cell, values: new Map() })
-    if (read.kind === 'title' || read.kind === 'blank') continue
+    if (!('pairs' in read)) continue
     for (const pair of read.pairs) {
       const at = columnOf(pair, columns)
       const block = blocks.at(-1)
