@@ -1,6 +1,9 @@
 /** Forms: each label stands left of its value or above it, and what a row of other tables says is a block of such pairs. */
 import type { GridCell, LogicalCell, LogicalColumn, LogicalRow, LogicalTable } from '../model/table.js'
 import { compact } from '../text/blanks.js'
+import { namesCard } from '../vocabulary/frame/card-titles.js'
+import { ordinalOf } from '../vocabulary/frame/ordinals.js'
+import type { HeaderMeaning } from '../vocabulary/headers/header-line.js'
 import { formRows, labelOf, meaningOfPair, type Pair, type PlacedRow } from './form-rows.js'
 import { distinct, headerOfPath, type Header } from './header.js'
 
@@ -75,31 +78,62 @@ function areLabels(body: readonly GridCell[][], column: number): boolean {
 
 /**
  * Makes a table of a form, in which each block is a row and each label the header of a column: a block ends where a label
- * comes again. Null where some row is none of pairs; one over the whole width stays a row, as the title of a section.
+ * comes again. Null where some row is none of pairs. Of the rows over the whole width one that names the card is none,
+ * one over a block that has no label for its name is that, and any other stays the title of a section.
  */
 export function unfolded(form: LogicalTable): LogicalTable | null {
   const columns: LogicalColumn[] = []
   const labels = new Set<GridCell>()
-  const blocks: { row: LogicalRow; values: Map<number, LogicalCell> }[] = []
+  const blocks: Block[] = []
   for (const [index, read] of formRows(form.rows.map(placed)).entries()) {
     const row = form.rows[index]!
     if (read.kind === 'odd') return null
-    if (read.kind === 'title') blocks.push({ row, values: new Map([[WHOLE_WIDTH, read.cell]]) })
-    if (read.kind === 'title' || read.kind === 'blank') continue
+    if (read.kind === 'title') blocks.push({ row, title: read.cell, values: new Map() })
+    if (!('pairs' in read)) continue
     for (const pair of read.pairs) {
       const at = columnOf(pair, columns)
       const block = blocks.at(-1)
-      if (block === undefined || block.values.has(at) || block.values.has(WHOLE_WIDTH))
-        blocks.push({ row, values: new Map() })
+      if (block === undefined || block.values.has(at) || block.title !== null)
+        blocks.push({ row, title: null, values: new Map() })
       blocks.at(-1)!.values.set(at, pair.value)
       pair.labels.forEach((label) => labels.add(label))
     }
   }
-  const rows = blocks.map(({ row, values }) => ({ ...row, cells: cellsOf(row, values, columns.length) }))
-  return { ...form, columns, rows, headerCells: [...form.headerCells, ...labels] }
+  const { named, captions } = withNames(blocks, columns)
+  const rows = named.map((block) => ({ ...block.row, cells: cellsOf(block, columns.length) }))
+  return { ...form, columns, rows, headerCells: [...form.headerCells, ...labels, ...captions] }
 }
 
-const WHOLE_WIDTH = -1
+interface Block {
+  row: LogicalRow
+  /** A cell over the whole width, which has no values then. */
+  title: GridCell | null
+  values: Map<number, LogicalCell>
+}
+
+/** The blocks with the names that stand over them, and the titles that say no more than that a card begins. */
+function withNames(blocks: readonly Block[], columns: LogicalColumn[]): { named: Block[]; captions: GridCell[] } {
+  const captions = blocks.flatMap(({ title }) => (title !== null && namesCard(title.text) ? [title] : []))
+  const others = blocks.filter(({ title }) => title === null || !captions.includes(title))
+  const hasName = columns.some(({ header }) => NAMES.has(labelOf(header)))
+  const isName = (at: number): boolean => {
+    const [title, next, behind] = [others[at]?.title ?? null, others[at + 1], others[at + 2]]
+    const isOverOne = next?.title === null && (behind === undefined || behind.title !== null)
+    return title !== null && isOverOne && ordinalOf(title.text) === null
+  }
+  if (hasName || !others.some((_, at) => isName(at))) return { named: others, captions }
+  const { place } = others.find((_, at) => isName(at))!.title!
+  const column = columns.push({ header: '', meaning: 'task', place }) - 1
+  const named = others.flatMap((block, at) => {
+    if (isName(at)) return []
+    const name = isName(at - 1) ? others[at - 1]!.title! : null
+    return [name ? { ...block, values: new Map([...block.values, [column, name]]) } : block]
+  })
+  return { named, captions }
+}
+
+/** Labels of names: a block that has one needs no other. */
+const NAMES: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>(['task', 'problem', 'indicator'])
 
 function placed(row: LogicalRow): PlacedRow {
   const cells = distinct(row.cells.filter((cell) => cell !== null))
@@ -119,7 +153,7 @@ function headerOf({ labels }: Pair): string {
 }
 
 /** The cells of a block in the first of its rows. */
-function cellsOf({ index, table }: LogicalRow, values: ReadonlyMap<number, LogicalCell>, length: number) {
+function cellsOf({ row: { index, table }, title, values }: Block, length: number) {
   const alone = (cell: LogicalCell, colspan: number): LogicalCell => ({
     ...cell,
     row: index,
@@ -128,7 +162,6 @@ function cellsOf({ index, table }: LogicalRow, values: ReadonlyMap<number, Logic
     colspan,
     pieces: [cell],
   })
-  const title = values.get(WHOLE_WIDTH)
   if (title) return Array<LogicalCell>(length).fill(alone(title, length))
   return Array.from({ length }, (_, at) => (values.has(at) ? alone(values.get(at)!, 1) : null))
 }

@@ -144,6 +144,40 @@ describe.each(FORMATS)('a form in %s', (format) => {
     expect(rulesOf(extraction)).toEqual([])
   })
 
+  const titled = (...titles: string[]): string[] =>
+    titles.flatMap((title, at) => [
+      `${title} | > | > | >`,
+      `${title.startsWith('项目') ? '项目名称' : '建设地点'} | 东山${at} | 建设性质 | 新建`,
+      '建设内容 | 新建水厂1座。 | > | >',
+      '责任单位 | 市水务局 | 完成时限 | 年底前',
+    ])
+
+  it('takes the title over a block that names none for its name, and tells it', async () => {
+    const extraction = await extract([titled('1.东山水厂', '2.城南水厂')], format)
+    expect(recordsIn(extraction).map((line) => line.split(' | ').slice(0, 4))).toEqual([
+      ['', '1', '东山水厂', '新建水厂1座。'],
+      ['', '2', '城南水厂', '新建水厂1座。'],
+    ])
+    expect(rulesOf(extraction)).toEqual(['column/inferred'])
+  })
+
+  it.each([
+    ['that names the card is none', ['项目推进卡（1）', '项目推进卡（2）'], ['', ''], ['东山0', '东山1']],
+    ['that has a number alone is none', ['项目一', '项目二'], ['', ''], ['东山0', '东山1']],
+    [
+      'that begins with an ordinal is a section',
+      ['一、水利', '二、供水'],
+      ['水利', '供水'],
+      ['新建水厂1座。', '新建水厂1座。'],
+    ],
+  ])('of which a title over a block %s', async (_, titles, sections, names) => {
+    const extraction = await extract([titled(...titles)], format)
+    const said = recordsIn(extraction).map((line) => line.split(' | '))
+    expect(said.map(([section]) => section)).toEqual(sections)
+    expect(said.map(([, , name]) => name)).toEqual(names)
+    expect(extraction.plan.quarantine).toEqual([])
+  })
+
   it('is none where a header stands above rows of its own', async () => {
     const rows = [
       '序号 | 项目名称 | 建设内容 | 责任单位',

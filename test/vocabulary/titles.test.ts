@@ -1,3 +1,4 @@
+import { CARD_TITLES, namesCard } from '../../src/vocabulary/frame/card-titles.js'
 import { expect, it } from 'vitest'
 import { isLineOfTable, TABLE_LINES } from '../../src/vocabulary/frame/table-lines.js'
 import {
@@ -32,3 +33,5 @@ it('the title of a letter may stand inside a text', () => {
   expect(holdsTitleOfLetter('首页 > 某县人民政府关于印发2022年行动计划的通知 打印')).toBe(true)
   expect(holdsTitleOfLetter('关于我们')).toBe(false)
 })
+
+testTable('titles of cards', [CARD_TITLES], { read: namesCard, meaning: () => true })

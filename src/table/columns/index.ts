@@ -5,6 +5,7 @@ import type { Meaning } from '../../model/table.js'
 import { namesOffices } from '../../vocabulary/headers/bodies.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
 import { namesTerm } from '../../vocabulary/headers/periods.js'
+import { meaningOfHeadNoun } from '../../vocabulary/headers/head-nouns.js'
 import { bestAssignment } from './assignment.js'
 import {
   agreement,
@@ -27,6 +28,8 @@ const TYPED_COLUMNS = 64
 /** A column as it is seen: its header, and the texts of the cells that begin in its rows. */
 export interface SeenColumn extends Headed {
   texts: readonly string[]
+  /** What it holds where its place alone says so, and no header. */
+  meaning?: Meaning | null
 }
 
 /** What a column means, and why. */
@@ -126,6 +129,12 @@ const UNKNOWN: Choice = { meaning: null, weight: 0, reason: 'nothing tells what 
 
 function choicesOf(at: number, { columns, said, profiles, infers, longest }: Seen): Choices {
   const [meaning, profile] = [said[at]!, profiles[at]!]
+  const known = columns[at]!.meaning
+  if (known)
+    return {
+      choices: [{ meaning: known, weight: 10, reason: 'it stands over its block', by: 'cells' }],
+      contradicted: null,
+    }
   if (meaning !== null)
     return choicesOfKnown(choicesOfHeader(meaning, columns[at]!.header, said, isWithin(at, columns, said)), profile)
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
@@ -167,13 +176,17 @@ function overTasks(
   columns: readonly SeenColumn[],
   said: Seen['said'],
 ): Pick<Stand, 'isOverTasks' | 'isOfPlaces'> {
-  const isTask = (meaning: HeaderMeaning | null): boolean => meaning === 'task' || meaning === 'problem'
-  if (said.slice(0, at).some(isTask) || !said.slice(at).some(isTask)) return { isOverTasks: false, isOfPlaces: false }
+  const tasks = columns.flatMap(({ header }, other) => (namesTasks(header, said[other]!) ? [other] : []))
+  if (tasks.length === 0 || tasks[0]! < at) return { isOverTasks: false, isOfPlaces: false }
   const numbers = columns[said.indexOf('number')]?.texts.filter((text) => text !== '') ?? []
   const groups = groupsOf(columns[at]!.texts)
   const isOfPlaces = groups.filter((text) => placeForm(text) !== null).length * 2 >= groups.length
   const areApart = new Set(groups).size === groups.length && numbers.length >= groups.length * NUMBERS_PER_GROUP
   return { isOverTasks: areApart && !isOfPlaces, isOfPlaces }
+}
+
+function namesTasks(header: string, said: HeaderMeaning | null): boolean {
+  return said === 'task' || said === 'problem' || (said === null && meaningOfHeadNoun(header) === 'task')
 }
 
 /** What a column prints from top to bottom, the same over several rows once. */

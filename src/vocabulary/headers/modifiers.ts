@@ -9,7 +9,7 @@ export const STAGES: readonly string[] = wordsIn('年度 全年 当年 本年 �
 export const WORKS: readonly string[] = wordsIn('工作 任务 项目 工程 实事 民生 惠民 改革 创新 事项 攻坚 专项 行动')
 /** What is done: 整治内容, 创建目标. Sentences have these words, too. */
 export const ACTS: readonly string[] = wordsIn(
-  '建设 实施 推进 落实 整治 整改 治理 创建 改造 推动 提升 细化 分解 执行 优化 培育 帮扶 保护 修复 防治 攻坚 巩固 应对 防控 活动 试点 立项',
+  '建设 实施 推进 落实 整治 整改 治理 创建 改造 推动 提升 细化 分解 执行 优化 培育 帮扶 保护 修复 防治 攻坚 巩固 应对 防控 管控 活动 试点 立项',
 )
 /** What is amiss: 存在问题, 隐患情形. */
 export const FAULTS: readonly string[] = wordsIn('问题 隐患 风险 短板 风险隐患 问题隐患 隐患问题 短板弱项 短板不足')
@@ -24,5 +24,6 @@ export const FORESIGHTS: readonly string[] = wordsIn('计划 预计 拟 预期 �
 export const TIMES: readonly string[] = wordsIn('时限 时间 期限 日期 时点 节点 时间节点 年限 时段 年份 月份')
 /** Where the work is, and never who does it: 所在村, 所属县区. */
 export const STANDS_IN: readonly string[] = wordsIn('所在 所属 坐落 坐落于')
-/** What is done by who stands over those who do the work: 督导单位. */
-export const OVERSEEING: readonly string[] = wordsIn('督导 督办 督查 督促 指导 包联 包保 包抓 联系 主管 监管')
+/** What is done by who sees to it that the work is done, and by who stands over those who do it: 督办单位, 市级督导单位. */
+export const WATCHING: readonly string[] = wordsIn('督办 督导 督查 督促 监督 监管')
+export const OVERSEEING: readonly string[] = [...WATCHING, ...wordsIn('指导 包联 包保 包抓 联系 主管')]

@@ -2,7 +2,7 @@
 import { BODIES } from '../roles/roles.js'
 import { wordsIn } from '../words.js'
 import type { HeaderLine } from './header-line.js'
-import { ACTS, FAULTS, FINISHES, STANDS_IN, STARTS, TIMES } from './modifiers.js'
+import { ACTS, FAULTS, FINISHES, STANDS_IN, STARTS, TIMES, WATCHING } from './modifiers.js'
 
 export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   // Who, besides the words of roles
@@ -147,7 +147,7 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   },
   {
     meaning: 'state',
-    before: ['项目', '建设', '工程', '任务', '工作', '实施', '办理'],
+    before: ['项目', '建设', '工程', '任务', '工作', '实施', '办理', '目前', '当前', '现'],
     nouns: ['状态'],
     examples: ['项目状态', '建设状态', '工作状态'],
     not: ['状态', '完成状态'],
@@ -177,9 +177,9 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
   { meaning: 'attribute', nouns: ['性质'], whole: true, examples: ['性质'], not: ['企业性质'] },
   {
     meaning: 'supervision',
-    before: wordsIn('督办 督导 督查 督促 督促指导 督促检查 监督 监管 验收 审核'),
+    before: [...WATCHING.flatMap((act) => ['', '指导', '检查'].map((more) => act + more)), '检查', '验收', '审核'],
     nouns: ['单位', '部门', '科室', '机构'],
-    examples: ['督办单位', '督查单位', '监督部门', '督促指导部门'],
+    examples: ['督办单位', '督查单位', '监督部门', '督促指导部门', '监督检查单位', '检查科室'],
     not: ['组织监督责任单位'],
   },
   {

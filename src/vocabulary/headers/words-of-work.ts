@@ -170,7 +170,7 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   {
     meaning: 'problem',
     before: FAULTS,
-    nouns: wordsIn('描述 情形 情况 表现 内容 概述'),
+    nouns: wordsIn('描述 表述 名称 情形 情况 表现 内容 概述'),
     examples: ['问题描述', '隐患情形', '问题表现', '问题内容', '隐患情况'],
     not: ['问题整改情况', '具体内容', '具体情况'],
   },

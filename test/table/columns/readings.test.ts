@@ -159,8 +159,8 @@ describe('a column of groups, and what a column needs', () => {
   const TASKS = [
     ['甲类', '1', '造林', '造林2万亩。', '市林业局'],
     ['^', '2', '治水', '清理河道。', '市水利局'],
-    ['乙类', '3', '幼儿园', '建幼儿园。', '市教育局'],
-    ['^', '4', '养老院', '建养老院。', '市民政局'],
+    ['乙类', '3', '助学', '建幼儿园。', '市教育局'],
+    ['^', '4', '养老', '建养老院。', '市民政局'],
   ]
   const rowsOf = (...groups: string[]): string[] => TASKS.map(([, ...row], at) => [groups[at]!, ...row].join(' | '))
 
@@ -175,6 +175,13 @@ describe('a column of groups, and what a column needs', () => {
     const behind = rows.map((row) => row.replace(/^(.*?) \| (\d)/, '$2 | $1'))
     expect(meanings('序号 | 甲乙 | 任务名称 | 工作措施 | 责任单位', ...behind)).toBe(
       'number *category task measure lead',
+    )
+  })
+
+  it('left of tasks whose header says so by its last word alone names groups of them as well', () => {
+    const rows = rowsOf('煤化工延链', '^', '绿色食品', '^')
+    expect(meanings('攻坚方向 | 序号 | 普法任务 | 工作措施 | 责任单位', ...rows)).toBe(
+      '*category number *task measure lead',
     )
   })
 
