@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { OWNED_WORK, ownerInHeading } from '../../src/vocabulary/roles/headings-of-owners.js'
 import { PERSONS, personOf } from '../../src/vocabulary/roles/persons.js'
 import { labelsIn, meaningOfLabel, withColon } from '../../src/vocabulary/roles/role-labels.js'
 import { roleVerbsIn, VERBS } from '../../src/vocabulary/roles/role-verbs.js'
@@ -12,6 +13,25 @@ testTable('persons', PERSONS, { read: personOf, meaning: ({ kind }) => kind })
 
 const verbAtEnd = (text: string) => roleVerbsIn(text).find(({ end }) => end === text.length)?.role ?? null
 testTable('verbs of roles', VERBS, { read: verbAtEnd, meaning: ({ role }) => role })
+
+testTable('work that has an owner', [OWNED_WORK], {
+  read: (text) => OWNED_WORK.pattern.test(text),
+  meaning: () => true,
+})
+
+describe('the title of a section', () => {
+  it.each([
+    ['市行政审批局牵头任务', '市行政审批局'],
+    ['县水利局负责的重点工作', '县水利局'],
+    ['市公安局、市应急局牵头事项', '市公安局、市应急局'],
+    ['县水利局', '县水利局'],
+    ['牵头任务', '牵头任务'],
+    ['水利重点工作', '水利重点工作'],
+    ['县财政局配合事项', '县财政局配合事项'],
+  ])('%s names %s', (title, name) => {
+    expect(ownerInHeading(title)).toBe(name)
+  })
+})
 
 describe('a stem and a body', () => {
   it.each(BODIES)('牵头, 责任 and 配合 go with %s', (body) => {

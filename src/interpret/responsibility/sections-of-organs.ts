@@ -3,6 +3,7 @@ import type { Field } from '../../model/field.js'
 import { isCollective } from '../../vocabulary/organs/collectives.js'
 import { organsOfCell } from '../../vocabulary/forms/organs-of-cell.js'
 import { CERTAIN } from '../../vocabulary/forms/reading.js'
+import { ownerInHeading } from '../../vocabulary/roles/headings-of-owners.js'
 import { withoutTotal } from '../../vocabulary/targets/totals.js'
 import { derived, fieldOfFragments } from '../fields.js'
 
@@ -33,15 +34,20 @@ function recordsOf(sections: readonly DraftSection[]): DraftMeasure[] {
 
 /** Names that only end as organs do (县供销社) are some among others that surely are. */
 function areOrgans(headings: readonly (DraftHeading | undefined)[]): boolean {
-  const titles = [...new Set(headings.map((heading) => withoutTotal(heading?.title ?? '')))]
+  const titles = [...new Set(headings.map((heading) => nameIn(heading?.title ?? '')))]
   const forms = titles.map((title) => (isCollective(title) ? null : organsOfCell(title)))
   const certain = forms.filter((form) => form !== null && form.strength >= CERTAIN).length
   return titles.length >= FEWEST_ORGANS && !forms.includes(null) && certain > titles.length / 2
+}
+
+/** 县水利局（3项）, 县水利局牵头任务 */
+function nameIn(title: string): string {
+  return ownerInHeading(withoutTotal(title))
 }
 
 /** The heading is accounted for where it stands; to the records it is a text of the notice. */
 function leadOf({ title, place }: DraftHeading, { fragments }: DraftSection): Field {
   const own = fragments.find((fragment) => fragment.place === place)
   const fragment = { table: null, row: null, column: null, place, text: own?.text ?? title }
-  return derived(fieldOfFragments([fragment], withoutTotal(title)), 'inferred', 'responsibility/heads-section')
+  return derived(fieldOfFragments([fragment], nameIn(title)), 'inferred', 'responsibility/heads-section')
 }
