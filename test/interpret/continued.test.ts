@@ -192,6 +192,23 @@ describe('a row at the head of a page that leaves its deadline blank', () => {
   })
 })
 
+describe('who is in charge of a task that goes on over the page', () => {
+  const header = '序号 | 重点任务 | 工作措施 | 完成时限 | 责任领导 | 责任单位'
+  const first = '1 | 绿化 | 造林2万亩。 | 年底前 | 副区长 | 县林业局'
+  const leaders = (...rows: [string, string]) =>
+    sectionsOf(...rows.map((row) => grid(header, row))).flatMap(({ tasks }) =>
+      tasks.flatMap(({ measures }) => measures.map(({ other }) => other.map(({ field }) => field.text).join())),
+    )
+
+  it('is so there, too, where nothing is printed', () => {
+    expect(leaders(first, ' | | 植草1万亩。 | 6月底前 | | 县财政局')).toEqual(['副区长', '副区长'])
+  })
+
+  it('is not where another task begins', () => {
+    expect(leaders(first, '2 | 治水 | 清淤3公里。 | 6月底前 | | 县水利局')).toEqual(['副区长', ''])
+  })
+})
+
 describe('labels that the page cuts', () => {
   const header = '类别 | 序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位'
   const first = grid(

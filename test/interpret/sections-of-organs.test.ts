@@ -34,6 +34,7 @@ describe('a list by organs', () => {
   it.each([
     ['with the number of their tasks', '一、县发展和改革局（2项）', '二、县税务局（1项）'],
     ['without numbers of their own', '县发展和改革局', '县税务局'],
+    ['and say so', '一、县发展和改革局牵头任务（2项）', '二、县税务局负责事项'],
   ])('whose rows head its sections %s has their leads', async (_, first, second) => {
     expect(await leadsIn(TITLE + HEADER + rowsUnder(first, second))).toEqual(LED)
   })

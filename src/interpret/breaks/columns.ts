@@ -9,6 +9,8 @@ import { headingsInCells } from '../sections.js'
 
 /** Columns that label several rows. */
 const LABELS: ReadonlySet<Meaning | null> = new Set(['number', 'category', 'task'])
+/** Columns that say who is in charge of a task, whatever is done for it. */
+const PERSONS: ReadonlySet<Meaning | null> = new Set(['leader', 'person', 'contact'])
 /** Columns that a row of work fills, where the notice leaves none blank. */
 const FILLED: readonly Meaning[] = ['number', 'deadline', ...ROLES]
 /** Fewer rows in the midst of pages don't show what every row says. */
@@ -52,6 +54,10 @@ export class Columns {
 
   isLabel(at: number): boolean {
     return LABELS.has(this.meaning(at)) && this.meaning(at) !== this.work
+  }
+
+  isOfPersons(at: number): boolean {
+    return PERSONS.has(this.meaning(at))
   }
 
   /** Whether a row only names its task: its work stands in the rows below. */

@@ -116,7 +116,9 @@ class RowJoiner {
     const isLabel = this.columns.isLabel(at)
     const before = (isLabel ? this.labels[at] : this.above!.cells[at]) ?? null
     if (piece === null || !beginsIn(pair.row, piece) || before === null || this.cells.of(before).text === '') return
-    const goesOn = isLabel ? this.labelGoesOn(pair, at, index) : this.mergedGoesOn(pair, at)
+    const goesOn = isLabel
+      ? this.labelGoesOn(pair, at, index)
+      : this.mergedGoesOn(pair, at) || this.personGoesOn(pair, at, index)
     if (goesOn) this.join(before, piece, at)
   }
 
@@ -169,6 +171,12 @@ class RowJoiner {
     const meaning = this.columns.meaning(at)
     if (meaning === this.columns.work) return this.columns.measuresStop && isUnfinished(before.text)
     return fitOf(meaning, before.text, piece.text) === 'pieces'
+  }
+
+  /** Who is in charge of a task is so on the next page: nothing is printed there beside the rest of the task. */
+  private personGoesOn(pair: Pair, at: number, index: number): boolean {
+    const isOpen = this.columns.isOfPersons(at) && this.table.explicitSpans && !this.columns.leavesBlanks(at)
+    return isOpen && pair.row.cells[at]!.text === '' && pair.number === '' && this.isSameTask(pair, index)
   }
 
   private join(before: LogicalCell, piece: LogicalCell, at: number): void {
