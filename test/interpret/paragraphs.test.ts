@@ -58,6 +58,53 @@ describe('a paragraph that closes its notice', () => {
   })
 })
 
+describe('a paragraph behind the clause that ends a task', () => {
+  const long = '改造城镇老旧小区1.6万户、棚户区2400户，筹集保障性租赁住房1500套。'
+  const closing = '各责任单位要在2023年3月10日前制定落实方案，报市政府督查室。排在首位的部门要切实负起牵头责任。'
+
+  it.each([
+    ['（市住房城乡建设局牵头，市财政局配合，年底前完成）', '市财政局'],
+    ['〔市住房城乡建设局牵头，市财政局、各县（市）配合，年底前完成〕', '市财政局 各县（市）'],
+    ['[市住房城乡建设局牵头，市财政局配合，年底前完成]', '市财政局'],
+    ['【市住房城乡建设局牵头，市财政局配合，年底前完成】', '市财政局'],
+  ])('is no part of it: %s', async (clause, helps) => {
+    const lines = ['1.建水库2座。（市水利局负责）', `2.${long}${clause}`, closing]
+    const records = ['建水库2座。 | 市水利局 >  > ', `${long} | 市住房城乡建设局 > ${helps} > 年底前完成`]
+    expect(await recordsIn(`${PLAN}${lines.join('\n\n')}\n`)).toEqual(records)
+    const html = `<h1>某市2023年重点任务</h1>${lines.map((line) => `<p>${line}</p>`).join('')}`
+    expect(await recordsIn(html, 'notice.html')).toEqual(records)
+  })
+
+  it('goes on with a text that a number in such brackets breaks off', async () => {
+    const start = '1.落实市政府有关文件要求，改造城镇老旧小区1.6万户，筹集保障性租赁住房1500套，修订某政发〔2022〕'
+    expect(
+      await recordsIn(`<p>某市2023年重点任务</p><p>${start}</p><p>21号文件。（市水利局负责）</p>`, 'notice.html'),
+    ).toEqual([`${start.slice(2)}21号文件。 | 市水利局 >  > `])
+  })
+})
+
+describe('a task of one sentence', () => {
+  const titlesIn = async (text: string, file: string): Promise<(string | undefined)[]> =>
+    [...recordsOf((await extractText(text, undefined, file)).plan)].map(({ task }) => task.title?.text)
+  const sentence = (length: number): string => '建'.repeat(length)
+
+  it.each([
+    ['of its own length', `${sentence(31)}。`, sentence(31)],
+    ['no longer than 60 characters', `${sentence(60)}。`, sentence(60)],
+    ['longer', `${sentence(61)}。`, undefined],
+    ['above another', `${sentence(31)}。修路。`, undefined],
+    ['short, above another', `${sentence(30)}。修路。`, sentence(30)],
+  ])('is its title, too: %s', async (_, text, title) => {
+    const [task, further] = [`1.${text}（市水利局负责）`, '2.修路。（市交通运输局负责）']
+    const html = `<h1>某市2023年重点任务</h1><p>${task}</p><p>${further}</p>`
+    expect(await titlesIn(`${PLAN}${task}\n\n${further}\n`, 'notice.md')).toEqual([title, '修路'])
+    expect(await titlesIn(html, 'notice.html')).toEqual([title, '修路'])
+    expect((await recordsIn(html, 'notice.html'))[0]).toBe(
+      `${title === sentence(30) ? '修路。' : text} | 市水利局 >  > `,
+    )
+  })
+})
+
 describe('a colophon between the letter and its annex', () => {
   const lines = (...annex: string[]): string[] => [
     '某市人民政府关于印发某市2023年重点任务的通知',

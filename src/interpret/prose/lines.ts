@@ -8,6 +8,7 @@ import { organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import { isDay } from '../../vocabulary/times/days.js'
 import { labelsIn, labelsInClause, meaningOfLabel, opensClause, withColon } from '../../vocabulary/roles/role-labels.js'
 import { withColonOfWork, workLabelAtStart } from '../../vocabulary/roles/work-labels.js'
+import { cutAtClauses } from './clauses.js'
 import { labelsAlone } from './label-lines.js'
 
 /** One printed paragraph, with the blocks it stands in. */
@@ -28,6 +29,7 @@ const LONGEST_HEADING = 60
 const LONGEST_PARAGRAPH = 3000
 /** Nor does a bracket stay open for longer. */
 const LONGEST_CLAUSE = 400
+const ENDS_IN_SQUARE = /[〕］\]】]\s*$/
 const ENDS_IN_LIST = /[、，,]\s*$/
 
 /** Cuts blocks into printed paragraphs: a label or a number opens one, and a sentence that broke off is made whole. */
@@ -66,13 +68,18 @@ function addLine(lines: Line[], text: string, block: TextBlock): void {
 
 /** Whether a text is the rest of the line before it. */
 function goesOn({ text: before, marker, isHeading }: Line, text: string): boolean {
-  if (before.length > LONGEST_PARAGRAPH || isHeading) return false
+  if (before.length > LONGEST_PARAGRAPH || isHeading || endsWithClause(before)) return false
   if (ENDS_IN_LIST.test(before) || isOpen(before.slice(-LONGEST_CLAUSE))) return true
   const isBare = isLabelAlone(before.slice(marker?.length ?? 0))
   if (isBare && labelsInClause(text).length === 0 && workLabelAtStart(text) === null) return true
   const opens = meaningOfLabel(text) !== null || /^\s*[（(〔[【]/.test(text) || goesOnWithLabel(before, text)
   const broken = isUnfinished(before) && (before.length > LONGEST_HEADING || /[，。；]/.test(before))
   return broken && !opens && meaningOfLabel(before) === null
+}
+
+/** `…2座。〔市水利局负责〕` is whole. Other text may go on behind such a bracket: 国发〔2022〕. */
+function endsWithClause(text: string): boolean {
+  return ENDS_IN_SQUARE.test(text) && cutAtClauses(text).at(-1)!.clause !== null
 }
 
 /** `分管领导：张三` and on the next line `部门分工：省发展改革委牵头`. */
@@ -118,11 +125,13 @@ function isWhole({ text, marker }: Line): boolean {
   return !isUnfinished(text) || meaningOfLabel(text) !== null || BARE_HEADING.test(text.slice(marker?.length ?? 0))
 }
 
-/** A first sentence, in characters, that is longer is no title. */
+/** A first sentence, in characters, that is longer is no title, unless nothing follows it. */
 const LONGEST_LEAD = 30
 const LONGEST_BEFORE_COLON = 20
 /** `加强扬尘管控。开展…`, `扬尘管控：开展…` */
 const LEAD = new RegExp(`^([^。；：:\\n]{2,${LONGEST_LEAD}})。|^([^。；：:，,\\n]{2,${LONGEST_BEFORE_COLON}})[：:]`)
+
+const SENTENCE_ALONE = new RegExp(`^([^。；：:\\n]{2,${LONGEST_HEADING}})。$`)
 
 /** A title and the text below it; either may be empty. */
 interface Titled {
@@ -130,13 +139,13 @@ interface Titled {
   rest: string
 }
 
-/** Parts the title of a task from its text: the first line where it has no stop, else the short sentence it begins with. */
+/** Parts the title of a task from its text: the first line where it has no stop, else its one sentence, or the short one it begins with. */
 export function titledOf(text: string): Titled {
   const [first, ...more] = text.split('\n')
   const stops = more.length > 0 ? /[。；]|[：:]$/ : /[。；：:]/
   if (first!.length <= LONGEST_HEADING && !stops.test(first!))
     return { title: tidyTitle(first!), rest: more.join('\n') }
-  const lead = LEAD.exec(text)
+  const lead = SENTENCE_ALONE.exec(text) ?? LEAD.exec(text)
   if (!lead) return { title: '', rest: text }
   return { title: tidyTitle(lead[1] ?? lead[2]!), rest: text.slice(lead[0].length).trim() }
 }

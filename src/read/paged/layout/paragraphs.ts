@@ -124,10 +124,13 @@ function verdictOf(begun: readonly Line[], before: Line, line: Line, where: Stan
   return FULL_STOP.test(before.text) && !where.indents ? 'break' : 'full'
 }
 
-/** Whether two lines are centred; one that fills the measure is so where it begins what the other, which does not, ends. */
+/**
+ * Whether two lines are centred; one that fills the measure is so where it begins what the other, which does not, ends. One
+ * below a line that begins where paragraphs do goes on with that.
+ */
 function areCentred(begun: readonly Line[], before: Line, line: Line, where: Standing): boolean {
   if (!isCentred(before, where) || !isCentred(line, where) || isOtherFace(before, line)) return false
-  if (isIndented(before, where.left)) return true
+  if (isIndented(before, where.left)) return isIndented(line, where.left) || !isAtBegin(before, where)
   return begun.length === 1 && isIndented(line, where.left) && !FULL_STOP.test(before.text)
 }
 

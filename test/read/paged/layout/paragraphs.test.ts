@@ -62,6 +62,21 @@ describe('lines are centred', () => {
   })
 })
 
+describe('a line that leaves as much free at its end as before it', () => {
+  const [almost, full] = ['百'.repeat(17), '十'.repeat(20)]
+  const [begun, below] = ['一'.repeat(18), '二'.repeat(20)]
+  const lines = [lineOfText(18, 24, almost), lineOfText(0, 36, full), lineOfText(0, 48, '完成')]
+
+  it('is not centred where paragraphs begin so: the next goes on with it', () => {
+    const before = [lineOfText(20, 0, begun), lineOfText(0, 12, below)]
+    expect(paragraphs(200, ...before, ...lines)).toEqual([begun + below, `${almost}${full}完成`])
+  })
+
+  it('is centred elsewhere', () => {
+    expect(paragraphs(200, ...lines)).toEqual([almost, `${full}完成`])
+  })
+})
+
 describe('a cell lists names', () => {
   const names = (length: number) =>
     paragraphs(length * 10, lineOfText(0, 0, '局'.repeat(length)), lineOfText(0, 12, '委'), lineOfText(0, 24, '办'))
