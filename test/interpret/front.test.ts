@@ -75,6 +75,29 @@ describe('the title of a notice', () => {
     expect(title).toBe(standsOut ? '云溪县2024年生态环境保护那些事' : null)
   })
 
+  it.each([
+    ['with 的通知 behind them', ['某县人民政府办公室', '关于印发某县冬枣产业三年行动计划', '（2023—2025年）的通知']],
+    ['alone', ['某县人民政府办公室关于印发某县防汛工作方案', '（2024年）', '的通知']],
+    ['broken', ['某县人民政府办公室', '关于印发某县消费提质扩容行动方案（2023', '—2025年）的通知']],
+    ['with no year', ['某县人民政府办公室关于印发某县河道管理办法', '（试行）的通知']],
+    ['below the title of a plan', ['某县冬枣产业三年行动计划', '(2023-2025年)']],
+  ])('goes on in brackets: %s', async (_, lines) => {
+    const title = lines.join('')
+    for (const [start, end] of [
+      ['', '某政办发〔2023〕5号'],
+      ['某政办发〔2023〕5号', ''],
+    ]) {
+      const around = (text: string[]) => [start!, ...text, end!].filter(Boolean)
+      expect(await front(`${around(lines).join('\n\n')}\n${LETTER}${TABLE}`)).toMatchObject({ title })
+      const html = around([`<p style="text-align:center">${lines.join('<br>')}</p>`]).join('')
+      expect(await page(`${html}<p>各乡镇人民政府：</p><p>现印发给你们。</p>${HTML_TABLE}`)).toMatchObject({ title })
+    }
+  })
+
+  it('ends above years in brackets that are set otherwise', async () => {
+    expect((await front(`# 某县冬枣产业行动计划\n\n（2024年）\n${TABLE}`)).title).toBe('某县冬枣产业行动计划')
+  })
+
   it('is none that names a section, a list of addressees or a sentence', async () => {
     const { plan, findings } = await extractText(`${LETTER}\n一、重点任务清单\n${TABLE}`)
     expect(plan.metadata.title).toBeUndefined()
