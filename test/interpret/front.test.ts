@@ -166,6 +166,9 @@ describe('the issuer of a notice', () => {
     ['某县防汛抗旱指挥部2023—2025年任务清单', '某县防汛抗旱指挥部'],
     ['某县河长制工作领导小组2023年任务清单', '某县河长制工作领导小组'],
     ['中共某县委2023年任务清单', '中共某县委'],
+    ['中共某县财政局党组落实县委第二巡察组反馈意见整改台账', '中共某县财政局党组'],
+    ['某县生态环境局贯彻落实督察反馈意见整改任务清单', '某县生态环境局'],
+    ['某县落实督察反馈意见整改任务清单', null],
     ['某县2023年重点任务清单', null],
     ['某县经济开发区2023年重点任务清单', null],
     ['某县产业园2023年重点任务清单', null],
@@ -177,6 +180,17 @@ describe('the issuer of a notice', () => {
     const heading = `# ${title.replace('\n', '<br>')}`
     expect((await front(`${heading}\n${TABLE}`)).issuer).toBe(issuer)
     expect((await page(`<h1>${title.replace('\n', '<br>')}</h1>${HTML_TABLE}`)).issuer).toBe(issuer)
+  })
+
+  it.each([
+    ['某县人民政府重点项目工作领导小组办公室　编制', '某县人民政府重点项目工作领导小组办公室'],
+    ['某县发展和改革局编制', '某县发展和改革局'],
+    ['中共某县水利局党组 制', '中共某县水利局党组'],
+    ['推进机构编制', null],
+  ])('made the plan that has a cover: %s', async (line, issuer) => {
+    const cover = ['某县2024年重点项目目标任务书', '（一项目一书）', line, '二〇二四年二月']
+    expect((await front(`${cover.join('\n\n')}\n${TABLE}`)).issuer).toBe(issuer)
+    expect((await page(`${cover.map((text) => `<p>${text}</p>`).join('')}${HTML_TABLE}`)).issuer).toBe(issuer)
   })
 
   it('signs before the title of a plan says who it is of', async () => {
