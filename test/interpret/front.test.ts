@@ -75,6 +75,29 @@ describe('the title of a notice', () => {
     expect(title).toBe(standsOut ? '云溪县2024年生态环境保护那些事' : null)
   })
 
+  it.each([
+    ['with 的通知 behind them', ['某县人民政府办公室', '关于印发某县冬枣产业三年行动计划', '（2023—2025年）的通知']],
+    ['alone', ['某县人民政府办公室关于印发某县防汛工作方案', '（2024年）', '的通知']],
+    ['broken', ['某县人民政府办公室', '关于印发某县消费提质扩容行动方案（2023', '—2025年）的通知']],
+    ['with no year', ['某县人民政府办公室关于印发某县河道管理办法', '（试行）的通知']],
+    ['below the title of a plan', ['某县冬枣产业三年行动计划', '(2023-2025年)']],
+  ])('goes on in brackets: %s', async (_, lines) => {
+    const title = lines.join('')
+    for (const [start, end] of [
+      ['', '某政办发〔2023〕5号'],
+      ['某政办发〔2023〕5号', ''],
+    ]) {
+      const around = (text: string[]) => [start!, ...text, end!].filter(Boolean)
+      expect(await front(`${around(lines).join('\n\n')}\n${LETTER}${TABLE}`)).toMatchObject({ title })
+      const html = around([`<p style="text-align:center">${lines.join('<br>')}</p>`]).join('')
+      expect(await page(`${html}<p>各乡镇人民政府：</p><p>现印发给你们。</p>${HTML_TABLE}`)).toMatchObject({ title })
+    }
+  })
+
+  it('ends above years in brackets that are set otherwise', async () => {
+    expect((await front(`# 某县冬枣产业行动计划\n\n（2024年）\n${TABLE}`)).title).toBe('某县冬枣产业行动计划')
+  })
+
   it('is none that names a section, a list of addressees or a sentence', async () => {
     const { plan, findings } = await extractText(`${LETTER}\n一、重点任务清单\n${TABLE}`)
     expect(plan.metadata.title).toBeUndefined()
@@ -143,6 +166,9 @@ describe('the issuer of a notice', () => {
     ['某县防汛抗旱指挥部2023—2025年任务清单', '某县防汛抗旱指挥部'],
     ['某县河长制工作领导小组2023年任务清单', '某县河长制工作领导小组'],
     ['中共某县委2023年任务清单', '中共某县委'],
+    ['中共某县财政局党组落实县委第二巡察组反馈意见整改台账', '中共某县财政局党组'],
+    ['某县生态环境局贯彻落实督察反馈意见整改任务清单', '某县生态环境局'],
+    ['某县落实督察反馈意见整改任务清单', null],
     ['某县2023年重点任务清单', null],
     ['某县经济开发区2023年重点任务清单', null],
     ['某县产业园2023年重点任务清单', null],
@@ -154,6 +180,17 @@ describe('the issuer of a notice', () => {
     const heading = `# ${title.replace('\n', '<br>')}`
     expect((await front(`${heading}\n${TABLE}`)).issuer).toBe(issuer)
     expect((await page(`<h1>${title.replace('\n', '<br>')}</h1>${HTML_TABLE}`)).issuer).toBe(issuer)
+  })
+
+  it.each([
+    ['某县人民政府重点项目工作领导小组办公室　编制', '某县人民政府重点项目工作领导小组办公室'],
+    ['某县发展和改革局编制', '某县发展和改革局'],
+    ['中共某县水利局党组 制', '中共某县水利局党组'],
+    ['推进机构编制', null],
+  ])('made the plan that has a cover: %s', async (line, issuer) => {
+    const cover = ['某县2024年重点项目目标任务书', '（一项目一书）', line, '二〇二四年二月']
+    expect((await front(`${cover.join('\n\n')}\n${TABLE}`)).issuer).toBe(issuer)
+    expect((await page(`${cover.map((text) => `<p>${text}</p>`).join('')}${HTML_TABLE}`)).issuer).toBe(issuer)
   })
 
   it('signs before the title of a plan says who it is of', async () => {

@@ -24,9 +24,19 @@ it.each([
   expect(subjectOfTitle(title)).toBe(subject)
 })
 
-it('a title goes on with 的通知', () => {
-  expect(goesOnAsTitle('的通知')).toBe(true)
-  expect(goesOnAsTitle('目的地清单')).toBe(false)
+it.each([
+  ['的通知', true],
+  ['（2024年）的通知', true],
+  ['(2023-2025年)的通知', true],
+  ['（试行）》的通知', true],
+  ['（2023—2025年）', true],
+  ['（二〇二四年度）', true],
+  ['（2024年3月）', false],
+  ['（2024年3月1日）', false],
+  ['（2024年）重点任务', false],
+  ['目的地清单', false],
+])('a title goes on with %s: %s', (line, goesOn) => {
+  expect(goesOnAsTitle(line)).toBe(goesOn)
 })
 
 it('the title of a letter may stand inside a text', () => {

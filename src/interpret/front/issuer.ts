@@ -8,7 +8,7 @@ import { formOfTitle } from '../../vocabulary/frame/titles.js'
 import { inShort } from '../../vocabulary/organs/organs.js'
 import type { Signed } from './day.js'
 import type { FrontLine } from './lines.js'
-import { organsBeforeSubject, organsBeforeYear, organsIn } from '../../vocabulary/organs/organs-of-line.js'
+import { organsBeforeSubject, organsBeforePlan, organsIn } from '../../vocabulary/organs/organs-of-line.js'
 import type { Title } from './title.js'
 
 /** Organs that one place of a notice names as those who issue it. */
@@ -38,9 +38,9 @@ export function issuersNamed(
   ].filter(({ organs }) => organs.length > 0)
 }
 
-/** 某街道办事处2025年民生实事清单 */
+/** 某街道办事处2025年民生实事清单, 某县财政局党组落实巡察反馈意见整改台账 */
 function organsOfPlan({ field, printed }: Title): string[] {
-  return formOfTitle(field.text) === 'letter' ? [] : organsBeforeYear(printed)
+  return formOfTitle(field.text) === 'letter' ? [] : organsBeforePlan(printed)
 }
 
 /** Organs that put a notice on a site: its issuer where nothing else says one. */

@@ -14,6 +14,7 @@ import {
 import { fieldOfFragments } from '../fields.js'
 import { type FrontLine, type LineKind, LONGEST_TITLE } from './lines.js'
 import { organsBeforeSubject } from '../../vocabulary/organs/organs-of-line.js'
+import { isYearsInBrackets } from '../../vocabulary/times/years.js'
 
 export interface Title {
   field: Field
@@ -106,7 +107,7 @@ function runsOf(lines: readonly FrontLine[], said: readonly Field[], declared: r
       if (!OF_TITLES.has(lines[end - 1]!.kind)) break
       const text = textOf(lines.slice(start, end))
       if (text.length > LONGEST_TITLE) break
-      if (isWhole(text, lines[end]))
+      if (isWhole(text, lines[end - 1]!, lines[end]))
         runs.push({
           lines: lines.slice(start, end),
           text,
@@ -121,9 +122,13 @@ function textOf(lines: readonly FrontLine[]): string {
   return withoutMarks(withoutNumbersAround(tidyTitle(lines.map(({ text }) => text).join('\n'))))
 }
 
-/** A title closes its brackets, and no line below goes on with it: 的通知. */
-function isWhole(text: string, below: FrontLine | undefined): boolean {
-  const goesOn = below !== undefined && OF_TITLES.has(below.kind) && goesOnAsTitle(below.text)
+/** A title closes its brackets, and no line below goes on with it: 的通知, or （2024年） where that is set as its last line is. */
+function isWhole(text: string, last: FrontLine, below: FrontLine | undefined): boolean {
+  const goesOn =
+    below !== undefined &&
+    OF_TITLES.has(below.kind) &&
+    goesOnAsTitle(below.text) &&
+    (!isYearsInBrackets(below.text) || isOfMake(below, last))
   return text !== '' && closesItsBrackets(text) && !goesOnAsTitle(text) && !goesOn
 }
 

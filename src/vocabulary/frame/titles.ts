@@ -4,6 +4,7 @@
  */
 import { compact } from '../../text/blanks.js'
 import { levelOfRegion } from '../organs/levels.js'
+import { isYearsInBrackets } from '../times/years.js'
 
 export interface TitleLine {
   /**
@@ -146,9 +147,11 @@ export function closesItsBrackets(text: string): boolean {
   return open === 0
 }
 
-/** Whether a line is the rest of a title that names what it is about above: 的通知. */
+const REST_OF_TITLE = /^(?:[的及与和》）、，]|[（(][^（()）]+[）)]》?的)/
+
+/** Whether a line is the rest of a title that names what it is about above: 的通知, （2024年）的通知, （2023—2025年）. */
 export function goesOnAsTitle(line: string): boolean {
-  return /^[的及与和》）、，]/.test(compact(line))
+  return REST_OF_TITLE.test(compact(line)) || isYearsInBrackets(line)
 }
 
 /** What sites put around a title to say that it is in force or not. */

@@ -45,10 +45,11 @@ export function organsBeforeSubject(title: string): string[] {
 }
 
 /**
- * Those that the title of a plan begins with, on lines of their own or before its year: 某街道办事处2025年度民生实事清单. A place
- * (某县2024年…), a company or a school is none, since the plan is as well one for it.
+ * Those that the title of a plan begins with, on lines of their own, before its year or before what they comply with:
+ * 某街道办事处2025年度民生实事清单, 某县财政局党组落实巡察反馈意见整改台账. A place (某县2024年…), a company or a school is none, since
+ * the plan is as well one for it.
  */
-export function organsBeforeYear(title: string): string[] {
+export function organsBeforePlan(title: string): string[] {
   for (const { index } of title.matchAll(BEFORE_PLAN)) {
     const organs = organsIn(title.slice(0, index), 'signature')
     if (organs.length > 0 && organs.every(governs)) return organs
@@ -56,7 +57,7 @@ export function organsBeforeYear(title: string): string[] {
   return []
 }
 
-const BEFORE_PLAN = /(?=\n|(?<!\d)\d{4}\s*(?:[年—–\-~～至]))/g
+const BEFORE_PLAN = /(?=\n|落实|贯彻|(?<!\d)\d{4}\s*(?:[年—–\-~～至]))/g
 const GOVERNING: ReadonlySet<UnitKind> = new Set([
   'government',
   'department',

@@ -181,10 +181,11 @@ export function placeOfIssuer(issuer: string): string {
 }
 
 const SEAL = /[（(](?:代章|盖章|印章|公章)[）)]\s*$/
+const MADE = /(?:编制|编印|印制|\s[编制])\s*$/
 
-/** A signature without the words that stand for a seal: 某县人民政府（代章）. */
+/** A signature without the words that stand for a seal, or what a cover says that it did: 某县人民政府（代章）, 某县水利局 编制. */
 export function withoutSeal(line: string): string {
-  return line.replace(SEAL, '')
+  return line.replace(SEAL, '').replace(MADE, '')
 }
 
 /** What stands behind the issuer in a title: 国务院办公厅转发民政部关于…, 国务院办公厅对…的答复. */

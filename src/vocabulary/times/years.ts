@@ -1,4 +1,6 @@
 /** Years as titles, names and running text print them. */
+import { compact } from '../../text/blanks.js'
+import { NUMERAL_CHARS } from '../numbers/numerals.js'
 
 /** Years outside these are no years of a plan. */
 const FIRST = 1949
@@ -14,6 +16,14 @@ export function yearOfTitle(title: string): number | null {
 /** Whether a text names a year: 2022年. */
 export function namesYear(text: string): boolean {
   return /\d{4}年/.test(text)
+}
+
+const YEAR = `(?:\\d{4}|[${NUMERAL_CHARS}]{4})年?`
+const YEARS_IN_BRACKETS = new RegExp(`^[（(]${YEAR}(?:[—–\\-~～至到]+${YEAR})?度?[）)]$`)
+
+/** Whether a text is years in brackets and nothing else: （2024年）, （2023—2025年）. A month or a day in brackets is none. */
+export function isYearsInBrackets(text: string): boolean {
+  return YEARS_IN_BRACKETS.test(compact(text))
 }
 
 /** The pattern of a year in folded text (`"`, `-` and `~` stand for their variants): of 2022年, of “昆仑2023”, the first of 2022-2023年. */
