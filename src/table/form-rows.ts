@@ -1,6 +1,7 @@
 /** The rows of forms, each read as labels with their values: beside one another, or a row of labels above one of values. */
 import type { GridCell } from '../model/table.js'
 import type { HeaderMeaning } from '../vocabulary/headers/header-line.js'
+import { ordinalFormOf } from '../vocabulary/forms/ordinals-of-cell.js'
 import { LEVEL_SEPARATOR, meaningOf } from '../vocabulary/headers/header-meaning.js'
 import { namesPhase } from '../vocabulary/headers/periods.js'
 import { compact } from '../text/blanks.js'
@@ -99,7 +100,7 @@ function groupOf(row: PlacedRow, below: PlacedRow | undefined, open: GridCell | 
   const isFresh = row.fresh[0] === first
   if (!isFresh) return row.fresh[0] === second ? first : null
   if (first.text === '') return second.text === '' ? null : open
-  if (second.text === '' || row.fresh[1] !== second) return null
+  if (second.text === '' || row.fresh[1] !== second || ordinalFormOf(first.text) !== null) return null
   if (first.rowspan > second.rowspan || standsOverBlank(first, below)) return first
   if (pairsBeside(row.fresh, []) !== null || pairsAbove(row.fresh, below, []) !== null) return null
   return pairsBeside(row.fresh.slice(1), [])?.every(({ labels }) => labels.every(isLabel)) ? first : null

@@ -4,7 +4,7 @@ import { compact } from '../text/blanks.js'
 import { namesCard } from '../vocabulary/frame/card-titles.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
 import type { HeaderMeaning } from '../vocabulary/headers/header-line.js'
-import { formRows, labelOf, meaningOfPair, type Pair, type PlacedRow } from './form-rows.js'
+import { type FormRow, formRows, labelOf, meaningOfPair, type Pair, type PlacedRow } from './form-rows.js'
 import { distinct, headerOfPath, type Header } from './header.js'
 
 /** Share of the cells where labels stand that must be words of headers, and of those where values do that may be. */
@@ -19,13 +19,22 @@ export function isForm(rows: readonly GridCell[][], header: Header | null): bool
 }
 
 function alternates(rows: readonly GridCell[][]): boolean {
-  const read = formRows(
-    rows.map((row, at) => ({ cells: distinct(row), fresh: distinct(row).filter((cell) => cell.row === at) })),
-  )
+  const placed = rows.map((row, at) => ({
+    cells: distinct(row),
+    fresh: distinct(row).filter((cell) => cell.row === at),
+  }))
+  const read = formRows(placed)
+  if (read.some((row, at) => row.kind === 'above' && goesOn(row.pairs, read[at + 2], placed[at + 2]))) return false
   const beside = read.flatMap((row) => (row.kind === 'beside' ? row.pairs : []))
   const above = read.flatMap((row) => (row.kind === 'above' ? [row.pairs] : []))
   const isOdd = read.some(({ kind }) => kind === 'odd')
   return areOfForm(beside) || (!isOdd && areOfBlocks(beside, above) && areOfForm([...beside, ...above.flat()]))
+}
+
+/** Below a header and its first row stands a further one, with a cell in each of its columns. */
+function goesOn(pairs: readonly Pair[], read: FormRow | undefined, row: PlacedRow | undefined): boolean {
+  if (row === undefined || read?.kind === 'above' || pairs.length < FEWEST_LABELS) return false
+  return pairs.every(({ value }) => row.fresh.some(({ column }) => column === value.column))
 }
 
 /** A header says the same above all its rows; in a form others stand above others, or left of their values. */

@@ -65,6 +65,22 @@ describe.each(FORMATS)('a form in %s', (format) => {
     ])
   })
 
+  it.each([
+    [
+      '序号 | 重点任务 | 工作措施 | 完成时限 | 责任单位',
+      '1 | 任务1 | 造林。 | 年底前 | 市林业局',
+      '2 | 任务2 | 治水。 | 6月底前 | 市水务局',
+    ],
+    ['序号 | 重点任务 | 完成时限 | 责任单位', '1 | 任务1 | 年底前 | 市林业局', '2 | 任务2 | 6月底前 | 市水务局'],
+    [
+      '重点任务 | 阶段 | 目标 | 责任单位',
+      '任务一 | 一季度 | 造林1万亩 | 市林业局',
+      '任务二 | 二季度 | 清淤3公里 | 市水务局',
+    ],
+  ])('is no table whose cells are words of headers: %s', async (...rows) => {
+    expect(recordsIn(await extract([rows], format))).toHaveLength(2)
+  })
+
   it('that has a cell without a label is told, and set aside as a whole', async () => {
     const [first, second, ...rest] = cardOf(1, '东山水厂', '新建水厂1座。', '6月底前', '市水务局')
     const extraction = await extract(

@@ -184,7 +184,11 @@ describe('a finding on an annex', () => {
     expect(places('annex/empty', of(at('1', 5, task('1', '绿化')), at('2', 9)))).toEqual([line(9)])
     expect(places('annex/empty', of(at('1', 5, task('1', '绿化'))))).toEqual([])
     expect(places('annex/missing', of(at('1', 5), at('2', 9)))).toEqual([])
-    expect(said('annex/label-missing', plan({ ...at('1', 5), labelled: false }))).toEqual([
+    const listed = {
+      ...of({ ...at('1', 5), labelled: false }),
+      annex_list: [{ no: '1', title: '计划1', place: line(2) }],
+    }
+    expect(said('annex/label-missing', listed)).toEqual([
       ['No label is printed for annex 1 (计划1); its number comes from the list of annexes.', line(5), undefined],
     ])
   })
