@@ -158,10 +158,10 @@ export class Row {
    */
   get summedTitle(): GridCell | null {
     const [title, ...sums] = this.fresh
-    if (!title || sums.length === 0 || !sums.every(isSum)) return null
+    if (!title || title.text.includes('。') || sums.length === 0 || !sums.every(isSum)) return null
     const isFirst = title === this.row.cells.find((cell) => cell !== null && cell.text !== '')
     const isTitle = ordinalOf(title.text) ?? declaredInTitle(title.text) ?? (title.colspan > 1 && !isSum(title))
-    return isFirst && isTitle ? title : null
+    return isFirst && isTitle && title.rowspan === 1 ? title : null
   }
 
   /** Whether the row is no work, but a title or a note. */
@@ -220,9 +220,9 @@ function isValue(text: string): boolean {
 
 const FIGURES: ReadonlySet<Form> = new Set<Form>(['ordinal', 'figure', 'quantity', 'money', 'percent', 'none'])
 
-/** Whether a cell says how much, and nothing else. */
-function isSum({ text }: GridCell): boolean {
-  return FIGURES.has(formsOf(text)[0]!.form)
+/** Whether a cell says how much, and nothing else, of its own row. */
+function isSum({ text, rowspan }: GridCell): boolean {
+  return rowspan === 1 && FIGURES.has(formsOf(text)[0]!.form)
 }
 
 const STEPS: readonly (Meaning | null)[] = ['period', 'start', 'finish'] satisfies DraftStep['of'][]

@@ -1,5 +1,6 @@
 import type { Decision } from '../model/finding.js'
-import type { GridCell, LogicalColumn, LogicalRow, LogicalTable } from '../model/table.js'
+import { ROLES } from '../model/roles.js'
+import type { GridCell, LogicalColumn, LogicalRow, LogicalTable, Meaning } from '../model/table.js'
 import { compact } from '../text/blanks.js'
 import { isPageMark } from './furniture.js'
 import { unfolded } from './form.js'
@@ -58,9 +59,10 @@ export class TableBuilder {
   finish(): Decision[] {
     const table = this.isForm ? unfolded(this.table) : this.table
     if (table === null) return []
+    const texts = textsOfColumns(table.rows, table.columns.length)
+    const read = readColumns(table.columns.map((column, at) => ({ ...column, texts: texts[at]! })))
+    if (this.isForm && !areOfWork(read)) return []
     Object.assign(this.table, table)
-    const texts = textsOfColumns(this.table.rows, this.table.columns.length)
-    const read = readColumns(this.table.columns.map((column, at) => ({ ...column, texts: texts[at]! })))
     this.table.columns.forEach((column, at) => takeReading(column, read[at]!))
     return this.table.columns.map((column, at) => decisionOn(column, read[at]!))
   }
@@ -149,6 +151,12 @@ export class TableBuilder {
     if (whole && (levels > 1 || isHeaderRow(cells))) return levels
     return isHeaderRow(cells) && repeats(compactTexts(cells), this.headerTexts) ? 1 : 0
   }
+}
+
+/** What a form asks for must be work that somebody does, or that is due. */
+function areOfWork(columns: readonly ReadColumn[]): boolean {
+  const has = (...meanings: Meaning[]): boolean => columns.some(({ meaning }) => meaning && meanings.includes(meaning))
+  return has('task', 'measure') && has(...ROLES, 'deadline', 'period', 'finish')
 }
 
 function compactTexts(row: readonly GridCell[]): string[] {

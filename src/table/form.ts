@@ -15,7 +15,14 @@ const FEWEST_LABELS = 3
 
 /** Whether a table is a form: in its rows labels and values alternate, or its first row and first column show that they do. */
 export function isForm(rows: readonly GridCell[][], header: Header | null): boolean {
+  if (header !== null && isHeaderOfTable(rows, header)) return false
   return alternates(rows) || (header !== null && isLabelledAside(rows, header))
+}
+
+/** A row of labels alone is the header of a table; in a form values stand beside them. */
+function isHeaderOfTable(rows: readonly GridCell[][], { start }: Header): boolean {
+  const labels = distinct(rows[start]!).filter(({ text }) => text !== '')
+  return labels.length > 1 && labels.every(({ text }) => labelOf(text) !== null)
 }
 
 function alternates(rows: readonly GridCell[][]): boolean {
@@ -28,7 +35,8 @@ function alternates(rows: readonly GridCell[][]): boolean {
   const beside = read.flatMap((row) => (row.kind === 'beside' ? row.pairs : []))
   const above = read.flatMap((row) => (row.kind === 'above' ? [row.pairs] : []))
   const isOdd = read.some(({ kind }) => kind === 'odd')
-  return areOfForm(beside) || (!isOdd && areOfBlocks(beside, above) && areOfForm([...beside, ...above.flat()]))
+  if (isOdd) return false
+  return areOfForm(beside) || (areOfBlocks(beside, above) && areOfForm([...beside, ...above.flat()]))
 }
 
 /** Below a header and its first row stands a further one, with a cell in each of its columns. */
@@ -108,9 +116,19 @@ export function unfolded(form: LogicalTable): LogicalTable | null {
       pair.labels.forEach((label) => labels.add(label))
     }
   }
+  if (!takesEachOnce(form, labels, blocks)) return null
   const { named, captions } = withNames(blocks, columns)
   const rows = named.map((block) => ({ ...block.row, cells: cellsOf(block, columns.length) }))
   return { ...form, columns, rows, headerCells: [...form.headerCells, ...labels, ...captions] }
+}
+
+/** Whether each cell of a form is a label, a value or a title, and none is two of them. */
+function takesEachOnce({ rows }: LogicalTable, labels: ReadonlySet<GridCell>, blocks: readonly Block[]): boolean {
+  const read = blocks.flatMap(({ title, values }) => [...(title ? [title] : []), ...values.values()])
+  const taken = new Map<GridCell, number>()
+  for (const cell of [...labels, ...read]) taken.set(cell, (taken.get(cell) ?? 0) + 1)
+  const printed = new Set(rows.flatMap(({ cells }) => cells.filter((cell) => cell !== null && cell.text !== '')))
+  return [...printed].every((cell) => taken.get(cell!) === 1)
 }
 
 interface Block {

@@ -144,22 +144,6 @@ describe.each(FORMATS)('a form in %s', (format) => {
     expect(milestonesIn(extraction)).toEqual(['上半年 开工 2024-06-30, 下半年 通水 2024-12-31'])
   })
 
-  it('has labels above their values', async () => {
-    const rows = [
-      '项目名称 | 建设性质 | 总投资（万元）',
-      '东山水厂 | 新建 | 320',
-      '建设内容 | > | >',
-      '新建水厂1座。 | > | >',
-      '完成时限 | 牵头单位 | 协办单位',
-      '年底前 | 市水务局 | 市财政局',
-    ]
-    const extraction = await extract([rows], format)
-    expect(recordsIn(extraction)).toEqual([
-      ' |  | 东山水厂 | 新建水厂1座。 | 年底前 | 市水务局, 市财政局 | 建设性质 新建, 总投资（万元） 320',
-    ])
-    expect(rulesOf(extraction)).toEqual([])
-  })
-
   const titled = (...titles: string[]): string[] =>
     titles.flatMap((title, at) => [
       `${title} | > | > | >`,
