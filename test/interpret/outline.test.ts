@@ -19,6 +19,22 @@ describe('a section that frames a plan', () => {
   })
 })
 
+describe('a letterhead above the title', () => {
+  it.each([
+    ['notice.md', '# 某县人民政府\n\n某政发〔2023〕5号\n\n# 关于2023年重点工作责任分工的通知\n\n', '\n\n'],
+    [
+      'notice.html',
+      '<h1>某县人民政府</h1><p>某政发〔2023〕5号</p><h1>关于2023年重点工作责任分工的通知</h1><p>',
+      '</p><p>',
+    ],
+  ])('is no section of the tasks in %s', async (file, head, between) => {
+    const lines = ['各乡镇人民政府：', '现将责任分工通知如下：', '一、主要目标', '1.造林2万亩。（县林业局负责）']
+    const { plan } = await extractText(head + lines.join(between), undefined, file)
+    const paths = [...recordsOf(plan)].map(({ section }) => section.path.map(({ title }) => title))
+    expect(paths).toEqual([['主要目标']])
+  })
+})
+
 describe.each(['notice.md', 'notice.html'])('a label without a colon in %s', (file) => {
   const recordsOfLabels = async (unit: string, time: string): Promise<string[]> => {
     const lines = [

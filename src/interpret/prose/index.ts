@@ -143,11 +143,15 @@ function headingInTable({ fragments }: DraftSection): Said[] {
     .map((fragment) => ({ text: fragment.text, fragments: [fragment] }))
 }
 
-/** The tasks in the main text; the title and the list of annexes are no part of them. */
+/** The tasks in the main text; the title, the letterhead above it and the list of annexes are no part of them. */
 function tasksInLetter(letter: DraftLetter, mainText: readonly TextBlock[]): DraftSection[] {
   const { blocks: listed } = readAnnexList(mainText)
   const title = letter.title?.fragments.map(({ place }) => place) ?? []
-  return readProse(mainText.filter((block) => !listed.has(block) && !title.includes(block.place)))
+  const titleAt = mainText.findIndex(({ place }) => title.includes(place))
+  const isLetterhead = ({ kind }: TextBlock, at: number): boolean => kind === 'heading' && at < titleAt
+  return readProse(
+    mainText.filter((block, at) => !listed.has(block) && !title.includes(block.place) && !isLetterhead(block, at)),
+  )
 }
 
 /** The paragraphs of the main text stay with the letter. */
