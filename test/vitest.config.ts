@@ -33,6 +33,7 @@ export default defineConfig({
     projects: [PURE, PROCESS, BROWSER],
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/gongwen-tests.json' },
+    setupFiles: 'test/random.ts',
     testTimeout: 180_000,
     hookTimeout: 60_000,
     /** Commands keep what they read here, and find nothing of an earlier run. */

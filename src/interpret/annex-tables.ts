@@ -128,6 +128,7 @@ type TableKind = 'tasks' | 'indicators' | 'empty' | 'unknown'
 function kindOf(table: LogicalTable): TableKind {
   if (!table.rows.some((row) => row.cells.some((cell) => cell !== null && cell.text !== ''))) return 'empty'
   const isWork = looksLikeWork(table)
+  if (table.isForm) return isWork ? 'tasks' : 'unknown'
   if (isWork && (holdsText(table, ['task', 'measure']) || !hasValues(table))) return 'tasks'
   return hasValues(table) && !isOfPaidWork(table) ? 'indicators' : 'unknown'
 }

@@ -52,6 +52,8 @@ export interface LogicalTable {
   /** Full-width rows above the header. */
   captionCells: GridCell[]
   explicitSpans: boolean
+  /** True where its headers are the labels of a form, and its rows the blocks of it. */
+  isForm?: true
   place: Place
 }
 

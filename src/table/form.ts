@@ -119,7 +119,7 @@ export function unfolded(form: LogicalTable): LogicalTable | null {
   if (!takesEachOnce(form, labels, blocks)) return null
   const { named, captions } = withNames(blocks, columns)
   const rows = named.map((block) => ({ ...block.row, cells: cellsOf(block, columns.length) }))
-  return { ...form, columns, rows, headerCells: [...form.headerCells, ...labels, ...captions] }
+  return { ...form, isForm: true, columns, rows, headerCells: [...form.headerCells, ...labels, ...captions] }
 }
 
 /** Whether each cell of a form is a label, a value or a title, and none is two of them. */

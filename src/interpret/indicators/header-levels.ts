@@ -33,7 +33,12 @@ export function headerLevels(table: LogicalTable): HeaderLevels {
   const cells = [...new Set(further.flatMap((row) => row.cells))].filter(
     (cell): cell is GridCell => cell !== null && cell.text !== '',
   )
-  return { headers, cells, rows: table.rows.slice(length) }
+  return { headers, cells, rows: table.rows.slice(length).map((row) => without(row, new Set(cells))) }
+}
+
+/** A cell of a level that reaches down into a row below is no cell of that row. */
+function without(row: LogicalRow, levels: ReadonlySet<GridCell>): LogicalRow {
+  return { ...row, cells: row.cells.map((cell) => (cell !== null && levels.has(cell) ? null : cell)) }
 }
 
 /** The header cells whose last line is a unit, by what is printed in them. */

@@ -1,5 +1,6 @@
 /** The numbers that paragraphs and headings begin with, and what else begins one of several things. */
 import { tidyTitle } from '../../text/blanks.js'
+import { bracketsOf } from '../../text/brackets.js'
 import { FAULTS, WORKS } from '../headers/modifiers.js'
 import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 import { beginsWithPeriod } from '../times/index.js'
@@ -123,9 +124,11 @@ export function headingsBefore(text: string): { headings: string[]; rest: string
   for (const { index, 0: blank } of ends) {
     const end = marker!.length + index
     const heads = (markerOf(text.slice(end + blank.length))?.level ?? 0) > marker!.level
-    if (!heads || end === marker!.length || /[，。；：:]/.test(text.slice(0, end))) continue
+    const heading = text.slice(0, end)
+    const isOpen = bracketsOf(heading).some(({ closed }) => !closed)
+    if (!heads || isOpen || end === marker!.length || /[，。；：:]/.test(heading)) continue
     const { headings, rest } = headingsBefore(text.slice(end + blank.length))
-    return { headings: [text.slice(0, end), ...headings], rest }
+    return { headings: [heading, ...headings], rest }
   }
   return { headings: [], rest: text }
 }
