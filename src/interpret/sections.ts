@@ -128,7 +128,7 @@ function textAlone(row: Row): string | null {
     /[。；：:]/.test(text) ||
     isInBrackets(text) ||
     !/\p{Script=Han}/u.test(text)
-  return text.length > LONGEST_SECTION || isOther || first.rowspan > 1 ? null : text
+  return text.length > LONGEST_SECTION || isOther || row.fresh.some(({ rowspan }) => rowspan > 1) ? null : text
 }
 
 /**
