@@ -151,7 +151,7 @@ export class RecordReader {
       const same = this.inheritable(row, left, above)
       if (same) return sameAs(same, cells, 'cell/same-as-left')
     }
-    if (cells.length > 0) return fieldIn(row, cells, cells.map((cell) => cell.text).join('\n'))
+    if (cells.length > 0) return fieldIn(row, cells, textOfAll(cells))
     if (!field || row.isCutShort(meaning) || namesOwn(row.text(this.work), meaning)) return null
     const overPage = this.table.explicitSpans && row.headOfPiece && row.text('number') === ''
     const reaches = this.reach[meaning] === 'tasks' || (this.reach[meaning] === 'task' && above.sameTask)
@@ -183,6 +183,12 @@ function namesWork(table: LogicalTable, meaning: Meaning): boolean {
 /** 100%, 30 */
 function isFigure(text: string): boolean {
   return !isNone(text) && readValue(text) !== null
+}
+
+/** What several cells of one meaning say: a dash in one of them says nothing. */
+function textOfAll(cells: readonly GridCell[]): string {
+  const saying = cells.filter(({ text }) => !isNone(text))
+  return (saying.length > 0 ? saying : cells).map(({ text }) => text).join('\n')
 }
 
 /** A field of cells in a row: inherited where they begin in a row above. */

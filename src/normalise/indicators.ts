@@ -126,15 +126,19 @@ function stepOf(text: string): Header {
   const start = /(?:[（(][^（）()]*[）)])+$/.exec(plain)?.index ?? plain.length
   const groups = [...plain.slice(start).matchAll(BRACKETS)].map((match) => match[0])
   const units = groups.filter((group) => partUnit(group).unit !== '')
-  const parts = groups.find(
-    (group) => !units.includes(group) && LIST_SEPARATOR.test(group) && !isRemark(group.slice(1, -1)),
-  )
+  const parts = groups.find((group) => !units.includes(group) && namesParts(group.slice(1, -1)))
   if (groups.length === 0) return { ...partUnit(plain), parts: [] }
   return {
     name: plain.slice(0, start) + groups.filter((group) => group !== parts && !units.includes(group)).join(''),
     unit: units[0] === undefined ? '' : partUnit(units[0]).unit,
     parts: parts?.slice(1, -1).split(LIST_SEPARATOR) ?? [],
   }
+}
+
+/** Names of values have two characters or more: no parts are the places of 覆盖县（市、区）. */
+function namesParts(inBracket: string): boolean {
+  const names = inBracket.split(LIST_SEPARATOR).map((name) => name.trim())
+  return names.length > 1 && names.every((name) => name.length > 1) && !isRemark(inBracket)
 }
 
 /** A dash, or a text that is no number, has no value; the text stays. */

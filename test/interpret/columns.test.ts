@@ -85,6 +85,20 @@ describe('columns of two roles under one header', () => {
   const unitsOf = ({ tasks }: Awaited<ReturnType<typeof read>>) =>
     tasks.map(({ lead_units, support_units }) => [lead_units, support_units])
 
+  it('name nobody where one of them is a dash', async () => {
+    const { task_units } = await read(
+      markdown(
+        '序号 | 工作任务 | 牵头单位 | 责任单位 | 配合单位',
+        '1 | 修路 | 市交通运输局 | 各县（市）区市场监管局 | —',
+        '2 | 架桥 | 市交通运输局 | — | 市直有关部门',
+      ),
+    )
+    expect(task_units.filter(({ role }) => role === 'support').map(({ unit_text }) => unit_text)).toEqual([
+      '各县（市）区市场监管局',
+      '市直有关部门',
+    ])
+  })
+
   it('lead and help, in HTML and in Markdown', async () => {
     const cells = rows.map((row) => `<tr><td>${row.split(' | ').join('</td><td>')}</td></tr>`).join('')
     const html = await read(`<html><body><h1>太湖县2024年治本攻坚任务分解表</h1><table>

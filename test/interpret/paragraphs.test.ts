@@ -30,6 +30,23 @@ describe('a label behind a comma', () => {
   })
 })
 
+describe('a bracket of names alone', () => {
+  it.each([
+    ['县委宣传部、县委组织部、县委党校', '县委宣传部 县委组织部 县委党校'],
+    ['县纪委监委机关、县委巡察办', '县纪委监委机关 县委巡察办'],
+    ['各乡镇（街道）党（工）委', '各乡镇（街道）党（工）委'],
+  ])('names organs of the Party: %s', async (names, units) => {
+    expect(await recordsIn(`${PLAN}1.开展集中整治。（${names}）\n`)).toEqual([`开展集中整治。 | ${units} >  > `])
+  })
+
+  it('names nobody where it holds no organ', async () => {
+    expect(await recordsIn(`${PLAN}1.开展整治。（县水利局）\n\n2.办好活动。（安全生产部、宣传部）\n`)).toEqual([
+      '开展整治。 | 县水利局 >  > ',
+      '办好活动。（安全生产部、宣传部） |  >  > ',
+    ])
+  })
+})
+
 describe('items of a list', () => {
   const [east, west] = ['修东路。责任单位：市交通运输局', '修西路。责任单位：市交通运输局，完成时限：2023年9月']
   const both = ['修东路。 | 市交通运输局 >  > ', '修西路。 | 市交通运输局 >  > 2023年9月']
@@ -55,6 +72,13 @@ describe('a paragraph that closes its notice', () => {
       '三、本通知自2023年3月1日起施行，由市政府办公室负责解释。\n\n四、请于2月20日前将名单报市政府办公室。\n'
     expect(await recordsIn(`${PLAN}${tasks}${closing}`)).toHaveLength(2)
     expect(await recordsIn(`${PLAN}${tasks}三、于2月20日前将方案报市政府审定。\n`)).toHaveLength(3)
+  })
+})
+
+describe('a paragraph of a letter that asks for reports', () => {
+  it('is no task, though its organ has a second plate', async () => {
+    const letter = '各牵头单位要对照时序进度，于每季度末月25日前将工作进展情况报县政府办公室（县政府督查室）。'
+    expect(await recordsIn(`${PLAN}${letter}\n\n1.修路。（县交通运输局）\n`)).toEqual(['修路。 | 县交通运输局 >  > '])
   })
 })
 

@@ -24,6 +24,11 @@ describe('an indicator', () => {
       '西城区 | PM2.5年均浓度 | 微克/立方米 | = | 34',
     ],
     [
+      'places in its name',
+      { indicator: '覆盖县（市、区）', unit: '个', value: '61' },
+      '西城区 | 覆盖县（市、区） | 个 | = | 61',
+    ],
+    [
       'a unit of its column before one of its header',
       { indicator: '浓度(微克)', unit: '毫克', value: '3' },
       '西城区 | 浓度 | 毫克 | = | 3',

@@ -114,8 +114,12 @@ describe('two questions that differ on purpose', () => {
     ['市农业农村局（市乡村振兴局）', true],
     ['各县区', true],
     ['相关部门', true],
+    ['县委宣传部', true],
+    ['县纪委监委机关', true],
     // Enough beside a word of role, and no more than that
     ['综合科', false],
+    ['宣传部', false],
+    ['行政机关', false],
     ['农发行', false],
     ['住建部', false],
     ['长丰县', false],

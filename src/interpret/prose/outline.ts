@@ -132,6 +132,7 @@ function headsItem({ paragraphs }: Node): boolean {
 function paragraphOf(line: Line, before: Paragraph | undefined): Paragraph {
   const text = line.text.slice(line.marker?.length ?? 0)
   if (isLabelAlone(text)) return { line, stretches: [] }
+  if (closesNotice(text)) return { line, stretches: [{ text, clause: null, label: null }] }
   const last = before?.stretches.at(-1)?.clause
   const followsClause = line.marker === null && last && !declaresOnly(last)
   const stretches = (followsClause ? furtherLabel(text) : null) ?? cutAtClauses(text)

@@ -87,6 +87,13 @@ export const WORDS_OF_THE_REST: readonly HeaderLine[] = [
     not: ['决算及概算'],
   },
   {
+    meaning: 'investment',
+    before: ['计划', '预计', '拟', '总', '年度'],
+    nouns: ['投入'],
+    examples: ['计划投入（万元）', '总投入', '年度投入'],
+    not: ['人员投入', '投入使用时间'],
+  },
+  {
     meaning: 'scope',
     before: ['适用', '实施', '覆盖', '试点', '推广'],
     nouns: ['范围', '对象', '区域', '地区'],

@@ -264,7 +264,16 @@ function isAlone(name: string): boolean {
 /** Bodies by what they do, wherever they are: 教育部门, 保险机构. */
 function isClass(name: string): boolean {
   const [, kind] = CLASS.exec(name) ?? []
-  return kind !== undefined && !NO_CLASSES.pattern.test(kind) && isStem(kind) && isOne(kind, name)
+  const isOfKind = kind !== undefined && !NO_CLASSES.pattern.test(kind) && isStem(kind) && isOne(kind, name)
+  return isOfKind && withoutHeadquarters(name) === name
+}
+
+const HEADQUARTERS = /机关$/
+
+/** 县纪委监委 of 县纪委监委机关: one organ of a level, and no organs of a kind, as 行政机关 are. */
+export function withoutHeadquarters(name: string): string {
+  const organ = name.replace(HEADQUARTERS, '')
+  return organ !== name && governmentAtStart(organ) !== '' && organEndingOf(organ, 'alone') !== null ? organ : name
 }
 
 const CLASS = new RegExp(

@@ -211,6 +211,14 @@ export const ENDINGS_OF_BODIES: readonly OrganEnding[] = [
     examples: ['蓟城山水公司', '北京市排水集团第一管网分公司'],
   },
   {
+    endings: ['电力'],
+    unless: /^(?!国网)/,
+    kind: 'enterprise',
+    strength: 'form',
+    examples: ['国网蒙东电力'],
+    not: ['县电力', '推进绿色电力'],
+  },
+  {
     endings: ['集团', '控股'],
     kind: 'enterprise',
     strength: 'form',

@@ -144,7 +144,7 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
   },
   // The Party
   {
-    endings: ['纪委', '监委', '政法委', '社会工委', '机关工委', '工委', '党工委', '党委', '党组', '编办'],
+    endings: ['纪委', '监委', '政法委', '社会工委', '机关工委', '工委', '党工委', '党（工）委', '党委', '党组', '编办'],
     kind: 'party',
     strength: 'alone',
     byItself: true,
@@ -157,6 +157,7 @@ export const ENDINGS_OF_GOVERNMENT: readonly OrganEnding[] = [
       '市直机关工委',
       '市委教育工委',
       '高新区党工委',
+      '高新区党（工）委',
       '县委教育党委',
       '县财政局党组',
       '州委编办',

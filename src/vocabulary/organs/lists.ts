@@ -1,6 +1,6 @@
 /** Lists of names in running text: how far they reach, told by form alone. */
 import { bracketsOf } from '../../text/brackets.js'
-import { collectiveAt } from './collectives.js'
+import { collectiveAt, withoutHeadquarters } from './collectives.js'
 import { endsInsideWord, mayEndName, organEndingOf } from './endings.js'
 import { conjunctionAt, openEndAt } from './open-ends.js'
 import { isPlate, organFormOf } from './organs.js'
@@ -54,8 +54,9 @@ function nameLength(text: string): number {
   let end = 0
   for (let at = 2; at <= text.length && !STOP.test(text[at - 1]!); at++) {
     if (!mayEndName(text[at - 1]!) || endsInsideWord(text, at)) continue
-    if (organFormOf(text.slice(0, at), []) === null) continue
-    if (end === 0 || isPart(text.slice(end, at))) end = at
+    const name = text.slice(0, at)
+    if (organFormOf(name, []) === null) continue
+    if (end === 0 || isPart(text.slice(end, at)) || withoutHeadquarters(name) === text.slice(0, end)) end = at
   }
   return end
 }

@@ -1,7 +1,7 @@
 /** What the name of an organ says by its form, and how it is taken apart. */
 import type { UnitKind } from '../../model/plan.js'
 import { compact } from '../../text/blanks.js'
-import { endsInCollective, isCollective } from './collectives.js'
+import { endsInCollective, isCollective, withoutHeadquarters } from './collectives.js'
 import { ENDED, organEndingOf, type Ended } from './endings.js'
 import { governmentAtStart, levelOfRegion, PROVINCES } from './levels.js'
 import { withoutOpenEnd } from './open-ends.js'
@@ -33,7 +33,7 @@ const COMMITTEE = '委'
 export function organFormOf(name: string, regions: readonly string[], strength: Strength = 'form'): OrganForm | null {
   if (name.length > LONGEST_NAME) return null
   if (isCollective(name)) return { kind: 'collective', levelled: true, selfStanding: true }
-  const plain = withoutBrackets(name)
+  const plain = withoutHeadquarters(withoutBrackets(name))
   const line = organEndingOf(plain, strength)
   if (line === null || nameStarts(plain).length > 0) return null
   const region = regions.find((own) => plain.startsWith(own) && plain.length > own.length) ?? ''
@@ -235,13 +235,17 @@ export function withLevelInFront(name: string): string {
   return name.replace(YOUTH_LEAGUE, '$1团委').replace(PARTY, '')
 }
 
-/** Whether a bracket that holds such names and nothing else tells who is responsible: （市发改委、市工信局）, but not （市、县）. */
+/**
+ * Whether a bracket that holds such names and nothing else tells who is responsible: （市发改委、市工信局）, （县委宣传部）, but not
+ * （市、县）.
+ */
 export function namesOrgan(text: string): boolean {
   const name = plainName(text)
-  const line = organEndingOf(name, 'alone')
+  const isOfCommittee = governmentAtStart(name).endsWith(COMMITTEE)
+  const line = organEndingOf(name, isOfCommittee ? 'form' : 'alone')
   return (line !== null && name.length > 1) || endsInCollective(name)
 }
 
 function plainName(text: string): string {
-  return withoutPlate(withoutOpenEnd(text))
+  return withoutHeadquarters(withoutPlate(withoutOpenEnd(text)))
 }
