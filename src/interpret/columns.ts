@@ -29,10 +29,11 @@ function unknownHeaders(columns: readonly LogicalColumn[]): Omit<Observation, 't
 }
 
 function findingOn(column: LogicalColumn): { rule: Observation['rule']; words: Told } | null {
-  const { header, meaning, inferred, cells = '', contradicted, further, joined } = column
+  const { header, meaning, inferred, cells = '', contradicted, further, joined, beneath } = column
   if (contradicted) return { rule: 'column/contradicted', words: wordsOnContradiction(header, contradicted) }
   if (further) return { rule: 'column/further', words: wordsOnFurther(header, further) }
   if (joined) return { rule: 'column/joined', words: wordsOnJoined(header, joined) }
+  if (beneath) return { rule: 'column/beneath', words: wordsOnLevel(header, beneath.lead) }
   if (meaning === null) return null
   return inferred !== undefined && meaning !== 'number'
     ? { rule: 'column/inferred', words: wordsOnInference(header, meaning!, cells) }
@@ -49,6 +50,10 @@ function wordsOnFurther(header: string, { meaning, first }: { meaning: string; f
 
 function wordsOnJoined(header: string, { meaning, first }: { meaning: string; first: string }): Told {
   return told`The headers “${{ first }}” and “${{ header }}” both say ${{ meaning }}; the units of both are taken for it.`
+}
+
+function wordsOnLevel(header: string, lead: string): Told {
+  return told`The header “${{ header }}” says who is responsible, and “${{ first: lead }}” who leads; the units below the former are taken for support.`
 }
 
 function wordsOnInference(header: string, meaning: string, cells: string): Told {

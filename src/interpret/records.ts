@@ -7,6 +7,8 @@ import { joinBroken, tidyTitle } from '../text/blanks.js'
 import { isDitto, isNone, isSameAsLeft } from '../vocabulary/remarks.js'
 import { startsAfresh } from '../vocabulary/frame/ordinals.js'
 import { unwrap, wrapWidth } from '../text/sentences.js'
+import { namesTerm } from '../vocabulary/headers/periods.js'
+import { partUnit } from '../vocabulary/numbers/column-units.js'
 import { readValue } from '../vocabulary/numbers/printed-values.js'
 import { INHERITABLE, reachOf, type Inheritable, type Reach } from './blanks.js'
 import { titleWithoutNumber } from './classify.js'
@@ -30,6 +32,7 @@ export class RecordReader {
   private readonly width: number
   private readonly widthOfSteps: number
   private readonly reach: Record<Inheritable, Reach>
+  private readonly term: DraftMeasure['term']
 
   constructor(private readonly table: LogicalTable) {
     const { measure, work } = workOf(table)
@@ -37,6 +40,8 @@ export class RecordReader {
     this.work = work
     this.width = wrapWidth(table.rows.map((row) => new Row(table, row).text(this.work)).filter(Boolean))
     this.widthOfSteps = wrapWidth(table.rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text)))
+    const due = table.columns.find(({ meaning }) => meaning === 'deadline')
+    this.term = due && namesTerm(due.header) ? { unit: partUnit(due.header).unit } : null
     const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
     this.reach = {
       deadline: reach('deadline'),
@@ -73,6 +78,7 @@ export class RecordReader {
     return {
       measure: this.measureOf(row, cells, above),
       deadline,
+      term: this.term,
       steps: this.stepsOf(row, deadline, above),
       hasGoal: row.cells('target').some(({ text }) => !isNone(text)),
       lead: this.inheritable(row, 'lead', above),

@@ -234,7 +234,7 @@ export const DERIVATION_RULES = {
     example: { cell: '年底前', field: 'deadline_end', value: '2023-12-31' },
   },
   'deadline/years': {
-    did: 'A first and a last year are named.',
+    did: 'A first and a last year are named, or one year where the header asks from when to when.',
     example: { cell: '2022—2025年', field: 'deadline_start', value: '2022-01-01' },
   },
   'notice/issuer-from-title': {

@@ -128,6 +128,8 @@ export interface DraftStep {
 export interface DraftMeasure {
   measure: Field
   deadline: Field | null
+  /** Where the deadline stands below a header that asks from when to when or how long the work goes: what its figures count, 月 of 工期（月）. */
+  term: { unit: string } | null
   steps: DraftStep[]
   /** Whether a column says what all of it comes to (年度目标): periods that end before the year does are steps on the way. */
   hasGoal: boolean

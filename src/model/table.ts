@@ -70,6 +70,8 @@ export interface LogicalColumn {
   further?: { meaning: Meaning; first: string }
   /** The role that it names in the same words as the column of the header `first`: a record has the units of both. */
   joined?: { meaning: Meaning; first: string }
+  /** The header of the column that leads, where its own names a level of those who are responsible, and nothing of what they do: 乡镇 under 责任单位. */
+  beneath?: { lead: string }
   /** What its header says, where its cells are of other forms, and of which: the column means nothing of a record's own then. */
   contradicted?: { meaning: Meaning; cells: string }
   /** The levels of its header, the broadest first, where it has several: 时间安排, 开工时间. */

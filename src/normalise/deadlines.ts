@@ -1,7 +1,9 @@
+import type { DraftMeasure } from '../model/draft.js'
 import type { DeadlinePart } from '../model/plan.js'
 import { ownWords } from '../text/brackets.js'
 import { isNone } from '../vocabulary/remarks.js'
 import { describes, timesIn, wholeTime } from '../vocabulary/times/index.js'
+import { isBareYear } from '../vocabulary/times/years.js'
 import { partOf, partsOf } from './deadline-parts.js'
 
 /** What a text says of when: one reading for the row, and its steps, each with its words. */
@@ -16,13 +18,32 @@ const CLAUSE_END = /[；;，,。\n]/
 /**
  * Reads the text of a 完成时限 cell.
  * @param year the plan's year, for phrases that name none; without it such a phrase is `unknown`
+ * @param term where its header asks from when to when or how long the work goes, what its figures count
  */
-export function readDeadline(text: string | null, year: number | null): ReadDeadline {
+export function readDeadline(
+  text: string | null,
+  year: number | null,
+  term: DraftMeasure['term'] = null,
+): ReadDeadline {
   if (text === null || text === '' || isNone(text)) return { ...UNREAD, kind: 'none' }
   if (text.length > LONGEST_CELL) return UNREAD
+  if (term && LENGTH.test(text))
+    return term.unit === '' ? UNREAD : { ...UNREAD, kind: 'milestone', rule: 'deadline/term' }
+  const over = <T extends Days>(said: string, days: T): T => (term ? { ...days, ...wholeYear(said, days) } : days)
   const whole = wholeTime(text, year ?? NaN)
-  if (whole) return { ...whole.days, rule: whole.rule, parts: [] }
-  return together(partsOf(text, year ?? NaN))
+  if (whole) return { ...over(text, { ...whole.days, rule: whole.rule }), parts: [] }
+  return together(partsOf(text, year ?? NaN).map((part) => over(part.text, part)))
+}
+
+/** 1.5 of 建设周期（年） is no day of a month. */
+const LENGTH = /^\d{1,3}(?:\.\d)?$/
+
+type Days = Pick<DeadlinePart, 'kind' | 'start' | 'end' | 'rule'>
+
+/** A year that is all a text says lasts from its first day to its last. */
+function wholeYear(text: string, { rule, end }: Days): Partial<Days> {
+  if (rule !== 'deadline/year' || end === null || !isBareYear(text)) return {}
+  return { kind: 'range', start: `${end.slice(0, 'yyyy'.length)}-01-01`, rule: 'deadline/years' }
 }
 
 /**

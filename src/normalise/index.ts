@@ -163,11 +163,11 @@ class PlanReader {
   }
 
   /** The cell's word counts, even where it is a dash; where there is none, steps or the measure may say when it is due. */
-  private deadline({ deadline: field, measure, hasGoal }: DraftMeasure, steps: readonly Step[]): Deadline {
+  private deadline({ deadline: field, term, measure, hasGoal }: DraftMeasure, steps: readonly Step[]): Deadline {
     const text = field?.text.split('\n').reduce(joinBroken) ?? ''
     const bySteps = deadlineOfSteps(steps, this.identity.planYear, hasGoal)
     const isFinish = steps.some((step) => step.of === 'finish' && step.text === text)
-    if (text !== '' && !isFinish) return { text, ...readDeadline(text, this.identity.planYear), field }
+    if (text !== '' && !isFinish) return { text, ...readDeadline(text, this.identity.planYear, term), field }
     if (bySteps) return bySteps
     const said = deadlineIn(measure.text, this.identity.planYear)
     if (said === null) return { text, ...readDeadline(text, null), field }

@@ -9,11 +9,13 @@ import { withoutPart } from '../vocabulary/indicators/labels.js'
 import { isScale, isShareUnit, partUnit } from '../vocabulary/numbers/column-units.js'
 import { withoutScale } from '../vocabulary/numbers/amounts.js'
 import { type CellValue, isFramed, readCell } from '../vocabulary/numbers/printed-values.js'
+import { severalValues, unitsOfCell } from '../vocabulary/numbers/several-values.js'
 import { isRemark, withoutNoteMark } from '../vocabulary/remarks.js'
 
 const COMPOUND = /^(.*?)[（(]([^（）()]+)[）)]$/
 const BRACKETS = /[（(]([^（）()]*)[）)]/g
 const LIST_SEPARATOR = /[,，、;；]/
+const BETWEEN_VALUES = /[,，、;；/／]/
 /** Parts the steps of a name. */
 const STEP = ' / '
 
@@ -72,11 +74,21 @@ function partsOf(draft: DraftIndicator): Part[] {
   const compound = COMPOUND.exec(draft.value.text.trim())
   const inner = compound?.[2]!.split(LIST_SEPARATOR).map((part) => part.trim()) ?? []
   if (header.parts.length === 0 || inner.length !== header.parts.length)
-    return [{ name: header.name, unit, text: draft.value.text }]
+    return piecesOf(draft, unit).map((piece) => ({ name: header.name, ...piece }))
   return [
     { name: header.name, unit, text: compound![1]!.trim() },
     ...header.parts.map((name, at) => ({ name, unit, text: inner[at]! })),
   ]
+}
+
+/** The values of a cell that has several, each with its own unit: 46亿元，增长8%, or 46、8 beside the units 亿元、%. */
+function piecesOf({ unit, value: { text } }: DraftIndicator, ofAll: string): Pick<Part, 'unit' | 'text'>[] {
+  const units = unit ? unitsOfCell(unit.text) : []
+  const texts = readCell(text) === null ? text.split(BETWEEN_VALUES) : []
+  if (units.length > 1 && texts.length === units.length && texts.every((one) => readCell(one)))
+    return texts.map((one, at) => ({ unit: units[at]!, text: one.trim() }))
+  const several = severalValues(text) ?? [{ text }]
+  return several.map((one) => ({ unit: ofAll, text: one.text }))
 }
 
 /**
@@ -87,7 +99,13 @@ function unitOf({ unit, heading, label, value, units_above }: DraftIndicator, he
   const printed = headerOf(heading).unit
   if (printed !== '') return printed
   const isRate = namesShare(heading) && !isFramed(value.text)
-  const ofRow = unit ? partUnit(unit.text).unit || compact(unit.text) : ''
+  const units = unit ? unitsOfCell(unit.text) : []
+  const ofRow =
+    units.length > 1
+      ? unitAbove(units, isRate || namesShare(header.name))
+      : unit
+        ? partUnit(unit.text).unit || units[0]!
+        : ''
   const own = [ofRow, header.unit].find((one) => one !== '' && (!isRate || isShareUnit(one)))
   if (own !== undefined) return own
   const isShare = isRate || namesShare(header.name)

@@ -185,13 +185,14 @@ function isOnlySpanned(positions: readonly GridCell[][], column: number): boolea
 
 function takeReading(
   column: LogicalColumn,
-  { meaning, reason, inferred, contradicted, further, joined, cells }: ReadColumn,
+  { meaning, reason, inferred, contradicted, further, joined, beneath, cells }: ReadColumn,
 ): void {
   column.meaning = meaning
   if (inferred) Object.assign(column, { inferred: reason, cells })
   if (contradicted) column.contradicted = contradicted
   if (further) column.further = further
   if (joined) column.joined = joined
+  if (beneath) column.beneath = beneath
 }
 
 function decisionOn({ header, place }: LogicalColumn, { meaning, reason, evidence, cells }: ReadColumn): Decision {

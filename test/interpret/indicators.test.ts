@@ -233,6 +233,31 @@ describe('a table of numbers', () => {
     expect(findings).toEqual([])
   })
 
+  it('has two values of one cell in their own units, which are no double', async () => {
+    const columns = await read(
+      '| 乡镇 | 投资 | 粮食产量 |\n|---|---|---|\n| 甲镇 | 3亿元，增长7% | 2万吨/3% |\n| 乙乡 | 2亿元 | 1万吨/2.5% |\n',
+    )
+    expect(columns.values).toEqual([
+      '甲镇 | 投资 | 亿元 | = | 3',
+      '甲镇 | 投资 | % | increase = | 7',
+      '甲镇 | 粮食产量 | 万吨 | = | 2',
+      '甲镇 | 粮食产量 | % | = | 3',
+      '乙乡 | 投资 | 亿元 | = | 2',
+      '乙乡 | 粮食产量 | 万吨 | = | 1',
+      '乙乡 | 粮食产量 | % | = | 2.5',
+    ])
+    const units = await read(
+      '| 指标 | 单位 | 2030年目标 |\n|---|---|---|\n| 工业增加值 | 亿元、% | 22、9 |\n| 财政收入 | 亿元、% | 1,234 |\n| 就业 | 人 | 3200 |\n',
+    )
+    expect(units.values).toEqual([
+      ' | 工业增加值 · 2030年目标 | 亿元 | = | 22',
+      ' | 工业增加值 · 2030年目标 | % | = | 9',
+      ' | 财政收入 · 2030年目标 | 亿元 | = | 1234',
+      ' | 就业 · 2030年目标 | 人 | = | 3200',
+    ])
+    expect([...columns.findings, ...units.findings]).toEqual([])
+  })
+
   it('loses no cell: a row without a value is in quarantine', async () => {
     const { plan } = await extractText(
       `${HEAD}| 乡镇 | 面积（亩） | 责任人 |\n|---|---|---|\n| 甲镇 | 2 | 张三 |\n| 乙乡 | | 李四 |\n`,

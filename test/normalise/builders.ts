@@ -10,6 +10,7 @@ export const field = (text: string): Field => ({ text, derivation: 'verbatim', r
 export const measure = (draft: Partial<DraftMeasure>): DraftMeasure => ({
   measure: field('加强巡查。'),
   deadline: null,
+  term: null,
   lead: null,
   support: null,
   division: 'printed',

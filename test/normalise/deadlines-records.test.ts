@@ -130,3 +130,57 @@ describe('what a measure says in passing', () => {
     expect(await readIn(measure)).toEqual(expected)
   })
 })
+
+describe('a column of how long the work goes', () => {
+  const read = async (header: string, ...cells: string[]) => {
+    const rows = cells.map((cell, at) => `| ${at + 1} | 项目${at + 1} | 新建道路 | ${cell} | 县水利局 |`).join('\n')
+    return tasksOf(`| 序号 | 项目名称 | 建设内容 | ${header} | 责任单位 |\n|---|---|---|---|---|\n${rows}`)
+  }
+  const days = async (header: string, ...cells: string[]) => {
+    const { tasks } = await read(header, ...cells)
+    return tasks.map(({ deadline_kind: kind, deadline_start: from, deadline_end: to }) => [kind, from ?? '', to ?? ''])
+  }
+
+  it.each(['起止年限', '建设年限', '建设周期', '建设起止年份', '项目建设期', '实施年度', '起止年月', '项目周期（年）'])(
+    '%s has a year from its first day to its last',
+    async (header) => {
+      expect(await days(header, '2025', '2024年', '2024-2026', '2024—26年', '2024、2025年', '2024.3-2025.12')).toEqual([
+        ['range', '2025-01-01', '2025-12-31'],
+        ['range', '2024-01-01', '2024-12-31'],
+        ['range', '2024-01-01', '2026-12-31'],
+        ['range', '2024-01-01', '2026-12-31'],
+        ['range', '2024-01-01', '2025-12-31'],
+        ['range', '2024-03-01', '2025-12-31'],
+      ])
+    },
+  )
+
+  it('has a last day where its cell names one', async () => {
+    expect(await days('建设年限', '2025年底', '到2025年', '2025年6月')).toEqual([
+      ['by', '', '2025-12-31'],
+      ['by', '', '2025-12-31'],
+      ['by', '', '2025-06-30'],
+    ])
+  })
+
+  it.each(['完成时限', '完成年限', '竣工年份'])(
+    'is none of %s, where a year ends with its last day',
+    async (header) => {
+      expect(await days(header, '2025', '2024年')).toEqual([
+        ['by', '', '2025-12-31'],
+        ['by', '', '2024-12-31'],
+      ])
+    },
+  )
+
+  it('counts in the unit of its header; without one its figures are told', async () => {
+    expect(await days('建设周期（年）', '1.5', '2', '2025')).toEqual([
+      ['milestone', '', ''],
+      ['milestone', '', ''],
+      ['range', '2025-01-01', '2025-12-31'],
+    ])
+    const { tasks, diagnostics } = await read('工期', '1.5', '18')
+    expect(tasks.map(({ deadline_kind }) => deadline_kind)).toEqual(['unknown', 'unknown'])
+    expect(diagnostics.filter(({ rule }) => rule === 'deadline/unknown')).toHaveLength(2)
+  })
+})

@@ -1,5 +1,6 @@
 import { ROLES } from '../../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning } from '../../model/table.js'
+import { unitsOfCell } from '../../vocabulary/numbers/several-values.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import { isAspect, isPeriod } from '../../vocabulary/indicators/aspects.js'
 import { namesThings, saysOfNames } from '../../vocabulary/indicators/labels.js'
@@ -82,7 +83,7 @@ function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text'
   if (listed && meaning === 'target') return 'value'
   if (texts.length === 0) return 'empty'
   const units = texts.filter((text) => !isNone(text))
-  if (share(units, isUnit) >= VALUE_SHARE && !units.every(isValue)) return 'unit'
+  if (share(units, (text) => unitsOfCell(text).every(isUnit)) >= VALUE_SHARE && !units.every(isValue)) return 'unit'
   if ((ASIDES.has(meaning) && !areFigures(meaning, texts)) || namesThings(header)) return 'aside'
   if (meaning === 'region' || texts.every(isPeriod)) return 'text'
   const isNamed = VALUES.has(meaning) || isOfValues(header)

@@ -164,6 +164,7 @@ export function recordOf(work: Work, { measure, beside }: Said): DraftMeasure {
   const record: DraftMeasure = {
     measure: within(measure.blocks, measure.text),
     deadline: null,
+    term: null,
     steps: [],
     hasGoal: beside.some(({ label }) => label?.meaning === 'target'),
     lead: leadField(fieldOf(lead), lead),

@@ -27,6 +27,8 @@ interface Path {
   /** The meanings of the columns so far, each once, in the order of the alphabet. */
   used: readonly Meaning[]
   owner: string | null
+  /** Who must lead, since a column of those who lead has been read as standing over them. */
+  under: string | null
   targets: number
   /** Whether the header of a task has become a category: another column must be the task then. */
   demoted: boolean
@@ -34,7 +36,9 @@ interface Path {
 
 /** The reading of all columns with the most evidence, one choice a column; of two that weigh the same the one that comes first. */
 export function bestAssignment(columns: readonly (readonly Choice[])[]): Choice[] {
-  let paths: Path[] = [{ score: 0, choice: null, before: null, used: [], owner: null, targets: 0, demoted: false }]
+  let paths: Path[] = [
+    { score: 0, choice: null, before: null, used: [], owner: null, under: null, targets: 0, demoted: false },
+  ]
   for (const choices of columns)
     paths = bestOf(paths.flatMap((path) => choices.flatMap((choice) => step(path, choice) ?? [])))
   const [best] = paths.toSorted((a, b) => totalOf(b) - totalOf(a))
@@ -57,6 +61,7 @@ function step(path: Path, choice: Choice): Path | null {
     before: path,
     used: meaning === null || has(meaning) ? path.used : [...path.used, meaning].toSorted(),
     owner: meaning === 'lead' ? (choice.owner ?? null) : path.owner,
+    under: choice.under ?? path.under,
     targets: path.targets + (meaning === 'target' ? 1 : 0),
     demoted: path.demoted || (meaning === 'category' && choice.by === 'header' && choice.weight < SAID),
   }
@@ -66,7 +71,7 @@ function step(path: Path, choice: Choice): Path | null {
 function bestOf(paths: readonly Path[]): Path[] {
   const best = new Map<string, Path>()
   for (const path of paths) {
-    const key = `${path.used.join()} ${path.owner} ${Math.min(path.targets, 2)} ${path.demoted}`
+    const key = `${path.used.join()} ${path.owner} ${path.under} ${Math.min(path.targets, 2)} ${path.demoted}`
     const known = best.get(key)
     if (known === undefined || path.score > known.score) best.set(key, path)
   }
@@ -74,9 +79,10 @@ function bestOf(paths: readonly Path[]): Path[] {
 }
 
 /** The evidence for a reading, less what it leaves unsaid. Where no column holds measures the first target does, and alone. */
-function totalOf({ score, used, targets, demoted }: Path): number {
+function totalOf({ score, used, targets, demoted, owner, under }: Path): number {
   const owned = ROLES.some((role) => used.includes(role))
   if ((targets > 1 && !used.includes('measure')) || (demoted && !used.includes('task'))) return -Infinity
+  if (under !== null && owner !== under) return -Infinity
   return owned && !used.includes('task') ? score - OWNED_NOTHING : score
 }
 

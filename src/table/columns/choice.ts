@@ -11,4 +11,6 @@ export interface Choice {
   by: 'header' | 'cells'
   /** The word for an owner that makes it a lead: all leads of a table have one. */
   owner?: Owner | 'cells'
+  /** The word for an owner that alone may lead beneath it. */
+  under?: Owner
 }

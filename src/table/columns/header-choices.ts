@@ -111,7 +111,9 @@ export function choicesOfHeader(
   if (!isOwner(said)) return weighedOf(said, header).map(([meaning, weight]) => choice(meaning, weight))
   const beside = BESIDE_AN_OWNER[said]
   const leads = choice('lead', 10 - OWNERS.indexOf(said), said)
-  return beside === 'lead' ? [leads] : [leads, choice(beside, said === 'upper' ? UPPER_WEIGHT : BESIDE_WEIGHT)]
+  if (beside === 'lead') return [leads]
+  const besides = choice(beside, said === 'upper' ? UPPER_WEIGHT : BESIDE_WEIGHT)
+  return [leads, said === 'leading' ? { ...besides, under: 'chief' } : besides]
 }
 
 function weighedOf(said: Exclude<HeaderMeaning, Owner | 'unit'>, header: string): Weighed {

@@ -1,10 +1,8 @@
 import { compact } from '../../text/blanks.js'
 import { placeForm } from '../../vocabulary/indicators/labels.js'
-import { ROLES } from '../../model/roles.js'
 import type { Meaning } from '../../model/table.js'
 import { namesOffices } from '../../vocabulary/headers/bodies.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
-import { namesTerm } from '../../vocabulary/headers/periods.js'
 import { meaningOfHeadNoun } from '../../vocabulary/headers/head-nouns.js'
 import { bestAssignment } from './assignment.js'
 import {
@@ -21,6 +19,7 @@ import type { Choice } from './choice.js'
 import { choicesOfHeader, haveOneRole } from './header-choices.js'
 import { headersSaid, type Headed } from './periods.js'
 import { type Profile, profileOf, shareOf, toldForms, UNSEEN } from './profile.js'
+import { beneathOf, furtherOf, joinedOf, type Found } from './told.js'
 
 /** A sheet may have 16,384 columns; a plan has few. */
 const TYPED_COLUMNS = 64
@@ -35,15 +34,13 @@ export interface SeenColumn extends Headed {
 /** What a column means, and why. */
 export interface ReadColumn {
   meaning: Meaning | null
+  contradicted: Found<'contradicted'>
+  further: Found<'further'>
+  joined: Found<'joined'>
+  beneath: Found<'beneath'>
   reason: string
   /** Whether its cells and its place say so, and not its header. */
   inferred: boolean
-  /** What its header would make of it, where its cells contradict that, and what they are. */
-  contradicted: { meaning: Meaning; cells: string } | null
-  /** What its header says, and the header of the column that has that meaning instead. */
-  further: { meaning: Meaning; first: string } | null
-  /** The header of the column to its left that names units of its role in the same words. */
-  joined: { meaning: Meaning; first: string } | null
   /** All that it could mean, as people read it. */
   evidence: string
   cells: string
@@ -60,50 +57,20 @@ export function readColumns(columns: readonly SeenColumn[]): ReadColumn[] {
   )
   const choices = columns.map((_, at) => within(at, choicesOf(at, { columns, said, profiles, infers, longest })))
   const best = bestAssignment(choices.map(({ choices }) => choices))
+  const read = { said, columns, best, choices }
   return best.map((chosen, at) => ({
     meaning: chosen.meaning,
     reason: chosen.reason,
     inferred: chosen.by === 'cells' && chosen.meaning !== null,
     contradicted: choices[at]!.contradicted,
-    further: furtherOf(at, { said, columns, best, choices }),
-    joined: joinedOf(at, { said, columns, best, choices }),
+    further: furtherOf(at, read),
+    joined: joinedOf(at, read),
+    beneath: beneathOf(at, read),
     evidence: choices[at]!.choices.map(
       ({ meaning, weight }) => `${meaning ?? 'nothing'} ${Number(weight.toFixed(1))}`,
     ).join(', '),
     cells: toldForms(profiles[at]!),
   }))
-}
-
-/** Of these a further column of a table is told: a record takes the values of another one. */
-const TOLD: ReadonlySet<Meaning | null> = new Set<Meaning>(['task', 'measure', 'deadline', 'target', 'lead', 'support'])
-
-interface Read {
-  said: readonly (HeaderMeaning | null)[]
-  columns: readonly SeenColumn[]
-  best: readonly Choice[]
-  choices: readonly Choices[]
-}
-
-/**
- * What is amiss says more of a task that another column names, and nothing else; how long the work takes, more of one whose
- * last day another column names.
- */
-function furtherOf(at: number, { said, columns, best, choices }: Read): ReadColumn['further'] {
-  const alone = choices[at]!.choices[0]!.meaning
-  if (best[at]!.meaning !== 'other' || !TOLD.has(alone) || said[at] === 'problem') return null
-  const first = best.findIndex(({ meaning }) => meaning === alone)
-  if (first < 0 || (namesTerm(columns[at]!.header) && !namesTerm(columns[first]!.header))) return null
-  return { meaning: alone!, first: columns[first]!.header }
-}
-
-/** Parts of one header say themselves that they belong together: 责任单位 over 部门 | 乡镇. */
-function joinedOf(at: number, { said, columns, best }: Read): ReadColumn['joined'] {
-  const { meaning, by } = best[at]!
-  if (by !== 'header' || !ROLES.some((role) => role === meaning)) return null
-  const parentOf = (other: number): string | undefined => columns[other]!.path?.at(-2)
-  const isPart = (other: number): boolean => parentOf(other) !== undefined && parentOf(other) === parentOf(at)
-  const first = best.findIndex((one, other) => other < at && one.meaning === meaning && said[other] === said[at])
-  return first < 0 || isPart(first) ? null : { meaning: meaning!, first: columns[first]!.header }
 }
 
 /** What headers mean beside one another, whatever stands below them. */
@@ -122,7 +89,7 @@ interface Seen {
 
 interface Choices {
   choices: Choice[]
-  contradicted: ReadColumn['contradicted']
+  contradicted: Found<'contradicted'>
 }
 
 const UNKNOWN: Choice = { meaning: null, weight: 0, reason: 'nothing tells what it holds', by: 'cells' }

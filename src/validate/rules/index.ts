@@ -5,6 +5,7 @@ import { annexLabelMissing } from './annex-label-missing.js'
 import { annexLabelUnclear } from './annex-label-unclear.js'
 import { annexMissing } from './annex-missing.js'
 import { annexUnlisted } from './annex-unlisted.js'
+import { columnBeneath } from './column-beneath.js'
 import { columnContradicted } from './column-contradicted.js'
 import { columnFurther } from './column-further.js'
 import { columnInferred } from './column-inferred.js'
@@ -92,6 +93,7 @@ export const RULES = [
   annexLabelUnclear,
   annexMissing,
   annexUnlisted,
+  columnBeneath,
   columnContradicted,
   columnFurther,
   columnInferred,

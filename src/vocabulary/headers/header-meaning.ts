@@ -113,9 +113,14 @@ function meaningUnder(parent: HeaderMeaning | null, above: string, level: string
   const own = meaningOfLevel(level)
   if (own === 'unit') return parent ?? own
   if (own === 'period') return parent === null || DUE.has(parent) || isSchedule(above) ? own : parent
-  if (own === 'region' && parent !== null && OWNERS.some((owner) => owner === parent)) return parent
+  if (own === 'region' && (isOwner(parent) || parent === 'support')) return parent
+  if (UPPER_LEVELS.includes(level) ? isOwner(parent) : UPPER_LEVELS.includes(above) && isOwner(own)) return 'upper'
   const isPart = parent === 'period' ? DUE.has(own) : parent === 'deadline' && (own === 'category' || namesPhase(level))
   return isPart ? 'period' : (own ?? composedOf(level, above) ?? parent)
+}
+
+function isOwner(meaning: HeaderMeaning | null): boolean {
+  return OWNERS.some((owner) => owner === meaning)
 }
 
 /** 竣工 under 建设时间 is 竣工时间. */
@@ -163,7 +168,7 @@ function ofUpperLevel(text: string): HeaderMeaning | null {
   const level = UPPER_LEVELS.find((word) => text.startsWith(word))
   if (level === undefined) return null
   const rest = text.slice(level.length)
-  const isAbove = rest === '部门' || rest === '单位' || OWNERS.some((owner) => owner === meaningOfWord(rest))
+  const isAbove = rest === '部门' || rest === '单位' || isOwner(meaningOfWord(rest))
   return isAbove || STANDS_OVER.test(rest) ? 'upper' : null
 }
 

@@ -69,8 +69,10 @@ export function namesPhase(header: string): boolean {
 /** How long a work takes, from when to when: no day that it is to be done by, where another column names one. */
 export const TERMS: { pattern: RegExp; examples: readonly string[]; not: readonly string[] } = {
   pattern:
-    /^(?!.*(?:完成|办结|(?<!开)[竣完]工|时限|节点)).*(?:起止|起讫|开竣工|开完工|工期|周期|建设期|(?:建设|实施)(?:时间|期限|日期)|年限)/u,
-  examples: wordsIn('建设起止年限 起止时间 建设工期 实施周期 建设年限 开竣工时间 建设时间 项目建设期限'),
+    /^(?!.*(?:完成|办结|(?<!开)[竣完]工|时限|节点)).*(?:起止|起讫|开竣工|开完工|工期|周期|(?:建设|实施)(?:期|时间|日期|年[度份月])|年限)/u,
+  examples: wordsIn(
+    '建设起止年限 起止时间 建设工期 实施周期 建设年限 开竣工时间 建设时间 项目建设期限 实施期 建设年度 起止年月',
+  ),
   not: wordsIn('完成时限 完成年限 工期节点 竣工时间 时间节点 办结时限'),
 }
 

@@ -10,7 +10,10 @@ export const WORDS_OF_TIMES: readonly HeaderLine[] = [
       ...new Set([...COMPLETIONS, ...ACTS, ...WORKS, ...FORESIGHTS, ...wordsIn('起止 起讫 责任 办理 开竣工 开完工')]),
     ],
     nouns: TIMES,
-    examples: ['完成时限', '完成\n时限', '计划完成时间', '起止年限', '办结期限', '整治时限', '任务时限', '开竣工时间'],
+    examples: [
+      ...wordsIn('完成时限 计划完成时间 起止年限 起止年月 办结期限 整治时限 任务时限 开竣工时间 建设年度'),
+      '完成\n时限',
+    ],
     not: ['开工时间', '竣工时间', '完成情况', '发文时间', '会议时间'],
   },
   {
@@ -22,9 +25,16 @@ export const WORDS_OF_TIMES: readonly HeaderLine[] = [
   },
   {
     meaning: 'deadline',
-    nouns: wordsIn('时限 时限要求 时间进度 计划节点 节点时间 建设周期 实施周期 工作周期 建设工期 工期 阶段安排'),
-    examples: ['时限', '时限要求', '计划节点', '建设工期'],
-    not: ['工作进度'],
+    nouns: wordsIn('时限 时限要求 时间进度 计划节点 节点时间 工期 建设期 实施期 阶段安排'),
+    examples: ['时限', '时限要求', '计划节点', '建设工期', '项目建设期（年）'],
+    not: ['工作进度', '推进期'],
+  },
+  {
+    meaning: 'deadline',
+    before: [...WORKS, ...ACTS],
+    nouns: ['周期'],
+    examples: ['建设周期', '项目周期', '项目建设周期', '整改周期'],
+    not: ['考核周期', '监测周期', '周期'],
   },
   {
     meaning: 'deadline',

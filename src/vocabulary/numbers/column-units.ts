@@ -10,7 +10,7 @@ const ALONE = wordsIn(
 )
 const TIMES = '年|月|日|天|小时|分钟|秒'
 /** 元/100平方米 */
-const OF_SO_MANY = '(?:每|\\d{1,4}(?!年|月))?'
+const OF_SO_MANY = '(?:每|\\d{1,4}(?![年月%‰]))?'
 const PART = `(?:(?:${SCALE_PATTERN})*(?:${LONE_UNIT_PATTERN}|${ALONE.join('|').replace(/[()]/g, '\\$&')}|${TIMES})(?:[（(](?!含)\\p{Script=Han}[）)])?)`
 const UNIT = new RegExp(`^(?:每?${PART}(?:[/／·]${OF_SO_MANY}${PART}){0,2}|1[/／](?:\\d+)?(?:${SCALE_PATTERN}))$`, 'u')
 
@@ -24,7 +24,7 @@ export const COLUMN_UNITS: readonly { pattern: RegExp; examples: readonly string
       ),
       ...wordsIn('张/千人 平方米/人 立方米/秒 年 分 千瓦时 人/百万人 个百分点 元/100平方米 1/10万'),
     ],
-    not: wordsIn('人工 含续建 2024年 12月 不变价 镇 林业局 公园 项目 条例 1.5 万 PM2.5'),
+    not: wordsIn('人工 含续建 2024年 12月 不变价 镇 林业局 公园 项目 条例 1.5 万 PM2.5 万吨/3%'),
   },
 ]
 

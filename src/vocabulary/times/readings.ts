@@ -89,7 +89,7 @@ export const inDays: Reading = (parts, year) => {
 /** 上、下半年 */
 export const inYear: Reading = (parts, year) => months(yearOf(parts, year), 1, yearOf(parts, year), 12)
 
-export const inYears: Reading = (parts) => months(number(parts.from), 1, number(parts.to), 12)
+export const inYears: Reading = (parts) => months(number(parts.from), 1, yearOf({ year: parts.to }, NaN), 12)
 
 /** 十四五 is 2021 to 2025. */
 export const inFiveYears: Reading = (parts) => months(lastOfFive(parts) - 4, 1, lastOfFive(parts), 12)

@@ -21,6 +21,13 @@ export function namesYear(text: string): boolean {
 const YEAR = `(?:\\d{4}|[${NUMERAL_CHARS}]{4})年?`
 const YEARS_IN_BRACKETS = new RegExp(`^[（(]${YEAR}(?:[—–\\-~～至到]+${YEAR})?度?[）)]$`)
 
+const BARE_YEAR = new RegExp(`^${YEAR}度?$`)
+
+/** Whether a text is one year and nothing else: 2025, 2025年度. */
+export function isBareYear(text: string): boolean {
+  return BARE_YEAR.test(compact(text))
+}
+
 /** Whether a text is years in brackets and nothing else: （2024年）, （2023—2025年）. A month or a day in brackets is none. */
 export function isYearsInBrackets(text: string): boolean {
   return YEARS_IN_BRACKETS.test(compact(text))

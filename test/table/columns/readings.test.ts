@@ -116,35 +116,6 @@ describe('a header of which only the last word is known', () => {
   })
 })
 
-describe('columns of one role', () => {
-  const rows = ['1 | 绿化 | 县林业局 | 柳湾镇', '2 | 治水 | 县水利局 | 白石镇']
-  const joined = (...header: string[]) => one(...header, ...rows).columns.map((column) => column.joined?.first)
-
-  it('are told where their words are equal', () => {
-    expect(joined('序号 | 任务 | 责任单位 | 责任单位').at(-1)).toBe('责任单位')
-    expect(joined('序号 | 任务 | 牵头单位1 | 牵头单位2').at(-1)).toBe('牵头单位1')
-    expect(joined('序号 | 任务 | 配合部门 | 配合乡镇').at(-1)).toBe('配合部门')
-  })
-
-  it('and not where one stands over the other, or both below one header', () => {
-    expect(joined('序号 | 任务 | 牵头单位 | 责任单位')).toEqual([undefined, undefined, undefined, undefined])
-    expect(joined('序号 | 任务 | 责任单位 | <', '^ | ^ | 县直部门 | 乡镇')).toEqual(Array(4).fill(undefined))
-    expect(meanings('序号 | 任务 | 责任单位 | <', '^ | ^ | 县直部门 | 乡镇', ...rows)).toBe('number task lead lead')
-  })
-})
-
-describe('three tiers', () => {
-  it.each([
-    ['市级指导单位 | 组织实施单位 | 协办单位', 'upper_lead lead support'],
-    ['市级牵头部门 | 承办部门 | 配合部门', 'upper_lead lead support'],
-    ['市级指导部门 | 责任单位 | 配合单位', 'upper_lead lead support'],
-    ['牵头部门 | 承办部门 | 配合部门', 'lead support support'],
-  ])('%s', (tiers, expected) => {
-    const rows = ['1 | 绿化 | 市林业局 | 县林业局 | 县财政局', '2 | 治水 | 市水利局 | 县水利局 | 县财政局']
-    expect(meanings(`序号 | 重点任务 | ${tiers}`, ...rows)).toBe(`number task ${expected}`)
-  })
-})
-
 describe('a column of groups, and what a column needs', () => {
   it('merged over rows right of the numbers names groups of them', () => {
     const rows = [
