@@ -130,7 +130,7 @@ function lengthDated(head: readonly TextBlock[], declared: readonly Declared[]):
 /** Where no table is, annexes in prose may follow the letter; the main text is read as one with it. */
 function lengthWithoutTables(text: readonly TextBlock[], dated: number | null): number {
   const length = dated ?? indexOfLabel(text)
-  return length >= 0 && readProse(text.slice(length)).length > 0 ? length : text.length
+  return length >= 0 && readProse(text.slice(length)).sections.length > 0 ? length : text.length
 }
 
 /**

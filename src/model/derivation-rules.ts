@@ -373,20 +373,21 @@ export const DERIVATION_RULES = {
     },
   },
   'responsibility/heads-section': {
-    did: 'The table names nobody who leads, and each of its sections is headed by an organ: that leads what stands below it.',
+    did: 'The task names nobody, and what heads its section does: its heading is an organ, as those of all sections are, or a line below it says who leads what follows, who helps and until when.',
     example: {
       notice: `
-# 某市2023年优化营商环境部门责任清单
+# 某市2023年重点任务
 
-| 序号 | 重点任务 | 工作措施 | 完成时限 | 配合单位 |
-|---|---|---|---|---|
-| 一、市发展改革委 |||||
-| 1 | 项目审批 | 压缩审批时限至5个工作日。 | 6月底前 | 市财政局 |
-| 二、市税务局 |||||
-| 2 | 纳税便利 | 推行财产税合并申报。 | 年底前 | 市商务局 |
+一、水利建设
+
+牵头部门：市水利局
+
+1.新建水厂2座。
+
+2.修渠3公里。
 `,
       field: 'lead_units',
-      value: '市税务局',
+      value: '市水利局',
     },
   },
   'responsibility/no-lead-so-responsible': {

@@ -1,5 +1,8 @@
-const PAIRS: Record<string, string> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '［': '］', '【': '】' }
-const BRACKET = /[（(〔[［【）)〕\]］】]/g
+const PAIRS = { '（': '）', '(': ')', '〔': '〕', '[': ']', '［': '］', '【': '】', '〖': '〗' }
+/** For a class of a pattern. */
+export const OPENING = Object.keys(PAIRS).join('').replace('[', '\\[')
+export const CLOSING = Object.values(PAIRS).join('').replace(']', '\\]')
+const BRACKET = new RegExp(`[${OPENING}${CLOSING}]`, 'g')
 
 /** Stands in no document: the readers drop it. */
 export const BLOT = '\u0000'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Extraction } from '../model/extraction.js'
 import type { Field } from '../model/field.js'
 import type { Finding } from '../model/finding.js'
-import { type Plan, recordsOf } from '../model/plan.js'
+import { type Measure, type Plan, recordsOf, type Section, type Task } from '../model/plan.js'
 import { ROLES } from '../model/roles.js'
 import { compact } from '../text/blanks.js'
 import { letterOf } from '../text/printed.js'
@@ -152,12 +152,7 @@ function contentHash(plan: Plan): string {
   const records = [...recordsOf(plan)].map(({ annex, section, task, record }) => [
     annex.no,
     plain(annex.title),
-    section.no,
-    compact(section.title),
-    plain(task.no),
-    plain(task.title),
-    plain(record.measure),
-    compact(record.deadline.text),
+    ...printedOf({ section, task, record }),
     record.deadline.kind,
     record.deadline.start,
     record.steps.map(({ label, text, kind, start, end }) => [label, compact(text), kind, start, end]),
@@ -200,6 +195,20 @@ function withoutFurniture(texts: Plan['letter']): string[] {
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
+}
+
+type Printed = { section: Section; task: Task; record: Measure }
+
+/** What a record prints, but for its steps, its units and what else it says; in this order it is hashed. */
+export function printedOf({ section, task, record }: Printed): string[] {
+  return [
+    section.no,
+    compact(section.title),
+    plain(task.no),
+    plain(task.title),
+    plain(record.measure),
+    compact(record.deadline.text),
+  ]
 }
 
 /** A field as it is compared. */

@@ -3,7 +3,7 @@ import { ROLES } from '../model/roles.js'
 import { compact } from '../text/blanks.js'
 import { isSameTitle } from '../vocabulary/frame/annex-items.js'
 import { annexLabelOf } from '../vocabulary/frame/annex-labels.js'
-import { hashOfText, linesOf, plain, sha256 } from './duplicates.js'
+import { hashOfText, linesOf, plain, printedOf, sha256 } from './duplicates.js'
 
 /** What an annex says that was read from a file of its own: hashes of its records and of its text. */
 export interface Substance {
@@ -43,12 +43,7 @@ function hashOfRecords(plan: Annexes): string | null {
 
 function printedRecords(plan: Annexes): unknown[] {
   return [...recordsOf(plan)].map(({ section, task, record }) => [
-    section.no,
-    compact(section.title),
-    plain(task.no),
-    plain(task.title),
-    plain(record.measure),
-    compact(record.deadline.text),
+    ...printedOf({ section, task, record }),
     record.steps.map(({ field }) => plain(field)),
     ROLES.map((role) => plain(record[role].field)),
     record.other.map(({ header, field }) => [header, plain(field)]),

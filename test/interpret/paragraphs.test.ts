@@ -91,6 +91,8 @@ describe('a paragraph behind the clause that ends a task', () => {
     ['〔市住房城乡建设局牵头，市财政局、各县（市）配合，年底前完成〕', '市财政局 各县（市）'],
     ['[市住房城乡建设局牵头，市财政局配合，年底前完成]', '市财政局'],
     ['【市住房城乡建设局牵头，市财政局配合，年底前完成】', '市财政局'],
+    ['［市住房城乡建设局牵头，市财政局配合，年底前完成］', '市财政局'],
+    ['〖市住房城乡建设局牵头，市财政局配合，年底前完成〗', '市财政局'],
   ])('is no part of it: %s', async (clause, helps) => {
     const lines = ['1.建水库2座。（市水利局负责）', `2.${long}${clause}`, closing]
     const records = ['建水库2座。 | 市水利局 >  > ', `${long} | 市住房城乡建设局 > ${helps} > 年底前完成`]
@@ -104,6 +106,52 @@ describe('a paragraph behind the clause that ends a task', () => {
     expect(
       await recordsIn(`<p>某市2023年重点任务</p><p>${start}</p><p>21号文件。（市水利局负责）</p>`, 'notice.html'),
     ).toEqual([`${start.slice(2)}21号文件。 | 市水利局 >  > `])
+  })
+})
+
+describe('a paragraph behind a long task that ends with a label, and no stop', () => {
+  const long =
+    '推动规模以上工业企业转型升级，新增规模以上工业企业20家，完成工业技改投资15亿元以上，培育专精特新企业5家，建成园区2个'
+  const closing = '各乡镇、各部门要高度重视，加强组织领导，确保各项任务落到实处。'
+  const said = async (format: string, ...lines: string[]): Promise<string[]> => {
+    const html = `<h1>某市2023年重点任务</h1>${lines.map((line) => `<p>${line}</p>`).join('')}`
+    return recordsIn(format === 'md' ? `${PLAN}${lines.join('\n\n')}\n` : html, `notice.${format}`)
+  }
+
+  describe.each(['md', 'html'])('in %s', (format) => {
+    it.each([
+      ['，责任单位：市工信局', '市工信局 >  > '],
+      [' 牵头单位：市工信局 配合单位：市财政局、各县区', '市工信局 > 市财政局 各县区 > '],
+      ['，责任科室：政务服务科', '政务服务科 >  > '],
+      ['，责任部门：市工信局，责任领导：张三', '市工信局 >  > '],
+      ['，责任单位：市工信局，完成时限：年底前', '市工信局 >  > 年底前'],
+      ['，牵头单位：某某服务站', '某某服务站 >  > '],
+      ['［责任单位：市工信局］', '市工信局 >  > '],
+    ])('is no part of it: %s', async (clause, roles) => {
+      expect(await said(format, `1.${long}${clause}`, closing)).toEqual([`${long} | ${roles}`])
+      const again = `2.${long}${clause}`
+      expect(await said(format, `1.${long}${clause}`, again, closing)).toEqual(Array(2).fill(`${long} | ${roles}`))
+    })
+
+    it.each([
+      ['，责任单位：市工信局、市农业', '农村局、市财政局', '市工信局 市农业农村局 市财政局 >  > '],
+      ['，责任单位：市规划自然资源委', '东城分局', '市规划自然资源委东城分局 >  > '],
+      ['，责任单位：市工信局，完成时限：2023年', '12月底', '市工信局 >  > 2023年12月底'],
+      ['，牵头单位：市工信局，配合单', '位：市财政局', '市工信局 > 市财政局 > '],
+    ])('is the rest of what the label says, where that has its form only with it: %s', async (clause, rest, roles) => {
+      expect(await said(format, `1.${long}${clause}`, rest, closing)).toEqual([`${long} | ${roles}`])
+    })
+  })
+
+  it('stays in the text of the notice, as its signature does', async () => {
+    const lines = [`1.${long}，责任单位：市工信局`, closing, '某市人民政府办公室', '2023年3月1日']
+    for (const below of [lines, [lines[0]!, ...lines.slice(2)]]) {
+      const { plan } = await extractText(`${PLAN}${below.join('\n\n')}\n`)
+      const [only, ...more] = [...recordsOf(plan)]
+      expect(more).toEqual([])
+      expect(only!.record.lead.units.map(({ text }) => text)).toEqual(['市工信局'])
+      expect(plan.letter.slice(1).map(({ text }) => text)).toEqual(below)
+    }
   })
 })
 

@@ -1,6 +1,8 @@
 import type { TextBlock } from '../../model/source.js'
 import { joinBroken } from '../../text/blanks.js'
 import { isUnfinished } from '../../text/sentences.js'
+import { markerOf } from '../../vocabulary/frame/ordinals.js'
+import { endsWithLabel } from '../prose/ends-with-label.js'
 
 /** A sentence that a page broke into paragraphs is one: unfinished ones up to the one that ends it. */
 export function joinParagraphs(blocks: readonly TextBlock[]): TextBlock[] {
@@ -17,8 +19,14 @@ export function joinParagraphs(blocks: readonly TextBlock[]): TextBlock[] {
 
 function endOfSentence(blocks: readonly TextBlock[], start: number): number {
   for (let at = start; at < blocks.length; at++) {
-    if (blocks[at]!.kind !== 'paragraph') return start
+    if (blocks[at]!.kind !== 'paragraph' || (at > start && opensParagraph(blocks, at))) return start
     if (!isUnfinished(blocks[at]!.text)) return blocks[at]!.text.endsWith('。') ? at : start
   }
   return start
+}
+
+/** A number opens a paragraph, and so does what stands below all that a label says. */
+function opensParagraph(blocks: readonly TextBlock[], at: number): boolean {
+  const text = blocks[at]!.text
+  return markerOf(text) !== null || endsWithLabel(blocks[at - 1]!.text, [text, blocks[at + 1]?.text ?? ''])
 }

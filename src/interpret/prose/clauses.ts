@@ -1,4 +1,4 @@
-import { BLOT, blotted, bracketsOf } from '../../text/brackets.js'
+import { BLOT, blotted, bracketsOf, CLOSING, OPENING } from '../../text/brackets.js'
 import type { Clause } from '../responsibility/clause.js'
 import { readClause, readSegments } from '../responsibility/clause-reader.js'
 import { declaredIn } from '../responsibility/declarations.js'
@@ -23,7 +23,7 @@ interface Found {
 }
 
 const STOPS = /[。\n]/
-const STOP_BEHIND = /^\s*(?:[。；;！\n（(〔[【]|$)/
+const STOP_BEHIND = new RegExp(`^\\s*(?:[。；;！\\n${OPENING}]|$)`)
 const STOP_BEFORE = /[。；;！？]\s*$/
 /** What may stand before a label that opens a clause without brackets. */
 const BEFORE_LABEL = new RegExp(`[。；;！—\\s${BLOT}]`)
@@ -142,9 +142,10 @@ function roleSentence(sentence: string): Clause | null {
 }
 
 /** Behind a name a bracket says more of it: 市医疗保障局（医保窗口）. */
-const BRACKET_ALONE = /^(?:[（(〔[][^（()）]*[）)〕\]])?$/
+const BRACKET_ALONE = new RegExp(`^(?:[${OPENING}][^${OPENING}${CLOSING}]*[${CLOSING}])?$`)
 
-function areOrgans(list: string): boolean {
+/** Whether a list is names of organs, and nothing else. */
+export function areOrgans(list: string): boolean {
   return list.split(/[，,]/).every((part) => BRACKET_ALONE.test(part.trim().slice(organsAtStart(part.trim()))))
 }
 

@@ -28,16 +28,18 @@ import {
 } from '../responsibility/defaults.js'
 import { type Statement, statementIn, statementsIn, unapplied, unreadIn } from '../responsibility/statements.js'
 import { sectionOf } from '../sections.js'
+import { chosenOf, taskNodeOf } from './chosen.js'
+import { headsItems, itemsOf, saidOfItems } from './heads.js'
 import { linesOf, titledOf } from './lines.js'
 import {
   ancestorsOf,
-  chosenOf,
   hasClause,
+  isSection,
   isSectionHeading,
   type Node,
   nodesOf,
   outlineOf,
-  taskNodeOf,
+  textOfNode,
 } from './outline.js'
 import { tasksOf } from './tasks.js'
 
@@ -45,40 +47,35 @@ type Body = Omit<Draft, 'source' | 'letter'>
 
 /** Adds the tasks that stand in paragraphs, and reads who leads where the notice says it of all its lists of units. */
 export function withProse(body: Body, letter: DraftLetter, mainText: readonly TextBlock[]): Body {
-  const annexes = withMainText(body.annexes, tasksInLetter(letter, mainText), letter)
-  const ofHeadings = body.annexes.flatMap(addProse)
+  const main = tasksInLetter(letter, mainText, body.annexes)
+  const ofAnnexes = new Map(body.annexes.map((annex) => [annex, addProse(annex)]))
+  const annexes = withMainText(body.annexes, main.sections, letter)
   const ofLetter = statementsIn(mainText)
-  const settled = annexes.map((annex) => settleRoles(annex, ofLetter))
+  const settled = annexes.map((annex) => {
+    const ofHeads = [...(annex.no === MAIN_TEXT ? main.ofHeads : []), ...(ofAnnexes.get(annex)?.ofHeads ?? [])]
+    return settleRoles(annex, ofLetter, ofHeads)
+  })
   const records = annexes.flatMap(({ sections }) => recordsIn(sections))
+  const fills = settled.flatMap((one) => one.fills)
+  const filling = new Set(fills.filter((one) => hasFilled(one, records)).map(({ place }) => place))
   const observations = [
-    ...ofHeadings,
+    ...[main, ...ofAnnexes.values()].flatMap(({ unread }) => unread),
     ...settled.flatMap((one) => one.observations),
-    ...settled
-      .flatMap(({ fills }) => fills)
-      .filter((one) => !hasFilled(one, records))
-      .map(unapplied),
+    ...fills.filter(({ place }) => !filling.has(place)).map(unapplied),
   ]
   return { ...body, annexes, observations: [...body.observations, ...toldOnce(observations)] }
 }
 
 /** Adds the tasks in the paragraphs of an annex. The heading of a table is none, though a line below it says who leads all. */
-function addProse(annex: DraftAnnex): Observation[] {
-  const headings = new Set(annex.sections.flatMap(({ path }) => path.map(({ place }) => place)))
-  const isHeading = ({ measures }: DraftTask): boolean =>
-    measures.some(({ places }) => places.some((place) => headings.has(place)))
-  const read = readProse(annex.text)
-  const sections = read.map((section) => ({ ...section, tasks: section.tasks.filter((task) => !isHeading(task)) }))
-  addSections(
-    annex,
-    sections.filter(({ tasks }) => tasks.length > 0),
-  )
-  const records = read.flatMap(({ tasks }) => tasks.filter(isHeading).flatMap(({ measures }) => measures))
-  return records.flatMap(({ lead, support }) => {
-    const said = (lead ?? support)?.fragments[0]
-    return said && defaultsIn({ text: said.text, fragments: [said] }).length === 0
-      ? [unapplied({ sentence: said.text, place: said.place })]
-      : []
-  })
+function addProse(annex: DraftAnnex): Prose {
+  const prose = readProse(annex.text, headingsOf([annex]))
+  addSections(annex, prose.sections)
+  return prose
+}
+
+/** Where the headings of tables stand. */
+function headingsOf(annexes: readonly DraftAnnex[]): Set<Place> {
+  return new Set(annexes.flatMap(({ sections }) => sections.flatMap(({ path }) => path.map(({ place }) => place))))
 }
 
 /** The main text speaks to every annex: what it says in vain is told once. */
@@ -99,7 +96,11 @@ interface Settled {
 }
 
 /** Gives roles by what the notice says beside the records of an annex: in its main text, in titles, paragraphs and notes. */
-function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: readonly Statement[]): Settled {
+function settleRoles(
+  { sections, title, text, notes }: DraftAnnex,
+  ofLetter: readonly Statement[],
+  ofHeads: readonly DefaultAt[],
+): Settled {
   const records = recordsIn(sections)
   const taken = new Set(records.flatMap(({ places }) => places))
   const beside = [...ofLetter, ...statementsIn(text)].filter(({ said }) => !taken.has(said.fragments[0]!.place))
@@ -114,6 +115,7 @@ function settleRoles({ sections, title, text, notes }: DraftAnnex, ofLetter: rea
   const defaults = [
     ...beside.flatMap(({ defaults }) => defaults),
     ...headings.flatMap(defaultsIn),
+    ...ofHeads,
     ...overAll.flatMap(({ defaults }) => defaults.map(overAllOf)),
   ]
   const full = applyDefaults(sections, defaults)
@@ -144,13 +146,14 @@ function headingInTable({ fragments }: DraftSection): Said[] {
 }
 
 /** The tasks in the main text; the title, the letterhead above it and the list of annexes are no part of them. */
-function tasksInLetter(letter: DraftLetter, mainText: readonly TextBlock[]): DraftSection[] {
+function tasksInLetter(letter: DraftLetter, mainText: readonly TextBlock[], annexes: readonly DraftAnnex[]): Prose {
   const { blocks: listed } = readAnnexList(mainText)
   const title = letter.title?.fragments.map(({ place }) => place) ?? []
   const titleAt = mainText.findIndex(({ place }) => title.includes(place))
   const isLetterhead = ({ kind }: TextBlock, at: number): boolean => kind === 'heading' && at < titleAt
   return readProse(
     mainText.filter((block, at) => !listed.has(block) && !title.includes(block.place) && !isLetterhead(block, at)),
+    headingsOf(annexes.filter(({ no }) => no === MAIN_TEXT)),
   )
 }
 
@@ -177,13 +180,25 @@ function placeOf({ fragments, tasks }: DraftSection): Place {
   return tasks[0]?.measures[0]?.places[0] ?? fragments[0]!.place
 }
 
+interface Prose {
+  sections: DraftSection[]
+  /** What headings say of all that stands below them. */
+  ofHeads: DefaultAt[]
+  /** What they say besides, and is given to none. */
+  unread: Observation[]
+}
+
 /**
  * Reads the tasks that stand in paragraphs: numbered ones with clauses that say who is responsible, and those numbered in
  * one run with them. Text that names nobody gives none.
+ * @param headings the places of headings that tables stand below
  */
-export function readProse(blocks: readonly TextBlock[]): DraftSection[] {
+export function readProse(blocks: readonly TextBlock[], headings: ReadonlySet<Place> = new Set()): Prose {
   const root = outlineOf(linesOf(blocks))
-  const chosen = chosenOf(root)
+  const headsTable = ({ paragraphs: [first] }: Node): boolean =>
+    first !== undefined && first.line.blocks.some(({ place }) => headings.has(place))
+  const heads = nodesOf(root).filter((node) => hasClause(node) && (headsTable(node) || headsItems(node)))
+  const chosen = chosenOf(root, new Set(heads), heads.flatMap(itemsOf))
   const nodes = new Set([
     ...(hasClause(root) ? [root] : []),
     ...nodesOf(root)
@@ -193,7 +208,11 @@ export function readProse(blocks: readonly TextBlock[]): DraftSection[] {
   const tasks = [...nodes].flatMap((node) =>
     tasksOf(node, chosen).map((task) => ({ under: sectionNodeOf(node), task })),
   )
-  return inSections(tasks.filter(({ task }) => task.measures.length > 0))
+  return {
+    sections: inSections(tasks.filter(({ task }) => task.measures.length > 0)),
+    ofHeads: heads.map(saidOfItems).flatMap(({ defaults }) => defaults),
+    unread: heads.map(saidOfItems).flatMap(({ unread }) => unread),
+  }
 }
 
 /** The same section may open twice: （二） under 一、 stands between two tasks of 一、. */
@@ -206,17 +225,10 @@ function inSections(tasks: readonly { under: Node | null; task: DraftTask }[]): 
   return sections
 }
 
-/** 一、 and （一） name sections; so does a heading without a number where nothing else does. */
-const SECTION_LEVEL = 2
-
 /** The node of the section that a task stands in, or null where it stands in none. */
 function sectionNodeOf(task: Node): Node | null {
   const unnumbered = isSectionHeading(task) ? [task] : []
   return [...unnumbered, ...ancestorsOf(task)].find(isSection) ?? null
-}
-
-function isSection({ level }: Node): boolean {
-  return level >= 0 && Math.floor(level) <= SECTION_LEVEL
 }
 
 /** Opens the section of a node, with the headings above it. */
@@ -226,9 +238,9 @@ function openedAt(node: Node | null): DraftSection {
   return sectionOf(path.map(headingOfNode), node.paragraphs[0]!.line.blocks.map(fragmentOfBlock))
 }
 
-function headingOfNode({ paragraphs }: Node): DraftHeading {
-  const { text, marker, blocks } = paragraphs[0]!.line
-  const printed = text.slice(marker?.length ?? 0)
+function headingOfNode(node: Node): DraftHeading {
+  const { text, marker, blocks } = node.paragraphs[0]!.line
+  const printed = textOfNode(node) || text.slice(marker?.length ?? 0)
   const title = withoutDeclared(titledOf(printed).title || tidyTitle(printed))
   return { no: marker?.no ?? '', title, level: marker?.level ?? 0, column: null, place: blocks[0]!.place }
 }

@@ -1,6 +1,6 @@
 import type { TextBlock } from '../../model/source.js'
 import { joinBroken, tidyTitle } from '../../text/blanks.js'
-import { bracketsOf } from '../../text/brackets.js'
+import { bracketsOf, CLOSING, OPENING } from '../../text/brackets.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { type Marker, markerOf } from '../../vocabulary/frame/ordinals.js'
 import { endsAsPlanTitle } from '../../vocabulary/frame/titles.js'
@@ -9,6 +9,7 @@ import { isDay } from '../../vocabulary/times/days.js'
 import { labelsIn, labelsInClause, meaningOfLabel, opensClause, withColon } from '../../vocabulary/roles/role-labels.js'
 import { withColonOfWork, workLabelAtStart } from '../../vocabulary/roles/work-labels.js'
 import { cutAtClauses } from './clauses.js'
+import { endsWithLabel } from './ends-with-label.js'
 import { labelsAlone } from './label-lines.js'
 
 /** One printed paragraph, with the blocks it stands in. */
@@ -29,21 +30,24 @@ const LONGEST_HEADING = 60
 const LONGEST_PARAGRAPH = 3000
 /** Nor does a bracket stay open for longer. */
 const LONGEST_CLAUSE = 400
-const ENDS_IN_SQUARE = /[〕］\]】]\s*$/
+const ENDS_IN_BRACKET = new RegExp(`[${CLOSING}]\\s*$`)
+const OPENS_BRACKET = new RegExp(`^\\s*[${OPENING}]`)
 const ENDS_IN_LIST = /[、，,]\s*$/
 
 /** Cuts blocks into printed paragraphs: a label or a number opens one, and a sentence that broke off is made whole. */
 export function linesOf(blocks: readonly TextBlock[]): Line[] {
   const lines: Line[] = []
   const labels = labelsAlone(blocks)
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'break' || block.kind === 'furniture') continue
     if (labels.has(block)) {
       const text = `${block.text.trim()}：`
       lines.push({ text, marker: markerOf(text), isHeading: false, headsItem: false, blocks: [block] })
       continue
     }
-    for (const text of block.text.split('\n')) addLine(lines, withColonOfWork(withColon(text)), block)
+    const texts = block.text.split('\n').map((text) => withColonOfWork(withColon(text)))
+    const next = blocks[at + 1]?.text ?? ''
+    texts.forEach((text, part) => addLine(lines, [text, texts[part + 1] ?? next], block))
   }
   for (const [at, line] of lines.entries()) {
     line.headsItem = isTitleOfItem(line, lines[at + 1])
@@ -55,10 +59,10 @@ export function linesOf(blocks: readonly TextBlock[]): Line[] {
 /** A heading or an item of a list is whole. */
 const OPENS_LINE: ReadonlySet<TextBlock['kind']> = new Set(['heading', 'item'])
 
-function addLine(lines: Line[], text: string, block: TextBlock): void {
+function addLine(lines: Line[], [text, next]: readonly [string, string], block: TextBlock): void {
   const marker = markerOf(text)
   const last = lines.at(-1)
-  if (!last || marker || OPENS_LINE.has(block.kind) || !goesOn(last, text)) {
+  if (!last || marker || OPENS_LINE.has(block.kind) || !goesOn(last, [text, next])) {
     lines.push({ text, marker, isHeading: block.kind === 'heading', headsItem: false, blocks: [block] })
     return
   }
@@ -66,20 +70,20 @@ function addLine(lines: Line[], text: string, block: TextBlock): void {
   if (last.blocks.at(-1) !== block) last.blocks.push(block)
 }
 
-/** Whether a text is the rest of the line before it. */
-function goesOn({ text: before, marker, isHeading }: Line, text: string): boolean {
+/** Whether a text, above the next one, is the rest of the line before it. */
+function goesOn({ text: before, marker, isHeading }: Line, [text, next]: readonly [string, string]): boolean {
   if (before.length > LONGEST_PARAGRAPH || isHeading || endsWithClause(before)) return false
   if (ENDS_IN_LIST.test(before) || isOpen(before.slice(-LONGEST_CLAUSE))) return true
   const isBare = isLabelAlone(before.slice(marker?.length ?? 0))
   if (isBare && labelsInClause(text).length === 0 && workLabelAtStart(text) === null) return true
-  const opens = meaningOfLabel(text) !== null || /^\s*[（(〔[【]/.test(text) || goesOnWithLabel(before, text)
+  const opens = meaningOfLabel(text) !== null || OPENS_BRACKET.test(text) || goesOnWithLabel(before, text)
   const broken = isUnfinished(before) && (before.length > LONGEST_HEADING || /[，。；]/.test(before))
-  return broken && !opens && meaningOfLabel(before) === null
+  return broken && !opens && meaningOfLabel(before) === null && !endsWithLabel(before, [text, next])
 }
 
 /** `…2座。〔市水利局负责〕` is whole. Other text may go on behind such a bracket: 国发〔2022〕. */
 function endsWithClause(text: string): boolean {
-  return ENDS_IN_SQUARE.test(text) && cutAtClauses(text).at(-1)!.clause !== null
+  return ENDS_IN_BRACKET.test(text) && cutAtClauses(text).at(-1)!.clause !== null
 }
 
 /** `分管领导：张三` and on the next line `部门分工：省发展改革委牵头`. */

@@ -1,9 +1,7 @@
-import { closesNotice, isFrame } from '../../vocabulary/frame/headings.js'
-import { roleBracketsIn } from '../../vocabulary/roles/role-verbs.js'
 import { labelsIn } from '../../vocabulary/roles/role-labels.js'
 import { declaresOnly } from '../responsibility/clause.js'
 import { cutAtClauses, cutAtWorkLabels, furtherLabel, HOLDS_WORK, type LabelledStretch } from './clauses.js'
-import { isLabelAlone, type Line, titledOf } from './lines.js'
+import { isLabelAlone, type Line } from './lines.js'
 
 /** A numbered paragraph or a heading with what stands under it. The root has no line of its own. */
 export interface Node {
@@ -72,7 +70,7 @@ function levelOfHeading(line: Line, current: Node): number | null {
 }
 
 /** Whether a node is a heading without a number. */
-function isHeadingAlone({ paragraphs: [first] }: Node): boolean {
+export function isHeadingAlone({ paragraphs: [first] }: Node): boolean {
   return first !== undefined && first.line.isHeading && first.line.marker === null
 }
 
@@ -94,6 +92,22 @@ export function ancestorsOf(node: Node): Node[] {
   return node.parent === null ? [] : [node.parent, ...ancestorsOf(node.parent)]
 }
 
+/** 一、 and （一） name sections; so does a heading without a number where nothing else does. */
+const SECTION_LEVEL = 2
+
+export function isSection({ level }: Node): boolean {
+  return level >= 0 && Math.floor(level) <= SECTION_LEVEL
+}
+
+/** The first paragraph of a node without its number and its clauses. */
+export function textOfNode({ paragraphs: [first] }: Node): string {
+  const own = first!.stretches.filter(({ clause }) => clause === null)
+  return own
+    .map(({ text }) => text)
+    .join('')
+    .trim()
+}
+
 /** Every node of an outline but its root, in printed order. */
 export function nodesOf(node: Node): Node[] {
   return node.children.flatMap((child) => [child, ...nodesOf(child)])
@@ -105,13 +119,6 @@ export function hasClause({ paragraphs }: Pick<Node, 'paragraphs'>): boolean {
   const saysWork = stretches.some(({ label }) => label !== null && HOLDS_WORK.has(label.meaning))
   return stretches.some(
     ({ clause }) => clause !== null && (clause.organs.length > 0 || (saysWork && clause.times.length > 0)),
-  )
-}
-
-/** （由专人负责） */
-function hasUnreadClause({ paragraphs }: Node): boolean {
-  return paragraphs.some(({ stretches }) =>
-    stretches.some(({ text, clause }) => clause === null && roleBracketsIn(text).length > 0),
   )
 }
 
@@ -208,7 +215,7 @@ function giveGroupsTheirClause(node: Node): void {
 }
 
 /** 1. is a task, and （1） a part of it. */
-const TASK_LEVEL = 3
+export const TASK_LEVEL = 3
 
 function isClauseAlone({ line, stretches }: Paragraph): boolean {
   return line.marker === null && stretches.every(({ clause }) => clause !== null)
@@ -216,67 +223,4 @@ function isClauseAlone({ line, stretches }: Paragraph): boolean {
 
 function endsWithClause({ paragraphs }: Node): boolean {
   return paragraphs.at(-1)!.stretches.some(({ clause }) => clause !== null)
-}
-
-/**
- * The nodes that are tasks or parts of one: those with a clause, and those without one that are numbered in one run with
- * them, or say in brackets that could not be read who is responsible. All else stays text.
- */
-export function chosenOf(root: Node): Set<Node> {
-  const nodes = nodesOf(root)
-  const chosen = new Set(nodes.filter(hasClause))
-  const runs = runsOf(chosen)
-  const levels = new Set([...chosen].map(({ level }) => level))
-  const last = new Map<number, Node>()
-  for (const node of nodes) {
-    const unread = levels.has(node.level) && hasUnreadClause(node)
-    const inRun =
-      (!isHeadingAlone(node) && runs.get(node.parent!)?.has(node.level)) || goesOn(node, last.get(node.level))
-    if (
-      !chosen.has(node) &&
-      (inRun || unread) &&
-      !framesPlan(node) &&
-      !nodesOf(node).some((below) => chosen.has(below))
-    )
-      chosen.add(node)
-    if (chosen.has(node)) last.set(node.level, node)
-  }
-  return chosen
-}
-
-/** The numbered task that a node is a part of, or the node itself. */
-export function taskNodeOf(node: Node): Node {
-  return node.level > TASK_LEVEL && node.parent!.level === TASK_LEVEL ? node.parent! : node
-}
-
-/** The levels of the chosen nodes under each parent: what is of the same is in one run with them. */
-function runsOf(chosen: ReadonlySet<Node>): Map<Node, Set<number>> {
-  const runs = new Map<Node, Set<number>>()
-  for (const { parent, level } of chosen) runs.set(parent!, (runs.get(parent!) ?? new Set()).add(level))
-  return runs
-}
-
-/** 6. under 二、 goes on from 5. under 一、. */
-function goesOn(node: Node, last: Node | undefined): boolean {
-  return node.level === TASK_LEVEL && last !== undefined && numberOf(node) === numberOf(last) + 1
-}
-
-function numberOf(node: Node): number {
-  return Number(node.paragraphs[0]!.line.marker!.no)
-}
-
-/** A section of aims or safeguards (组织保障) of whose paragraphs at least this share say who does them holds tasks all the same. */
-const SHARE_OF_TASKS = 0.5
-
-function framesPlan(node: Node): boolean {
-  const first = node.paragraphs[0]?.line
-  if (!first) return false
-  const text = first.text.slice(first.marker?.length ?? 0)
-  const isOfFrame = isFrame(titledOf(text).title) || closesNotice(text)
-  return isOfFrame || (node.parent !== null && framesPlan(node.parent) && !holdsTasks(node.parent, node.level))
-}
-
-function holdsTasks({ children }: Node, level: number): boolean {
-  const alike = children.filter((child) => child.level === level)
-  return alike.filter(hasClause).length >= alike.length * SHARE_OF_TASKS
 }

@@ -1,9 +1,11 @@
 import type { DraftTask } from '../../model/draft.js'
 import type { Field } from '../../model/field.js'
+import { bracketsOf } from '../../text/brackets.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { declaresOnly } from '../responsibility/clause.js'
+import { taskNodeOf } from './chosen.js'
 import { titledOf } from './lines.js'
-import { isSectionHeading, type Node, nodesOf, type Paragraph, taskNodeOf } from './outline.js'
+import { isSectionHeading, type Node, nodesOf, type Paragraph } from './outline.js'
 import { saidBy } from './said.js'
 import { addBelow, recordOf, within, type Work, worksOf } from './works.js'
 
@@ -41,7 +43,8 @@ function openTask(tasks: DraftTask[], title: Field): void {
 /** What stands below the title, unless that is only a remark in brackets: 推动产业升级。（需省级支持） */
 function textBelow(work: Work): string {
   const { rest } = titledWork(work)
-  return /^[（(〔[][^（()）]*[)）〕\]]$/.test(rest) ? '' : rest
+  const [first] = bracketsOf(rest)
+  return first?.start === 0 && first.end === rest.length && first.closed ? '' : rest
 }
 
 /** A line above labels is a title whole: 项目一：新建广场. */

@@ -14,6 +14,8 @@ export interface DefaultAt extends Default {
   place: Place
   /** The column whose blank cells it fills, and nothing else; absent where its units help with all. */
   fills?: DefaultColumn | undefined
+  /** Whether it stands at the head of a section, and says who leads and who helps those that name nobody. */
+  ofHeading?: boolean | undefined
   sentence: string
 }
 
@@ -53,11 +55,16 @@ export function withdrawInherited(records: readonly DraftMeasure[], columns: rea
 const BLANK = 'cell/blank-is-merged'
 
 /** Gives a record what blank cells of a column stand for; false where it prints its own, were it a dash. */
-export function fillBlank(record: DraftMeasure, { units, fills }: Pick<DefaultAt, 'units' | 'fills'>): boolean {
+export function fillBlank(record: DraftMeasure, one: Pick<DefaultAt, 'units' | 'fills' | 'ofHeading'>): boolean {
+  const { units, fills, ofHeading } = one
   if (!fills || (record[fills] && record[fills].rule !== BLANK)) return false
-  record[fills] = derived(units, 'inferred', 'responsibility/fills-blank')
+  // A task that says who leads says who helps
+  if (ofHeading && fills === 'support' && record.lead && record.lead.rule !== OF_HEADING) return false
+  record[fills] = derived(units, 'inferred', ofHeading ? OF_HEADING : 'responsibility/fills-blank')
   return true
 }
+
+const OF_HEADING = 'responsibility/heads-section'
 
 /** Whether a sentence filled a cell of some record. */
 export function hasFilled({ units, fills }: DefaultAt, records: readonly DraftMeasure[]): boolean {
@@ -85,6 +92,7 @@ function sentencesOf(text: string): string[] {
 interface Holding {
   units: Field
   fills?: DefaultColumn | undefined
+  ofHeading?: boolean | undefined
   from: number
   to: number
   covers: (section: DraftSection) => boolean
@@ -117,11 +125,11 @@ export function applyDefaults(sections: readonly DraftSection[], stated: readonl
   return full.find((record) => record !== null) ?? null
 }
 
-function give({ units, fills, from, to, covers }: Holding, records: readonly Placed[]): DraftMeasure | null {
+function give({ units, fills, ofHeading, from, to, covers }: Holding, records: readonly Placed[]): DraftMeasure | null {
   let full: DraftMeasure | null = null
   for (let at = from; at < Math.min(to, records.length); at++) {
     const { section, record } = records[at]!
-    if (covers(section) && fills) fillBlank(record, { units, fills })
+    if (covers(section) && fills) fillBlank(record, { units, fills, ofHeading })
     if (!covers(section) || fills || record.by_default.some(({ text }) => text === units.text)) continue
     if (record.by_default.length < MOST_AT_ONCE) record.by_default.push(units)
     else full ??= record
@@ -144,7 +152,7 @@ function holdingFrom({ units, reach, side }: Default, section: DraftSection, at:
 }
 
 function holdingBeside(
-  { units, fills, reach, side, place }: DefaultAt,
+  { units, fills, ofHeading, reach, side, place }: DefaultAt,
   headings: readonly Heading[],
   records: readonly Placed[],
 ): Holding {
@@ -153,7 +161,7 @@ function holdingBeside(
   const covers = coverAt(place, headings, reach)
   // What has no record above it speaks of the notice's list of them
   const to = side === 'above' && at > 0 ? at : Infinity
-  return { units, fills, from: side === 'below' ? at : 0, to, covers }
+  return { units, fills, ofHeading, from: side === 'below' ? at : 0, to, covers }
 }
 
 type Cover = Holding['covers']

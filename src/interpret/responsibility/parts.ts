@@ -1,4 +1,4 @@
-import { blotted, bracketsOf } from '../../text/brackets.js'
+import { blotted, bracketsOf, OPENING } from '../../text/brackets.js'
 import {
   conventionIn,
   holdsOnwards,
@@ -70,10 +70,12 @@ function restOfSentence(text: string, printed: readonly Stretch[], at: number): 
   return stop < 0 ? more : more.slice(0, stop)
 }
 
+const OPENS_BRACKET = new RegExp(`[${OPENING}]`)
+
 function declarationIn(text: string, printed: readonly Stretch[], stretch: Stretch): Part | null {
   const said = text.slice(stretch.start, stretch.end)
   // In brackets behind a name it is a mark of that name
-  const says = /[（(〔[【]/.test(said) ? null : conventionIn(said)
+  const says = OPENS_BRACKET.test(said) ? null : conventionIn(said)
   if (says) return convention(text, printed, { says, ...stretch })
   const units = bracketsOf(said).some(({ start, end }) => defaultUnitsIn(said.slice(start + 1, end - 1)))
     ? null

@@ -7,9 +7,9 @@ export const responsibilityHeadsSection: Rule<'responsibility/heads-section'> = 
   id: 'responsibility/heads-section',
   severity: 'info',
   summary:
-    'Each section is headed by an organ, and nobody else is said to lead: the organ leads the tasks of its section.',
+    'A section is headed by an organ, or by a line that names who leads, and its tasks name nobody: the organ leads them.',
   advice:
-    'A list by departments prints who leads once, above the tasks; provenance calls these leads inferred. Where the headings name whom the tasks are for, and not who does them, correct the records.',
+    'A list by departments prints who leads once, above the tasks, and so does a line below a heading (牵头部门：市水利局); provenance calls these leads inferred. Where the headings name whom the tasks are for, and not who does them, correct the records.',
   example: {
     notice: `
 某市2023年优化营商环境部门责任清单

@@ -1,5 +1,6 @@
 /** The lines of a notice that are a paragraph each, whatever stands above and below them: a date, a signature, a label. */
 import { compact } from '../../text/blanks.js'
+import { OPENING } from '../../text/brackets.js'
 import { organsIn } from '../organs/organs-of-line.js'
 import { isHeadOfPaper } from '../organs/organs.js'
 import { isNote } from '../remarks.js'
@@ -37,9 +38,11 @@ function isAlone(line: string): boolean {
 
 const PARTS = ['publicity', 'copies', 'printing'] as const
 
+const OPENS_BRACKET = new RegExp(`^\\s*[${OPENING}](.*)`, 's')
+
 /** （责任单位：…） or （…负责） on a line of its own. */
 function opensClause(line: string): boolean {
-  const inner = /^\s*[（(〔[【](.*)/s.exec(line)?.[1]
+  const inner = OPENS_BRACKET.exec(line)?.[1]
   return (
     inner !== undefined && (meaningOfLabel(inner) !== null || line.trim().startsWith(roleBracketsIn(line)[0] ?? '\n'))
   )

@@ -1,5 +1,5 @@
 /** Names of nobody in particular: 各街道办事处, 各县（市、区）人民政府, 相关部门, 指挥部成员单位. One name, whatever is joined in it. */
-import { bracketsOf } from '../../text/brackets.js'
+import { bracketsOf, CLOSING, OPENING } from '../../text/brackets.js'
 import {
   ALONE,
   BODIES,
@@ -42,7 +42,7 @@ const BODIES_OF_PLACES_HERE = at(`${BODY_OF_PLACES}(?:${AND}?${BODY_OF_PLACES})*
 const ENDINGS_HERE = at(`${oneOf([ENDINGS_AS_BODIES])}(?:、?${oneOf([ENDINGS_AS_BODIES])}(?!\\p{Script=Han}))*`)
 const ROLE_AT_END = new RegExp(`${oneOf([ROLES_OF_BODIES])}$`)
 /** Behind a collective a text ends, or another name begins. */
-const BOUNDARY = at(`$|[、，,；;。/／：:（(〔[【]|以及|及|和|与|或|并|等|按|各`)
+const BOUNDARY = at(`$|[、，,；;。/／：:${OPENING}]|以及|及|和|与|或|并|等|按|各`)
 const PLACE_LINES = PLACES.map((line) => ({ ...line, pattern: at(oneOf([line])) }))
 
 /** Whether a name names nobody in particular. */
@@ -209,13 +209,15 @@ function* withBracket(text: string, end: number): Generator<End> {
 
 const ANY_ENDING = oneOf([{ words: ENDED.map(({ ending }) => ending) }])
 const IN_BRACKET = new RegExp(
-  `^(?:含|包括|不含|${oneOf(PLACES)}|${BODY_OF_PLACES}|${BODY}|${ANY_ENDING}|${AND}|[（(〔[）)〕\\]])+$`,
+  `^(?:含|包括|不含|${oneOf(PLACES)}|${BODY_OF_PLACES}|${BODY}|${ANY_ENDING}|${AND}|[${OPENING}${CLOSING}])+$`,
   'u',
 )
 
+const OPENS_BRACKET = new RegExp(`^[${OPENING}]`)
+
 /** The length of a bracket that tells of which places or bodies there are: （市、区）, （管委会）; 0 where another or none stands there. */
 function bracketOfPlaces(text: string, start: number): number {
-  if (!/[（(〔[［]/.test(text[start] ?? '')) return 0
+  if (!OPENS_BRACKET.test(text[start] ?? '')) return 0
   const [first] = bracketsOf(text.slice(start))
   if (first?.start !== 0 || !first.closed) return 0
   const inside = text.slice(start + 1, start + first.end - 1)

@@ -1,5 +1,6 @@
 /** What the name of an organ says by its form, and how it is taken apart. */
 import type { UnitKind } from '../../model/plan.js'
+import { CLOSING, OPENING } from '../../text/brackets.js'
 import { compact } from '../../text/blanks.js'
 import { endsInCollective, isCollective, withoutHeadquarters } from './collectives.js'
 import { ENDED, organEndingOf, type Ended } from './endings.js'
@@ -76,7 +77,7 @@ function isStemOf(core: string, { forDuty, place }: Ended, strength: Strength): 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`
 
 /** An organ with two names prints the second in brackets: 省市场监管局（省知识产权局）, 市府办〔市大数据局〕. */
-const SECOND_PLATE = /[（(〔[［][^（()）〔〕[\]［］]*[）)〕\]］]$/
+const SECOND_PLATE = new RegExp(`[${OPENING}][^${OPENING}${CLOSING}]*[${CLOSING}]$`)
 
 /** Where a company or a zone is, in the middle of its name: 国家会展中心（天津）有限责任公司. */
 const PLACE_INSIDE = /[（(〔]\p{Script=Han}{2,8}[）)〕](?=\p{Script=Han}{2})/u

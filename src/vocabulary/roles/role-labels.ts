@@ -1,6 +1,6 @@
 /** Words before a colon that say what follows: 牵头单位：…；配合单位：…；完成时限：…. Those of the headers of tables, and more. */
 import { type OtherKey, OTHER_KEYS } from '../../model/roles.js'
-import { BLOT } from '../../text/brackets.js'
+import { BLOT, CLOSING, OPENING } from '../../text/brackets.js'
 import { compact } from '../../text/blanks.js'
 import { meaningOf, meaningOfWord } from '../headers/header-meaning.js'
 import type { HeaderMeaning } from '../headers/header-line.js'
@@ -25,7 +25,7 @@ export interface Label {
 
 /** Longer texts before a colon, in characters with their blanks, are no label. */
 const LONGEST_LABEL = 24
-const SEPARATOR = new RegExp(`[，,；;、。.！—（(〔[【）)〕\\]】${BLOT}]`)
+const SEPARATOR = new RegExp(`[，,；;、。.！—${OPENING}${CLOSING}${BLOT}]`)
 
 /** The labels of a text in printed order. Each stands at its beginning, or behind a separator, a blank or a bracket: `责 任 单 位：`. */
 export function labelsIn(text: string): Label[] {
@@ -45,7 +45,8 @@ export function meaningOfLabel(text: string): LabelMeaning | null {
   return first && text.slice(0, first.start).trim() === '' ? first.meaning : null
 }
 
-const WITHOUT_COLON = /^(\s*)(?:【([^【】]{2,12})】\s*[:：]?|(\p{Script=Han}{3,8})\s+(?=\S))/u
+const WITHOUT_COLON =
+  /^(\s*)(?:[【［[〔〖]([^【】［］[\]〔〕〖〗]{2,12})[】］\]〕〗]\s*[:：]?|(\p{Script=Han}{3,8})\s+(?=\S))/u
 
 /** A line whose label stands in brackets, or has a blank behind it, with a colon: 【责任单位】市水务局, 责任单位 市水务局. */
 export function withColon(line: string): string {
@@ -83,7 +84,7 @@ function labelBefore(text: string, colon: number): Label | null {
 }
 
 /** A bracket, printed or blotted out, right before a colon. */
-const BRACKET_AT_END = new RegExp(`(?:[（(〔[【][^（()）:：\\n]*[）)〕\\]】]|${BLOT}+)$`)
+const BRACKET_AT_END = new RegExp(`(?:[${OPENING}][^${OPENING}${CLOSING}:：\\n]*[${CLOSING}]|${BLOT}+)$`)
 const LONGEST_BRACKET = 40
 
 function bracketBefore(text: string, colon: number): { start: number; end: number } | null {
@@ -92,7 +93,7 @@ function bracketBefore(text: string, colon: number): { start: number; end: numbe
   return found && { start: from + found.index, end: colon }
 }
 
-const ANY_WORD = /(?<=^|[，,；;。\n（(〔[【])\s*([\p{Script=Han}\s]{2,10})$/u
+const ANY_WORD = new RegExp(`(?<=^|[，,；;。\\n${OPENING}])\\s*([\\p{Script=Han}\\s]{2,10})$`, 'u')
 
 function anyLabelBefore(text: string, colon: number): Label | null {
   const printed = ANY_WORD.exec(text.slice(Math.max(0, colon - LONGEST_LABEL), colon))?.[1]
