@@ -57,9 +57,15 @@ export const CHANGE_KINDS = {
   'deadline-later': deadline(
     'due later',
     'concern',
-    'The deadline is postponed, counted from the plan’s year unless a year is printed.',
+    'The deadline is postponed. Days of yearly work move on with the plan’s year, unless another is printed; of work that is done once (建成, 竣工, 投用, 印发; a start and a finish) the calendar counts. Where nobody can tell and the two part, both are told.',
   ),
-  'deadline-earlier': deadline('due earlier', 'concern', 'The deadline is brought forward.'),
+  'deadline-earlier': deadline('due earlier', 'concern', 'The deadline is brought forward, counted likewise.'),
+  'deadline-start-later': deadline(
+    'starts later',
+    'concern',
+    'The window begins later, counted likewise, whatever became of its last day: 5-9月 became 6-9月.',
+  ),
+  'deadline-start-earlier': deadline('starts earlier', 'concern', 'The window begins earlier.'),
   'deadline-kind': deadline(
     'kind of deadline',
     'concern',
@@ -130,6 +136,11 @@ export const CHANGE_KINDS = {
     'words of an indicator',
     'concern',
     'A value that is no number, or its note, says something else.',
+  ),
+  'carried-over': deadline(
+    'carried over',
+    'note',
+    'Work that is done once stands in the new plan in the same words and is due a year later by the calendar; of concern where it is due later by more than a year.',
   ),
   'moved-annex': about('place', 'annex_title')('moved to another annex', 'note', 'The record stands in another annex.'),
   'moved-section': about('place', 'section_title')(

@@ -87,6 +87,8 @@ const PAIRS: Pair[] = [
   ),
   pair('deadline-later', { deadline: '6月底前' }, { deadline: '9月底前' }),
   pair('deadline-earlier', { deadline: '年底前' }, { deadline: '10月底前' }),
+  pair('deadline-start-later', { deadline: '5-9月' }, { deadline: '6-9月' }),
+  pair('deadline-start-earlier', { deadline: '6-9月' }, { deadline: '5-9月' }),
   pair('deadline-kind', { deadline: '年底前' }, { deadline: '长期坚持' }),
   pair('deadline-text', { deadline: '每月' }, { deadline: '每季度' }),
   pair(
@@ -117,6 +119,11 @@ const PAIRS: Pair[] = [
   indicators('indicator-up', '80 | 300', '82 | 300'),
   indicators('indicator-comparator', '80 | 300', '≥80 | 300'),
   indicators('indicator-text', '80 | 100 (80)', '80 | 100 (85)'),
+  pair(
+    'carried-over',
+    { measure: '建成江北大桥。', deadline: '2022年底前' },
+    { measure: '建成江北大桥。', deadline: '2023年底前' },
+  ),
   {
     kind: 'moved-annex',
     old: twoAnnexes([{}], []),
@@ -187,7 +194,18 @@ describe('every kind of change', () => {
 
 const GROUPED: [group: Selector, kinds: string[]][] = [
   ['any', [...CHANGE_KIND_NAMES]],
-  ['deadline', ['deadline-later', 'deadline-earlier', 'deadline-kind', 'deadline-text']],
+  [
+    'deadline',
+    [
+      'deadline-later',
+      'deadline-earlier',
+      'deadline-start-later',
+      'deadline-start-earlier',
+      'deadline-kind',
+      'deadline-text',
+      'carried-over',
+    ],
+  ],
   ['target', ['target-dropped', 'target-new', 'target-down', 'target-up', 'target-comparator']],
   ['target-weaker', ['target-dropped', 'target-down']],
   ['target-stronger', ['target-new', 'target-up']],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
+import { CHANGE_KINDS, type ChangeKindName, type ChangeLevel } from '../../model/change-kinds.js'
 import { readOrigin } from '../../model/derivations.js'
 import type { Cause, Change, DiffRecord, NamedUnit } from '../../model/diff.js'
 import { ROLES } from '../../model/roles.js'
@@ -18,6 +18,8 @@ export interface Found {
   after?: string
   /** Where the comparer knows it. */
   cause?: Cause
+  /** Where it is another than that of its kind. */
+  level?: ChangeLevel
 }
 
 const FINGERPRINT_DIGITS = 16
@@ -51,7 +53,7 @@ export class Changes {
       fingerprint: fingerprintOf(kind, about),
       kind,
       effect,
-      status: CHANGE_KINDS[kind].level,
+      status: found.level ?? CHANGE_KINDS[kind].level,
       cause: found.cause ?? this.causes?.of(kind, about.old_ids, about.new_ids) ?? 'source',
       ...about,
       old_units: [...(units?.old ?? [])],

@@ -4,6 +4,7 @@ import type { DocumentRows } from '../side.js'
 import type { Found } from './changes.js'
 import { compareDeadlines } from './deadlines.js'
 import type { Places } from './places.js'
+import { recurrenceOf } from './recurrence.js'
 import { compareUnits } from './roles.js'
 import { compareTargets, pairTargets } from './targets.js'
 import { compareMeasures, compareOthers, compareTitles } from './wording.js'
@@ -30,7 +31,7 @@ function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Compari
   const [oldTargets, freshTargets] = targetsOfSides([old], [fresh], comparison)
   const pairs = pairTargets(oldTargets, freshTargets)
   return [
-    ...compareDeadlines(old, fresh),
+    ...compareDeadlines(old, fresh, recurrenceOf(old, fresh, comparison)),
     ...compareTargets(oldTargets, freshTargets, pairs),
     ...compareUnits([old], [fresh], comparison),
     ...compareMeasures(old, fresh, pairs),
@@ -43,7 +44,9 @@ function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Compari
 /** Of a split or a merger all records of a side together: who, what number, and each that is due at another time. */
 function compareParted(old: DiffRecord[], fresh: DiffRecord[], comparison: Comparison): Found[] {
   const [oldTargets, freshTargets] = targetsOfSides(old, fresh, comparison)
-  const deadlines = old.flatMap((one) => fresh.flatMap((other) => compareDeadlines(one, other)))
+  const deadlines = old.flatMap((one) =>
+    fresh.flatMap((other) => compareDeadlines(one, other, recurrenceOf(one, other, comparison))),
+  )
   return [
     old.length > 1 ? merged(old, fresh) : split(old, fresh),
     ...distinctFound(deadlines),

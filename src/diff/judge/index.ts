@@ -5,7 +5,7 @@ import { counted } from '../../text/printed.js'
 import type { Accepted } from '../decisions.js'
 
 export interface Judgement {
-  /** What is of concern; by default what its kind says. */
+  /** What is of concern; by default what the comparison says. */
   failOn?: readonly Selector[]
   /** What is left out of the comparison. */
   ignore?: readonly Selector[]
@@ -18,7 +18,7 @@ export interface Judgement {
 export function judge(diff: Diff, { failOn, ignore = [], baseline = [], today }: Judgement): Diff {
   const valid = new Map(baseline.filter(({ expires }) => today <= expires).map((one) => [one.fingerprint, one]))
   const judged = (change: Change): Change => {
-    const concerns = failOn ? isSelected(change, failOn) : CHANGE_KINDS[change.kind].level === 'concern'
+    const concerns = failOn ? isSelected(change, failOn) : change.status === 'concern'
     const acceptance = valid.get(change.fingerprint)
     if (acceptance) return { ...change, status: 'accepted', accepted: acceptance.reason }
     return { ...change, status: concerns ? 'concern' : 'note' }
@@ -70,7 +70,7 @@ const oneOf = (meaning: string, ...kinds: ChangeKindName[]): Group => ({
 /** Names for several kinds of change at once, and for changes of one effect. */
 export const GROUPS = {
   any: { meaning: 'Every change.', selects: () => true },
-  deadline: about('All deadline-….', 'deadline'),
+  deadline: about('All deadline-…, and carried-over.', 'deadline'),
   target: about('All target-….', 'target'),
   'target-weaker': withEffect('Targets that ask for less, dropped ones included.', 'target', 'weaker'),
   'target-stronger': withEffect('Targets that ask for more, new ones included.', 'target', 'stronger'),
