@@ -67,6 +67,16 @@ function columnText(columns: Columns, column: string): string {
   return isNone(text) ? '' : text
 }
 
+/** The measure of a record without the numbers of those targets of it that are told. */
+export function withoutToldNumbers(measure: string, pairs: readonly TargetPair[], side: keyof TargetPair): string {
+  const told = pairs.filter(targetDiffers)
+  return withoutNumbers(
+    measure,
+    told.map((pair) => pair[side]),
+    told,
+  )
+}
+
 /**
  * The measure with the numbers of these targets masked, and where any bound changed the words for bounds gone. Offsets count
  * characters, some of which are two in a string.
