@@ -1,3 +1,4 @@
+import { closesNotice } from '../../vocabulary/frame/headings.js'
 import { labelsIn } from '../../vocabulary/roles/role-labels.js'
 import { declaresOnly } from '../responsibility/clause.js'
 import { cutAtClauses, cutAtWorkLabels, furtherLabel, HOLDS_WORK, type LabelledStretch } from './clauses.js'
