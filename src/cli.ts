@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './read/process-start.js'
 import { line } from './text/line.js'
 import { put, reportError, say, tell } from './commands/output.js'
 import { VERSION } from './version.js'

@@ -38,6 +38,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     /** Commands keep what they read here, and find nothing of an earlier run. */
     env: { GONGWEN_CACHE: mkdtempSync(join(tmpdir(), 'gongwen-tests-')) },
+    /** As src/read/process-start.ts: what runs for a second is not optimised at once. */
+    execArgv: ['--interrupt-budget=1200000'],
     maxWorkers: 2,
   },
 })

@@ -150,8 +150,9 @@ export class Regions {
     if (known) known.push(region)
     else this.byName.set(name, [region])
     const start = name.slice(0, 2)
-    const lengths = this.lengths.get(start) ?? []
-    if (!lengths.includes(name.length)) this.lengths.set(start, [...lengths, name.length])
+    const lengths = this.lengths.get(start)
+    if (!lengths) this.lengths.set(start, [name.length])
+    else if (!lengths.includes(name.length)) lengths.push(name.length)
   }
 }
 

@@ -32,20 +32,17 @@ const NEAREST = 3
 
 /** All registers. Ask it for the units of one region. */
 export class Registry {
-  readonly country: Country
+  private knownCountry: Country | null = null
   private knownHash: string | null = null
 
   constructor(
     private readonly registers: readonly Register[],
     readonly data: CountryData,
-  ) {
-    this.country = {
-      lexicon: new Lexicon(data.lexicon),
-      central: new CentralOrgans(data.centre),
-      zones: new Zones(data.lexicon.zones),
-      regions: new Regions(data.regions, data.formerPlaces),
-      towns: new Towns(data.towns),
-    }
+  ) {}
+
+  /** Made when a name is first looked up: who only asks for the hash needs none of it. */
+  get country(): Country {
+    return (this.knownCountry ??= countryOf(this.data))
   }
 
   get regions(): Regions {
@@ -116,6 +113,16 @@ export class Registry {
         source: null,
       })),
     ]
+  }
+}
+
+function countryOf({ lexicon, centre, regions, formerPlaces, towns }: CountryData): Country {
+  return {
+    lexicon: new Lexicon(lexicon),
+    central: new CentralOrgans(centre),
+    zones: new Zones(lexicon.zones),
+    regions: new Regions(regions, formerPlaces),
+    towns: new Towns(towns),
   }
 }
 

@@ -20,8 +20,8 @@ const ENDLESS = 'hostile.pdf'
 
 /** Processor time, in ticks of 10 ms, after which a process is in the endless page: it has read the page before in a third of it. */
 const BUSY = 150
-const READS_DOCUMENTS = 'dist/run/documents/worker.js'
-const READS_PDF = 'pdf/process/main.js'
+const READS_DOCUMENTS = 'dist/bundle/document-process.js'
+const READS_PDF = 'dist/bundle/pdf-process.js'
 const those = (processes: RunProcess[], command: string) => processes.filter((one) => one.command.includes(command))
 
 const pageUnread = () => rows('data/diagnostics.csv').find(({ rule }) => rule === 'page/unread')?.message

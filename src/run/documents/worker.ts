@@ -1,3 +1,4 @@
+import '../../read/process-start.js'
 import workerpool from 'workerpool'
 import type { Override } from '../../model/correction.js'
 import { isOfTheSystem } from '../../model/environment.js'

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
 
-const CODE = fileURLToPath(new URL('../..', import.meta.url))
+const { resolve } = createRequire(import.meta.url)
 const PACKAGE = new URL('../../../package.json', import.meta.url)
-/** What comes after reading, and changes nothing of it. */
-const BESIDE = new Set(['commands', 'diff', 'package', 'report'])
 
 /**
  * Tells what a document was read with: the code of gongwen itself, whatever its version says, the releases of the packages
@@ -16,7 +13,7 @@ const BESIDE = new Set(['commands', 'diff', 'package', 'report'])
 export function pipelineVersion(): string {
   const hash = createHash('sha256').update(process.version)
   for (const [name, version] of Object.entries(installedPackages())) hash.update(`${name}@${version}\n`)
-  for (const path of codeFiles()) hash.update(`${path}\n`).update(readFileSync(join(CODE, path)))
+  for (const path of codeFiles()) hash.update(readFileSync(path))
   return hash.digest('hex')
 }
 
@@ -28,7 +25,7 @@ export function installedPackages(): Record<string, string> {
 
 /** Many packages do not let their package.json be imported: it is looked for in the folders where Node looks. */
 function installedVersion(name: string): string {
-  for (const folder of createRequire(import.meta.url).resolve.paths(name) ?? [])
+  for (const folder of resolve.paths(name) ?? [])
     try {
       return (JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8')) as { version: string }).version
     } catch {
@@ -37,10 +34,11 @@ function installedVersion(name: string): string {
   return 'none'
 }
 
+/** The bundle of the command, which the processes that read documents are a part of. */
 function codeFiles(): string[] {
-  return readdirSync(CODE, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => join(entry.parentPath, entry.name).slice(CODE.length))
-    .filter((path) => !BESIDE.has(path.split(/[\\/]/)[0]!))
+  const folder = dirname(resolve('#document-process'))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.js'))
     .sort()
+    .map((name) => join(folder, name))
 }

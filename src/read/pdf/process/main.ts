@@ -1,3 +1,4 @@
+import '../../process-start.js'
 import { watchProcess } from '../../process-watch.js'
 import { OpenDocument } from '../engine/document.js'
 import { loadPdfjs } from '../engine/pdfjs.js'

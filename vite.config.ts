@@ -1,0 +1,60 @@
+import { builtinModules } from 'node:module'
+import { dirname, relative } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+
+const DIST = new URL('dist/', import.meta.url).pathname
+const ENTRIES = {
+  cli: 'cli.js',
+  'bundle/document-process': 'run/documents/worker.js',
+  'bundle/pdf-process': 'read/pdf/process/main.js',
+}
+/** They look for files of their own beside them, or are loaded where they are asked for. */
+const APART = ['pdfjs-dist', 'node-sqlite3-wasm', 'pinyin-pro', 'chokidar']
+
+/**
+ * The command and its processes in few files: without, a process loads some four hundred, which takes longer than a short
+ * notice. Made of what the compiler wrote; that stays, for those who import the library.
+ */
+export default defineConfig({
+  logLevel: 'warn',
+  plugins: [placesOfModules()],
+  build: {
+    outDir: DIST,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    ssr: true,
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(ENTRIES).map(([name, path]) => [name, DIST + path])),
+      external: [...builtinModules, /^node:/, new RegExp(`^(?:${APART.join('|')})(?:/|$)`)],
+      output: { entryFileNames: '[name].js', chunkFileNames: 'bundle/[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: true, external: APART },
+})
+
+/** A module of ours that asks where it stands is told where the compiler put it: the data beside it are there. */
+function placesOfModules(): Plugin {
+  return {
+    name: 'places-of-modules',
+    transform(code, id) {
+      if (!id.startsWith(DIST) || !code.includes('import.meta.url')) return null
+      return {
+        code: code.replaceAll('import.meta.url', `import.meta.place[${JSON.stringify(relative(DIST, id))}]`),
+        map: null,
+      }
+    },
+    renderChunk(code, { fileName }) {
+      const up = relative(dirname(fileName), '.') || '.'
+      return {
+        code: code.replace(
+          /import\.meta\.place\["([^"]+)"\]/g,
+          (_, place) => `new URL("${up}/${place}", import.meta.url).href`,
+        ),
+        map: null,
+      }
+    },
+  }
+}
