@@ -22,6 +22,7 @@ import {
 import { isDitto, isNone } from '../vocabulary/remarks.js'
 import { isPost } from '../vocabulary/roles/person-names.js'
 import { departmentOf, isFunction, isListed } from './functions.js'
+import { isPlaceInList } from './places-in-lines.js'
 import type { Part } from './split-names.js'
 import type { Span } from './unit-pieces.js'
 
@@ -192,7 +193,9 @@ function shareEndings(run: readonly Entry[], units: RegionalUnits): void {
     if (shared === null) continue
     for (let before = last.kind === 'name' ? at - 1 : at; before >= 0; before--) {
       const entry = run[before]!
-      if (shared.sharing !== 'places' && isBelow(run[before + 1] ?? entry)) break
+      const reachesUp =
+        shared.sharing === 'places' || (entry.kind === 'remark' && isPlaceInList(last.text) && isShortPlace(entry.text))
+      if (!reachesUp && isBelow(run[before + 1] ?? entry)) break
       if (entry.meant[0] !== entry.text || (entry !== last && entry.openEnd !== '')) break
       const inFull = withEnding(entry, shared, last, units)
       if (inFull === null) break
