@@ -5,12 +5,13 @@ import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/orga
 import { levelAtStart } from '../vocabulary/organs/levels.js'
 import { nameStarts } from '../vocabulary/organs/next-names.js'
 import { beginsWithPlace, isEndOfName, isPlate, plateOf, withoutBrackets } from '../vocabulary/organs/organs.js'
+import { isPlaceInList } from '../vocabulary/organs/places-in-lines.js'
 import { isShortPlace } from '../vocabulary/organs/shared-endings.js'
 import { isStemOfDuty } from '../vocabulary/organs/stems.js'
 import { isPersonName, isPost } from '../vocabulary/roles/person-names.js'
 import { isFunction, isListed } from './functions.js'
 import { type Joints, jointsIn } from './run-together.js'
-import { isPlaceInList, listPlaces } from './places-in-lines.js'
+import { listShortPlaces } from './places-in-lines.js'
 import { coverOf, startOfNext, within } from './spans.js'
 import type { Span, UnitPiece } from './unit-pieces.js'
 
@@ -150,7 +151,7 @@ class Judge {
       .map(({ start, end }) => ({ start, end: startOfNext(whole, start, end) }))
     this.openEnds = new Map(openEnds.map(({ start, end }) => [start, end]))
     const lines = [...breaks, text.length].map((end, line) => text.slice(breaks[line - 1] ?? 0, end))
-    this.listsPlaces = listPlaces(lines, units)
+    this.listsPlaces = listShortPlaces(lines, units)
     const conjunctions = [...text].flatMap((_, at) => {
       const length = covered[at] ? 0 : conjunctionAt(text, at).length
       return length > 0 ? [at, at + length] : []

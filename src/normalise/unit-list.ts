@@ -5,6 +5,7 @@ import { bodyOfOther, isCollective, placesOfDepartments } from '../vocabulary/or
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { openEndOf } from '../vocabulary/organs/open-ends.js'
 import { leavesLevelOut } from '../vocabulary/organs/organs.js'
+import { isPlaceInList } from '../vocabulary/organs/places-in-lines.js'
 import {
   areShortFirms,
   bodiesOfPlace,
@@ -22,7 +23,6 @@ import {
 import { isDitto, isNone } from '../vocabulary/remarks.js'
 import { isPost } from '../vocabulary/roles/person-names.js'
 import { departmentOf, isFunction, isListed } from './functions.js'
-import { isPlaceInList } from './places-in-lines.js'
 import type { Part } from './split-names.js'
 import type { Span } from './unit-pieces.js'
 
