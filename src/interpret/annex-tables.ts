@@ -12,6 +12,7 @@ import {
   listsIndicators,
   hasValues,
   holdsText,
+  namesPlacesAlone,
   readIndicators,
   readTargets,
   targetColumns,
@@ -133,10 +134,14 @@ function kindOf(table: LogicalTable): TableKind {
   return hasValues(table) && !isOfPaidWork(table) ? 'indicators' : 'unknown'
 }
 
-/** Whether its numbers are what a work costs, beside who does it: what is to be done stands in a column that is not known. */
-function isOfPaidWork({ columns }: LogicalTable): boolean {
-  const has = (...meanings: Meaning[]): boolean => columns.some(({ meaning }) => meaning && meanings.includes(meaning))
-  return has('lead') && has('investment', 'funding') && !has('indicator', 'target')
+/**
+ * Whether its numbers are what a work costs, beside who does it: what is to be done stands in a column that is not known.
+ * Where nothing but places names its rows, they are of those.
+ */
+function isOfPaidWork(table: LogicalTable): boolean {
+  const has = (...meanings: Meaning[]): boolean =>
+    table.columns.some(({ meaning }) => meaning && meanings.includes(meaning))
+  return has('lead') && has('investment', 'funding') && !has('indicator', 'target') && !namesPlacesAlone(table)
 }
 
 /** What the headers alone say. */

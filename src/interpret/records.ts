@@ -5,6 +5,7 @@ import { ROLES, type Role } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
 import { isDitto, isNone, isSameAsLeft } from '../vocabulary/remarks.js'
+import { areShortPlaces, listPlaces } from '../vocabulary/organs/places-in-lines.js'
 import { startsAfresh } from '../vocabulary/frame/ordinals.js'
 import { unwrap, wrapWidth } from '../text/sentences.js'
 import { namesTerm } from '../vocabulary/headers/periods.js'
@@ -33,6 +34,8 @@ export class RecordReader {
   private readonly widthOfSteps: number
   private readonly reach: Record<Inheritable, Reach>
   private readonly term: DraftMeasure['term']
+  /** Headers of columns whose cells list places, one a line. */
+  private readonly places: ReadonlySet<string>
 
   constructor(private readonly table: LogicalTable) {
     const { measure, work } = workOf(table)
@@ -42,6 +45,7 @@ export class RecordReader {
     this.widthOfSteps = wrapWidth(table.rows.flatMap((row) => new Row(table, row).steps.map(({ cell }) => cell.text)))
     const due = table.columns.find(({ meaning }) => meaning === 'deadline')
     this.term = due && namesTerm(due.header) ? { unit: partUnit(due.header).unit } : null
+    this.places = headersOfPlaces(table)
     const reach = (meaning: Inheritable): Reach => reachOf(table, meaning, this.work)
     this.reach = {
       deadline: reach('deadline'),
@@ -85,7 +89,7 @@ export class RecordReader {
       support: this.inheritable(row, 'support', above),
       division: this.has('support') ? 'printed' : 'unsaid',
       upper_lead: this.inheritable(row, 'upper_lead', above),
-      other: othersOf(row, others, above),
+      other: othersOf(row, others, above, this.places),
       by_default: [],
       declares: [],
       remarks: [],
@@ -208,12 +212,17 @@ function isRole(meaning: Meaning | null | undefined): meaning is Role {
 }
 
 /** The columns of no place of their own, from left to right: 同左 may stand for one that says 同上. */
-function othersOf(row: Row, others: readonly OtherCell[], above: Above | null): DraftMeasure['other'] {
+function othersOf(
+  row: Row,
+  others: readonly OtherCell[],
+  above: Above | null,
+  places: ReadonlySet<string>,
+): DraftMeasure['other'] {
   const read = new Map<GridCell, DraftMeasure['other'][number]>()
   for (const { key, header, cell } of others) {
     const over = above?.record.other.find((known) => known.header === header)
     const left = isSameAsLeft(cell.text) ? read.get(row.leftOf(cell)?.cell ?? cell) : undefined
-    const printed = (): Field => fieldIn(row, [cell], tidyTitle(cell.text))
+    const printed = (): Field => fieldIn(row, [cell], textOf(cell, places.has(header)))
     const same = left ? sameAs(left.field, [cell], 'cell/same-as-left') : null
     read.set(cell, {
       key,
@@ -222,6 +231,18 @@ function othersOf(row: Row, others: readonly OtherCell[], above: Above | null): 
     })
   }
   return [...read.values()]
+}
+
+/** Lines that list places stay lines; all others are one text. */
+function textOf({ text }: GridCell, listsPlaces: boolean): string {
+  const lines = text.split('\n').map(tidyTitle)
+  return listsPlaces && areShortPlaces(lines) ? lines.join('\n') : tidyTitle(text)
+}
+
+function headersOfPlaces({ columns, rows }: LogicalTable): Set<string> {
+  const lists = (at: number): boolean =>
+    rows.some(({ cells }) => listPlaces(cells[at]?.text.split('\n').map(tidyTitle) ?? []))
+  return new Set(columns.flatMap(({ header }, at) => (lists(at) ? [header] : [])))
 }
 
 /** Whether all that is printed says 同上. */

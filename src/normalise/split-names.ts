@@ -5,9 +5,14 @@ import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/orga
 import { levelAtStart } from '../vocabulary/organs/levels.js'
 import { nameStarts } from '../vocabulary/organs/next-names.js'
 import { beginsWithPlace, isEndOfName, isPlate, plateOf, withoutBrackets } from '../vocabulary/organs/organs.js'
+import { isPlaceInList } from '../vocabulary/organs/places-in-lines.js'
+import { isShortPlace } from '../vocabulary/organs/shared-endings.js'
 import { isStemOfDuty } from '../vocabulary/organs/stems.js'
 import { isPersonName, isPost } from '../vocabulary/roles/person-names.js'
 import { isFunction, isListed } from './functions.js'
+import { type Joints, jointsIn } from './run-together.js'
+import { listShortPlaces } from './places-in-lines.js'
+import { coverOf, startOfNext, within } from './spans.js'
 import type { Span, UnitPiece } from './unit-pieces.js'
 
 /** What a stretch of a piece is read as. */
@@ -49,6 +54,7 @@ const COST = {
   overTwoNames: 4,
   overEarlyBreak: 2,
   cutShort: 3,
+  shortPlace: 1.7,
 }
 
 /** No name of a unit has so many characters, its second plate in brackets included; what is longer is asked of no register. */
@@ -79,7 +85,7 @@ export function splitNames(
   for (let end = 1; end < cuts.length; end++) best[end] = cheapestTwo(readingsUpTo(end))
   const [parts, other] = best.at(-1)!.map(partsOf)
   const names = other === undefined ? null : namesIfKnown([...parts!, ...other], other, units)
-  return { parts: parts!, other: names, capped }
+  return { parts: parts!, other: names ?? judge.cutAtDoubts(parts!), capped }
 
   function* readingsUpTo(end: number): Generator<Reading> {
     for (let at = Math.max(0, end - reach); at < end; at++) {
@@ -124,6 +130,9 @@ class Judge {
   private readonly starts: readonly number[]
   private readonly brackets: ReadonlyMap<number, number>
   private readonly openEnds: ReadonlyMap<number, number>
+  private readonly joints: Joints
+  /** Whether its lines are places, some of them without their ending; of two lines one may be a person. */
+  private readonly listsPlaces: boolean
   private readonly names = new Map<string, boolean>()
 
   constructor(
@@ -141,14 +150,18 @@ class Judge {
       .filter(({ start }) => !covered[start])
       .map(({ start, end }) => ({ start, end: startOfNext(whole, start, end) }))
     this.openEnds = new Map(openEnds.map(({ start, end }) => [start, end]))
+    const lines = [...breaks, text.length].map((end, line) => text.slice(breaks[line - 1] ?? 0, end))
+    this.listsPlaces = listShortPlaces(lines, units)
     const conjunctions = [...text].flatMap((_, at) => {
       const length = covered[at] ? 0 : conjunctionAt(text, at).length
       return length > 0 ? [at, at + length] : []
     })
     const stretches = [...whole, ...openEnds].flatMap(({ start, end }) => [start, end])
+    this.joints = jointsIn(text, units)
     const cuts = new Set([
       0,
       ...breaks,
+      ...this.joints.sure,
       ...this.starts,
       ...conjunctions,
       ...stretches,
@@ -161,11 +174,24 @@ class Judge {
   read(start: number, end: number): { part: Part; cost: number } {
     const text = this.text.slice(start, end)
     const breaks = within(this.breaks, start, end)
-    const [kind, cost] = this.meaningOf(text, start, end, breaks)
+    const [kind, ofText] = this.meaningOf(text, start, end, breaks)
+    const joints = kind === 'name' && this.units.find(text) === null ? within(this.joints.sure, start, end) : []
+    const cost = ofText + joints.length * COST.overTwoNames
     const before = kind === 'name' && !this.isApart(start) ? this.costBehind(start) : 0
     const early = kind === 'name' && isListed(text, this.units) ? [] : within(this.early, start, end)
     const over = breaks.length * COST.overBreak + early.length * COST.overEarlyBreak
     return { part: { kind, text, start, end }, cost: cost + over + before }
+  }
+
+  /** The names of a reading cut where another may begin in one that no register has: 水利局蜜蜂局; null where none does. */
+  cutAtDoubts(parts: readonly Part[]): string[] | null {
+    const names = parts.filter(({ kind }) => kind === 'name')
+    const cut = names.flatMap(({ text, start, end }) => {
+      const doubts =
+        this.units.find(text) === null && !isCollective(text) ? within(this.joints.doubtful, start, end) : []
+      return [0, ...doubts].map((at, next) => text.slice(at, doubts[next]))
+    })
+    return cut.length > names.length ? cut : null
   }
 
   /** Whether something printed parts a place from what is before it. */
@@ -185,7 +211,10 @@ class Judge {
       return isPerson(text.slice(1, -1)) ? ['person', COST.person] : ['remark', COST.remarkInBracket]
     const cost = text.length > LONGEST_NAME || !HAN.test(text) ? null : this.costOfName(text, breaks)
     if (cost !== null) return ['name', cost]
-    if (isPerson(text)) return ['person', COST.person]
+    const isPersonHere = isPerson(text)
+    if (this.listsPlaces && breaks.length === 0 && isShortPlace(text) && !(isPersonHere && this.breaks.length < 2))
+      return ['remark', COST.shortPlace]
+    if (isPersonHere) return ['person', COST.person]
     if (this.isBreak.has(end) && this.isCutShort(this.text, start, end)) return ['remark', COST.cutShort]
     return ['remark', COST.unformed * (1 + within(this.starts, start, end).length) + COST.character * text.length]
   }
@@ -208,6 +237,7 @@ class Judge {
   }
 
   private areTwoNames(name: string, at: number): boolean {
+    if (this.listsPlaces && isPlaceInList(name.slice(at))) return true
     const second = name.slice(at)
     return this.isName(name.slice(0, at)) && this.isName(second) && !areMembers(second) && !isEndOfName(name, second)
   }
@@ -215,6 +245,7 @@ class Judge {
   /** A known name that is two by form: the second begins with its level or place, and is no branch of the first. */
   private isOfItsOwn(name: string, at: number): boolean {
     const first = name.slice(0, at)
+    if (this.listsPlaces) return !isListed(name, this.units)
     if (this.units.isBranchOf(name, first)) return false
     return beginsWithPlace(name.slice(at)) && this.units.nationally(first)?.region !== STATE
   }
@@ -262,29 +293,4 @@ function hasOnlyPlates(name: string): boolean {
 /** Whatever a register reads in it: 和各乡镇政府 is no name. */
 function saysMore(name: string): boolean {
   return !isStemOfDuty(withoutBrackets(name)) && !isCollective(name)
-}
-
-/** Where an open end ends that would run into what goes on behind it: 等 of 等各县（市、区）人民政府. */
-function startOfNext(whole: readonly Span[], start: number, end: number): number {
-  return whole.find((span) => span.start > start && span.start < end && span.end > end)?.start ?? end
-}
-
-/** For each character whether one of the spans has it. */
-function coverOf(spans: readonly Span[], length: number): Uint8Array {
-  const covered = new Uint8Array(length)
-  for (const { start, end } of spans) covered.fill(1, start, end)
-  return covered
-}
-
-/** Places inside a stretch, counted from its start; the places are in order. */
-function within(places: readonly number[], start: number, end: number): number[] {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (places[middle]! <= start) low = middle + 1
-    else high = middle
-  }
-  const inside: number[] = []
-  for (; low < places.length && places[low]! < end; low++) inside.push(places[low]! - start)
-  return inside
 }

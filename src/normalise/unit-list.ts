@@ -5,6 +5,7 @@ import { bodyOfOther, isCollective, placesOfDepartments } from '../vocabulary/or
 import { levelAtStart, levelOfRegion } from '../vocabulary/organs/levels.js'
 import { openEndOf } from '../vocabulary/organs/open-ends.js'
 import { leavesLevelOut } from '../vocabulary/organs/organs.js'
+import { isPlaceInList } from '../vocabulary/organs/places-in-lines.js'
 import {
   areShortFirms,
   bodiesOfPlace,
@@ -192,7 +193,9 @@ function shareEndings(run: readonly Entry[], units: RegionalUnits): void {
     if (shared === null) continue
     for (let before = last.kind === 'name' ? at - 1 : at; before >= 0; before--) {
       const entry = run[before]!
-      if (shared.sharing !== 'places' && isBelow(run[before + 1] ?? entry)) break
+      const reachesUp =
+        shared.sharing === 'places' || (entry.kind === 'remark' && isPlaceInList(last.text) && isShortPlace(entry.text))
+      if (!reachesUp && isBelow(run[before + 1] ?? entry)) break
       if (entry.meant[0] !== entry.text || (entry !== last && entry.openEnd !== '')) break
       const inFull = withEnding(entry, shared, last, units)
       if (inFull === null) break

@@ -282,3 +282,24 @@ describe('columns of periods below a banner, in three levels', () => {
     ])
   })
 })
+
+describe('a column of places', () => {
+  const placesIn = async (...cells: string[]) => {
+    const rows = cells.map((cell, at) => `${at + 1} | 项目${at + 1} | 硬化村道${at + 1}公里 | ${cell} | 县交通局`)
+    const { tasks } = await read(markdown('序号 | 项目名称 | 建设内容 | 建设地点 | 责任单位', ...rows))
+    return tasks.map(({ other }) => other.find(({ header }) => header === '建设地点')!.text)
+  }
+
+  it('keeps its places in lines, short names among them', async () => {
+    expect(await placesIn('平安<br>新华<br>东风村', '石桥<br>双河', '平桥村<br>红旗村', '城关镇平<br>安村')).toEqual([
+      '平安\n新华\n东风村',
+      '石桥\n双河',
+      '平桥村\n红旗村',
+      '城关镇平安村',
+    ])
+  })
+
+  it('has one where its lines are a wrap', async () => {
+    expect(await placesIn('城关镇平<br>安村', '大王庄<br>东村')).toEqual(['城关镇平安村', '大王庄东村'])
+  })
+})

@@ -88,3 +88,52 @@ describe('a table of numbers with owners', () => {
     expect(view.records).toHaveLength(1)
   })
 })
+
+describe('columns of points', () => {
+  it('are neither work nor values beside what the work comes to', async () => {
+    const { values } = await read(
+      '| 序号 | 考核指标 | 目标值 | 标准分 | 2029年得分 | 计分方法 | 责任单位 |\n|---|---|---|---|---|---|---|\n' +
+        '| 1 | 污水处理率 | 97% | 20 | 18.5 | 每低1个百分点扣2分 | 县住建局 |\n' +
+        '| 2 | 森林覆盖率 | 46% | 30 | 29 | 每低1个百分点扣3分 | 县林业局 |\n',
+    )
+    expect(values.map((value) => value.split(' | ').slice(0, 5).join(' | '))).toEqual([
+      ' | 污水处理率 · 目标值 | % | = | 97',
+      ' | 森林覆盖率 · 目标值 | % | = | 46',
+    ])
+  })
+
+  it('are the values where several stand there and nothing else does', async () => {
+    const { values } = await read(
+      '| 乡镇 | 满分 | 2029年得分 | 排名 |\n|---|---|---|---|\n| 甲镇 | 100 | 92 | 1 |\n| 乙乡 | 100 | 89.5 | 2 |\n',
+    )
+    expect(values.map((value) => value.replace(/ \|[^|]*$/, ''))).toEqual([
+      '甲镇 | 满分 |  | = | 100',
+      '甲镇 | 2029年得分 |  | = | 92',
+      '乙乡 | 满分 |  | = | 100',
+      '乙乡 | 2029年得分 |  | = | 89.5',
+    ])
+  })
+})
+
+describe('numbers of other things', () => {
+  it('stay beside the work, and name no indicator of it', async () => {
+    const { values, view } = await read(
+      '| 序号 | 乡镇 | 村 | 户数（户） | 项目名称 | 单位 | 数量 | 投资（万元） | 责任单位 |\n|---|---|---|---|---|---|---|---|---|\n' +
+        '| 1 | 城关镇 | 平安村 | 120 | 河道治理 | 公里 | 3 | 120 | 县水利局 |\n' +
+        '| 2 | 平桥镇 | 东风村 | 80 | 道路硬化 | 公里 | 5 | 60 | 县交通局 |\n',
+    )
+    expect(values.map((value) => value.split(' | ').slice(0, 5).join(' | '))).toEqual([
+      '平安村 · 城关镇 | 河道治理 · 数量 | 公里 | = | 3',
+      '东风村 · 平桥镇 | 道路硬化 · 数量 | 公里 | = | 5',
+    ])
+    expect(view.records).toHaveLength(2)
+  })
+
+  it('are values of places where no work is named', async () => {
+    const { values } = await read(
+      '| 序号 | 乡镇 | 村 | 户数 | 投资 | 责任单位 |\n|---|---|---|---|---|---|\n| 1 | 城关镇 | 平安村 | 120 | 60 | 县水利局 |\n| 2 | 平桥镇 | 东风村 | 80 | 50 | 县交通局 |\n',
+    )
+    expect(values[0]).toBe('平安村 · 城关镇 | 户数 |  | = | 120 | 责任单位：县水利局')
+    expect(values).toHaveLength(4)
+  })
+})

@@ -13,6 +13,14 @@ const otherIn = (cell: string) => splitsOf(cell)[0]!.other
 describe('names are parted', () => {
   it.each([
     ['between known names, with nothing printed', '区教育局区财政局', ['区教育局', '区财政局']],
+    ['between known names without a level', '卫健局财政局', ['卫健局', '财政局']],
+    ['between three of them', '发改局住建局人社局', ['发改局', '住建局', '人社局']],
+    ['behind one with a level', '县教育局财政局各乡镇', ['县教育局', '财政局', '各乡镇']],
+    ['behind a department of the Party', '县委宣传部教育局', ['县委宣传部', '教育局']],
+    ['between organisations', '残联妇联团委', ['残联', '妇联', '团委']],
+    ['at lines of places, some without their ending', '平安\n新华\n东风村', ['remark: 平安', 'remark: 新华', '东风村']],
+    ['at lines of towns as well', '城关\n石桥\n平桥镇', ['remark: 城关', 'remark: 石桥', '平桥镇']],
+    ['at lines of places in full', '平桥村\n红旗村', ['平桥村', '红旗村']],
     ['between names of right form', '区甲乙局区丙丁局', ['区甲乙局', '区丙丁局']],
     ['at a line between two names', '蓝天公司\n绿水公司', ['蓝天公司', '绿水公司']],
     ['at each line, however many names are unknown', '体育总局\n外交部\n海关总署', ['体育总局', '外交部', '海关总署']],
@@ -59,6 +67,11 @@ describe('names are joined', () => {
     ['to a bare body', '天柱山自然保护区\n管理局\n区教育局', ['天柱山自然保护区管理局', '区教育局']],
     ['to the rest of an ending', '区数字政府改革建设领导小组\n办公室', ['区数字政府改革建设领导小组办公室']],
     ['to what follows, where that ends the only name', '甲乙\n丙丁监管局', ['甲乙丙丁监管局']],
+    ['of one organ, whatever it ends in within', '县委老干部局', ['县委老干部局']],
+    ['of the bureaus that a department has', '市公安局交通管理局', ['市公安局交通管理局']],
+    ['of one place, wrapped', '城关镇平\n安村', ['城关镇平安村']],
+    ['of one place, wrapped before two characters', '大王庄\n东村', ['大王庄东村']],
+    ['of the organ of a place, wrapped', '红星村\n委会', ['红星村委会']],
     ['where neither part is a name', '环雅\n丽都', ['remark: 环雅丽都']],
   ])('%s', (_, cell, expected) => {
     expect(namesIn(cell)).toEqual(expected)
@@ -70,7 +83,23 @@ describe('a cell is doubtful', () => {
     expect(otherIn('区公安局\n交警大队')).toEqual(['区公安局', '交警大队'])
   })
 
-  it.each(['区公安局交警大队', '区生态\n环境局', '区甲乙局\n法制局', '区教育局\n区财政局'])('and %j is not', (cell) => {
+  it.each([
+    ['水利局蜜蜂局', ['水利局', '蜜蜂局']],
+    ['区教育局工会', ['区教育局', '工会']],
+    ['市公安局森林公安局', ['市公安局', '森林公安局']],
+  ])('where another name may begin in %s', (cell, expected) => {
+    expect(namesIn(cell)).toEqual([cell])
+    expect(otherIn(cell)).toEqual(expected)
+  })
+
+  it.each([
+    '县纪委监委',
+    '高新区管委会经发局',
+    '区公安局交警大队',
+    '区生态\n环境局',
+    '区甲乙局\n法制局',
+    '区教育局\n区财政局',
+  ])('and %j is not', (cell) => {
     expect(otherIn(cell)).toBeNull()
   })
 })

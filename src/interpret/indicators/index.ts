@@ -7,7 +7,7 @@ import { saysOfNames } from '../../vocabulary/indicators/labels.js'
 import { fragmentOf, keyOf } from '../fields.js'
 import { blocksOf } from './blocks.js'
 import { layoutOf, layoutOfTargets } from './layout.js'
-import { columnsOf } from './naming.js'
+import { columnsOf, namingOf } from './naming.js'
 import { readRows, type ReadRow } from './rows.js'
 import { unclearUnits, unitsLeft } from './units-above.js'
 import type { Above } from './values.js'
@@ -30,6 +30,13 @@ export function hasValues(table: LogicalTable): boolean {
   if (table.columns.some(({ header }) => NUMBER_OF_ROW.test(header))) return false
   const layout = layoutOf(table)
   return columnsOf(layout, 'value').length > 0 && columnsOf(layout, 'label').length > 0
+}
+
+/** Whether nothing but places names the rows of a table of numbers. */
+export function namesPlacesAlone(table: LogicalTable): boolean {
+  const layout = layoutOf(table)
+  const { regions } = namingOf(table, layout)
+  return regions.length > 0 && columnsOf(layout, 'label').every((at) => regions.includes(at))
 }
 
 /** Whether a column of one of these meanings holds words. */

@@ -37,8 +37,34 @@ const ASIDES = new Set<Meaning | null>([
   ...(['scoring', 'attribute', 'supervision', 'reference'] as const),
 ])
 
-/** Tells what the columns of a table hold, by their headers and by their cells together. */
+/**
+ * Tells what the columns of a table hold, by their headers and by their cells together. Points (分值) stand beside values;
+ * where there are several (满分, 得分) and no others, they are the values.
+ */
 export function layoutOf(table: LogicalTable): Layout {
+  const { kinds, ...layout } = unsettled(table)
+  return { ...layout, kinds: settled(kinds, layout.headers) }
+}
+
+/** Of a table of work: its targets, and what other headers say of when and how, are values; its measures stand beside them. */
+export function layoutOfTargets(table: LogicalTable): Layout {
+  const { kinds, ...layout } = unsettled(table)
+  const targets = <K>(all: readonly K[]): (K | 'aside')[] =>
+    all.map((kind, at) => {
+      const isTarget = table.columns[at]!.meaning === 'target' || layout.headers[at]!.every(isAspect)
+      return kind === 'value' && !isTarget ? 'aside' : kind
+    })
+  const read = targets(settled(targets(kinds), layout.headers))
+  const named = table.columns.some(({ meaning }, at) => meaning === 'task' && read[at] === 'label')
+  const isBeside = (kind: ColumnKind, at: number): boolean =>
+    kind === 'label' && named && table.columns[at]!.meaning === 'measure'
+  return { ...layout, kinds: read.map((kind, at) => (isBeside(kind, at) ? 'aside' : kind)) }
+}
+
+type Unsettled = ColumnKind | 'text' | 'empty'
+
+/** What each column holds by itself. */
+function unsettled(table: LogicalTable): Omit<Layout, 'kinds'> & { kinds: Unsettled[] } {
   const { headers, cells, rows } = headerLevels(table)
   const said = rows.filter((row) => new Row(table, row).lone === null)
   const columns = table.columns.map(({ meaning, inferred }, at) => ({
@@ -47,22 +73,11 @@ export function layoutOf(table: LogicalTable): Layout {
     listed: table.columns.some((other) => other.meaning === 'indicator'),
     texts: said.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== ''),
   }))
-  return { kinds: settled(columns.map(kindOf), headers), headers, levelCells: cells, rows }
-}
-
-/** Of a table of work: its targets, and what other headers say of when and how, are values; its measures stand beside them. */
-export function layoutOfTargets(table: LogicalTable): Layout {
-  const layout = layoutOf(table)
-  const named = table.columns.some(({ meaning }, at) => meaning === 'task' && layout.kinds[at] === 'label')
-  const kinds = layout.kinds.map((kind, at): ColumnKind => {
-    const { meaning } = table.columns[at]!
-    const isBeside =
-      kind === 'value'
-        ? meaning !== 'target' && !layout.headers[at]!.every(isAspect)
-        : kind === 'label' && named && meaning === 'measure'
-    return isBeside ? 'aside' : kind
-  })
-  return { ...layout, kinds }
+  const kinds = columns.map(kindOf)
+  const points = columns.map(({ meaning, texts }) => meaning === 'scoring' && share(texts, isValue) >= VALUE_SHARE)
+  const isOfPoints = !kinds.includes('value') && points.filter(Boolean).length > 1
+  const read = isOfPoints ? kinds.map((kind, at) => (points[at] ? ('value' as const) : kind)) : kinds
+  return { kinds: read, headers, levelCells: cells, rows }
 }
 
 /** Whether the words of a header are those over values: what cells alone suggest (〔5.7〕 a day) counts for less. */
@@ -78,7 +93,7 @@ interface Column {
   texts: string[]
 }
 
-function kindOf({ meaning, header, listed, texts }: Column): ColumnKind | 'text' | 'empty' {
+function kindOf({ meaning, header, listed, texts }: Column): Unsettled {
   if (meaning === 'number') return 'number'
   if (listed && meaning === 'target') return 'value'
   if (texts.length === 0) return 'empty'
@@ -102,7 +117,7 @@ function areFigures(meaning: Meaning | null, texts: readonly string[]): boolean 
  * Text before the values names them, up to the column of indicators; text behind is said beside, but under a header that
  * counts it is a value in words: 不涉及. Where no other column names the first does.
  */
-function settled(kinds: readonly (ColumnKind | 'text' | 'empty')[], headers: readonly string[][]): ColumnKind[] {
+function settled(kinds: readonly Unsettled[], headers: readonly string[][]): ColumnKind[] {
   const first = kinds.indexOf('value')
   const naming = kinds.flatMap((kind, at) => (kind === 'text' && at < first ? [at] : []))
   const last = naming.findLast((at) => saysOfNames(headers[at]!.join('')) === 'indicator') ?? naming.at(-1)

@@ -29,7 +29,7 @@ export function namingOf(table: LogicalTable, layout: Layout): Naming {
   const regions = labels.filter((at) => holdsPlaces(table, layout, at))
   const region = regions.at(-1) ?? -1
   const transposed = region < 0 && namePlaces(columnsOf(layout, 'value').map((at) => layout.headers[at]!))
-  const last = labels.findLast((at) => at !== region) ?? -1
+  const last = labels.findLast((at) => !regions.includes(at)) ?? -1
   const named = last >= 0 && (transposed || nameIndicators(table, layout, last))
   return { region, regions, transposed, indicator: named ? last : -1 }
 }

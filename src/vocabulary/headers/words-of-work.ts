@@ -50,7 +50,7 @@ export const WORDS_OF_WORK: readonly HeaderLine[] = [
   // The work by its name
   {
     meaning: 'task',
-    before: [...WEIGHTS, ...STAGES, ...wordsIn('工作 重点工作 目标 改革 职责 报告 分解 专项 攻坚 民生 惠民 督办')],
+    before: [...WEIGHTS, ...STAGES, ...wordsIn('工作 重点工作 目标 改革 职责 报告 分解 专项 攻坚 民生 惠民 督办 考核')],
     nouns: ['任务'],
     examples: [
       '重点任务',

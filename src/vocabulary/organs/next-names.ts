@@ -24,6 +24,18 @@ export function nameStarts(text: string): number[] {
   return [...text.matchAll(NEXT_NAME)].map(({ index }) => index)
 }
 
+/** Whose parts are called as departments are: 市公安局交通管理局. */
+export const ORGANS_WITH_BUREAUS = {
+  pattern: /公安[局厅]$/,
+  examples: ['市公安局', '公安局'],
+  not: ['县司法局', '县公安局交警大队'],
+}
+
+/** Whether what stands behind a name may be a part of it, whatever its own name is. */
+export function hasOrgansBehind(name: string): boolean {
+  return ORGANS_WITH_BUREAUS.pattern.test(name)
+}
+
 const PLACE = /^(?:中共)?(\p{Script=Han}{1,8}?(?:自治[州县旗区]|[省市州盟县区旗]))/u
 
 /** The place that a text begins with, by its form alone: 某县 of 中共某县委. Empty where it begins otherwise. */
