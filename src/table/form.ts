@@ -15,8 +15,7 @@ const FEWEST_LABELS = 3
 
 /** Whether a table is a form: in its rows labels and values alternate, or its first row and first column show that they do. */
 export function isForm(rows: readonly GridCell[][], header: Header | null): boolean {
-  if (header !== null && isHeaderOfTable(rows, header)) return false
-  return alternates(rows) || (header !== null && isLabelledAside(rows, header))
+  return alternates(rows) || (header !== null && !isHeaderOfTable(rows, header) && isLabelledAside(rows, header))
 }
 
 /** A row of labels alone is the header of a table; in a form values stand beside them. */
@@ -41,7 +40,8 @@ function alternates(rows: readonly GridCell[][]): boolean {
 
 /** Below a header and its first row stands a further one, with a cell in each of its columns. */
 function goesOn(pairs: readonly Pair[], read: FormRow | undefined, row: PlacedRow | undefined): boolean {
-  if (row === undefined || read?.kind === 'above' || pairs.length < FEWEST_LABELS) return false
+  if (row === undefined || read === undefined || read.kind === 'above' || pairs.length < FEWEST_LABELS) return false
+  if (read.kind === 'beside' && read.pairs.every(saysLabel)) return false
   return pairs.every(({ value }) => row.fresh.some(({ column }) => column === value.column))
 }
 

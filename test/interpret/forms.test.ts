@@ -178,6 +178,56 @@ describe.each(FORMATS)('a form in %s', (format) => {
     expect(extraction.plan.quarantine).toEqual([])
   })
 
+  const ABOVE = (name: string, lead: string, work: string): string[] => [
+    '任务名称 | 牵头单位 | 完成时限',
+    `${name} | ${lead} | 年底前`,
+    '工作内容 | > | >',
+    `${work} | > | >`,
+  ]
+  const MIXED = (name: string, lead: string, work: string): string[] => [
+    `任务名称 | ${name} | 建设性质 | 新建`,
+    '牵头单位 | 协办单位 | 责任领导 | 完成时限',
+    `${lead} | 市财政局 | 张三 | 年底前`,
+    `工作内容 | ${work} | > | >`,
+  ]
+  const BANDS = (name: string, lead: string, work: string): string[] => [
+    '项目名称 | > | 建设单位 | >',
+    `${name} | > | ${lead} | >`,
+    '建设内容 | > | > | >',
+    `${work} | > | > | >`,
+    '总投资 | 年度投资 | 完成时限 | 备注',
+    '5000万元 | 2000万元 | 年底前 | ',
+  ]
+
+  it.each([
+    ['above its values', ABOVE, '', ''],
+    ['above some of its values and left of others', MIXED, ', 市财政局', '建设性质 新建, 责任领导 张三'],
+    ['in bands, each over values of its own', BANDS, '', '总投资 5000万元, 年度投资 2000万元'],
+  ])('has its labels %s, on each of its pages', async (_, form, helps, beside) => {
+    const [water, school] = [
+      form('东山水厂', '市水务局', '新建水厂1座，铺设管网。'),
+      form('城南学校', '市教育局', '新建学校2所，完成装修。'),
+    ]
+    const records = [
+      `东山水厂 | 新建水厂1座，铺设管网。 | 年底前 | 市水务局${helps} | ${beside}`,
+      `城南学校 | 新建学校2所，完成装修。 | 年底前 | 市教育局${helps} | ${beside}`,
+    ]
+    const title = `2024年重点任务推进表${' | >'.repeat(water[0]!.split('|').length - 1)}`
+    const printed: Block[][] = [
+      [water, '第2页', school],
+      [[...water, ...school]],
+      [
+        [title, ...water],
+        [title, ...school],
+      ],
+    ]
+    for (const blocks of printed) {
+      const extraction = await extract(blocks, format)
+      expect(recordsIn(extraction).map((line) => line.replace(/^.*? \| .*? \| /, ''))).toEqual(records)
+      expect(extraction.plan.quarantine).toEqual([])
+    }
+  })
+
   it('is none where a header stands above rows of its own', async () => {
     const rows = [
       '序号 | 项目名称 | 建设内容 | 责任单位',

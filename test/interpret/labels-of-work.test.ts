@@ -48,6 +48,30 @@ describe.each(['md', 'html'] as const)('in %s an item of prose with labels', (fo
     ])
   })
 
+  it.each(['实施灌区改造，修渠3公里。', '坚持问题导向，建立长效机制。', '对护岸进行加固，防洪标准达到20年一遇。'])(
+    'begins with the prose of work between its title and its labels: %s',
+    async (prose) => {
+      const lines = ['（一）河道淤积', prose, '工作目标：全线畅通。', '整改措施：清淤3公里。', ...WHO]
+      expect(await recordsIn(lines, format)).toEqual([
+        `一 河道淤积 | ${prose}/清淤3公里。 | ${SAID} | 工作目标=全线畅通。`,
+      ])
+      const [title, , ...labels] = lines
+      expect(await recordsIn([`${title}。${prose}`, ...labels], format)).toEqual([
+        `一 河道淤积 | ${prose}/清淤3公里。 | ${SAID} | 工作目标=全线畅通。`,
+      ])
+    },
+  )
+
+  it.each(['河道淤积严重，影响行洪。', '全县共有河道3条，长120公里。', '整改方案尚未印发。'])(
+    'keeps other text there beside the measure, and tells it: %s',
+    async (text) => {
+      const lines = ['（一）河道淤积', text, '整改措施：清淤3公里。', ...WHO]
+      expect(await recordsIn(lines, format)).toEqual([`一 河道淤积 | 清淤3公里。 | ${SAID} | =${text}`])
+      const { findings } = await extractText(`# 某市2023年整改任务清单\n\n${lines.join('\n\n')}\n`)
+      expect(findings.filter(({ rule }) => rule === 'record/text-beside')).toHaveLength(1)
+    },
+  )
+
   it('may say who and when above the measure, or in one line', async () => {
     const [who, when] = WHO
     const record = [`一 河道淤积 | 清淤3公里。 | ${SAID} | `]

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { formsOf, strengthOf } from '../../src/vocabulary/forms/forms.js'
 import { CERTAIN, type Form, LIKELY, POSSIBLE } from '../../src/vocabulary/forms/reading.js'
 import { STATES } from '../../src/vocabulary/forms/states.js'
+import { saysWork, WORK } from '../../src/vocabulary/forms/work.js'
 import { testTable } from './tables.js'
 
 testTable('states', STATES, { read: (text) => formsOf(text)[0]!.form === 'state', meaning: () => true })
+
+describe('prose of work', () => {
+  it.each(WORK.examples)('says what is done: %s', (text) => expect(saysWork(text)).toBe(true))
+  it.each(WORK.not)('is no text like: %s', (text) => expect(saysWork(text)).toBe(false))
+})
 
 /** Texts by the form that they have most. */
 const SHOWN: Record<Form, readonly string[]> = {

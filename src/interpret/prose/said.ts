@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../model/source.js'
+import { saysWork } from '../../vocabulary/forms/work.js'
 import type { WorkLabel, WorkMeaning } from '../../vocabulary/roles/work-labels.js'
 
 export interface Labelled {
@@ -42,17 +43,23 @@ export function saidBy(work: Labelling, text: string, isTitled: boolean): Said {
   const rest = text === '' ? [] : [{ label: null, text, blocks: work.blocks }]
   const parts: Part[] = [...rest, ...work.labelled.filter((part) => part.text !== '')]
   const named = isTitled ? null : firstOf(parts, AS_TITLE)
-  const measure =
-    firstOf(
-      parts.filter((part) => part !== named),
-      AS_MEASURE,
-    ) ?? named
+  const likeliest = firstOf(
+    parts.filter((part) => part !== named),
+    AS_MEASURE,
+  )
+  const before = rest.find((part) => part !== likeliest && saysWork(part.text)) ?? null
+  const measure = (likeliest && before && both(before, likeliest)) ?? likeliest ?? named
   const titled = { label: null, text: work.text, blocks: work.blocks }
   return {
     title: named,
     measure: measure ?? titled,
-    beside: parts.filter((part) => part !== named && part !== measure),
+    beside: parts.filter((part) => part !== named && part !== likeliest && part !== before),
   }
+}
+
+/** What stands between the title of a task and its labels goes before what they say. */
+function both(text: Part, { label, text: said, blocks }: Part): Part {
+  return { label, text: `${text.text}\n${said}`, blocks: [...text.blocks, ...blocks] }
 }
 
 function firstOf(parts: readonly Part[], meanings: readonly (WorkMeaning | null)[]): Part | null {

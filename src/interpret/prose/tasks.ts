@@ -42,7 +42,7 @@ function openTask(tasks: DraftTask[], title: Field): void {
 
 /** What stands below the title, unless that is only a remark in brackets: 推动产业升级。（需省级支持） */
 function textBelow(work: Work): string {
-  const { rest } = titledWork(work)
+  const rest = titledWork(work).rest.trim()
   const [first] = bracketsOf(rest)
   return first?.start === 0 && first.end === rest.length && first.closed ? '' : rest
 }

@@ -50,6 +50,7 @@ import { pictureUnread } from './picture-unread.js'
 import { readDamagedText } from './read-damaged-text.js'
 import { recordContinued } from './record-continued.js'
 import { recordInherited } from './record-inherited.js'
+import { recordTextBeside } from './record-text-beside.js'
 import { recordNoLead } from './record-no-lead.js'
 import { recordTitleIsMeasure } from './record-title-is-measure.js'
 import { responsibilityDefault } from './responsibility-default.js'
@@ -136,6 +137,7 @@ export const RULES = [
   recordContinued,
   recordInherited,
   recordNoLead,
+  recordTextBeside,
   recordTitleIsMeasure,
   responsibilityDefault,
   responsibilityHeadsSection,
