@@ -103,6 +103,8 @@ const PAIRS: Pair[] = [
   pair('target-down', { measure: '新增造林3万亩。' }, { measure: '新增造林2万亩。' }),
   pair('target-up', { measure: '新增造林2万亩。' }, { measure: '新增造林3万亩。' }),
   pair('target-comparator', { measure: '污水处理率达到95%。' }, { measure: '污水处理率达到95%以上。' }),
+  pair('number-down', { measure: '引资的规模要有6000万美元。' }, { measure: '引资的规模要有5000万美元。' }),
+  pair('number-up', { measure: '引资的规模要有5000万美元。' }, { measure: '引资的规模要有6000万美元。' }),
   pair('lead-removed', { lead: '县林业局、县水利局' }, { lead: '县林业局' }),
   pair('lead-added', { lead: '县林业局' }, { lead: '县林业局、县水利局' }),
   pair('support-removed', { support: '县财政局' }, { support: '—' }),
@@ -176,7 +178,7 @@ const namesOf = (kinds: readonly string[]): string[] => [...new Set(kinds)].sort
 const comparisons = new Map<ChangeKindName, Awaited<ReturnType<typeof compared>>>()
 beforeAll(async () => {
   for (const one of PAIRS) comparisons.set(one.kind, await compared(one, '--fail-on', one.kind))
-}, 60_000)
+}, 180_000)
 
 describe('every kind of change', () => {
   it('has a pair here', () => {
@@ -207,8 +209,9 @@ const GROUPED: [group: Selector, kinds: string[]][] = [
     ],
   ],
   ['target', ['target-dropped', 'target-new', 'target-down', 'target-up', 'target-comparator']],
-  ['target-weaker', ['target-dropped', 'target-down']],
-  ['target-stronger', ['target-new', 'target-up']],
+  ['target-weaker', ['target-dropped', 'target-down', 'number-down']],
+  ['target-stronger', ['target-new', 'target-up', 'number-up']],
+  ['number', ['number-down', 'number-up']],
   [
     'indicator',
     [

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CHANGE_KINDS, type ChangeKindName, type ChangeLevel } from '../../model/change-kinds.js'
+import { CHANGE_KINDS, type ChangeKind, type ChangeKindName, type ChangeLevel } from '../../model/change-kinds.js'
 import { readOrigin } from '../../model/derivations.js'
 import type { Cause, Change, DiffRecord, NamedUnit } from '../../model/diff.js'
 import { ROLES } from '../../model/roles.js'
@@ -20,6 +20,8 @@ export interface Found {
   cause?: Cause
   /** Where it is another than that of its kind. */
   level?: ChangeLevel
+  /** The column of tasks.csv that differs, where several may of its kind. */
+  column?: ChangeKind['column']
 }
 
 const FINGERPRINT_DIGITS = 16
@@ -54,7 +56,10 @@ export class Changes {
       kind,
       effect,
       status: found.level ?? CHANGE_KINDS[kind].level,
-      cause: found.cause ?? this.causes?.of(kind, about.old_ids, about.new_ids) ?? 'source',
+      cause:
+        found.cause ??
+        this.causes?.of(found.column ?? CHANGE_KINDS[kind].column, about.old_ids, about.new_ids) ??
+        'source',
       ...about,
       old_units: [...(units?.old ?? [])],
       new_units: [...(units?.fresh ?? [])],
@@ -98,8 +103,7 @@ export class Causes {
    * A correction, where what is printed does not differ; the registry, where units differ that are printed alike; the
    * extractor, where anything else differs in one and the same file; else the source.
    */
-  of(kind: ChangeKindName, oldIds: readonly string[], newIds: readonly string[]): Cause {
-    const field = CHANGE_KINDS[kind].column
+  of(field: ChangeKind['column'], oldIds: readonly string[], newIds: readonly string[]): Cause {
     if (field !== null) {
       const printedAlike = this.printedAlike(field, oldIds, newIds)
       if (this.isCorrected(field, oldIds, newIds) && (this.sameSource || printedAlike)) return 'correction'

@@ -3,11 +3,12 @@ import type { RecordMatch } from '../match/matching.js'
 import type { DocumentRows } from '../side.js'
 import type { Found } from './changes.js'
 import { compareDeadlines } from './deadlines.js'
+import { compareOthers } from './other-columns.js'
 import type { Places } from './places.js'
 import { recurrenceOf } from './recurrence.js'
 import { compareUnits } from './roles.js'
 import { compareTargets, pairTargets } from './targets.js'
-import { compareMeasures, compareOthers, compareTitles } from './wording.js'
+import { compareWords } from './wording.js'
 
 /** What the records of two documents are compared over. */
 export interface Comparison {
@@ -34,8 +35,7 @@ function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Compari
     ...compareDeadlines(old, fresh, recurrenceOf(old, fresh, comparison)),
     ...compareTargets(oldTargets, freshTargets, pairs),
     ...compareUnits([old], [fresh], comparison),
-    ...compareMeasures(old, fresh, pairs),
-    ...compareTitles(old, fresh),
+    ...compareWords(old, fresh, pairs),
     ...compareOthers(old, fresh),
     ...comparison.places.movesOf({ old, fresh }),
   ]

@@ -180,6 +180,8 @@ export const zh: Texts = {
       'target-down': '目标调低',
       'target-up': '目标调高',
       'target-comparator': '目标界限改变',
+      'number-down': '数值调低',
+      'number-up': '数值调高',
       'lead-removed': '主责减少',
       'lead-added': '主责增加',
       'support-removed': '协办减少',
