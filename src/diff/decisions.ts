@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { UsageError } from '../model/errors.js'
 import { readYaml } from '../text/yaml.js'
-import type { SettledMatch } from './match/settled.js'
+import { isOfTwo, type SettledMatch } from './match/settled.js'
 
 const FINGERPRINT = 'a fingerprint has 16 hexadecimal digits, in quotes'
 const text = (meaning: string) => z.string({ error: meaning }).trim().min(1, meaning)
@@ -92,6 +92,8 @@ function refuseDoubles(settled: readonly SettledMatch[]): void {
   const seen = new Map<string, string>()
   const pairs = new Map<string, SettledMatch>()
   for (const one of settled) {
+    // That several are not one says nothing of any two of them.
+    if (!one.same && !isOfTwo(one)) continue
     for (const old of one.old)
       for (const fresh of one.new) {
         const other = pairs.get(`${old}\n${fresh}`)

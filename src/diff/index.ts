@@ -5,6 +5,7 @@ import { compareIndicators } from './compare/indicators.js'
 import { Places } from './compare/places.js'
 import { compareMatch } from './compare/records.js'
 import { type DocumentPair, pairDocuments } from './documents.js'
+import type { Entry } from './match/entry.js'
 import { matchRecords } from './match/index.js'
 import type { MatchReason, RecordMatch } from './match/matching.js'
 import type { SettledMatch } from './match/settled.js'
@@ -97,9 +98,22 @@ function surePairs(matches: readonly RecordMatch[]) {
     .map(({ old, fresh }) => ({ old: old[0]!.record, fresh: fresh[0]!.record }))
 }
 
-function matchOf({ kind, old, fresh, score, reason }: RecordMatch, changes: Changes, found: readonly Found[]): Match {
+function matchOf(match: RecordMatch, changes: Changes, found: readonly Found[]): Match {
+  const { kind, old, fresh, score, reason, doubt } = match
   const [before, after] = [old.map(({ record }) => record), fresh.map(({ record }) => record)]
-  return { kind, old: before, new: after, score, reason: said(reason), changes: changes.of(found, before, after) }
+  return {
+    kind,
+    old: before,
+    new: after,
+    score,
+    reason: said(reason),
+    perhaps: doubt ? { old: idsOf(doubt.old), new: idsOf(doubt.fresh), share: doubt.share } : null,
+    changes: changes.of(found, before, after),
+  }
+}
+
+function idsOf(entries: readonly Entry[]): string[] {
+  return entries.map(({ record }) => record.id)
 }
 
 function said(reason: MatchReason): string {

@@ -88,6 +88,17 @@ export const Match = z.object({
   new: z.array(DiffRecord),
   score: z.number().nullable().meta({ description: 'Likeness, 0 to 1; null where nothing was compared.' }),
   reason: text('Why they were matched, or left alone.'),
+  perhaps: z
+    .object({
+      old: ids('Records of the old side: tasks.id.'),
+      new: ids('Records of the new side.'),
+      share: z.number().meta({ description: 'The share of the one that the others say, 0 to 1.' }),
+    })
+    .nullable()
+    .meta({
+      description:
+        'Of a record that stands alone: the split or the merger that it is perhaps of, for a person to settle; null where there is none.',
+    }),
   changes: z.array(Change).meta({ description: 'Empty where nothing changed.' }),
 })
 export type Match = z.infer<typeof Match>

@@ -43,11 +43,12 @@ export function compareTexts(
   const compared = pairs.map((pair) => compareStatements(pair.old, pair.fresh, name))
   return {
     numbers: compared.flatMap(({ numbers }) => numbers),
-    reworded: !inOrder || after.length > pairs.length || compared.some(({ reworded }) => reworded),
+    reworded: !inOrder || compared.some(({ reworded }) => reworded),
   }
 }
 
-function compareStatements({ items: old }: Statement, { items: fresh }: Statement, name: string): TextChange {
+/** Of two statements that say the same but for their numbers. */
+export function compareStatements({ items: old }: Statement, { items: fresh }: Statement, name: string): TextChange {
   const numbers: NumberChange[] = []
   let reworded = false
   for (const [at, after] of fresh.entries()) {
@@ -83,7 +84,7 @@ function judged(
   pair: AmountPair,
   name: string,
 ): Pick<NumberChange, 'subject' | 'effect'> {
-  const last = items.slice(0, at).findLastIndex(({ number, token }) => number !== null || /^[、和及]$/.test(token.text))
+  const last = items.slice(0, at).findLastIndex(({ number, token }) => number !== null || token.text === '、')
   const before = wordsOf(items.slice(last + 1, at)) || name
   const behind = wordsOf(items.slice(at + 1))
   const subject = before || behind || wordsOf(items)

@@ -16,12 +16,6 @@ export interface Item {
   number: PrintedNumber | null
 }
 
-/** Statements of two texts that say the same but for their numbers. */
-export interface StatementPair {
-  old: Statement
-  fresh: Statement
-}
-
 const STOP = /[，；;。：:！!？?\n]|,(?!\d{3}(?!\d))/
 
 /** The statements of a text; its comma between digits is no stop. */
@@ -32,7 +26,8 @@ export function statementsOf(text: string, planYear: number | null): Statement[]
     .filter(({ items }) => items.length > 0)
 }
 
-function statementOf(text: string, planYear: number | null): Statement {
+/** @param text of one statement, signs and width folded */
+export function statementOf(text: string, planYear: number | null): Statement {
   const items: Item[] = []
   const addWords = (words: string): void => {
     items.push(...tokensOf(words, planYear).map((token) => ({ token, number: null })))
@@ -52,31 +47,35 @@ function keyOf({ token, number }: Item): string {
   return /^\d/.test(token.text) ? '#' : token.text
 }
 
-/**
- * Pairs the statements of two texts by their words: those that stand in one order first, then those that moved.
- * @returns what is paired, and whether all is, in one order
- */
-export function pairStatements(
-  old: readonly Statement[],
-  fresh: readonly Statement[],
-): { pairs: StatementPair[]; inOrder: boolean } {
-  const pairs: StatementPair[] = []
-  const [oldLeft, freshLeft]: Statement[][] = [[], []]
+interface Paired<S extends Statement> {
+  pairs: { old: S; fresh: S }[]
+  gone: S[]
+  added: S[]
+  /** Whether all are paired, in one order. */
+  inOrder: boolean
+}
+
+/** Pairs the statements of two texts by their words: those that stand in one order first, then those that moved. */
+export function pairStatements<S extends Statement>(old: readonly S[], fresh: readonly S[]): Paired<S> {
+  const pairs: Paired<S>['pairs'] = []
+  const [oldLeft, freshLeft]: [S[], S[]] = [[], []]
   let [atOld, atFresh] = [0, 0]
   for (const { added, removed, count } of diffArrays(
     old.map(({ key }) => key),
     fresh.map(({ key }) => key),
   )) {
     const [before, after] = [old.slice(atOld, atOld + count), fresh.slice(atFresh, atFresh + count)]
-    if (removed) oldLeft!.push(...before)
-    else if (added) freshLeft!.push(...after)
+    if (removed) oldLeft.push(...before)
+    else if (added) freshLeft.push(...after)
     else pairs.push(...before.map((one, at) => ({ old: one, fresh: after[at]! })))
     if (!added) atOld += count
     if (!removed) atFresh += count
   }
-  for (const one of oldLeft!) {
-    const at = freshLeft!.findIndex(({ key }) => key === one.key)
-    if (at >= 0) pairs.push({ old: one, fresh: freshLeft!.splice(at, 1)[0]! })
-  }
-  return { pairs, inOrder: pairs.length === old.length && oldLeft!.length === 0 }
+  const inOrder = oldLeft.length === 0 && freshLeft.length === 0
+  const gone = oldLeft.filter((one) => {
+    const at = freshLeft.findIndex(({ key }) => key === one.key)
+    if (at >= 0) pairs.push({ old: one, fresh: freshLeft.splice(at, 1)[0]! })
+    return at < 0
+  })
+  return { pairs, gone, added: freshLeft, inOrder }
 }

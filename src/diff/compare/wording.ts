@@ -52,10 +52,10 @@ function compareTitles(old: DiffRecord, fresh: DiffRecord, told: readonly Amount
 
 /** The measures without what is told of their deadlines, and where any bound changed without the words for bounds in what is told. */
 function measuresOf(old: DiffRecord, fresh: DiffRecord, told: readonly TargetPair[]): [old: string, fresh: string] {
-  const hasOtherBounds = told.some((pair) => pair.old.comparator !== pair.fresh.comparator)
-  const of = (record: DiffRecord, side: keyof TargetPair): string =>
-    withoutBoundsIn(record.measure, hasOtherBounds ? told.map((pair) => pair[side]) : [])
-  const measures = [of(old, 'old'), of(fresh, 'fresh')] as const
+  const measures = [
+    withoutToldBounds(old.measure, told, 'old'),
+    withoutToldBounds(fresh.measure, told, 'fresh'),
+  ] as const
   const [before, after] = [withoutTimesOf(old, measures[0]), withoutTimesOf(fresh, measures[1])]
   return before.times === after.times ? [before.rest, after.rest] : [...measures]
 }
@@ -71,6 +71,17 @@ function withoutTimesOf({ deadline_text, plan_year }: DiffRecord, measure: strin
     at = end
   }
   return { rest: rest + measure.slice(at), times: times.length }
+}
+
+/** A measure, where any bound changed without the words for bounds in what is told of its targets. */
+export function withoutToldBounds(measure: string, told: readonly TargetPair[], side: keyof TargetPair): string {
+  const hasOtherBounds = told.some((pair) => pair.old.comparator !== pair.fresh.comparator)
+  return hasOtherBounds
+    ? withoutBoundsIn(
+        measure,
+        told.map((pair) => pair[side]),
+      )
+    : measure
 }
 
 /** Offsets count characters, some of which are two in a string. */

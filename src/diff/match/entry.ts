@@ -1,7 +1,8 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
 import { countedBy } from '../grouping.js'
-import { fold, maskNumbers, maskYears, type Token, tokensOf } from '../text.js'
+import { maskYears, type Token, tokensOf } from '../text.js'
+import { type Clause, clausesOf } from './clauses.js'
 import { Corpus, type WeightedText } from './weights.js'
 
 /** The records of one document, and who is named in each: keys that are one for a unit on both sides. */
@@ -25,8 +26,7 @@ export interface Entry {
   others: ReadonlySet<string>
   annex: WeightedText
   section: WeightedText
-  /** What stands between the signs of the measure, numbers masked. */
-  clauses: string[]
+  clauses: Clause[]
   tokens: { title: Token[]; measure: Token[] }
   /** Equal for records that say the same, whatever the year. */
   key: string
@@ -74,19 +74,8 @@ function entryOf(
     others: new Set(others),
     annex: corpus.weigh(annex!),
     section: corpus.weigh(section!),
-    clauses: clausesOf(record.measure),
+    clauses: clausesOf(record.measure, corpus),
     tokens,
     key: `${maskYears(tokens.title)}\n${maskYears(tokens.measure)}`,
   }
-}
-
-const SIGNS = /[,;:。!?]/
-
-/** The clauses of a text, signs and width folded, numbers masked. */
-function clausesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((paragraph) => fold(paragraph).split(SIGNS))
-    .map(maskNumbers)
-    .filter(Boolean)
 }

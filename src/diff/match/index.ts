@@ -1,9 +1,11 @@
+import { countedBy } from '../grouping.js'
 import { candidatesOf } from './candidates.js'
+import type { Clause } from './clauses.js'
 import { entriesOf, type Entry, type MatchSide } from './entry.js'
 import { pairIdentical } from './identical.js'
 import { Matching, type MatchReason, type RecordMatch } from './matching.js'
 import { findParted } from './parts.js'
-import { settle, type SettledMatch } from './settled.js'
+import { settle, type Settled, type SettledMatch } from './settled.js'
 import { pairSimilar } from './similar.js'
 
 /**
@@ -23,13 +25,15 @@ export function matchRecords(old: MatchSide, fresh: MatchSide, decisions: readon
   const candidates = candidatesOf(left.old, left.fresh, settled.isForbidden)
   const all = [...entries.old, ...entries.fresh]
   for (const match of pairSimilar(left.old, left.fresh, candidates, all)) matching.add(match)
-  matchParts(left, candidates, matching)
+  matchParts(left, entries, candidates, settled.isApart, matching)
   return matching.all()
 }
 
 function matchParts(
   { old, fresh }: { old: Entry[]; fresh: Entry[] },
+  all: { old: Entry[]; fresh: Entry[] },
   candidates: ReadonlyMap<Entry, readonly Entry[]>,
+  isApart: Settled['isApart'],
   matching: Matching,
 ): void {
   const withCounterparts = (entries: readonly Entry[]): Map<Entry, Entry | null> =>
@@ -39,9 +43,37 @@ function matchParts(
     count: parts.length,
     share,
   })
-  for (const { whole, parts, score } of findParted(matching.left().fresh, withCounterparts(old), candidates))
-    matching.add({ kind: 'split', old: [whole], fresh: parts, score, reason: reasonOf(parts, score) })
+  const [isTellingOld, isTellingFresh] = [tellingClauses(all.old), tellingClauses(all.fresh)]
+  const split = findParted({
+    left: matching.left().fresh,
+    wholes: withCounterparts(old),
+    candidates,
+    isTelling: isTellingOld,
+    isApart,
+  })
+  for (const { whole, parts, score, sure } of split)
+    if (sure) matching.add({ kind: 'split', old: [whole], fresh: parts, score, reason: reasonOf(parts, score) })
   const unsplit = fresh.filter((entry) => matching.kindOf(entry) !== 'split')
-  for (const { whole, parts, score } of findParted(matching.left().old, withCounterparts(unsplit), candidates))
-    matching.add({ kind: 'merged', old: parts, fresh: [whole], score, reason: reasonOf(parts, score) })
+  const merged = findParted({
+    left: matching.left().old,
+    wholes: withCounterparts(unsplit),
+    candidates,
+    isTelling: isTellingFresh,
+    isApart,
+  })
+  for (const { whole, parts, score, sure } of merged)
+    if (sure) matching.add({ kind: 'merged', old: parts, fresh: [whole], score, reason: reasonOf(parts, score) })
+  for (const { whole, parts, score, sure } of split)
+    if (!sure) matching.doubt({ old: [whole], fresh: parts, share: score })
+  for (const { whole, parts, score, sure } of merged)
+    if (!sure) matching.doubt({ old: parts, fresh: [whole], share: score })
+}
+
+/** Whether a clause stands in one of these records alone. */
+function tellingClauses(entries: readonly Entry[]): (clause: Clause) => boolean {
+  const counts = countedBy(
+    entries.flatMap(({ clauses }) => [...new Set(clauses.map(({ text }) => text))]),
+    (text) => text,
+  )
+  return ({ text }) => counts.get(text) === 1
 }

@@ -8,6 +8,16 @@ export interface RecordMatch {
   fresh: Entry[]
   score: number | null
   reason: MatchReason
+  /** Of what stands alone: what it is perhaps a part of. */
+  doubt?: Doubt | undefined
+}
+
+/** A record and what it perhaps became, or came from. */
+export interface Doubt {
+  old: Entry[]
+  fresh: Entry[]
+  /** The share of the one that the others say. */
+  share: number
 }
 
 /** Why records were matched, or left alone. */
@@ -21,6 +31,7 @@ export type MatchReason =
 /** The matches as they are found, and the records that are in none. */
 export class Matching {
   private readonly matchOf = new Map<Entry, RecordMatch>()
+  private readonly doubts = new Map<Entry, Doubt>()
 
   constructor(
     private readonly old: readonly Entry[],
@@ -30,6 +41,11 @@ export class Matching {
   /** Takes the place of whatever its records were in before. */
   add(match: RecordMatch): void {
     for (const entry of [...match.old, ...match.fresh]) this.matchOf.set(entry, match)
+  }
+
+  /** Says of its records that stand alone what they are perhaps of. */
+  doubt(doubt: Doubt): void {
+    for (const entry of [...doubt.old, ...doubt.fresh]) if (!this.matchOf.has(entry)) this.doubts.set(entry, doubt)
   }
 
   kindOf(entry: Entry): MatchKind {
@@ -50,7 +66,14 @@ export class Matching {
   /** All matches, those that stand alone, too, in the order of the new document. */
   all(): RecordMatch[] {
     const alone = (entry: Entry, old: Entry[], fresh: Entry[]): RecordMatch =>
-      this.matchOf.get(entry) ?? { kind: 'unmatched', old, fresh, score: null, reason: { by: 'nothing' } }
+      this.matchOf.get(entry) ?? {
+        kind: 'unmatched',
+        old,
+        fresh,
+        score: null,
+        reason: { by: 'nothing' },
+        doubt: this.doubts.get(entry),
+      }
     const matches = new Set([
       ...this.fresh.map((entry) => alone(entry, [], [entry])),
       ...this.old.map((entry) => alone(entry, [entry], [])),

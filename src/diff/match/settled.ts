@@ -19,17 +19,16 @@ export interface Settled {
   matches: { old: Entry[]; fresh: Entry[]; reason: MatchReason }[]
   /** Whether a person said that two records are not one. */
   isForbidden(old: Entry, fresh: Entry): boolean
+  /** Whether a person said so of one and several: none of them is a part, and two of them may still be a pair. */
+  isApart(one: Entry, other: Entry): boolean
 }
 
 /** The decisions that concern these records. */
 export function settle(decisions: readonly SettledMatch[], old: readonly Entry[], fresh: readonly Entry[]): Settled {
   const [oldById, freshById] = [entriesById(old), entriesById(fresh)]
   const valid = decisions.filter((one) => staleness(one, measuresOf(oldById), measuresOf(freshById)) === null)
-  const forbidden = new Set(
-    valid
-      .filter(({ same }) => !same)
-      .flatMap((one) => one.old.flatMap((oldId) => one.new.map((newId) => pairKey(oldId, newId)))),
-  )
+  const refused = valid.filter(({ same }) => !same)
+  const [forbidden, apart] = [pairsIn(refused.filter(isOfTwo)), pairsIn(refused)]
   return {
     matches: valid
       .filter(({ same }) => same)
@@ -39,7 +38,17 @@ export function settle(decisions: readonly SettledMatch[], old: readonly Entry[]
         reason: { by: 'person', who: one.by, reason: one.reason, where: one.where },
       })),
     isForbidden: (a, b) => forbidden.has(pairKey(a.record.id, b.record.id)),
+    isApart: (a, b) => apart.has(pairKey(a.record.id, b.record.id)) || apart.has(pairKey(b.record.id, a.record.id)),
   }
+}
+
+/** Whether a decision is of two records alone. */
+export function isOfTwo({ old, new: fresh }: SettledMatch): boolean {
+  return old.length === 1 && fresh.length === 1
+}
+
+function pairsIn(decisions: readonly SettledMatch[]): Set<string> {
+  return new Set(decisions.flatMap((one) => one.old.flatMap((oldId) => one.new.map((newId) => pairKey(oldId, newId)))))
 }
 
 /** Why a decision does not hold for these records, or null where it does. */

@@ -1,8 +1,8 @@
 import { assign } from './assignment.js'
 import type { Entry } from './entry.js'
 import type { MatchReason, RecordMatch } from './matching.js'
-import { CONTAINED, GREY, PAIR, PLACE, SHARED_TITLE, TITLE, UNITS } from './thresholds.js'
-import { containment, dice, type WeightedText } from './weights.js'
+import { GREY, PAIR, PLACE, SHARED_TITLE, TITLE, UNITS } from './thresholds.js'
+import { dice, textLikeness } from './weights.js'
 
 /** Pairs records with their candidates so that the likeness of all pairs is greatest in sum. */
 export function pairSimilar(
@@ -64,11 +64,6 @@ function commonnessOf(entries: readonly Entry[]): Commonness {
     sections.set(sectionKey(entry), (sections.get(sectionKey(entry)) ?? 0) + 1)
   }
   return { records: entries.length, units, sections }
-}
-
-function textLikeness(a: WeightedText, b: WeightedText): number {
-  const [short, long] = a.total < b.total ? [a, b] : [b, a]
-  return (1 - CONTAINED) * dice(a, b) + CONTAINED * containment(short, long)
 }
 
 function shareOfTexts(title: number, measure: number, weight: number): number {

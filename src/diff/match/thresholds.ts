@@ -27,6 +27,10 @@ export const COMMON_WORD = 0.15
 export const PART_CONTAINED = 0.7
 /** So much of what it says none of the other parts says. */
 export const PART_OWN = 0.5
+/** Two clauses so alike are one. */
+export const SAME_CLAUSE = 0.6
+/** A part under the lead of the whole may say much besides: so much of it are clauses that the whole said. */
+export const CLAUSES_TAKEN = 0.35
 /** The parts together say so much of the whole. */
 export const PARTS_COVER = 0.6
 

@@ -1,6 +1,6 @@
 import { BOILERPLATE } from '../../vocabulary/boilerplate.js'
 import { fold, maskNumbers } from '../text.js'
-import { COMMON_WORD } from './thresholds.js'
+import { COMMON_WORD, CONTAINED } from './thresholds.js'
 
 /** A text as the ids of its grams, each with its weight: rare ones weigh more, words of any task little. */
 export interface WeightedText {
@@ -30,6 +30,13 @@ export class Corpus {
     return { weights, total }
   }
 
+  /** A piece of a text that was counted. */
+  weighPiece(text: string): WeightedText {
+    const { own, common } = gramsOf(text)
+    const known = [...own, ...common.map(commonKey)].flatMap((key) => this.ids.get(key) ?? [])
+    return this.weigh(known)
+  }
+
   private weightOf(gram: number): number {
     const rarity = Math.log(1 + this.records / this.frequency[gram]!)
     return this.isCommon[gram] ? rarity * COMMON_WORD : rarity
@@ -41,7 +48,7 @@ export class Corpus {
   }
 
   private idOf(gram: string, common: boolean): number {
-    const key = common ? `=${gram}` : gram
+    const key = common ? commonKey(gram) : gram
     let id = this.ids.get(key)
     if (id === undefined) {
       this.ids.set(key, (id = this.frequency.length))
@@ -50,6 +57,10 @@ export class Corpus {
     }
     return id
   }
+}
+
+function commonKey(gram: string): string {
+  return `=${gram}`
 }
 
 /** What a text consists of for finding its like: pairs of neighbouring characters and whole Latin words, numbers aside. */
@@ -99,4 +110,10 @@ export function dice(a: WeightedText, b: WeightedText): number {
 /** The share of a text that another one says, too. */
 export function containment(part: WeightedText, whole: WeightedText): number {
   return part.total === 0 ? 0 : shared(part, whole) / part.total
+}
+
+/** How alike two texts are, 0 to 1: by what both say, and by how much of the longer one the shorter one says. */
+export function textLikeness(a: WeightedText, b: WeightedText): number {
+  const [short, long] = a.total < b.total ? [a, b] : [b, a]
+  return (1 - CONTAINED) * dice(a, b) + CONTAINED * containment(short, long)
 }

@@ -7,6 +7,8 @@ import { clipped, type Part, shortened, wordsBetween } from './words.js'
 /** Kinds whose values are running text, in which a reader looks for the words that differ. */
 const IN_WORDS: ReadonlySet<ChangeKindName> = new Set([
   'uncertain',
+  'split',
+  'merged',
   'reworded',
   'title',
   'other',

@@ -19,7 +19,7 @@ function placesIn(entries: readonly { at: number }[]): string {
   return entries.map(({ at }) => at + 1).join('+') || '—'
 }
 
-function sideOf(tasks: readonly Task[], year: number) {
+export function sideOf(tasks: readonly Task[], year: number) {
   const units = new Map<string, readonly string[]>()
   const records = tasks.map(({ measure, title = '', section = '', lead = [] }, at) => {
     const id = `plan-${year}/1/${at + 1}/1`

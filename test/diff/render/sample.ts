@@ -84,7 +84,16 @@ export function change(kind: ChangeKindName, given: Partial<Change> = {}): Chang
 }
 
 export function match(changes: Change[], given: Partial<Match> = {}): Match {
-  return { kind: 'similar', old: [oldRecord()], new: [record()], score: 0.9, reason: 'same title', changes, ...given }
+  return {
+    kind: 'similar',
+    old: [oldRecord()],
+    new: [record()],
+    score: 0.9,
+    reason: 'same title',
+    perhaps: null,
+    changes,
+    ...given,
+  }
 }
 
 export function document(given: Partial<DiffDocument> = {}): DiffDocument {
