@@ -169,6 +169,8 @@ export const CHANGE_KINDS = {
   'moved-number': about('place', 'task_no')('renumbered', 'note', 'The task has another 序号.'),
   'annex-renamed': heading('annex renamed', 'note', 'An annex has another number or title; said once.'),
   'section-renamed': heading('section renamed', 'note', 'A section has another number or title; said once.'),
+  'section-split': heading('section split', 'note', 'The tasks of a section stand in several now; said once.'),
+  'section-merged': heading('sections merged', 'note', 'The tasks of several sections stand in one now; said once.'),
   'indicator-renamed': indicator(
     'indicator renamed',
     'note',

@@ -139,6 +139,22 @@ const PAIRS: Pair[] = [
   pair('moved-number', { no: '1' }, { no: '3' }),
   around('annex-renamed', { annex: '任务分解表' }, { annex: '工作任务清单' }),
   around('section-renamed', { section: '一、民生' }, { section: '一、民生保障' }),
+  {
+    kind: 'section-merged',
+    old: sections(['一、造林', ['山地造林绿化', '平原造林绿化']], ['二、治水', ['疏浚骨干河道', '加固中小水库']]),
+    fresh: sections(['一、造林和治水', ['山地造林绿化', '平原造林绿化', '疏浚骨干河道', '加固中小水库']]).replaceAll(
+      '2022',
+      '2023',
+    ),
+  },
+  {
+    kind: 'section-split',
+    old: sections(['一、造林和治水', ['山地造林绿化', '平原造林绿化', '疏浚骨干河道', '加固中小水库']]),
+    fresh: sections(
+      ['一、造林', ['山地造林绿化', '平原造林绿化']],
+      ['二、治水', ['疏浚骨干河道', '加固中小水库']],
+    ).replaceAll('2022', '2023'),
+  },
   indicators('indicator-renamed', '80 | 300', '80 | 300', INDICATORS[0]!.replace('优良', '空气质量优良')),
   pair('unit-renamed', { support: '县发改委' }, { support: '县发展改革委' }),
 ]
@@ -151,6 +167,17 @@ function twoAnnexes(first: Row[], second: Row[]): string {
 function twoSections(first: Row[], second: Row[]): string {
   const other = notice(second, { section: '二、实事' }).replaceAll('信访', '养老').replaceAll('档案', '托育')
   return `${notice(first, { year: 2022 })}\n${other.slice(other.indexOf('| 二、实事'))}`
+}
+
+/** A notice of tasks in sections, numbered through. */
+function sections(...given: [title: string, tasks: string[]][]): string {
+  let no = 0
+  const rows = given.flatMap(([title, tasks]) => [
+    `| ${title} | | | | | |`,
+    ...tasks.map((task) => `| ${(no += 1)} | ${task} | 开展${task}工作。 | 年底前 | 县林业局 | — |`),
+  ])
+  const head = '| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |\n|---|---|---|---|---|---|'
+  return `# 金寨县人民政府办公室关于印发2022年重点任务的通知\n\n附件1 任务分解表\n\n${head}\n${rows.join('\n')}\n`
 }
 
 async function compared({ kind, old, fresh }: Pair, ...options: string[]) {

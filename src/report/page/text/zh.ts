@@ -204,6 +204,8 @@ export const zh: Texts = {
       'moved-number': '序号改变',
       'annex-renamed': '附件改名',
       'section-renamed': '章节改名',
+      'section-split': '章节拆分',
+      'section-merged': '章节合并',
       'indicator-renamed': '指标改名',
       'unit-renamed': '单位改名',
     },
