@@ -1,16 +1,27 @@
 import type { DiffRecord } from '../../model/diff.js'
+import { ROLES } from '../../model/roles.js'
+import type { DocumentRows } from '../side.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import type { Amount } from '../../vocabulary/numbers/amounts.js'
 import type { Found } from './changes.js'
 import { compareMoney, compareTexts, numberFound, type TextChange } from './numbers.js'
 
-/** Columns of no place of their own, by their key or else their header: amounts and numbers one by one, other words once. */
-export function compareOthers(old: DiffRecord, fresh: DiffRecord): Found[] {
+/**
+ * Columns of no place of their own, by their key or else their header: amounts and numbers one by one, other words once. What
+ * a row that goes on over a page break does not say was perhaps lost there, and is not told.
+ */
+export function compareOthers(
+  old: DiffRecord,
+  fresh: DiffRecord,
+  sides: { old: DocumentRows; fresh: DocumentRows },
+): Found[] {
   const [before, after] = [othersOf(old), othersOf(fresh)]
+  const [oldGoesOn, freshGoesOn] = [goesOn(old, sides.old), goesOn(fresh, sides.fresh)]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((column) => {
     const [was, is] = [before.get(column), after.get(column)]
     const { header } = (is ?? was)!
     const [oldText, freshText] = [textOf(was), textOf(is)]
+    if ((oldText === '' && oldGoesOn) || (freshText === '' && freshGoesOn)) return []
     const { numbers, reworded } =
       comparedMoney(header, was, is) ??
       compareTexts({ text: oldText, year: old.plan_year }, { text: freshText, year: fresh.plan_year }, header)
@@ -20,6 +31,24 @@ export function compareOthers(old: DiffRecord, fresh: DiffRecord): Found[] {
       ...(reworded ? [{ kind: 'other' as const, subject: header, before: oldText, after: freshText, message }] : []),
     ]
   })
+}
+
+/** Columns whose cells stand in the row itself, or are merged over it. */
+const OF_ROW: ReadonlySet<string> = new Set([
+  'task_no',
+  'task_title',
+  'measure',
+  'deadline_text',
+  ...ROLES.map((role) => `${role}_units`),
+])
+
+/** Whether the cells of a record stand on several pages, or in several tables. */
+function goesOn({ id }: DiffRecord, { provenance }: DocumentRows): boolean {
+  const own = (provenance.get(id) ?? []).filter(({ field }) => OF_ROW.has(field))
+  const places = own.flatMap(({ fragments }) =>
+    fragments.map(({ place, table }) => ('page' in place ? `p${place.page}` : `t${table}`)),
+  )
+  return new Set(places).size > 1
 }
 
 interface Column {

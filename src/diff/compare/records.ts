@@ -38,7 +38,7 @@ function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Compari
     ...compareTargets(oldTargets, freshTargets, pairs),
     ...compareUnits([old], [fresh], comparison),
     ...compareWords(old, fresh, pairs),
-    ...compareOthers(old, fresh),
+    ...compareOthers(old, fresh, comparison),
     ...comparison.places.movesOf({ old, fresh }),
   ]
 }

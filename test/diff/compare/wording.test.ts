@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Side } from '../../../src/diff/side.js'
 import { changesOf } from '../../../src/model/diff.js'
 import { changed, HEAD, OTHER } from '../notice.js'
 import { compared, sideOfText } from '../sides.js'
@@ -50,6 +51,21 @@ describe('words', () => {
     expect(await told('总投资', '5000万元', '0.5亿元')).toEqual([])
     expect(await told('总投资', '5000万元', '5000万美元')).toEqual(['other: : 总投资: 5000万元 → 5000万美元'])
     expect(await told('备注', '省级任务3项', '省级任务2项')).toEqual(['number-down: weaker: 省级任务: 3 项 → 2 项'])
+  })
+
+  it('of a column are not lost where a row goes on over a page break', async () => {
+    const head = HEAD.replace('备注', '分管领导')
+    const row = (measure: string, leader: string) =>
+      `| 1 | 绿化造林 | ${measure} | 年底前 | 县林业局 | — | ${leader} |\n`
+    const plan = (year: number, rows: string) =>
+      sideOfText(`# 金寨县人民政府办公室关于印发${year}年重点任务的通知\n\n${head}${rows}`)
+    const whole = await plan(2022, row('对宜林荒山实施造林绿化，落实管护责任。', '张三') + OTHER)
+    const rest = `\n${head}| | | 林绿化，落实管护责任。 | | | | |\n${OTHER}`
+    const broken = await plan(2023, `${row('对宜林荒山实施造', '')}${rest}`)
+    const within = await plan(2023, `${row('对宜林荒山实施造林绿化，落实管护责任。', '')}${OTHER}`)
+    const told = (fresh: Side) => changesOf(compared(whole, fresh)).map(({ kind, message }) => `${kind}: ${message}`)
+    expect(told(broken)).toEqual([])
+    expect(told(within)).toEqual(['other: 分管领导: 张三 → none'])
   })
 
   it('of when the deadline says are told of the deadline alone', async () => {
