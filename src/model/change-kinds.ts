@@ -6,7 +6,18 @@ export type ChangeLevel = 'concern' | 'note'
 
 /** What of a notice a change is about. */
 export type ChangeTopic =
-  'document' | 'record' | 'deadline' | 'target' | Role | 'role' | 'words' | 'indicator' | 'place' | 'heading' | 'unit'
+  | 'document'
+  | 'record'
+  | 'deadline'
+  | 'target'
+  | 'number'
+  | Role
+  | 'role'
+  | 'words'
+  | 'indicator'
+  | 'place'
+  | 'heading'
+  | 'unit'
 
 export interface ChangeKind {
   /** A few words, for headings and tables. */
@@ -27,6 +38,7 @@ const aDocument = about('document')
 const aRecord = about('record')
 const deadline = about('deadline', 'deadline_text')
 const target = about('target', 'measure')
+const number = about('number', 'measure')
 const lead = about('lead', 'lead_units')
 const support = about('support', 'support_units')
 const upperLead = about('upper_lead', 'upper_lead_units')
@@ -93,6 +105,12 @@ export const CHANGE_KINDS = {
     'concern',
     'The number is bounded otherwise: 达到40% became 达到40%以上.',
   ),
+  'number-down': number(
+    'number lowered',
+    'concern',
+    'A number in words that are the same otherwise is lower, and no target was read of it: 外资6000万美元 became 5000万美元. Amounts of money in columns likewise. effect says whether that is weaker or stronger, where the words around it tell.',
+  ),
+  'number-up': number('number raised', 'concern', 'Such a number is higher.'),
   'lead-removed': lead('lead unit removed', 'concern', 'A unit is not in charge any more.'),
   'lead-added': lead('lead unit added', 'concern', 'A unit is newly in charge.'),
   'support-removed': support('supporting unit removed', 'concern', 'A unit does not support any more.'),
@@ -151,6 +169,8 @@ export const CHANGE_KINDS = {
   'moved-number': about('place', 'task_no')('renumbered', 'note', 'The task has another 序号.'),
   'annex-renamed': heading('annex renamed', 'note', 'An annex has another number or title; said once.'),
   'section-renamed': heading('section renamed', 'note', 'A section has another number or title; said once.'),
+  'section-split': heading('section split', 'note', 'The tasks of a section stand in several now; said once.'),
+  'section-merged': heading('sections merged', 'note', 'The tasks of several sections stand in one now; said once.'),
   'indicator-renamed': indicator(
     'indicator renamed',
     'note',

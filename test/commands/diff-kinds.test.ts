@@ -103,6 +103,8 @@ const PAIRS: Pair[] = [
   pair('target-down', { measure: '新增造林3万亩。' }, { measure: '新增造林2万亩。' }),
   pair('target-up', { measure: '新增造林2万亩。' }, { measure: '新增造林3万亩。' }),
   pair('target-comparator', { measure: '污水处理率达到95%。' }, { measure: '污水处理率达到95%以上。' }),
+  pair('number-down', { measure: '引资的规模要有6000万美元。' }, { measure: '引资的规模要有5000万美元。' }),
+  pair('number-up', { measure: '引资的规模要有5000万美元。' }, { measure: '引资的规模要有6000万美元。' }),
   pair('lead-removed', { lead: '县林业局、县水利局' }, { lead: '县林业局' }),
   pair('lead-added', { lead: '县林业局' }, { lead: '县林业局、县水利局' }),
   pair('support-removed', { support: '县财政局' }, { support: '—' }),
@@ -137,6 +139,22 @@ const PAIRS: Pair[] = [
   pair('moved-number', { no: '1' }, { no: '3' }),
   around('annex-renamed', { annex: '任务分解表' }, { annex: '工作任务清单' }),
   around('section-renamed', { section: '一、民生' }, { section: '一、民生保障' }),
+  {
+    kind: 'section-merged',
+    old: sections(['一、造林', ['山地造林绿化', '平原造林绿化']], ['二、治水', ['疏浚骨干河道', '加固中小水库']]),
+    fresh: sections(['一、造林和治水', ['山地造林绿化', '平原造林绿化', '疏浚骨干河道', '加固中小水库']]).replaceAll(
+      '2022',
+      '2023',
+    ),
+  },
+  {
+    kind: 'section-split',
+    old: sections(['一、造林和治水', ['山地造林绿化', '平原造林绿化', '疏浚骨干河道', '加固中小水库']]),
+    fresh: sections(
+      ['一、造林', ['山地造林绿化', '平原造林绿化']],
+      ['二、治水', ['疏浚骨干河道', '加固中小水库']],
+    ).replaceAll('2022', '2023'),
+  },
   indicators('indicator-renamed', '80 | 300', '80 | 300', INDICATORS[0]!.replace('优良', '空气质量优良')),
   pair('unit-renamed', { support: '县发改委' }, { support: '县发展改革委' }),
 ]
@@ -149,6 +167,17 @@ function twoAnnexes(first: Row[], second: Row[]): string {
 function twoSections(first: Row[], second: Row[]): string {
   const other = notice(second, { section: '二、实事' }).replaceAll('信访', '养老').replaceAll('档案', '托育')
   return `${notice(first, { year: 2022 })}\n${other.slice(other.indexOf('| 二、实事'))}`
+}
+
+/** A notice of tasks in sections, numbered through. */
+function sections(...given: [title: string, tasks: string[]][]): string {
+  let no = 0
+  const rows = given.flatMap(([title, tasks]) => [
+    `| ${title} | | | | | |`,
+    ...tasks.map((task) => `| ${(no += 1)} | ${task} | 开展${task}工作。 | 年底前 | 县林业局 | — |`),
+  ])
+  const head = '| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |\n|---|---|---|---|---|---|'
+  return `# 金寨县人民政府办公室关于印发2022年重点任务的通知\n\n附件1 任务分解表\n\n${head}\n${rows.join('\n')}\n`
 }
 
 async function compared({ kind, old, fresh }: Pair, ...options: string[]) {
@@ -176,7 +205,7 @@ const namesOf = (kinds: readonly string[]): string[] => [...new Set(kinds)].sort
 const comparisons = new Map<ChangeKindName, Awaited<ReturnType<typeof compared>>>()
 beforeAll(async () => {
   for (const one of PAIRS) comparisons.set(one.kind, await compared(one, '--fail-on', one.kind))
-}, 60_000)
+}, 180_000)
 
 describe('every kind of change', () => {
   it('has a pair here', () => {
@@ -207,8 +236,9 @@ const GROUPED: [group: Selector, kinds: string[]][] = [
     ],
   ],
   ['target', ['target-dropped', 'target-new', 'target-down', 'target-up', 'target-comparator']],
-  ['target-weaker', ['target-dropped', 'target-down']],
-  ['target-stronger', ['target-new', 'target-up']],
+  ['target-weaker', ['target-dropped', 'target-down', 'number-down']],
+  ['target-stronger', ['target-new', 'target-up', 'number-up']],
+  ['number', ['number-down', 'number-up']],
   [
     'indicator',
     [

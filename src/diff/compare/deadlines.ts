@@ -4,12 +4,12 @@ import type { Recurrence } from '../../vocabulary/times/done-once.js'
 import { namesPeriod } from '../../vocabulary/times/index.js'
 import { fold } from '../text.js'
 import type { Found } from './changes.js'
+import { daysBetween } from './days.js'
 
 /** Where there are no days the words are all that is said. */
 const DATELESS: ReadonlySet<string> = new Set(['ongoing', 'milestone', 'recurring', 'unknown'])
 /** A window and a last day are compared by their last days. */
 const DATED: ReadonlySet<string> = new Set(['by', 'range'])
-const DAY = 24 * 60 * 60 * 1000
 
 /**
  * What became of the deadline, of a window start and end apart. Days of yearly work move on with the plan’s year, unless the
@@ -50,10 +50,6 @@ function moveOf(old: DiffRecord, fresh: DiffRecord, column: 'deadline_start' | '
   const byCalendar = daysBetween(before, after)
   const byPlan = movesWithPlan(old, fresh) && before !== after ? daysBetween(planned, after) : byCalendar
   return { byPlan, byCalendar, years: daysBetween(before, planned) }
-}
-
-function daysBetween(before: string, after: string): number {
-  return Math.round((Date.parse(after) - Date.parse(before)) / DAY)
 }
 
 /** 2025年底前 in a plan for 2022 stays where it is; a window that begins in the plan’s year moves on over the turn of the year. */

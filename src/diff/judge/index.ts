@@ -62,6 +62,16 @@ const withEffect = (meaning: string, topic: ChangeTopic, effect: Change['effect'
   meaning,
   selects: (change) => CHANGE_KINDS[change.kind].about === topic && change.effect === effect,
 })
+/** A number that no target was read of may be one: where nobody can tell what it asks for, it counts both ways. */
+const aims = (meaning: string, effect: NonNullable<Change['effect']>): Group => ({
+  meaning,
+  selects: (change) => {
+    const topic = CHANGE_KINDS[change.kind].about
+    return (
+      (topic === 'target' && change.effect === effect) || (topic === 'number' && (change.effect ?? effect) === effect)
+    )
+  },
+})
 const oneOf = (meaning: string, ...kinds: ChangeKindName[]): Group => ({
   meaning,
   selects: ({ kind }) => kinds.includes(kind),
@@ -72,8 +82,9 @@ export const GROUPS = {
   any: { meaning: 'Every change.', selects: () => true },
   deadline: about('All deadline-…, and carried-over.', 'deadline'),
   target: about('All target-….', 'target'),
-  'target-weaker': withEffect('Targets that ask for less, dropped ones included.', 'target', 'weaker'),
-  'target-stronger': withEffect('Targets that ask for more, new ones included.', 'target', 'stronger'),
+  'target-weaker': aims('Targets that ask for less, dropped ones included, and numbers that do or may.', 'weaker'),
+  'target-stronger': aims('Targets that ask for more, new ones included, and numbers that do or may.', 'stronger'),
+  number: about('All number-….', 'number'),
   indicator: about('All indicator-….', 'indicator'),
   'indicator-weaker': withEffect('Indicators that ask for less, dropped ones included.', 'indicator', 'weaker'),
   'indicator-stronger': withEffect('Indicators that ask for more, new ones included.', 'indicator', 'stronger'),

@@ -62,7 +62,7 @@ export function viewOfUnit(diff: Diff, unit: UnitOfDiff): Diff {
 }
 
 const OF_ONE_UNIT: ReadonlySet<ChangeTopic> = new Set([...ROLES, 'role'])
-const OF_ANY_UNIT: ReadonlySet<ChangeTopic> = new Set(['record', 'deadline', 'target'])
+const OF_ANY_UNIT: ReadonlySet<ChangeTopic> = new Set(['record', 'deadline', 'target', 'number'])
 
 function concerns(change: Change, unit: UnitOfDiff): boolean {
   const { about } = CHANGE_KINDS[change.kind]

@@ -1,7 +1,7 @@
 import { CHANGE_KIND_NAMES, CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Diff, DocumentDiff, Match } from '../../model/diff.js'
 import { counted, onOneLine } from '../../text/printed.js'
-import { isRenumbered, labelOf, renumberings, wordsOf } from './change-words.js'
+import { labelOf, withMovesApart, wordsOf } from './change-words.js'
 import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './places.js'
 import type { Render } from './render.js'
 import { countsOf, summaryOf, totals } from './summary.js'
@@ -111,11 +111,8 @@ function headingOf(document: DocumentDiff): string {
 
 function sectionBlock(group: SectionGroup, lineOf: Line): string {
   const changed = group.matches.filter(({ changes }) => changes.length > 0)
-  const renumbered = changed.filter(isRenumbered)
-  const lines = [
-    ...changed.filter((match) => !isRenumbered(match)).map((match) => recordBlock(match, lineOf)),
-    ...(renumbered.length > 0 ? [`- ${escaped(renumberings(renumbered))}`] : []),
-  ]
+  const { matches, moves } = withMovesApart(changed)
+  const lines = [...matches.map((match) => recordBlock(match, lineOf)), ...moves.map((said) => `- ${escaped(said)}`)]
   const summary = `<details><summary>${groupName(group)} (${counted(changed.length, 'record')})</summary>`
   return [summary, lines.join('\n'), '</details>'].join('\n\n')
 }

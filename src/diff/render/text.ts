@@ -3,7 +3,7 @@ import type { Change, Diff, DiffSummary, DocumentDiff, Match } from '../../model
 import { Line, line, type Paint } from '../../text/line.js'
 import { onOneLine } from '../../text/printed.js'
 import { GROUPS } from '../judge/index.js'
-import { isMove, isRenumbered, labelOf, renumberings, wordsOf } from './change-words.js'
+import { isMove, labelOf, withMovesApart, wordsOf } from './change-words.js'
 import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './places.js'
 import type { Render } from './render.js'
 import { summaryOf, totals } from './summary.js'
@@ -36,10 +36,11 @@ function documentLines(document: DocumentDiff, paint: Paint): Line[] {
 }
 
 function sectionLines({ matches }: SectionGroup, paint: Paint): Line[] {
-  const changed = matches.filter(({ changes }) => changes.length > 0)
-  const renumbered = changed.filter(isRenumbered)
-  const lines = changed.filter((match) => !isRenumbered(match)).flatMap((match) => matchLines(match, paint))
-  return renumbered.length === 0 ? lines : [...lines, line`    ${paint('dim', renumberings(renumbered))}`]
+  const changed = withMovesApart(matches.filter(({ changes }) => changes.length > 0))
+  return [
+    ...changed.matches.flatMap((match) => matchLines(match, paint)),
+    ...changed.moves.map((said) => line`    ${paint('dim', said)}`),
+  ]
 }
 
 function matchLines(match: Match, paint: Paint): Line[] {

@@ -29,7 +29,7 @@ describe('a comment on a pull request', () => {
   it('has a summary, then the changes in folds', () => {
     expect(markdown(SMALL, options)).toBe(`## gongwen diff: plans/2022 → plans/2023
 
-**3 changes of concern, 1 accepted, 3 notes; 1 of 5 records unchanged**
+**3 changes of concern, 1 accepted, 3 notes; 3 of 5 records unchanged**
 
 | change | count | of concern | accepted |
 |---|--:|--:|--:|

@@ -29,7 +29,7 @@ describe('a comparison on a terminal', () => {
 1 reworded
 2 renumbered
 1 annex renamed
-3 changes of concern, 1 accepted, 3 notes; 1 of 5 records unchanged
+3 changes of concern, 1 accepted, 3 notes; 3 of 5 records unchanged
 note: the old side was extracted by gongwen 0.0.9
 `)
   })
@@ -39,6 +39,25 @@ note: the old side was extracted by gongwen 0.0.9
     expect(lines).toContain('        完善碳排放统计<green>核算</green>体系<green>，每季度通报</green>。')
     expect(lines).toContain('      <red>due later, weaker</red>: the deadline moves from 06-30 to 12-31')
     expect(lines).toContain('<yellow>1 removed</yellow>')
+  })
+
+  it('says once where tasks stand now, and of a record that changed only what else did', () => {
+    const moved = ['造林', '治水'].map((task_title) =>
+      match([change('moved-section', { before: '一、甲', after: '二、乙', message: '一、甲 → 二、乙' })], {
+        new: [record({ task_title })],
+      }),
+    )
+    const both = match([
+      change('deadline-later', { message: 'by a day' }),
+      change('moved-number', { before: '3', after: '4' }),
+    ])
+    const shown = text(diffOf([{ old: oldDocument(), new: document(), changes: [], matches: [...moved, both] }]), {
+      paint: plain,
+    })
+    expect(shown).toContain(
+      '\n    moved to another section: 一、甲 → 二、乙: 3 造林, 3 治水\n    renumbered: 序号 3→4\n',
+    )
+    expect(shown).toMatch(/due later[^\n]*: by a day\n {4}moved/)
   })
 
   it('folds long runs of new numbers', () => {
