@@ -1,6 +1,5 @@
 import { clausesIn } from '../clauses.js'
 import { maskNumbers } from '../text.js'
-import type { Entry } from './entry.js'
 import { SAME_CLAUSE } from './thresholds.js'
 import { type Corpus, textLikeness, type WeightedText } from './weights.js'
 
@@ -27,8 +26,13 @@ function clauseLikeness(a: Clause, b: Clause): number {
   return a.weighed.total === 0 || b.weighed.total === 0 ? 0 : textLikeness(a.weighed, b.weighed)
 }
 
+/** What consists of clauses. */
+interface Said {
+  clauses: readonly Clause[]
+}
+
 /** The clauses of a whole that a part says, and says more alike than any of the others does. */
-export function clausesTaken(part: Entry, whole: Entry, others: readonly Entry[]): Clause[] {
+export function clausesTaken(part: Said, whole: Said, others: readonly Said[]): Clause[] {
   const rest = others.flatMap(({ clauses }) => clauses)
   return whole.clauses.filter((clause) => {
     const likeness = likenessAmong(clause, part.clauses)

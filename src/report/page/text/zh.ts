@@ -201,6 +201,7 @@ export const zh: Texts = {
       'section-renamed': '章节改名',
       'indicator-renamed': '指标改名',
       'unit-renamed': '单位改名',
+      'unit-perhaps-renamed': '单位疑似改名',
     },
   },
 }
