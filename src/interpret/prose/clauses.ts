@@ -71,7 +71,8 @@ export const HOLDS_WORK: ReadonlySet<WorkMeaning | null> = new Set<WorkMeaning>(
 ])
 
 function clausesIn(text: string): Found[] {
-  const marked = [...bracketsOf(text).flatMap((bracket) => bracketed(text, bracket)), ...labelledIn(text)]
+  const inBrackets = bracketsOf(text).flatMap((bracket) => bracketed(text, bracket))
+  const marked = [...inBrackets, ...amongOthers(text, inBrackets), ...labelledIn(text)]
   const declared = declaredIn(text)
   const last = declared.find(({ end }) => text.slice(end).trim() === '')
   return [...(marked.length > 0 ? marked : sentenceIn(text.slice(0, last?.start))), ...declared]
@@ -86,6 +87,20 @@ function bracketed(text: string, { start, end, closed }: { start: number; end: n
   const clauses = found(text, start, end)
   return clauses.length === 0 && closed ? unitsAlone(text, start, end) : clauses
 }
+
+/** Behind a part of a sentence a clause in brackets stands where others do: 改造管网60公里（市住建局负责），安装报警器80个（市商务局）。 */
+function amongOthers(text: string, known: readonly Found[]): Found[] {
+  const parts = bracketsOf(text)
+    .filter(
+      ({ start, end, closed }) =>
+        closed && COMMA_BEHIND.test(text.slice(end)) && !known.some((one) => one.start === start),
+    )
+    .flatMap(({ start, end }) => unitsAlone(text, start, end))
+  return parts.length + known.length >= FEWEST_PARTS ? parts : []
+}
+
+const COMMA_BEHIND = /^\s*[，,]/
+const FEWEST_PARTS = 2
 
 /** Clauses that begin with a label outside brackets and run to the stop of their sentence; labels that follow go on with it. */
 function labelledIn(text: string): Found[] {
