@@ -18,6 +18,7 @@ describe('a label behind a comma', () => {
     ['建水库，完成时限：2023年9月底。（市水利局牵头）', '建水库 | 市水利局 >  > 2023年9月底'],
     ['建水库2座，配合单位：市财政局。（市水利局牵头）', '建水库2座 | 市水利局 > 市财政局 > '],
     ['建水库2座，牵头单位：市水利局，配合单位：市财政局。', '建水库2座 | 市水利局 > 市财政局 > '],
+    ['建水库2座，责任人：吴倩，责任部门：市水利局，完成时限：年底前。', '建水库2座 | 市水利局 >  > 年底前'],
   ])('says who or when: %s', async (text, record) => {
     expect(await recordsIn(`${PLAN}1.${text}\n`)).toEqual([record])
     expect(await recordsIn(`<h1>某市2023年重点任务</h1><p>1.${text}</p>`, 'notice.html')).toEqual([record])

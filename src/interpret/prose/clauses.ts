@@ -8,6 +8,7 @@ import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { type Label, labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
 import { type WorkLabel, workLabelAtStart, workLabelsIn, type WorkMeaning } from '../../vocabulary/roles/work-labels.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
+import { personsOfCell } from '../../vocabulary/forms/persons-of-cell.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
@@ -116,9 +117,12 @@ function labelledIn(text: string): Found[] {
   return clauses
 }
 
-function mayOpenAt(plain: string, { start, meaning }: Label): boolean {
+function mayOpenAt(plain: string, { start, end, meaning }: Label): boolean {
   const before = plain[start - 1]
-  return before === undefined || BEFORE_LABEL.test(before) || (COMMA.test(before) && meaning !== 'person')
+  if (before === undefined || BEFORE_LABEL.test(before)) return true
+  return (
+    COMMA.test(before) && (meaning !== 'person' || personsOfCell(/^[^，,；;。]*/.exec(plain.slice(end))![0]) !== null)
+  )
 }
 
 /** ——责任单位：区经委; a comma before the label is no part of the text. */
