@@ -65,6 +65,7 @@ import { documentDuplicate, documentSameId } from './several-documents.js'
 import { tableCaption } from './table-caption.js'
 import { tableEmpty } from './table-empty.js'
 import { tableNested } from './table-nested.js'
+import { tablePairAbove } from './table-pair-above.js'
 import { tableRaggedRow } from './table-ragged-row.js'
 import { tableTasksAndValues } from './table-tasks-and-values.js'
 import { tableUnclosed } from './table-unclosed.js'
@@ -154,6 +155,7 @@ export const RULES = [
   tableDiscarded,
   tableEmpty,
   tableNested,
+  tablePairAbove,
   tableRaggedRow,
   tableShifted,
   tableTasksAndValues,
