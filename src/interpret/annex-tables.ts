@@ -18,6 +18,7 @@ import {
   targetColumns,
   type Above,
 } from './indicators/index.js'
+import { tellPairsAbove } from './pairs-above.js'
 import { readCellsOf } from './responsibility/index.js'
 import { leadBySections } from './responsibility/sections-of-organs.js'
 import { Row } from './row.js'
@@ -74,7 +75,7 @@ function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection
   append(to.quarantine, read.quarantine)
   append(to.decisions, read.decisions)
   append(to.observations, read.observations)
-  append(to.observations, tellColumns(table))
+  append(to.observations, [...tellColumns(table), ...tellPairsAbove(table)])
 }
 
 /** The cells of a table of work are accounted for where its records or the quarantine have them. */

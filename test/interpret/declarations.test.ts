@@ -207,6 +207,13 @@ describe('a sentence about many tasks that does not say who does them', () => {
     expect(await unapplied(done)).toEqual([])
   })
 
+  it('is told where it says until when', async () => {
+    const text = `${PLAN}1.建水库2座。（县水利局牵头）\n\n以上任务均于10月底前完成。\n`
+    expect(await unapplied(text)).toEqual([
+      '“以上任务均于10月底前完成” speaks of many tasks at once, and is not applied to them.',
+    ])
+  })
+
   it.each([
     [5, 0],
     [30, 1],

@@ -228,6 +228,21 @@ describe.each(FORMATS)('a form in %s', (format) => {
     }
   })
 
+  it.each(['重点任务 | 新建水厂 | > | >', '重点任务 | 新建水厂 | 牵头单位 | 市水务局'])(
+    'is none over a table of several rows, and told: %s',
+    async (pairs) => {
+      const rows = [
+        '序号 | 工作措施 | 责任单位 | 完成时限',
+        '1 | 完成选址。 | 市水务局 | 3月底前',
+        '2 | 开工建设。 | 市住建局 | 9月底前',
+      ]
+      const extraction = await extract([[pairs, ...rows]], format)
+      expect(recordsIn(extraction).map((line) => line.split(' | ')[3])).toEqual(['完成选址。', '开工建设。'])
+      const told = rulesOf(extraction).filter((rule) => rule === 'table/pair-above')
+      expect(told).toHaveLength(pairs.includes('市水务局') ? 2 : 1)
+    },
+  )
+
   it('is none where a header stands above rows of its own', async () => {
     const rows = [
       '序号 | 项目名称 | 建设内容 | 责任单位',

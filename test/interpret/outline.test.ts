@@ -35,6 +35,35 @@ describe('a letterhead above the title', () => {
   })
 })
 
+describe.each(['notice.md', 'notice.html'])('who of the leaders watches over a task in %s', (file) => {
+  it.each([
+    ['责任常委：张海（县委常委、县委办公室主任）', '张海（县委常委、县委办公室主任）'],
+    ['分管党组成员：张海', '张海'],
+    ['包联副主任：张海', '张海'],
+  ])('is beside its measure: %s', async (line, leader) => {
+    const lines = [
+      '某县2023年工作要点',
+      '1.发展党员300名。',
+      line,
+      '牵头单位：县委组织部',
+      '2.培训党员。',
+      line,
+      '牵头单位：县委党校',
+    ]
+    const text = lines.map((one) => (file.endsWith('.md') ? `${one}\n\n` : `<p>${one}</p>`)).join('')
+    const { plan } = await extractText(text, undefined, file)
+    const said = [...recordsOf(plan)].map(({ record: { measure, other } }) => [
+      measure.text,
+      other[0]?.key,
+      other[0]?.field.text,
+    ])
+    expect(said).toEqual([
+      ['发展党员300名。', 'leader', leader],
+      ['培训党员。', 'leader', leader],
+    ])
+  })
+})
+
 describe.each(['notice.md', 'notice.html'])('a label without a colon in %s', (file) => {
   const recordsOfLabels = async (unit: string, time: string): Promise<string[]> => {
     const lines = [

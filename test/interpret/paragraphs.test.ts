@@ -18,6 +18,7 @@ describe('a label behind a comma', () => {
     ['建水库，完成时限：2023年9月底。（市水利局牵头）', '建水库 | 市水利局 >  > 2023年9月底'],
     ['建水库2座，配合单位：市财政局。（市水利局牵头）', '建水库2座 | 市水利局 > 市财政局 > '],
     ['建水库2座，牵头单位：市水利局，配合单位：市财政局。', '建水库2座 | 市水利局 > 市财政局 > '],
+    ['建水库2座，责任人：吴倩，责任部门：市水利局，完成时限：年底前。', '建水库2座 | 市水利局 >  > 年底前'],
   ])('says who or when: %s', async (text, record) => {
     expect(await recordsIn(`${PLAN}1.${text}\n`)).toEqual([record])
     expect(await recordsIn(`<h1>某市2023年重点任务</h1><p>1.${text}</p>`, 'notice.html')).toEqual([record])
@@ -44,6 +45,50 @@ describe('a bracket of names alone', () => {
       '开展整治。 | 县水利局 >  > ',
       '办好活动。（安全生产部、宣传部） |  >  > ',
     ])
+  })
+})
+
+describe('a clause in brackets behind a part of a sentence', () => {
+  it.each([
+    [
+      '改造管网60公里[市住建局负责]，安装报警器80个[市商务局、市财政局负责]；',
+      ['改造管网60公里 | 市住建局 >  > ', '安装报警器80个； | 市商务局 市财政局 >  > '],
+    ],
+    [
+      '整治路段20处（市公安局、市财政局），建站200个（市公安局，各县区），6月底前完成。',
+      ['整治路段20处 | 市公安局 市财政局 >  > ', '建站200个，6月底前完成。 | 市公安局 各县区 >  > 6月底前'],
+    ],
+    [
+      '建站2个（市公安局牵头），修路3条（市交通运输局负责）。',
+      ['建站2个 | 市公安局 >  > ', '修路3条。 | 市交通运输局 >  > '],
+    ],
+  ])('is of that part where others stand in it: %s', async (text, records) => {
+    expect(await recordsIn(`${PLAN}1.${text}\n`)).toEqual(records)
+    expect(await recordsIn(`<h1>某市2023年重点任务</h1><p>1.${text}</p>`, 'notice.html')).toEqual(records)
+  })
+
+  it.each(['建立专班（市公安局、市财政局），每月调度。', '分别管理证书（院校内由教育部门负责），并修路。'])(
+    'is none alone: %s',
+    async (text) => {
+      expect(await recordsIn(`${PLAN}1.建站。（市公安局负责）\n\n2.${text}\n`)).toEqual([
+        '建站。 | 市公安局 >  > ',
+        `${text} |  >  > `,
+      ])
+    },
+  )
+})
+
+describe('a line that says whom to ask', () => {
+  const [first, last] = ['1.建站。责任单位：市公安局', '2.修路。责任单位：市交通运输局']
+  const contactsIn = async (lines: readonly string[]) =>
+    [...recordsOf((await extractText(`${PLAN}${lines.join('\n\n')}\n`)).plan)].map(({ record }) =>
+      record.other.map(({ field }) => field.text).join(),
+    )
+
+  it('is of the notice below the last task alone, and of each task where others have one', async () => {
+    const [wang, li] = ['联系人：王芳，电话：0411-88888888', '联系人：李明，电话：0411-99999999']
+    expect(await contactsIn([first, last, wang])).toEqual(['', ''])
+    expect(await contactsIn([first, wang, last, li])).toEqual(['王芳,0411-88888888', '李明,0411-99999999'])
   })
 })
 

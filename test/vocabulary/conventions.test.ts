@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { COLUMN_DEFAULTS, columnDefaultIn } from '../../src/vocabulary/roles/column-defaults.js'
 import {
   DEFAULTS,
+  saysTimeOfAll,
+  TIMES_OF_ALL,
   defaultUnitsIn,
   EXCEPTION,
   isException,
@@ -23,6 +25,9 @@ describe('defaults', () => {
     const found = defaultUnitsIn(text)!
     expect(text.slice(found.start, found.end)).toBe(units)
   })
+
+  it.each(TIMES_OF_ALL.examples)('%s is a time of many tasks', (text) => expect(saysTimeOfAll(text)).toBe(true))
+  it.each(TIMES_OF_ALL.not)('%s is no time of many tasks', (text) => expect(saysTimeOfAll(text)).toBe(false))
 
   it.each(DEFAULTS.not)('%s is none', (text) => {
     expect(defaultUnitsIn(text)).toBeNull()

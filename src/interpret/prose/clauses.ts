@@ -8,6 +8,7 @@ import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { type Label, labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
 import { type WorkLabel, workLabelAtStart, workLabelsIn, type WorkMeaning } from '../../vocabulary/roles/work-labels.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
+import { personsOfCell } from '../../vocabulary/forms/persons-of-cell.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
 /** A stretch of a paragraph: text, or a clause that says who is responsible for the text before it. */
@@ -71,7 +72,8 @@ export const HOLDS_WORK: ReadonlySet<WorkMeaning | null> = new Set<WorkMeaning>(
 ])
 
 function clausesIn(text: string): Found[] {
-  const marked = [...bracketsOf(text).flatMap((bracket) => bracketed(text, bracket)), ...labelledIn(text)]
+  const inBrackets = bracketsOf(text).flatMap((bracket) => bracketed(text, bracket))
+  const marked = [...inBrackets, ...amongOthers(text, inBrackets), ...labelledIn(text)]
   const declared = declaredIn(text)
   const last = declared.find(({ end }) => text.slice(end).trim() === '')
   return [...(marked.length > 0 ? marked : sentenceIn(text.slice(0, last?.start))), ...declared]
@@ -87,6 +89,20 @@ function bracketed(text: string, { start, end, closed }: { start: number; end: n
   return clauses.length === 0 && closed ? unitsAlone(text, start, end) : clauses
 }
 
+/** Behind a part of a sentence a clause in brackets stands where others do: 改造管网60公里（市住建局负责），安装报警器80个（市商务局）。 */
+function amongOthers(text: string, known: readonly Found[]): Found[] {
+  const parts = bracketsOf(text)
+    .filter(
+      ({ start, end, closed }) =>
+        closed && COMMA_BEHIND.test(text.slice(end)) && !known.some((one) => one.start === start),
+    )
+    .flatMap(({ start, end }) => unitsAlone(text, start, end))
+  return parts.length + known.length >= FEWEST_PARTS ? parts : []
+}
+
+const COMMA_BEHIND = /^\s*[，,]/
+const FEWEST_PARTS = 2
+
 /** Clauses that begin with a label outside brackets and run to the stop of their sentence; labels that follow go on with it. */
 function labelledIn(text: string): Found[] {
   const plain = blotted(text)
@@ -101,9 +117,12 @@ function labelledIn(text: string): Found[] {
   return clauses
 }
 
-function mayOpenAt(plain: string, { start, meaning }: Label): boolean {
+function mayOpenAt(plain: string, { start, end, meaning }: Label): boolean {
   const before = plain[start - 1]
-  return before === undefined || BEFORE_LABEL.test(before) || (COMMA.test(before) && meaning !== 'person')
+  if (before === undefined || BEFORE_LABEL.test(before)) return true
+  return (
+    COMMA.test(before) && (meaning !== 'person' || personsOfCell(/^[^，,；;。]*/.exec(plain.slice(end))![0]) !== null)
+  )
 }
 
 /** ——责任单位：区经委; a comma before the label is no part of the text. */

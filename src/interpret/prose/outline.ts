@@ -1,5 +1,5 @@
 import { closesNotice } from '../../vocabulary/frame/headings.js'
-import { labelsIn } from '../../vocabulary/roles/role-labels.js'
+import { labelsIn, meaningOfLabel } from '../../vocabulary/roles/role-labels.js'
 import { declaresOnly } from '../responsibility/clause.js'
 import { cutAtClauses, cutAtWorkLabels, furtherLabel, HOLDS_WORK, type LabelledStretch } from './clauses.js'
 import { isLabelAlone, type Line } from './lines.js'
@@ -31,6 +31,7 @@ export function outlineOf(lines: readonly Line[]): Node {
     if (level !== null) current = openedUnder(current, level, line)
     current.paragraphs.push(paragraphOf(line, current.paragraphs.at(-1)))
   }
+  leaveContactOfNotice(root)
   takeLabelledItems(root)
   giveGroupsTheirClause(root)
   nodesOf(root).forEach(readHeadAsTitle)
@@ -172,6 +173,18 @@ function takeLabelledItems(node: Node): void {
   const below = items.flatMap((item) => [item, ...nodesOf(item)]).flatMap(({ paragraphs }) => paragraphs)
   node.paragraphs.push(...below.map((part) => (areLabelled && heads.includes(part) ? withoutMarker(part) : part)))
   node.children = []
+}
+
+/** `联系人：王芳` below the last item is whom to ask about the notice, where no other item has one. */
+function leaveContactOfNotice(root: Node): void {
+  const [last, ...others] = nodesOf(root).toReversed()
+  const line = last?.paragraphs.at(-1)
+  if (!line || last!.paragraphs.length === 1 || !saysContact(line)) return
+  if (!others.some(({ paragraphs }) => paragraphs.some(saysContact))) line.stretches = []
+}
+
+function saysContact({ line: { text } }: Paragraph): boolean {
+  return meaningOfLabel(text) === 'contact'
 }
 
 function isOpenLabel({ paragraphs }: Node): boolean {

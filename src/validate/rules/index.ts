@@ -67,6 +67,7 @@ import { documentDuplicate, documentSameId } from './several-documents.js'
 import { tableCaption } from './table-caption.js'
 import { tableEmpty } from './table-empty.js'
 import { tableNested } from './table-nested.js'
+import { tablePairAbove } from './table-pair-above.js'
 import { tableRaggedRow } from './table-ragged-row.js'
 import { tableTasksAndValues } from './table-tasks-and-values.js'
 import { tableUnclosed } from './table-unclosed.js'
@@ -158,6 +159,7 @@ export const RULES = [
   tableDiscarded,
   tableEmpty,
   tableNested,
+  tablePairAbove,
   tableRaggedRow,
   tableShifted,
   tableTasksAndValues,

@@ -1,5 +1,5 @@
 import type { Fragment } from '../../model/field.js'
-import { orderOf, type Place } from '../../model/place.js'
+import { nameOf, orderOf, type Place } from '../../model/place.js'
 import { type Annex, type Measure, type Plan, recordsOf } from '../../model/plan.js'
 import { told } from '../../text/told.js'
 import {
@@ -39,15 +39,17 @@ export const totalDeclared: Rule<'total/declared'> = {
   ],
 }
 
-/** What the letter says holds for all annexes, what stands in an annex for it or for all. */
+/** What the letter says holds for all annexes, what stands in an annex for it or for all; a task speaks of its own: 安排省重点项目1200个. */
 function inText(plan: Plan): Breach[] {
   const all = new Count([...recordsOf(plan)])
+  const ofTasks = placesOfTasks(plan)
   const texts = [
     ...plan.letter.map((block) => ({ ...block, scopes: [all] })),
     ...plan.annexes.flatMap((annex) => annex.text.map((block) => ({ ...block, scopes: [all, countOf(annex)] }))),
   ]
   if (all.records === 0) return []
-  return texts.flatMap(({ text, place, scopes }) =>
+  const ofPlan = texts.filter(({ place }) => !ofTasks.has(nameOf([place])))
+  return ofPlan.flatMap(({ text, place, scopes }) =>
     declaredTotals(text).flatMap((declared) => [
       ...(scopes.some((scope) => scope.agreesWith(declared.count, declared.counts))
         ? []
@@ -55,6 +57,11 @@ function inText(plan: Plan): Breach[] {
       ...inAddends(plan, declared, place),
     ]),
   )
+}
+
+function placesOfTasks(plan: Plan): Set<string> {
+  const fields = [...recordsOf(plan)].flatMap(({ task, record }) => [task.title, record.measure])
+  return new Set(fields.flatMap((field) => field?.fragments ?? []).map(({ place }) => nameOf([place])))
 }
 
 function breachOf(declared: DeclaredTotal, read: Count, place: Place): Breach {

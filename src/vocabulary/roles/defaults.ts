@@ -1,5 +1,6 @@
 /** Sentences that name units for many tasks at once: 以下各项工作均需各县、区人民政府落实，不再列出. */
 import { organsAtStart } from '../organs/lists.js'
+import { wholeTime } from '../times/index.js'
 
 /** Units that no single task prints. */
 export interface DefaultUnits {
@@ -128,8 +129,33 @@ export function pointsToTasks(sentence: string): boolean {
 /** Words of a sentence that gives somebody something to do with many tasks: what it says of them ought not to be lost. */
 const GIVES = /负责|牵头|主办|落实|配合|[督监]|考核|检查|通报|保障|统筹|均为/
 
-/** Whether a sentence names units for many tasks, and is no default: who leads all of them, or watches over them. */
+/** 以上两项均, 上述任务应: what they all have is said behind it. */
+const ALL_HAVE =
+  /(?:以[下上]|下列|下述|上述|前述|各项|所有|全部)[^，。；]{0,10}?(?:项|条|任务|工作|事项|措施|项目)[^，。；]{0,4}?(?:[均都皆]|一律|须|必须|应当?|要|原则上)(?:[须需应]|必须|应当|要)?[于在]?/
+
+/** The tests read them. */
+export const TIMES_OF_ALL: { examples: readonly string[]; not: readonly string[] } = {
+  examples: [
+    '以上两项均于10月底前完成',
+    '上述任务须于2023年底前完成',
+    '以下各项工作原则上6月底前完成',
+    '所有项目一律在年底前完成。',
+  ],
+  not: ['10月底前完成', '以上两项均由县财政局负责', '各项任务要细化分解', '所有项目要加快建设，10月底前完成'],
+}
+
+/** Whether a sentence says until when many tasks are due. */
+export function saysTimeOfAll(sentence: string): boolean {
+  const found = ALL_HAVE.exec(sentence)
+  return found !== null && wholeTime(sentence.slice(found.index + found[0].length).replace(/。$/, '')) !== null
+}
+
+/**
+ * Whether a sentence says something of many tasks, and is no default: who leads all of them, or watches over them, or until
+ * when they are due.
+ */
 export function isUnreadDefault(printed: string): boolean {
+  if (printed.length <= LONGEST && saysTimeOfAll(printed)) return true
   if (printed.length > LONGEST || !POINTS_TO_TASKS.test(printed) || defaultUnitsIn(printed) !== null) return false
   const sentence = withoutExceptions(printed)
   return [...sentence.matchAll(ALL_BY)].some(({ index, 0: all }) => {

@@ -32,6 +32,14 @@ export const PERSONS: readonly PersonLine[] = [
   },
   {
     kind: 'leader',
+    pattern: new RegExp(
+      `^${LEADING}(?:${LEVEL}?委?常委|(?:党组|班子)成员|(?:党委|党工委)委员|副?书记|副?主任|副?主席)$`,
+    ),
+    examples: ['责任常委', '分管县委常委', '分管党组成员', '责任书记', '包联副主任'],
+    not: ['县委常委', '党组成员', '主任', '责任委员会'],
+  },
+  {
+    kind: 'leader',
     pattern: /^(?:分管|牵头|包抓|包保)(?:负责人|负责同志)$/,
     examples: ['分管负责人', '分管负责同志', '牵头负责人'],
   },

@@ -95,11 +95,14 @@ function bracketBefore(text: string, colon: number): { start: number; end: numbe
 
 const ANY_WORD = new RegExp(`(?<=^|[，,；;。\\n${OPENING}])\\s*([\\p{Script=Han}\\s]{2,10})$`, 'u')
 
+/** 受理单位 names nobody, and what stands behind it does. */
+const NAMES_BODY = /^(?![各有相]).*(?:单位|主体)$/
+
 function anyLabelBefore(text: string, colon: number): Label | null {
   const printed = ANY_WORD.exec(text.slice(Math.max(0, colon - LONGEST_LABEL), colon))?.[1]
   if (printed === undefined) return null
   const word = compact(printed)
-  if (organsAtStart(word) === word.length || beginsWithTime(word)) return null
+  if ((!NAMES_BODY.test(word) && organsAtStart(word) === word.length) || beginsWithTime(word)) return null
   const role = roleOfWord(word, 'header')
   return { meaning: role ? printedRole(role) : 'other', word, start: colon - printed.length, end: colon + 1 }
 }

@@ -121,6 +121,14 @@ export const STEMS: readonly StemLine[] = [
   },
   {
     role: 'implementing',
+    stems: ['起草', '编制', '编写', '制定'],
+    bodies: ['单位', '部门', '科室', '处室'],
+    alone: true,
+    examples: ['起草单位', '编制部门', '起草处室'],
+    not: ['机构编制部门', '编制机构'],
+  },
+  {
+    role: 'implementing',
     stems: ['业主'],
     bodies: ['单位'],
     bare: ['header'],
