@@ -33,7 +33,8 @@ export function unitsMissing(
   return [{ rule: 'indicator/no-unit', ...words, place }]
 }
 
-/** What says what a value counts: its header, unless that says when or how only, or the last step of its name. */
+/** What says what a value counts: its header or the last step of its name that says more than when or how. */
 function nameOf({ indicator, heading }: Indicator): string {
-  return heading !== '' && !isAspect(heading) ? heading : indicator.split(STEP).at(-1)!
+  const steps = [...indicator.split(STEP), heading].filter(Boolean)
+  return steps.findLast((step) => !isAspect(step)) ?? steps.at(-1)!
 }
