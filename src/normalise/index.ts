@@ -25,6 +25,7 @@ import { readIndicators } from './indicators.js'
 import { identify, type Identity } from './notice.js'
 import { readSteps } from './steps.js'
 import { readTargets } from './targets.js'
+import { unitsMissing } from './units-missing.js'
 import { UnitResolver, unitsOf } from './units.js'
 
 /** A plan without its ledger, which is counted when it is validated, and without what was corrected before. */
@@ -124,7 +125,8 @@ class PlanReader {
       tasks: section.tasks.map((task) => this.task(task)),
     }))
     const indicators = readIndicators(annex, this.names, this.identity.region)
-    return { no, title, place, labelled, sections, indicators, notes, text: text.map(undressed) }
+    this.observations.push(...unitsMissing(annex, indicators))
+    return { no, title, place, labelled, sections, indicators: indicators.flat(), notes, text: text.map(undressed) }
   }
 
   private task(task: DraftTask): Task {

@@ -36,9 +36,10 @@ interface Part {
 /**
  * Works out the values of an annex's indicators. A compound cell under a header that names its parts (`100 (80, 0)`)
  * gives an indicator a part, a range (3—5) one for each of its ends.
+ * @returns those of each indicator as drafted, in their order
  */
-export function readIndicators(annex: DraftAnnex, units: RegionalUnits, region: Region | null): Indicator[] {
-  return annex.indicators.flatMap((draft) =>
+export function readIndicators(annex: DraftAnnex, units: RegionalUnits, region: Region | null): Indicator[][] {
+  return annex.indicators.map((draft) =>
     partsOf(draft).flatMap(({ name, unit, text }) =>
       valuesOf(text, unit).map((value): Indicator => {
         const regionText = draft.region?.text ?? ''

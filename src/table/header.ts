@@ -113,9 +113,21 @@ export function distinct(row: readonly GridCell[]): GridCell[] {
 
 /** Whether a row above a header names groups of its columns alone, and leaves the others blank: 时间安排 over 启动 | 推进 | 完成. */
 function isUpperLevel(row: readonly GridCell[] | undefined, below: readonly GridCell[]): boolean {
-  if (!row || row[0]!.text !== '' || below.some(({ text }) => text === '')) return false
+  if (!row) return false
+  if (fillsBlanks(row, below)) return true
+  if (row[0]!.text !== '' || below.some(({ text }) => text === '')) return false
   const named = distinct(row).filter(({ text }) => text !== '')
   return named.length > 0 && named.every(({ text }) => meaningOf(text) !== null)
+}
+
+/** In a pipe table: 县 | 新增就业 | blank over blank | 年度目标 | 一季度. Each column is named in one of both, a known one in the first. */
+function fillsBlanks(row: readonly GridCell[], below: readonly GridCell[]): boolean {
+  const named = row.filter(({ text }) => text !== '')
+  const isGroup = row.some(({ text }, column) => text === '' && below[column]!.text !== '')
+  const isCovered = row.every(({ text }, column) => text !== '' || below[column]!.text !== '')
+  const whole = row.filter((_, column) => below[column]!.text === '')
+  const areWords = named.every((cell) => cell.text.length <= LONGEST_HEADER && !isValueOrSentence(cell))
+  return isGroup && isCovered && areWords && whole.some(({ text }) => meaningOf(text) !== null)
 }
 
 function headerEnd(rows: readonly GridCell[][], start: number): number {

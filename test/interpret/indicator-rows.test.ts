@@ -198,3 +198,26 @@ describe('the regions of a table of numbers', () => {
     expect(names(values)).toEqual(['甲镇 | 造林面积', ' · 县水利局 | 造林面积', '合计 | 造林面积'])
   })
 })
+
+describe('values without a unit', () => {
+  const told = async (table: string) => (await read(table)).findings.filter((finding) => finding.includes('no-unit'))
+
+  it('are told once an annex, by what they are of', async () => {
+    expect(await told('| 乡镇 | 任务数 | 投资额 |\n|---|---|---|\n| 甲镇 | 300 | 20 |\n| 乙乡 | 200 | 10 |\n')).toEqual(
+      ['L7 info indicator/no-unit Annex 1 prints no unit for “任务数”, “投资额” (4 values); it is left empty.'],
+    )
+    expect(await told('| 指标 | 2030年目标 |\n|---|---|\n| 生产总值 | 300 |\n| 粮食产量（万吨） | 10 |\n')).toEqual([
+      'L7 info indicator/no-unit Annex 1 prints no unit for “生产总值” (1 values); it is left empty.',
+    ])
+  })
+
+  it('are not where the name, the cell, the column or the line above says it', async () => {
+    const quiet = [
+      '| 乡镇 | 户数 | 就业人数 | 绿化率 | 造林（亩） |\n|---|---|---|---|---|\n| 甲镇 | 30 | 20 | 30% | 5 |\n',
+      '| 指标 | 2030年目标 |\n|---|---|\n| 恩格尔系数 | 0.3 |\n| 投资 | 3亿元 |\n| 外资 | — |\n',
+      '| 指标 | 单位 | 2030年目标 |\n|---|---|---|\n| 投资 | 亿元 | 3 |\n',
+      '单位：亩\n\n| 乡镇 | 任务数 |\n|---|---|\n| 甲镇 | 300 |\n',
+    ]
+    for (const table of quiet) expect(await told(table)).toEqual([])
+  })
+})

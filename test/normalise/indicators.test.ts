@@ -9,10 +9,11 @@ const read = (
   notes: readonly string[] = [],
   region: typeof XICHENG | null = XICHENG,
 ) =>
-  readIndicators(indicators(rows, notes), registry.of(region), region).map(
-    ({ region: place, indicator, unit, comparator, value, note }) =>
+  readIndicators(indicators(rows, notes), registry.of(region), region)
+    .flat()
+    .map(({ region: place, indicator, unit, comparator, value, note }) =>
       [place, indicator, unit, comparator ?? '', value ?? '', note].join(' | ').replace(/(?: \| )+$/, ''),
-  )
+    )
 
 describe('an indicator', () => {
   it.each([
@@ -70,13 +71,17 @@ describe('an indicator', () => {
     const [draft] = of.indicators
     for (const name of ['region', 'indicator', 'unit', 'value', 'note'] as const)
       draft![name]!.fragments = [{ table: 1, row: 2, column: 1, place: PLACE, text: name }]
-    const [found] = readIndicators(of, registry.of(XICHENG), XICHENG)
+    const [found] = readIndicators(of, registry.of(XICHENG), XICHENG).flat()
     expect(found!.fragments.map(({ text }) => text)).toEqual(['region', 'indicator', 'unit', 'value', 'note'])
     expect(found).toMatchObject({ region_text: '月坛街道', value_text: '3' })
   })
 
   it('is from no cell that is not there, and has no value where none is printed', () => {
-    const [found] = readIndicators(indicators([{ indicator: '浓度', value: '—' }]), registry.of(XICHENG), XICHENG)
+    const [found] = readIndicators(
+      indicators([{ indicator: '浓度', value: '—' }]),
+      registry.of(XICHENG),
+      XICHENG,
+    ).flat()
     expect(found).toMatchObject({ fragments: [], comparator: null, value: null, value_text: '—', note: '' })
   })
 

@@ -103,6 +103,20 @@ describe('the levels of a header', () => {
     expect(header(' |  | 单位：万元 |  |  | ', lower)!.rows).toEqual([1, 2])
   })
 
+  it('may begin with one of which few words are known, where the next fills its blanks alone', () => {
+    const rows = [
+      '县市 | 新增就业 |  | 再就业 |  | 备注',
+      ' | 年度目标 | 一季度 | 年度目标 | 一季度 | ',
+      '甲县 | 9 | 3 | 8 | 2 | ',
+    ]
+    expect(header(...rows)).toEqual({
+      rows: [0, 2],
+      says: '县市 | 新增就业·年度目标 | 新增就业·一季度 | 再就业·年度目标 | 再就业·一季度 | 备注',
+    })
+    const title = header('某县就业目标 |  |  |  |  | ', '乡镇 | 年度目标 | 一季度 | 二季度 | 三季度 | 备注', rows[2]!)
+    expect(title!.rows).toEqual([1, 2])
+  })
+
   it('are as many as its deepest cell has rows, and three at most', () => {
     expect(header('序号 | 重点任务 | 责任单位 | <', '^ | ^ | 牵头 | 配合', '1 | 绿化 | 甲 | 乙')).toEqual({
       rows: [0, 2],

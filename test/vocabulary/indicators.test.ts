@@ -12,6 +12,7 @@ import {
   saysOfNames,
   withoutPart,
 } from '../../src/vocabulary/indicators/labels.js'
+import { NAMES_WITHOUT_UNITS, needsNoUnit } from '../../src/vocabulary/indicators/without-units.js'
 import { COLUMN_UNITS, declaredUnits, isUnit, partUnit } from '../../src/vocabulary/numbers/column-units.js'
 import { GRADES, isGrade, MOVES, readCell } from '../../src/vocabulary/numbers/printed-values.js'
 import { testTable } from './tables.js'
@@ -20,6 +21,7 @@ testTable('units of columns', COLUMN_UNITS, { read: isUnit, meaning: () => true 
 testTable('headers of when and how', ASPECTS, { read: isAspect, meaning: () => true })
 testTable('years and months as names', [PERIODS], { read: isPeriod, meaning: () => true })
 testTable('names of shares', SHARES, { read: namesShare, meaning: () => true })
+testTable('names without units', NAMES_WITHOUT_UNITS, { read: needsNoUnit, meaning: () => true })
 testTable('labels', LABEL_WORDS, {
   read: (text) => (isPart(text) ? 'part' : isWhole(text) ? 'whole' : placeForm(text)),
   meaning: ({ word }) => word,

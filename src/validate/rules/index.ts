@@ -24,6 +24,7 @@ import { documentUnread } from './document-unread.js'
 import { documentUnsigned } from './document-unsigned.js'
 import { indicatorDouble } from './indicator-double.js'
 import { indicatorNoNumber } from './indicator-no-number.js'
+import { indicatorNoUnit } from './indicator-no-unit.js'
 import { indicatorPartUnclear } from './indicator-part-unclear.js'
 import { indicatorUnitUnclear } from './indicator-unit-unclear.js'
 import { ledgerUnbalanced } from './ledger-unbalanced.js'
@@ -117,6 +118,7 @@ export const RULES = [
   documentUnsigned,
   indicatorDouble,
   indicatorNoNumber,
+  indicatorNoUnit,
   indicatorPartUnclear,
   indicatorUnitUnclear,
   inputNoTextLayer,

@@ -1,7 +1,7 @@
 import { compact } from '../../text/blanks.js'
 import { OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-line.js'
 import { HEADER_LINES } from './header-words.js'
-import { ACTS, OVERSEEING, STAGES, WEIGHTS, WORKS } from './modifiers.js'
+import { ACTS, FINISHES, OVERSEEING, STAGES, WEIGHTS, WORKS } from './modifiers.js'
 import { isSchedule, namesPeriod, namesPhase } from './periods.js'
 import { partUnit } from '../numbers/column-units.js'
 import { personAtEnd } from '../roles/persons.js'
@@ -47,12 +47,17 @@ const NEXT_PART = /[/／及和与]/
 export function meaningOf(header: string): HeaderMeaning | null {
   if (header.length > LONGEST_HEADER) return null
   let [said, above]: [HeaderMeaning | null, string] = [null, '']
-  for (const level of header.split(LEVEL_SEPARATOR).map(plainLevel)) {
+  for (const printed of header.split(LEVEL_SEPARATOR)) {
+    const level = plainLevel(printed)
     said = above === '' ? meaningOfLevel(level) : meaningUnder(said, above, level)
+    if (said === 'start' && BOTH_ENDS.test(printed)) said = 'deadline'
     above = level
   }
   return said
 }
+
+/** 开工（竣工）时间 and 开（竣）工时间 ask for the one or the other. */
+const BOTH_ENDS = new RegExp(`[（(](?:${FINISHES.join('|')}|[竣完建])[）)]`)
 
 /** What a word says as it stands, nothing before or behind it: 完成时限. */
 export function meaningOfWord(word: string): HeaderMeaning | null {

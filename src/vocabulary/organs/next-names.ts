@@ -15,7 +15,7 @@ const PLACES_ENDING_AS_ORGANS = '(?<!(?:[禹新四]会|[南迭]部)(?=[区市县
 const OF_CENTRE = '(?:国网|南网|国家(?!级)|中国)(?=\\p{Script=Han}{3})'
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
 const NEXT_NAME = new RegExp(
-  `(?<=${BEHIND})(?!${JOINT})${PLACES_ENDING_AS_ORGANS}(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|${COLLECTIVE}|${OF_CENTRE}|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡](?:人民)?政府))`,
+  `(?<=${BEHIND})(?!${JOINT})${PLACES_ENDING_AS_ORGANS}(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|${COLLECTIVE}|${OF_CENTRE}|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡县市区旗](?:人民)?政府))`,
   'gu',
 )
 
