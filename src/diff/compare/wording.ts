@@ -1,6 +1,7 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
 import { withoutBounds } from '../../vocabulary/numbers/bounds.js'
+import { numbersIn } from '../../vocabulary/numbers/printed-numbers.js'
 import { timesIn } from '../../vocabulary/times/index.js'
 import { fold } from '../text.js'
 import type { Found } from './changes.js'
@@ -21,7 +22,7 @@ export function compareWords(old: DiffRecord, fresh: DiffRecord, pairs: readonly
     { text: after, year: fresh.plan_year },
     fresh.task_title,
   )
-  const numbers = untold(measure.numbers, told)
+  const numbers = untold(measure.numbers, [...told, ...told.flatMap(baselinesOf)])
   return [
     ...numbers.map((one) => numberFound(one, 'measure')),
     ...(measure.reworded
@@ -29,6 +30,12 @@ export function compareWords(old: DiffRecord, fresh: DiffRecord, pairs: readonly
       : []),
     ...(isOwnTitle(old) || isOwnTitle(fresh) ? [] : compareTitles(old, fresh, [...told, ...measure.numbers])),
   ]
+}
+
+/** 由8元提高到10元: what a target is counted from is told with it. */
+function baselinesOf({ old, fresh }: TargetPair): AmountPair[] {
+  const [before, after] = [numbersIn(old.baseline)[0], numbersIn(fresh.baseline)[0]]
+  return before && after ? [{ old: before, fresh: after }] : []
 }
 
 /** A measure that is a title as well: it is compared as the measure. */

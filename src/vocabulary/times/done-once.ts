@@ -3,7 +3,7 @@
  * the same work a year late.
  */
 import { measureKind } from '../numbers/measures.js'
-import { quantitiesIn } from '../numbers/quantities.js'
+import { quantitiesIn, type Quantity } from '../numbers/quantities.js'
 import { FINISHES, STARTS } from '../headers/modifiers.js'
 import { wordsIn } from '../words.js'
 
@@ -69,14 +69,15 @@ const JOINED = /[，,](?=并|且)/g
 
 /**
  * What the words of a text say of its work. Where its clauses differ, what is done every year counts most; of several things
- * each year has its own (建成公园3个), and may have of one (建成公园1个).
+ * each year has its own (建成公园3个), and may have of one, or of a size (建成公园1个, 建成高标准农田5000亩).
  */
 export function recurrenceIn(text: string): Recurrence {
   const clauses = text.replace(JOINED, '').split(CLAUSE_END)
   const meant = clauses.flatMap((clause) => meaningOf(clause) ?? [])
-  const most = Math.max(0, ...clauses.flatMap(countsIn))
-  if (most > 1 || meant.includes('yearly') || meant.length === 0) return 'yearly'
-  return most === 0 && meant.includes('once') ? 'once' : 'either'
+  const amounts = clauses.flatMap(amountsIn)
+  const countsSeveral = amounts.some(({ unit, value }) => measureKind(unit) === 'count' && value > 1)
+  if (countsSeveral || meant.includes('yearly') || meant.length === 0) return 'yearly'
+  return amounts.length === 0 && meant.includes('once') ? 'once' : 'either'
 }
 
 function meaningOf(clause: string): Recurrence | null {
@@ -84,15 +85,23 @@ function meaningOf(clause: string): Recurrence | null {
   return means === 'once' && BY_OTHERS.test(clause) ? 'either' : means
 }
 
-/** How many things a clause counts; a length or a sum is that of one thing. */
-function countsIn(clause: string): number[] {
-  return quantitiesIn(clause)
-    .filter(({ unit }) => measureKind(unit) === 'count')
-    .map(({ value }) => value)
+/** What a clause counts or measures; 110千伏 and 100兆瓦 tell what kind of thing it is. */
+function amountsIn(clause: string): Quantity[] {
+  return quantitiesIn(clause).filter(({ unit }) => {
+    const kind = measureKind(unit)
+    return kind === 'count' || (kind === 'size' && !OF_POWER.test(unit))
+  })
 }
+
+const OF_POWER = /伏|瓦|[kMG](?:W|V)|FLOPS/
 
 const STARTING: ReadonlySet<string> = new Set(STARTS)
 const FINISHING: ReadonlySet<string> = new Set(FINISHES)
+
+/** Whether a step is the start or the finish of its project. */
+export function isStartOrFinish(label: string): boolean {
+  return STARTING.has(label) || FINISHING.has(label)
+}
 
 /** Whether steps of these names are the start and the finish of one project. */
 export function areStartAndFinish(labels: readonly string[]): boolean {

@@ -50,6 +50,9 @@ describe('words', () => {
     expect(await told('总投资', '5000万元', '1.2亿元')).toEqual(['number-up: stronger: 总投资: 5000 万元 → 1.2 亿元'])
     expect(await told('总投资', '5000万元', '0.5亿元')).toEqual([])
     expect(await told('总投资', '5000万元', '5000万美元')).toEqual(['other: : 总投资: 5000万元 → 5000万美元'])
+    expect(await told('总投资（万元） | 年度投资（万元）', '5000 | 300', '5000 | 400')).toEqual([
+      'number-up: stronger: 年度投资（万元）: 300 万元 → 400 万元',
+    ])
     expect(await told('备注', '省级任务3项', '省级任务2项')).toEqual(['number-down: weaker: 省级任务: 3 项 → 2 项'])
   })
 
