@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areStartAndFinish, recurrenceIn, SIGNS } from '../../src/vocabulary/times/done-once.js'
+import { areStartAndFinish, GOES_ON, recurrenceIn, SIGNS } from '../../src/vocabulary/times/done-once.js'
 import { namesPeriod } from '../../src/vocabulary/times/index.js'
 import { testTable } from './tables.js'
 
@@ -7,6 +7,8 @@ testTable('signs of how often work is done', SIGNS, {
   read: (text) => SIGNS.find(({ pattern }) => pattern.test(text))?.means,
   meaning: ({ means }) => means,
 })
+
+testTable('work that goes on', [GOES_ON], { read: (text) => GOES_ON.pattern.test(text), meaning: () => true })
 
 describe('work', () => {
   it.each([
@@ -19,6 +21,9 @@ describe('work', () => {
     ['开展校舍维修。', 'yearly'],
     ['对已建成的公园加强管护。', 'yearly'],
     ['加强建成区绿化。', 'yearly'],
+    ['地铁2号线一期开通运营。', 'once'],
+    ['江北污水厂二期竣工投用。', 'once'],
+    ['城南片区拆迁。', 'either'],
     ['建成污水处理厂1座。', 'either'],
     ['建成高标准农田5000亩。', 'either'],
     ['完成城北水厂主体工程。', 'either'],
