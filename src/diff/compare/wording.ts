@@ -43,7 +43,7 @@ function isOwnTitle({ task_title, measure }: DiffRecord): boolean {
   return task_title !== '' && fold(task_title) === fold(measure)
 }
 
-/** Numbers that the measure repeats are told of it. */
+/** Numbers that the measure repeats are told of it, and those of a title with its first measure. */
 function compareTitles(old: DiffRecord, fresh: DiffRecord, told: readonly AmountPair[]): Found[] {
   const [before, after] = [old.task_title, fresh.task_title]
   const { numbers, reworded } = compareTexts(
@@ -51,8 +51,9 @@ function compareTitles(old: DiffRecord, fresh: DiffRecord, told: readonly Amount
     { text: after, year: fresh.plan_year },
   )
   const message = `${before || 'none'} → ${after || 'none'}`
+  const isFirst = old.measure_no === 1 || fresh.measure_no === 1
   return [
-    ...untold(numbers, told).map((one) => numberFound(one, 'task_title')),
+    ...(isFirst ? untold(numbers, told).map((one) => numberFound(one, 'task_title')) : []),
     ...(reworded ? [{ kind: 'title' as const, before, after, message }] : []),
   ]
 }

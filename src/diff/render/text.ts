@@ -98,7 +98,7 @@ function summaryLines(diff: Diff, paint: Paint): Line[] {
   ]
 }
 
-const WIDTH = 22
+const WIDTH = Math.max(...[CHANGE_KINDS, GROUPS].flatMap((names) => Object.keys(names).map(({ length }) => length))) + 2
 
 /** The kinds of change with what they say, and the groups of them, for a terminal. */
 export function kindsText(): string {
