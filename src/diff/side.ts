@@ -26,6 +26,7 @@ export interface DocumentRows {
   tasks: DiffRecord[]
   units: ReadonlyMap<string, Tables['task_units']>
   targets: ReadonlyMap<string, Tables['targets']>
+  milestones: ReadonlyMap<string, Tables['milestones']>
   provenance: ReadonlyMap<string, Tables['provenance']>
   indicators: Tables['indicators']
 }
@@ -36,6 +37,7 @@ export function documentsOf({ tables, paths }: Side): DocumentRows[] {
   const indicators = groupedBy(tables.indicators, ({ document_id }) => document_id)
   const units = groupedBy(tables.task_units, ({ task_id }) => task_id)
   const targets = groupedBy(tables.targets, ({ task_id }) => task_id)
+  const milestones = groupedBy(tables.milestones, ({ task_id }) => task_id)
   const provenance = groupedBy(tables.provenance, ({ task_id }) => task_id)
   return tables.documents.map((document) => ({
     document,
@@ -44,6 +46,7 @@ export function documentsOf({ tables, paths }: Side): DocumentRows[] {
     indicators: indicators.get(document.id) ?? [],
     units,
     targets,
+    milestones,
     provenance,
   }))
 }

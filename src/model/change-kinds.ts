@@ -6,7 +6,18 @@ export type ChangeLevel = 'concern' | 'note'
 
 /** What of a notice a change is about. */
 export type ChangeTopic =
-  'document' | 'record' | 'deadline' | 'target' | Role | 'role' | 'words' | 'indicator' | 'place' | 'heading' | 'unit'
+  | 'document'
+  | 'record'
+  | 'deadline'
+  | 'target'
+  | 'number'
+  | Role
+  | 'role'
+  | 'words'
+  | 'indicator'
+  | 'place'
+  | 'heading'
+  | 'unit'
 
 export interface ChangeKind {
   /** A few words, for headings and tables. */
@@ -27,6 +38,7 @@ const aDocument = about('document')
 const aRecord = about('record')
 const deadline = about('deadline', 'deadline_text')
 const target = about('target', 'measure')
+const number = about('number', 'measure')
 const lead = about('lead', 'lead_units')
 const support = about('support', 'support_units')
 const upperLead = about('upper_lead', 'upper_lead_units')
@@ -57,9 +69,15 @@ export const CHANGE_KINDS = {
   'deadline-later': deadline(
     'due later',
     'concern',
-    'The deadline is postponed, counted from the plan’s year unless a year is printed.',
+    'The deadline is postponed. Days of yearly work move on with the plan’s year, unless another is printed; of work that is done once (建成, 竣工, 投用, 印发; a start and a finish) the calendar counts. Where nobody can tell and the two part, both are told.',
   ),
-  'deadline-earlier': deadline('due earlier', 'concern', 'The deadline is brought forward.'),
+  'deadline-earlier': deadline('due earlier', 'concern', 'The deadline is brought forward, counted likewise.'),
+  'deadline-start-later': deadline(
+    'starts later',
+    'concern',
+    'The window begins later, counted likewise, whatever became of its last day: 5-9月 became 6-9月.',
+  ),
+  'deadline-start-earlier': deadline('starts earlier', 'concern', 'The window begins earlier.'),
   'deadline-kind': deadline(
     'kind of deadline',
     'concern',
@@ -87,6 +105,12 @@ export const CHANGE_KINDS = {
     'concern',
     'The number is bounded otherwise: 达到40% became 达到40%以上.',
   ),
+  'number-down': number(
+    'number lowered',
+    'concern',
+    'A number in words that are the same otherwise is lower, and no target was read of it: 外资6000万美元 became 5000万美元. Amounts of money in columns likewise. effect says whether that is weaker or stronger, where the words around it tell.',
+  ),
+  'number-up': number('number raised', 'concern', 'Such a number is higher.'),
   'lead-removed': lead('lead unit removed', 'concern', 'A unit is not in charge any more.'),
   'lead-added': lead('lead unit added', 'concern', 'A unit is newly in charge.'),
   'support-removed': support('supporting unit removed', 'concern', 'A unit does not support any more.'),
@@ -131,6 +155,11 @@ export const CHANGE_KINDS = {
     'concern',
     'A value that is no number, or its note, says something else.',
   ),
+  'carried-over': deadline(
+    'carried over',
+    'note',
+    'Work that is done once stands in the new plan in the same words and is due a year later by the calendar; of concern where it is due later by more than a year.',
+  ),
   'moved-annex': about('place', 'annex_title')('moved to another annex', 'note', 'The record stands in another annex.'),
   'moved-section': about('place', 'section_title')(
     'moved to another section',
@@ -140,6 +169,8 @@ export const CHANGE_KINDS = {
   'moved-number': about('place', 'task_no')('renumbered', 'note', 'The task has another 序号.'),
   'annex-renamed': heading('annex renamed', 'note', 'An annex has another number or title; said once.'),
   'section-renamed': heading('section renamed', 'note', 'A section has another number or title; said once.'),
+  'section-split': heading('section split', 'note', 'The tasks of a section stand in several now; said once.'),
+  'section-merged': heading('sections merged', 'note', 'The tasks of several sections stand in one now; said once.'),
   'indicator-renamed': indicator(
     'indicator renamed',
     'note',

@@ -160,7 +160,7 @@ export const DiffSummary = z.object({
   records: z.object({
     old: count('Records of the old side.'),
     new: count('Records of the new side.'),
-    unchanged: count('Matches without a change.'),
+    unchanged: count('Matches without a change of concern or an accepted one; what is only told does not count.'),
   }),
   changes: Counts,
   kinds: z

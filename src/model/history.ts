@@ -29,6 +29,10 @@ export const HistoryRow = z.object({
   deadline_kind: DeadlineKind.meta({ description: 'As in tasks.' }),
   deadline_start: day('As in tasks.'),
   deadline_end: day('As in tasks.'),
+  slipped_days: z.int().nullable().meta({
+    description:
+      'Of work that is done once: how many days later it is due than in the line’s first year, by the calendar; null of other work.',
+  }),
   lead_units: list('Canonical names of the units in charge.'),
   support_units: list('Canonical names of the supporting units.'),
   targets: list('Its quantified targets: 节水型社区覆盖率 45 %.'),

@@ -87,6 +87,8 @@ const PAIRS: Pair[] = [
   ),
   pair('deadline-later', { deadline: '6月底前' }, { deadline: '9月底前' }),
   pair('deadline-earlier', { deadline: '年底前' }, { deadline: '10月底前' }),
+  pair('deadline-start-later', { deadline: '5-9月' }, { deadline: '6-9月' }),
+  pair('deadline-start-earlier', { deadline: '6-9月' }, { deadline: '5-9月' }),
   pair('deadline-kind', { deadline: '年底前' }, { deadline: '长期坚持' }),
   pair('deadline-text', { deadline: '每月' }, { deadline: '每季度' }),
   pair(
@@ -101,6 +103,8 @@ const PAIRS: Pair[] = [
   pair('target-down', { measure: '新增造林3万亩。' }, { measure: '新增造林2万亩。' }),
   pair('target-up', { measure: '新增造林2万亩。' }, { measure: '新增造林3万亩。' }),
   pair('target-comparator', { measure: '污水处理率达到95%。' }, { measure: '污水处理率达到95%以上。' }),
+  pair('number-down', { measure: '引资的规模要有6000万美元。' }, { measure: '引资的规模要有5000万美元。' }),
+  pair('number-up', { measure: '引资的规模要有5000万美元。' }, { measure: '引资的规模要有6000万美元。' }),
   pair('lead-removed', { lead: '县林业局、县水利局' }, { lead: '县林业局' }),
   pair('lead-added', { lead: '县林业局' }, { lead: '县林业局、县水利局' }),
   pair('support-removed', { support: '县财政局' }, { support: '—' }),
@@ -117,6 +121,11 @@ const PAIRS: Pair[] = [
   indicators('indicator-up', '80 | 300', '82 | 300'),
   indicators('indicator-comparator', '80 | 300', '≥80 | 300'),
   indicators('indicator-text', '80 | 100 (80)', '80 | 100 (85)'),
+  pair(
+    'carried-over',
+    { measure: '建成江北大桥。', deadline: '2022年底前' },
+    { measure: '建成江北大桥。', deadline: '2023年底前' },
+  ),
   {
     kind: 'moved-annex',
     old: twoAnnexes([{}], []),
@@ -130,6 +139,22 @@ const PAIRS: Pair[] = [
   pair('moved-number', { no: '1' }, { no: '3' }),
   around('annex-renamed', { annex: '任务分解表' }, { annex: '工作任务清单' }),
   around('section-renamed', { section: '一、民生' }, { section: '一、民生保障' }),
+  {
+    kind: 'section-merged',
+    old: sections(['一、造林', ['山地造林绿化', '平原造林绿化']], ['二、治水', ['疏浚骨干河道', '加固中小水库']]),
+    fresh: sections(['一、造林和治水', ['山地造林绿化', '平原造林绿化', '疏浚骨干河道', '加固中小水库']]).replaceAll(
+      '2022',
+      '2023',
+    ),
+  },
+  {
+    kind: 'section-split',
+    old: sections(['一、造林和治水', ['山地造林绿化', '平原造林绿化', '疏浚骨干河道', '加固中小水库']]),
+    fresh: sections(
+      ['一、造林', ['山地造林绿化', '平原造林绿化']],
+      ['二、治水', ['疏浚骨干河道', '加固中小水库']],
+    ).replaceAll('2022', '2023'),
+  },
   indicators('indicator-renamed', '80 | 300', '80 | 300', INDICATORS[0]!.replace('优良', '空气质量优良')),
   pair('unit-renamed', { support: '县发改委' }, { support: '县发展改革委' }),
   {
@@ -152,6 +177,17 @@ function twoAnnexes(first: Row[], second: Row[]): string {
 function twoSections(first: Row[], second: Row[]): string {
   const other = notice(second, { section: '二、实事' }).replaceAll('信访', '养老').replaceAll('档案', '托育')
   return `${notice(first, { year: 2022 })}\n${other.slice(other.indexOf('| 二、实事'))}`
+}
+
+/** A notice of tasks in sections, numbered through. */
+function sections(...given: [title: string, tasks: string[]][]): string {
+  let no = 0
+  const rows = given.flatMap(([title, tasks]) => [
+    `| ${title} | | | | | |`,
+    ...tasks.map((task) => `| ${(no += 1)} | ${task} | 开展${task}工作。 | 年底前 | 县林业局 | — |`),
+  ])
+  const head = '| 序号 | 重点任务 | 工作措施 | 完成时限 | 主责单位 | 协办单位 |\n|---|---|---|---|---|---|'
+  return `# 金寨县人民政府办公室关于印发2022年重点任务的通知\n\n附件1 任务分解表\n\n${head}\n${rows.join('\n')}\n`
 }
 
 async function compared({ kind, old, fresh }: Pair, ...options: string[]) {
@@ -179,7 +215,7 @@ const namesOf = (kinds: readonly string[]): string[] => [...new Set(kinds)].sort
 const comparisons = new Map<ChangeKindName, Awaited<ReturnType<typeof compared>>>()
 beforeAll(async () => {
   for (const one of PAIRS) comparisons.set(one.kind, await compared(one, '--fail-on', one.kind))
-}, 60_000)
+}, 180_000)
 
 describe('every kind of change', () => {
   it('has a pair here', () => {
@@ -197,10 +233,22 @@ describe('every kind of change', () => {
 
 const GROUPED: [group: Selector, kinds: string[]][] = [
   ['any', [...CHANGE_KIND_NAMES]],
-  ['deadline', ['deadline-later', 'deadline-earlier', 'deadline-kind', 'deadline-text']],
+  [
+    'deadline',
+    [
+      'deadline-later',
+      'deadline-earlier',
+      'deadline-start-later',
+      'deadline-start-earlier',
+      'deadline-kind',
+      'deadline-text',
+      'carried-over',
+    ],
+  ],
   ['target', ['target-dropped', 'target-new', 'target-down', 'target-up', 'target-comparator']],
-  ['target-weaker', ['target-dropped', 'target-down']],
-  ['target-stronger', ['target-new', 'target-up']],
+  ['target-weaker', ['target-dropped', 'target-down', 'number-down']],
+  ['target-stronger', ['target-new', 'target-up', 'number-up']],
+  ['number', ['number-down', 'number-up']],
   [
     'indicator',
     [

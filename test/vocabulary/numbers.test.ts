@@ -9,7 +9,7 @@ import {
   withoutBounds,
 } from '../../src/vocabulary/numbers/bounds.js'
 import { isUnitLine, LOOKALIKES, measureKind, MEASURES, unitAtStart } from '../../src/vocabulary/numbers/measures.js'
-import { withNumbersAs } from '../../src/vocabulary/numbers/numerals.js'
+import { COUNTED, numbersIn } from '../../src/vocabulary/numbers/printed-numbers.js'
 import { readValue } from '../../src/vocabulary/numbers/printed-values.js'
 import { DATES, QUANTITIES, quantitiesIn } from '../../src/vocabulary/numbers/quantities.js'
 import {
@@ -46,6 +46,10 @@ testTable('quantities', QUANTITIES, {
   meaning: () => 1,
 })
 
+testTable('figures before any counter', [COUNTED], {
+  read: (text) => numbersIn(text).length > 0,
+  meaning: () => true,
+})
 testTable('days of the calendar', DATES, {
   read: (text) => DATES.filter(({ pattern }) => new RegExp(pattern).test(text)),
   meaning: (line) => [line],
@@ -177,15 +181,6 @@ describe('a figure of a table', () => {
     const value = readValue(text)
     expect(value && `${value.comparator} ${value.value} ${value.rest}`).toBe(expected)
   })
-})
-
-it.each([
-  ['完成1,500万元', '完成#万元'],
-  ['三十万人', '#万人'],
-  ['百分之九十五', '#'],
-  ['一体化', '一体化'],
-])('the numbers of %s: %s', (text, masked) => {
-  expect(withNumbersAs('#', text)).toBe(masked)
 })
 
 testTable('declared totals', TOTALS, {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
+import { CHANGE_KINDS, type ChangeKind, type ChangeKindName, type ChangeLevel } from '../../model/change-kinds.js'
 import { readOrigin } from '../../model/derivations.js'
 import type { Cause, Change, DiffRecord, NamedUnit } from '../../model/diff.js'
 import { ROLES } from '../../model/roles.js'
@@ -18,6 +18,10 @@ export interface Found {
   after?: string
   /** Where the comparer knows it. */
   cause?: Cause
+  /** Where it is another than that of its kind. */
+  level?: ChangeLevel
+  /** The column of tasks.csv that differs, where several may of its kind. */
+  column?: ChangeKind['column']
 }
 
 const FINGERPRINT_DIGITS = 16
@@ -51,8 +55,8 @@ export class Changes {
       fingerprint: fingerprintOf(kind, about),
       kind,
       effect,
-      status: CHANGE_KINDS[kind].level,
-      cause: found.cause ?? this.causes?.of(kind, about.old_ids, about.new_ids) ?? 'source',
+      status: found.level ?? CHANGE_KINDS[kind].level,
+      cause: found.cause ?? this.causes?.of(found, about.old_ids, about.new_ids) ?? 'source',
       ...about,
       old_units: [...(units?.old ?? [])],
       new_units: [...(units?.fresh ?? [])],
@@ -93,14 +97,17 @@ export class Causes {
   }
 
   /**
-   * A correction, where what is printed does not differ; the registry, where units differ that are printed alike; the
-   * extractor, where anything else differs in one and the same file; else the source.
+   * A correction, where what is printed does not differ, or both sides or none print the unit that it is about; the registry,
+   * where units differ that are printed alike; the extractor, where anything else differs in one and the same file; else the
+   * source.
    */
-  of(kind: ChangeKindName, oldIds: readonly string[], newIds: readonly string[]): Cause {
-    const field = CHANGE_KINDS[kind].column
+  of({ kind, column, units }: Found, oldIds: readonly string[], newIds: readonly string[]): Cause {
+    const field = column ?? CHANGE_KINDS[kind].column
     if (field !== null) {
       const printedAlike = this.printedAlike(field, oldIds, newIds)
-      if (this.isCorrected(field, oldIds, newIds) && (this.sameSource || printedAlike)) return 'correction'
+      const isOfUnit = units !== undefined && CHANGE_KINDS[kind].about !== 'role'
+      const isAlike = this.sameSource || printedAlike || (isOfUnit && this.namedAlike(units, field, oldIds, newIds))
+      if (isAlike && this.isCorrected(field, oldIds, newIds)) return 'correction'
       if (UNIT_COLUMNS.has(field) && printedAlike && !this.sameRegistry) return 'registry'
     }
     return this.sameSource ? 'extractor' : 'source'
@@ -110,6 +117,19 @@ export class Causes {
     const corrected = (rows: DocumentRows, ids: readonly string[]): boolean =>
       provenanceOf(rows, field, ids).some((row) => readOrigin(row.derivation).derivation === 'corrected')
     return corrected(this.old, oldIds) || corrected(this.fresh, newIds)
+  }
+
+  /** Whether the cells of both sides print a unit, or neither does, whatever else they print: 牵头 and 配合 may share a cell. */
+  private namedAlike(
+    units: NonNullable<Found['units']>,
+    field: string,
+    oldIds: readonly string[],
+    newIds: readonly string[],
+  ): boolean {
+    const names = [...units.old, ...units.fresh].flatMap(({ unit, printed }) => [unit, ...printed]).map(fold)
+    const [before, after] = [printedIn(this.old, field, oldIds), printedIn(this.fresh, field, newIds)]
+    const isNamedIn = (cell: string): boolean => names.some((name) => cell.includes(name))
+    return before !== '' && after !== '' && isNamedIn(before) === isNamedIn(after)
   }
 
   private printedAlike(field: string, oldIds: readonly string[], newIds: readonly string[]): boolean {

@@ -1,67 +1,69 @@
 import type { DiffRecord } from '../../model/diff.js'
 import { clausesIn } from '../clauses.js'
-import { nameLikeness, sameText, type Token, tokensOf } from '../text.js'
+import { nameLikeness } from '../text.js'
 import type { Found } from './changes.js'
 import { recordBeginning } from './naming.js'
-import type { TargetPair } from './targets.js'
-import { withoutToldNumbers } from './wording.js'
+import { compareStatements, numberFound, untold } from './numbers.js'
+import { pairStatements, type Statement, statementOf } from './statements.js'
+import { targetDiffers, type TargetPair } from './targets.js'
+import { withoutToldBounds } from './wording.js'
 
-/** What became of the words of a record that was split, or of records that were merged: clause by clause. */
+/** What became of the words of a record that was split, or of records that were merged: clause by clause, and number by number. */
 export function comparePartedWords(
   old: readonly DiffRecord[],
   fresh: readonly DiffRecord[],
-  pairs: readonly TargetPair[],
-): Found {
+  targets: readonly TargetPair[],
+): Found[] {
+  const told = targets.filter(targetDiffers)
   const isMerger = old.length > 1
   const [before, after] = isMerger ? [inOrderOf(old, fresh[0]!), fresh] : [old, inOrderOf(fresh, old[0]!)]
   const head = isMerger
     ? `${old.length} into one: ${old.map(recordBeginning).join(' / ')}`
     : `into ${fresh.length}: ${fresh.map(recordBeginning).join(' / ')}`
-  const { gone, added } = clausesBetween(
-    before.flatMap((record) => clausesOf(record, pairs, 'old')),
-    after.flatMap((record) => clausesOf(record, pairs, 'fresh')),
+  const { pairs, gone, added } = pairStatements(
+    before.flatMap((record) => clausesOf(record, told, 'old')),
+    after.flatMap((record) => clausesOf(record, told, 'fresh')),
   )
-  return {
-    kind: isMerger ? 'merged' : 'split',
-    before: joined(before),
-    after: joined(after),
-    message: [head, said('gone', gone), said('new', added)].filter(Boolean).join('; '),
-  }
+  const compared = pairs.map((pair) => ({ ...pair, ...compareStatements(pair.old, pair.fresh, fresh[0]!.task_title) }))
+  const reworded = compared.filter((one) => one.reworded)
+  const numbers = compared.flatMap((one) => one.numbers)
+  return [
+    {
+      kind: isMerger ? 'merged' : 'split',
+      before: joined(before),
+      after: joined(after),
+      message: [
+        head,
+        said('gone', [...gone, ...reworded.map(({ old: one }) => one)]),
+        said('new', [...added, ...reworded.map(({ fresh: one }) => one)]),
+      ]
+        .filter(Boolean)
+        .join('; '),
+    },
+    ...untold(numbers, told).map((one) => numberFound(one, 'measure')),
+  ]
 }
 
 function joined(records: readonly DiffRecord[]): string {
   return records.map(({ measure }) => measure).join('\n')
 }
 
-function said(what: string, clauses: readonly ComparedClause[]): string {
+function said(what: string, clauses: readonly Clause[]): string {
   return clauses.length === 0 ? '' : `${what}: ${clauses.map(({ printed }) => printed).join(' / ')}`
 }
 
-interface ComparedClause {
+interface Clause extends Statement {
   printed: string
-  /** Without the numbers that are told as targets. */
-  tokens: Token[]
 }
 
-function clausesOf(record: DiffRecord, pairs: readonly TargetPair[], side: 'old' | 'fresh'): ComparedClause[] {
-  const told = pairs.filter((pair) => pair[side].task_id === record.id)
+function clausesOf(record: DiffRecord, told: readonly TargetPair[], side: keyof TargetPair): Clause[] {
+  const own = told.filter((pair) => pair[side].task_id === record.id)
   const printed = clausesIn(record.measure)
-  const compared = clausesIn(withoutToldNumbers(record.measure, told, side))
+  const compared = clausesIn(withoutToldBounds(record.measure, own, side))
   return printed.map((clause, at) => ({
     printed: clause,
-    tokens: tokensOf(compared.length === printed.length ? compared[at]! : clause, record.plan_year),
+    ...statementOf(compared.length === printed.length ? compared[at]! : clause, record.plan_year),
   }))
-}
-
-/** The clauses that only one of the sides has, each held against one of the other. */
-function clausesBetween(old: readonly ComparedClause[], fresh: readonly ComparedClause[]) {
-  const added = [...fresh]
-  const gone = old.filter((clause) => {
-    const at = added.findIndex((other) => sameText(clause.tokens, other.tokens))
-    if (at >= 0) added.splice(at, 1)
-    return at < 0
-  })
-  return { gone, added }
 }
 
 /** The parts in the order in which the whole says what they say, so that the joined texts can be held against each other. */

@@ -1,7 +1,9 @@
 import type { DiffRecord } from '../../model/diff.js'
-import { groupedBy } from '../grouping.js'
-import { maskYears, nameLikeness, sameText, tokensOf } from '../text.js'
+import { countedBy, groupedBy } from '../grouping.js'
+import { withoutTotal } from '../../vocabulary/targets/totals.js'
+import { maskYears, nameLikeness, sameText, type Token, tokensOf } from '../text.js'
 import type { Found } from './changes.js'
+import { findJoined, type Regrouped } from './regrouped.js'
 
 /** A pair of records, one of each side. */
 export interface RecordPair {
@@ -20,6 +22,8 @@ interface Part {
 export class Places {
   private readonly annexes: Map<string, string>
   private readonly sections: Map<string, string>
+  private readonly joined: Regrouped[]
+  private readonly split: Regrouped[]
 
   /** @param pairs of records that are surely one */
   constructor(
@@ -32,23 +36,46 @@ export class Places {
     this.sections = counterparts(old, fresh, pairs.filter(sameAnnex), sectionKey, sectionOf, (from, to) =>
       sameAnnex({ old: from, fresh: to }),
     )
+    const went = pairs.filter(sameAnnex).map((pair) => ({ from: sectionKey(pair.old), to: sectionKey(pair.fresh) }))
+    this.joined = findJoined(sizesOf(old), this.sections, went)
+    const back = new Map([...this.sections].map(([from, to]) => [to, from]))
+    const cameFrom = went.map(({ from, to }) => ({ from: to, to: from }))
+    this.split = findJoined(sizesOf(fresh), back, cameFrom)
   }
 
   /** What a record’s own place says of its moves. */
   movesOf({ old, fresh }: RecordPair): Found[] {
     if (this.annexes.get(annexKey(old)) !== annexKey(fresh))
       return [movedFound('moved-annex', partName(annexOf(old)), partName(annexOf(fresh)))]
-    if (this.sections.get(sectionKey(old)) !== sectionKey(fresh))
+    if (!this.isOneSection(sectionKey(old), sectionKey(fresh)))
       return [movedFound('moved-section', partName(sectionOf(old)), partName(sectionOf(fresh)))]
     return old.task_no === fresh.task_no ? [] : [movedFound('moved-number', old.task_no, fresh.task_no)]
   }
 
-  /** What is said once of annexes and sections that have another number or title. */
+  /** What is said once of annexes and sections that have another number or title, and of sections that were joined or split. */
   renamings(): Found[] {
+    const regrouped = new Set([...this.joined.map(({ whole }) => whole), ...this.split.flatMap(({ parts }) => parts)])
+    const renamed = new Map([...this.sections].filter(([, to]) => !regrouped.has(to)))
     return [
       ...renamedParts(this.annexes, this.old, this.fresh, annexKey, annexOf, 'annex-renamed'),
-      ...renamedParts(this.sections, this.old, this.fresh, sectionKey, sectionOf, 'section-renamed'),
+      ...renamedParts(renamed, this.old, this.fresh, sectionKey, sectionOf, 'section-renamed'),
+      ...this.joined.map(({ whole, parts }) => this.regrouped('section-merged', parts, [whole])),
+      ...this.split.map(({ whole, parts }) => this.regrouped('section-split', [whole], parts)),
     ]
+  }
+
+  private isOneSection(old: string, fresh: string): boolean {
+    const has = (groups: readonly Regrouped[], whole: string, part: string): boolean =>
+      groups.some((one) => one.whole === whole && one.parts.includes(part))
+    return this.sections.get(old) === fresh || has(this.joined, fresh, old) || has(this.split, old, fresh)
+  }
+
+  private regrouped(kind: 'section-merged' | 'section-split', from: readonly string[], to: readonly string[]): Found {
+    const recordIn = (records: readonly DiffRecord[], key: string) => records.find((one) => sectionKey(one) === key)!
+    const nameIn = (records: readonly DiffRecord[]) => (key: string) => partName(sectionOf(recordIn(records, key)))
+    const [before, after] = [from.map(nameIn(this.old)).join(' / '), to.map(nameIn(this.fresh)).join(' / ')]
+    const { annex_no, section_no } = recordIn(this.fresh, to[0]!)
+    return { kind, subject: `${annex_no}/${section_no}`, before, after, message: `${before} → ${after}` }
   }
 }
 
@@ -64,6 +91,14 @@ const sectionOf = ({ section_no, section_title, plan_year }: DiffRecord): Part =
   title: section_title,
   plan_year,
 })
+
+/** How many records each section has; those that stand in none are no section. */
+function sizesOf(records: readonly DiffRecord[]): Map<string, number> {
+  return countedBy(
+    records.filter(({ section_no, section_title }) => section_no !== '' || section_title !== ''),
+    sectionKey,
+  )
+}
 
 /** Old part to new part: those with the most records in common and the likest titles first, each part once. */
 function counterparts(
@@ -109,12 +144,17 @@ function titleLikeness(a: Part, b: Part): number {
   return sameTitle(a, b) ? 1 : nameLikeness(a.title, b.title) / 2
 }
 
-function titleKey({ title, plan_year }: Part): string {
-  return maskYears(tokensOf(title, plan_year))
+function titleKey(part: Part): string {
+  return maskYears(titleTokens(part))
 }
 
 function sameTitle(a: Part, b: Part): boolean {
-  return sameText(tokensOf(a.title, a.plan_year), tokensOf(b.title, b.plan_year))
+  return sameText(titleTokens(a), titleTokens(b))
+}
+
+/** How many tasks a section has is no part of its name: （5项）. */
+function titleTokens({ title, plan_year }: Part): Token[] {
+  return tokensOf(withoutTotal(title), plan_year)
 }
 
 function movedFound(kind: 'moved-annex' | 'moved-section' | 'moved-number', before: string, after: string): Found {
@@ -133,12 +173,20 @@ function renamedParts(
   return [...counterpart].flatMap(([from, to]) => {
     const [one, other] = [oldParts!.get(from)!, freshParts!.get(to)!]
     const [before, after] = [partOf(one), partOf(other)]
+    if (isLost(before, after) || isLost(after, before)) return []
     if (before.no === after.no && sameTitle(before, after)) return []
     const names = { before: partName(before), after: partName(after) }
     const subject = kind === 'annex-renamed' ? other.annex_no : `${other.annex_no}/${other.section_no}`
     return [{ kind, subject, ...names, message: `${names.before || 'none'} → ${names.after || 'none'}` }]
   })
 }
+
+/** An annex whose label one side’s reader lost stands there in the main text. */
+function isLost(one: Part, other: Part): boolean {
+  return one.no === MAIN_TEXT && other.no !== '' && (one.title === '' || sameTitle(one, other))
+}
+
+const MAIN_TEXT = '0'
 
 /** 一、主要目标; 3 水污染防治2022年行动计划. */
 function partName({ no, title }: Part): string {

@@ -6,11 +6,13 @@ import type { Takeovers } from '../units/takeovers.js'
 import type { Found } from './changes.js'
 import { compareDeadlines } from './deadlines.js'
 import { recordBeginning } from './naming.js'
+import { compareOthers } from './other-columns.js'
 import { comparePartedWords } from './parted.js'
 import type { Places } from './places.js'
+import { recurrenceOf } from './recurrence.js'
 import { compareUnits } from './roles.js'
 import { compareTargets, pairTargets } from './targets.js'
-import { compareMeasures, compareOthers, compareTitles } from './wording.js'
+import { compareWords } from './wording.js'
 
 /** What the records of two documents are compared over. */
 export interface Comparison {
@@ -37,12 +39,11 @@ function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Compari
   const [oldTargets, freshTargets] = targetsOfSides([old], [fresh], comparison)
   const pairs = pairTargets(oldTargets, freshTargets)
   return [
-    ...compareDeadlines(old, fresh),
+    ...compareDeadlines(old, fresh, recurrenceOf(old, fresh, comparison)),
     ...compareTargets(oldTargets, freshTargets, pairs),
     ...compareUnits([old], [fresh], comparison),
-    ...compareMeasures(old, fresh, pairs),
-    ...compareTitles(old, fresh),
-    ...compareOthers(old, fresh),
+    ...compareWords(old, fresh, pairs),
+    ...compareOthers(old, fresh, comparison),
     ...comparison.places.movesOf({ old, fresh }),
   ]
 }
@@ -51,9 +52,11 @@ function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Compari
 function compareParted(old: DiffRecord[], fresh: DiffRecord[], comparison: Comparison): Found[] {
   const [oldTargets, freshTargets] = targetsOfSides(old, fresh, comparison)
   const pairs = pairTargets(oldTargets, freshTargets)
-  const deadlines = old.flatMap((one) => fresh.flatMap((other) => compareDeadlines(one, other)))
+  const deadlines = old.flatMap((one) =>
+    fresh.flatMap((other) => compareDeadlines(one, other, recurrenceOf(one, other, comparison))),
+  )
   return [
-    comparePartedWords(old, fresh, pairs),
+    ...comparePartedWords(old, fresh, pairs),
     ...distinctFound(deadlines),
     ...compareTargets(oldTargets, freshTargets, pairs),
     ...compareUnits(old, fresh, comparison),

@@ -1,96 +1,98 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
 import { withoutBounds } from '../../vocabulary/numbers/bounds.js'
-import { withNumbersAs } from '../../vocabulary/numbers/numerals.js'
-import { isNone } from '../../vocabulary/remarks.js'
-import { sameText, tokensOf } from '../text.js'
+import { timesIn } from '../../vocabulary/times/index.js'
+import { fold } from '../text.js'
 import type { Found } from './changes.js'
+import { type AmountPair, compareTexts, numberFound, untold } from './numbers.js'
 import { targetDiffers, type TargetPair } from './targets.js'
 
 type Target = Tables['targets'][number]
 
-/** Whether the measure says something else than numbers that are told as targets. */
-export function compareMeasures(old: DiffRecord, fresh: DiffRecord, pairs: readonly TargetPair[]): Found[] {
-  const told = pairs.filter(targetDiffers)
-  const wordsOf = (record: DiffRecord, targets: readonly Target[]) =>
-    tokensOf(withoutNumbers(record.measure, targets, told), record.plan_year)
-  const before = wordsOf(
-    old,
-    told.map((pair) => pair.old),
-  )
-  const after = wordsOf(
-    fresh,
-    told.map((pair) => pair.fresh),
-  )
-  if (sameText(before, after)) return []
-  return [{ kind: 'reworded', before: old.measure, after: fresh.measure, message: 'the measure' }]
-}
-
-export function compareTitles(old: DiffRecord, fresh: DiffRecord): Found[] {
-  if (sameIn(old, fresh, old.task_title, fresh.task_title)) return []
-  const message = `${old.task_title || 'none'} → ${fresh.task_title || 'none'}`
-  return [{ kind: 'title', before: old.task_title, after: fresh.task_title, message }]
-}
-
-/** Columns of no place of their own, by their key or else their header. */
-export function compareOthers(old: DiffRecord, fresh: DiffRecord): Found[] {
-  const [before, after] = [othersOf(old), othersOf(fresh)]
-  return [...new Set([...before.keys(), ...after.keys()])]
-    .filter((column) => !sameIn(old, fresh, columnText(before, column), columnText(after, column)))
-    .map((column) => ({
-      kind: 'other',
-      subject: (after.get(column) ?? before.get(column)!).header,
-      before: columnText(before, column),
-      after: columnText(after, column),
-      message: `${(after.get(column) ?? before.get(column)!).header}: ${columnText(before, column) || 'none'} → ${columnText(after, column) || 'none'}`,
-    }))
-}
-
-function sameIn(old: DiffRecord, fresh: DiffRecord, before: string, after: string): boolean {
-  return sameText(tokensOf(before, old.plan_year), tokensOf(after, fresh.plan_year))
-}
-
-type Columns = Map<string, { header: string; text: string }>
-
-function othersOf({ other }: DiffRecord): Columns {
-  const columns: Columns = new Map()
-  for (const { key, header, text } of other) {
-    const column = key !== null && key !== 'other' ? key : header
-    columns.set(column, { header, text: [columns.get(column)?.text, text].filter(Boolean).join('\n') })
-  }
-  return columns
-}
-
-/** A dash says nothing. */
-function columnText(columns: Columns, column: string): string {
-  const text = columns.get(column)?.text ?? ''
-  return isNone(text) ? '' : text
-}
-
-/** The measure of a record without the numbers of those targets of it that are told. */
-export function withoutToldNumbers(measure: string, pairs: readonly TargetPair[], side: keyof TargetPair): string {
-  const told = pairs.filter(targetDiffers)
-  return withoutNumbers(
-    measure,
-    told.map((pair) => pair[side]),
-    told,
-  )
-}
-
 /**
- * The measure with the numbers of these targets masked, and where any bound changed the words for bounds gone. Offsets count
- * characters, some of which are two in a string.
+ * Whether measure and title say something else than what is told of targets and deadline: their numbers one by one, and
+ * other words once. A title that is its measure says nothing of its own.
  */
-function withoutNumbers(measure: string, targets: readonly Target[], pairs: readonly TargetPair[]): string {
-  const bounds = pairs.some(({ old, fresh }) => old.comparator !== fresh.comparator)
-  const characters = Array.from(measure)
-  const between = (start: number, end?: number): string => characters.slice(start, end).join('')
-  let [masked, at] = ['', 0]
-  for (const { start, end } of [...targets].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    if (start < at) continue
-    const clause = withNumbersAs('#', between(start, end))
-    masked += between(at, start) + (bounds ? withoutBounds(clause) : clause)
+export function compareWords(old: DiffRecord, fresh: DiffRecord, pairs: readonly TargetPair[]): Found[] {
+  const told = pairs.filter(targetDiffers)
+  const [before, after] = measuresOf(old, fresh, told)
+  const measure = compareTexts(
+    { text: before, year: old.plan_year },
+    { text: after, year: fresh.plan_year },
+    fresh.task_title,
+  )
+  const numbers = untold(measure.numbers, told)
+  return [
+    ...numbers.map((one) => numberFound(one, 'measure')),
+    ...(measure.reworded
+      ? [{ kind: 'reworded' as const, before: old.measure, after: fresh.measure, message: 'the measure' }]
+      : []),
+    ...(isOwnTitle(old) || isOwnTitle(fresh) ? [] : compareTitles(old, fresh, [...told, ...measure.numbers])),
+  ]
+}
+
+/** A measure that is a title as well: it is compared as the measure. */
+function isOwnTitle({ task_title, measure }: DiffRecord): boolean {
+  return task_title !== '' && fold(task_title) === fold(measure)
+}
+
+/** Numbers that the measure repeats are told of it. */
+function compareTitles(old: DiffRecord, fresh: DiffRecord, told: readonly AmountPair[]): Found[] {
+  const [before, after] = [old.task_title, fresh.task_title]
+  const { numbers, reworded } = compareTexts(
+    { text: before, year: old.plan_year },
+    { text: after, year: fresh.plan_year },
+  )
+  const message = `${before || 'none'} → ${after || 'none'}`
+  return [
+    ...untold(numbers, told).map((one) => numberFound(one, 'task_title')),
+    ...(reworded ? [{ kind: 'title' as const, before, after, message }] : []),
+  ]
+}
+
+/** The measures without what is told of their deadlines, and where any bound changed without the words for bounds in what is told. */
+function measuresOf(old: DiffRecord, fresh: DiffRecord, told: readonly TargetPair[]): [old: string, fresh: string] {
+  const measures = [
+    withoutToldBounds(old.measure, told, 'old'),
+    withoutToldBounds(fresh.measure, told, 'fresh'),
+  ] as const
+  const [before, after] = [withoutTimesOf(old, measures[0]), withoutTimesOf(fresh, measures[1])]
+  return before.times === after.times ? [before.rest, after.rest] : [...measures]
+}
+
+/** A measure without the times that its deadline has, and how many those are: where both sides have them, the deadline says what became of them. */
+function withoutTimesOf({ deadline_text, plan_year }: DiffRecord, measure: string): { rest: string; times: number } {
+  const due = fold(deadline_text)
+  const found = due === '' ? [] : timesIn(measure, plan_year ?? NaN, 'sentence')
+  const times = found.filter(({ start, end }) => due.includes(fold(measure.slice(start, end))))
+  let [rest, at] = ['', 0]
+  for (const { start, end } of times) {
+    rest += measure.slice(at, start)
     at = end
   }
-  return masked + between(at)
+  return { rest: rest + measure.slice(at), times: times.length }
+}
+
+/** A measure, where any bound changed without the words for bounds in what is told of its targets. */
+export function withoutToldBounds(measure: string, told: readonly TargetPair[], side: keyof TargetPair): string {
+  const hasOtherBounds = told.some((pair) => pair.old.comparator !== pair.fresh.comparator)
+  return hasOtherBounds
+    ? withoutBoundsIn(
+        measure,
+        told.map((pair) => pair[side]),
+      )
+    : measure
+}
+
+/** Offsets count characters, some of which are two in a string. */
+function withoutBoundsIn(measure: string, targets: readonly Target[]): string {
+  const characters = Array.from(measure)
+  const between = (start: number, end?: number): string => characters.slice(start, end).join('')
+  let [plain, at] = ['', 0]
+  for (const { start, end } of [...targets].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at) continue
+    plain += between(at, start) + withoutBounds(between(start, end))
+    at = end
+  }
+  return plain + between(at)
 }

@@ -2,10 +2,11 @@ import type { Tables } from '../../model/dataset.js'
 import type { Change, Match } from '../../model/diff.js'
 import type { History, HistoryRow, Line } from '../../model/history.js'
 import { counted } from '../../text/printed.js'
+import { slipBetween } from '../compare/recurrence.js'
 import { amountOf } from '../compare/targets.js'
 import { latestEditions } from '../editions.js'
 import { diff, type DiffOptions } from '../index.js'
-import type { Side } from '../side.js'
+import type { DocumentRows, Side } from '../side.js'
 import { joined, namesakesIn, ofYear, onlyTasks, withoutYear, yearsOf } from '../years.js'
 
 /**
@@ -53,6 +54,7 @@ type TaskRecord = Tables['tasks'][number]
 /** A line while it grows: its first and last year are known at the end. */
 interface Growing {
   records: Omit<HistoryRow, 'line' | 'first_seen' | 'last_seen' | 'origin' | 'merged_into'>[]
+  first: Dated
   origin: string | null
   mergedInto: string | null
 }
@@ -110,15 +112,35 @@ class Lines {
   }
 
   private start(record: TaskRecord, side: Side, year: number, changes: readonly Change[], origin: string | null): void {
-    const line: Growing = { records: [], origin, mergedInto: null }
+    const line: Growing = { records: [], first: datedOf(record, side), origin, mergedInto: null }
     this.lines.push(line)
     this.add(line, record, side, year, changes)
   }
 
   private add(line: Growing, record: TaskRecord, side: Side, year: number, changes: readonly Change[]): void {
-    line.records.push(historyRow(record, side, year, changes))
+    line.records.push({
+      ...historyRow(record, side, year, changes),
+      slipped_days: slipSince(line.first, datedOf(record, side)),
+    })
     this.byRecord.set(record.id, line)
   }
+}
+
+/** A record with the steps of its columns. */
+interface Dated {
+  record: TaskRecord
+  milestones: DocumentRows['milestones']
+}
+
+function datedOf(record: TaskRecord, { tables }: Side): Dated {
+  return {
+    record,
+    milestones: new Map([[record.id, tables.milestones.filter(({ task_id }) => task_id === record.id)]]),
+  }
+}
+
+function slipSince(first: Dated, now: Dated): number | null {
+  return first.record === now.record ? null : slipBetween(first.record, now.record, { old: first, fresh: now })
 }
 
 /** Of a split or a merger that it is one: whose the other changes are, the parts together do not say. */
@@ -137,7 +159,7 @@ function historyRow(
   { tables }: Side,
   year: number,
   changes: readonly Change[],
-): Growing['records'][number] {
+): Omit<Growing['records'][number], 'slipped_days'> {
   const { id, annex_title, section_title, task_no, task_title, measure, source } = record
   const { deadline_text, deadline_kind, deadline_start, deadline_end, lead_units, support_units } = record
   const targets = tables.targets

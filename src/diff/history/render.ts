@@ -47,12 +47,15 @@ function yearCell({ records, origin, merged_into, last_seen }: Line, year: numbe
   return [...begun, ...saidIn(record)].join('<br>') || '●'
 }
 
-function saidIn({ deadline_text, targets, changes }: HistoryRow): string[] {
+function saidIn({ deadline_text, slipped_days, targets, changes, first_seen }: HistoryRow): string[] {
   const kinds = changes
     .map((kind): ChangeKind => CHANGE_KINDS[kind])
     .filter(({ about }) => about !== 'place')
     .map(({ title }) => title)
-  return [deadline_text, ...targets]
+  const slipped = slipped_days
+    ? `${Math.abs(slipped_days)} days ${slipped_days > 0 ? 'later' : 'earlier'} than in ${first_seen}`
+    : ''
+  return [deadline_text, slipped, ...targets]
     .filter(Boolean)
     .map(escaped)
     .concat(kinds.length === 0 ? [] : `*${kinds.join(', ')}*`)

@@ -5,7 +5,7 @@ import { counted } from '../../text/printed.js'
 import type { Accepted } from '../decisions.js'
 
 export interface Judgement {
-  /** What is of concern; by default what its kind says. */
+  /** What is of concern; by default what the comparison says. */
   failOn?: readonly Selector[]
   /** What is left out of the comparison. */
   ignore?: readonly Selector[]
@@ -18,7 +18,7 @@ export interface Judgement {
 export function judge(diff: Diff, { failOn, ignore = [], baseline = [], today }: Judgement): Diff {
   const valid = new Map(baseline.filter(({ expires }) => today <= expires).map((one) => [one.fingerprint, one]))
   const judged = (change: Change): Change => {
-    const concerns = failOn ? isSelected(change, failOn) : CHANGE_KINDS[change.kind].level === 'concern'
+    const concerns = failOn ? isSelected(change, failOn) : change.status === 'concern'
     const acceptance = valid.get(change.fingerprint)
     if (acceptance) return { ...change, status: 'accepted', accepted: acceptance.reason }
     return { ...change, status: concerns ? 'concern' : 'note' }
@@ -62,6 +62,16 @@ const withEffect = (meaning: string, topic: ChangeTopic, effect: Change['effect'
   meaning,
   selects: (change) => CHANGE_KINDS[change.kind].about === topic && change.effect === effect,
 })
+/** A number that no target was read of may be one: where nobody can tell what it asks for, it counts both ways. */
+const aims = (meaning: string, effect: NonNullable<Change['effect']>): Group => ({
+  meaning,
+  selects: (change) => {
+    const topic = CHANGE_KINDS[change.kind].about
+    return (
+      (topic === 'target' && change.effect === effect) || (topic === 'number' && (change.effect ?? effect) === effect)
+    )
+  },
+})
 const oneOf = (meaning: string, ...kinds: ChangeKindName[]): Group => ({
   meaning,
   selects: ({ kind }) => kinds.includes(kind),
@@ -70,10 +80,11 @@ const oneOf = (meaning: string, ...kinds: ChangeKindName[]): Group => ({
 /** Names for several kinds of change at once, and for changes of one effect. */
 export const GROUPS = {
   any: { meaning: 'Every change.', selects: () => true },
-  deadline: about('All deadline-….', 'deadline'),
+  deadline: about('All deadline-…, and carried-over.', 'deadline'),
   target: about('All target-….', 'target'),
-  'target-weaker': withEffect('Targets that ask for less, dropped ones included.', 'target', 'weaker'),
-  'target-stronger': withEffect('Targets that ask for more, new ones included.', 'target', 'stronger'),
+  'target-weaker': aims('Targets that ask for less, dropped ones included, and numbers that do or may.', 'weaker'),
+  'target-stronger': aims('Targets that ask for more, new ones included, and numbers that do or may.', 'stronger'),
+  number: about('All number-….', 'number'),
   indicator: about('All indicator-….', 'indicator'),
   'indicator-weaker': withEffect('Indicators that ask for less, dropped ones included.', 'indicator', 'weaker'),
   'indicator-stronger': withEffect('Indicators that ask for more, new ones included.', 'indicator', 'stronger'),

@@ -62,7 +62,7 @@ export function viewOfUnit(diff: Diff, unit: UnitOfDiff): Diff {
 }
 
 const OF_ONE_UNIT: ReadonlySet<ChangeTopic> = new Set([...ROLES, 'role'])
-const OF_ANY_UNIT: ReadonlySet<ChangeTopic> = new Set(['record', 'deadline', 'target'])
+const OF_ANY_UNIT: ReadonlySet<ChangeTopic> = new Set(['record', 'deadline', 'target', 'number'])
 
 function concerns(change: Change, unit: UnitOfDiff): boolean {
   const { about } = CHANGE_KINDS[change.kind]
@@ -91,7 +91,8 @@ function headline(matches: readonly Match[], unit: UnitOfDiff): string {
     const count = some.filter((match) => leads(match[side])).length
     return count === 0 ? '' : ` (${count} in charge)`
   }
-  return `${[...unit.names].join('、')}: ${gained.length} gained${led(gained, 'new')}, ${lost.length} lost${led(lost, 'old')}, ${due('deadline-earlier')} due sooner, ${due('deadline-later')} due later, of ${counted(matches.length, 'record')} that ${matches.length === 1 ? 'names' : 'name'} it.`
+  const carried = due('carried-over')
+  return `${[...unit.names].join('、')}: ${gained.length} gained${led(gained, 'new')}, ${lost.length} lost${led(lost, 'old')}, ${due('deadline-earlier')} due sooner, ${due('deadline-later')} due later${carried === 0 ? '' : `, ${carried} carried over`}, of ${counted(matches.length, 'record')} that ${matches.length === 1 ? 'names' : 'name'} it.`
 }
 
 function isNamed({ lead_units, support_units, upper_lead_units }: DiffRecord, { names }: UnitOfDiff): boolean {

@@ -1,5 +1,6 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Match } from '../../model/diff.js'
+import { groupedBy } from '../grouping.js'
 import { onOneLine } from '../../text/printed.js'
 import { recordName, recordOf } from './places.js'
 import { clipped, type Part, shortened, wordsBetween } from './words.js'
@@ -57,23 +58,56 @@ export function isMove({ kind, status }: Change): boolean {
   return CHANGE_KINDS[kind].about === 'place' && status !== 'concern'
 }
 
-/** Numbers that are listed. */
+/** Numbers and records that are listed. */
 const NUMBERS_SHOWN = 8
 
-/** Whether a record has another 序号 and nothing else that changed. */
-export function isRenumbered({ changes }: Match): boolean {
-  return (
-    changes.length > 0 &&
-    changes.every(
-      ({ kind, status, before, after }) =>
-        kind === 'moved-number' && status !== 'concern' && before !== null && after !== null,
+/**
+ * What is said record by record, and what is said once: one insertion gives all tasks after it another 序号, and what only
+ * stands in another section says so with the others that do.
+ */
+export function withMovesApart(matches: readonly Match[]): { matches: Match[]; moves: string[] } {
+  const onlyMoves = ({ changes }: Match): boolean => changes.every(isPlainMove)
+  const moved = groupedBy(matches.filter(onlyMoves).flatMap(movesElsewhere), ({ said }) => said)
+  const names = (records: readonly { name: string }[]): string =>
+    listed(
+      records.map(({ name }) => name),
+      'records',
     )
-  )
+  return {
+    matches: matches
+      .filter((match) => !onlyMoves(match))
+      .map((match) => ({ ...match, changes: match.changes.filter((one) => !isRenumbering(one)) })),
+    moves: [...[...moved].map(([said, records]) => `${said}: ${names(records)}`), ...renumberings(matches)],
+  }
 }
 
-/** `renumbered: 序号 3→4, 4→5`: what one insertion does to all tasks after it is one line. */
-export function renumberings(matches: readonly Match[]): string {
-  const pairs = [...new Set(matches.map(({ changes: [change] }) => onOneLine(`${change!.before}→${change!.after}`)))]
-  const rest = pairs.length > NUMBERS_SHOWN ? ` … (${pairs.length} numbers)` : ''
-  return `renumbered: 序号 ${pairs.slice(0, NUMBERS_SHOWN).join(', ')}${rest}`
+/** `renumbered: 序号 3→4, 4→5` */
+function renumberings(matches: readonly Match[]): string[] {
+  const numbers = matches.flatMap(({ changes }) => changes.filter(isRenumbering))
+  const pairs = [...new Set(numbers.map(({ before, after }) => onOneLine(`${before}→${after}`)))]
+  return pairs.length === 0 ? [] : [`renumbered: 序号 ${listed(pairs, 'numbers')}`]
+}
+
+/** `moved to another section: 一、造林 → 二、治水` */
+function movesElsewhere(match: Match): { said: string; name: string }[] {
+  return match.changes
+    .filter((one) => !isRenumbering(one))
+    .map((change) => ({
+      said: onOneLine(`${labelOf(change)}: ${change.message}`),
+      name: clipped(onOneLine(recordName(recordOf(match)!)), NAME),
+    }))
+}
+
+function listed(items: readonly string[], what: string): string {
+  const rest = items.length > NUMBERS_SHOWN ? ` … (${items.length} ${what})` : ''
+  return `${items.slice(0, NUMBERS_SHOWN).join(', ')}${rest}`
+}
+
+/** A move that says from where and to where, and is only told. */
+function isPlainMove(change: Change): boolean {
+  return isMove(change) && change.status === 'note' && change.before !== null && change.after !== null
+}
+
+function isRenumbering(change: Change): boolean {
+  return isPlainMove(change) && change.kind === 'moved-number'
 }

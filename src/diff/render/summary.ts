@@ -21,7 +21,8 @@ export function summaryOf(diff: Diff): DiffSummary {
       old: sum(matches.map((match) => match.old.length)),
       new: sum(matches.map((match) => match.new.length)),
       unchanged: matches.filter(
-        ({ old, new: now, changes }) => changes.length === 0 && old.length > 0 && now.length > 0,
+        ({ old, new: now, changes }) =>
+          old.length > 0 && now.length > 0 && changes.every(({ status }) => status === 'note'),
       ).length,
     },
     changes: countsOf(changes),

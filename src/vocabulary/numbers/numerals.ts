@@ -39,14 +39,6 @@ export function wholeNumber(text: string): number | null {
   return /[十百千]/.test(text) ? scaled(text) : Number([...text].map((char) => DIGITS[char]).join(''))
 }
 
-/** Numbers of a sentence: 1,500, 三十 of 三十万, 百分之九十. A numeral elsewhere may be part of any word. */
-const NUMBERS = new RegExp(`\\d+(?:[.,]\\d+)*|[${NUMERAL_CHARS}半]+(?=[个万亿%％])|百分之[${NUMERAL_CHARS}点]+`, 'g')
-
-/** The text with a sign for each of its numbers. */
-export function withNumbersAs(sign: string, text: string): string {
-  return text.replace(NUMBERS, sign)
-}
-
 /** Full-width digits as half-width ones; nothing else changes. */
 export function halfWidthDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))

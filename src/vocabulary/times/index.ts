@@ -57,6 +57,13 @@ export function wholeTime(text: string, year: number = NaN): Time | null {
   return timeOfAll(plain, year) ?? spanOfAll(plain, year)
 }
 
+const OF_PERIODS: ReadonlySet<string> = new Set<DerivationId>(['deadline/quarter', 'deadline/half-year'])
+
+/** Whether a text is a quarter or a half-year, which says by when rather than from when. */
+export function namesPeriod(text: string): boolean {
+  return OF_PERIODS.has(wholeTime(text)?.rule ?? '')
+}
+
 function timeOfAll({ text, at }: PlainText, year: number): Time | null {
   for (const { phrase, pattern } of PATTERNS.whole) {
     const match = pattern.exec(text)

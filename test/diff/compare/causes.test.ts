@@ -32,6 +32,15 @@ const CORRECTION: Override = {
   where: 'gongwen.overrides.yaml:1',
 }
 
+/** A correction of who is in charge. */
+const leadSet = (expect: string, set: string): Override => ({
+  ...CORRECTION,
+  id: '0/1/1:lead',
+  field: 'lead',
+  expect,
+  set,
+})
+
 async function sideOf(text: string, units = registry, overrides: Override[] = []): Promise<Side> {
   const bytes = Buffer.from(text)
   const source = createHash('sha256').update(bytes).digest('hex')
@@ -71,6 +80,40 @@ describe('why something changed', () => {
       { ...CORRECTION, expect: '8月底前' },
     ])
     expect(told(await sideOf(NOTICE), fresh)).toEqual(['deadline-later by source'])
+  })
+
+  it('is a correction of a lead where both notices print it, whatever else its cell has', async () => {
+    const roles = NOTICE.replace('主责单位 | 协办单位', '责任单位 | 备注').replace(
+      '县林业局 | 县绿源公司',
+      '牵头单位：县林业局；配合单位：县水利局 | —',
+    )
+    const fresh = roles.replace('2023年', '2024年').replace('县水利局', '县审计局')
+    expect(told(await sideOf(roles), await sideOf(fresh, registry, [leadSet('县林业局', '县财政局')]))).toEqual([
+      'lead-removed by correction',
+      'lead-added by correction',
+      'support-removed by source',
+      'support-added by source',
+    ])
+  })
+
+  it.each([
+    ['in another order', '县林业局、县财政局', '县财政局、县林业局'],
+    ['by its full name', '县林业局、县财政局', '金寨县林业局、金寨县财政局'],
+  ])('is a correction of a lead that is printed %s', async (_, before, after) => {
+    const old = await sideOf(NOTICE.replace('县林业局', before))
+    const text = NOTICE.replace('2023年', '2024年').replace('县林业局', after)
+    const fresh = await sideOf(text, registry, [leadSet(after, '县水利局')])
+    expect(told(old, fresh)).toEqual([
+      'lead-removed by correction',
+      'lead-removed by correction',
+      'lead-added by correction',
+    ])
+  })
+
+  it('is the source of a lead that the corrected cell does not print any more', async () => {
+    const text = NOTICE.replace('2023年', '2024年').replace('县林业局', '县审计局')
+    const fresh = await sideOf(text, registry, [leadSet('县审计局', '县水利局')])
+    expect(told(await sideOf(NOTICE), fresh)).toEqual(['lead-removed by source', 'lead-added by correction'])
   })
 
   it('is the extractor where one file was read otherwise', async () => {

@@ -68,6 +68,42 @@ describe('a section', () => {
     ).toEqual([])
   })
 
+  it('keeps its name where only the count in it differs', () => {
+    expect(told([[['一', '大气环境（5项）'], ['一', '大气环境（共6项）'], 2]])).toEqual({ renamed: [], moved: [] })
+  })
+
+  it('is joined with another whose tasks stand in it now, and no task of them moved', () => {
+    const both: Section = ['一', '大气环境和土壤修复']
+    const found = told([
+      [air!, both, 3],
+      [soil!, both, 2],
+    ])
+    expect(found).toEqual({ renamed: ['一、大气环境 / 二、土壤修复 → 一、大气环境和土壤修复'], moved: [] })
+  })
+
+  it('is split where its tasks stand in several', () => {
+    const both: Section = ['一', '大气环境和土壤修复']
+    const found = told([
+      [both, air!, 3],
+      [both, soil!, 2],
+    ])
+    expect(found).toEqual({ renamed: ['一、大气环境和土壤修复 → 一、大气环境 / 二、土壤修复'], moved: [] })
+  })
+
+  it.each([
+    ['one task of a section that is gone', 1, 0],
+    ['fewer than half of its tasks', 2, 3],
+  ])('is not joined with %s', (_, common, gone) => {
+    const found = told(
+      [
+        [air!, air!, 3],
+        [soil!, air!, common],
+      ],
+      [[soil!, gone]],
+    )
+    expect(found).toEqual({ renamed: [], moved: Array.from({ length: common }, () => 'moved-section') })
+  })
+
   it('is left by a record that stands with others now', () => {
     const found = told([
       [air!, air!, 3],
@@ -75,5 +111,23 @@ describe('a section', () => {
       [air!, water!, 1],
     ])
     expect(found).toEqual({ renamed: [], moved: ['moved-section'] })
+  })
+})
+
+describe('an annex', () => {
+  const inAnnex = (annex_no: string, annex_title: string) => record({ annex_no, annex_title, plan_year: null })
+  const renamings = (old: DiffRecord, fresh: DiffRecord) =>
+    new Places([old], [fresh], [{ old, fresh }]).renamings().map(({ message }) => message)
+
+  it('has another number', () => {
+    expect(renamings(inAnnex('1', '任务分解表'), inAnnex('2', '任务分解表'))).toEqual(['1 任务分解表 → 2 任务分解表'])
+  })
+
+  it.each([
+    ['0', ''],
+    ['0', '任务分解表'],
+  ])('is the same where its label was lost: %s %s', (no, title) => {
+    expect(renamings(inAnnex('1', '任务分解表'), inAnnex(no, title))).toEqual([])
+    expect(renamings(inAnnex(no, title), inAnnex('1', '任务分解表'))).toEqual([])
   })
 })

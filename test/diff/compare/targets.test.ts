@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { changed } from '../notice.js'
+import { judge, type Selector } from '../../../src/diff/judge/index.js'
+import { changesOf } from '../../../src/model/diff.js'
+import { changed, notice } from '../notice.js'
+import { compared } from '../sides.js'
 
 describe('targets', () => {
   it.each<[string, string, string[]]>([
@@ -28,6 +31,47 @@ describe('targets', () => {
     ['粮食产量增长5%，力争6%。', '粮食产量增长4%，力争6%。', ['target-down: weaker: 粮食产量: +5 % → +4 %']],
   ])('%s → %s', async (before, after, expected) => {
     expect(await changed({ measure: before }, { measure: after })).toEqual(expected)
+  })
+
+  it.each<[string, string, string[]]>([
+    // What no target was read of: the number, its unit, and what the words around it say of it
+    [
+      '引资的规模要有6000万美元，到位市外资金80亿元。',
+      '引资的规模要有5000万美元，到位市外资金85亿元。',
+      [
+        'target-up: stronger: 到位市外资金: 80 亿元 → 85 亿元',
+        'number-down: weaker: 引资的规模要有: 6000 万美元 → 5000 万美元',
+      ],
+    ],
+    ['平均等候15分钟。', '平均等候20分钟。', ['number-up: weaker: 平均等候: 15 分钟 → 20 分钟']],
+    [
+      '对年耗能5000吨标准煤以上企业开展监测。',
+      '对年耗能3000吨标准煤以上企业开展监测。',
+      ['number-down: 对年耗能: 5000 吨标准煤 → 3000 吨标准煤'],
+    ],
+    ['联系300站基站。', '联系200站基站。', ['number-down: 联系: 300 站 → 200 站']],
+    // Beside a number that is told as a target, and words that changed elsewhere
+    [
+      '引资的规模要有6000万美元，开展绿化巡查。',
+      '引资的规模要有5000万美元，开展绿化和防火巡查。',
+      ['number-down: weaker: 引资的规模要有: 6000 万美元 → 5000 万美元', 'reworded: the measure'],
+    ],
+    // What names a thing says nothing of how many
+    ['对第3批荒山实施造林绿化。', '对第4批荒山实施造林绿化。', ['reworded: the measure']],
+    ['推广5G基站。', '推广6G基站。', ['reworded: the measure']],
+  ])('and other numbers: %s → %s', async (before, after, expected) => {
+    expect(await changed({ measure: before }, { measure: after })).toEqual(expected)
+  })
+
+  it('are not missed where the target reader did', async () => {
+    const [old, fresh] = await Promise.all([
+      notice({ measure: '引资的规模要有6000万美元。' }, 2022),
+      notice({ measure: '引资的规模要有5000万美元。' }, 2023),
+    ])
+    const statuses = (failOn: Selector) =>
+      changesOf(judge(compared(old, fresh), { failOn: [failOn], today: '2023-01-01' })).map(({ status }) => status)
+    expect(statuses('target-weaker')).toEqual(['concern'])
+    expect(statuses('target-stronger')).toEqual(['note'])
   })
 
   it('that are new or gone change the words, too', async () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { changed } from '../notice.js'
+import type { Side } from '../../../src/diff/side.js'
+import { changesOf } from '../../../src/model/diff.js'
+import { changed, HEAD, OTHER } from '../notice.js'
+import { compared, sideOfText } from '../sides.js'
 
 describe('words', () => {
   it.each<[string, string, boolean]>([
@@ -14,6 +17,62 @@ describe('words', () => {
     ['对3号荒山实施造林绿化。', '对4号荒山实施造林绿化。', true],
   ])('%s → %s', async (before, after, isReworded) => {
     expect(await changed({ measure: before }, { measure: after })).toEqual(isReworded ? ['reworded: the measure'] : [])
+  })
+
+  it('of a title that is its measure are told of the measure alone', async () => {
+    const [before, after] = ['对宜林荒山实施造林绿化。', '对宜林荒山和坡耕地实施造林绿化。']
+    expect(await changed({ title: before, measure: before }, { title: after, measure: after })).toEqual([
+      'reworded: the measure',
+    ])
+  })
+
+  it('of a title are its numbers one by one, but not those that its measure has', async () => {
+    const of = (count: number) => ({ title: `口袋公园${count}个`, measure: '在城区见缝插绿。' })
+    expect(await changed(of(40), of(30))).toEqual(['number-down: weaker: 口袋公园: 40 个 → 30 个'])
+    const both = (count: number) => ({ title: `口袋公园${count}个`, measure: `在城区新建口袋公园${count}个。` })
+    expect(await changed(both(40), both(30))).toEqual(['target-down: weaker: 新建口袋公园: 40 个 → 30 个'])
+  })
+
+  it('of amounts of money in columns of their own have a direction', async () => {
+    const told = async (header: string, ...cells: [string, string]) => {
+      const [old, fresh] = await Promise.all(
+        cells.map((cell, at) =>
+          sideOfText(
+            `# 金寨县人民政府办公室关于印发${2022 + at}年重点任务的通知\n\n${HEAD.replace('备注', header)}| 1 | 绿化造林 | 对宜林荒山实施造林绿化。 | 年底前 | 县林业局 | — | ${cell} |\n${OTHER}`,
+          ),
+        ),
+      )
+      return changesOf(compared(old!, fresh!)).map(({ kind, effect, message }) => [kind, effect, message].join(': '))
+    }
+    expect(await told('总投资（万元）', '5000', '4000')).toEqual([
+      'number-down: weaker: 总投资（万元）: 5000 万元 → 4000 万元',
+    ])
+    expect(await told('总投资', '5000万元', '1.2亿元')).toEqual(['number-up: stronger: 总投资: 5000 万元 → 1.2 亿元'])
+    expect(await told('总投资', '5000万元', '0.5亿元')).toEqual([])
+    expect(await told('总投资', '5000万元', '5000万美元')).toEqual(['other: : 总投资: 5000万元 → 5000万美元'])
+    expect(await told('备注', '省级任务3项', '省级任务2项')).toEqual(['number-down: weaker: 省级任务: 3 项 → 2 项'])
+  })
+
+  it('of a column are not lost where a row goes on over a page break', async () => {
+    const head = HEAD.replace('备注', '分管领导')
+    const row = (measure: string, leader: string) =>
+      `| 1 | 绿化造林 | ${measure} | 年底前 | 县林业局 | — | ${leader} |\n`
+    const plan = (year: number, rows: string) =>
+      sideOfText(`# 金寨县人民政府办公室关于印发${year}年重点任务的通知\n\n${head}${rows}`)
+    const whole = await plan(2022, row('对宜林荒山实施造林绿化，落实管护责任。', '张三') + OTHER)
+    const rest = `\n${head}| | | 林绿化，落实管护责任。 | | | | |\n${OTHER}`
+    const broken = await plan(2023, `${row('对宜林荒山实施造', '')}${rest}`)
+    const within = await plan(2023, `${row('对宜林荒山实施造林绿化，落实管护责任。', '')}${OTHER}`)
+    const told = (fresh: Side) => changesOf(compared(whole, fresh)).map(({ kind, message }) => `${kind}: ${message}`)
+    expect(told(broken)).toEqual([])
+    expect(told(within)).toEqual(['other: 分管领导: 张三 → none'])
+  })
+
+  it('of when the deadline says are told of the deadline alone', async () => {
+    const of = (when: string) => ({ measure: `${when}完成荒山绿化。`, deadline: when })
+    expect(await changed(of('6月底前'), of('9月底前'))).toEqual([
+      'deadline-later: 92 days, 6月底前 (2022-06-30) → 9月底前 (2023-09-30)',
+    ])
   })
 
   it('of titles and of columns without a place of their own', async () => {

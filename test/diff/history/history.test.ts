@@ -70,6 +70,24 @@ describe('the lines of tasks through the years', () => {
     expect(history(await Promise.all([2021, 2022, 2023].map((year) => plan(year))), { registry })).toEqual(found)
   })
 
+  it('count how late work is that is done once, over all years, and of no other', async () => {
+    const rows = (when: string) => [`建成江北大桥。 | ${when} | 县交通运输局`, `新建口袋公园3处。 | ${when} | 县园林局`]
+    const plans = [plan(2031, rows('年底前')), plan(2032, rows('年底前')), plan(2033, rows('6月底前'))]
+    const followed = history(await Promise.all(plans), { registry })
+    const [bridge, parks] = followed.lines.map(({ records }) => records)
+    expect(bridge!.map(({ slipped_days, changes }) => [slipped_days, changes])).toEqual([
+      [null, []],
+      [366, ['carried-over']],
+      [547, ['deadline-later']],
+    ])
+    expect(parks!.map(({ slipped_days, changes }) => [slipped_days, changes])).toEqual([
+      [null, []],
+      [null, []],
+      [null, ['deadline-earlier']],
+    ])
+    expect(HISTORY_RENDERERS.markdown(followed)).toContain('6月底前<br>547 days later than in 2031<br>*due later*')
+  })
+
   it('fork where a record is split, and end where it is merged', async () => {
     const whole = '清理整治河道垃圾和漂浮物，修复河岸植被和湿地生态。 | 9月底前 | 县水利局'
     const parts = ['清理整治河道垃圾和漂浮物。 | 9月底前 | 县水利局', '修复河岸植被和湿地生态。 | 9月底前 | 县水利局']

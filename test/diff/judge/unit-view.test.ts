@@ -33,6 +33,16 @@ describe('the view of one unit', () => {
     expect(await viewed('县水利局', old, fresh)).toEqual({ names: ['县水利局'], told: ['support-removed'] })
   })
 
+  it('counts what is carried over to the next plan', async () => {
+    const row = { measure: '建成江北大桥。', lead: '县水利局' }
+    const sides = await Promise.all([notice(row, 2022), notice(row, 2023)])
+    const found = compared(...sides)
+    const [headline] = viewOfUnit(found, findUnit('县水利局', sides, found, registry)!).notes
+    expect(headline).toBe(
+      '县水利局: 0 gained, 0 lost, 0 due sooner, 0 due later, 1 carried over, of 1 record that names it.',
+    )
+  })
+
   it('is none of a unit that neither side names', async () => {
     expect(await viewed('县气象局', {}, {})).toBeNull()
   })

@@ -13,7 +13,7 @@ describe('the comparison as JSON', () => {
     expect(DiffReport.strict().safeParse({ summary, ...diff }).error).toBeUndefined()
     expect(summary).toEqual({
       documents: 1,
-      records: { old: 5, new: 4, unchanged: 1 },
+      records: { old: 5, new: 4, unchanged: 3 },
       changes: { total: 7, concern: 3, accepted: 1, note: 3 },
       kinds: {
         removed: { total: 1, concern: 1, accepted: 0, note: 0 },

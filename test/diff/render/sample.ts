@@ -193,8 +193,8 @@ export const WHOLE: Diff = diffOf(
     {
       old: oldDocument({ id: 'b-2022', title: HOSTILE[0], file: 'plans/b,2022:a%.md' }),
       new: document({ id: 'b-2023', title: HOSTILE[3], file: 'plans/b,2023:a%.md' }),
-      changes: CHANGE_KIND_NAMES.filter((kind) => /renamed|indicator/.test(kind)).map((kind) => change(kind)),
-      matches: CHANGE_KIND_NAMES.filter((kind) => !/renamed|indicator|document/.test(kind)).map((kind, at) =>
+      changes: CHANGE_KIND_NAMES.filter((kind) => /renamed|indicator|^section-/.test(kind)).map((kind) => change(kind)),
+      matches: CHANGE_KIND_NAMES.filter((kind) => !/renamed|indicator|document|^section-/.test(kind)).map((kind, at) =>
         match([change(kind, { before: HOSTILE[at % 8]!, after: HOSTILE[(at + 1) % 8]!, message: HOSTILE[at % 8]! })], {
           old: [oldRecord({ ...ANNEX_2, measure: HOSTILE[at % 8]! })],
           new: [

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { areStartAndFinish, recurrenceIn, SIGNS } from '../../src/vocabulary/times/done-once.js'
+import { namesPeriod } from '../../src/vocabulary/times/index.js'
+import { testTable } from './tables.js'
+
+testTable('signs of how often work is done', SIGNS, {
+  read: (text) => SIGNS.find(({ pattern }) => pattern.test(text))?.means,
+  meaning: ({ means }) => means,
+})
+
+describe('work', () => {
+  it.each([
+    ['建成泰山路长江大桥。', 'once'],
+    ['加快项目建设，江北大桥年底前建成通车。', 'once'],
+    ['完成市二院城东院区装修，并投入使用。', 'once'],
+    ['建成110千伏输电线路35公里。', 'once'],
+    ['建成口袋公园40个。', 'yearly'],
+    ['印发年度工作要点。', 'yearly'],
+    ['开展校舍维修。', 'yearly'],
+    ['对已建成的公园加强管护。', 'yearly'],
+    ['加强建成区绿化。', 'yearly'],
+    ['建成污水处理厂1座。', 'either'],
+    ['完成城北水厂主体工程。', 'either'],
+    ['引导加油站出台鼓励夜间加油的措施。', 'either'],
+  ])('%s is done %s', (text, expected) => {
+    expect(recurrenceIn(text)).toBe(expected)
+  })
+})
+
+describe('columns', () => {
+  it.each<[string[], boolean]>([
+    [['开工', '竣工'], true],
+    [['开始', '结束'], true],
+    [['竣工'], false],
+    [['一季度', '二季度'], false],
+  ])('%j are a start and a finish: %s', (labels, expected) => {
+    expect(areStartAndFinish(labels)).toBe(expected)
+  })
+})
+
+it.each([
+  ['第三季度', true],
+  ['2024年二季度', true],
+  ['上半年', true],
+  ['6-9月', false],
+  ['6月底前', false],
+])('%s is a period: %s', (text, expected) => {
+  expect(namesPeriod(text)).toBe(expected)
+})
