@@ -6,6 +6,8 @@ import { Places } from './compare/places.js'
 import { compareMatch } from './compare/records.js'
 import { type DocumentPair, pairDocuments } from './documents.js'
 import type { Entry } from './match/entry.js'
+import { latestEditions } from './editions.js'
+import { holesOf, notesOnHoles } from './holes.js'
 import { matchRecords } from './match/index.js'
 import type { MatchReason, RecordMatch } from './match/matching.js'
 import type { SettledMatch } from './match/settled.js'
@@ -13,6 +15,7 @@ import { notesOn } from './notes.js'
 import { diffDocumentOf, type DocumentRows, documentsOf, type Side, unitIdsOf } from './side.js'
 import { identify } from './units/identity.js'
 import { renamedUnits } from './units/renamings.js'
+import { replacedUnits } from './units/replacements.js'
 
 export interface DiffOptions {
   /** Tells which units are one, and since when. */
@@ -25,13 +28,19 @@ export interface DiffOptions {
  * Compares two datasets: pairs their documents and records whatever their ids, and says what became of each. Every record of
  * both sides stands in exactly one match. The same datasets give the same comparison.
  */
-export function diff(old: Side, fresh: Side, { registry, settled = [] }: DiffOptions): Diff {
+export function diff(before: Side, after: Side, { registry, settled = [] }: DiffOptions): Diff {
+  const [{ side: old, notes: ofOld }, { side: fresh, notes: ofFresh }] = [latestEditions(before), latestEditions(after)]
   const documents = pairDocuments(documentsOf(old), documentsOf(fresh))
+  const compared = documents.map((pair) => compareDocuments(pair, { old, fresh }, registry, settled))
   return {
     old: { label: old.label, version: old.version, registry: old.registry },
     new: { label: fresh.label, version: fresh.version, registry: fresh.registry },
-    documents: documents.map((pair) => compareDocuments(pair, { old, fresh }, registry, settled)),
-    notes: notesOn(old, fresh, documents, settled),
+    documents: compared.map(({ document }) => document),
+    notes: [
+      ...new Set([...ofOld, ...ofFresh]),
+      ...compared.flatMap(({ notes }) => notes),
+      ...notesOn(old, fresh, documents, settled),
+    ],
   }
 }
 
@@ -40,8 +49,8 @@ function compareDocuments(
   sides: { old: Side; fresh: Side },
   registry: Registry,
   settled: readonly SettledMatch[],
-): DocumentDiff {
-  if (!old || !fresh) return alone((old ?? fresh)!, old === null)
+): { document: DocumentDiff; notes: string[] } {
+  if (!old || !fresh) return { document: alone((old ?? fresh)!, old === null), notes: [] }
   const identity = identify(old, fresh, registry)
   const sideOf = (rows: DocumentRows) => ({
     records: rows.tasks,
@@ -58,20 +67,22 @@ function compareDocuments(
     year: document.plan_year,
     taskAnnexes: new Set(tasks.map(({ annex_no }) => annex_no)),
   })
+  const holes = holesOf(old, fresh, sides, matches)
+  const { keyOf, takeovers } = identity
+  const comparison = { old, fresh, keyOf, takeovers, places, holes }
   const once = [
     ...renamedUnits(old, fresh, identity, registry),
+    ...replacedUnits(old, fresh, identity, matches),
     ...places.renamings(),
     ...compareIndicators(indicatorsOf(old), indicatorsOf(fresh)),
   ]
-  return {
+  const document = {
     old: diffDocumentOf(old),
     new: diffDocumentOf(fresh),
     changes: changes.of(once),
-    matches: matches.map((match) => {
-      const found = compareMatch(match, { old, fresh, keyOf: identity.keyOf, places })
-      return matchOf(match, changes, found)
-    }),
+    matches: matches.map((match) => matchOf(match, changes, compareMatch(match, comparison))),
   }
+  return { document, notes: notesOnHoles(old, fresh, holes) }
 }
 
 /** A document that the other side does not have: each of its records is told, too. */

@@ -16,14 +16,19 @@ export function ofYear(side: Side, year: number): Side {
       `It has no plan for ${year}.`,
       `It has plans for ${yearsOf(side).join(', ') || 'no year that is known'}.`,
     )
-  const ofDocument = ({ document_id }: { document_id: string }): boolean => kept.has(document_id)
-  const ofYear = onlyTasks(side, new Set(tables.tasks.filter(ofDocument).map(({ id }) => id)))
+  return { ...onlyDocuments(side, kept), label: `${side.label} ${year}` }
+}
+
+/** A dataset with some of its documents alone. */
+export function onlyDocuments(side: Side, ids: ReadonlySet<string>): Side {
+  const { tables } = side
+  const ofDocument = ({ document_id }: { document_id: string }): boolean => ids.has(document_id)
+  const kept = onlyTasks(side, new Set(tables.tasks.filter(ofDocument).map(({ id }) => id)))
   return {
-    ...ofYear,
-    label: `${side.label} ${year}`,
+    ...kept,
     tables: {
-      ...ofYear.tables,
-      documents: tables.documents.filter(({ id }) => kept.has(id)),
+      ...kept.tables,
+      documents: tables.documents.filter(({ id }) => ids.has(id)),
       document_files: tables.document_files.filter(ofDocument),
       indicators: tables.indicators.filter(ofDocument),
       diagnostics: tables.diagnostics.filter(ofDocument),

@@ -181,6 +181,11 @@ export const CHANGE_KINDS = {
     'note',
     'A unit is printed under another name, by reform or as an alias; said once. No change of responsibility.',
   ),
+  'unit-perhaps-renamed': about('unit')(
+    'unit perhaps renamed',
+    'note',
+    'One unit stands in every place of another, which is gone; said once, with the line of a register that would confirm it. Until then each change of unit stays of concern.',
+  ),
 } as const satisfies Record<string, ChangeKind>
 
 export type ChangeKindName = keyof typeof CHANGE_KINDS

@@ -81,6 +81,7 @@ export class CentralOrgans {
       entry: organ.id,
       form: form.name,
       until: form.until ?? null,
+      from: form.from ?? null,
       kind: organ.kind,
       name: latest.name,
       nameThen: ofThen.name,

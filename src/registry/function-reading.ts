@@ -13,6 +13,8 @@ export interface FunctionReading {
   form: string
   /** The last day (ISO) on which an organ was called so; null where the name is one of today. */
   until: string | null
+  /** The first day; null where it is not known, or the name is put together. */
+  from: string | null
   kind: UnitKind
   /** Canonical name of today without the level: 发展改革委. */
   name: string
@@ -44,6 +46,15 @@ export const BY_FORM = 'form'
 /** How a name reads that is put together by its form. */
 export function composed(unit: Pick<FunctionReading, 'name' | 'nameThen' | 'fullName' | 'kind'>): FunctionReading {
   const { name, nameThen, fullName, kind } = unit
-  const none = { id: '', functions: [], entry: null, form: '', until: null, isBranch: false, byPlace: false }
+  const none = {
+    id: '',
+    functions: [],
+    entry: null,
+    form: '',
+    until: null,
+    from: null,
+    isBranch: false,
+    byPlace: false,
+  }
   return { ...none, name, nameThen, fullName, kind, evidence: COMPOSED }
 }

@@ -65,6 +65,13 @@ export class Registry {
     ]
   }
 
+  /** What gave a part of its work to others, and when, by the ids of functions. */
+  get passings(): { id: string; to: string[]; on: string }[] {
+    return this.country.lexicon.functions.flatMap(({ id, passes_to }) =>
+      passes_to ? [{ id, to: passes_to.ids, on: passes_to.on }] : [],
+    )
+  }
+
   /** The region of a notice whose issuer or title begins so: 国家 where that is an organ of the centre. Null for any other. */
   regionOfCentre(text: string): Region | null {
     const { central } = this.country

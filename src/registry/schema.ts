@@ -113,6 +113,7 @@ export const FunctionEntry = z.strictObject({
   by_place: z.boolean().default(false),
   forms: z.array(FunctionForm).min(1),
   succeeded_by: successor.optional(),
+  passes_to: z.strictObject({ ids: words, on: day }).optional(),
 })
 export type FunctionEntry = z.infer<typeof FunctionEntry>
 

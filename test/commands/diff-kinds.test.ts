@@ -157,7 +157,17 @@ const PAIRS: Pair[] = [
   },
   indicators('indicator-renamed', '80 | 300', '80 | 300', INDICATORS[0]!.replace('优良', '空气质量优良')),
   pair('unit-renamed', { support: '县发改委' }, { support: '县发展改革委' }),
+  {
+    kind: 'unit-perhaps-renamed',
+    old: notice(supported('县河湖长制工作专班'), { year: 2022 }),
+    fresh: notice(supported('县河湖长制服务专班')),
+    also: ['support-removed', 'support-added'],
+  },
 ]
+
+function supported(support: string): Row[] {
+  return [{ support }, { no: '2', title: '道路建设', measure: ROADS, support }]
+}
 
 function twoAnnexes(first: Row[], second: Row[]): string {
   const other = notice(second, { annex: '民生实事' }).replaceAll('信访', '养老').replaceAll('档案', '托育')

@@ -8,6 +8,7 @@ import {
 } from '../../src/vocabulary/organs/central-names.js'
 import { ALONE, COMPANY_ENDINGS, isCompanyAlone, withShortEnding } from '../../src/vocabulary/organs/companies.js'
 import { plainNamesOf, shortNameOf } from '../../src/vocabulary/organs/levels.js'
+import { NAME_FORMS, plainName } from '../../src/vocabulary/organs/name-forms.js'
 import {
   kindOfOrdinaryEnding,
   ORDINARY,
@@ -89,3 +90,14 @@ it.each([
   ['三都水族自治县', ['三都县', '三都自治县']],
   ['江苏省', []],
 ])('%s is called %j in lists', (place, plain) => expect(plainNamesOf(place)).toEqual(plain))
+
+testTable('forms of one name', NAME_FORMS, {
+  read: (name) => NAME_FORMS.find(({ pattern }) => pattern.test(name)),
+  meaning: (line) => line,
+})
+
+it('takes what forms of one name differ in off it', () => {
+  expect(
+    ['市投资促进服务中心', '市投资中心', '市服务中心', '市创建办公室', '市卫生健康委员会', '市文化馆'].map(plainName),
+  ).toEqual(['市投资中心', '市投资中心', '市服务中心', '市创建办', '市卫生健康委', '市文化馆'])
+})

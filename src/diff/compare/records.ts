@@ -1,6 +1,8 @@
 import type { DiffRecord } from '../../model/diff.js'
+import type { Holes } from '../holes.js'
 import type { Doubt, RecordMatch } from '../match/matching.js'
 import type { DocumentRows } from '../side.js'
+import type { Takeovers } from '../units/takeovers.js'
 import type { Found } from './changes.js'
 import { compareDeadlines } from './deadlines.js'
 import { recordBeginning } from './naming.js'
@@ -18,14 +20,17 @@ export interface Comparison {
   old: DocumentRows
   fresh: DocumentRows
   keyOf: (unitId: string) => string
+  takeovers: Takeovers
   places: Places
+  /** Why records may be missing on a side. */
+  holes: Holes
 }
 
 /** What became of the records of a match; `comparison` is null where the document stands alone. */
 export function compareMatch({ kind, old, fresh, doubt }: RecordMatch, comparison: Comparison | null): Found[] {
   const [before, after] = [old.map(({ record }) => record), fresh.map(({ record }) => record)]
-  if (after.length === 0) return [gone(before[0]!, doubt)]
-  if (before.length === 0 || comparison === null) return [added(after[0]!, doubt)]
+  if (after.length === 0) return [alone('removed', before[0]!, doubt, comparison?.holes.fresh)]
+  if (before.length === 0 || comparison === null) return [alone('added', after[0]!, doubt, comparison?.holes.old)]
   if (kind === 'uncertain') return [uncertain(before[0]!, after[0]!)]
   if (before.length > 1 || after.length > 1) return compareParted(before, after, comparison)
   return compareOneToOne(before[0]!, after[0]!, comparison)
@@ -67,19 +72,21 @@ function targetsOfSides(old: readonly DiffRecord[], fresh: readonly DiffRecord[]
   return [of(comparison.old, old), of(comparison.fresh, fresh)] as const
 }
 
-function gone(record: DiffRecord, doubt?: Doubt): Found {
-  return { kind: 'removed', before: record.measure, message: recordBeginning(record) + saidDoubt(record, doubt) }
-}
-
-function added(record: DiffRecord, doubt?: Doubt): Found {
-  return { kind: 'added', after: record.measure, message: recordBeginning(record) + saidDoubt(record, doubt) }
+/** A record that the other side does not have, or that was not found there: what speaks for that is said beside it. */
+function alone(kind: 'removed' | 'added', record: DiffRecord, doubt?: Doubt, holes: readonly string[] = []): Found {
+  const message = [recordBeginning(record), ...saidDoubt(record, doubt), ...saidHoles(kind, holes)].join('; ')
+  return { kind, [kind === 'removed' ? 'before' : 'after']: record.measure, message }
 }
 
 /** What stands alone may be part of another record: a person settles that. */
-function saidDoubt(record: DiffRecord, doubt?: Doubt): string {
-  if (!doubt) return ''
+function saidDoubt(record: DiffRecord, doubt?: Doubt): string[] {
+  if (!doubt) return []
   const others = [...doubt.old, ...doubt.fresh].map((entry) => entry.record).filter((other) => other !== record)
-  return ` (perhaps of one with ${others.map(recordBeginning).join(' / ')}: settle it in matches.yaml)`
+  return [`perhaps of one with ${others.map(recordBeginning).join(' / ')}, which matches.yaml settles`]
+}
+
+function saidHoles(kind: 'removed' | 'added', holes: readonly string[]): string[] {
+  return holes.length === 0 ? [] : [`the ${kind === 'removed' ? 'new' : 'old'} side may lack it, see the note`]
 }
 
 function uncertain(old: DiffRecord, fresh: DiffRecord): Found {

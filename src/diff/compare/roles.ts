@@ -1,6 +1,7 @@
 import type { DiffRecord, NamedUnit } from '../../model/diff.js'
 import { ROLES, type Role } from '../../model/roles.js'
 import type { DocumentRows } from '../side.js'
+import type { Takeovers } from '../units/takeovers.js'
 import type { Found } from './changes.js'
 
 /** The units of records by role: their keys, one for a unit on both sides, each as it is named there. */
@@ -10,9 +11,28 @@ type UnitsByRole = Record<Role, ReadonlyMap<string, NamedUnit>>
 export function compareUnits(
   old: readonly DiffRecord[],
   fresh: readonly DiffRecord[],
-  sides: { old: DocumentRows; fresh: DocumentRows; keyOf: (unitId: string) => string },
+  sides: { old: DocumentRows; fresh: DocumentRows; keyOf: (unitId: string) => string; takeovers: Takeovers },
 ): Found[] {
-  return compareRoles(unitsByRole(sides.old, old, sides.keyOf), unitsByRole(sides.fresh, fresh, sides.keyOf))
+  const found = compareRoles(unitsByRole(sides.old, old, sides.keyOf), unitsByRole(sides.fresh, fresh, sides.keyOf))
+  return found.map((one) => withTakeover(one, found, sides.takeovers))
+}
+
+/** Says of a unit that left, and of one that came, that one perhaps took over from the other: a change all the same. */
+function withTakeover(one: Found, all: readonly Found[], takeovers: Takeovers): Found {
+  const own = [...(one.units?.old ?? []), ...(one.units?.fresh ?? [])]
+  if (own.length !== 1) return one
+  const isGone = one.units!.old.length === 1
+  for (const { units } of all) {
+    const [other] = isGone ? units!.fresh : units!.old
+    if (units!.old.length + units!.fresh.length !== 1 || !other) continue
+    const [from, to] = isGone ? [own[0]!, other] : [other, own[0]!]
+    const takeover = takeovers(from.unit_id, to.unit_id)
+    if (!takeover) continue
+    const why = takeover.on === null ? 'of one field' : `by the reform that was done by ${takeover.on}`
+    const words = isGone ? `perhaps taken over by ${to.unit}` : `perhaps took over from ${from.unit}`
+    return { ...one, message: `${one.message} (${words}, ${why})` }
+  }
+  return one
 }
 
 function unitsByRole(

@@ -4,6 +4,7 @@ import type { History, HistoryRow, Line } from '../../model/history.js'
 import { counted } from '../../text/printed.js'
 import { slipBetween } from '../compare/recurrence.js'
 import { amountOf } from '../compare/targets.js'
+import { latestEditions } from '../editions.js'
 import { diff, type DiffOptions } from '../index.js'
 import type { DocumentRows, Side } from '../side.js'
 import { joined, namesakesIn, ofYear, onlyTasks, withoutYear, yearsOf } from '../years.js'
@@ -13,7 +14,8 @@ import { joined, namesakesIn, ofYear, onlyTasks, withoutYear, yearsOf } from '..
  * what it was when last seen. Pairs that are uncertain are not joined.
  */
 export function history(sides: readonly Side[], options: DiffOptions): History {
-  const plans = plansByYear(sides)
+  const editions = plansByYear(sides).map(({ year, side }) => ({ year, ...latestEditions(side) }))
+  const plans = editions.map(({ year, side }) => ({ year, side }))
   const lines = new Lines()
   let uncertain = 0
   for (const [at, { year, side }] of plans.entries()) {
@@ -29,7 +31,11 @@ export function history(sides: readonly Side[], options: DiffOptions): History {
     uncertain += matches.filter(({ kind }) => kind === 'uncertain').length
     lines.begin(lines.missingFrom(side), side, year)
   }
-  return { years: plans.map(({ year }) => year), lines: lines.all(), notes: notesOn(sides, uncertain) }
+  return {
+    years: plans.map(({ year }) => year),
+    lines: lines.all(),
+    notes: [...editions.flatMap(({ notes }) => notes), ...notesOn(sides, uncertain)],
+  }
 }
 
 /** One side a year, with the plans of all datasets for it; a document that several have is taken once. */

@@ -5,7 +5,7 @@ import { ROLES } from '../../model/roles.js'
 import type { Registry } from '../../registry/registry.js'
 import { counted } from '../../text/printed.js'
 import { documentsOf, type Side } from '../side.js'
-import { resolverOf } from '../units/identity.js'
+import { resolverOf } from '../units/sides.js'
 
 /** A unit by its ids and canonical names, on both sides. */
 export interface UnitOfDiff {
@@ -42,7 +42,7 @@ export function viewOfUnit(diff: Diff, unit: UnitOfDiff): Diff {
   const documents = diff.documents
     .map((document) => ({
       ...document,
-      changes: document.changes.filter((change) => change.kind === 'unit-renamed' && isAbout(change, unit)),
+      changes: document.changes.filter((change) => CHANGE_KINDS[change.kind].about === 'unit' && isAbout(change, unit)),
       matches: document.matches
         .filter((match) => [...match.old, ...match.new].some((record) => isNamed(record, unit)))
         .map((match) => ({ ...match, changes: match.changes.filter((change) => concerns(change, unit)) })),

@@ -32,6 +32,7 @@ import { numberGap } from './number-gap.js'
 import { numberMissing } from './number-missing.js'
 import { numberRestarts } from './number-restarts.js'
 import { overrideStale } from './override-stale.js'
+import { pageGap } from './page-gap.js'
 import { pageLeftOut } from './page-left-out.js'
 import { partUnread } from './part-unread.js'
 import {
@@ -125,6 +126,7 @@ export const RULES = [
   numberRestarts,
   overrideStale,
   pageEmpty,
+  pageGap,
   pageHidden,
   pageLeftOut,
   pageUnread,

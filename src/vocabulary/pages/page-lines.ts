@@ -55,6 +55,22 @@ export function isPageNumber(text: string, inMargins: boolean): boolean {
   return has('number', text, inMargins)
 }
 
+/** The number that a page prints of itself, and of how many pages it is where it says so. */
+export interface PrintedPage {
+  number: number
+  of: number | null
+}
+
+const FIGURES = /\d+/g
+
+/** The number of a page on a line that cannot be anything else: a bare 4 numbers other things, too, unless it stands in a margin. */
+export function printedPage(text: string, inMargins: boolean): PrintedPage | null {
+  const plain = compact(text)
+  if (!isPageNumber(plain, false) || (!inMargins && /^\d+$/.test(plain))) return null
+  const [number, of] = (plain.match(FIGURES) ?? []).map(Number)
+  return number === undefined ? null : { number, of: of ?? null }
+}
+
 /** Whether a line belongs to the page wherever it stands: its number, or 续表. */
 export function isLineOfPage(text: string): boolean {
   return has('number', text, false) || has('goes on', text, false)

@@ -21,6 +21,16 @@ const NUMBER = `(\\d+|[${NUMERAL_CHARS}]+)`
 /** What was done before is no part of a plan: 去年共完成15项任务. */
 const DONE = '(?!完成|建成|办结|办理|落实了|获|取消|下放|涉及)'
 
+/** What a plan consists of. */
+const NOUN = '(?:任务|措施|举措|事项|实事|工作|项目|工程|要点|条款)'
+/** What its makers did with those: 分解, 梳理 … 31项. */
+const MADE = '(?:分解|细化|梳理|归纳|汇总|列出|列入|纳入|安排|确定|明确|提出|制定|形成|部署|推出|设置|收录)'
+const OF_ITS_OWN = '(?:共|合计|总计|一共|总共)'
+/** What other plans say, and those of other years, is no part of it. */
+const NOT_OF_OTHERS =
+  '(?<!(?:去年|上年|往年|已|曾|省委|省政府|省级|国家|国务院|中央|上级)[^，。；]{0,12})(?<!20\\d\\d年以来[^。；]{0,20})'
+const COUNTER = '(?:项|条|件|个)'
+
 /** The number of a plan's tasks or measures in its own words. */
 export const TOTALS: readonly { pattern: RegExp; examples: readonly string[]; not: readonly string[] }[] = [
   {
@@ -57,6 +67,46 @@ export const TOTALS: readonly { pattern: RegExp; examples: readonly string[]; no
     examples: ['8项任务、11条举措', '8项重点任务和120条具体措施'],
     not: ['11条举措', '8项任务、11个部门'],
   },
+  {
+    pattern: new RegExp(
+      `${NOT_OF_OTHERS}${MADE}[^，。；、\\d]{0,8}?${NOUN}共?${NUMBER}${COUNTER}(?![^，。；]{0,4}(?:部门|单位))`,
+      'g',
+    ),
+    examples: ['本表共分解重点任务31项', '梳理形成重点工作十二项', '安排民生实事10件'],
+    not: ['完成重点任务31项', '去年安排民生实事10件', '分解任务到31个部门', '将任务分解到31个单位'],
+  },
+  {
+    pattern: new RegExp(
+      `${NOT_OF_OTHERS}${NOUN}${OF_ITS_OWN}(?:计|有)?${DONE}${NUMBER}${COUNTER}(?=[，。；）)]|$)`,
+      'g',
+    ),
+    examples: ['重点任务共31项', '民生实事共计10件', '重点项目共120个'],
+    not: ['任务共完成31项', '重点任务涉及部门共31个'],
+  },
+  {
+    pattern: new RegExp(
+      `${NOT_OF_OTHERS}${OF_ITS_OWN}(?:计)?${MADE}(?:了|出|为|成)?[^，。；、\\d]{0,6}?${NUMBER}${COUNTER}[^，。；、\\d]{0,8}?(?:项目|工程|要点|条款)`,
+      'g',
+    ),
+    examples: ['共梳理31个项目', '共安排四十项重点工程'],
+    not: ['去年共梳理31个项目', '共安排31个部门'],
+  },
+  {
+    pattern: new RegExp(
+      `(?<=(?:^|[，。；：:]|本|方案|计划|清单|要点|台账|表))(?:提出|推出|制定|明确|列出|梳理)(?:了|出)?${NUMBER}${COUNTER}[^，。；、\\d]{0,8}?${NOUN}`,
+      'g',
+    ),
+    examples: ['提出31条措施', '本方案提出31条措施', '清单列出31个项目'],
+    not: ['省政府提出31条措施', '企业提出31条措施', '提出31条建议'],
+  },
+  {
+    pattern: new RegExp(
+      `${OF_ITS_OWN}(?:计|有|分为?)?[${NUMERAL_CHARS}\\d]+大?类[^，。；\\d]{0,6}?[，、]?(?:共|计)?${NUMBER}${COUNTER}`,
+      'g',
+    ),
+    examples: ['共七类20件', '共分五大类31项', '共有6类、45个项目'],
+    not: ['共七类产品', '共七类人员20名'],
+  },
 ]
 
 const WORDS_BEHIND = 10
@@ -64,18 +114,24 @@ const ADDENDS = /^[^，。；]{0,6}[（(](\d+(?:[+＋]\d+)+)[）)项条件]/
 
 /** The totals that a text declares. */
 export function declaredTotals(text: string): DeclaredTotal[] {
-  const totals = TOTALS.flatMap(({ pattern }) => [...text.matchAll(pattern)].flatMap((match) => totalIn(match, text)))
+  const found = TOTALS.flatMap(({ pattern }) => [...text.matchAll(pattern)].flatMap((match) => totalIn(match, text)))
+  // Two forms may read one number.
+  const totals = [...new Map(found.toReversed().map((one) => [one.at, one])).values()]
+    .toReversed()
+    .map(({ at: _, ...one }) => one)
   const isPlain = totals.every(({ counts }) => counts !== 'records')
   return isPlain ? totals.map((total) => ({ ...total, counts: 'either' })) : totals
 }
 
-function totalIn(match: RegExpExecArray, text: string): DeclaredTotal | [] {
+/** @returns with the place behind its number */
+function totalIn(match: RegExpExecArray, text: string): (DeclaredTotal & { at: number }) | [] {
   const count = wholeNumber(match[1]!)
   if (count === null) return []
-  const behind = text.slice(match.index + match[0].indexOf(match[1]!) + match[1]!.length)
+  const at = match.index + match[0].lastIndexOf(match[1]!) + match[1]!.length
+  const behind = text.slice(at)
   const addends = addendsIn(behind)
   const sum = addends.reduce((one, other) => one + other, 0)
-  return { count, counts: countedIn(behind), addends: sum === count ? addends : [], text: match[0] }
+  return { count, counts: countedIn(behind), addends: sum === count ? addends : [], text: match[0], at }
 }
 
 function addendsIn(behind: string): number[] {
@@ -98,7 +154,7 @@ export const COUNTED_WORDS: readonly {
   },
   {
     counts: 'tasks',
-    pattern: /^(?:项|件)[^，。；、（(\d]{0,6}?(?:任务|工作|事项|实事|项目|工程)|^件/,
+    pattern: /^(?:项|件|个)[^，。；、（(\d]{0,6}?(?:任务|工作|事项|实事|项目|工程)|^件/,
     examples: ['项任务', '项重点工作任务', '件实事', '件'],
     not: ['条措施', '项', '项工作措施'],
   },

@@ -60,7 +60,7 @@ describe('what is perhaps a part', () => {
   it('is told where it stands alone', async () => {
     const old = ['处置低效用地3000亩，新建标准厂房50万平方米。']
     expect((await told(old, ['处置低效用地3000亩。', PART])).filter((line) => line.startsWith('added'))).toEqual([
-      'added: 2: 新建标准厂房60万平方米，推行点状供地改革，举办产业招商推介会，建设专家公寓，开… (perhaps of one with 1: 处置低效用地3000亩，新建标准厂房50万平方米。 / 1: 处置低效用地3000亩。: settle it in matches.yaml)',
+      'added: 2: 新建标准厂房60万平方米，推行点状供地改革，举办产业招商推介会，建设专家公寓，开…; perhaps of one with 1: 处置低效用地3000亩，新建标准厂房50万平方米。 / 1: 处置低效用地3000亩。, which matches.yaml settles; the old side may lack it, see the note',
     ])
   })
 

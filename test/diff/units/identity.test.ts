@@ -49,3 +49,65 @@ describe('units that are one on both sides', () => {
     expect((await led(old, fresh)).filter((line) => line.startsWith('unit-renamed'))).toEqual([])
   })
 })
+
+describe('units after the reform of 2023', () => {
+  const years: [number, number] = [2023, 2025]
+  it.each([
+    ['市地方金融监管局', '市委金融办', '市委金融办 took over from 市地方金融监管局 by 2024-12-31'],
+    ['市金融办', '市委金融办', '市委金融办 took over from 市金融办 by 2024-12-31'],
+    ['市乡村振兴局', '市农业农村局', '市农业农村局 took over from 市乡村振兴局 by 2024-12-31'],
+    ['市大数据管理局', '市数据局', '市数据局 since 2023-03-16'],
+    ['市政务服务管理局', '市政务服务和数据管理局', '市政务服务数据管理局 has the functions of 市政务服务局'],
+    ['市大数据局', '市政务服务和数据管理局', '市政务服务数据管理局 has the functions of 市大数据局'],
+  ])('are renamed: %s, %s', async (old, fresh, reason) => {
+    expect(await led(old, fresh, years)).toEqual([`unit-renamed: ${old} → ${fresh}: ${reason}`])
+  })
+
+  it('are one also where the new side prints two plates of one organ', async () => {
+    expect(await led('市地方金融监管局', '市委金融办、市地方金融管理局', years)).toEqual([
+      expect.stringMatching(/^unit-renamed: 市地方金融监管局 → 市委金融办、市地方金融管理局: /),
+    ])
+  })
+
+  it.each([
+    ['市民政局', '市委社会工作部', 'by the reform that was done by 2024-12-31'],
+    ['市信访局', '市委社会工作部', 'by the reform that was done by 2024-12-31'],
+    ['市粮食和物资储备局', '市发展改革委', 'by the reform that was done by 2024-12-31'],
+    ['市大数据中心', '市数据局', 'of one field'],
+  ])('perhaps take over what %s did: %s', async (old, fresh, why) => {
+    expect(await led(old, fresh, years)).toEqual([
+      `lead-removed: ${old} (perhaps taken over by ${fresh}, ${why})`,
+      `lead-added: ${fresh} (perhaps took over from ${old}, ${why})`,
+    ])
+  })
+
+  it.each([
+    ['before its year', '市民政局', '市委社会工作部', [2022, 2023]],
+    ['of another government', '县民政局', '市委社会工作部', years],
+    ['that it did not touch', '市民政局', '市教育局', years],
+  ] as const)('do not %s: %s, %s', async (_, old, fresh, [from, to]) => {
+    expect(await led(old, fresh, [from, to])).toEqual([`lead-removed: ${old}`, `lead-added: ${fresh}`])
+  })
+})
+
+describe('forms of one name', () => {
+  it.each([
+    ['市投资促进服务中心', '市投资促进发展中心'],
+    ['市人才服务中心', '市人才发展中心'],
+    ['市创城办', '市创城办公室'],
+  ])('are one unit: %s, %s', async (old, fresh) => {
+    expect((await led(old, fresh)).map((line) => line.slice(0, line.indexOf(':')))).toEqual(['unit-renamed'])
+  })
+
+  it.each([
+    ['of two fields', '市人才服务中心', '市投资服务中心'],
+    ['where both are there', '市人才服务中心', '市人才服务中心、市人才发展中心'],
+    ['where two may be meant', '市人才服务中心、市人才保障中心', '市人才发展中心'],
+  ])('are not %s: %s, %s', async (_, old, fresh) => {
+    expect((await led(old, fresh)).filter((line) => line.startsWith('unit-renamed'))).toEqual([])
+  })
+
+  it('are no renaming where only the level is left out', async () => {
+    expect(await led('县应急管理局', '应急管理局')).toEqual([])
+  })
+})

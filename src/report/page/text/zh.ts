@@ -208,6 +208,7 @@ export const zh: Texts = {
       'section-merged': '章节合并',
       'indicator-renamed': '指标改名',
       'unit-renamed': '单位改名',
+      'unit-perhaps-renamed': '单位疑似改名',
     },
   },
 }
