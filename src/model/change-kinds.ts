@@ -131,7 +131,7 @@ export const CHANGE_KINDS = {
   other: about('words', 'other')(
     'other column',
     'concern',
-    'A column of no place of its own (备注, 分管领导, 总投资) says something else.',
+    'A column of no place of its own (备注, 分管领导, 总投资), or a step by quarter or phase, says something else.',
   ),
   'indicator-dropped': indicator(
     'indicator dropped',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areStartAndFinish, recurrenceIn, SIGNS } from '../../src/vocabulary/times/done-once.js'
+import { areStartAndFinish, GOES_ON, recurrenceIn, SIGNS } from '../../src/vocabulary/times/done-once.js'
 import { namesPeriod } from '../../src/vocabulary/times/index.js'
 import { testTable } from './tables.js'
 
@@ -8,18 +8,24 @@ testTable('signs of how often work is done', SIGNS, {
   meaning: ({ means }) => means,
 })
 
+testTable('work that goes on', [GOES_ON], { read: (text) => GOES_ON.pattern.test(text), meaning: () => true })
+
 describe('work', () => {
   it.each([
     ['建成泰山路长江大桥。', 'once'],
     ['加快项目建设，江北大桥年底前建成通车。', 'once'],
     ['完成市二院城东院区装修，并投入使用。', 'once'],
-    ['建成110千伏输电线路35公里。', 'once'],
+    ['建成110千伏江北变电站。', 'once'],
     ['建成口袋公园40个。', 'yearly'],
     ['印发年度工作要点。', 'yearly'],
     ['开展校舍维修。', 'yearly'],
     ['对已建成的公园加强管护。', 'yearly'],
     ['加强建成区绿化。', 'yearly'],
+    ['地铁2号线一期开通运营。', 'once'],
+    ['江北污水厂二期竣工投用。', 'once'],
+    ['城南片区拆迁。', 'either'],
     ['建成污水处理厂1座。', 'either'],
+    ['建成高标准农田5000亩。', 'either'],
     ['完成城北水厂主体工程。', 'either'],
     ['引导加油站出台鼓励夜间加油的措施。', 'either'],
   ])('%s is done %s', (text, expected) => {

@@ -87,14 +87,22 @@ function judged(
   const last = items.slice(0, at).findLastIndex(({ number, token }) => number !== null || token.text === '、')
   const before = wordsOf(items.slice(last + 1, at)) || name
   const behind = wordsOf(items.slice(at + 1))
-  const subject = before || behind || wordsOf(items)
   const aim = {
     name: before,
     comparator: items[at]!.number!.comparator ?? boundsBefore(before)[0]?.comparator ?? null,
     change: changesIn(before)[0]?.change ?? null,
   }
   const isAim = behind === '' || /^[、()]/.test(behind)
+  const subject = isAim ? before || wordsOf(items) : `${before}…${clipped(behind)}`
   return { subject, effect: isAim ? effectOf(pair, moreIsStronger(aim)) : null }
+}
+
+/** Characters behind a number that say what it is of. */
+const BEHIND = 12
+
+function clipped(words: string): string {
+  const characters = Array.from(words)
+  return characters.length > BEHIND ? `${characters.slice(0, BEHIND - 1).join('')}…` : words
 }
 
 function effectOf({ old, fresh }: AmountPair, moreIsBetter: boolean): 'weaker' | 'stronger' {

@@ -1,5 +1,6 @@
 import type { DiffRecord } from '../../model/diff.js'
 import { ROLES } from '../../model/roles.js'
+import { groupedBy } from '../grouping.js'
 import type { DocumentRows } from '../side.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import type { Amount } from '../../vocabulary/numbers/amounts.js'
@@ -15,7 +16,8 @@ export function compareOthers(
   fresh: DiffRecord,
   sides: { old: DocumentRows; fresh: DocumentRows },
 ): Found[] {
-  const [before, after] = [othersOf(old), othersOf(fresh)]
+  const shared = new Set([...sharedKeys(old), ...sharedKeys(fresh)])
+  const [before, after] = [othersOf(old, shared), othersOf(fresh, shared)]
   const [oldGoesOn, freshGoesOn] = [goesOn(old, sides.old), goesOn(fresh, sides.fresh)]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((column) => {
     const [was, is] = [before.get(column), after.get(column)]
@@ -58,10 +60,16 @@ interface Column {
   money: Amount | null
 }
 
-function othersOf({ other }: DiffRecord): Map<string, Column> {
+/** Keys of several columns: 总投资 and 年度计划投资 are told apart by their headers. */
+function sharedKeys({ other }: DiffRecord): string[] {
+  const headers = groupedBy(other, ({ key }) => key ?? '')
+  return [...headers].flatMap(([key, columns]) => (new Set(columns.map(({ header }) => header)).size > 1 ? [key] : []))
+}
+
+function othersOf({ other }: DiffRecord, shared: ReadonlySet<string>): Map<string, Column> {
   const columns = new Map<string, Column>()
   for (const { key, header, text, amount, unit } of other) {
-    const column = key !== null && key !== 'other' ? key : header
+    const column = key === null || key === 'other' || shared.has(key) ? header : key
     const above = columns.get(column)
     const money = amount !== undefined && !above ? { value: amount, unit: unit ?? '' } : null
     columns.set(column, { header, text: [above?.text, text].filter(Boolean).join('\n'), money })

@@ -11,7 +11,8 @@ import { comparePartedWords } from './parted.js'
 import type { Places } from './places.js'
 import { recurrenceOf } from './recurrence.js'
 import { compareUnits } from './roles.js'
-import { compareTargets, pairTargets } from './targets.js'
+import { comparePartialDeadlines, compareSteps } from './steps.js'
+import { compareTargets, pairTargets, targetDiffers } from './targets.js'
 import { compareWords } from './wording.js'
 
 /** What the records of two documents are compared over. */
@@ -38,12 +39,14 @@ export function compareMatch({ kind, old, fresh, doubt }: RecordMatch, compariso
 function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Comparison): Found[] {
   const [oldTargets, freshTargets] = targetsOfSides([old], [fresh], comparison)
   const pairs = pairTargets(oldTargets, freshTargets)
+  const deadlines = compareDeadlines(old, fresh, recurrenceOf(old, fresh, comparison))
   return [
-    ...compareDeadlines(old, fresh, recurrenceOf(old, fresh, comparison)),
+    ...(deadlines.length > 0 ? deadlines : comparePartialDeadlines(old, fresh, comparison)),
     ...compareTargets(oldTargets, freshTargets, pairs),
     ...compareUnits([old], [fresh], comparison),
     ...compareWords(old, fresh, pairs),
     ...compareOthers(old, fresh, comparison),
+    ...compareSteps(old, fresh, comparison, pairs.filter(targetDiffers)),
     ...comparison.places.movesOf({ old, fresh }),
   ]
 }

@@ -37,7 +37,7 @@ export function compareTargets(
 ): Found[] {
   const paired = new Set(pairs.flatMap((pair) => [pair.old, pair.fresh]))
   return [
-    ...pairs.flatMap(compareTargetPair),
+    ...pairs.flatMap((pair) => compareTargetPair(pair, isEndOfRange(pair.fresh, fresh))),
     ...old
       .filter((one) => !paired.has(one))
       .map((one): Found => ({
@@ -64,7 +64,19 @@ export function targetDiffers({ old, fresh }: TargetPair): boolean {
   return compareAmounts(old, fresh) !== 0 || old.comparator !== fresh.comparator
 }
 
-function compareTargetPair({ old, fresh }: TargetPair): Found[] {
+/** 3—5家 is bounded on both sides: more of it is more. */
+function isEndOfRange(target: Target, all: readonly Target[]): boolean {
+  return all.some(
+    (other) =>
+      other.task_id === target.task_id &&
+      other.start === target.start &&
+      other.indicator === target.indicator &&
+      other.unit === target.unit &&
+      `${other.comparator}${target.comparator}` === '>=<=',
+  )
+}
+
+function compareTargetPair({ old, fresh }: TargetPair, isEndOfRange: boolean): Found[] {
   const difference = compareAmounts(old, fresh)!
   const values = { subject: fresh.indicator, before: amountOf(old), after: amountOf(fresh) }
   const name = old.indicator === fresh.indicator ? fresh.indicator : `${old.indicator} / ${fresh.indicator}`
@@ -81,7 +93,7 @@ function compareTargetPair({ old, fresh }: TargetPair): Found[] {
           },
         ]
   const up = difference < 0
-  const stronger = moreIsStronger({ ...fresh, name: fresh.indicator })
+  const stronger = moreIsStronger({ ...fresh, name: fresh.indicator, ...(isEndOfRange ? { comparator: null } : {}) })
   const effect = up === stronger ? 'stronger' : 'weaker'
   return [{ kind: up ? 'target-up' : 'target-down', effect, ...values, message: told }]
 }

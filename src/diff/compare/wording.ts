@@ -1,6 +1,7 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
 import { withoutBounds } from '../../vocabulary/numbers/bounds.js'
+import { numbersIn } from '../../vocabulary/numbers/printed-numbers.js'
 import { timesIn } from '../../vocabulary/times/index.js'
 import { fold } from '../text.js'
 import type { Found } from './changes.js'
@@ -21,7 +22,7 @@ export function compareWords(old: DiffRecord, fresh: DiffRecord, pairs: readonly
     { text: after, year: fresh.plan_year },
     fresh.task_title,
   )
-  const numbers = untold(measure.numbers, told)
+  const numbers = untold(measure.numbers, [...told, ...told.flatMap(baselinesOf)])
   return [
     ...numbers.map((one) => numberFound(one, 'measure')),
     ...(measure.reworded
@@ -31,12 +32,18 @@ export function compareWords(old: DiffRecord, fresh: DiffRecord, pairs: readonly
   ]
 }
 
+/** 由8元提高到10元: what a target is counted from is told with it. */
+function baselinesOf({ old, fresh }: TargetPair): AmountPair[] {
+  const [before, after] = [numbersIn(old.baseline)[0], numbersIn(fresh.baseline)[0]]
+  return before && after ? [{ old: before, fresh: after }] : []
+}
+
 /** A measure that is a title as well: it is compared as the measure. */
 function isOwnTitle({ task_title, measure }: DiffRecord): boolean {
   return task_title !== '' && fold(task_title) === fold(measure)
 }
 
-/** Numbers that the measure repeats are told of it. */
+/** Numbers that the measure repeats are told of it, and those of a title with its first measure. */
 function compareTitles(old: DiffRecord, fresh: DiffRecord, told: readonly AmountPair[]): Found[] {
   const [before, after] = [old.task_title, fresh.task_title]
   const { numbers, reworded } = compareTexts(
@@ -44,8 +51,9 @@ function compareTitles(old: DiffRecord, fresh: DiffRecord, told: readonly Amount
     { text: after, year: fresh.plan_year },
   )
   const message = `${before || 'none'} → ${after || 'none'}`
+  const isFirst = old.measure_no === 1 || fresh.measure_no === 1
   return [
-    ...untold(numbers, told).map((one) => numberFound(one, 'task_title')),
+    ...(isFirst ? untold(numbers, told).map((one) => numberFound(one, 'task_title')) : []),
     ...(reworded ? [{ kind: 'title' as const, before, after, message }] : []),
   ]
 }

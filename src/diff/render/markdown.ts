@@ -3,6 +3,7 @@ import type { Change, Diff, DocumentDiff, Match } from '../../model/diff.js'
 import { counted, onOneLine } from '../../text/printed.js'
 import { labelOf, withMovesApart, wordsOf } from './change-words.js'
 import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './places.js'
+import { byConcern, changesWithin, isConcern, withoutAbsolutePaths } from './concerns.js'
 import type { Render } from './render.js'
 import { countsOf, summaryOf, totals } from './summary.js'
 import { clipped, type Part, shortened } from './words.js'
@@ -11,7 +12,8 @@ import { clipped, type Part, shortened } from './words.js'
 const LONGEST = 65_536
 
 /** A comment on a pull request: the summary, then as much of the changes as a comment holds. */
-export const markdown: Render = (diff) => {
+export const markdown: Render = (given) => {
+  const diff = withoutAbsolutePaths(given)
   const summary = summaryBlocks(diff)
   for (const detail of DETAILS) {
     const text = commentOf(diff, summary, detail)
@@ -97,24 +99,45 @@ const DETAILS: readonly Detail[] = [
   { left: 'Only the numbers of changes by section are shown', blocksOf: countsBlocks },
 ]
 
+/** What is of concern stands open; what is only told is folded below it. */
 function* changesBlocks(document: DocumentDiff, lineOf: Line): Generator<string> {
-  const sections = groupsOf(document).filter(({ matches }) => matches.some(({ changes }) => changes.length > 0))
-  if (document.changes.length === 0 && sections.length === 0) return
+  if (changesWithin(document) === 0) return
+  const { concerns, notes } = byConcern(document)
   yield headingOf(document)
-  if (document.changes.length > 0) yield document.changes.map((change) => `- ${lineOf(change)}`).join('\n')
-  for (const section of sections) yield sectionBlock(section, lineOf)
+  if (concerns.changes.length > 0) yield changeItems(concerns, lineOf)
+  for (const section of changedGroups(concerns)) yield openSection(section, lineOf)
+  const told = changesWithin(notes)
+  if (told === 0) return
+  yield `<details><summary>only told: ${counted(told, 'change')}</summary>`
+  if (notes.changes.length > 0) yield changeItems(notes, lineOf)
+  for (const section of changedGroups(notes)) yield `**${groupName(section)}**\n\n${sectionItems(section, lineOf)}`
+  yield '</details>'
+}
+
+function changedGroups(document: DocumentDiff): SectionGroup[] {
+  return groupsOf(document).filter(({ matches }) => matches.some(({ changes }) => changes.length > 0))
+}
+
+function changeItems({ changes }: DocumentDiff, lineOf: Line): string {
+  return changes.map((change) => `- ${lineOf(change)}`).join('\n')
 }
 
 function headingOf(document: DocumentDiff): string {
   return `### ${titlesOf(document, (title) => escaped(clipped(title, HEADING))).join(' → ')}`
 }
 
-function sectionBlock(group: SectionGroup, lineOf: Line): string {
+/** A section with records of concern. */
+function openSection(group: SectionGroup, lineOf: Line): string {
   const changed = group.matches.filter(({ changes }) => changes.length > 0)
-  const { matches, moves } = withMovesApart(changed)
-  const lines = [...matches.map((match) => recordBlock(match, lineOf)), ...moves.map((said) => `- ${escaped(said)}`)]
-  const summary = `<details><summary>${groupName(group)} (${counted(changed.length, 'record')})</summary>`
-  return [summary, lines.join('\n'), '</details>'].join('\n\n')
+  const summary = `<details open><summary>${groupName(group)} (${counted(changed.length, 'record')})</summary>`
+  return [summary, sectionItems(group, lineOf), '</details>'].join('\n\n')
+}
+
+function sectionItems(group: SectionGroup, lineOf: Line): string {
+  const { matches, moves } = withMovesApart(group.matches.filter(({ changes }) => changes.length > 0))
+  return [...matches.map((match) => recordBlock(match, lineOf)), ...moves.map((said) => `- ${escaped(said)}`)].join(
+    '\n',
+  )
 }
 
 function groupName({ annex, section }: SectionGroup): string {
@@ -134,7 +157,7 @@ function recordBlock(match: Match, lineOf: Line): string {
 
 function withWords(change: Change, shown: (parts: Part[]) => Part[]): string {
   const words = wordsOf(change)
-  const line = `**${labelOf(change)}**: ${escaped(change.message)}`
+  const line = `${labelled(change)}: ${escaped(change.message)}`
   return words ? `${line}<br>${shown(words).map(marked).join('')}` : line
 }
 
@@ -145,8 +168,13 @@ function marked({ kind, text }: Part): string {
   return kind === 'same' ? words : `<${TAGS[kind]}>${words}</${TAGS[kind]}>`
 }
 
+/** What is of concern is marked. */
+function labelled(change: Change): string {
+  return isConcern(change) ? `⚠ **${labelOf(change)}**` : labelOf(change)
+}
+
 function shortLine(change: Change): string {
-  return `**${labelOf(change)}**: ${escaped(clipped(change.message, MESSAGE))}`
+  return `${labelled(change)}: ${escaped(clipped(change.message, MESSAGE))}`
 }
 
 function countsBlocks(document: DocumentDiff): string[] {

@@ -1,10 +1,11 @@
 import { CHANGE_KINDS, type ChangeKindName } from '../../model/change-kinds.js'
 import type { Change, Diff, DiffSummary, DocumentDiff, Match } from '../../model/diff.js'
 import { Line, line, type Paint } from '../../text/line.js'
-import { onOneLine } from '../../text/printed.js'
+import { counted, onOneLine } from '../../text/printed.js'
 import { GROUPS } from '../judge/index.js'
 import { isMove, labelOf, withMovesApart, wordsOf } from './change-words.js'
 import { groupsOf, recordName, recordOf, type SectionGroup, sourcesOf, titlesOf } from './places.js'
+import { byConcern, changesWithin, isConcern } from './concerns.js'
 import type { Render } from './render.js'
 import { summaryOf, totals } from './summary.js'
 import { clipped, type Part, shortened } from './words.js'
@@ -22,7 +23,21 @@ export const text: Render = (diff, { paint }) =>
     ...summaryLines(diff, paint),
   ])
 
+/** What is of concern first and marked, then what is only told, on a line each. */
 function documentLines(document: DocumentDiff, paint: Paint): Line[] {
+  const { concerns, notes } = byConcern(document)
+  const [grave, told] = [groupLines(concerns, paint), groupLines(notes, paint)]
+  if (grave.length + told.length === 0) return []
+  const count = changesWithin(notes)
+  return [
+    line``,
+    line`${paint('bold', titlesOf(document, onOneLine).join(' → '))}`,
+    ...grave,
+    ...(told.length === 0 ? [] : [line``, line`  ${paint('cyan', `only told: ${counted(count, 'change')}`)}`, ...told]),
+  ]
+}
+
+function groupLines(document: DocumentDiff, paint: Paint): Line[] {
   let annex = ''
   const sections = groupsOf(document).flatMap((group) => {
     const lines = sectionLines(group, paint)
@@ -31,8 +46,7 @@ function documentLines(document: DocumentDiff, paint: Paint): Line[] {
     annex = group.annex
     return [...heading, ...(group.section === '' ? [] : [line`  ${onOneLine(group.section)}`]), ...lines]
   })
-  const lines = [...document.changes.flatMap((change) => changeLines(change, '  ', paint)), ...sections]
-  return lines.length === 0 ? [] : [line``, line`${paint('bold', titlesOf(document, onOneLine).join(' → '))}`, ...lines]
+  return [...document.changes.flatMap((change) => changeLines(change, '  ', paint)), ...sections]
 }
 
 function sectionLines({ matches }: SectionGroup, paint: Paint): Line[] {
@@ -58,10 +72,10 @@ const STYLES = { concern: 'yellow', accepted: 'dim', note: 'cyan' } as const
 
 function changeLines(change: Change, indent: string, paint: Paint): Line[] {
   const style = change.effect === 'weaker' ? 'red' : change.effect === 'stronger' ? 'green' : STYLES[change.status]
-  const words = wordsOf(change)
+  const words = isConcern(change) ? wordsOf(change) : null
   const label = paint(change.status === 'accepted' ? 'dim' : style, labelOf(change))
   return [
-    line`${indent}${label}: ${onOneLine(change.message)}`,
+    line`${indent}${isConcern(change) ? '! ' : ''}${label}: ${onOneLine(change.message)}`,
     ...(words ? [line`        ${wordsLine(words, paint)}`] : []),
   ]
 }
@@ -98,7 +112,7 @@ function summaryLines(diff: Diff, paint: Paint): Line[] {
   ]
 }
 
-const WIDTH = 22
+const WIDTH = Math.max(...[CHANGE_KINDS, GROUPS].flatMap((names) => Object.keys(names).map(({ length }) => length))) + 2
 
 /** The kinds of change with what they say, and the groups of them, for a terminal. */
 export function kindsText(): string {

@@ -3,7 +3,7 @@
  * the same work a year late.
  */
 import { measureKind } from '../numbers/measures.js'
-import { quantitiesIn } from '../numbers/quantities.js'
+import { quantitiesIn, type Quantity } from '../numbers/quantities.js'
 import { FINISHES, STARTS } from '../headers/modifiers.js'
 import { wordsIn } from '../words.js'
 
@@ -24,6 +24,8 @@ const STATES = wordsIn(
   '建成 竣工 完工 交工 落成 投用 投运 投产 通车 通水 通电 通气 通航 贯通 合龙 封顶 开通 启用 开馆 开园 开业',
   '开工 动工 奠基 交付 揭牌 挂牌 印发 出台 投入使用 投入运营 投入运行 投入生产 交付使用 开工建设 动工建设',
 )
+/** What such a thing does from then on. */
+const USES = wordsIn('使用 运营 运行 试运行 试运营 投入试运行 建设 生产 招生 接诊')
 /** Verbs of these that take what they are of behind them: 建成江北大桥. */
 const OF_OBJECTS = wordsIn('建成 建成投用 开通 启用 开工建设 动工建设 印发 出台 颁布')
 /** Behind such a verb: the built-up area, what was built, how much of it, and how work on it goes. */
@@ -42,8 +44,16 @@ export const SIGNS: readonly Signs[] = [
   },
   {
     means: 'once',
-    pattern: new RegExp(`.{2}(?<!已经?|[已曾未])(?:${oneOf(STATES)})(?:试运行)?$`, 'u'),
-    examples: ['江北大桥建成通车', '二期工程竣工', '市二院新院区投入使用', '产业规划印发', '三号线开工建设'],
+    pattern: new RegExp(`.{2}(?<!已经?|[已曾未])(?:${oneOf(STATES)})(?:并?(?:${oneOf([...STATES, ...USES])}))*$`, 'u'),
+    examples: [
+      '江北大桥建成通车',
+      '地铁2号线一期开通运营',
+      '污水厂竣工并投入试运行',
+      '二期工程竣工',
+      '市二院新院区投入使用',
+      '产业规划印发',
+      '三号线开工建设',
+    ],
     not: ['项目竣工验收', '对建成投用的项目开展检查', '大桥已建成', '推进建设'],
   },
   {
@@ -63,20 +73,37 @@ export const SIGNS: readonly Signs[] = [
 
 /** What others are moved to do is no work of one time: 引导加油站出台措施. */
 const BY_OTHERS = /督促|引导|鼓励|指导|支持|协助|帮助/
+/** Work that goes on, by verbs of every plan; where no word says that something is done, these say that nothing is. */
+export const GOES_ON = {
+  pattern: new RegExp(
+    oneOf(
+      wordsIn(
+        '开展 组织 举办 召开 承办 实施 落实 推进 推动 持续 继续 加强 强化 加大 深化 做好 抓好 规范 完善 健全 优化 提升 提高',
+        '巡查 检查 抽检 抽查 监测 监管 排查 督导 督查 督促 调度 考核 评估 评选 通报 执法 整治 清理 管护 养护 维护',
+        '宣传 培训 慰问 发放 救助 帮扶 服务 保障 支持 鼓励 引导 推广 征集 受理 办理 调研',
+      ),
+    ),
+  ),
+  examples: ['开展校舍维修', '加强队伍建设', '组织送戏下乡'],
+  not: ['江北大桥', '城南片区拆迁'],
+}
+
 const CLAUSE_END = /[，,；;。：:！!？?\n]/
 /** …，并投入使用 goes on with the clause before it. */
 const JOINED = /[，,](?=并|且)/g
 
 /**
  * What the words of a text say of its work. Where its clauses differ, what is done every year counts most; of several things
- * each year has its own (建成公园3个), and may have of one (建成公园1个).
+ * each year has its own (建成公园3个), and may have of one, or of a size (建成公园1个, 建成高标准农田5000亩).
  */
 export function recurrenceIn(text: string): Recurrence {
   const clauses = text.replace(JOINED, '').split(CLAUSE_END)
   const meant = clauses.flatMap((clause) => meaningOf(clause) ?? [])
-  const most = Math.max(0, ...clauses.flatMap(countsIn))
-  if (most > 1 || meant.includes('yearly') || meant.length === 0) return 'yearly'
-  return most === 0 && meant.includes('once') ? 'once' : 'either'
+  const amounts = clauses.flatMap(amountsIn)
+  const countsSeveral = amounts.some(({ unit, value }) => measureKind(unit) === 'count' && value > 1)
+  if (countsSeveral || meant.includes('yearly')) return 'yearly'
+  if (meant.length === 0) return GOES_ON.pattern.test(text) ? 'yearly' : 'either'
+  return amounts.length === 0 && meant.includes('once') ? 'once' : 'either'
 }
 
 function meaningOf(clause: string): Recurrence | null {
@@ -84,15 +111,26 @@ function meaningOf(clause: string): Recurrence | null {
   return means === 'once' && BY_OTHERS.test(clause) ? 'either' : means
 }
 
-/** How many things a clause counts; a length or a sum is that of one thing. */
-function countsIn(clause: string): number[] {
-  return quantitiesIn(clause)
-    .filter(({ unit }) => measureKind(unit) === 'count')
-    .map(({ value }) => value)
+/** What a clause counts or measures; 110千伏 and 100兆瓦 tell what kind of thing it is. */
+function amountsIn(clause: string): Quantity[] {
+  return quantitiesIn(clause).filter(({ unit, spoken }) => {
+    const kind = measureKind(unit)
+    return (kind === 'count' && !(spoken && OF_ORDER.test(unit))) || (kind === 'size' && !OF_POWER.test(unit))
+  })
 }
+
+/** 二期 is the second. */
+const OF_ORDER = /^[期届批次轮]$/
+
+const OF_POWER = /伏|瓦|[kMG](?:W|V)|FLOPS/
 
 const STARTING: ReadonlySet<string> = new Set(STARTS)
 const FINISHING: ReadonlySet<string> = new Set(FINISHES)
+
+/** Whether a step is the start or the finish of its project. */
+export function isStartOrFinish(label: string): boolean {
+  return STARTING.has(label) || FINISHING.has(label)
+}
 
 /** Whether steps of these names are the start and the finish of one project. */
 export function areStartAndFinish(labels: readonly string[]): boolean {

@@ -27,6 +27,17 @@ describe('targets', () => {
       ['target-up: stronger: 碳排放强度: decrease >= 4 % → decrease >= 4.5 %'],
     ],
     ['能耗同比下降3%。', '能耗同比下降2.5%。', ['target-down: weaker: 能耗: -3 % → -2.5 %']],
+    [
+      '培育企业3—5家。',
+      '培育企业4—6家。',
+      ['target-up: stronger: 培育企业: >= 3 家 → >= 4 家', 'target-up: stronger: 培育企业: <= 5 家 → <= 6 家'],
+    ],
+    // What it is counted from is told with it
+    [
+      '低保标准从600元提高至650元。',
+      '低保标准从650元提高至700元。',
+      ['target-up: stronger: 低保标准: 650 元 → 700 元'],
+    ],
     // What is striven for is held against what was striven for
     ['粮食产量增长5%，力争6%。', '粮食产量增长4%，力争6%。', ['target-down: weaker: 粮食产量: +5 % → +4 %']],
   ])('%s → %s', async (before, after, expected) => {
@@ -47,9 +58,9 @@ describe('targets', () => {
     [
       '对年耗能5000吨标准煤以上企业开展监测。',
       '对年耗能3000吨标准煤以上企业开展监测。',
-      ['number-down: 对年耗能: 5000 吨标准煤 → 3000 吨标准煤'],
+      ['number-down: 对年耗能…企业开展监测: 5000 吨标准煤 → 3000 吨标准煤'],
     ],
-    ['联系300站基站。', '联系200站基站。', ['number-down: 联系: 300 站 → 200 站']],
+    ['联系300站基站。', '联系200站基站。', ['number-down: 联系…基站: 300 站 → 200 站']],
     // Beside a number that is told as a target, and words that changed elsewhere
     [
       '引资的规模要有6000万美元，开展绿化巡查。',

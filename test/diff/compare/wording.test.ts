@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Side } from '../../../src/diff/side.js'
 import { changesOf } from '../../../src/model/diff.js'
 import { changed, HEAD, OTHER } from '../notice.js'
-import { compared, sideOfText } from '../sides.js'
+import { compared, short, sideOfText } from '../sides.js'
 
 describe('words', () => {
   it.each<[string, string, boolean]>([
@@ -33,6 +33,15 @@ describe('words', () => {
     expect(await changed(both(40), both(30))).toEqual(['target-down: weaker: 新建口袋公园: 40 个 → 30 个'])
   })
 
+  it('of a title of several measures are its numbers told once', async () => {
+    const plan = (year: number, count: number) =>
+      sideOfText(
+        `# 金寨县人民政府办公室关于印发${year}年重点任务的通知\n\n${HEAD}| 1 | 口袋公园${count}个 | 在城区见缝插绿。 | 年底前 | 县林业局 | — | |\n| | | 配齐健身步道和照明设施。 | 年底前 | 县体育局 | — | |\n${OTHER}`,
+      )
+    const found = changesOf(compared(await plan(2022, 40), await plan(2023, 30)))
+    expect(found.map(({ kind, new_ids }) => [kind, new_ids.map(short)])).toEqual([['number-down', ['0/1/1']]])
+  })
+
   it('of amounts of money in columns of their own have a direction', async () => {
     const told = async (header: string, ...cells: [string, string]) => {
       const [old, fresh] = await Promise.all(
@@ -50,6 +59,9 @@ describe('words', () => {
     expect(await told('总投资', '5000万元', '1.2亿元')).toEqual(['number-up: stronger: 总投资: 5000 万元 → 1.2 亿元'])
     expect(await told('总投资', '5000万元', '0.5亿元')).toEqual([])
     expect(await told('总投资', '5000万元', '5000万美元')).toEqual(['other: : 总投资: 5000万元 → 5000万美元'])
+    expect(await told('总投资（万元） | 年度投资（万元）', '5000 | 300', '5000 | 400')).toEqual([
+      'number-up: stronger: 年度投资（万元）: 300 万元 → 400 万元',
+    ])
     expect(await told('备注', '省级任务3项', '省级任务2项')).toEqual(['number-down: weaker: 省级任务: 3 项 → 2 项'])
   })
 

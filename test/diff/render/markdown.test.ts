@@ -44,16 +44,23 @@ describe('a comment on a pull request', () => {
 
 ### 2022年工作计划 → 2023年工作计划
 
-- **annex renamed**: annex 1 has another title
-
-<details><summary>附件1 应对气候变化2023年行动计划 / 一、温室气体排放控制目标 (4 records)</summary>
+<details open><summary>附件1 应对气候变化2023年行动计划 / 一、温室气体排放控制目标 (2 records)</summary>
 
 - **3 健全统计核算体系** L51,L55 → L56
-  - **due later, weaker**: the deadline moves from 06-30 to 12-31
-  - **reworded**: the measure is reworded<br>完善碳排放统计<ins>核算</ins>体系<ins>，每季度通报</ins>。
-  - **lead unit removed, accepted**: 区统计局 is no lead unit any more
+  - ⚠ **due later, weaker**: the deadline moves from 06-30 to 12-31
+  - ⚠ **reworded**: the measure is reworded<br>完善碳排放统计<ins>核算</ins>体系<ins>，每季度通报</ins>。
+  - lead unit removed, accepted: 区统计局 is no lead unit any more
 - **9 旧任务** L70
-  - **removed**: task 9 旧任务 is gone
+  - ⚠ **removed**: task 9 旧任务 is gone
+
+</details>
+
+<details><summary>only told: 3 changes</summary>
+
+- annex renamed: annex 1 has another title
+
+**附件1 应对气候变化2023年行动计划 / 一、温室气体排放控制目标**
+
 - renumbered: 序号 2→3, 3→4
 
 </details>

@@ -6,6 +6,7 @@ import { CHANGE_KINDS, type ChangeKindName } from '../../../model/change-kinds.j
 import type { Diff, DiffDocument, DiffSide, DiffSummary, DocumentDiff, Match } from '../../../model/diff.js'
 import { counted } from '../../../text/printed.js'
 import { groupsOf, type SectionGroup, titlesOf } from '../places.js'
+import { byConcern, changesWithin, withoutAbsolutePaths } from '../concerns.js'
 import type { Render } from '../render.js'
 import { summaryOf, totals } from '../summary.js'
 import { changeList, chinese, plain } from './elements.js'
@@ -13,11 +14,11 @@ import { SCRIPT, STYLE } from './look.js'
 import { recordArticle } from './record.js'
 
 /** One file for a browser: both sides beside each other, filtered by kind of change. It loads nothing from anywhere. */
-export const html: Render = (diff) =>
-  `${toHtml({
-    type: 'root',
-    children: [{ type: 'doctype' }, h('html', { lang: 'en' }, [headOf(diff), bodyOf(diff)])],
-  })}\n`
+export const html: Render = (given) => {
+  const diff = withoutAbsolutePaths(given)
+  const page = h('html', { lang: 'en' }, [headOf(diff), bodyOf(diff)])
+  return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`
+}
 
 function headOf({ old, new: now }: Diff): Element {
   const policy = [
@@ -116,18 +117,33 @@ function documentsPanel({ documents }: Diff): Element {
   ])
 }
 
-/** A document: what is said once, then section by section the records that changed. */
+/** A document: what is of concern section by section, then what is only told, folded. */
 function documentSection(document: DocumentDiff, at: number): Element {
   const id = `d${at + 1}`
-  const numbers = new Map(document.matches.map((match, number) => [match, `${id}-r${number + 1}`]))
-  const groups = groupsOf(document).filter(({ matches }) => matches.some(({ changes }) => changes.length > 0))
+  const { concerns, notes } = byConcern(document)
+  const told = changesWithin(notes)
   return h('section.document', { id }, [
     h('h2', titleSpans(document)),
     h('div.soft', [fileLine('old', document.old), fileLine('new', document.new)]),
-    document.changes.length > 0 ? h('div.panel', [changeList(document.changes, true)]) : null,
-    ...groups.map((group) => groupSection(group, document, numbers)),
+    ...changedParts(concerns, document, id),
+    told > 0
+      ? h('details.notes', [
+          h('summary', [`only told: ${counted(told, 'change')}`]),
+          ...changedParts(notes, document, id),
+        ])
+      : null,
     changesWithin(document) === 0 ? h('p.soft', ['No changes.']) : null,
   ])
+}
+
+/** @param whole the document with all that is told of it: a unit that was renamed is none that left */
+function changedParts(part: DocumentDiff, whole: DocumentDiff, id: string): Element[] {
+  const numbers = new Map(part.matches.map((match, number) => [match, `${id}-r${number + 1}`]))
+  const groups = groupsOf(part).filter(({ matches }) => matches.some(({ changes }) => changes.length > 0))
+  return [
+    ...(part.changes.length > 0 ? [h('div.panel', [changeList(part.changes, true)])] : []),
+    ...groups.map((group) => groupSection(group, whole, numbers)),
+  ]
 }
 
 function titleSpans(document: DocumentDiff): ElementContent[] {
@@ -135,10 +151,6 @@ function titleSpans(document: DocumentDiff): ElementContent[] {
     ...(at > 0 ? [{ type: 'text', value: ' → ' } as const] : []),
     chinese('span', [title]),
   ])
-}
-
-function changesWithin({ changes, matches }: DocumentDiff): number {
-  return changes.length + matches.reduce((sum, match) => sum + match.changes.length, 0)
 }
 
 function fileLine(side: string, document: DiffDocument | null): Element {
@@ -149,7 +161,7 @@ function fileLine(side: string, document: DiffDocument | null): Element {
 function groupSection(
   { annex, section, matches }: SectionGroup,
   document: DocumentDiff,
-  numbers: Map<Match, string>,
+  numbers: ReadonlyMap<Match, string>,
 ): Element {
   const changed = matches.filter(({ changes }) => changes.length > 0)
   const same = matches.length - changed.length

@@ -35,6 +35,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .concern > .badge { color: var(--concern); background: var(--concern-ground); }
 .weaker > .badge { color: var(--del-ink); background: var(--del); } .stronger > .badge { color: var(--ins-ink); background: var(--ins); }
 .accepted { color: var(--soft); }
+.notes { margin-top: 1.5rem; } .notes > summary { cursor: pointer; font-weight: 600; color: var(--note); }
 .tools { margin-left: .75rem; } button { font: inherit; font-size: .8rem; font-weight: 400; color: var(--accent); background: none; border: 1px solid var(--line);
   border-radius: .3rem; padding: 0 .6rem; margin-right: .35rem; cursor: pointer; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; border-top: 1px solid var(--line); }
@@ -73,7 +74,7 @@ const all = (selector) => [...document.querySelectorAll(selector)]
 function show() {
   const kinds = new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.kind))
   for (const line of all('.changes > li')) line.hidden = !kinds.has(line.dataset.kind)
-  for (const selector of ['.record', '.group', '.document'])
+  for (const selector of ['.record', '.group', '.notes', '.document'])
     for (const part of all(selector)) part.hidden = !part.querySelector('.changes > li:not([hidden])')
 }
 function tick(value) {
