@@ -9,10 +9,12 @@ const SHOWN = new Set(['example', 'examples'])
 
 /** The words of Chinese that the code of a file knows: regular expressions and strings, but for English messages and examples. */
 export function chineseWordsIn(path: string): string[] {
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true)
+  const text = readFileSync(path, 'utf8')
+  if (!HAN.test(text)) return []
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && SHOWN.has(node.name.getText())) return
+    if (ts.isPropertyAssignment(node) && SHOWN.has(node.name.getText(file))) return
     const literal = literalOf(node)
     if (literal === null) return ts.forEachChild(node, visit)
     if (HAN.test(literal) && (ts.isRegularExpressionLiteral(node) || !PROSE.test(literal))) found.push(literal)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publint } from 'publint'
 import { describe, expect, it } from 'vitest'
@@ -22,7 +22,14 @@ describe('the documentation', () => {
 
 describe('the package', () => {
   it('has exports that resolve', async () => {
-    const { messages } = await publint({ pkgDir: ROOT, strict: true })
+    const { messages } = await publint({ pkgDir: ROOT, strict: true, pack: false })
     expect(messages).toEqual([])
+  })
+
+  it('holds the files that it names', () => {
+    const { files, bin, exports, imports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+    const named = [...Object.values(bin), ...Object.values(exports['.']), ...Object.values(imports)] as string[]
+    expect(named.filter((path) => !files.includes(path.replace('./', '').split('/')[0]))).toEqual([])
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([])
   })
 })

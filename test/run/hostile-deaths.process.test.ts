@@ -29,7 +29,7 @@ const pageUnread = () => rows('data/diagnostics.csv').find(({ rule }) => rule ==
 /** Nothing here waits for a page to take too long. */
 const PATIENT = ['--page-timeout', '600', '--timeout', '600']
 /** Of processor time: several times what a sound document needs in a process of its own, on a slow machine, too. */
-const SECONDS = 8
+const SECONDS = 5
 const HASTY = ['--timeout', `${SECONDS}`]
 
 /** Waits until a process other than these is in the endless page. */

@@ -1,4 +1,5 @@
 import { compact } from '../../text/blanks.js'
+import { remembered } from '../../text/remembered.js'
 import { OWNERS, UPPER_LEVELS, type HeaderMeaning } from './header-line.js'
 import { HEADER_LINES } from './header-words.js'
 import { ACTS, FINISHES, OVERSEEING, STAGES, WEIGHTS, WORKS } from './modifiers.js'
@@ -141,12 +142,12 @@ function plainLevel(header: string): string {
     .replace(INDEX, '')
 }
 
-function meaningOfLevel(level: string): HeaderMeaning | null {
+const meaningOfLevel = remembered((level): HeaderMeaning | null => {
   if (namesPeriod(level)) return 'period'
   const text = level.replace(YEAR_BEFORE, '')
   if (text === '' || text.length > LONGEST_WORDS) return null
   return meaningOfWord(text) ?? ofUpperLevel(text) ?? ofParts(text) ?? ofEnding(text) ?? ofModified(text)
-}
+})
 
 const MODIFIERS = [...STAGES, ...WEIGHTS, ...WORKS, ...ACTS]
 /** What stays what it is whatever more is said of it. */

@@ -58,9 +58,9 @@ describe('a page that no notice is', () => {
     ['among paragraphs', '<ol><li>甲'.repeat(450)],
     ['in a cell', TASKS.replace('新增造林2万亩', '<ol><li>甲'.repeat(450) + '</ol>'.repeat(450))],
   ])('takes no longer for each level of 450 lists in each other: %s', async (_, body) => {
-    const start = performance.now()
+    const before = process.cpuUsage()
     await readBody(body)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(process.cpuUsage(before).user / 1000, 'milliseconds of processor time').toBeLessThan(2000)
   })
 
   it('asks for nothing: scripts, styles and pictures stay text', async () => {
