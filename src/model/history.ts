@@ -20,7 +20,11 @@ export const HistoryRow = z.object({
   merged_into: z.string().nullable().meta({ description: 'The line that it was merged into; empty where it was not.' }),
   year: year('Year of this record.'),
   task_id: text('The record: tasks.id.'),
+  document_id: text('The plan: documents.id.'),
+  document: text('Title of the plan.'),
+  region: z.string().nullable().meta({ description: 'Region of the plan; empty where it is not known.' }),
   annex_title: text('Title of its annex.'),
+  section_no: text('Number of its section.'),
   section_title: text('Title of its section.'),
   task_no: text('序号 as printed.'),
   task_title: text('重点任务.'),
@@ -39,6 +43,7 @@ export const HistoryRow = z.object({
   changes: z
     .array(z.enum(CHANGE_KIND_NAMES))
     .meta({ description: 'What changed since the record before it in the line.' }),
+  said: list('The same in sentences, with names of units and numbers, moves aside: lead unit added: 县财政局.'),
   source: text('Where a person finds the row.'),
 })
 export type HistoryRow = z.infer<typeof HistoryRow>

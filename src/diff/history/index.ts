@@ -1,9 +1,11 @@
+import { CHANGE_KINDS } from '../../model/change-kinds.js'
 import type { Tables } from '../../model/dataset.js'
 import type { Change, Match } from '../../model/diff.js'
 import type { History, HistoryRow, Line } from '../../model/history.js'
-import { counted } from '../../text/printed.js'
+import { counted, onOneLine } from '../../text/printed.js'
 import { slipBetween } from '../compare/recurrence.js'
 import { amountOf } from '../compare/targets.js'
+import { labelOf } from '../render/change-words.js'
 import { latestEditions } from '../editions.js'
 import { diff, type DiffOptions } from '../index.js'
 import type { DocumentRows, Side } from '../side.js'
@@ -160,7 +162,8 @@ function historyRow(
   year: number,
   changes: readonly Change[],
 ): Omit<Growing['records'][number], 'slipped_days'> {
-  const { id, annex_title, section_title, task_no, task_title, measure, source } = record
+  const { id, document_id, annex_title, section_no, section_title, task_no, task_title, measure, source } = record
+  const plan = tables.documents.find((one) => one.id === document_id)
   const { deadline_text, deadline_kind, deadline_start, deadline_end, lead_units, support_units } = record
   const targets = tables.targets
     .filter(({ task_id }) => task_id === id)
@@ -168,7 +171,11 @@ function historyRow(
   return {
     year,
     task_id: id,
+    document_id,
+    document: plan?.title ?? '',
+    region: plan?.region ?? null,
     annex_title,
+    section_no,
     section_title,
     task_no,
     task_title,
@@ -181,6 +188,9 @@ function historyRow(
     support_units,
     targets,
     changes: [...new Set(changes.map(({ kind }) => kind))],
+    said: changes
+      .filter(({ kind }) => CHANGE_KINDS[kind].about !== 'place')
+      .map((change) => onOneLine(`${labelOf(change)}: ${change.message}`)),
     source,
   }
 }

@@ -99,7 +99,8 @@ function isNamed({ lead_units, support_units, upper_lead_units }: DiffRecord, { 
   return [...lead_units, ...support_units, ...upper_lead_units].some((name) => names.has(name))
 }
 
-function answersTo({ unit_id, unit, full_name, aliases_met }: Tables['units'][number], name: string): boolean {
+/** Whether a unit goes by a name: an id, a canonical or full name, or one as printed. */
+export function answersTo({ unit_id, unit, full_name, aliases_met }: Tables['units'][number], name: string): boolean {
   return unit_id === name || unit === name || full_name === name || aliases_met.includes(name)
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'csv-parse/sync'
 import { history } from '../../../src/diff/history/index.js'
 import { HISTORY_RENDERERS } from '../../../src/diff/history/render.js'
+import { historyOfChanges, historyOfUnit } from '../../../src/diff/history/view.js'
 import { History, HistoryRow } from '../../../src/model/history.js'
 import { registry } from '../../support.js'
 import { short, sideOfText } from '../sides.js'
@@ -85,7 +86,7 @@ describe('the lines of tasks through the years', () => {
       [null, []],
       [null, ['deadline-earlier']],
     ])
-    expect(HISTORY_RENDERERS.markdown(followed)).toContain('6月底前<br>547 days later than in 2031<br>*due later*')
+    expect(HISTORY_RENDERERS.markdown(followed)).toMatch(/6月底前<br>547 days later than in 2031<br>\*due later: /)
   })
 
   it('fork where a record is split, and end where it is merged', async () => {
@@ -113,13 +114,32 @@ describe('a history is written', () => {
   })
 
   it('as Markdown, a line a task', () => {
-    expect(HISTORY_RENDERERS.markdown(found).split('\n').slice(0, 6)).toEqual([
-      '# Tasks from 2021 to 2023',
-      '',
-      '| task | first | last | 2021 | 2022 | 2023 |',
-      '| --- | --- | --- | --- | --- | --- |',
-      '| 任务1 | 2021 | 2023 | 年底前<br>新建口袋公园 2 处<br>改造老旧公园 1 处 | 6月底前<br>新建口袋公园 3 处<br>改造老旧公园 1 处<br>*due earlier, target raised, title reworded* | 6月底前<br>新建口袋公园 3 处<br>改造老旧公园 1 处<br>*title reworded* |',
-      '| 任务2 | 2021 | 2023 | 9月底前 | — | 9月底前 |',
-    ])
+    const [title, , head, , first, second] = HISTORY_RENDERERS.markdown(found).split('\n')
+    expect(title).toBe('# Tasks from 2021 to 2023')
+    expect(head).toBe(
+      '| no. | section | task | measure | unit | document | region | first | last | 2021 | 2022 | 2023 |',
+    )
+    expect(first).toMatch(
+      /^\| 1 \|  \| 任务1 \| 新建口袋公园3处，改造老旧公园1处。 \| 县园林局 \| 金寨县.+的通知 \| 安徽省六安市金寨县 \| 2021 \| 2023 \| 年底前<br>/,
+    )
+    expect(first).toContain('*due earlier: 184 days')
+    expect(second).toMatch(/\| 2021 \| 2023 \| 9月底前 \| — \| 9月底前 \|$/)
+  })
+
+  it('for a terminal, in columns, with what changed below each task', () => {
+    const lines = HISTORY_RENDERERS.text(found).split('\n')
+    expect(lines[0]).toMatch(/^no\.  section  task +measure +unit +region$/)
+    expect(lines[1]).toMatch(/^1 +任务1 +新建口袋公园3处，改造老旧公园1处。 +县园林局 +安徽省六安市金寨县$/)
+    expect(lines[2]).toMatch(/^ {4}2021 {2}年底前; 新建口袋公园 2 处/)
+    expect(lines.some((line) => /^ {10}due earlier: /.test(line))).toBe(true)
+  })
+
+  it('of a unit alone, by any of its names, and of what changed alone', async () => {
+    const [parks, ...others] = PLANS[2021]!
+    const years = [await plan(2021), await plan(2022, [parks!.replace('2处', '5处'), ...others])]
+    const all = history(years, { registry })
+    expect(historyOfUnit(all, '县水利局', years).lines.map(({ title }) => title)).toEqual(['任务2'])
+    expect(() => historyOfUnit(all, '县气象局', years)).toThrow('No plan has a unit of this name')
+    expect(historyOfChanges(all).lines.map(({ title }) => title)).toEqual(['任务1'])
   })
 })
