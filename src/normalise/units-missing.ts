@@ -36,5 +36,5 @@ export function unitsMissing(
 /** What says what a value counts: its header or the last step of its name that says more than when or how. */
 function nameOf({ indicator, heading }: Indicator): string {
   const steps = [...indicator.split(STEP), heading].filter(Boolean)
-  return steps.findLast((step) => !isAspect(step)) ?? steps.at(-1)!
+  return steps.findLast((step) => !isAspect(step)) ?? steps.at(-1) ?? ''
 }

@@ -42,13 +42,14 @@ export const totalDeclared: Rule<'total/declared'> = {
 /** What the letter says holds for all annexes, what stands in an annex for it or for all; a task speaks of its own: 安排省重点项目1200个. */
 function inText(plan: Plan): Breach[] {
   const all = new Count([...recordsOf(plan)])
-  const ofTasks = placesOfTasks(plan)
+  const fields = [...recordsOf(plan)].flatMap(({ task, record }) => [task.title, record.measure])
+  const ofTasks = new Set(fields.flatMap((field) => field?.fragments ?? []).map(keyOf))
   const texts = [
     ...plan.letter.map((block) => ({ ...block, scopes: [all] })),
     ...plan.annexes.flatMap((annex) => annex.text.map((block) => ({ ...block, scopes: [all, countOf(annex)] }))),
   ]
   if (all.records === 0) return []
-  const ofPlan = texts.filter(({ place }) => !ofTasks.has(nameOf([place])))
+  const ofPlan = texts.filter((block) => !ofTasks.has(keyOf(block)))
   return ofPlan.flatMap(({ text, place, scopes }) =>
     declaredTotals(text).flatMap((declared) => [
       ...(scopes.some((scope) => scope.agreesWith(declared.count, declared.counts))
@@ -59,9 +60,8 @@ function inText(plan: Plan): Breach[] {
   )
 }
 
-function placesOfTasks(plan: Plan): Set<string> {
-  const fields = [...recordsOf(plan)].flatMap(({ task, record }) => [task.title, record.measure])
-  return new Set(fields.flatMap((field) => field?.fragments ?? []).map(({ place }) => nameOf([place])))
+function keyOf({ place, text }: Pick<Fragment, 'place' | 'text'>): string {
+  return `${nameOf([place])} ${text}`
 }
 
 function breachOf(declared: DeclaredTotal, read: Count, place: Place): Breach {
@@ -127,25 +127,30 @@ function inSections(annex: Annex): Breach[] {
   })
 }
 
-/** 小计 sums up the section above it, 合计 its annex or what stands above it since the last such row. */
+/**
+ * 小计 sums up the section above it or what of it stands behind the last such row, 合计 its annex or what stands above it
+ * since the last such row; above all records it sums up what is below.
+ */
 function inRows(annex: Annex): Breach[] {
   const records = [...recordsOf({ annexes: [annex] })]
-  let before = 0
+  let [before, beforePart] = [0, 0]
   return annex.notes.flatMap(({ text, fragments }) => {
     const counts = declaredInRow(fragments.map((cell) => cell.text))
     if (counts.length === 0) return []
     const { place } = fragments[0]!
     const above = records.filter(({ record }) => isAbove(record, place))
     const ofSection = sumsUpSection(text)
-    const parts = ofSection
-      ? [above.filter(({ section }) => section === above.at(-1)!.section)]
-      : [above, above.slice(before)]
+    const isFirst = above.length === 0 && !ofSection
+    const inSection = above.filter(({ section }) => section === above.at(-1)!.section)
+    const sincePart = inSection.filter((record) => above.indexOf(record) >= beforePart)
+    const parts = isFirst ? [records] : ofSection ? [inSection, sincePart] : [above, above.slice(before)]
+    beforePart = above.length
     if (!ofSection) before = above.length
     const read = parts.map((part) => new Count(part))
     return counts
       .filter((count) => !read.some((part) => part.agreesWith(count, 'either')))
       .map((count) => {
-        const words = told`The row “${{ text }}” speaks of ${{ declared: count }}; ${read[0]!.words} read above it.`
+        const words = told`The row “${{ text }}” speaks of ${{ declared: count }}; ${read[0]!.words} read ${isFirst ? 'below' : 'above'} it.`
         return { ...words, place }
       })
   })

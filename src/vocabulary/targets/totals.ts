@@ -177,7 +177,7 @@ export function declaredInRow(cells: readonly string[]): number[] {
 
 /** Whether a row sums up the section above it, not all that stands there. */
 export function sumsUpSection(text: string): boolean {
-  return compact(text).startsWith('小计')
+  return /^[^，。；：:\d]{0,12}小计/.test(compact(text))
 }
 
 /** 5件, 共12项重点任务, 3个项目 */
