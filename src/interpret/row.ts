@@ -134,6 +134,14 @@ export class Row {
     return wide || cell === first ? { cell, wide } : null
   }
 
+  /** The one cell that says something, where it is merged over columns that mean different things: 某办公室 at the right below a table. */
+  get acrossMeanings(): GridCell | null {
+    const [cell, ...more] = this.fresh
+    if (cell === undefined || more.length > 0) return null
+    const meanings = this.table.columns.filter((_, at) => this.row.cells[at] === cell).map(({ meaning }) => meaning)
+    return new Set(meanings).size > 1 ? cell : null
+  }
+
   /** The cell that is merged over all columns but those of categories. */
   get besideCategories(): GridCell | null {
     const { columns } = this.table

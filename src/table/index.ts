@@ -2,7 +2,7 @@ import type { Decision } from '../model/finding.js'
 import type { Block, DocumentBlock, Source, TableBlock, TextBlock } from '../model/source.js'
 import { TableBuilder } from './builder.js'
 import { Furniture } from './furniture.js'
-import { joining } from './joining.js'
+import { joining, withWholeHeader } from './joining.js'
 import { captionsOf, type Piece, pieceOf } from './piece.js'
 
 export interface Stitched {
@@ -38,7 +38,8 @@ function stitchFile(printed: readonly Block[]): Stitched {
       if (!ofPage) between.push(block)
       continue
     }
-    const piece: Piece = pieceOf((block satisfies TableBlock).grid, between.length > 0 ? null : open)
+    const seen = pieceOf((block satisfies TableBlock).grid, between.length > 0 ? null : open)
+    const piece: Piece = open ? withWholeHeader(seen, open.headerTexts) : seen
     const captions = captionsOf(piece)
     const title = captions.find((caption) => !furniture.isPrintedAgain(caption)) ?? null
     furniture.pass(captions)

@@ -52,6 +52,21 @@ export function joining(
   return decide('separate', 'another header')
 }
 
+/**
+ * A piece whose header repeats that of the table before it but for ends that are cut off, as rows of a fixed height cut them:
+ * they are whole again, 2017年计划投资 for 2017年计划投.
+ */
+export function withWholeHeader(piece: Piece, before: readonly string[]): Piece {
+  const { header } = piece
+  if (header === null || header.texts.length !== before.length) return piece
+  const repeated = header.texts.every((text, at) => text === before[at] || isCutOff(text, before[at]!))
+  return repeated ? { ...piece, header: { ...header, texts: [...before] } } : piece
+}
+
+function isCutOff(text: string, whole: string): boolean {
+  return text.length * 2 > whole.length && whole.startsWith(text)
+}
+
 /** The shared headers stand in the same order, and only one of the two has columns that the other lacks. */
 function areOneHeader(texts: readonly string[], before: readonly string[]): boolean {
   const sharedHere = texts.filter((text) => before.includes(text))

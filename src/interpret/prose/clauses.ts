@@ -7,7 +7,7 @@ import { pointsToTasks } from '../../vocabulary/roles/defaults.js'
 import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { type Label, labelsIn, labelsInClause, opensClause } from '../../vocabulary/roles/role-labels.js'
 import { type WorkLabel, workLabelAtStart, workLabelsIn, type WorkMeaning } from '../../vocabulary/roles/work-labels.js'
-import { organsAtStart } from '../../vocabulary/organs/lists.js'
+import { endsWithReader, organsAtStart } from '../../vocabulary/organs/lists.js'
 import { personsOfCell } from '../../vocabulary/forms/persons-of-cell.js'
 import { namesOrgan } from '../../vocabulary/organs/organs.js'
 
@@ -135,7 +135,7 @@ function unitsAlone(text: string, start: number, end: number): Found[] {
   const clause = readSegments(text.slice(start, end))
   const lists = clause.organs.flatMap(({ text: list }) => list.split(/[，,；;]/).map((part) => part.trim()))
   const areNames = lists.some((list) => list.split('、').some(namesOrgan)) && lists.every(areOrgans)
-  if (lists.some(isRemark) || clause.remarks.length > 0 || !areNames) return []
+  if (lists.some(isRemark) || clause.remarks.length > 0 || !areNames || endsWithReader(text.slice(0, start))) return []
   return [{ start, end, clause }]
 }
 

@@ -69,6 +69,17 @@ export function choicesOfHeadNoun(header: string, profile: Profile): Choice[] {
   return [choice(meaning, NOUN_WEIGHT, 'the last word of its header says so')]
 }
 
+/** Below what a header of goals says, and above that where no other column tells what is done. */
+const GOALS_WEIGHT = 7
+
+/** Short goals without a figure right behind the numbers are what their measures are for: 改革目标 | 具体举措. */
+export function choiceOfGoals(profile: Profile): Choice | null {
+  const areNames = profile.printed >= FEWEST_CELLS && shareOf(profile, 'prose', 'name') >= TYPED_SHARE
+  return areNames && profile.length <= LONGEST_NAME
+    ? choice('task', GOALS_WEIGHT, 'names right behind the numbers, and measures beside them')
+    : null
+}
+
 /** What the cells of a column and its place say that it means, where its header says nothing. */
 export function choicesOfCells(profile: Profile, stand: Stand): Choice[] {
   if (profile.printed < FEWEST_CELLS) return []

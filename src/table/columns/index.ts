@@ -7,6 +7,7 @@ import { meaningOfHeadNoun } from '../../vocabulary/headers/head-nouns.js'
 import { bestAssignment } from './assignment.js'
 import {
   agreement,
+  choiceOfGoals,
   choiceOfNumbers,
   choicesOfCells,
   choicesOfHeadNoun,
@@ -102,8 +103,12 @@ function choicesOf(at: number, { columns, said, profiles, infers, longest }: See
       choices: [{ meaning: known, weight: 10, reason: 'it stands over its block', by: 'cells' }],
       contradicted: null,
     }
-  if (meaning !== null)
-    return choicesOfKnown(choicesOfHeader(meaning, columns[at]!.header, said, isWithin(at, columns, said)), profile)
+  if (meaning !== null) {
+    const ofHeader = choicesOfHeader(meaning, columns[at]!.header, said, isWithin(at, columns, said))
+    const { choices, contradicted } = choicesOfKnown(ofHeader, profile)
+    const asTask = meaning === 'target' && standsForTasks(at, columns, said) ? choiceOfGoals(profile) : null
+    return { choices: asTask && contradicted === null ? [...choices, asTask] : choices, contradicted }
+  }
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
   const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
   const found = infers
@@ -113,6 +118,12 @@ function choicesOf(at: number, { columns, said, profiles, infers, longest }: See
       ]
     : []
   return { choices: [...(numbers ? [numbers] : found), UNKNOWN], contradicted: null }
+}
+
+/** Whether a column has the numbers to its left and the measures to its right, and none names the tasks. */
+function standsForTasks(at: number, columns: readonly SeenColumn[], said: Seen['said']): boolean {
+  const namesNone = columns.every(({ header }, other) => !namesTasks(header, said[other]!))
+  return namesNone && said.slice(at + 1).includes('measure') && numbersLeftOf(at, columns, said) > 0
 }
 
 /** Whether a column names offices (科室), and another one the organs that have the same role. */

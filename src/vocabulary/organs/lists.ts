@@ -32,6 +32,14 @@ export function organsAtStart(text: string): number {
   return end === 0 ? 0 : offsets[end - 1]! + 1
 }
 
+const REPORTED = /(?:[报送]送?|报告|反馈|抄送)(?:给|至|到)?([^报送，,。；;\s]+)$/
+
+/** Whether a text ends with the organ that something is reported to: a bracket behind it is another name of that, 报县政府办公室（县政府督查室）. */
+export function endsWithReader(text: string): boolean {
+  const reader = REPORTED.exec(text)?.[1] ?? ''
+  return reader !== '' && organsAtStart(reader) === reader.length
+}
+
 /** How many characters at a place of a text without blanks are the name of an organ or of a collective. */
 export function organAt(text: string, start: number): number {
   const part = text.slice(start, start + LONGEST_NAME)
