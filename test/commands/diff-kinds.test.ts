@@ -44,7 +44,10 @@ const indicators = (kind: ChangeKindName, old: string, fresh: string, header = I
 const ROADS = '改造提升农村公路，实施危旧桥梁改造，推进养护工程市场化。'
 const SCHOOLS = '新建改扩建公办幼儿园，扩大普惠性学前教育资源供给，落实生均公用经费补助。'
 const BOTH = `${ROADS}${SCHOOLS}`
+/** Another plan has other tasks: with the same ones it were another edition. */
 const HEALTH = notice([], { year: 2023, plan: '健康促进行动计划', annex: '健康行动' })
+  .replaceAll('群众来信来访', '老年人健康管理')
+  .replaceAll('文书档案', '接种记录')
 
 const PAIRS: Pair[] = [
   {

@@ -73,18 +73,19 @@ export const SIGNS: readonly Signs[] = [
 
 /** What others are moved to do is no work of one time: 引导加油站出台措施. */
 const BY_OTHERS = /督促|引导|鼓励|指导|支持|协助|帮助/
-/** Work that goes on, by verbs of every plan; where no word says that something is done, these say that nothing is. */
+/** Work that goes on, by verbs of every plan, and what is to reach a level every year; where no word says that something is done, these say that nothing is. */
 export const GOES_ON = {
   pattern: new RegExp(
     oneOf(
       wordsIn(
         '开展 组织 举办 召开 承办 实施 落实 推进 推动 持续 继续 加强 强化 加大 深化 做好 抓好 规范 完善 健全 优化 提升 提高',
         '巡查 检查 抽检 抽查 监测 监管 排查 督导 督查 督促 调度 考核 评估 评选 通报 执法 整治 清理 管护 养护 维护',
+        '增长 增加 新增 压减 压缩 压降 降低 下降 减少 达到 保持 稳定在 控制在',
         '宣传 培训 慰问 发放 救助 帮扶 服务 保障 支持 鼓励 引导 推广 征集 受理 办理 调研',
       ),
     ),
   ),
-  examples: ['开展校舍维修', '加强队伍建设', '组织送戏下乡'],
+  examples: ['开展校舍维修', '加强队伍建设', '组织送戏下乡', '压减审批时限30%'],
   not: ['江北大桥', '城南片区拆迁'],
 }
 
