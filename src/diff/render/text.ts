@@ -112,7 +112,7 @@ function summaryLines(diff: Diff, paint: Paint): Line[] {
   ]
 }
 
-const WIDTH = 22
+const WIDTH = 24
 
 /** The kinds of change with what they say, and the groups of them, for a terminal. */
 export function kindsText(): string {
