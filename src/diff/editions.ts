@@ -1,10 +1,12 @@
 import type { Tables } from '../model/dataset.js'
 import { counted } from '../text/printed.js'
-import { areRelated } from './documents.js'
+import { areOfOtherRegions } from './documents.js'
 import { type DocumentRows, documentsOf, type Side } from './side.js'
-import { fold } from './text.js'
+import { fold, nameLikeness } from './text.js'
 import { onlyDocuments } from './years.js'
 
+/** Titles of other plans of one government are alike by its name and 关于印发…的通知; 印发 may be 调整 in a later edition. */
+const SAME_TITLE = 0.8
 /** Two plans of one year say so much alike that one is an edition of the other, as a share of the shorter one's measures. */
 const SAME_MEASURES = 0.5
 
@@ -28,7 +30,8 @@ export function latestEditions(side: Side): { side: Side; notes: string[] } {
 
 function areEditions(a: DocumentRows, b: DocumentRows): boolean {
   const { plan_year } = a.document
-  if (plan_year === null || plan_year !== b.document.plan_year || !areRelated(a, b)) return false
+  if (plan_year === null || plan_year !== b.document.plan_year || areOfOtherRegions(a, b)) return false
+  if (nameLikeness(a.document.title, b.document.title) < SAME_TITLE) return false
   const [few, many] = a.tasks.length <= b.tasks.length ? [a, b] : [b, a]
   const said = new Set(many.tasks.map(({ measure }) => fold(measure)))
   const common = few.tasks.filter(({ measure }) => said.has(fold(measure))).length

@@ -103,9 +103,10 @@ function alone(rows: DocumentRows, isNew: boolean): DocumentDiff {
   }
 }
 
+/** A record that was split or merged counts once, with its first part. */
 function surePairs(matches: readonly RecordMatch[]) {
   return matches
-    .filter(({ kind, old, fresh }) => kind !== 'uncertain' && old.length === 1 && fresh.length === 1)
+    .filter(({ kind, old, fresh }) => kind !== 'uncertain' && old.length > 0 && fresh.length > 0)
     .map(({ old, fresh }) => ({ old: old[0]!.record, fresh: fresh[0]!.record }))
 }
 

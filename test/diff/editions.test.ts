@@ -12,12 +12,13 @@ interface Edition {
   no: number
   month: number
   tasks?: readonly string[]
+  name?: string
 }
 
-function plan({ year, no, month, tasks = TASKS }: Edition) {
+function plan({ year, no, month, tasks = TASKS, name = '重点任务' }: Edition) {
   const head = '| 序号 | 工作措施 | 完成时限 | 责任单位 |\n|---|---|---|---|\n'
   const rows = tasks.map((task, at) => `| ${at + 1} | ${task} | 年底前 | 县水利局 |\n`)
-  const [title, number] = [`# 金寨县人民政府办公室关于印发${year}年重点任务的通知`, `金政办〔${year}〕${no}号`]
+  const [title, number] = [`# 金寨县人民政府办公室关于印发${year}年${name}的通知`, `金政办〔${year}〕${no}号`]
   const signed = `金寨县人民政府办公室\n\n${year}年${month}月1日`
   return sideOfText(`${title}\n\n${number}\n\n现印发给你们。\n\n${signed}\n\n${head}${rows.join('')}`, `${no}.md`)
 }
@@ -51,6 +52,7 @@ describe('two editions of a plan for one year', () => {
 
   it.each([
     ['whose tasks are others', { year: 2023, no: 9, month: 8, tasks: ['建设学校。', '举办展会。', TASKS[0]!] }],
+    ['of another plan', { year: 2023, no: 9, month: 8, name: '健康促进行动计划' }],
     ['for another year', { year: 2021, no: 9, month: 8 }],
   ])('are none %s', async (_, other) => {
     expect(compared(await old, joined(await first, await plan(other))).notes.join()).not.toContain('editions')

@@ -100,8 +100,17 @@ function compareTargetPair({ old, fresh }: TargetPair, isEndOfRange: boolean): F
 
 function targetLikeness(a: Target, b: Target): number {
   if (a.change !== b.change || compareAmounts(a, b) === null) return 0
-  return Math.max(nameLikeness(a.indicator, b.indicator), nameLikeness(a.text, b.text))
+  const likeness = Math.max(nameLikeness(a.indicator, b.indicator), nameLikeness(a.text, b.text))
+  return likeness < SAME_NAME && leavesOut(a, b) ? SAME_NAME : likeness
 }
+
+/** Of one unit of measure, and one name is how the other begins: 竣工 beside 开工亿元以上项目, and 竣工亿元以上项目. */
+function leavesOut(a: Target, b: Target): boolean {
+  const [short, long] = [a.indicator, b.indicator].sort((one, other) => one.length - other.length) as [string, string]
+  return a.unit === b.unit && short.length >= LEAST_NAME && long.startsWith(short)
+}
+
+const LEAST_NAME = 2
 
 /** Of two numbers of one indicator what is striven for is held against the same. */
 function distanceOf({ old, fresh }: TargetPair): number {

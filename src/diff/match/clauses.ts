@@ -23,7 +23,14 @@ export function likenessAmong(clause: Clause, others: readonly Clause[]): number
 
 function clauseLikeness(a: Clause, b: Clause): number {
   if (a.text === b.text) return 1
+  if (leavesOut(a.text, b.text) || leavesOut(b.text, a.text)) return SAME_CLAUSE
   return a.weighed.total === 0 || b.weighed.total === 0 ? 0 : textLikeness(a.weighed, b.weighed)
+}
+
+/** 竣工25个 says beside 开工亿元以上项目40个 what 竣工亿元以上项目30个 says by itself. */
+function leavesOut(short: string, long: string): boolean {
+  const parts = /^(.{2,4})(#\D{1,3})$/u.exec(short)
+  return parts !== null && long.startsWith(parts[1]!) && long.endsWith(parts[2]!)
 }
 
 /** What consists of clauses. */

@@ -98,8 +98,11 @@ function claimByClauses(
   return whole && { part, whole, sure: whole === ofOneLead && shareFrom(whole) >= CLAUSES_TAKEN }
 }
 
-function haveOneLead({ lead: a }: Entry, { lead: b }: Entry): boolean {
-  return [...a].some((unit) => b.has(unit))
+/** Also where who leads one supports the other: a part may be handed to who helped with the whole. */
+function haveOneLead(a: Entry, b: Entry): boolean {
+  return (
+    [...a.lead].some((unit) => b.lead.has(unit) || b.others.has(unit)) || [...b.lead].some((unit) => a.others.has(unit))
+  )
 }
 
 /** Of what a part says, the share that stands in these clauses. */

@@ -77,3 +77,26 @@ describe('what is perhaps a part', () => {
     expect(changesOf(found).map(({ kind }) => kind)).toEqual(expect.arrayContaining(['split', 'target-up']))
   })
 })
+
+it('counts a record that was split for its section, so that the others have not moved', async () => {
+  const head = '| 序号 | 工作措施 | 完成时限 | 责任单位 |\n|---|---|---|---|\n'
+  const rows = (section: string, measures: readonly string[]): string =>
+    `| ${section} | | | |\n${measures.map((measure, at) => `| ${at + 1} | ${measure} | 年底前 | 县水利局 |\n`).join('')}`
+  const of = (year: number, section: string, measures: readonly string[]) =>
+    sideOfText(
+      `# 金寨县人民政府办公室关于印发${year}年重点任务的通知\n\n${head}${rows(section, measures)}${rows('二、民生', ['维修校舍。'])}`,
+      `${year}.md`,
+    )
+  const [river, air, village] = [
+    '修复矿山200亩，治理河道15公里。',
+    '空气优良天数比率达到92%以上。',
+    '建设零碳村庄1个。',
+  ]
+  const old = await of(2031, '一、美环境', [river!, air!, village!])
+  const fresh = await of(2032, '一、优生态', ['修复矿山200亩。', '治理河道15公里。', air!])
+  expect(
+    changesOf(compared(old, fresh))
+      .map(({ kind }) => kind)
+      .toSorted(),
+  ).toEqual(['moved-number', 'removed', 'section-renamed', 'split'])
+})

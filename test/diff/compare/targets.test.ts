@@ -38,6 +38,12 @@ describe('targets', () => {
       '低保标准从650元提高至700元。',
       ['target-up: stronger: 低保标准: 650 元 → 700 元'],
     ],
+    // A name that is cut short is the longer one
+    [
+      '竣工25个。',
+      '竣工亿元以上项目30个。',
+      ['target-up: stronger: 竣工 / 竣工亿元以上项目: 25 个 → 30 个', 'reworded: the measure'],
+    ],
     // What is striven for is held against what was striven for
     ['粮食产量增长5%，力争6%。', '粮食产量增长4%，力争6%。', ['target-down: weaker: 粮食产量: +5 % → +4 %']],
   ])('%s → %s', async (before, after, expected) => {

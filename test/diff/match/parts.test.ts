@@ -49,6 +49,24 @@ describe('a record that takes a clause of another under the same lead', () => {
   })
 })
 
+describe('a clause that leaves out what the one before it names', () => {
+  const old = { measure: '开工亿元以上项目40个，竣工25个。', ...LEAD }
+  it.each([
+    ['is the one that names it', '竣工亿元以上项目30个，实行专班推进机制。', ['1 → 1+2 split']],
+    ['is no other', '签约亿元以上项目30人，实行专班推进机制。', ['1 → 1 similar', '— → 2 unmatched']],
+  ])('%s: %s', (_, measure, expected) => {
+    expect(
+      became(
+        [old],
+        [
+          { measure: '开工亿元以上项目45个。', ...LEAD },
+          { measure, ...LEAD },
+        ],
+      ),
+    ).toEqual(expected)
+  })
+})
+
 describe('items between 、', () => {
   it('are clauses where each says something', () => {
     const old = { measure: '新建城市公园40个、改造老旧小区30处。', ...LEAD }

@@ -6,6 +6,7 @@ export interface Task {
   title?: string
   section?: string
   lead?: string[]
+  others?: string[]
 }
 
 /** What became of the tasks of two plans, a line a match, by their places from 1: `1 → 2 similar`. */
@@ -20,13 +21,13 @@ function placesIn(entries: readonly { at: number }[]): string {
 }
 
 export function sideOf(tasks: readonly Task[], year: number) {
-  const units = new Map<string, readonly string[]>()
-  const records = tasks.map(({ measure, title = '', section = '', lead = [] }, at) => {
+  const units = new Map<string, { lead: string[]; others: string[] }>()
+  const records = tasks.map(({ measure, title = '', section = '', lead = [], others = [] }, at) => {
     const id = `plan-${year}/1/${at + 1}/1`
-    units.set(id, lead)
+    units.set(id, { lead, others })
     const [annex_title, section_title] = ['', section]
     const own = { id, plan_year: year, task_no: String(at + 1), task_title: title, measure, annex_title, section_title }
     return sampleRecord({ ...own, section_no: '', document_id: `plan-${year}` })
   })
-  return { records, unitsOf: ({ id }: { id: string }) => ({ lead: units.get(id)!, others: [] }) }
+  return { records, unitsOf: ({ id }: { id: string }) => units.get(id)! }
 }

@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module'
 import { dirname, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
-const DIST = new URL('dist/', import.meta.url).pathname
+const DIST = new URL('../dist/', import.meta.url).pathname
 const ENTRIES = {
   cli: 'cli.js',
   'bundle/document-process': 'run/documents/worker.js',
@@ -16,6 +16,7 @@ const APART = ['pdfjs-dist', 'node-sqlite3-wasm', 'pinyin-pro', 'chokidar']
  * notice. Made of what the compiler wrote; that stays, for those who import the library.
  */
 export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
   logLevel: 'warn',
   plugins: [placesOfModules()],
   build: {
