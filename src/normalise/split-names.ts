@@ -2,7 +2,7 @@ import type { RegionalUnits } from '../registry/registry.js'
 import { STATE } from '../vocabulary/organs/central-names.js'
 import { areMembers, isCollective } from '../vocabulary/organs/collectives.js'
 import { conjunctionAt, conjunctionBefore, openEndsIn } from '../vocabulary/organs/open-ends.js'
-import { levelAtStart } from '../vocabulary/organs/levels.js'
+import { governmentAtStart, levelAtStart } from '../vocabulary/organs/levels.js'
 import { nameStarts } from '../vocabulary/organs/next-names.js'
 import { beginsWithPlace, isEndOfName, isPlate, plateOf, withoutBrackets } from '../vocabulary/organs/organs.js'
 import { isPlaceInList } from '../vocabulary/organs/places-in-lines.js'
@@ -85,7 +85,7 @@ export function splitNames(
   for (let end = 1; end < cuts.length; end++) best[end] = cheapestTwo(readingsUpTo(end))
   const [parts, other] = best.at(-1)!.map(partsOf)
   const names = other === undefined ? null : namesIfKnown([...parts!, ...other], other, units)
-  return { parts: parts!, other: names ?? judge.cutAtDoubts(parts!), capped }
+  return { parts: parts!, other: names ?? judge.cutAtDoubts(parts!) ?? judge.joinedAgain(parts!), capped }
 
   function* readingsUpTo(end: number): Generator<Reading> {
     for (let at = Math.max(0, end - reach); at < end; at++) {
@@ -192,6 +192,22 @@ class Judge {
       return [0, ...doubts].map((at, next) => text.slice(at, doubts[next]))
     })
     return cut.length > names.length ? cut : null
+  }
+
+  /** The names of a reading with those together that only registers part: 公路管理局 may be in 县交通运输局. Null where none are. */
+  joinedAgain(parts: readonly Part[]): string[] | null {
+    const names: string[] = []
+    for (const [at, { kind, text, start }] of parts.entries()) {
+      const before = parts[at - 1]
+      const mayBelong =
+        before?.kind === 'name' &&
+        this.joints.sure.includes(start) &&
+        governmentAtStart(before.text) !== '' &&
+        governmentAtStart(text) === ''
+      if (kind === 'name' && mayBelong) names.push(names.pop()! + text)
+      else if (kind === 'name') names.push(text)
+    }
+    return names.length < parts.filter(({ kind }) => kind === 'name').length ? names : null
   }
 
   /** Whether something printed parts a place from what is before it. */

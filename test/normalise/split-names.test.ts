@@ -92,6 +92,11 @@ describe('a cell is doubtful', () => {
     expect(otherIn(cell)).toEqual(expected)
   })
 
+  it('where only registers part a bureau from its department', () => {
+    expect(namesIn('区交通运输局公路局')).toEqual(['区交通运输局', '公路局'])
+    expect(otherIn('区交通运输局公路局')).toEqual(['区交通运输局公路局'])
+  })
+
   it.each([
     '县纪委监委',
     '高新区管委会经发局',
