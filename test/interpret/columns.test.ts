@@ -208,6 +208,74 @@ describe('a table of which some columns are known', () => {
   })
 })
 
+describe('a column of goals', () => {
+  const titles = async (header: string, ...rows: string[]) => {
+    const { tasks, diagnostics } = await read(markdown(header, ...rows))
+    return [tasks.map(({ task_title }) => task_title), diagnostics.some(({ rule }) => rule === 'column/inferred')]
+  }
+  const measures = ['压减环节，实现“一网通办”。', '为新开办企业免费刻制公章。']
+
+  it('is that of the tasks, right behind the numbers and beside measures, and that is told', async () => {
+    expect(
+      await titles(
+        '序号 | 改革目标 | 具体举措 | 完成时间 | 责任单位',
+        `1 | 企业开办“一日办结” | ${measures[0]} | 6月底前 | 市行政审批局`,
+        `2 | 融资便利度提升 | ${measures[1]} | 年底前 | 市金融办`,
+      ),
+    ).toEqual([['企业开办“一日办结”', '融资便利度提升'], true])
+  })
+
+  it('is none where another names the tasks, or it holds figures', async () => {
+    expect(
+      await titles(
+        '序号 | 任务名称 | 改革目标 | 具体举措 | 完成时间 | 责任单位',
+        `1 | 开办企业 | 一日办结 | ${measures[0]} | 6月底前 | 市行政审批局`,
+        `2 | 融资 | 更加便利 | ${measures[1]} | 年底前 | 市金融办`,
+      ),
+    ).toEqual([['开办企业', '融资'], false])
+    expect(
+      await titles(
+        '序号 | 年度目标 | 具体举措 | 完成时间 | 责任单位',
+        `1 | 500家 | ${measures[0]} | 6月底前 | 市行政审批局`,
+        `2 | 95% | ${measures[1]} | 年底前 | 市金融办`,
+      ),
+    ).toEqual([measures, false])
+  })
+})
+
+describe('who signs inside a table', () => {
+  it('does no work there', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const signed = (text: string) => `<tr><td></td><td></td><td colspan="2">${text}</td></tr>`
+    const { tasks } = await read(
+      `<html><body><h1>某市2024年任务分解表</h1><table>${row('序号', '工作任务', '完成时限', '责任单位')}${row('1', '修路', '6月底前', '市交通运输局')}${signed('某市重点工作领导小组办公室')}${signed('2024年3月1日')}</table></body></html>`,
+    )
+    expect(tasks.map(({ task_title, lead_units }) => [task_title, lead_units])).toEqual([['修路', ['市交通运输局']]])
+  })
+})
+
+describe('a subtotal of a place', () => {
+  it('is a row of sums, and no section', async () => {
+    const { tasks, diagnostics } = await read(
+      markdown(
+        '序号 | 乡镇 | 项目名称 | 总投资（万元） | 完成时限 | 责任单位',
+        '合计（3个） | | | 600 | |',
+        '1 | 石桥镇 | 修路 | 100 | 6月底前 | 县交通运输局',
+        '2 | | 架桥 | 200 | 9月底前 | 县交通运输局',
+        '石桥镇小计（2个） | | | 300 | |',
+        '3 | 双河乡 | 建站 | 300 | 年底前 | 县水利局',
+        '双河乡小计（1个） | | | 300 | |',
+      ),
+    )
+    expect(tasks.map(({ task_title, section_title }) => [task_title, section_title])).toEqual([
+      ['修路', ''],
+      ['架桥', ''],
+      ['建站', ''],
+    ])
+    expect(diagnostics.filter(({ rule }) => rule === 'total/declared')).toEqual([])
+  })
+})
+
 describe('a list of offices in lines', () => {
   it('is read whole, though one of them led below another before', async () => {
     const { tasks } = await read(

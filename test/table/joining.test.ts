@@ -34,6 +34,19 @@ describe('a piece with a header', () => {
     expect(decisions(tasks('绿化'), grid(header, '2 | 甲 | 乙 | 丙'))).toEqual(['separate: another header'])
   })
 
+  it('carries on the table whose header it prints with an end cut off', () => {
+    const whole = grid('序号 | 项目名称 | 2017年计划投资 | 责任单位', '1 | 绿化 | 200 | 县林业局')
+    const cutOff = grid('序号 | 项目名称 | 2017年计划投 | 责任单位', '2 | 治沙 | 100 | 县水利局')
+    expect(stitched(whole, cutOff)).toEqual([
+      {
+        header: '序号 | 项目名称 | 2017年计划投资 | 责任单位',
+        rows: ['1 | 绿化 | 200 | 县林业局', '2 | 治沙 | 100 | 县水利局'],
+      },
+    ])
+    const other = grid('序号 | 项目名称 | 2017年完成 | 责任单位', '2 | 治沙 | 100 | 县水利局')
+    expect(stitched(whole, other)).toHaveLength(2)
+  })
+
   it('stands alone where a column of the table before it stood twice', () => {
     const twice = grid('序号 | 备注 | 重点任务 | 备注', '1 | 甲 | 绿化 | 乙')
     expect(decisions(twice, grid('序号 | 备注 | 重点任务', '2 | 甲 | 治沙'))).toEqual(['separate: another header'])

@@ -43,6 +43,15 @@ describe('a total in the text of a notice', () => {
     ])
   })
 
+  it('is none in the text of a task, which counts its own: 安排省重点项目1200个', () => {
+    const text = '安排省重点项目1200个。'
+    const ofTask = annex('1', task('1', '项目', record(text, { places: [line(7)] })))
+    ofTask.text.push(paragraph(text, line(7)))
+    expect(declared(plan(ofTask))).toEqual([])
+    ofTask.text[0] = paragraph(text, line(8))
+    expect(declared(plan(ofTask))).toHaveLength(1)
+  })
+
   it('of an annex is that of its tasks or of all', () => {
     const of = (text: string) => {
       const first = annex('1', ...tasks())
@@ -144,6 +153,13 @@ describe('a row of sums', () => {
     expect(declared(rows('# 生态', '绿化', '养护', '# 水务', '节水', '合计 3项'))).toEqual([])
     expect(declared(rows('# 生态', '绿化', '养护', '合计 2项', '# 水务', '节水', '合计 1项'))).toEqual([])
     expect(declared(rows('# 生态', '绿化', '养护', '合计 2项', '# 水务', '节水', '合计 2项'))).toHaveLength(1)
+  })
+
+  it('合计 above all rows sums up those below it', () => {
+    expect(declared(rows('合计 3项', '# 生态', '绿化', '养护', '# 水务', '节水'))).toEqual([])
+    expect(declared(rows('合计 4项', '# 生态', '绿化', '养护', '# 水务', '节水'))).toEqual([
+      'The row “合计 4项” speaks of 4; 3 tasks with 3 records were read below it.',
+    ])
   })
 })
 
