@@ -6,7 +6,7 @@ import { changesIn } from '../../vocabulary/targets/commitments.js'
 import { moreIsStronger } from '../../vocabulary/targets/directions.js'
 import { sameText } from '../text.js'
 import type { Found } from './changes.js'
-import { type Item, pairStatements, type Statement, statementsOf } from './statements.js'
+import { type Item, pairStatements, partedAlike, type Statement, statementsOf } from './statements.js'
 
 /** An amount on both sides. */
 export interface AmountPair {
@@ -38,7 +38,7 @@ export function compareTexts(
   fresh: { text: string; year: number | null },
   name = '',
 ): TextChange {
-  const [before, after] = [statementsOf(old.text, old.year), statementsOf(fresh.text, fresh.year)]
+  const [before, after] = partedAlike(statementsOf(old.text, old.year), statementsOf(fresh.text, fresh.year))
   const { pairs, inOrder } = pairStatements(before, after)
   const compared = pairs.map((pair) => compareStatements(pair.old, pair.fresh, name))
   return {
@@ -84,15 +84,17 @@ function judged(
   pair: AmountPair,
   name: string,
 ): Pick<NumberChange, 'subject' | 'effect'> {
-  const last = items.slice(0, at).findLastIndex(({ number, token }) => number !== null || token.text === '、')
-  const before = wordsOf(items.slice(last + 1, at)) || name
+  const begins = (place: number): boolean =>
+    place === 0 || items[place]!.signs.includes('、') || items[place - 1]!.number !== null
+  const first = items.slice(0, at + 1).findLastIndex((_, place) => begins(place))
+  const before = wordsOf(items.slice(first, at)) || name
   const behind = wordsOf(items.slice(at + 1))
   const aim = {
     name: before,
     comparator: items[at]!.number!.comparator ?? boundsBefore(before)[0]?.comparator ?? null,
     change: changesIn(before)[0]?.change ?? null,
   }
-  const isAim = behind === '' || /^[、()]/.test(behind)
+  const isAim = behind === '' || startsItem(items[at + 1]!)
   const subject = isAim ? before || wordsOf(items) : `${before}…${clipped(behind)}`
   return { subject, effect: isAim ? effectOf(pair, moreIsStronger(aim)) : null }
 }
@@ -109,8 +111,13 @@ function effectOf({ old, fresh }: AmountPair, moreIsBetter: boolean): 'weaker' |
   return compareAmounts(old, fresh)! < 0 === moreIsBetter ? 'stronger' : 'weaker'
 }
 
+/** Whether what a number is of begins anew, or what stands in a bracket. */
+function startsItem({ signs }: Item): boolean {
+  return /[、()]/.test(signs)
+}
+
 function wordsOf(items: readonly Item[]): string {
-  return items.map(({ token }) => token.text).join('')
+  return items.map(({ token, signs }, at) => (at === 0 ? '' : signs) + token.text).join('')
 }
 
 /** What is said of a number that differs. */
