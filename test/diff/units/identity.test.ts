@@ -100,6 +100,30 @@ describe('forms of one name', () => {
   })
 
   it.each([
+    ['各乡镇人民政府', '各乡镇政府'],
+    ['各乡镇人民政府', '各乡镇'],
+    ['各镇（街道）', '各镇街'],
+    ['各县（市、区）人民政府', '各市县区政府'],
+    ['各园区管理委员会', '各园区管委会'],
+    ['各有关部门', '各相关部门'],
+  ])('are one collective: %s, %s', async (old, fresh) => {
+    expect((await led(old, fresh)).map((line) => line.slice(0, line.indexOf(':')))).toEqual(['unit-renamed'])
+  })
+
+  it('are one collective where a side has both', async () => {
+    const both = { lead: '各乡镇人民政府', support: '各乡镇政府' }
+    expect(await changed(both, { lead: '各乡镇政府' })).toEqual([])
+  })
+
+  it.each([
+    ['各乡镇人民政府', '各乡镇党委'],
+    ['各乡镇', '各乡镇（街道）'],
+    ['各县区', '各县区教育局'],
+  ])('are two collectives: %s, %s', async (old, fresh) => {
+    expect((await led(old, fresh)).filter((line) => line.startsWith('unit-renamed'))).toEqual([])
+  })
+
+  it.each([
     ['of two fields', '市人才服务中心', '市投资服务中心'],
     ['where both are there', '市人才服务中心', '市人才服务中心、市人才发展中心'],
     ['where two may be meant', '市人才服务中心、市人才保障中心', '市人才发展中心'],
