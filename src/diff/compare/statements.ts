@@ -66,7 +66,7 @@ function keyOf({ token, number }: Item): string {
 }
 
 /** The statements of two texts, parted alike where the two say the same over other stops: 送戏160场，放电影1800场 and 送戏160场、放电影1800场. */
-export function partedAlike(old: readonly Statement[], fresh: readonly Statement[]): [Statement[], Statement[]] {
+function partedAlike(old: readonly Statement[], fresh: readonly Statement[]): [Statement[], Statement[]] {
   const [before, after] = [joinedAll(old), joinedAll(fresh)]
   const joined: [Statement[], Statement[]] = [joinedTo(old, fresh), joinedTo(fresh, old)]
   const isPaired = joined[0].length === joined[1].length && joined[0].every(({ key }, at) => key === joined[1][at]!.key)
@@ -95,12 +95,31 @@ function joinedAll(statements: readonly Statement[]): Statement {
   )
 }
 
+/** Pairs the statements of two texts, and what is left of them item by item: 培育甲5家、乙3家 and 培育甲5家. */
+export function pairStatementsAndItems(old: readonly Statement[], fresh: readonly Statement[]): Paired<Statement> {
+  const whole = pairStatements(...partedAlike(old, fresh))
+  const rest = pairStatements(whole.gone.flatMap(itemsWithNumbers), whole.added.flatMap(itemsWithNumbers))
+  return { ...rest, pairs: [...whole.pairs, ...rest.pairs], moved: whole.moved || rest.moved }
+}
+
+/** What a statement lists with a number each; itself where it lists other things. */
+function itemsWithNumbers(statement: Statement): Statement[] {
+  const starts = statement.items.flatMap(({ signs }, at) => (at === 0 || signs.includes('、') ? [at] : []))
+  const listed = starts.map((start, at) => statement.items.slice(start, starts[at + 1]))
+  return listed.every((items) => items.some(({ number }) => number !== null)) ? listed.map(statementFrom) : [statement]
+}
+
+/** The words of a statement as they are printed, signs and width folded. */
+export function wordsOf(items: readonly Item[]): string {
+  return items.map(({ token, signs }, at) => (at === 0 ? '' : signs) + token.text).join('')
+}
+
 interface Paired<S extends Statement> {
   pairs: { old: S; fresh: S }[]
   gone: S[]
   added: S[]
-  /** Whether all are paired, in one order. */
-  inOrder: boolean
+  /** Whether some that are paired stand in another order. */
+  moved: boolean
 }
 
 /** Pairs the statements of two texts by their words: those that stand in one order first, then those that moved. */
@@ -119,11 +138,11 @@ export function pairStatements<S extends Statement>(old: readonly S[], fresh: re
     if (!added) atOld += count
     if (!removed) atFresh += count
   }
-  const inOrder = oldLeft.length === 0 && freshLeft.length === 0
+  const inOrder = pairs.length
   const gone = oldLeft.filter((one) => {
     const at = freshLeft.findIndex(({ key }) => key === one.key)
     if (at >= 0) pairs.push({ old: one, fresh: freshLeft.splice(at, 1)[0]! })
     return at < 0
   })
-  return { pairs, gone, added: freshLeft, inOrder }
+  return { pairs, gone, added: freshLeft, moved: pairs.length > inOrder }
 }

@@ -26,6 +26,42 @@ describe('words', () => {
     expect(await changed({ measure: before }, { measure: after })).toEqual(isReworded ? ['reworded: the measure'] : [])
   })
 
+  it.each<[string, string, string[]]>([
+    ['推动外贸稳规模，新增海外仓20个。', '推动外贸稳规模。', ['target-dropped: weaker: 新增海外仓 +20 个']],
+    [
+      '实施供水工程9处，管护水源。',
+      '实施供水工程9处，水质合格率达到95%以上，管护水源。',
+      ['target-new: stronger: 水质合格率 >= 95 %'],
+    ],
+    [
+      '改造农村户厕2600户，问题整改清零。',
+      '因地制宜推进农村户厕改造，问题整改清零。',
+      ['target-dropped: weaker: 改造农村户厕 2600 户 → 因地制宜推进农村户厕改造'],
+    ],
+    [
+      '推进农村户厕改造，问题整改清零。',
+      '改造农村户厕2600户，问题整改清零。',
+      ['target-new: stronger: 推进农村户厕改造 → 改造农村户厕 2600 户'],
+    ],
+    [
+      '培育专精特新企业500家、单项冠军企业30家，强化服务。',
+      '培育专精特新企业500家，强化服务。',
+      ['target-dropped: weaker: 单项冠军企业 30 家'],
+    ],
+    [
+      '推动外贸稳规模，新增海外仓20个。',
+      '推动外贸扩规模。',
+      ['target-dropped: weaker: 新增海外仓 +20 个', 'reworded: the measure'],
+    ],
+    [
+      '改造农村户厕2600户，问题整改清零。',
+      '开展村庄清洁行动，问题整改清零。',
+      ['target-dropped: weaker: 改造农村户厕 2600 户', 'reworded: the measure'],
+    ],
+  ])('that a target of one side alone says are told of it: %s → %s', async (before, after, expected) => {
+    expect(await changed({ measure: before }, { measure: after })).toEqual(expected)
+  })
+
   it('between other stops keep their numbers', async () => {
     const measure = (shows: number, films: number, stop: string) =>
       `检查送戏下乡点${shows}处${stop}电影放映点${films}处的设备。`
