@@ -1,7 +1,8 @@
 import { latin } from '../text/latin.js'
 import { COMPANY_ENDINGS, isCompanyAlone, withShortEnding } from '../vocabulary/organs/companies.js'
-import { fullEnding, isBodyEnding, isLastingEnding } from '../vocabulary/organs/endings.js'
+import { fullEnding, isBodyEnding, isLastingEnding, withShorterEndings } from '../vocabulary/organs/endings.js'
 import type { Rank } from '../vocabulary/organs/levels.js'
+import { namesBehindLevel } from '../vocabulary/organs/organs.js'
 import { hasConjunction, withoutConjunction } from '../vocabulary/organs/open-ends.js'
 import {
   DEPARTMENT_ENDINGS,
@@ -54,8 +55,10 @@ export class Lexicon {
       if (entry.unites.length > 0) this.byFunctions.set(keyOf(entry.unites), entry)
       for (const short of entry.short) this.shorts.set(short, { entry, form: entry.forms[0]!, isShort: true })
       for (const form of entry.forms) {
-        const words = [form.name, ...(form.full ? [form.full] : []), ...form.aliases]
-        for (const word of words) add(entry.endings.length > 0 ? this.stems : this.names, word, { entry, form })
+        const words = [form.name, ...(form.full ? [form.full, ...namesBehindLevel(form.full)] : []), ...form.aliases]
+        const keys =
+          entry.endings.length > 0 ? words : new Set(words.flatMap((word) => [word, withShorterEndings(word)]))
+        for (const word of keys) add(entry.endings.length > 0 ? this.stems : this.names, word, { entry, form })
         for (const word of form.words) add(this.names, word, { entry, form })
       }
     }
@@ -75,7 +78,7 @@ export class Lexicon {
   read(printed: string, read: ReadFor): FunctionReading | null {
     if (printed.length > LONGEST_NAME) return null
     const name = withShortEnding(printed)
-    const whole = this.chosen(this.names.get(name), read)
+    const whole = this.chosen(this.names.get(name) ?? this.names.get(withShorterEndings(name)), read)
     if (whole) return this.readingOf(whole, endingOf(name, whole), name, read)
     for (const [ending, kept] of this.endings.get(name.at(-1) ?? '') ?? []) {
       if (!name.endsWith(ending)) continue

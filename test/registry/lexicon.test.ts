@@ -49,6 +49,17 @@ describe('the national lexicon', () => {
     expect(read(region, printed)?.[0]).toBe(id)
   })
 
+  it.each([
+    ['县直机关工委', '县委直属机关工作委员会', '县直属机关工委', '县直机关工作委员会'],
+    ['县委巡察办', '县委巡察工作领导小组办公室', '县委巡察办公室', '中共金寨县委巡察工作领导小组办公室'],
+    ['县委编办', '县委机构编制委员会办公室', '县委编委办公室', '县编办'],
+    ['县妇儿工委办', '县妇女儿童工作委员会办公室', '县妇女儿童工委办公室'],
+  ])('finds one office of the Party or beside it under %s, %s', (...names) => {
+    const ids = names.map((name) => of('安徽省金寨县').find(name)?.id)
+    expect(ids).toEqual(names.map(() => ids[0]))
+    expect(ids[0]).toMatch(/^341524-[a-z]+$/)
+  })
+
   it('knows the names from before the reforms, and what became of them', () => {
     const renamed =
       '环保局 安监局 卫计委 农业局 旅游局 国土资源局 工商局 质监局 食药监局 地税局 扶贫办 法制办 卫生局'.split(' ')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areStartAndFinish, GOES_ON, recurrenceIn, SIGNS } from '../../src/vocabulary/times/done-once.js'
+import { areStartAndFinish, GOES_ON, recurrenceIn, SIGNS, YIELD } from '../../src/vocabulary/times/done-once.js'
 import { namesPeriod } from '../../src/vocabulary/times/index.js'
 import { testTable } from './tables.js'
 
@@ -9,6 +9,8 @@ testTable('signs of how often work is done', SIGNS, {
 })
 
 testTable('work that goes on', [GOES_ON], { read: (text) => GOES_ON.pattern.test(text), meaning: () => true })
+
+testTable('what comes of a building', [YIELD], { read: (text) => YIELD.pattern.test(text), meaning: () => true })
 
 describe('work', () => {
   it.each([
@@ -26,7 +28,16 @@ describe('work', () => {
     ['城南片区拆迁。', 'either'],
     ['建成污水处理厂1座。', 'either'],
     ['建成高标准农田5000亩。', 'either'],
-    ['完成城北水厂主体工程。', 'either'],
+    ['完成城北水厂主体工程。', 'once'],
+    ['完成县医院主体工程并投入使用，新增床位80张。', 'once'],
+    ['江北水厂建成投运，日供水能力达到3万吨。', 'once'],
+    ['江北大桥建成通车，新建公园3个。', 'either'],
+    ['建成口袋公园40个并投入使用，新增绿地80亩。', 'yearly'],
+    ['建设数据要素交易平台，12月底前上线运行。', 'once'],
+    ['推动200个事项上线运行。', 'yearly'],
+    ['完成县粮食储备库仓房维修改造。', 'once'],
+    ['完成老旧小区改造。', 'either'],
+    ['完成农村学校维修改造。', 'either'],
     ['引导加油站出台鼓励夜间加油的措施。', 'either'],
   ])('%s is done %s', (text, expected) => {
     expect(recurrenceIn(text)).toBe(expected)

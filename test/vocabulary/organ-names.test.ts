@@ -8,7 +8,7 @@ import {
 } from '../../src/vocabulary/organs/central-names.js'
 import { ALONE, COMPANY_ENDINGS, isCompanyAlone, withShortEnding } from '../../src/vocabulary/organs/companies.js'
 import { plainNamesOf, shortNameOf } from '../../src/vocabulary/organs/levels.js'
-import { NAME_FORMS, plainName } from '../../src/vocabulary/organs/name-forms.js'
+import { COLLECTIVE_FORMS, NAME_FORMS, plainCollective, plainName } from '../../src/vocabulary/organs/name-forms.js'
 import {
   kindOfOrdinaryEnding,
   ORDINARY,
@@ -94,6 +94,21 @@ it.each([
 testTable('forms of one name', NAME_FORMS, {
   read: (name) => NAME_FORMS.find(({ pattern }) => pattern.test(name)),
   meaning: (line) => line,
+})
+
+testTable('forms of one collective', COLLECTIVE_FORMS, {
+  read: (name) => COLLECTIVE_FORMS.find(({ pattern }) => pattern.test(name)),
+  meaning: (line) => line,
+})
+
+it.each([
+  ['各乡镇（街道办事处）', '各镇乡街'],
+  ['各县（市、区）人民政府', '各区县市'],
+  ['各村民委员会', '各村委会'],
+  ['各级人民政府', '各级政府'],
+  ['县发展和改革委员会', null],
+])('tells of %s what its other names tell', (name, plain) => {
+  expect(plainCollective(name)).toBe(plain && plainCollective(plain))
 })
 
 it('takes what forms of one name differ in off it', () => {

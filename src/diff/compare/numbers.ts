@@ -6,7 +6,7 @@ import { changesIn } from '../../vocabulary/targets/commitments.js'
 import { moreIsStronger } from '../../vocabulary/targets/directions.js'
 import { sameText } from '../text.js'
 import type { Found } from './changes.js'
-import { type Item, pairStatements, type Statement, statementsOf } from './statements.js'
+import { type Item, pairStatementsAndItems, type Statement, statementsOf, wordsOf } from './statements.js'
 
 /** An amount on both sides. */
 export interface AmountPair {
@@ -28,22 +28,26 @@ export interface TextChange {
   reworded: boolean
 }
 
+/** Tells of a statement that stands on one side alone whether it is told otherwise. */
+export type IsTold = (statement: Statement) => boolean
+
 /**
  * Compares two texts statement by statement: of those that say the same but for their numbers each number, and whether
- * anything else differs.
+ * anything else differs that is not told otherwise.
  * @param name what a number is of where the words before it do not say it
  */
 export function compareTexts(
   old: { text: string; year: number | null },
   fresh: { text: string; year: number | null },
   name = '',
+  isTold: IsTold = () => false,
 ): TextChange {
   const [before, after] = [statementsOf(old.text, old.year), statementsOf(fresh.text, fresh.year)]
-  const { pairs, inOrder } = pairStatements(before, after)
+  const { pairs, gone, added, moved } = pairStatementsAndItems(before, after)
   const compared = pairs.map((pair) => compareStatements(pair.old, pair.fresh, name))
   return {
     numbers: compared.flatMap(({ numbers }) => numbers),
-    reworded: !inOrder || compared.some(({ reworded }) => reworded),
+    reworded: moved || ![...gone, ...added].every(isTold) || compared.some(({ reworded }) => reworded),
   }
 }
 
@@ -84,15 +88,17 @@ function judged(
   pair: AmountPair,
   name: string,
 ): Pick<NumberChange, 'subject' | 'effect'> {
-  const last = items.slice(0, at).findLastIndex(({ number, token }) => number !== null || token.text === '、')
-  const before = wordsOf(items.slice(last + 1, at)) || name
+  const begins = (place: number): boolean =>
+    place === 0 || items[place]!.signs.includes('、') || items[place - 1]!.number !== null
+  const first = items.slice(0, at + 1).findLastIndex((_, place) => begins(place))
+  const before = wordsOf(items.slice(first, at)) || name
   const behind = wordsOf(items.slice(at + 1))
   const aim = {
     name: before,
     comparator: items[at]!.number!.comparator ?? boundsBefore(before)[0]?.comparator ?? null,
     change: changesIn(before)[0]?.change ?? null,
   }
-  const isAim = behind === '' || /^[、()]/.test(behind)
+  const isAim = behind === '' || startsItem(items[at + 1]!)
   const subject = isAim ? before || wordsOf(items) : `${before}…${clipped(behind)}`
   return { subject, effect: isAim ? effectOf(pair, moreIsStronger(aim)) : null }
 }
@@ -109,8 +115,9 @@ function effectOf({ old, fresh }: AmountPair, moreIsBetter: boolean): 'weaker' |
   return compareAmounts(old, fresh)! < 0 === moreIsBetter ? 'stronger' : 'weaker'
 }
 
-function wordsOf(items: readonly Item[]): string {
-  return items.map(({ token }) => token.text).join('')
+/** Whether what a number is of begins anew, or what stands in a bracket. */
+function startsItem({ signs }: Item): boolean {
+  return /[、()]/.test(signs)
 }
 
 /** What is said of a number that differs. */

@@ -12,7 +12,8 @@ import type { Places } from './places.js'
 import { recurrenceOf } from './recurrence.js'
 import { compareUnits } from './roles.js'
 import { comparePartialDeadlines, compareSteps } from './steps.js'
-import { compareTargets, pairTargets, targetDiffers } from './targets.js'
+import { compareTargets, pairTargets, targetDiffers, unpairedTargets } from './targets.js'
+import { toldClauses } from './told-clauses.js'
 import { compareWords } from './wording.js'
 
 /** What the records of two documents are compared over. */
@@ -39,12 +40,13 @@ export function compareMatch({ kind, old, fresh, doubt }: RecordMatch, compariso
 function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Comparison): Found[] {
   const [oldTargets, freshTargets] = targetsOfSides([old], [fresh], comparison)
   const pairs = pairTargets(oldTargets, freshTargets)
+  const clauses = toldClauses(old, fresh, unpairedTargets(oldTargets, freshTargets, pairs))
   const deadlines = compareDeadlines(old, fresh, recurrenceOf(old, fresh, comparison))
   return [
     ...(deadlines.length > 0 ? deadlines : comparePartialDeadlines(old, fresh, comparison)),
-    ...compareTargets(oldTargets, freshTargets, pairs),
+    ...compareTargets(oldTargets, freshTargets, pairs, clauses.replacements),
     ...compareUnits([old], [fresh], comparison),
-    ...compareWords(old, fresh, pairs),
+    ...compareWords(old, fresh, pairs, clauses.isTold),
     ...compareOthers(old, fresh, comparison),
     ...compareSteps(old, fresh, comparison, pairs.filter(targetDiffers)),
     ...comparison.places.movesOf({ old, fresh }),

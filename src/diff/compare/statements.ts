@@ -6,7 +6,7 @@ import { fold, type Token, tokensOf } from '../text.js'
 /** A stretch between two stops, as its words and numbers. */
 export interface Statement {
   items: Item[]
-  /** Equal for statements that say the same but for their numbers. */
+  /** Equal for statements that say the same but for their numbers and signs. */
   key: string
 }
 
@@ -14,7 +14,12 @@ export interface Statement {
 export interface Item {
   token: Token
   number: PrintedNumber | null
+  /** The signs before it, which say nothing of their own: “清零” is 清零. */
+  signs: string
 }
+
+/** What stands between and about words. */
+const SIGN = /^[、"'·()《》…]$/
 
 const STOP = /[，；;。：:！!？?\n]|,(?!\d{3}(?!\d))/
 
@@ -29,16 +34,29 @@ export function statementsOf(text: string, planYear: number | null): Statement[]
 /** @param text of one statement, signs and width folded */
 export function statementOf(text: string, planYear: number | null): Statement {
   const items: Item[] = []
+  let signs = ''
+  const add = (token: Token, number: PrintedNumber | null): void => {
+    if (number === null && SIGN.test(token.text)) {
+      signs += token.text
+      return
+    }
+    items.push({ token, number, signs })
+    signs = ''
+  }
   const addWords = (words: string): void => {
-    items.push(...tokensOf(words, planYear).map((token) => ({ token, number: null })))
+    for (const token of tokensOf(words, planYear)) add(token, null)
   }
   let at = 0
   for (const number of numbersIn(text)) {
     addWords(text.slice(at, number.start))
-    items.push({ token: { text: text.slice(number.start, number.end), rolls: null }, number })
+    add({ text: text.slice(number.start, number.end), rolls: null }, number)
     at = number.end
   }
   addWords(text.slice(at))
+  return statementFrom(items)
+}
+
+function statementFrom(items: Item[]): Statement {
   return { items, key: items.map(keyOf).join('') }
 }
 
@@ -47,12 +65,61 @@ function keyOf({ token, number }: Item): string {
   return /^\d/.test(token.text) ? '#' : token.text
 }
 
+/** The statements of two texts, parted alike where the two say the same over other stops: 送戏160场，放电影1800场 and 送戏160场、放电影1800场. */
+function partedAlike(old: readonly Statement[], fresh: readonly Statement[]): [Statement[], Statement[]] {
+  const [before, after] = [joinedAll(old), joinedAll(fresh)]
+  const joined: [Statement[], Statement[]] = [joinedTo(old, fresh), joinedTo(fresh, old)]
+  const isPaired = joined[0].length === joined[1].length && joined[0].every(({ key }, at) => key === joined[1][at]!.key)
+  return !isPaired && before.key === after.key ? [[before], [after]] : joined
+}
+
+/** Neighbours that together say what one of the others says are one. */
+function joinedTo(statements: readonly Statement[], others: readonly Statement[]): Statement[] {
+  const keys = new Set(others.map(({ key }) => key))
+  const joined: Statement[] = []
+  for (let at = 0; at < statements.length;) {
+    const runs = statements.slice(at + 1).map((_, more) => joinedAll(statements.slice(at, at + more + 2)))
+    const run = keys.has(statements[at]!.key) ? -1 : runs.findIndex(({ key }) => keys.has(key))
+    joined.push(run < 0 ? statements[at]! : runs[run]!)
+    at += run < 0 ? 1 : run + 2
+  }
+  return joined
+}
+
+/** One statement of several; where a stop was a sign stands. */
+function joinedAll(statements: readonly Statement[]): Statement {
+  return statementFrom(
+    statements.flatMap(({ items }, at) =>
+      items.map((item, place) => (at > 0 && place === 0 ? { ...item, signs: `、${item.signs}` } : item)),
+    ),
+  )
+}
+
+/** Pairs the statements of two texts, and what is left of them item by item: 培育甲5家、乙3家 and 培育甲5家. */
+export function pairStatementsAndItems(old: readonly Statement[], fresh: readonly Statement[]): Paired<Statement> {
+  const whole = pairStatements(...partedAlike(old, fresh))
+  const rest = pairStatements(whole.gone.flatMap(itemsWithNumbers), whole.added.flatMap(itemsWithNumbers))
+  return { ...rest, pairs: [...whole.pairs, ...rest.pairs], moved: whole.moved || rest.moved }
+}
+
+/** What a statement lists with a number each; itself where it lists other things. */
+function itemsWithNumbers(statement: Statement): Statement[] {
+  const starts = statement.items.flatMap(({ signs }, at) => (at === 0 || signs.includes('、') ? [at] : []))
+  const listed = starts.map((start, at) => statement.items.slice(start, starts[at + 1]))
+  return listed.every((items) => items.some(({ number }) => number !== null)) ? listed.map(statementFrom) : [statement]
+}
+
+/** The words of a statement as they are printed, signs and width folded. */
+export function wordsOf(items: readonly Item[]): string {
+  return items.map(({ token, signs }, at) => (at === 0 ? '' : signs) + token.text).join('')
+}
+
 interface Paired<S extends Statement> {
   pairs: { old: S; fresh: S }[]
   gone: S[]
   added: S[]
-  /** Whether all are paired, in one order. */
-  inOrder: boolean
+  /** Whether some that are paired stand in another order. */
+  moved: boolean
 }
 
 /** Pairs the statements of two texts by their words: those that stand in one order first, then those that moved. */
@@ -71,11 +138,11 @@ export function pairStatements<S extends Statement>(old: readonly S[], fresh: re
     if (!added) atOld += count
     if (!removed) atFresh += count
   }
-  const inOrder = oldLeft.length === 0 && freshLeft.length === 0
+  const inOrder = pairs.length
   const gone = oldLeft.filter((one) => {
     const at = freshLeft.findIndex(({ key }) => key === one.key)
     if (at >= 0) pairs.push({ old: one, fresh: freshLeft.splice(at, 1)[0]! })
     return at < 0
   })
-  return { pairs, gone, added: freshLeft, inOrder }
+  return { pairs, gone, added: freshLeft, moved: pairs.length > inOrder }
 }

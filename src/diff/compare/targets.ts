@@ -29,33 +29,50 @@ export function pairTargets(old: readonly Target[], fresh: readonly Target[]): T
   })
 }
 
-/** What became of the targets of a measure. */
+/** The targets that one side alone has. */
+export function unpairedTargets(old: readonly Target[], fresh: readonly Target[], pairs: readonly TargetPair[]) {
+  const paired = new Set(pairs.flatMap((pair) => [pair.old, pair.fresh]))
+  const isAlone = (one: Target): boolean => !paired.has(one)
+  return { old: old.filter(isAlone), fresh: fresh.filter(isAlone) }
+}
+
+/**
+ * What became of the targets of a measure.
+ * @param replacements what the other side says in the place of one
+ */
 export function compareTargets(
   old: readonly Target[],
   fresh: readonly Target[],
   pairs: readonly TargetPair[],
+  replacements: ReadonlyMap<Target, string> = new Map(),
 ): Found[] {
-  const paired = new Set(pairs.flatMap((pair) => [pair.old, pair.fresh]))
+  const unpaired = unpairedTargets(old, fresh, pairs)
   return [
     ...pairs.flatMap((pair) => compareTargetPair(pair, isEndOfRange(pair.fresh, fresh))),
-    ...old
-      .filter((one) => !paired.has(one))
-      .map((one): Found => ({
+    ...unpaired.old.map((one): Found => {
+      const [before, after] = [amountOf(one), replacements.get(one)]
+      const message = [`${one.indicator} ${before}`, ...(after === undefined ? [] : [after])].join(' → ')
+      return {
         kind: 'target-dropped',
         effect: 'weaker',
         subject: one.indicator,
-        before: amountOf(one),
-        message: `${one.indicator} ${amountOf(one)}`,
-      })),
-    ...fresh
-      .filter((one) => !paired.has(one))
-      .map((one): Found => ({
+        before,
+        ...(after === undefined ? {} : { after }),
+        message,
+      }
+    }),
+    ...unpaired.fresh.map((one): Found => {
+      const [before, after] = [replacements.get(one), amountOf(one)]
+      const message = [...(before === undefined ? [] : [before]), `${one.indicator} ${after}`].join(' → ')
+      return {
         kind: 'target-new',
         effect: 'stronger',
         subject: one.indicator,
-        after: amountOf(one),
-        message: `${one.indicator} ${amountOf(one)}`,
-      })),
+        ...(before === undefined ? {} : { before }),
+        after,
+        message,
+      }
+    }),
   ]
 }
 

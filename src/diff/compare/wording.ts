@@ -5,7 +5,7 @@ import { numbersIn } from '../../vocabulary/numbers/printed-numbers.js'
 import { timesIn } from '../../vocabulary/times/index.js'
 import { fold } from '../text.js'
 import type { Found } from './changes.js'
-import { type AmountPair, compareTexts, numberFound, untold } from './numbers.js'
+import { type AmountPair, compareTexts, type IsTold, numberFound, untold } from './numbers.js'
 import { targetDiffers, type TargetPair } from './targets.js'
 
 type Target = Tables['targets'][number]
@@ -14,13 +14,19 @@ type Target = Tables['targets'][number]
  * Whether measure and title say something else than what is told of targets and deadline: their numbers one by one, and
  * other words once. A title that is its measure says nothing of its own.
  */
-export function compareWords(old: DiffRecord, fresh: DiffRecord, pairs: readonly TargetPair[]): Found[] {
+export function compareWords(
+  old: DiffRecord,
+  fresh: DiffRecord,
+  pairs: readonly TargetPair[],
+  isTold: IsTold,
+): Found[] {
   const told = pairs.filter(targetDiffers)
   const [before, after] = measuresOf(old, fresh, told)
   const measure = compareTexts(
     { text: before, year: old.plan_year },
     { text: after, year: fresh.plan_year },
     fresh.task_title,
+    isTold,
   )
   const numbers = untold(measure.numbers, [...told, ...told.flatMap(baselinesOf)])
   return [

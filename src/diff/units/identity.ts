@@ -1,7 +1,7 @@
 import type { NamedUnit } from '../../model/diff.js'
 import type { RegionalUnits, Registry } from '../../registry/registry.js'
 import type { DocumentRows } from '../side.js'
-import { sameButForForm } from './forms.js'
+import { sameButForForm, sameCollectives } from './forms.js'
 import { type JoinedUnits, sideOf, type UnitsOfSide } from './sides.js'
 import { successions } from './successions.js'
 import { type Takeovers, takeoversBetween } from './takeovers.js'
@@ -25,6 +25,7 @@ export function identify(old: DocumentRows, fresh: DocumentRows, registry: Regis
     ...byRegistry(before, after),
     ...successions(before, after, registry).map(({ from, to, reason }): JoinedUnits => ({ ids: [from, to], reason })),
     ...successions(after, before, registry).map(({ from, to, reason }): JoinedUnits => ({ ids: [to, from], reason })),
+    ...sameCollectives(before, after),
     ...sameButForForm(before, after),
   ]
   const roots = new Map<string, string>()

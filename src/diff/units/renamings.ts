@@ -32,7 +32,8 @@ export function renamedUnits(
     const join = joined.find(({ ids }) => keyOf(ids[0]) === key)
     const sharesName = oldNames.some((name) => freshNames.some((other) => areOneName(name, other)))
     const isKnownOtherwise = join?.reason.kind === 'registry' && sharesName
-    if (oldNames.length === 0 || freshNames.length === 0 || (sharesName && !join)) return []
+    if (oldNames.length === 0 || freshNames.length === 0 || (sharesName && (!join || join.reason.kind === 'form')))
+      return []
     if (isKnownOtherwise && areOfOtherRegions(old, fresh)) return []
     const reason = join?.reason ?? reasonFor(oldNames, freshNames, units)
     const [was, is] = [oldNames.join('、'), freshNames.join('、')]

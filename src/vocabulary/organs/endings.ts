@@ -70,3 +70,15 @@ export function isLastingEnding(ending: string): boolean {
 function lineOf(ending: string): OrganEnding | undefined {
   return ORGAN_ENDINGS.find(({ endings }) => endings.includes(ending))
 }
+
+/** Endings of whole names that are printed in full or short, the inner ones too: 直属机关工作委员会, 直属机关工委. */
+const SHORTENED: readonly [full: RegExp, short: string][] = [
+  [/工作委员会(?=办公室|办|$)/, '工委'],
+  [/委员会(?=办公室|办|$)/, '委'],
+  [/(?<=.{2})办公室$/, '办'],
+]
+
+/** A name with its endings made short: 妇儿工委办 of 妇儿工作委员会办公室. */
+export function withShorterEndings(name: string): string {
+  return SHORTENED.reduce((shorter, [full, short]) => shorter.replace(full, short), name)
+}

@@ -1,4 +1,6 @@
-/** Names that one body bears one after the other: 就业服务中心 and 就业促进中心, 创建办 and 创建办公室. */
+/** Names that one body bears one after the other: 就业服务中心 and 就业促进中心, 创建办 and 创建办公室, 各镇（街道） and 各镇街. */
+import { isCollective } from './collectives.js'
+import { ORGAN_ENDINGS } from './organ-endings.js'
 
 export interface NameForm {
   /** What of a name tells it from no other. */
@@ -27,4 +29,43 @@ export const NAME_FORMS: readonly NameForm[] = [
 export function plainName(name: string): string {
   const form = NAME_FORMS.find(({ pattern }) => pattern.test(name))
   return form === undefined ? name : name.replace(form.pattern, form.plain)
+}
+
+const FULL_ENDINGS = ORGAN_ENDINGS.flatMap(({ endings, full }) =>
+  full === undefined ? [] : [{ full, ending: endings[0]! }],
+).sort((a, b) => b.full.length - a.full.length)
+
+/** What the names of one collective differ in, each where those before it are told no more. */
+export const COLLECTIVE_FORMS: readonly NameForm[] = [
+  {
+    pattern: /[（）()、，/／和与及]|以及/,
+    plain: '',
+    examples: ['各镇（街道）', '各县、区', '各乡镇和街道'],
+    not: ['各镇街'],
+  },
+  ...FULL_ENDINGS.map(({ full, ending }): NameForm => ({
+    pattern: new RegExp(full),
+    plain: ending,
+    examples: [`各园${full}`],
+    not: [`各园${ending}`],
+  })),
+  {
+    pattern: /(?<=[市县区旗州盟乡镇街道])政府/,
+    plain: '',
+    examples: ['各乡镇政府', '各县区政府'],
+    not: ['各级政府'],
+  },
+  { pattern: /街道办|街办|街道/, plain: '街', examples: ['各街道办', '各乡镇街道'], not: ['各镇街'] },
+  { pattern: /([村居])民委(?!会)/, plain: '$1委会', examples: ['各村民委'], not: ['各村委会'] },
+  { pattern: /各?(?:有关|相关)/, plain: '有关', examples: ['各相关部门', '有关单位'], not: ['各部门'] },
+]
+
+/** Places of one rank are told in any order: 各县区, 各区县. */
+const PLACES = /(?<=各)[市县区旗州盟乡镇街]+/
+
+/** A collective without what its names differ in; null where a name is none. */
+export function plainCollective(name: string): string | null {
+  if (!isCollective(name)) return null
+  const plain = COLLECTIVE_FORMS.reduce((text, form) => text.replace(new RegExp(form.pattern, 'g'), form.plain), name)
+  return plain.replace(PLACES, (places) => [...places].sort().join(''))
 }

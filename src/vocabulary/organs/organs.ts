@@ -231,6 +231,14 @@ export function withoutParty(name: string): string {
   return name.replace(PARTY, '')
 }
 
+const OFFICE_OF_COMMITTEE = /^中共\{\}(委(?!员会)[^{}]+)$/
+
+/** What an office of the Party is called in full behind its level: 委巡察工作领导小组办公室 of 中共{}委巡察工作领导小组办公室. */
+export function namesBehindLevel(fullName: string): string[] {
+  const [, name] = OFFICE_OF_COMMITTEE.exec(fullName) ?? []
+  return name === undefined ? [] : [name]
+}
+
 /** The name with its level in front where organs of the Party and of the youth league have it inside: 市团委 for 团市委. */
 export function withLevelInFront(name: string): string {
   return name.replace(YOUTH_LEAGUE, '$1团委').replace(PARTY, '')

@@ -86,6 +86,14 @@ describe('deadlines', () => {
       ['deadline-earlier: 61 days by the calendar, 2023年12月底前 (2023-12-31) → 2023年10月底前 (2023-10-31)'],
     ],
     ['建成江北大桥。', '2025年底前', '2025年底前', []],
+    ...['完成传染病区主体工程并投入使用，新增床位80张。', '完成县粮食储备库仓房维修改造。'].map(
+      (measure): [string, string, string, string[]] => [
+        measure,
+        '年底前',
+        '年底前',
+        ['carried-over: 365 days later by the calendar, 年底前 (2022-12-31) → 年底前 (2023-12-31)'],
+      ],
+    ),
     // Every year: the plan’s year does
     [
       '新建口袋公园40个。',
@@ -96,14 +104,14 @@ describe('deadlines', () => {
     ['建成口袋公园40个。', '2022年底前', '2023年底前', []],
     // Nobody can tell: both
     [
-      '完成城北水厂主体工程。',
+      '完成老旧小区改造。',
       '年底前',
       '6月底前',
       [
         'deadline-earlier: 184 days by the plan’s year, or 181 days later by the calendar, 年底前 (2022-12-31) → 6月底前 (2023-06-30)',
       ],
     ],
-    ['完成城北水厂主体工程。', '年底前', '年底前', []],
+    ['完成老旧小区改造。', '年底前', '年底前', []],
   ])('of %s: %s → %s', async (measure, before, after, expected) => {
     expect(await changed({ measure, deadline: before }, { measure, deadline: after })).toEqual(expected)
   })

@@ -15,8 +15,59 @@ describe('words', () => {
     ['对 VOCs 排放,实施“双控”', '对VOCs排放，实施"双控"。', false],
     ['对宜林荒山实施造林绿化。', '对宜林荒山和坡耕地实施造林绿化。', true],
     ['对3号荒山实施造林绿化。', '对4号荒山实施造林绿化。', true],
+    ['荒山荒坡动态清零。', '荒山荒坡动态“清零”。', false],
+    ['落实《林长制方案》。', '落实林长制方案。', false],
+    ['打造市场化法治化营商环境，开展造林。', '打造市场化、法治化营商环境，开展造林。', false],
+    ['开展送戏下乡，放映公益电影。', '开展送戏下乡、放映公益电影。', false],
+    ['开展送戏下乡、放映公益电影，举办书展。', '开展送戏下乡，放映公益电影、举办书展。', false],
+    ['建设镇（街道）服务站，开展造林。', '建设镇街道服务站；开展造林。', false],
+    ['开展送戏下乡，放映公益电影。', '开展送戏下乡、放映商业电影。', true],
   ])('%s → %s', async (before, after, isReworded) => {
     expect(await changed({ measure: before }, { measure: after })).toEqual(isReworded ? ['reworded: the measure'] : [])
+  })
+
+  it.each<[string, string, string[]]>([
+    ['推动外贸稳规模，新增海外仓20个。', '推动外贸稳规模。', ['target-dropped: weaker: 新增海外仓 +20 个']],
+    [
+      '实施供水工程9处，管护水源。',
+      '实施供水工程9处，水质合格率达到95%以上，管护水源。',
+      ['target-new: stronger: 水质合格率 >= 95 %'],
+    ],
+    [
+      '改造农村户厕2600户，问题整改清零。',
+      '因地制宜推进农村户厕改造，问题整改清零。',
+      ['target-dropped: weaker: 改造农村户厕 2600 户 → 因地制宜推进农村户厕改造'],
+    ],
+    [
+      '推进农村户厕改造，问题整改清零。',
+      '改造农村户厕2600户，问题整改清零。',
+      ['target-new: stronger: 推进农村户厕改造 → 改造农村户厕 2600 户'],
+    ],
+    [
+      '培育专精特新企业500家、单项冠军企业30家，强化服务。',
+      '培育专精特新企业500家，强化服务。',
+      ['target-dropped: weaker: 单项冠军企业 30 家'],
+    ],
+    [
+      '推动外贸稳规模，新增海外仓20个。',
+      '推动外贸扩规模。',
+      ['target-dropped: weaker: 新增海外仓 +20 个', 'reworded: the measure'],
+    ],
+    [
+      '改造农村户厕2600户，问题整改清零。',
+      '开展村庄清洁行动，问题整改清零。',
+      ['target-dropped: weaker: 改造农村户厕 2600 户', 'reworded: the measure'],
+    ],
+  ])('that a target of one side alone says are told of it: %s → %s', async (before, after, expected) => {
+    expect(await changed({ measure: before }, { measure: after })).toEqual(expected)
+  })
+
+  it('between other stops keep their numbers', async () => {
+    const measure = (shows: number, films: number, stop: string) =>
+      `检查送戏下乡点${shows}处${stop}电影放映点${films}处的设备。`
+    expect(await changed({ measure: measure(160, 1800, '，') }, { measure: measure(150, 1800, '、') })).toEqual([
+      'target-down: weaker: 检查送戏下乡点: 160 处 → 150 处',
+    ])
   })
 
   it('of a title that is its measure are told of the measure alone', async () => {

@@ -56,6 +56,8 @@ describe('units after the reform of 2023', () => {
     ['市地方金融监管局', '市委金融办', '市委金融办 took over from 市地方金融监管局 by 2024-12-31'],
     ['市金融办', '市委金融办', '市委金融办 took over from 市金融办 by 2024-12-31'],
     ['市乡村振兴局', '市农业农村局', '市农业农村局 took over from 市乡村振兴局 by 2024-12-31'],
+    ['市委“两新”工委', '市委社会工作部', '市委社会工作部 took over from 市委“两新”工委 by 2024-12-31'],
+    ['市委非公工委', '市委社会工作部', '市委社会工作部 took over from 市委“两新”工委 by 2024-12-31'],
     ['市大数据管理局', '市数据局', '市数据局 since 2023-03-16'],
     ['市政务服务管理局', '市政务服务和数据管理局', '市政务服务数据管理局 has the functions of 市政务服务局'],
     ['市大数据局', '市政务服务和数据管理局', '市政务服务数据管理局 has the functions of 市大数据局'],
@@ -97,6 +99,30 @@ describe('forms of one name', () => {
     ['市创城办', '市创城办公室'],
   ])('are one unit: %s, %s', async (old, fresh) => {
     expect((await led(old, fresh)).map((line) => line.slice(0, line.indexOf(':')))).toEqual(['unit-renamed'])
+  })
+
+  it.each([
+    ['各乡镇人民政府', '各乡镇政府'],
+    ['各乡镇人民政府', '各乡镇'],
+    ['各镇（街道）', '各镇街'],
+    ['各县（市、区）人民政府', '各市县区政府'],
+    ['各园区管理委员会', '各园区管委会'],
+    ['各有关部门', '各相关部门'],
+  ])('are one collective: %s, %s', async (old, fresh) => {
+    expect((await led(old, fresh)).map((line) => line.slice(0, line.indexOf(':')))).toEqual(['unit-renamed'])
+  })
+
+  it('are one collective where a side has both', async () => {
+    const both = { lead: '各乡镇人民政府', support: '各乡镇政府' }
+    expect(await changed(both, { lead: '各乡镇政府' })).toEqual([])
+  })
+
+  it.each([
+    ['各乡镇人民政府', '各乡镇党委'],
+    ['各乡镇', '各乡镇（街道）'],
+    ['各县区', '各县区教育局'],
+  ])('are two collectives: %s, %s', async (old, fresh) => {
+    expect((await led(old, fresh)).filter((line) => line.startsWith('unit-renamed'))).toEqual([])
   })
 
   it.each([
