@@ -21,6 +21,13 @@ export function fold(text: string): string {
   return foldSigns(compact(text)).replace(SAYS_NOTHING, '')
 }
 
+const SIGNS = /[、"'·()《》…;:。!?]|(?<!\d)[.,]|[.,](?!\d)/g
+
+/** The words of a text, folded, without the signs between and about them. */
+export function wordsAlone(text: string): string {
+  return fold(text).replace(SIGNS, '')
+}
+
 /** The text with one sign for its variants, and all of half width. */
 export function foldSigns(text: string): string {
   let folded = text

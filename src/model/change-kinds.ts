@@ -125,7 +125,7 @@ export const CHANGE_KINDS = {
   reworded: about('words', 'measure')(
     'reworded',
     'concern',
-    'The measure says it in other words. Years that follow the plan’s year, blanks and the width of characters do not count.',
+    'The measure says it in other words. Years that follow the plan’s year, blanks, signs and the width of characters do not count, nor clauses that a new or dropped target tells.',
   ),
   title: about('words', 'task_title')('title reworded', 'concern', 'The task has another title.'),
   other: about('words', 'other')(

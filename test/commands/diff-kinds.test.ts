@@ -98,11 +98,8 @@ const PAIRS: Pair[] = [
     'target-dropped',
     { measure: '对宜林荒山实施造林绿化，新增造林2万亩。' },
     { measure: '对宜林荒山实施造林绿化。' },
-    ['reworded'],
   ),
-  pair('target-new', { measure: '对宜林荒山实施造林绿化。' }, { measure: '对宜林荒山实施造林绿化，新增造林2万亩。' }, [
-    'reworded',
-  ]),
+  pair('target-new', { measure: '对宜林荒山实施造林绿化。' }, { measure: '对宜林荒山实施造林绿化，新增造林2万亩。' }),
   pair('target-down', { measure: '新增造林3万亩。' }, { measure: '新增造林2万亩。' }),
   pair('target-up', { measure: '新增造林2万亩。' }, { measure: '新增造林3万亩。' }),
   pair('target-comparator', { measure: '污水处理率达到95%。' }, { measure: '污水处理率达到95%以上。' }),

@@ -2,7 +2,7 @@ import type { DiffRecord } from '../../model/diff.js'
 import { areStartAndFinish, recurrenceIn, type Recurrence } from '../../vocabulary/times/done-once.js'
 import { namesPeriod, timesIn } from '../../vocabulary/times/index.js'
 import type { DocumentRows } from '../side.js'
-import { fold } from '../text.js'
+import { wordsAlone } from '../text.js'
 import { daysBetween } from './days.js'
 
 type Steps = Pick<DocumentRows, 'milestones'>
@@ -40,9 +40,9 @@ function isSeason({ deadline_kind, deadline_text }: Dated): boolean {
   return isWindow && !/(?:19|20)\d\d/.test(deadline_text)
 }
 
-/** Title and measure without the times that they name, signs and width folded. */
+/** Title and measure without the times that they name and their signs, width folded. */
 function apartFromTimes({ task_title, measure, plan_year }: Dated): string {
-  return `${fold(withoutTimes(task_title, plan_year))}\n${fold(withoutTimes(measure, plan_year))}`
+  return `${wordsAlone(withoutTimes(task_title, plan_year))}\n${wordsAlone(withoutTimes(measure, plan_year))}`
 }
 
 function withoutTimes(text: string, year: number | null): string {

@@ -55,7 +55,10 @@ export const SIGNS: readonly Signs[] = [
   },
   {
     means: 'once',
-    pattern: new RegExp(`.{2}(?<!已经?|[已曾未])(?:${oneOf(STATES)})(?:并?(?:${oneOf([...STATES, ...USES])}))*$`, 'u'),
+    pattern: new RegExp(
+      `(?:^|.{2})(?<!已经?|[已曾未])(?:${oneOf(STATES)})(?:并?(?:${oneOf([...STATES, ...USES])}))*$`,
+      'u',
+    ),
     examples: [
       '江北大桥建成通车',
       '地铁2号线一期开通运营',
@@ -93,8 +96,8 @@ export const SIGNS: readonly Signs[] = [
 const BY_OTHERS = /督促|引导|鼓励|指导|支持|协助|帮助/
 /** How much comes of what is built. */
 export const YIELD = {
-  pattern: /^(?:预计|同步|可)?(?:新增|增加|提供|容纳)(?!就业)|能力|建筑面积|规模/,
-  examples: ['新增床位80张', '可提供学位1080个', '日处理能力达到3万吨', '总建筑面积2万平方米'],
+  pattern: /^(?:预计|同步|可)?(?:新增|增加|提供|容纳|设置?|设有|配备|配建)(?!就业)|能力|建筑面积|规模/,
+  examples: ['新增床位80张', '可提供学位1080个', '设置窗口120个', '日处理能力达到3万吨', '总建筑面积2万平方米'],
   not: ['新建公园3个', '新增就业3000人', '改造小区12个'],
 }
 /** Work that goes on, by verbs of every plan, and what is to reach a level every year; where no word says that something is done, these say that nothing is. */

@@ -116,6 +116,12 @@ describe('deadlines', () => {
     expect(await changed({ measure, deadline: before }, { measure, deadline: after })).toEqual(expected)
   })
 
+  it('of work done once are carried over where its words stand between other signs', async () => {
+    const before = { measure: '建设政策兑现平台，上线试运行。', deadline: '2022年9月底前' }
+    const after = { measure: '建设政策兑现平台、上线试运行。', deadline: '2023年9月底前' }
+    expect(await changed(before, after)).toEqual([expect.stringMatching(/^carried-over: 365 days later/)])
+  })
+
   it('of work done once that is due later by more than a year are of concern', async () => {
     const row = { measure: '建成江北大桥。', deadline: '2022年底前' }
     const [before, by, byMore] = await Promise.all([
