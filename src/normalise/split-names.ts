@@ -194,7 +194,7 @@ class Judge {
     return cut.length > names.length ? cut : null
   }
 
-  /** The names of a reading with those together that only registers part: 公路管理局 may be in 县交通运输局. Null where none are. */
+  /** The names of a reading with those together that only their functions part: 公路管理局 may be in 县交通运输局. Null where none are. */
   joinedAgain(parts: readonly Part[]): string[] | null {
     const names: string[] = []
     for (const [at, { kind, text, start }] of parts.entries()) {
@@ -203,7 +203,8 @@ class Judge {
         before?.kind === 'name' &&
         this.joints.sure.includes(start) &&
         governmentAtStart(before.text) !== '' &&
-        governmentAtStart(text) === ''
+        governmentAtStart(text) === '' &&
+        (this.units.find(text)?.form ?? null) !== null
       if (kind === 'name' && mayBelong) names.push(names.pop()! + text)
       else if (kind === 'name') names.push(text)
     }

@@ -2,6 +2,7 @@ import type { DiffRecord } from '../../model/diff.js'
 import { ROLES } from '../../model/roles.js'
 import { groupedBy } from '../grouping.js'
 import type { DocumentRows } from '../side.js'
+import { fold } from '../text.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import type { Amount } from '../../vocabulary/numbers/amounts.js'
 import type { Found } from './changes.js'
@@ -66,16 +67,23 @@ function sharedKeys({ other }: DiffRecord): string[] {
   return [...headers].flatMap(([key, columns]) => (new Set(columns.map(({ header }) => header)).size > 1 ? [key] : []))
 }
 
-function othersOf({ other }: DiffRecord, shared: ReadonlySet<string>): Map<string, Column> {
+function othersOf({ other, plan_year }: DiffRecord, shared: ReadonlySet<string>): Map<string, Column> {
   const columns = new Map<string, Column>()
   for (const { key, header, text, amount, unit } of other) {
-    const column = key === null || key === 'other' || shared.has(key) ? header : key
+    const column = key === null || key === 'other' || shared.has(key) ? nameOf(header, plan_year) : key
     const above = columns.get(column)
     const money = amount !== undefined && !above ? { value: amount, unit: unit ?? '' } : null
     columns.set(column, { header, text: [above?.text, text].filter(Boolean).join('\n'), money })
   }
   return columns
 }
+
+/** A header whatever its signs' width, and the years in it by how far they are from the plan's: 2024年投资（万元） moves on to 2025年投资(万元). */
+function nameOf(header: string, planYear: number | null): string {
+  return fold(header).replace(YEAR, (year) => (planYear === null ? year : `${Number(year) - planYear}`))
+}
+
+const YEAR = /(?:19|20)\d\d/g
 
 function comparedMoney(header: string, old: Column | undefined, fresh: Column | undefined): TextChange | null {
   const numbers = old?.money && fresh?.money ? compareMoney(header, { old: old.money, fresh: fresh.money }) : null

@@ -116,6 +116,18 @@ describe('words', () => {
     expect(await told('备注', '省级任务3项', '省级任务2项')).toEqual(['number-down: weaker: 省级任务: 3 项 → 2 项'])
   })
 
+  it('of columns whose headers differ in width, and in a year that moves on, are of one column', async () => {
+    const plan = (year: number, header: string, cells: string) =>
+      sideOfText(
+        `# 金寨县人民政府办公室关于印发${year}年重点任务的通知\n\n${HEAD.replace('备注', header)}| 1 | 绿化造林 | 对宜林荒山实施造林绿化。 | 年底前 | 县林业局 | — | ${cells} |\n${OTHER}`,
+      )
+    const old = await plan(2022, '总投资（万元） | 2022年计划投资（万元）', '5000 | 300')
+    const fresh = await plan(2023, '总投资(万元) | 2023年计划投资(万元)', '5000 | 400')
+    expect(changesOf(compared(old, fresh)).map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['number-up', '2023年计划投资(万元)'],
+    ])
+  })
+
   it('of a column are not lost where a row goes on over a page break', async () => {
     const head = HEAD.replace('备注', '分管领导')
     const row = (measure: string, leader: string) =>
