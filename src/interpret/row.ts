@@ -1,5 +1,5 @@
 import type { DraftStep } from '../model/draft.js'
-import type { Place } from '../model/place.js'
+import { orderOf, type Place } from '../model/place.js'
 import { OTHER_KEYS, type OtherKey } from '../model/roles.js'
 import type { GridCell, LogicalRow, LogicalTable, Meaning, RowFit } from '../model/table.js'
 import { compact } from '../text/blanks.js'
@@ -199,7 +199,7 @@ export class Row {
     })
   }
 
-  /** The cells of periods, starts and finishes, each with the headers it stands under. */
+  /** The cells of periods, starts and finishes, each with the headers it stands under; of a form in the order of its rows. */
   get steps(): StepCell[] {
     const steps = new Map<GridCell, StepCell>()
     this.row.cells.forEach((cell, at) => {
@@ -209,7 +209,9 @@ export class Row {
       if (known) known.headers.push(header)
       else steps.set(cell, { of: meaning as StepCell['of'], headers: [header], cell })
     })
-    return [...steps.values()]
+    return this.table.isForm
+      ? [...steps.values()].sort((a, b) => orderOf(a.cell.place, b.cell.place))
+      : [...steps.values()]
   }
 
   /** Whether a column is one of steps, and the cell there says what is due or when: a dash and 已开工 do not. */

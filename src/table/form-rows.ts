@@ -4,17 +4,21 @@ import type { HeaderMeaning } from '../vocabulary/headers/header-line.js'
 import { ordinalFormOf } from '../vocabulary/forms/ordinals-of-cell.js'
 import { LEVEL_SEPARATOR, meaningOf } from '../vocabulary/headers/header-meaning.js'
 import { namesPhase } from '../vocabulary/headers/periods.js'
+import { wholeTime } from '../vocabulary/times/index.js'
 import { compact } from '../text/blanks.js'
 
 /** A label with those that are merged over several, the broadest first (年度进度 over 一季度), and what is said of it. */
 export interface Pair {
   labels: readonly GridCell[]
   value: GridCell
+  /** True where the last label is a time by which the value is due. */
+  isStep?: true
 }
 
-/** Rows of pairs; a title stands over the whole width, and an odd row is none of those. */
+/** Rows of pairs; a title stands over the whole width, labels name what columns of pairs below them are, and an odd row is none of those. */
 export type FormRow =
   | { kind: 'blank' }
+  | { kind: 'labels'; cells: readonly GridCell[] }
   | { kind: 'odd' }
   | { kind: 'title'; cell: GridCell }
   | { kind: 'beside' | 'above'; pairs: readonly Pair[] }
@@ -51,6 +55,12 @@ export function formRows(rows: readonly PlacedRow[]): FormRow[] {
       isAlone && below !== undefined && isLabel(own[0]!) && pairsAbove(below.fresh, rows[at + 2], []) !== null
     group = isOverAll ? own[0]! : own.length === 0 ? null : groupOf(row, below, group)
     const labels = group === null ? [] : [group]
+    const steps = group === null ? [] : stepsBelow(row, rows.slice(at + 1), group)
+    if (steps.length > 0) {
+      read.push({ kind: 'labels', cells: printed(row).filter((cell) => cell !== group) }, ...steps)
+      at += steps.length
+      continue
+    }
     const above = isOverAll
       ? pairsAbove(below.fresh, rows[at + 2], labels)
       : (valueBelow(isAlone ? own[0]! : null, below) ?? pairsAbove(withoutGroup(row, group), below, labels))
@@ -61,6 +71,28 @@ export function formRows(rows: readonly PlacedRow[]): FormRow[] {
     } else read.push(readAlone(row, withoutGroup(row, group), labels))
   }
   return read
+}
+
+/** The rows below 时间节点 | 阶段目标 in a group, each a time and what is due by it; empty where the row heads none. */
+function stepsBelow(row: PlacedRow, below: readonly PlacedRow[], group: GridCell): FormRow[] {
+  const [time, work, ...more] = printed({ ...row, fresh: withoutGroup(row, group) })
+  if (!time || !work || more.length > 0 || labelOf(time.text) !== 'deadline' || meaningOf(work.text) === null) return []
+  const end = below.findIndex((one) => !isUnder(group, one) || !isStep(withoutGroup(one, group), time, work))
+  return below.slice(0, end < 0 ? below.length : end).map((one) => {
+    const [label, value] = printed({ ...one, fresh: withoutGroup(one, group) })
+    return { kind: 'beside', pairs: [{ labels: [group, label!], value: value!, isStep: true }] }
+  })
+}
+
+/** In a pipe table a label that is merged over rows leaves blanks. */
+function isUnder(group: GridCell, { cells }: PlacedRow): boolean {
+  return cells[0] === group || cells[0]?.text === ''
+}
+
+function isStep(cells: readonly GridCell[], time: GridCell, work: GridCell): boolean {
+  const [label, value, ...more] = cells.filter(({ text }) => text !== '')
+  const stand = label?.column === time.column && value?.column === work.column && more.length === 0
+  return stand && (namesPhase(label.text) || wholeTime(label.text) !== null)
 }
 
 /** A row that says nothing of the one below it. */

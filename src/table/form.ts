@@ -106,6 +106,7 @@ export function unfolded(form: LogicalTable): LogicalTable | null {
     const row = form.rows[index]!
     if (read.kind === 'odd') return null
     if (read.kind === 'title') blocks.push({ row, title: read.cell, values: new Map() })
+    if (read.kind === 'labels') read.cells.forEach((cell) => labels.add(cell))
     if (!('pairs' in read)) continue
     for (const pair of read.pairs) {
       const at = columnOf(pair, columns)
@@ -172,7 +173,8 @@ function columnOf(pair: Pair, columns: LogicalColumn[]): number {
   const known = columns.findIndex((column) => column.header === header)
   const path = pair.labels.map(({ text }) => compact(text))
   const levels = path.length > 1 ? { path } : {}
-  return known >= 0 ? known : columns.push({ header, meaning: null, ...levels, place: pair.labels[0]!.place }) - 1
+  const meaning = pair.isStep ? 'period' : null
+  return known >= 0 ? known : columns.push({ header, meaning, ...levels, place: pair.labels[0]!.place }) - 1
 }
 
 function headerOf({ labels }: Pair): string {

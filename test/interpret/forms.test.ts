@@ -49,6 +49,32 @@ describe.each(FORMATS)('a form in %s', (format) => {
     expect(rulesOf(extraction)).toEqual([])
   })
 
+  it('has its steps in the order of its rows, each a time with what is due by it', async () => {
+    const card = (no: number, name: string, lead: string, ...steps: string[]): string[] => [
+      `序号 | ${no} | 项目名称 | ${name}`,
+      `牵头单位 | ${lead} | 完成时限 | 年底前`,
+      '推进步骤 | 时间节点 | 阶段目标 | >',
+      ...steps.map((step) => `^ | ${step} | >`),
+    ]
+    const extraction = await extract(
+      [
+        [
+          ...card(1, '东山水厂', '市水务局', '3月底前 | 完成设计', '11月底前 | 建成通水'),
+          ...card(2, '城南学校', '市教育局', '5月20日前 | 完成招标', '3月底前 | 完成选址', '每半年 | 通报进展'),
+        ],
+      ],
+      format,
+    )
+    const steps = [...recordsOf(extraction.plan)].map(({ record }) =>
+      record.steps.map(({ label, text }) => `${label} ${text}`),
+    )
+    expect(steps).toEqual([
+      ['3月底前 完成设计', '11月底前 建成通水'],
+      ['5月20日前 完成招标', '3月底前 完成选址', '每半年 通报进展'],
+    ])
+    expect(rulesOf(extraction).filter((rule) => rule.startsWith('column/'))).toEqual([])
+  })
+
   it('stands alone, or each in a table of its own below a heading', async () => {
     const extraction = await extract(
       [

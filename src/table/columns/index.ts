@@ -98,11 +98,7 @@ const UNKNOWN: Choice = { meaning: null, weight: 0, reason: 'nothing tells what 
 function choicesOf(at: number, { columns, said, profiles, infers, longest }: Seen): Choices {
   const [meaning, profile] = [said[at]!, profiles[at]!]
   const known = columns[at]!.meaning
-  if (known)
-    return {
-      choices: [{ meaning: known, weight: 10, reason: 'it stands over its block', by: 'cells' }],
-      contradicted: null,
-    }
+  if (known) return { choices: [ofForm(known)], contradicted: null }
   if (meaning !== null) {
     const ofHeader = choicesOfHeader(meaning, columns[at]!.header, said, isWithin(at, columns, said))
     const { choices, contradicted } = choicesOfKnown(ofHeader, profile)
@@ -118,6 +114,12 @@ function choicesOf(at: number, { columns, said, profiles, infers, longest }: See
       ]
     : []
   return { choices: [...(numbers ? [numbers] : found), UNKNOWN], contradicted: null }
+}
+
+/** What a form says of its columns: a time is the header of its step, and nothing but its place makes a title of what stands over a block. */
+function ofForm(meaning: Meaning): Choice {
+  if (meaning === 'period') return { meaning, weight: 10, reason: 'a time with what is due by it', by: 'header' }
+  return { meaning, weight: 10, reason: 'it stands over its block', by: 'cells' }
 }
 
 /** Whether a column has the numbers to its left and the measures to its right, and none names the tasks. */
