@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { UsageError } from '../model/errors.js'
@@ -26,7 +26,7 @@ export function lockFolder(place: Place): () => void {
   while (!create(path, self)) {
     const held = read(path)
     if (held !== null && isAlive(held)) throw heldBy(held, place.named, path)
-    takeAway(path, held)
+    removeDead(path, self, place.named)
   }
   removeDrafts(path)
   return () => {
@@ -52,7 +52,15 @@ function create(path: string, self: Holder): boolean {
 /** Null where the lock is gone meanwhile, or is none of ours. */
 function read(path: string): Holder | null {
   try {
-    return JSON.parse(readText(path)) as Holder
+    return holderIn(readText(path))
+  } catch {
+    return null
+  }
+}
+
+function holderIn(text: string): Holder | null {
+  try {
+    return JSON.parse(text) as Holder
   } catch {
     return null
   }
@@ -84,27 +92,36 @@ function holderOf(pid: number): Holder {
   return { pid, host: hostname(), started }
 }
 
-/** Two runs may find the same dead lock: it is moved away first, and put back where it was the other’s new one. */
-function takeAway(path: string, dead: Holder | null): void {
-  const moved = `${path}-dead-${process.pid}`
-  try {
-    renameSync(path, moved)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
-    throw error
+/**
+ * Of several runs that find the same dead lock one removes it, and none of the others meanwhile: while it is there nobody makes
+ * a new one, so that no lock of a living run is ever taken for it.
+ */
+function removeDead(path: string, self: Holder, named: string): void {
+  const taking = `${path}-taking`
+  if (!create(taking, self)) {
+    const taker = read(taking)
+    if (taker !== null && taker.host !== self.host) throw heldBy(taker, named, taking)
+    if (taker !== null && !isAlive(taker)) rmSync(taking, { force: true })
+    return
   }
-  const taken = read(moved)
-  if (taken !== null && !isSame(taken, dead) && isAlive(taken)) putBack(moved, path)
-  rmSync(moved, { force: true })
+  try {
+    if (isDead(path)) rmSync(path, { force: true })
+  } finally {
+    rmSync(taking, { force: true })
+  }
 }
 
-/** Never over a lock that a third run made meanwhile. */
-function putBack(moved: string, path: string): void {
+/** A lock of a run that is gone, or a file that is none of ours; one that was removed meanwhile is neither. */
+function isDead(path: string): boolean {
+  let text: string
   try {
-    linkSync(moved, path)
+    text = readText(path)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
+    throw error
   }
+  const held = holderIn(text)
+  return held === null || !isAlive(held)
 }
 
 function isSame(one: Holder | null, other: Holder | null): boolean {

@@ -18,36 +18,43 @@ const DEAD = JSON.stringify({ pid: 4_000_000, host: hostname(), started: '1' })
 /** A run on another machine lives for all that is known here. */
 const living = (pid: number): string => JSON.stringify({ pid, host: 'elsewhere', started: '1' })
 
-/** Does something while other runs take the lock: before the first lock is moved away, and after it. */
-function amongOthers(before: string, after: string | null, act: () => void): void {
-  const rename = fs.renameSync
-  let moved = false
-  fs.renameSync = (from, to) => {
-    if (!moved) writeFileSync(lock(), before)
-    rename(from, to)
-    if (!moved && after !== null) writeFileSync(lock(), after)
-    moved = true
+/** Does something while another run takes the dead lock away and makes its own, right before this one may remove it. */
+function amongOthers(lockOfOther: string, act: () => void): void {
+  const link = fs.linkSync
+  fs.linkSync = (from, to) => {
+    if (to === taking()) writeFileSync(lock(), lockOfOther)
+    link(from, to)
   }
   syncBuiltinESMExports()
   try {
     act()
   } finally {
-    fs.renameSync = rename
+    fs.linkSync = link
     syncBuiltinESMExports()
   }
 }
 
+const taking = (): string => `${lock()}-taking`
+
 describe('a dead lock that several runs find', () => {
-  it('is taken away by one; the living lock that another moves by mistake is put back', () => {
+  it('is removed by one; the living lock that another made meanwhile stays', () => {
     writeFileSync(lock(), DEAD)
-    amongOthers(living(1), null, () => expect(() => lockFolder(place())).toThrow('(process 1 on elsewhere)'))
+    amongOthers(living(1), () => expect(() => lockFolder(place())).toThrow('(process 1 on elsewhere)'))
     expect([held(), readdirSync(top)]).toEqual([1, ['.data.gongwen-lock']])
   })
 
-  it('is put back over no lock that a third made meanwhile', () => {
+  it('is removed, too, where a run was killed while it did that', () => {
     writeFileSync(lock(), DEAD)
-    amongOthers(living(1), living(2), () => expect(() => lockFolder(place())).toThrow('(process 2 on elsewhere)'))
-    expect([held(), readdirSync(top)]).toEqual([2, ['.data.gongwen-lock']])
+    writeFileSync(taking(), DEAD)
+    lockFolder(place())
+    expect([held(), readdirSync(top)]).toEqual([process.pid, ['.data.gongwen-lock']])
+  })
+
+  it('is left to a run of another machine that removes it, and the error names its file', () => {
+    writeFileSync(lock(), DEAD)
+    writeFileSync(taking(), living(2))
+    expect(() => lockFolder(place())).toThrow('(process 2 on elsewhere)')
+    expect(readdirSync(top).sort()).toEqual(['.data.gongwen-lock', '.data.gongwen-lock-taking'])
   })
 })
 
