@@ -18,6 +18,8 @@ export interface ToldClauses {
 const AKIN = 0.4
 /** What is said of a target besides its name: 力争…达到. */
 const MOST_NAMED = 0.5
+/** More characters besides the name say something of their own: 市直机关及 of 市直机关及60%以上市属事业单位. */
+const MOST_BESIDE = 4
 
 /**
  * Clauses of one side that hold targets which the other does not have, and nothing else: 新增海外仓20个. What stands in the
@@ -64,7 +66,7 @@ function targetsByStatement(statements: readonly Statement[], targets: readonly 
     })
     const named = own.reduce((sum, target) => sum + (target?.indicator.length ?? 0), 0)
     const length = statement.items.filter(({ number }) => number === null).length
-    if (own.length > 0 && !own.includes(null) && named >= length * MOST_NAMED)
+    if (own.length > 0 && !own.includes(null) && named >= length * MOST_NAMED && length - named <= MOST_BESIDE)
       found.set(
         statement,
         own.filter((target) => target !== null),
