@@ -17,5 +17,10 @@ export function clausesIn(text: string): string[] {
 /** What stands between 、 where each piece is long enough to say something. */
 function itemsOf(clause: string): string[] {
   const items = clause.split('、')
-  return items.every((item) => item.length >= LEAST_CLAUSE) ? items : [clause]
+  return areClauses(items) ? items : [clause]
+}
+
+/** Whether what a text lists are clauses of their own, each. */
+export function areClauses(items: readonly string[]): boolean {
+  return items.every((item) => item.length >= LEAST_CLAUSE)
 }

@@ -40,17 +40,21 @@ export function compareMatch({ kind, old, fresh, doubt }: RecordMatch, compariso
 function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Comparison): Found[] {
   const [oldTargets, freshTargets] = targetsOfSides([old], [fresh], comparison)
   const pairs = pairTargets(oldTargets, freshTargets)
-  const clauses = toldClauses(old, fresh, unpairedTargets(oldTargets, freshTargets, pairs))
+  const clauses = toldClauses(measureOf(old), measureOf(fresh), unpairedTargets(oldTargets, freshTargets, pairs))
   const deadlines = compareDeadlines(old, fresh, recurrenceOf(old, fresh, comparison))
   return [
     ...(deadlines.length > 0 ? deadlines : comparePartialDeadlines(old, fresh, comparison)),
     ...compareTargets(oldTargets, freshTargets, pairs, clauses.replacements),
     ...compareUnits([old], [fresh], comparison),
     ...compareWords(old, fresh, pairs, clauses.isTold),
-    ...compareOthers(old, fresh, comparison),
+    ...compareOthers(old, fresh, comparison, pairs.filter(targetDiffers)),
     ...compareSteps(old, fresh, comparison, pairs.filter(targetDiffers)),
     ...comparison.places.movesOf({ old, fresh }),
   ]
+}
+
+function measureOf({ measure, plan_year }: DiffRecord) {
+  return { text: measure, year: plan_year }
 }
 
 /** Of a split or a merger all records of a side together: who, what number, and each that is due at another time. */
