@@ -2,6 +2,7 @@ import type { Diff, DocumentDiff, Match } from '../model/diff.js'
 import type { Registry } from '../registry/registry.js'
 import { Causes, Changes, type Found } from './compare/changes.js'
 import { compareIndicators, indicatorsOfNoTask } from './compare/indicators.js'
+import { movedClauses } from './compare/moved-clauses.js'
 import { Places } from './compare/places.js'
 import { compareMatch } from './compare/records.js'
 import { type DocumentPair, pairDocuments } from './documents.js'
@@ -69,7 +70,7 @@ function compareDocuments(
   })
   const holes = holesOf(old, fresh, sides, matches)
   const { keyOf, takeovers } = identity
-  const comparison = { old, fresh, keyOf, takeovers, places, holes }
+  const comparison = { old, fresh, keyOf, takeovers, places, holes, movesOf: movedClauses(matches) }
   const once = [
     ...renamedUnits(old, fresh, identity, registry),
     ...replacedUnits(old, fresh, identity, matches),
