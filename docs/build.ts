@@ -12,6 +12,7 @@ import * as READERS from '../src/read/limits.js'
 import { pageOfDerivation, pageOfRule } from '../src/validate/page.js'
 import { RULES } from '../src/validate/rules/index.js'
 import { tableSchemaOf } from '../src/write/schemas.js'
+import { gateSection } from './gate.js'
 
 /** The pages that are made from the code. `npm run docs` writes them; a test fails where they are out of date. */
 export const PAGES: Record<string, () => string> = {
@@ -107,6 +108,7 @@ function changesPage(): string {
     '',
     `Each change names its cause, one of ${CAUSES.join(', ')}: the checksums of source, units and corrections in the packages tell them apart.`,
     '',
+    ...gateSection(),
     ...[CHANGES_RESOURCE, HISTORY_RESOURCE].flatMap(tableSection),
   ].join('\n')
 }
