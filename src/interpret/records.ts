@@ -128,7 +128,7 @@ export class RecordReader {
   /** Beside a start of its own the deadline is the finish. */
   private stepsOf(row: Row, deadline: Field | null, above: Above | null): DraftStep[] {
     const steps = row.steps.map((step) => this.stepOf(row, step, above))
-    if (deadline === null || isNone(deadline.text) || !steps.some(({ of }) => of === 'start')) return steps
+    if (deadline === null || isNone(deadline.text) || !this.has('start')) return steps
     if (this.has('finish')) return steps
     const { header } = this.table.columns.find(({ meaning }) => meaning === 'deadline')!
     return [
