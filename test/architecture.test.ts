@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   validate: ['registry'],
   write: [],
   package: [],
-  diff: ['registry', 'write'],
+  diff: ['registry', 'normalise', 'write'],
   report: ['read', 'registry', 'validate', 'diff'],
   run: ['read', 'correct', 'registry', 'validate', 'write', 'package', 'diff'],
   commands: ['read', 'table', 'registry', 'validate', 'write', 'diff', 'report', 'run'],

@@ -32,6 +32,7 @@ interface Options extends ReadingOptions {
   unit?: string
   sources?: string
   despiteTotals?: true
+  allowEmpty?: true
   years?: [number, number]
   unrelated?: true
   kinds?: true
@@ -54,6 +55,7 @@ export const diffCommand = new Command('diff')
   .addOption(yearsOption())
   .option('--sources <folder>', 'where the notices of packages stand, so that annotations name their files')
   .option('--despite-totals', 'compare also where a total that a notice prints is missed')
+  .option('--allow-empty', 'compare also where a side has no record')
   .option('--unrelated', 'compare also what seems to be of another series of notices')
   .option('--kinds', 'list the kinds of change and their groups')
   .addHelpText(

@@ -3,7 +3,7 @@ import { fold } from './text.js'
 /** Signs that end a clause; a comma between digits parts none. */
 const SIGNS = /[;:。!?]|(?<!\d),|,(?!\d)/
 /** 新建公园40个、改造小区30个 are two clauses, 教育、医疗、养老 is none. */
-const LEAST_CLAUSE = 5
+export const LEAST_CLAUSE = 5
 
 /** The clauses of a text, signs and width folded. */
 export function clausesIn(text: string): string[] {
@@ -17,5 +17,10 @@ export function clausesIn(text: string): string[] {
 /** What stands between 、 where each piece is long enough to say something. */
 function itemsOf(clause: string): string[] {
   const items = clause.split('、')
-  return items.every((item) => item.length >= LEAST_CLAUSE) ? items : [clause]
+  return areClauses(items) ? items : [clause]
+}
+
+/** Whether what a text lists are clauses of their own, each. */
+export function areClauses(items: readonly string[]): boolean {
+  return items.every((item) => item.length >= LEAST_CLAUSE)
 }

@@ -27,10 +27,13 @@ export interface Accepted {
 
 const BASELINE_REMEDY = 'gongwen diff … --format baseline prints entries to fill in.'
 
-/** Reads a baseline. @throws UsageError with the line */
+/** Reads a baseline. @throws UsageError with the line, also where it is empty and does not say so by [] */
 export function parseBaseline(yaml: string, file: string): Accepted[] {
-  return readYaml(yaml, file, z.array(AcceptedEntry).prefault([]), BASELINE_REMEDY).flatMap(({ value, lineAt }) =>
-    value.map(({ fingerprint, reason, expires }, at) => ({
+  const read = readYaml(yaml, file, z.array(AcceptedEntry).nullish(), BASELINE_REMEDY)
+  if (read.every(({ value }) => !value))
+    throw new UsageError(file, 'It accepts nothing.', `Write [] where that is meant. ${BASELINE_REMEDY}`)
+  return read.flatMap(({ value, lineAt }) =>
+    (value ?? []).map(({ fingerprint, reason, expires }, at) => ({
       fingerprint,
       reason,
       expires,

@@ -46,9 +46,16 @@ export function holesOf(
   const removed = matches.filter((match) => match.fresh.length === 0)
   const added = matches.filter((match) => match.old.length === 0)
   return {
-    old: added.length === 0 ? [] : [...toldOf(sides.old, old), ...tailsWithout('old', matches)],
-    fresh: removed.length === 0 ? [] : [...toldOf(sides.fresh, fresh), ...tailsWithout('fresh', matches)],
+    old: added.length === 0 ? [] : [...recordless(old), ...toldOf(sides.old, old), ...tailsWithout('old', matches)],
+    fresh:
+      removed.length === 0
+        ? []
+        : [...recordless(fresh), ...toldOf(sides.fresh, fresh), ...tailsWithout('fresh', matches)],
   }
+}
+
+function recordless({ tasks }: DocumentRows): string[] {
+  return tasks.length > 0 ? [] : ['No record was read of it.']
 }
 
 /** The holes of a document pair as notes on its comparison. */

@@ -1,7 +1,8 @@
 import type { Diff, DocumentDiff, Match } from '../model/diff.js'
 import type { Registry } from '../registry/registry.js'
 import { Causes, Changes, type Found } from './compare/changes.js'
-import { compareIndicators } from './compare/indicators.js'
+import { compareIndicators, indicatorsOfNoTask } from './compare/indicators.js'
+import { movedClauses } from './compare/moved-clauses.js'
 import { Places } from './compare/places.js'
 import { compareMatch } from './compare/records.js'
 import { type DocumentPair, pairDocuments } from './documents.js'
@@ -63,13 +64,13 @@ function compareDocuments(
   const places = new Places(old.tasks, fresh.tasks, surePairs(matches))
   const changes = new Changes(old, fresh, new Causes(old, fresh, sides))
   const indicatorsOf = ({ indicators, document, tasks }: DocumentRows) => ({
-    indicators,
+    indicators: indicatorsOfNoTask(indicators, tasks),
     year: document.plan_year,
     taskAnnexes: new Set(tasks.map(({ annex_no }) => annex_no)),
   })
   const holes = holesOf(old, fresh, sides, matches)
   const { keyOf, takeovers } = identity
-  const comparison = { old, fresh, keyOf, takeovers, places, holes }
+  const comparison = { old, fresh, keyOf, takeovers, places, holes, movesOf: movedClauses(matches) }
   const once = [
     ...renamedUnits(old, fresh, identity, registry),
     ...replacedUnits(old, fresh, identity, matches),

@@ -21,6 +21,16 @@ export function fold(text: string): string {
   return foldSigns(compact(text)).replace(SAYS_NOTHING, '')
 }
 
+/**
+ * A header or a name whatever its signs' width, and the years in it by how far they are from the plan's: 2024年投资（万元） moves
+ * on to 2025年投资(万元).
+ */
+export function yearsFrom(planYear: number | null, name: string): string {
+  return fold(name).replace(FOUR_FIGURES, (year) => (planYear === null ? year : `${Number(year) - planYear}`))
+}
+
+const FOUR_FIGURES = /(?:19|20)\d\d/g
+
 const SIGNS = /[、"'·()《》…;:。!?]|(?<!\d)[.,]|[.,](?!\d)/g
 
 /** The words of a text, folded, without the signs between and about them. */

@@ -88,8 +88,12 @@ export const CHANGE_KINDS = {
     'concern',
     'A deadline without days says something else: 每月 became 每季度.',
   ),
-  'target-dropped': target('target dropped', 'concern', 'A quantified target that the measure does not name any more.'),
-  'target-new': target('new target', 'concern', 'A quantified target that the measure did not name.'),
+  'target-dropped': target(
+    'target dropped',
+    'concern',
+    'A quantified target that the measure, or a column of targets (年度目标, 目标值, 2025年目标), does not name any more.',
+  ),
+  'target-new': target('new target', 'concern', 'A quantified target that it did not name.'),
   'target-down': target(
     'target lowered',
     'concern',
@@ -125,13 +129,18 @@ export const CHANGE_KINDS = {
   reworded: about('words', 'measure')(
     'reworded',
     'concern',
-    'The measure says it in other words. Years that follow the plan’s year, blanks, signs and the width of characters do not count, nor clauses that a new or dropped target tells.',
+    'The measure says it in other words. Years that follow the plan’s year, blanks, signs and the width of characters do not count, nor the order of clauses, nor those that a new or dropped target tells.',
+  ),
+  'clause-moved': about('words', 'measure')(
+    'clause moved',
+    'note',
+    'A clause stands in another record now: told with both, each by the name of the other, and not as dropped and added. Its numbers are compared with the record that has it; that it came there is of concern where nobody who was in charge of it is any more.',
   ),
   title: about('words', 'task_title')('title reworded', 'concern', 'The task has another title.'),
   other: about('words', 'other')(
     'other column',
     'concern',
-    'A column of no place of its own (备注, 分管领导, 总投资), or a step by quarter or phase, says something else.',
+    'A column of no place of its own (备注, 分管领导, 总投资), or a step by quarter or phase, says something else; columns of targets but for their numbers.',
   ),
   'indicator-dropped': indicator(
     'indicator dropped',

@@ -41,7 +41,7 @@ interface Part {
 export function readIndicators(annex: DraftAnnex, units: RegionalUnits, region: Region | null): Indicator[][] {
   return annex.indicators.map((draft) =>
     partsOf(draft).flatMap(({ name, unit, text }) =>
-      valuesOf(text, unit).map((value): Indicator => {
+      valuesOfCell(text, unit).map((value): Indicator => {
         const regionText = draft.region?.text ?? ''
         return {
           region: placeOf(regionText, units, region),
@@ -160,8 +160,11 @@ function namesParts(inBracket: string): boolean {
   return names.length > 1 && names.every((name) => name.length > 1) && !isRemark(inBracket)
 }
 
-/** A dash, or a text that is no number, has no value; the text stays. */
-function valuesOf(text: string, unit: string): Pick<Indicator, 'unit' | 'comparator' | 'change' | 'value'>[] {
+/** What a cell says in the unit of its column, unless it prints one. A dash, or a text that is no number, has no value; the text stays. */
+export function valuesOfCell(
+  text: string,
+  unit: string,
+): Pick<Indicator, 'unit' | 'comparator' | 'change' | 'value'>[] {
   const read = readCell(text)
   const own = read ? unitIn(read, unit) : unit
   if (read === null || own === null) return [{ unit, comparator: null, change: null, value: null }]

@@ -7,7 +7,7 @@ import type { Diff } from '../model/diff.js'
 import { UnreadableInput } from '../model/errors.js'
 import type { Registry } from '../registry/registry.js'
 import { registryWith } from './inputs/found-files.js'
-import { loadSide, type SideOptions } from './sides.js'
+import { loadSide, refuseEmpty, type SideOptions } from './sides.js'
 
 /** Two notices of one region whose titles differ are of two series where fewer of their records have a counterpart. */
 const RELATED_SHARE = 0.2
@@ -38,6 +38,7 @@ export async function compareSides(
   const sides: [Side, Side] = options.years
     ? [ofYear(old, options.years[0]), ofYear(fresh, options.years[1])]
     : [old, fresh]
+  if (!options.allowEmpty) sides.forEach(refuseEmpty)
   const compared = diff(...sides, { registry, settled })
   if (!options.unrelated) refuseUnrelated(sides, compared)
   return { sides, diff: compared, registry }

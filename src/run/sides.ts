@@ -13,6 +13,8 @@ import { extractionsOf, type Run, runInputs, type RunOptions } from './run.js'
 
 export interface SideOptions extends RunOptions {
   despiteTotals?: boolean
+  /** Whether a dataset without records is meant. */
+  allowEmpty?: boolean
   /** Where the notices of packages stand. */
   sources?: string
 }
@@ -24,10 +26,19 @@ export interface SideOptions extends RunOptions {
 export async function loadSide(arg: string, options: SideOptions): Promise<Side> {
   const files = packageAt(arg)
   const side = files ? packageSide(arg, files, options) : await extractedSide(arg, options)
-  if (side.tables.tasks.length === 0 && side.tables.indicators.length === 0)
-    throw new UnreadableInput(arg, 'It has no record and no indicator.', 'gongwen check says why a notice gave none.')
+  if (!options.allowEmpty) refuseEmpty(side)
   refuseIncomplete(side, options)
   return side
+}
+
+/** Beside a dataset without records all of the other is new, or gone. @throws UnreadableInput */
+export function refuseEmpty({ label, tables }: Side): void {
+  if (tables.tasks.length === 0 && tables.indicators.length === 0)
+    throw new UnreadableInput(
+      label,
+      'It has no record and no indicator.',
+      'gongwen check says why a notice gave none; where none is meant, gongwen diff takes --allow-empty.',
+    )
 }
 
 /** The files of the package that an argument names, or null where it names none. */

@@ -84,9 +84,16 @@ describe('a baseline', () => {
     })
   })
 
-  it('may be empty', async () => {
-    write('baseline.yaml', '# nothing yet\n')
+  it('is empty only where it says so', async () => {
+    write('baseline.yaml', '[] # nothing yet\n')
     expect((await here('--baseline', 'baseline.yaml')).status).toBe(1)
+    for (const text of ['', '# nothing yet\n', '---\n']) {
+      write('baseline.yaml', text)
+      expect(await here('--baseline', 'baseline.yaml')).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining('Write [] where that is meant') as string,
+      })
+    }
   })
 
   it('is the same baseline when something else of the notices changes', async () => {

@@ -150,6 +150,23 @@ describe('an input that cannot be read', () => {
     })
   })
 
+  it('may have no record, in one of its years, too, unless that is wanted', async () => {
+    write('letter.md', `${NEW.slice(0, NEW.indexOf('\n'))}\n\n现印发给你们，请认真组织实施。\n`)
+    await runHere(folder, ['extract', 'letter.md', 'old.md', '-o', 'thin', '--quiet'])
+    for (const args of [
+      ['old.md', 'letter.md'],
+      ['thin', '--years', '2022,2023'],
+    ]) {
+      expect(await here(...args)).toMatchObject({
+        status: 3,
+        stdout: '',
+        stderr: expect.stringContaining('It has no record and no indicator.') as string,
+      })
+      const { status, stdout } = await here(...args, '--allow-empty')
+      expect([status, stdout]).toEqual([1, expect.stringContaining('No record was read of it.')])
+    }
+  })
+
   it('may be another series of notices, unless that is wanted', async () => {
     const task = '| 1 | 小麦 | 播种冬小麦3万亩。 | 10月底前 | 县农业农村局 | — |\n'
     write('other.md', `# 舒城县2023年粮食生产计划\n\n${HEAD}${task}`)

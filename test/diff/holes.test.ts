@@ -54,6 +54,14 @@ describe('a record that is not found', () => {
     expect(notes[0]).toContain('Page 4 follows page 2 by the printed numbers')
   })
 
+  it('is doubted where nothing was read of the other side', async () => {
+    const letter = sideOfText('# 金寨县人民政府办公室关于印发2031年重点任务的通知\n\n现印发给你们。', '2031.md')
+    const { doubted, notes } = await told(letter, plan(2032, ALL))
+    expect(new Set(doubted)).toEqual(new Set([true]))
+    expect(notes).toEqual([expect.stringContaining('The old side (2031.md) may lack records')])
+    expect(notes[0]).toContain('No record was read of it.')
+  })
+
   it('is not where the numbers run on, or nothing is missing', async () => {
     const renumbered = (no: number) => String(no > 4 ? no - 1 : no)
     const { doubted, notes } = await told(plan(2031, ALL), plan(2032, [1, 2, 3, 5, 6, 7], { printed: renumbered }))

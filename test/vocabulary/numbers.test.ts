@@ -159,6 +159,8 @@ describe('a bound', () => {
 
   it('goes from a text that is compared without it', () => {
     expect(withoutBounds('覆盖率达到#%以上，抽检不少于#次')).toBe('覆盖率#%，抽检#次')
+    expect(withoutBounds('成活率在85%以上，浓度稳定在30')).toBe('成活率85%，浓度30')
+    expect(withoutBounds('在全县为企业减税5亿元')).toBe('在全县为企业减税5亿元')
   })
 })
 

@@ -70,6 +70,14 @@ describe('verbs', () => {
   })
 
   it.each([
+    ['造林成活率在', '造林成活率'],
+    ['优良天数比例稳定在', '优良天数比例'],
+    ['在', null],
+    ['在全县', null],
+    ['问题存在', null],
+  ])('%s reaches a level of %s', (text, subject) => expect(subjectOfLevel(text)).toBe(subject))
+
+  it.each([
     ['新建公园', '', '新建', '公园'],
     ['新建、改扩建学校', '', '新建', '、改扩建学校'],
     ['新建中小学、幼儿园', '', '新建', '中小学、幼儿园'],

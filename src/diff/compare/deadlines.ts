@@ -58,12 +58,16 @@ function movesWithPlan(old: DiffRecord, fresh: DiffRecord): boolean {
   return sides.every((one) => !printsOtherYear(one)) || sides.every(beginsInPlanYear)
 }
 
+const YEAR = /(?:19|20)\d\d/g
+
 function printsOtherYear({ deadline_text, plan_year }: DiffRecord): boolean {
-  return (deadline_text.match(/(?:19|20)\d\d/g) ?? []).some((year) => Number(year) !== plan_year)
+  return (deadline_text.match(YEAR) ?? []).some((year) => Number(year) !== plan_year)
 }
 
-function beginsInPlanYear({ deadline_start, plan_year }: DiffRecord): boolean {
-  return deadline_start !== null && deadline_start.startsWith(`${plan_year}-`)
+/** Also of columns by years, of which the plan’s is the first: 2024年；2025年. */
+function beginsInPlanYear({ deadline_start, deadline_text, plan_year }: DiffRecord): boolean {
+  const first = deadline_start ?? deadline_text.match(YEAR)?.[0]
+  return first !== undefined && Number(first.slice(0, 4)) === plan_year
 }
 
 /** The same day so many years later; 29 February becomes the last of February. */

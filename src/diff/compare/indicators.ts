@@ -20,6 +20,19 @@ export function compareIndicators(old: IndicatorsOfYear, fresh: IndicatorsOfYear
   return [...renumberedAnnexes(annexesOf(before, after), old, fresh), ...compared]
 }
 
+/** Values that do not stand in a column of a record as well, with which they are told: tables of work and values are read as both. */
+export function indicatorsOfNoTask(indicators: readonly Indicator[], tasks: Tables['tasks']): Indicator[] {
+  const cellOf = (annex: string, header: string, text: string) => [annex, header, text].map(fold).join('\n')
+  const cells = tasks.flatMap(({ annex_no, task_title, other }) =>
+    other.map(({ header, text }) => ({ cell: cellOf(annex_no, header, text), title: fold(task_title) })),
+  )
+  const titles = groupedBy(cells, ({ cell }) => cell)
+  return indicators.filter(({ annex_no, heading, value_text, indicator }) => {
+    const ofCell = titles.get(cellOf(annex_no, heading, value_text)) ?? []
+    return !ofCell.some(({ title }) => title.startsWith(fold(indicator)))
+  })
+}
+
 export interface IndicatorsOfYear {
   indicators: readonly Indicator[]
   year: number | null

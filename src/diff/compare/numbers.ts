@@ -43,11 +43,11 @@ export function compareTexts(
   isTold: IsTold = () => false,
 ): TextChange {
   const [before, after] = [statementsOf(old.text, old.year), statementsOf(fresh.text, fresh.year)]
-  const { pairs, gone, added, moved } = pairStatementsAndItems(before, after)
+  const { pairs, gone, added } = pairStatementsAndItems(before, after)
   const compared = pairs.map((pair) => compareStatements(pair.old, pair.fresh, name))
   return {
     numbers: compared.flatMap(({ numbers }) => numbers),
-    reworded: moved || ![...gone, ...added].every(isTold) || compared.some(({ reworded }) => reworded),
+    reworded: ![...gone, ...added].every(isTold) || compared.some(({ reworded }) => reworded),
   }
 }
 
@@ -132,7 +132,7 @@ export function numberFound(
 }
 
 /** The changes that are not told yet; each that is told stands for one. */
-export function untold(changes: readonly NumberChange[], told: readonly AmountPair[]): NumberChange[] {
+export function untold<Change extends AmountPair>(changes: readonly Change[], told: readonly AmountPair[]): Change[] {
   const left = [...told]
   return changes.filter((change) => {
     const at = left.findIndex((one) => isSame(one.old, change.old) && isSame(one.fresh, change.fresh))

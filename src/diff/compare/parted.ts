@@ -3,16 +3,20 @@ import { clausesIn } from '../clauses.js'
 import { nameLikeness } from '../text.js'
 import type { Found } from './changes.js'
 import { recordBeginning } from './naming.js'
-import { compareStatements, numberFound, untold } from './numbers.js'
+import { compareStatements, type IsTold, numberFound, untold } from './numbers.js'
 import { pairStatements, type Statement, statementOf } from './statements.js'
 import { targetDiffers, type TargetPair } from './targets.js'
 import { withoutToldBounds } from './wording.js'
 
-/** What became of the words of a record that was split, or of records that were merged: clause by clause, and number by number. */
+/**
+ * What became of the words of a record that was split, or of records that were merged: clause by clause, and number by number.
+ * @param isTold tells of a clause that no part has whether it is told otherwise
+ */
 export function comparePartedWords(
   old: readonly DiffRecord[],
   fresh: readonly DiffRecord[],
   targets: readonly TargetPair[],
+  isTold: IsTold,
 ): Found[] {
   const told = targets.filter(targetDiffers)
   const isMerger = old.length > 1
@@ -24,6 +28,7 @@ export function comparePartedWords(
     before.flatMap((record) => clausesOf(record, told, 'old')),
     after.flatMap((record) => clausesOf(record, told, 'fresh')),
   )
+  const isUntold = (statement: Statement): boolean => !isTold(statement)
   const compared = pairs.map((pair) => ({ ...pair, ...compareStatements(pair.old, pair.fresh, fresh[0]!.task_title) }))
   const reworded = compared.filter((one) => one.reworded)
   const numbers = compared.flatMap((one) => one.numbers)
@@ -34,8 +39,8 @@ export function comparePartedWords(
       after: joined(after),
       message: [
         head,
-        said('gone', [...gone, ...reworded.map(({ old: one }) => one)]),
-        said('new', [...added, ...reworded.map(({ fresh: one }) => one)]),
+        said('gone', [...gone.filter(isUntold), ...reworded.map(({ old: one }) => one)]),
+        said('new', [...added.filter(isUntold), ...reworded.map(({ fresh: one }) => one)]),
       ]
         .filter(Boolean)
         .join('; '),

@@ -1,16 +1,19 @@
 import type { DiffRecord } from '../../model/diff.js'
 import type { Holes } from '../holes.js'
+import type { Entry } from '../match/entry.js'
 import type { Doubt, RecordMatch } from '../match/matching.js'
 import type { DocumentRows } from '../side.js'
 import type { Takeovers } from '../units/takeovers.js'
 import type { Found } from './changes.js'
 import { compareDeadlines } from './deadlines.js'
+import { compareMoved, isMoved, type MovesOfMatch, withoutMoved } from './moved-clauses.js'
 import { recordBeginning } from './naming.js'
 import { compareOthers } from './other-columns.js'
 import { comparePartedWords } from './parted.js'
 import type { Places } from './places.js'
 import { recurrenceOf } from './recurrence.js'
 import { compareUnits } from './roles.js'
+import type { Statement } from './statements.js'
 import { comparePartialDeadlines, compareSteps } from './steps.js'
 import { compareTargets, pairTargets, targetDiffers, unpairedTargets } from './targets.js'
 import { toldClauses } from './told-clauses.js'
@@ -23,60 +26,95 @@ export interface Comparison {
   keyOf: (unitId: string) => string
   takeovers: Takeovers
   places: Places
+  /** Which clauses of a match stand with other records now, or stood there. */
+  movesOf: (match: RecordMatch) => MovesOfMatch
   /** Why records may be missing on a side. */
   holes: Holes
 }
 
 /** What became of the records of a match; `comparison` is null where the document stands alone. */
-export function compareMatch({ kind, old, fresh, doubt }: RecordMatch, comparison: Comparison | null): Found[] {
-  const [before, after] = [old.map(({ record }) => record), fresh.map(({ record }) => record)]
-  if (after.length === 0) return [alone('removed', before[0]!, doubt, comparison?.holes.fresh)]
-  if (before.length === 0 || comparison === null) return [alone('added', after[0]!, doubt, comparison?.holes.old)]
-  if (kind === 'uncertain') return [uncertain(before[0]!, after[0]!)]
-  if (before.length > 1 || after.length > 1) return compareParted(before, after, comparison)
-  return compareOneToOne(before[0]!, after[0]!, comparison)
+export function compareMatch(match: RecordMatch, comparison: Comparison | null): Found[] {
+  const { kind, old, fresh } = match
+  if (comparison === null) return [alone(match, null)]
+  const moves = comparison.movesOf(match)
+  const moved = compareMoved(moves, {
+    old: (entries) => targetsOf(comparison.old, recordsOf(entries)),
+    fresh: (entries) => targetsOf(comparison.fresh, recordsOf(entries)),
+  })
+  if (old.length === 0 || fresh.length === 0) return [alone(match, comparison.holes), ...moved]
+  const [before, after] = [recordsOf(old), recordsOf(fresh)]
+  if (kind === 'uncertain') return [uncertain(before[0]!, after[0]!), ...moved]
+  const isParted = before.length > 1 || after.length > 1
+  const compared = isParted
+    ? compareParted(before, after, moves, comparison)
+    : compareOneToOne(before[0]!, after[0]!, moves, comparison)
+  return [...compared, ...moved]
 }
 
-function compareOneToOne(old: DiffRecord, fresh: DiffRecord, comparison: Comparison): Found[] {
-  const [oldTargets, freshTargets] = targetsOfSides([old], [fresh], comparison)
+function recordsOf(entries: readonly Entry[]): DiffRecord[] {
+  return entries.map(({ record }) => record)
+}
+
+function compareOneToOne(old: DiffRecord, fresh: DiffRecord, moves: MovesOfMatch, comparison: Comparison): Found[] {
+  const [oldTargets, freshTargets] = targetsOfSides([old], [fresh], moves, comparison)
   const pairs = pairTargets(oldTargets, freshTargets)
-  const clauses = toldClauses(old, fresh, unpairedTargets(oldTargets, freshTargets, pairs))
+  const clauses = toldClauses(measureOf(old), measureOf(fresh), unpairedTargets(oldTargets, freshTargets, pairs))
+  const isTold = (statement: Statement) => clauses.isTold(statement) || isMoved(moves, statement)
   const deadlines = compareDeadlines(old, fresh, recurrenceOf(old, fresh, comparison))
   return [
     ...(deadlines.length > 0 ? deadlines : comparePartialDeadlines(old, fresh, comparison)),
     ...compareTargets(oldTargets, freshTargets, pairs, clauses.replacements),
     ...compareUnits([old], [fresh], comparison),
-    ...compareWords(old, fresh, pairs, clauses.isTold),
-    ...compareOthers(old, fresh, comparison),
+    ...compareWords(old, fresh, pairs, isTold),
+    ...compareOthers(old, fresh, comparison, pairs.filter(targetDiffers)),
     ...compareSteps(old, fresh, comparison, pairs.filter(targetDiffers)),
     ...comparison.places.movesOf({ old, fresh }),
   ]
 }
 
+function measureOf({ measure, plan_year }: DiffRecord) {
+  return { text: measure, year: plan_year }
+}
+
 /** Of a split or a merger all records of a side together: who, what number, and each that is due at another time. */
-function compareParted(old: DiffRecord[], fresh: DiffRecord[], comparison: Comparison): Found[] {
-  const [oldTargets, freshTargets] = targetsOfSides(old, fresh, comparison)
+function compareParted(old: DiffRecord[], fresh: DiffRecord[], moves: MovesOfMatch, comparison: Comparison): Found[] {
+  const [oldTargets, freshTargets] = targetsOfSides(old, fresh, moves, comparison)
   const pairs = pairTargets(oldTargets, freshTargets)
   const deadlines = old.flatMap((one) =>
     fresh.flatMap((other) => compareDeadlines(one, other, recurrenceOf(one, other, comparison))),
   )
   return [
-    ...comparePartedWords(old, fresh, pairs),
+    ...comparePartedWords(old, fresh, pairs, (statement) => isMoved(moves, statement)),
     ...distinctFound(deadlines),
     ...compareTargets(oldTargets, freshTargets, pairs),
     ...compareUnits(old, fresh, comparison),
   ]
 }
 
-function targetsOfSides(old: readonly DiffRecord[], fresh: readonly DiffRecord[], comparison: Comparison) {
-  const of = (rows: DocumentRows, records: readonly DiffRecord[]) =>
-    records.flatMap(({ id }) => rows.targets.get(id) ?? [])
-  return [of(comparison.old, old), of(comparison.fresh, fresh)] as const
+/** The targets of the records of both sides, those of clauses that moved aside. */
+function targetsOfSides(
+  old: readonly DiffRecord[],
+  fresh: readonly DiffRecord[],
+  moves: MovesOfMatch,
+  comparison: Comparison,
+) {
+  const gone = moves.out.map((clause) => clause.old)
+  const come = moves.in.map((clause) => clause.fresh)
+  return [
+    withoutMoved(targetsOf(comparison.old, old), gone),
+    withoutMoved(targetsOf(comparison.fresh, fresh), come),
+  ] as const
+}
+
+function targetsOf({ targets }: DocumentRows, records: readonly DiffRecord[]) {
+  return records.flatMap(({ id }) => targets.get(id) ?? [])
 }
 
 /** A record that the other side does not have, or that was not found there: what speaks for that is said beside it. */
-function alone(kind: 'removed' | 'added', record: DiffRecord, doubt?: Doubt, holes: readonly string[] = []): Found {
-  const message = [recordBeginning(record), ...saidDoubt(record, doubt), ...saidHoles(kind, holes)].join('; ')
+function alone({ old, fresh, doubt }: RecordMatch, holes: Holes | null): Found {
+  const [kind, side] = fresh.length === 0 ? (['removed', 'fresh'] as const) : (['added', 'old'] as const)
+  const { record } = [...old, ...fresh][0]!
+  const message = [recordBeginning(record), ...saidDoubt(record, doubt), ...saidHoles(kind, holes?.[side])].join('; ')
   return { kind, [kind === 'removed' ? 'before' : 'after']: record.measure, message }
 }
 
@@ -87,7 +125,7 @@ function saidDoubt(record: DiffRecord, doubt?: Doubt): string[] {
   return [`perhaps of one with ${others.map(recordBeginning).join(' / ')}, which matches.yaml settles`]
 }
 
-function saidHoles(kind: 'removed' | 'added', holes: readonly string[]): string[] {
+function saidHoles(kind: 'removed' | 'added', holes: readonly string[] = []): string[] {
   return holes.length === 0 ? [] : [`the ${kind === 'removed' ? 'new' : 'old'} side may lack it, see the note`]
 }
 

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { withoutScale } from '../../vocabulary/numbers/amounts.js'
 import { numbersIn, type PrintedNumber } from '../../vocabulary/numbers/printed-numbers.js'
+import { areClauses } from '../clauses.js'
 import { fold, type Token, tokensOf } from '../text.js'
 
 /** A stretch between two stops, as its words and numbers. */
@@ -98,15 +99,35 @@ function joinedAll(statements: readonly Statement[]): Statement {
 /** Pairs the statements of two texts, and what is left of them item by item: 培育甲5家、乙3家 and 培育甲5家. */
 export function pairStatementsAndItems(old: readonly Statement[], fresh: readonly Statement[]): Paired<Statement> {
   const whole = pairStatements(...partedAlike(old, fresh))
-  const rest = pairStatements(whole.gone.flatMap(itemsWithNumbers), whole.added.flatMap(itemsWithNumbers))
-  return { ...rest, pairs: [...whole.pairs, ...rest.pairs], moved: whole.moved || rest.moved }
+  const itemsBeside = (statements: readonly Statement[], others: readonly Statement[]): Statement[] => {
+    const members = new Set(others.map(membersOf))
+    return statements.flatMap((one) => itemsIn(one, members.has(membersOf(one))))
+  }
+  const rest = pairStatements(itemsBeside(whole.gone, whole.added), itemsBeside(whole.added, whole.gone))
+  return { ...rest, pairs: [...whole.pairs, ...rest.pairs] }
 }
 
-/** What a statement lists with a number each; itself where it lists other things. */
-function itemsWithNumbers(statement: Statement): Statement[] {
-  const starts = statement.items.flatMap(({ signs }, at) => (at === 0 || signs.includes('、') ? [at] : []))
-  const listed = starts.map((start, at) => statement.items.slice(start, starts[at + 1]))
-  return listed.every((items) => items.some(({ number }) => number !== null)) ? listed.map(statementFrom) : [statement]
+/**
+ * What a statement lists with a number each, or as clauses; itself where it lists other things.
+ * @param isElsewhere whether the other text lists the same, in another order
+ */
+function itemsIn(statement: Statement, isElsewhere: boolean): Statement[] {
+  const listed = listedIn(statement)
+  const areCounted = listed.every((items) => items.some(({ number }) => number !== null))
+  return areCounted || isElsewhere || areClauses(listed.map(wordsOf)) ? listed.map(statementFrom) : [statement]
+}
+
+/** Equal for statements that list the same in whatever order. */
+function membersOf(statement: Statement): string {
+  return listedIn(statement)
+    .map((items) => statementFrom(items).key)
+    .sort()
+    .join('、')
+}
+
+function listedIn({ items }: Statement): Item[][] {
+  const starts = items.flatMap(({ signs }, at) => (at === 0 || signs.includes('、') ? [at] : []))
+  return starts.map((start, at) => items.slice(start, starts[at + 1]))
 }
 
 /** The words of a statement as they are printed, signs and width folded. */
@@ -118,11 +139,9 @@ interface Paired<S extends Statement> {
   pairs: { old: S; fresh: S }[]
   gone: S[]
   added: S[]
-  /** Whether some that are paired stand in another order. */
-  moved: boolean
 }
 
-/** Pairs the statements of two texts by their words: those that stand in one order first, then those that moved. */
+/** Pairs the statements of two texts by their words, in whatever order: those that stand in one order first. */
 export function pairStatements<S extends Statement>(old: readonly S[], fresh: readonly S[]): Paired<S> {
   const pairs: Paired<S>['pairs'] = []
   const [oldLeft, freshLeft]: [S[], S[]] = [[], []]
@@ -138,11 +157,10 @@ export function pairStatements<S extends Statement>(old: readonly S[], fresh: re
     if (!added) atOld += count
     if (!removed) atFresh += count
   }
-  const inOrder = pairs.length
   const gone = oldLeft.filter((one) => {
     const at = freshLeft.findIndex(({ key }) => key === one.key)
     if (at >= 0) pairs.push({ old: one, fresh: freshLeft.splice(at, 1)[0]! })
     return at < 0
   })
-  return { pairs, gone, added: freshLeft, moved: pairs.length > inOrder }
+  return { pairs, gone, added: freshLeft }
 }

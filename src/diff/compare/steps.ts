@@ -1,11 +1,14 @@
 import type { Tables } from '../../model/dataset.js'
 import type { DiffRecord } from '../../model/diff.js'
+import { isWholeYear } from '../../vocabulary/headers/step-headers.js'
 import { isStartOrFinish } from '../../vocabulary/times/done-once.js'
 import { groupedBy } from '../grouping.js'
 import type { DocumentRows } from '../side.js'
-import { maskYears, tokensOf } from '../text.js'
+import { yearsFrom } from '../text.js'
 import type { Found } from './changes.js'
 import { type AmountPair, compareTexts, numberFound, untold } from './numbers.js'
+import { targetName } from './other-columns.js'
+import { compareTargetCells } from './target-cells.js'
 
 type Milestone = Tables['milestones'][number]
 
@@ -20,12 +23,19 @@ export function compareSteps(
   sides: { old: DocumentRows; fresh: DocumentRows },
   told: readonly AmountPair[] = [],
 ): Found[] {
-  const [before, after] = [namedSteps(old, sides.old), namedSteps(fresh, sides.fresh)]
+  const [before, after] = namedSteps({ record: old, rows: sides.old }, { record: fresh, rows: sides.fresh })
   if (before.size === 0 || after.size === 0) return []
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
     const [was, is] = [before.get(key), after.get(key)]
     const { label } = (is ?? was)![0]!
     const [oldText, freshText] = [textOf(was), textOf(is)]
+    if (isWholeYear(label)) {
+      const [oldCell, freshCell] = [
+        { text: oldText, year: old.plan_year, unit: '' },
+        { text: freshText, year: fresh.plan_year, unit: '' },
+      ]
+      return compareTargetCells(label, targetName(fresh, label), oldCell, freshCell, told)
+    }
     const { numbers, reworded } = compareTexts(
       { text: oldText, year: old.plan_year },
       { text: freshText, year: fresh.plan_year },
@@ -39,10 +49,19 @@ export function compareSteps(
   })
 }
 
-/** By their names, years of the plan masked. */
-function namedSteps({ id, plan_year }: DiffRecord, { milestones }: DocumentRows): Map<string, Milestone[]> {
-  const named = (milestones.get(id) ?? []).filter(({ label }) => label !== '' && !isStartOrFinish(label))
-  return groupedBy(named, ({ label }) => maskYears(tokensOf(label, plan_year)))
+/** By their names, years as far from the plan’s as they are; by those years themselves where both sides name the same. */
+function namedSteps(
+  old: { record: DiffRecord; rows: DocumentRows },
+  fresh: { record: DiffRecord; rows: DocumentRows },
+): [Map<string, Milestone[]>, Map<string, Milestone[]>] {
+  const [before, after] = [old, fresh].map(({ record, rows }) =>
+    (rows.milestones.get(record.id) ?? []).filter(({ label }) => label !== '' && !isStartOrFinish(label)),
+  ) as [Milestone[], Milestone[]]
+  const labels = (steps: readonly Milestone[]) => [...new Set(steps.map(({ label }) => label))].sort().join('\n')
+  const areSame = labels(before) === labels(after)
+  const byName = (steps: readonly Milestone[], { plan_year }: DiffRecord) =>
+    groupedBy(steps, ({ label }) => (areSame ? label : yearsFrom(plan_year, label)))
+  return [byName(before, old.record), byName(after, fresh.record)]
 }
 
 /**

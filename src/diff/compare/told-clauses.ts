@@ -1,5 +1,4 @@
 import type { Tables } from '../../model/dataset.js'
-import type { DiffRecord } from '../../model/diff.js'
 import { compareAmounts } from '../../vocabulary/numbers/amounts.js'
 import { fold, nameLikeness } from '../text.js'
 import type { IsTold } from './numbers.js'
@@ -27,14 +26,11 @@ const MOST_BESIDE = 4
  * @param unpaired targets that the other side does not have
  */
 export function toldClauses(
-  old: DiffRecord,
-  fresh: DiffRecord,
+  old: { text: string; year: number | null },
+  fresh: { text: string; year: number | null },
   unpaired: { old: readonly Target[]; fresh: readonly Target[] },
 ): ToldClauses {
-  const { gone, added } = pairStatementsAndItems(
-    statementsOf(old.measure, old.plan_year),
-    statementsOf(fresh.measure, fresh.plan_year),
-  )
+  const { gone, added } = pairStatementsAndItems(statementsOf(old.text, old.year), statementsOf(fresh.text, fresh.year))
   const [before, after] = [targetsByStatement(gone, unpaired.old), targetsByStatement(added, unpaired.fresh)]
   const told = new Set([...before.keys(), ...after.keys()])
   const replacements = new Map<Target, string>()

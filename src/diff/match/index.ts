@@ -3,7 +3,7 @@ import { candidatesOf } from './candidates.js'
 import type { Clause } from './clauses.js'
 import { entriesOf, type Entry, type MatchSide } from './entry.js'
 import { pairIdentical } from './identical.js'
-import { Matching, type MatchReason, type RecordMatch } from './matching.js'
+import { type Doubt, Matching, type RecordMatch } from './matching.js'
 import { findParted } from './parts.js'
 import { settle, type Settled, type SettledMatch } from './settled.js'
 import { pairSimilar } from './similar.js'
@@ -25,48 +25,53 @@ export function matchRecords(old: MatchSide, fresh: MatchSide, decisions: readon
   const candidates = candidatesOf(left.old, left.fresh, settled.isForbidden)
   const all = [...entries.old, ...entries.fresh]
   for (const match of pairSimilar(left.old, left.fresh, candidates, all)) matching.add(match)
-  matchParts(left, entries, candidates, settled.isApart, matching)
+  matchParts({ left, all: entries, candidates, isApart: settled.isApart }, matching)
   return matching.all()
 }
 
-function matchParts(
-  { old, fresh }: { old: Entry[]; fresh: Entry[] },
-  all: { old: Entry[]; fresh: Entry[] },
-  candidates: ReadonlyMap<Entry, readonly Entry[]>,
-  isApart: Settled['isApart'],
+/** On which side one record stands that was parted or put together, and on which its parts do; splits are looked for first. */
+const PARTINGS = [
+  { kind: 'split', whole: 'old', parts: 'fresh' },
+  { kind: 'merged', whole: 'fresh', parts: 'old' },
+] as const
+
+type Parting = (typeof PARTINGS)[number]
+type Entries = Record<'old' | 'fresh', Entry[]>
+
+/** Where parts are looked for, of whatever side. */
+interface PartedRecords {
+  /** The records that say the same on no other side. */
+  left: Entries
+  all: Entries
+  candidates: ReadonlyMap<Entry, readonly Entry[]>
+  isApart: Settled['isApart']
+}
+
+function matchParts(records: PartedRecords, matching: Matching): void {
+  const doubts = PARTINGS.flatMap((parting) => matchParting(parting, records, matching))
+  for (const doubt of doubts) matching.doubt(doubt)
+}
+
+/** Adds the matches that are sure, and gives the others: they are doubted where both ways are known. */
+function matchParting(
+  parting: Parting,
+  { left, all, candidates, isApart }: PartedRecords,
   matching: Matching,
-): void {
-  const withCounterparts = (entries: readonly Entry[]): Map<Entry, Entry | null> =>
-    new Map(entries.map((entry) => [entry, matching.counterpartOf(entry)]))
-  const reasonOf = (parts: readonly Entry[], share: number): MatchReason => ({
-    by: 'parts',
-    count: parts.length,
-    share,
-  })
-  const [isTellingOld, isTellingFresh] = [tellingClauses(all.old), tellingClauses(all.fresh)]
-  const split = findParted({
-    left: matching.left().fresh,
-    wholes: withCounterparts(old),
+): Doubt[] {
+  const wholes = left[parting.whole].filter((entry) => matching.kindOf(entry) !== 'split')
+  const found = findParted({
+    left: matching.left()[parting.parts],
+    wholes: new Map(wholes.map((entry) => [entry, matching.counterpartOf(entry)])),
     candidates,
-    isTelling: isTellingOld,
+    isTelling: tellingClauses(all[parting.whole]),
     isApart,
   })
-  for (const { whole, parts, score, sure } of split)
-    if (sure) matching.add({ kind: 'split', old: [whole], fresh: parts, score, reason: reasonOf(parts, score) })
-  const unsplit = fresh.filter((entry) => matching.kindOf(entry) !== 'split')
-  const merged = findParted({
-    left: matching.left().old,
-    wholes: withCounterparts(unsplit),
-    candidates,
-    isTelling: isTellingFresh,
-    isApart,
+  return found.flatMap(({ whole, parts, score, sure }): Doubt[] => {
+    const sides = parting.whole === 'old' ? { old: [whole], fresh: parts } : { old: parts, fresh: [whole] }
+    if (!sure) return [{ ...sides, share: score }]
+    matching.add({ kind: parting.kind, ...sides, score, reason: { by: 'parts', count: parts.length, share: score } })
+    return []
   })
-  for (const { whole, parts, score, sure } of merged)
-    if (sure) matching.add({ kind: 'merged', old: parts, fresh: [whole], score, reason: reasonOf(parts, score) })
-  for (const { whole, parts, score, sure } of split)
-    if (!sure) matching.doubt({ old: [whole], fresh: parts, share: score })
-  for (const { whole, parts, score, sure } of merged)
-    if (!sure) matching.doubt({ old: parts, fresh: [whole], share: score })
 }
 
 /** Whether a clause stands in one of these records alone. */

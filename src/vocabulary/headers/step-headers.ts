@@ -1,6 +1,6 @@
 /** The headers of columns that hold steps: periods (一季度目标, 2024年), phases (启动), starts and finishes (开工时间). */
 import { timesIn, type Time, wholeTime } from '../times/index.js'
-import { namesYear } from '../times/years.js'
+import { isBareYear, namesYear } from '../times/years.js'
 import { LEVEL_SEPARATOR } from './header-meaning.js'
 
 /** What a header calls its step, and the time that it names, if it does. */
@@ -36,6 +36,13 @@ export const STEP_HEADERS: Record<string, string> = {
   '时间安排·开工时间': '开工',
   时间: '时间',
 }
+
+/** What the work of a whole year is called: 2025年, 全年. */
+export function isWholeYear(label: string): boolean {
+  return isBareYear(label) || YEARS.has(label)
+}
+
+const YEARS: ReadonlySet<string> = new Set(['全年', '年度', '本年'])
 
 /** @param year the year in force where the header names none */
 export function stepHeader(header: string, year: number): StepHeader {

@@ -1,5 +1,6 @@
 /** Words and signs that bound a number, before it or behind it. */
 import type { Comparator } from '../../model/plan.js'
+import { LEVEL_VERBS } from '../targets/commitment-verbs.js'
 
 interface Bound {
   words: readonly string[]
@@ -153,12 +154,13 @@ const EVERY_BOUND = new RegExp(
     '约',
     '达',
     '力争',
-    '保持在',
   ]),
   'g',
 )
+/** 在85%以上, 稳定在85%: what reaches a number says no more than the number; elsewhere 为 and 在 say something of their own. */
+const REACHING = new RegExp(`(?:${oneOf([...LEVEL_VERBS.flatMap(({ words }) => words), '在'])})+(?=[\\d#])`, 'g')
 
 /** A text without the words that bound its numbers, for comparing what else it says. */
 export function withoutBounds(text: string): string {
-  return text.replace(EVERY_BOUND, '')
+  return text.replace(EVERY_BOUND, '').replace(REACHING, '')
 }

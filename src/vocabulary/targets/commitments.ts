@@ -43,6 +43,8 @@ const LEVEL = new RegExp(`^(.*?)(?:${verbsOf(LEVEL_VERBS)})$`, 's')
 /** 恢复到, 延伸至: a verb of two characters that reaches what follows. */
 const REACHES = new RegExp(`^(.*?)(?!.*${oneOf(NO_LEVELS.words)}$)\\p{Script=Han}{2}[到至]$`, 'su')
 const LEVEL_NOUN = new RegExp(`${oneOf(LEVEL_NOUNS.words)}$`)
+/** 成活率在85%以上; 在 behind other nouns says where. */
+const AT_LEVEL = new RegExp(`^(.*${oneOf(LEVEL_NOUNS.words)})在$`, 's')
 const CHANGES = CHANGE_VERBS.map((line) => ({
   line,
   pattern: new RegExp(
@@ -53,7 +55,7 @@ const CHANGES = CHANGE_VERBS.map((line) => ({
 
 /** What stands before a verb that reaches a level and ends a text; null where none does. */
 export function subjectOfLevel(text: string): string | null {
-  return (LEVEL.exec(text) ?? REACHES.exec(text))?.[1] ?? null
+  return (LEVEL.exec(text) ?? REACHES.exec(text) ?? AT_LEVEL.exec(text))?.[1] ?? null
 }
 
 /** Whether a text ends in the name of something that has a level. */

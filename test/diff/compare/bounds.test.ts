@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareIndicators } from '../../../src/diff/compare/indicators.js'
 import { compareTargets, pairTargets } from '../../../src/diff/compare/targets.js'
 import type { Tables } from '../../../src/model/dataset.js'
+import { changed } from '../notice.js'
 
 type Comparator = Tables['targets'][number]['comparator']
 
@@ -71,6 +72,23 @@ describe('a bound', () => {
       expect(told(name, ['>', 100], ['>', 120])).toEqual(['stronger'])
     },
   )
+
+  it.each<[string, string, string[]]>([
+    ['造林成活率达到85%。', '造林成活率在85%以上。', ['target-comparator: 造林成活率: 85 % → >= 85 %']],
+    ['造林成活率稳定在85%。', '造林成活率85%以上。', ['target-comparator: 造林成活率: 85 % → >= 85 %']],
+    [
+      '造林成活率达到85%，抚育幼林。',
+      '造林成活率在85%以上，管护幼林。',
+      ['target-comparator: 造林成活率: 85 % → >= 85 %', 'reworded: the measure'],
+    ],
+    [
+      '在全县推广良种85个。',
+      '在全市推广良种85个以上。',
+      ['target-comparator: 推广良种: 85 个 → >= 85 个', 'reworded: the measure'],
+    ],
+  ])('is told once, whatever verb reaches the number: %s → %s', async (before, after, expected) => {
+    expect(await changed({ measure: before }, { measure: after })).toEqual(expected)
+  })
 
   it('that is none leaves it to the name what is better', () => {
     expect(told('粮食产量', ['=', 100], ['=', 120])).toEqual(['stronger'])

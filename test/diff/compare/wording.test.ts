@@ -22,6 +22,9 @@ describe('words', () => {
     ['开展送戏下乡、放映公益电影，举办书展。', '开展送戏下乡，放映公益电影、举办书展。', false],
     ['建设镇（街道）服务站，开展造林。', '建设镇街道服务站；开展造林。', false],
     ['开展送戏下乡，放映公益电影。', '开展送戏下乡、放映商业电影。', true],
+    ['制定造林方案。开展造林检查。', '开展造林检查。制定造林方案。', false],
+    ['修复湿地、治理沙化土地，建设防护林。', '建设防护林，治理沙化土地、修复湿地。', false],
+    ['修复湿地、治理沙化土地，建设防护林。', '建设防护林，治理荒漠土地、修复湿地。', true],
   ])('%s → %s', async (before, after, isReworded) => {
     expect(await changed({ measure: before }, { measure: after })).toEqual(isReworded ? ['reworded: the measure'] : [])
   })

@@ -226,7 +226,7 @@ describe('GitLab’s Code Quality report', () => {
   })
 
   it('has the gravest as blockers, notes as info, and nothing that was accepted', () => {
-    expect(issues()).toHaveLength(53)
+    expect(issues()).toHaveLength(54)
     expect(issues().find(({ check_name }) => check_name === 'diff/removed')).toEqual({
       description: 'removed: 9 旧任务: task 9 旧任务 is gone',
       check_name: 'diff/removed',

@@ -190,6 +190,7 @@ export const zh: Texts = {
       'upper-lead-added': '上级牵头增加',
       'role-swapped': '职责互换',
       reworded: '措辞改变',
+      'clause-moved': '语句移位',
       title: '任务改名',
       other: '其他栏目改变',
       'indicator-dropped': '指标取消',
