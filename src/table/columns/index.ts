@@ -1,5 +1,6 @@
 import { compact } from '../../text/blanks.js'
 import { placeForm } from '../../vocabulary/indicators/labels.js'
+import { PERSON_KEYS } from '../../model/roles.js'
 import type { Meaning } from '../../model/table.js'
 import { namesOffices } from '../../vocabulary/headers/bodies.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
@@ -17,7 +18,7 @@ import {
   TYPED_SHARE,
 } from './cell-choices.js'
 import type { Choice } from './choice.js'
-import { choicesOfHeader, haveOneRole } from './header-choices.js'
+import { choicesOfHeader, haveOneRole, namesWhoDoesIt, type StandOfHeader } from './header-choices.js'
 import { headersSaid, type Headed } from './periods.js'
 import { type Profile, profileOf, shareOf, toldForms, UNSEEN } from './profile.js'
 import { beneathOf, furtherOf, joinedOf, type Found } from './told.js'
@@ -100,7 +101,7 @@ function choicesOf(at: number, { columns, said, profiles, infers, longest }: See
   const known = columns[at]!.meaning
   if (known) return { choices: [ofForm(known)], contradicted: null }
   if (meaning !== null) {
-    const ofHeader = choicesOfHeader(meaning, columns[at]!.header, said, isWithin(at, columns, said))
+    const ofHeader = choicesOfHeader(meaning, columns[at]!.header, said, standOfHeader(at, { columns, said, profiles }))
     const { choices, contradicted } = choicesOfKnown(ofHeader, profile)
     const asTask = meaning === 'target' && standsForTasks(at, columns, said) ? choiceOfGoals(profile) : null
     return { choices: asTask && contradicted === null ? [...choices, asTask] : choices, contradicted }
@@ -126,6 +127,18 @@ function ofForm(meaning: Meaning): Choice {
 function standsForTasks(at: number, columns: readonly SeenColumn[], said: Seen['said']): boolean {
   const namesNone = columns.every(({ header }, other) => !namesTasks(header, said[other]!))
   return namesNone && said.slice(at + 1).includes('measure') && numbersLeftOf(at, columns, said) > 0
+}
+
+function standOfHeader(at: number, seen: Pick<Seen, 'columns' | 'said' | 'profiles'>): StandOfHeader {
+  if (isWithin(at, seen.columns, seen.said)) return 'within'
+  return isAmongWhoDoesIt(at, seen) ? 'among who does it' : null
+}
+
+/** Whether a column of work names places where the column before it, persons aside, names who does it: 责任单位 | 责任人 | 所属乡镇. */
+function isAmongWhoDoesIt(at: number, { said, profiles }: Pick<Seen, 'said' | 'profiles'>): boolean {
+  const before = said.slice(0, at).findLast((meaning) => !PERSON_KEYS.has(meaning)) ?? null
+  const isOfWork = said.includes('task') || said.includes('measure')
+  return said[at] === 'region' && isOfWork && namesWhoDoesIt(before) && shareOf(profiles[at]!, 'organs') >= TYPED_SHARE
 }
 
 /** Whether a column names offices (科室), and another one the organs that have the same role. */
@@ -215,6 +228,7 @@ const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
   'leading',
   'responsible',
   'implementing',
+  'local',
   'support',
 ])
 
