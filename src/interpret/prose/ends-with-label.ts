@@ -1,4 +1,4 @@
-import type { OtherKey } from '../../model/roles.js'
+import { PERSON_KEYS } from '../../model/roles.js'
 import { joinBroken } from '../../text/blanks.js'
 import { personsOfCell } from '../../vocabulary/forms/persons-of-cell.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'

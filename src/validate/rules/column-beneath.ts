@@ -3,7 +3,8 @@ import type { Rule } from '../rule.js'
 export const columnBeneath: Rule<'column/beneath'> = {
   id: 'column/beneath',
   severity: 'info',
-  summary: 'A column of a task table names a level or places of those who are responsible (属地乡镇), beside one of those who lead.',
+  summary:
+    'A column of a task table names a level or places of those who are responsible (属地乡镇), beside one of those who lead.',
   advice:
     'Who leads stands in another column, so that the units of this one are taken for support. Look whether the notice means that they carry the work out on their own.',
   example: {
