@@ -53,7 +53,7 @@ function wordsOnJoined(header: string, { meaning, first }: { meaning: string; fi
 }
 
 function wordsOnLevel(header: string, lead: string): Told {
-  return told`The header “${{ header }}” says who is responsible, and “${{ first: lead }}” who leads; the units below the former are taken for support.`
+  return told`The header “${{ header }}” names a level or places of those who are responsible, and “${{ first: lead }}” who leads; the units below the former are taken for support.`
 }
 
 function wordsOnInference(header: string, meaning: string, cells: string): Told {

@@ -1,10 +1,11 @@
 import type { DraftMeasure, DraftStep } from '../model/draft.js'
 import type { Decision } from '../model/finding.js'
 import type { Field } from '../model/field.js'
-import { ROLES, type Role } from '../model/roles.js'
+import { PERSON_KEYS, ROLES, type Role } from '../model/roles.js'
 import type { GridCell, LogicalTable, Meaning } from '../model/table.js'
 import { joinBroken, tidyTitle } from '../text/blanks.js'
 import { isDitto, isNone, isSameAsLeft } from '../vocabulary/remarks.js'
+import { tidyPersons } from '../vocabulary/roles/person-lists.js'
 import { areShortPlaces, listPlaces } from '../vocabulary/organs/places-in-lines.js'
 import { startsAfresh } from '../vocabulary/frame/ordinals.js'
 import { unwrap, wrapWidth } from '../text/sentences.js'
@@ -128,7 +129,7 @@ export class RecordReader {
   /** Beside a start of its own the deadline is the finish. */
   private stepsOf(row: Row, deadline: Field | null, above: Above | null): DraftStep[] {
     const steps = row.steps.map((step) => this.stepOf(row, step, above))
-    if (deadline === null || isNone(deadline.text) || !steps.some(({ of }) => of === 'start')) return steps
+    if (deadline === null || isNone(deadline.text) || !this.has('start')) return steps
     if (this.has('finish')) return steps
     const { header } = this.table.columns.find(({ meaning }) => meaning === 'deadline')!
     return [
@@ -222,7 +223,8 @@ function othersOf(
   for (const { key, header, cell } of others) {
     const over = above?.record.other.find((known) => known.header === header)
     const left = isSameAsLeft(cell.text) ? read.get(row.leftOf(cell)?.cell ?? cell) : undefined
-    const printed = (): Field => fieldIn(row, [cell], textOf(cell, places.has(header)))
+    const text = PERSON_KEYS.has(key) ? tidyPersons(cell.text) : textOf(cell, places.has(header))
+    const printed = (): Field => fieldIn(row, [cell], text)
     const same = left ? sameAs(left.field, [cell], 'cell/same-as-left') : null
     read.set(cell, {
       key,

@@ -125,6 +125,20 @@ export const DERIVATION_RULES = {
       value: '2023-09-30',
     },
   },
+  'deadline/in-goal': {
+    did: 'No deadline is printed beside the measure, and its own words say none; those of its goal (目标要求) do.',
+    example: {
+      notice: `
+# 某县2023年重点任务
+
+| 序号 | 重点任务 | 工作措施 | 工作目标 | 主责单位 |
+|---|---|---|---|---|
+| 1 | 绿化造林 | 新增造林2万亩。 | 10月底前通过验收。 | 县林业局 |
+`,
+      field: 'deadline_text',
+      value: '10月底前',
+    },
+  },
   'deadline/in-measure': {
     did: 'No deadline is printed beside the measure; its own words say when it is due.',
     example: {

@@ -33,3 +33,6 @@ export const OTHER_KEYS = [
   'other',
 ] as const
 export type OtherKey = (typeof OTHER_KEYS)[number]
+
+/** Of these the columns that name persons, or how to reach them. */
+export const PERSON_KEYS: ReadonlySet<string | null> = new Set<OtherKey>(['leader', 'person', 'contact'])

@@ -164,17 +164,26 @@ class PlanReader {
     }
   }
 
-  /** The cell's word counts, even where it is a dash; where there is none, steps or the measure may say when it is due. */
-  private deadline({ deadline: field, term, measure, hasGoal }: DraftMeasure, steps: readonly Step[]): Deadline {
+  /** The cell's word counts, even where it is a dash; where there is none, steps, the measure or its goal may say when it is due. */
+  private deadline(draft: DraftMeasure, steps: readonly Step[]): Deadline {
+    const { deadline: field, term, hasGoal } = draft
     const text = field?.text.split('\n').reduce(joinBroken) ?? ''
     const bySteps = deadlineOfSteps(steps, this.identity.planYear, hasGoal)
     const isFinish = steps.some((step) => step.of === 'finish' && step.text === text)
     if (text !== '' && !isFinish) return { text, ...readDeadline(text, this.identity.planYear, term), field }
-    if (bySteps) return bySteps
-    const said = deadlineIn(measure.text, this.identity.planYear)
-    if (said === null) return { text, ...readDeadline(text, null), field }
-    const { fragments } = measure
-    return { ...said, field: { text: said.text, derivation: 'inferred', rule: 'deadline/in-measure', fragments } }
+    return bySteps ?? this.deadlineInWords(draft) ?? { text, ...readDeadline(text, null), field }
+  }
+
+  /** When the words of the measure say that it is due, or else those of its goal: 目标要求：9月底前完成. */
+  private deadlineInWords({ measure, other }: DraftMeasure): Deadline | null {
+    const goals = other.flatMap(({ key, field }) => (key === 'target' ? [field] : []))
+    for (const said of [measure, ...goals]) {
+      const read = deadlineIn(said.text, this.identity.planYear)
+      const rule = said === measure ? 'deadline/in-measure' : 'deadline/in-goal'
+      if (read)
+        return { ...read, field: { text: read.text, derivation: 'inferred', rule, fragments: said.fragments } }
+    }
+    return null
   }
 }
 

@@ -57,7 +57,7 @@ describe('columns of starts and of last days', () => {
   })
 
   it('in two levels of HTML, and a state among them is no day', async () => {
-    const { tasks } = await read(`<html><body><h1>太湖县2023年重点项目任务分解表</h1><table>
+    const { tasks, milestones } = await read(`<html><body><h1>太湖县2023年重点项目任务分解表</h1><table>
 <tr><td rowspan="2">序号</td><td rowspan="2">项目名称</td><td rowspan="2">建设内容</td><td colspan="2">建设时间</td><td rowspan="2">责任单位</td></tr>
 <tr><td>开工</td><td>竣工</td></tr>
 <tr><td>1</td><td>凤凰园小区改造</td><td>楼体保温。</td><td>2023年3月</td><td>2023年10月</td><td>县住建局</td></tr>
@@ -70,6 +70,11 @@ describe('columns of starts and of last days', () => {
       ['by', null, '2023-09-30'],
     ])
     expect(tasks[1]!.other).toEqual([{ key: 'state', header: '开工', text: '已开工' }])
+    expect(milestones.map(({ label, text }) => `${label} ${text}`)).toEqual([
+      '开工 2023年3月',
+      '竣工 2023年10月',
+      '竣工 2023年9月',
+    ])
   })
 })
 

@@ -180,3 +180,20 @@ describe('an item without labels among others', () => {
     expect(findings.map(({ rule }) => rule)).toContain('record/no-lead')
   })
 })
+
+describe('a label behind a clause that may ask for a time', () => {
+  const said = async (line: string) => (await recordsIn(['1.清淤', '清淤3公里。', '责任单位：市水利局', line]))[0]
+
+  it.each(['完成要求', '推进时序', '预计完成', '年度完成目标'])(
+    'gives the deadline where a time is all it says: %s',
+    async (label) => {
+      expect(await said(`${label}：9月底前`)).toBe('1 清淤 | 清淤3公里。 | 市水利局 >  > 9月底前 | ')
+      expect(await said(`${label}：6月底前开工，9月底前完工`)).toContain('> 6月底前开工，9月底前完工 |')
+    },
+  )
+
+  it('gives none where it says how, or speaks of another thing, which is told', async () => {
+    expect(await said('完成要求：通过市级验收')).toBe('1 清淤 | 清淤3公里。 | 市水利局 >  >  | 完成要求=通过市级验收')
+    expect(await said('资金下达：9月底前')).toBe('1 清淤 | 清淤3公里。 | 市水利局 >  >  | 资金下达=9月底前')
+  })
+})

@@ -45,6 +45,20 @@ describe('the deadline of a record', () => {
     ])
   })
 
+  it('is inferred from the goal where the measure does not say when, either', async () => {
+    const { tasks } = await tasksOf(`
+| 序号 | 重点任务 | 工作措施 | 工作目标 | 主责单位 |
+|---|---|---|---|---|
+| 1 | 造林 | 新增造林2万亩。 | 10月底前通过验收。 | 县林业局 |
+| 2 | 治水 | 6月底前清淤3公里。 | 9月底前水质达标。 | 县水利局 |
+| 3 | 修路 | 改造公路5公里。 | 群众满意。 | 县交通局 |`)
+    expect(tasks.map(({ deadline_text, deadline_end }) => [deadline_text, deadline_end])).toEqual([
+      ['10月底前', '2023-10-31'],
+      ['6月底前', '2023-06-30'],
+      ['', null],
+    ])
+  })
+
   it('keeps each of several times, with its words, in the document', async () => {
     const { plan } = await extractText(`# 某县2023年重点任务\n${WITHOUT_COLUMN}\n`)
     expect(plan.annexes[0]!.sections[0]!.tasks[0]!.measures[0]!.deadline.parts).toMatchObject([

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { OWNED_WORK, ownerInHeading } from '../../src/vocabulary/roles/headings-of-owners.js'
 import { PERSONS, personOf } from '../../src/vocabulary/roles/persons.js'
-import { labelsIn, meaningOfLabel, withColon } from '../../src/vocabulary/roles/role-labels.js'
+import {
+  LABELS_OF_ENDS,
+  labelsIn,
+  mayAskForEnd,
+  meaningOfLabel,
+  withColon,
+} from '../../src/vocabulary/roles/role-labels.js'
 import { roleVerbsIn, VERBS } from '../../src/vocabulary/roles/role-verbs.js'
 import { BODIES, printedRole, roleOf, roleOfMark, roleOfWord, STEMS } from '../../src/vocabulary/roles/roles.js'
 import { testTable } from './tables.js'
@@ -9,6 +15,7 @@ import { testTable } from './tables.js'
 const roleOfAny = (text: string) => roleOfWord(text, 'header') ?? roleOfWord(text, 'label') ?? roleOfWord(text, 'mark')
 
 testTable('stems of roles', STEMS, { read: roleOfAny, meaning: ({ role }) => role })
+testTable('labels of ends', [LABELS_OF_ENDS], { read: mayAskForEnd, meaning: () => true })
 testTable('persons', PERSONS, { read: personOf, meaning: ({ kind }) => kind })
 
 const verbAtEnd = (text: string) => roleVerbsIn(text).find(({ end }) => end === text.length)?.role ?? null

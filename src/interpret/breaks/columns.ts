@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place.js'
-import { ROLES } from '../../model/roles.js'
+import { PERSON_KEYS, ROLES } from '../../model/roles.js'
 import type { LogicalCell, LogicalRow, LogicalTable, Meaning } from '../../model/table.js'
 import { isUnfinished } from '../../text/sentences.js'
 import { standsAlone } from '../classify.js'
@@ -9,8 +9,6 @@ import { headingsInCells } from '../sections.js'
 
 /** Columns that label several rows. */
 const LABELS: ReadonlySet<Meaning | null> = new Set(['number', 'category', 'task'])
-/** Columns that say who is in charge of a task, whatever is done for it. */
-const PERSONS: ReadonlySet<Meaning | null> = new Set(['leader', 'person', 'contact'])
 /** Columns that a row of work fills, where the notice leaves none blank. */
 const FILLED: readonly Meaning[] = ['number', 'deadline', ...ROLES]
 /** Fewer rows in the midst of pages don't show what every row says. */
@@ -56,8 +54,9 @@ export class Columns {
     return LABELS.has(this.meaning(at)) && this.meaning(at) !== this.work
   }
 
+  /** Whether it says who is in charge of a task, whatever is done for it. */
   isOfPersons(at: number): boolean {
-    return PERSONS.has(this.meaning(at))
+    return PERSON_KEYS.has(this.meaning(at))
   }
 
   /** Whether a row only names its task: its work stands in the rows below. */

@@ -1,4 +1,4 @@
-import type { OtherKey } from '../../model/roles.js'
+import { PERSON_KEYS } from '../../model/roles.js'
 import { joinBroken } from '../../text/blanks.js'
 import { personsOfCell } from '../../vocabulary/forms/persons-of-cell.js'
 import { organsAtStart } from '../../vocabulary/organs/lists.js'
@@ -32,14 +32,12 @@ function lastClause(text: string): Clause | null {
 function saysAll({ organs, times, labelled, remarks }: Clause): boolean {
   const last = Math.max(...[...organs, ...times, ...labelled].map(({ end }) => end))
   const areWhole = labelled.every(({ key, text, end }) =>
-    PERSONS.has(key) ? personsOfCell(text) !== null : end < last,
+    PERSON_KEYS.has(key) ? personsOfCell(text) !== null : end < last,
   )
   const areOrgansAndTimes =
     organs.every(({ text }) => areOrgans(text)) && times.every(({ text }) => wholeTime(text) !== null)
   return remarks.length === 0 && areOrgansAndTimes && areWhole
 }
-
-const PERSONS: ReadonlySet<OtherKey> = new Set<OtherKey>(['leader', 'person', 'contact'])
 
 /** The rest of a name or a time has its form only with what stands before it. */
 function isRest(before: string, text: string): boolean {

@@ -4,10 +4,10 @@ import { functionOfClass } from '../../vocabulary/organs/shared-endings.js'
 import { conventionIn } from '../../vocabulary/roles/conventions.js'
 import { defaultUnitsIn } from '../../vocabulary/roles/defaults.js'
 import { isPost } from '../../vocabulary/roles/person-names.js'
-import { isRole, type Label, labelsInClause } from '../../vocabulary/roles/role-labels.js'
+import { isRole, type Label, labelsInClause, mayAskForEnd } from '../../vocabulary/roles/role-labels.js'
 import { hasOtherSubject, roleOfVerbAtStart, type RoleVerb, roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { printedRole, roleOfMark, type PrintedRole } from '../../vocabulary/roles/roles.js'
-import { saysWhen } from '../../vocabulary/times/index.js'
+import { clausesOfTimes, saysWhen } from '../../vocabulary/times/index.js'
 import { type Clause, joined, type Organs } from './clause.js'
 import { type Part, partsOf } from './parts.js'
 import { type Piece, pieceAt, pieceOf } from './pieces.js'
@@ -72,7 +72,7 @@ class ClauseReader {
       return this.readParts(start, end, null)
     const stop = start + (/[；;。\n]/.exec(this.text.slice(start, end).trimEnd())?.index ?? end - start)
     const piece = pieceOf(this.text, start, stop)
-    if (piece && meaning === 'deadline') this.clause.times.push(piece)
+    if (piece && (meaning === 'deadline' || isTimeOf(label!, piece.text))) this.clause.times.push(piece)
     else if (piece && meaning !== 'deadline') this.clause.labelled.push({ ...piece, key: meaning, label: label!.word })
     this.readParts(stop, end, null)
   }
@@ -226,6 +226,11 @@ class ClauseReader {
       return declares(inside) ? [{ ...at, role: null, ofAll: false }] : []
     })
   }
+}
+
+/** Whether a label may ask for a time, and nothing but one stands behind it. */
+function isTimeOf({ word }: Label, text: string): boolean {
+  return mayAskForEnd(word) && clausesOfTimes(text).every((clause) => saysWhen(clause))
 }
 
 /** What a bracket behind a name says: its role; where it has none, something of all lists. */

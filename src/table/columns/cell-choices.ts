@@ -32,9 +32,11 @@ const CONTRARY: Partial<Record<Meaning, readonly Form[]>> = {
   upper_lead: ['time', 'money', 'percent', 'quantity', 'telephone'],
   start: ['organs', 'persons', 'telephone', 'money'],
   finish: ['organs', 'persons', 'telephone', 'money'],
-  measure: ['time', 'telephone'],
-  task: ['time', 'telephone'],
+  measure: ['telephone'],
+  task: ['telephone'],
 }
+/** Times with what is due by each are work: 推进计划 over 3月底前完成招标，6月底前开工. */
+const OF_WORK: ReadonlySet<Meaning> = new Set<Meaning>(['measure', 'task'])
 
 /** So many numbers for each name are groups of tasks; a task with several measures has one number. */
 export const NUMBERS_PER_GROUP = 1.5
@@ -80,6 +82,16 @@ export function choiceOfGoals(profile: Profile): Choice | null {
     : null
 }
 
+/** Above what makes a category of the names to the left. */
+const BESIDE_NAMES_WEIGHT = 6.5
+
+/** Goals in sentences beside names of tasks, another in each row, are what each comes to: 项目名称 | 目标任务 | 推进计划. */
+export function choiceOfGoalsBesideNames(profile: Profile): Choice | null {
+  return profile.printed >= FEWEST_CELLS && shareOf(profile, 'prose') >= TYPED_SHARE
+    ? { ...choice('target', BESIDE_NAMES_WEIGHT, 'goals in sentences, beside the names of tasks'), by: 'header' }
+    : null
+}
+
 /** What the cells of a column and its place say that it means, where its header says nothing. */
 export function choicesOfCells(profile: Profile, stand: Stand): Choice[] {
   if (profile.printed < FEWEST_CELLS) return []
@@ -101,8 +113,9 @@ export function choiceOfNumbers(texts: readonly string[]): Choice | null {
 
 /** The forms that contradict a meaning, where nearly all cells of a column are of them; null where its cells may have it. */
 export function contradicting(meaning: Meaning, profile: Profile): string | null {
-  const forms = CONTRARY[meaning] ?? []
-  if (profile.printed < FEWEST_CELLS || shareOf(profile, ...forms) < CONTRARY_SHARE) return null
+  const bareTimes = OF_WORK.has(meaning) && profile.cells > 0 ? profile.bareTimes / profile.cells : 0
+  const share = shareOf(profile, ...(CONTRARY[meaning] ?? [])) + bareTimes
+  if (profile.printed < FEWEST_CELLS || share < CONTRARY_SHARE) return null
   return toldForms(profile)
 }
 

@@ -82,22 +82,27 @@ const BESIDE_AN_OWNER: Record<Owner, Meaning> = {
   leading: 'upper_lead',
   responsible: 'support',
   implementing: 'support',
+  local: 'support',
   upper: 'upper_lead',
 }
 const BESIDE_WEIGHT = 5
 /** 市级指导部门 says itself where it stands: whoever owns the work here leads it. */
 const UPPER_WEIGHT = 6
+/** A word for an owner weighs so much less than the one before it; the last one, of the level above, as much leading as above. */
+const OWNER_STEP = (10 - UPPER_WEIGHT) / (OWNERS.length - 1)
+
+/** Where a column stands that names offices (牵头科室) within the organs of another one, or places (所属乡镇) behind those who do the work. */
+export type StandOfHeader = 'within' | 'among who does it' | null
 
 /**
  * What the words of a header allow its column to mean.
  * @param header as printed
- * @param isWithin whether it names offices (牵头科室) within the organs that another column names for that role
  */
 export function choicesOfHeader(
   said: HeaderMeaning,
   header: string,
   siblings: readonly (HeaderMeaning | null)[],
-  isWithin = false,
+  stand: StandOfHeader = null,
 ): Choice[] {
   const choice = (meaning: Meaning, weight: number, owner?: Owner): Choice => ({
     meaning,
@@ -107,10 +112,11 @@ export function choicesOfHeader(
     ...(owner && { owner }),
   })
   if (said === 'unit') return [choice(ofBareUnit(siblings), 10, 'responsible')]
-  if (isWithin) return [choice(said === 'support' ? 'support' : 'lead', 0), choice('other', BESIDE_WEIGHT)]
+  if (stand === 'among who does it') return [choice('support', 10), choice('region', BESIDE_WEIGHT)]
+  if (stand === 'within') return [choice(said === 'support' ? 'support' : 'lead', 0), choice('other', BESIDE_WEIGHT)]
   if (!isOwner(said)) return weighedOf(said, header).map(([meaning, weight]) => choice(meaning, weight))
   const beside = BESIDE_AN_OWNER[said]
-  const leads = choice('lead', 10 - OWNERS.indexOf(said), said)
+  const leads = choice('lead', 10 - OWNERS.indexOf(said) * OWNER_STEP, said)
   if (beside === 'lead') return [leads]
   const besides = choice(beside, said === 'upper' ? UPPER_WEIGHT : BESIDE_WEIGHT)
   return [leads, said === 'leading' ? { ...besides, under: 'chief' } : besides]
@@ -123,6 +129,11 @@ function weighedOf(said: Exclude<HeaderMeaning, Owner | 'unit'>, header: string)
 
 function isOwner(meaning: HeaderMeaning): meaning is Owner {
   return (OWNERS as readonly HeaderMeaning[]).includes(meaning)
+}
+
+/** Whether a header names who does the work, or helps. */
+export function namesWhoDoesIt(said: HeaderMeaning | null): boolean {
+  return said !== null && (said === 'support' || isOwner(said))
 }
 
 /** Whether columns of two meanings have one role: 责任单位 owns as 牵头单位 does; who stands over both does not. */

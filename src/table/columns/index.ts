@@ -1,36 +1,23 @@
-import { compact } from '../../text/blanks.js'
-import { placeForm } from '../../vocabulary/indicators/labels.js'
 import type { Meaning } from '../../model/table.js'
-import { namesOffices } from '../../vocabulary/headers/bodies.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
-import { meaningOfHeadNoun } from '../../vocabulary/headers/head-nouns.js'
 import { bestAssignment } from './assignment.js'
 import {
   agreement,
-  choiceOfGoals,
   choiceOfNumbers,
   choicesOfCells,
   choicesOfHeadNoun,
   contradicting,
-  NUMBERS_PER_GROUP,
-  type Stand,
   TYPED_SHARE,
 } from './cell-choices.js'
 import type { Choice } from './choice.js'
-import { choicesOfHeader, haveOneRole } from './header-choices.js'
-import { headersSaid, type Headed } from './periods.js'
+import { choicesOfHeader } from './header-choices.js'
+import { headersSaid } from './periods.js'
 import { type Profile, profileOf, shareOf, toldForms, UNSEEN } from './profile.js'
+import { choiceOfGoalsAt, type Seen, type SeenColumn, standOf, standOfHeader } from './stands.js'
 import { beneathOf, furtherOf, joinedOf, type Found } from './told.js'
 
 /** A sheet may have 16,384 columns; a plan has few. */
 const TYPED_COLUMNS = 64
-
-/** A column as it is seen: its header, and the texts of the cells that begin in its rows. */
-export interface SeenColumn extends Headed {
-  texts: readonly string[]
-  /** What it holds where its place alone says so, and no header. */
-  meaning?: Meaning | null
-}
 
 /** What a column means, and why. */
 export interface ReadColumn {
@@ -79,15 +66,6 @@ export function meaningsOf(headers: readonly string[]): (Meaning | null)[] {
   return readColumns(headers.map((header) => ({ header, texts: [] }))).map(({ meaning }) => meaning)
 }
 
-interface Seen {
-  columns: readonly SeenColumn[]
-  said: readonly (HeaderMeaning | null)[]
-  profiles: readonly Profile[]
-  infers: boolean
-  /** Length of the texts in the unknown column that has the longest. */
-  longest: number
-}
-
 interface Choices {
   choices: Choice[]
   contradicted: Found<'contradicted'>
@@ -100,10 +78,10 @@ function choicesOf(at: number, { columns, said, profiles, infers, longest }: See
   const known = columns[at]!.meaning
   if (known) return { choices: [ofForm(known)], contradicted: null }
   if (meaning !== null) {
-    const ofHeader = choicesOfHeader(meaning, columns[at]!.header, said, isWithin(at, columns, said))
+    const ofHeader = choicesOfHeader(meaning, columns[at]!.header, said, standOfHeader(at, { columns, said, profiles }))
     const { choices, contradicted } = choicesOfKnown(ofHeader, profile)
-    const asTask = meaning === 'target' && standsForTasks(at, columns, said) ? choiceOfGoals(profile) : null
-    return { choices: asTask && contradicted === null ? [...choices, asTask] : choices, contradicted }
+    const asGoal = contradicted === null ? choiceOfGoalsAt(at, { columns, said, profiles }) : null
+    return { choices: asGoal ? [...choices, asGoal] : choices, contradicted }
   }
   const isNameless = at === 0 && columns[at]!.header === '' && !said.includes('number')
   const numbers = isNameless ? choiceOfNumbers(columns[at]!.texts) : null
@@ -120,66 +98,6 @@ function choicesOf(at: number, { columns, said, profiles, infers, longest }: See
 function ofForm(meaning: Meaning): Choice {
   if (meaning === 'period') return { meaning, weight: 10, reason: 'a time with what is due by it', by: 'header' }
   return { meaning, weight: 10, reason: 'it stands over its block', by: 'cells' }
-}
-
-/** Whether a column has the numbers to its left and the measures to its right, and none names the tasks. */
-function standsForTasks(at: number, columns: readonly SeenColumn[], said: Seen['said']): boolean {
-  const namesNone = columns.every(({ header }, other) => !namesTasks(header, said[other]!))
-  return namesNone && said.slice(at + 1).includes('measure') && numbersLeftOf(at, columns, said) > 0
-}
-
-/** Whether a column names offices (科室), and another one the organs that have the same role. */
-function isWithin(at: number, columns: readonly SeenColumn[], said: Seen['said']): boolean {
-  if (!namesOffices(columns[at]!.header)) return false
-  return columns.some(({ header }, other) => !namesOffices(header) && haveOneRole(said[at]!, said[other]!))
-}
-
-function standOf(at: number, { columns, said, profiles, longest }: Seen): Stand {
-  const [profile, left] = [profiles[at]!, said.slice(0, at)]
-  const { texts } = columns[at]!
-  const saysWork = said.some((meaning) => OF_WHAT_IS_DONE.has(meaning))
-  /** Figures left of the names count their rows. */
-  const isUnread = (meaning: HeaderMeaning | null, other: number): boolean =>
-    meaning === null && shareOf(profiles[other]!, 'figure') < TYPED_SHARE
-  return {
-    numbers: numbersLeftOf(at, columns, said),
-    isLongest: profile.length === longest,
-    isFirstOfNames: !left.some(isUnread) && profile.distinct === texts.length,
-    ...overTasks(at, columns, said),
-    isBesideNames: !saysWork && (left.includes('task') || left.includes(null)),
-  }
-}
-
-/** What stands left of the tasks: places, or names of groups, each over several tasks that have numbers of their own, and none comes again. */
-function overTasks(
-  at: number,
-  columns: readonly SeenColumn[],
-  said: Seen['said'],
-): Pick<Stand, 'isOverTasks' | 'isOfPlaces'> {
-  const tasks = columns.flatMap(({ header }, other) => (namesTasks(header, said[other]!) ? [other] : []))
-  if (tasks.length === 0 || tasks[0]! < at) return { isOverTasks: false, isOfPlaces: false }
-  const numbers = columns[said.indexOf('number')]?.texts.filter((text) => text !== '') ?? []
-  const groups = groupsOf(columns[at]!.texts)
-  const isOfPlaces = groups.filter((text) => placeForm(text) !== null).length * 2 >= groups.length
-  const areApart = new Set(groups).size === groups.length && numbers.length >= groups.length * NUMBERS_PER_GROUP
-  return { isOverTasks: areApart && !isOfPlaces, isOfPlaces }
-}
-
-function namesTasks(header: string, said: HeaderMeaning | null): boolean {
-  return said === 'task' || said === 'problem' || (said === null && meaningOfHeadNoun(header) === 'task')
-}
-
-/** What a column prints from top to bottom, the same over several rows once. */
-function groupsOf(texts: readonly string[]): string[] {
-  const printed = texts.map(compact).filter((text) => text !== '')
-  return printed.filter((text, at) => text !== printed[at - 1])
-}
-
-/** How many numbers the column to the left of another prints, if it is the one of numbers. */
-function numbersLeftOf(at: number, columns: readonly SeenColumn[], said: Seen['said']): number {
-  const left = columns[at - 1]?.texts ?? []
-  const isNumbers = said[at - 1] === 'number' || (at === 1 && choiceOfNumbers(left) !== null)
-  return isNumbers ? left.filter((text) => text !== '').length : 0
 }
 
 /** Far to the right no column is one of a record's own values: its header means what it means beside others. */
@@ -200,9 +118,6 @@ function choicesOfKnown(choices: readonly Choice[], profile: Profile): Choices {
   return { choices: [other], contradicted: { meaning: first!.meaning!, cells } }
 }
 
-/** Meanings of columns that say what is done, or what it comes to. */
-const OF_WHAT_IS_DONE: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>(['measure', 'target', 'period'])
-
 /** Meanings that tell that a table is of work. */
 const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
   'number',
@@ -215,6 +130,7 @@ const OF_WORK: ReadonlySet<HeaderMeaning | null> = new Set<HeaderMeaning>([
   'leading',
   'responsible',
   'implementing',
+  'local',
   'support',
 ])
 

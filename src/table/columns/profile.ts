@@ -1,6 +1,7 @@
 import { compact } from '../../text/blanks.js'
 import { formsOf } from '../../vocabulary/forms/forms.js'
 import type { Form, FormReading } from '../../vocabulary/forms/reading.js'
+import { saysWhenAlone } from '../../vocabulary/forms/times-of-cell.js'
 import { wholeNumber } from '../../vocabulary/numbers/numerals.js'
 
 /** What stands in a column, below its header. */
@@ -13,6 +14,8 @@ export interface Profile {
   forms: ReadonlyMap<Form, number>
   /** Of how many of them a form is the strongest. */
   first: ReadonlyMap<Form, number>
+  /** How many of them say when, and nothing of what is due then. */
+  bareTimes: number
   /** Median of their lengths, in characters. */
   length: number
   /** Whether they are numbers that count up. */
@@ -32,6 +35,7 @@ export const UNSEEN: Profile = {
   printed: 0,
   forms: new Map(),
   first: new Map(),
+  bareTimes: 0,
   length: 0,
   counts: false,
   distinct: 0,
@@ -44,13 +48,15 @@ export const UNSEEN: Profile = {
 export function profileOf(texts: readonly string[]): Profile {
   const printed = texts.map(compact).filter((text) => text !== '')
   const distinct = [...new Set(texts.filter((text) => compact(text) !== ''))].slice(0, TEXTS_READ)
-  const read = distinct.map(formsOf).filter(([first]) => !SAYING_NOTHING.has(first!.form))
+  const saying = distinct.filter((text) => !SAYING_NOTHING.has(formsOf(text)[0]!.form))
+  const read = saying.map(formsOf)
   const lengths = distinct.map((text) => compact(text).length).sort((a, b) => a - b)
   return {
     cells: read.length,
     printed: read.length === 0 ? 0 : printed.length,
     forms: sumOf(read.flat()),
     first: countOf(read.map(([first]) => first!.form)),
+    bareTimes: saying.filter((text, at) => read[at]![0]!.form === 'time' && saysWhenAlone(text)).length,
     length: lengths[Math.floor(lengths.length / 2)] ?? 0,
     counts: countsUp(printed),
     distinct: new Set(printed).size,

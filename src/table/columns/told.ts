@@ -44,11 +44,19 @@ export function joinedOf(at: number, { said, columns, best }: Read): Found<'join
   return first < 0 || isPart(first) ? null : { meaning: meaning!, first: columns[first]!.header }
 }
 
-/** 乡镇 under 责任单位 names no role of its own; beside 牵头 its units help. */
-export function beneathOf(at: number, { said, columns, best }: Read): Found<'beneath'> {
-  const level = columns[at]!.path?.at(-1)
-  const isLevel = said[at] === 'responsible' && level !== undefined && roleOfWord(level, 'header') === null
-  if (!isLevel || best[at]!.meaning !== 'support' || columns[at]!.path!.length < 2) return null
+/**
+ * 乡镇 under 责任单位 names no role of its own, nor do 属地乡镇 and 所属乡镇 behind those who do the work; beside 牵头 its units
+ * help.
+ */
+export function beneathOf(at: number, read: Read): Found<'beneath'> {
+  const { said, best } = read
+  if (best[at]!.meaning !== 'support' || !namesLevelAlone(at, read)) return null
   const lead = best.findIndex(({ meaning }, other) => meaning === 'lead' && said[other] !== said[at])
-  return lead < 0 ? null : { lead: columns[lead]!.header }
+  return lead < 0 ? null : { lead: read.columns[lead]!.header }
+}
+
+function namesLevelAlone(at: number, { said, columns }: Read): boolean {
+  const { path = [] } = columns[at]!
+  if (said[at] === 'region' || said[at] === 'local') return true
+  return said[at] === 'responsible' && path.length > 1 && roleOfWord(path.at(-1)!, 'header') === null
 }

@@ -3,7 +3,8 @@ import type { Rule } from '../rule.js'
 export const columnBeneath: Rule<'column/beneath'> = {
   id: 'column/beneath',
   severity: 'info',
-  summary: 'A column of a task table names a level of those who are responsible, beside one of those who lead.',
+  summary:
+    'A column of a task table names a level or places of those who are responsible (属地乡镇), beside one of those who lead.',
   advice:
     'Who leads stands in another column, so that the units of this one are taken for support. Look whether the notice means that they carry the work out on their own.',
   example: {
@@ -15,6 +16,6 @@ export const columnBeneath: Rule<'column/beneath'> = {
 </table>
 `,
     message:
-      'The header “责任单位·乡镇” says who is responsible, and “牵头部门” who leads; the units below the former are taken for support.',
+      'The header “责任单位·乡镇” names a level or places of those who are responsible, and “牵头部门” who leads; the units below the former are taken for support.',
   },
 }

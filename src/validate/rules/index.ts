@@ -11,6 +11,7 @@ import { columnFurther } from './column-further.js'
 import { columnInferred } from './column-inferred.js'
 import { columnJoined } from './column-joined.js'
 import { columnUnknown } from './column-unknown.js'
+import { deadlineElsewhere } from './deadline-elsewhere.js'
 import { deadlineImpossible } from './deadline-impossible.js'
 import { deadlineNoYear } from './deadline-no-year.js'
 import { deadlineSerial } from './deadline-serial.js'
@@ -103,6 +104,7 @@ export const RULES = [
   columnInferred,
   columnJoined,
   columnUnknown,
+  deadlineElsewhere,
   deadlineImpossible,
   deadlineNoYear,
   deadlineSerial,

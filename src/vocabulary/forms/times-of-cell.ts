@@ -28,6 +28,23 @@ export function timeOfCell(text: string): FormReading | null {
     : null
 }
 
+/** Longer words behind a time, in characters, say what is due by it: 全部完成 says no more than when. */
+const LONGEST_COMPLETION = 4
+
+/** Whether a text that has times says no more than when all is done: 9月底前全部完成; not 3月底前完成招标，6月底前开工. */
+export function saysWhenAlone(text: string): boolean {
+  const clauses = statementsOfTimes(text).flatMap(clausesOfTimes).map(withoutTimes)
+  const [rest] = clauses.filter((clause) => clause !== '')
+  return rest === undefined || (clauses.length === 1 && rest.length <= LONGEST_COMPLETION)
+}
+
+/** What a clause says besides its times, without signs. */
+function withoutTimes(clause: string): string {
+  const times = timesIn(clause, NaN, 'cell')
+  const rest = times.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), clause)
+  return rest.replace(/[\p{P}\p{S}\s]/gu, '')
+}
+
 function said(strength: number, reason: string): FormReading {
   return { form: 'time', strength, reason }
 }

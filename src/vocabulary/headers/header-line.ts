@@ -3,9 +3,9 @@ import { LEVELS } from '../organs/levels.js'
 
 /**
  * The words for who owns a task: which of them is the lead, their siblings say. The first here that a table has owns.
- * chief: 主责, 主办. leading: 牵头. responsible: 责任. implementing: 承办, 实施. upper: of the level above, 市级牵头.
+ * chief: 主责, 主办. leading: 牵头. responsible: 责任. implementing: 承办, 实施. local: 属地. upper: of the level above, 市级牵头.
  */
-export const OWNERS = ['chief', 'leading', 'responsible', 'implementing', 'upper'] as const
+export const OWNERS = ['chief', 'leading', 'responsible', 'implementing', 'local', 'upper'] as const
 export type Owner = (typeof OWNERS)[number]
 
 /**

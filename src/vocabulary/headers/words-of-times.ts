@@ -18,6 +18,14 @@ export const WORDS_OF_TIMES: readonly HeaderLine[] = [
   },
   {
     meaning: 'deadline',
+    before: FORESIGHTS,
+    nouns: ['完成', '办结', '销号', '出台'],
+    whole: true,
+    examples: ['计划完成', '预计完成', '拟办结'],
+    not: ['累计完成', '实际完成', '完成'],
+  },
+  {
+    meaning: 'deadline',
     before: ['时间', '进度', '节点', '时序', '工期'],
     nouns: wordsIn('节点 安排 要求 计划 目标'),
     examples: ['时间节点', '进度安排', '时间要求', '节点要求'],

@@ -4,7 +4,7 @@ import { BLOT, CLOSING, OPENING } from '../../text/brackets.js'
 import { compact } from '../../text/blanks.js'
 import { meaningOf, meaningOfWord } from '../headers/header-meaning.js'
 import type { HeaderMeaning } from '../headers/header-line.js'
-import { ACTS, WORKS } from '../headers/modifiers.js'
+import { ACTS, COMPLETIONS, FINISHES, FORESIGHTS, STAGES, TIMES, WORKS } from '../headers/modifiers.js'
 import { organsAtStart } from '../organs/lists.js'
 import { beginsWithTime, wholeTime } from '../times/index.js'
 import { personOf } from './persons.js'
@@ -115,7 +115,7 @@ function startsWord(text: string, start: number): boolean {
 const QUALIFIER = new RegExp(
   `^(?:其[他它]|具体|主要|第[一二三]|共同|联合|${[...WORKS, ...ACTS].join('|')}|[省市县区州盟旗镇乡村]级?)$`,
 )
-const TIMES: ReadonlySet<HeaderMeaning> = new Set(['deadline', 'period', 'start', 'finish'])
+const OF_TIMES: ReadonlySet<HeaderMeaning> = new Set(['deadline', 'period', 'start', 'finish'])
 /** Over a column they say who reports on it; in a clause they help. */
 const OVERSEEING: ReadonlySet<string> = new Set(['督导单位', '督办单位'])
 
@@ -129,10 +129,26 @@ function meaningOfLabelWord(word: string): LabelMeaning | null {
   const person = personOf(word)
   if (person) return person
   if (meaning === 'leader' || meaning === 'person') return null
-  if (meaning !== null && TIMES.has(meaning))
+  if (meaning !== null && OF_TIMES.has(meaning))
     return [word, withoutAct(word)].some((time) => meaningOfWord(time) === meaning) ? 'deadline' : null
   if (meaning === 'problem') return 'other'
   return isOtherKey(meaning) ? meaning : null
+}
+
+/** What is said of work, and of when it ends, in the words that labels are made of. */
+const ENDS = [...COMPLETIONS, ...FINISHES, ...TIMES, '进度']
+const OF_ENDS = new RegExp(`^(?:${[...ENDS, ...FORESIGHTS, ...STAGES, ...WORKS, ...ACTS].join('|')}|要求|目标|总体)+$`)
+const NAMES_END = new RegExp(ENDS.join('|'))
+
+/** Labels that may ask for a time or for another thing; what stands behind them tells. */
+export const LABELS_OF_ENDS: { examples: readonly string[]; not: readonly string[] } = {
+  examples: ['完成要求', '办结要求', '总体进度', '项目建成', '年度完成目标'],
+  not: ['资金下达', '工作要求', '完成单位', '会议时间', '目标'],
+}
+
+/** Whether a label says in its words that something ends: 完成要求：9月底前 is a deadline, 完成要求：通过验收 none. */
+export function mayAskForEnd(word: string): boolean {
+  return OF_ENDS.test(word) && NAMES_END.test(word)
 }
 
 /** 整改完成时限 is a 完成时限. */

@@ -6,9 +6,9 @@ import { compact } from '../../text/blanks.js'
 
 /**
  * What a word says alone; which of them leads, its siblings say. chief: 主责. leading: 牵头. responsible: 责任.
- * implementing: 承办.
+ * implementing: 承办. local: 属地, on whose ground the work is.
  */
-export type Role = 'chief' | 'leading' | 'responsible' | 'implementing' | 'support'
+export type Role = 'chief' | 'leading' | 'responsible' | 'implementing' | 'local' | 'support'
 
 /**
  * What a notice says of a list of units. `responsible` owns the task, unless somebody else leads it; `guiding` stands over
@@ -118,6 +118,14 @@ export const STEMS: readonly StemLine[] = [
     alone: true,
     examples: ['整改单位', '整治主体', '攻坚主体', '推进单位'],
     not: ['社会治理部门', '整改科室'],
+  },
+  {
+    role: 'local',
+    stems: ['属地'],
+    bare: ['header', 'label'],
+    alone: true,
+    examples: ['属地乡镇', '属地镇街', '属地单位', '属地'],
+    not: ['属地管理', '所属地乡镇', '属地化'],
   },
   {
     role: 'implementing',

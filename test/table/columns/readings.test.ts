@@ -212,6 +212,18 @@ describe('cells that contradict their header', () => {
     expect(lead('1月底', '2月底', '3月底', '市水利局', '市林业局')).toBe('lead')
   })
 
+  it('are times alone where work is to stand; times with what is due by each are work', () => {
+    const read = (...plans: string[]) =>
+      one(
+        '序号 | 目标任务 | 推进计划 | 责任单位',
+        ...plans.map((plan, at) => `${at + 1} | 甲${at} | ${plan} | 市水利局`),
+      )
+        .columns.map(({ meaning }) => meaning)
+        .join(' ')
+    expect(read('3月底前完成招标，9月底前完成主体工程', '一季度完成设计，四季度完工')).toBe('number task measure lead')
+    expect(read('6月底前', '9月底前全部完成')).toBe('number task other lead')
+  })
+
   it('may be dashes, persons beside organs, or words for how a deadline is kept', () => {
     expect(meanings('重点任务 | 完成时限 | 责任单位', '绿化 | 长期实施 | —', '治水 | 按计划推进 | 张三')).toBe(
       'task deadline lead',
@@ -291,5 +303,41 @@ describe('a form', () => {
 
   it('is told from a table whose cells are words of headers', () => {
     expect(meanings('指标名称 | 目标', '固定资产投资 | 8%', '专项资金 | 5亿元')).toBe('indicator target')
+  })
+})
+
+describe('goals and tasks in sentences', () => {
+  const rows = [
+    '1 | 河道工程 | 清淤5公里，新建护岸3公里。 | 3月底前完成招标，9月底前完工。',
+    '2 | 公路工程 | 改造公路12公里，新建桥梁2座。 | 一季度完成设计，四季度完工。',
+  ]
+  const meanings = (header: string, ...below: string[]) =>
+    one(header, ...below).columns.map(({ meaning, inferred }) => `${inferred ? '*' : ''}${meaning}`)
+
+  it('are what each of the tasks to their left comes to', () => {
+    expect(meanings('序号 | 项目名称 | 目标任务 | 推进计划', ...rows)).toEqual(['number', 'task', 'target', 'measure'])
+  })
+
+  it('are the tasks where those to the left group them, or say nothing of goals', () => {
+    const grouped = [...rows, '3 | 公路工程 | 新建公路2公里，改造桥梁1座。 | 上半年完成选址，下半年完工。']
+    expect(meanings('序号 | 重点项目 | 目标任务 | 推进计划', ...grouped)).toEqual([
+      'number',
+      'category',
+      'task',
+      'measure',
+    ])
+    expect(meanings('序号 | 重点项目 | 工作任务 | 推进计划', ...rows)).toEqual([
+      'number',
+      'category',
+      'task',
+      'measure',
+    ])
+    const names = ['1 | 水利 | 清淤 | 完成清淤5公里。', '2 | 交通 | 修路 | 改造公路12公里。']
+    expect(meanings('序号 | 重点项目 | 目标任务 | 工作措施', ...names)).toEqual([
+      'number',
+      'category',
+      'task',
+      'measure',
+    ])
   })
 })

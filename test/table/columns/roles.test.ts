@@ -75,3 +75,38 @@ describe('a level of those who are responsible', () => {
     expect(meanings('序号 | 任务 | 牵头单位 | 主责单位1 | 主责单位2', ...rows)).toBe('number task upper_lead lead lead')
   })
 })
+
+describe('places behind those who do the work', () => {
+  const rows = ['1 | 绿化 | 县林业局 | 县财政局 | 柳湾镇、石桥乡', '2 | 治水 | 县水利局 | 县住建局 | 各乡镇']
+  const read = (header: string, ...below: string[]) => one(header, ...below).columns
+
+  it.each(['属地乡镇', '属地镇街', '属地', '所属乡镇', '所在镇（街道）', '乡镇'])(
+    '%s: help, and that is told',
+    (word) => {
+      const columns = read(`序号 | 任务 | 牵头单位 | 配合单位 | ${word}`, ...rows)
+      expect(columns.at(-1)).toMatchObject({ meaning: 'support', beneath: { lead: '牵头单位' } })
+    },
+  )
+
+  it('help beside whoever owns the work, and persons may stand between', () => {
+    const persons = ['1 | 绿化 | 县林业局 | 王强 | 柳湾镇', '2 | 治水 | 县水利局 | 李娜 | 石桥乡']
+    expect(meanings('序号 | 任务 | 责任单位 | 责任人 | 所属乡镇', ...persons)).toBe('number task lead person support')
+    expect(meanings('序号 | 任务 | 建设单位 | 责任人 | 属地乡镇', ...persons)).toBe('number task lead person support')
+    expect(meanings('序号 | 任务 | 市级指导部门 | 责任人 | 属地乡镇', ...persons)).toBe(
+      'number task upper_lead person lead',
+    )
+  })
+
+  it('own the work where nobody else does', () => {
+    const alone = ['1 | 绿化 | 柳湾镇', '2 | 治水 | 石桥乡']
+    expect(meanings('序号 | 任务 | 属地乡镇', ...alone)).toBe('number task lead')
+    expect(meanings('序号 | 任务 | 所属乡镇', ...alone)).toBe('number task region')
+  })
+
+  it('are where the work is, before those who do it and where no organ has their form', () => {
+    const before = ['1 | 绿化 | 柳湾镇 | 县林业局', '2 | 治水 | 石桥乡 | 县水利局']
+    expect(meanings('序号 | 任务 | 所属乡镇 | 责任单位', ...before)).toBe('number task region lead')
+    const spots = ['1 | 绿化 | 县林业局 | 滨河西路北侧', '2 | 治水 | 县水利局 | 清河上游']
+    expect(meanings('序号 | 任务 | 责任单位 | 所在区域', ...spots)).toBe('number task lead region')
+  })
+})
