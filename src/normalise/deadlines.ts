@@ -115,7 +115,11 @@ type Place = Pick<Time, 'start' | 'end'>
  * done, what is stands before the time in its sentence: 主体、管网均于9月底前完成; 排查整改（9月底前）.
  */
 function wordsOn({ start, end }: Place, measure: string, before?: Place, next?: Place): string {
-  const act = measure.slice(end, next?.start).split(CLAUSE_END)[0]!.split(CLOSING)[0]!.replace(/[、\s]+$/, '')
+  const act = measure
+    .slice(end, next?.start)
+    .split(CLAUSE_END)[0]!
+    .split(CLOSING)[0]!
+    .replace(/[、\s]+$/, '')
   if (act !== '' && !isBareAct(act)) return withoutSigns(measure.slice(start, end + act.length))
   const sentence = measure.slice(0, start).search(LAST_SENTENCE)
   const from =
