@@ -180,8 +180,7 @@ class PlanReader {
     for (const said of [measure, ...goals]) {
       const read = deadlineIn(said.text, this.identity.planYear)
       const rule = said === measure ? 'deadline/in-measure' : 'deadline/in-goal'
-      if (read)
-        return { ...read, field: { text: read.text, derivation: 'inferred', rule, fragments: said.fragments } }
+      if (read) return { ...read, field: { text: read.text, derivation: 'inferred', rule, fragments: said.fragments } }
     }
     return null
   }
