@@ -107,7 +107,8 @@ export type Division = 'printed' | 'unsaid' | 'first leads'
  * a default names units that the tasks behind it do not print.
  */
 export type Declaration =
-  { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' } | ({ kind: 'default' } & Default)
+  | { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' }
+  | ({ kind: 'default' } & Default)
 
 /** Units that help with many tasks: how far from the sentence that names them, and on which side of it. */
 export interface Default {
