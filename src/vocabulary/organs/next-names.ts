@@ -1,6 +1,7 @@
 /** Where one name ends and the next begins, with nothing printed between: 区教育局区财政局, 县教育局县直各单位. */
 import { ENDED } from './endings.js'
 import { LEVELS } from './levels.js'
+import { matchesOf } from '../../text/matches.js'
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`
 const BEHIND = oneOf(ENDED.filter(({ runsOn }) => runsOn).map(({ ending }) => ending))
@@ -21,7 +22,7 @@ const NEXT_NAME = new RegExp(
 
 /** Where a second name may begin inside a text without separators. */
 export function nameStarts(text: string): number[] {
-  return [...text.matchAll(NEXT_NAME)].map(({ index }) => index)
+  return matchesOf(text, NEXT_NAME).map(({ index }) => index)
 }
 
 /** Whose parts are called as departments are: 市公安局交通管理局. */
@@ -47,7 +48,7 @@ export function placeAtStart(text: string): string {
 export function nameStartsAtPlace(text: string): number[] {
   const place = placeAtStart(text)
   if (place === '') return []
-  return [...text.matchAll(new RegExp(`(?<=..)(?:中共)?${place}`, 'gu'))].map(({ index }) => index)
+  return matchesOf(text, new RegExp(`(?<=..)(?:中共)?${place}`, 'gu')).map(({ index }) => index)
 }
 
 /** The committee of a Party is not the end of a name: 省委宣传部. */
@@ -56,5 +57,5 @@ const BEHIND_MINISTRY =
 
 /** Where the names of ministries that run together begin: 教育部财政部, 国家发展改革委财政部. */
 export function ministriesRunTogether(text: string): number[] {
-  return [...text.matchAll(BEHIND_MINISTRY)].map(({ index }) => index)
+  return matchesOf(text, BEHIND_MINISTRY).map(({ index }) => index)
 }
