@@ -1,4 +1,5 @@
 import { joinFormulas } from '../../text/raised.js'
+import { paragraphsByCell } from './cell-paragraphs.js'
 import { type Box, extentOf, type PageBox, round, type Turn, turned } from './geometry.js'
 import { boxOfSpan } from './lattice/cells.js'
 import type { Lattice } from './lattice/tables.js'
@@ -48,14 +49,16 @@ export function blocksOfPage(marks: PageMarks, lattices: readonly Lattice[], bac
 }
 
 function ruledTable(lattice: Lattice, back: Back): PageTable {
-  const { anchors, spans, box, weak } = lattice
-  const texts = cellTexts(lattice)
+  const { anchors, spans, box, bare, weak, rowsBy, undecided } = lattice
+  const texts = paragraphsByCell(lattice).map((cell) => cell.map(({ text }) => joinFormulas(text)).join('\n'))
   return {
     box: back(box),
     rows: anchors.ys.length - 1,
     columns: anchors.xs.length - 1,
     edges: anchors.xs.map(round),
-    ruled: true,
+    ruled: !bare,
+    rowsBy,
+    undecided,
     weak,
     cells: spans.map((span, index) => ({ ...span, text: texts[index]!, box: back(boxOfSpan(anchors, span)) })),
   }
@@ -69,6 +72,8 @@ function unruledTable({ xs, rows }: UnruledTable, back: Back): PageTable {
     columns: xs.length - 1,
     edges: xs.map(round),
     ruled: false,
+    rowsBy: [],
+    undecided: [],
     weak: false,
     cells: rows.flatMap(({ top, bottom, texts }, row) =>
       texts.map((text, column) => ({
@@ -112,41 +117,4 @@ function measureOfLines(lines: readonly Line[], width: number): Measure {
   const [, rightmost] = extentOf(lines.map(({ box }) => box.right))
   const left = leftmost > width * WIDEST_MARGIN ? Math.min(leftmost, width - rightmost) : leftmost
   return { left, right: Math.max(width - left, rightmost) }
-}
-
-/** The most that text keeps away from the side of its cell, in ems. */
-const MAX_PADDING = 1
-
-/** The texts of a table's cells in the order of its spans; paragraphs are separated by `\n`. */
-function cellTexts({ anchors, spans, glyphs }: Lattice): string[] {
-  const boxes = spans.map((span) => boxOfSpan(anchors, span))
-  const lines = glyphs.map(linesOfGlyphs)
-  const padding = paddingOf(lines, boxes)
-  return lines.map((cell, index) => cellText(cell, boxes[index]!, padding))
-}
-
-/** How far text keeps from the left side of its cell: the least that any line does. Cells of one table agree in it, on both sides. */
-function paddingOf(lines: readonly Line[][], boxes: readonly Box[]): number {
-  let least = Infinity
-  lines.forEach((cell, index) => {
-    for (const { box, size, frame } of cell) {
-      if (frame !== 0) continue
-      const gap = box.left - boxes[index]!.left
-      if (gap >= 0) least = Math.min(least, gap, size * MAX_PADDING)
-    }
-  })
-  return Number.isFinite(least) ? least : 0
-}
-
-/** Text that runs another way is measured in its own frame, and follows the upright text. */
-function cellText(lines: readonly Line[], box: Box, padding: number): string {
-  const frames = [...new Set(lines.map(({ frame }) => frame))]
-  return frames
-    .flatMap((frame) => {
-      const { left, right } = turned(box, frame, 0, 0)
-      const own = lines.filter((line) => line.frame === frame)
-      return paragraphsOf(own, { left: left + padding, right: right - padding })
-    })
-    .map(({ text }) => joinFormulas(text))
-    .join('\n')
 }

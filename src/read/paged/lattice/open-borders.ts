@@ -59,9 +59,13 @@ function leftAndRight({ horizontal }: Component): [number, number] {
   return extentOf(horizontal.flatMap(({ from, to }) => [from, to]))
 }
 
-function rowHeight({ horizontal }: Component): number {
-  const [top, bottom] = extentOf(horizontal.map(({ at }) => at))
-  return horizontal.length < 2 ? 0 : (bottom - top) / (horizontal.length - 1)
+/** The usual height of its rows; the outermost may have but one line, and columns that reach out beyond it. */
+function rowHeight({ horizontal, vertical }: Component): number {
+  const ends = [...horizontal.map(({ at }) => at), ...vertical.flatMap(({ from, to }) => [from, to])].sort(
+    (one, other) => one - other,
+  )
+  const borders = ends.filter((end, at) => at === 0 || end - ends[at - 1]! > ALIGNED)
+  return borders.length < 2 ? 0 : (borders.at(-1)! - borders[0]!) / (borders.length - 1)
 }
 
 function haveSameColumns(one: Component, other: Component): boolean {
