@@ -8,11 +8,14 @@ import { type Paragraph, paragraphsOf } from './layout/paragraphs.js'
 const MAX_PADDING = 1
 
 /** The paragraphs of a table's cells in the order of its spans. */
-export function paragraphsByCell({ anchors, spans, glyphs }: FilledGrid): Paragraph[][] {
+export function paragraphsByCell({ anchors, spans, glyphs, measures }: FilledGrid): Paragraph[][] {
   const boxes = spans.map((span) => boxOfSpan(anchors, span))
   const lines = glyphs.map(linesOfGlyphs)
   const padding = paddingOf(lines, boxes)
-  return lines.map((cell, index) => paragraphsInCell(cell, boxes[index]!, padding))
+  return lines.map((cell, index) => {
+    const measure = measures?.[spans[index]!.column]
+    return measure ? paragraphsOf(cell, measure) : paragraphsInCell(cell, boxes[index]!, padding)
+  })
 }
 
 /** How far text keeps from the left side of its cell: the least that any line does. Cells of one table agree in it, on both sides. */

@@ -1,12 +1,14 @@
 import { joinFormulas } from '../../text/raised.js'
 import { paragraphsByCell } from './cell-paragraphs.js'
 import { type Box, extentOf, type PageBox, round, type Turn, turned } from './geometry.js'
+import { boxOfAnchors } from './lattice/anchors.js'
 import { boxOfSpan } from './lattice/cells.js'
-import type { Lattice } from './lattice/tables.js'
+import type { PartedGrid } from './lattice/rows/index.js'
+import type { Lattices } from './lattice/tables.js'
 import { type Line, linesOfGlyphs } from './layout/lines.js'
 import { boxOfParagraph, type Paragraph, paragraphsOf } from './layout/paragraphs.js'
 import type { Measure } from './layout/standing.js'
-import { findUnruled, type UnruledTable } from './layout/unruled.js'
+import { findUnruled } from './layout/unruled.js'
 import type { PageMarks } from './marks.js'
 import type { PageBlock, PageTable } from './page-content.js'
 
@@ -20,22 +22,22 @@ interface Placed {
 }
 
 /** Tables and paragraphs of a page in reading order. */
-export function blocksOfPage(marks: PageMarks, lattices: readonly Lattice[], back: Back): PageBlock[] {
+export function blocksOfPage(marks: PageMarks, { tables: lattices, lone }: Lattices, back: Back): PageBlock[] {
   const inTables = new Set(lattices.flatMap(({ glyphs }) => glyphs.flat()))
   const lines = linesOfGlyphs(marks.glyphs.filter((glyph) => !inTables.has(glyph)))
   const upright = lines.filter(({ frame }) => frame === 0)
-  const unruled = findUnruled(upright)
+  const unruled = findUnruled(upright, lone, marks.fills)
   const used = new Set(unruled.flatMap((table) => table.lines))
   const measure = measureOfLines(upright, marks.width)
   const frames = [...new Set(lines.map(({ frame }) => frame))]
   return [
     ...lattices.map((lattice) => ({
       top: lattice.box.top,
-      block: { kind: 'table' as const, table: ruledTable(lattice, back) },
+      block: { kind: 'table' as const, table: tableOf(lattice, !lattice.bare, lattice.weak, back) },
     })),
     ...unruled.map((table) => ({
-      top: table.rows[0]!.top,
-      block: { kind: 'table' as const, table: unruledTable(table, back) },
+      top: table.anchors.ys[0]!,
+      block: { kind: 'table' as const, table: tableOf(table, false, false, back) },
     })),
     ...frames.flatMap((frame) => {
       const own = lines.filter((line) => line.frame === frame && !used.has(line))
@@ -48,43 +50,20 @@ export function blocksOfPage(marks: PageMarks, lattices: readonly Lattice[], bac
     .map(({ block }) => block)
 }
 
-function ruledTable(lattice: Lattice, back: Back): PageTable {
-  const { anchors, spans, box, bare, weak, rowsBy, undecided } = lattice
-  const texts = paragraphsByCell(lattice).map((cell) => cell.map(({ text }) => joinFormulas(text)).join('\n'))
+/** @param ruled whether lines tell its columns */
+function tableOf(grid: PartedGrid, ruled: boolean, weak: boolean, back: Back): PageTable {
+  const { anchors, spans, rowsBy, undecided } = grid
+  const texts = paragraphsByCell(grid).map((cell) => cell.map(({ text }) => joinFormulas(text)).join('\n'))
   return {
-    box: back(box),
+    box: back(boxOfAnchors(anchors)),
     rows: anchors.ys.length - 1,
     columns: anchors.xs.length - 1,
     edges: anchors.xs.map(round),
-    ruled: !bare,
+    ruled,
     rowsBy,
     undecided,
     weak,
     cells: spans.map((span, index) => ({ ...span, text: texts[index]!, box: back(boxOfSpan(anchors, span)) })),
-  }
-}
-
-function unruledTable({ xs, rows }: UnruledTable, back: Back): PageTable {
-  const box = (left: number, right: number, top: number, bottom: number): PageBox => back({ left, right, top, bottom })
-  return {
-    box: box(xs[0]!, xs.at(-1)!, rows[0]!.top, rows.at(-1)!.bottom),
-    rows: rows.length,
-    columns: xs.length - 1,
-    edges: xs.map(round),
-    ruled: false,
-    rowsBy: [],
-    undecided: [],
-    weak: false,
-    cells: rows.flatMap(({ top, bottom, texts }, row) =>
-      texts.map((text, column) => ({
-        row,
-        column,
-        rowspan: 1,
-        colspan: 1,
-        text,
-        box: box(xs[column]!, xs[column + 1]!, top, bottom),
-      })),
-    ),
   }
 }
 

@@ -3,6 +3,7 @@ import { isPageNumber } from '../../../vocabulary/pages/page-lines.js'
 import { contains, extentOf, isInside, type Box } from '../geometry.js'
 import { type Line, linesOfGlyphs } from '../layout/lines.js'
 import type { Fill, Glyph } from '../marks.js'
+import { rowsOfBoxes } from './box-rows.js'
 import { isOver, stretchesFilled, wordsByLine } from './columns/words.js'
 import type { Component } from './components.js'
 
@@ -94,35 +95,18 @@ function lastOfBody(lines: readonly Line[], xs: readonly number[], top: number):
   return last
 }
 
-/** Boxes of one row begin and end at one height to this many points; between two of them is no more than a gap. */
-const LEVEL = 1
+/** Between two boxes of a header is no more than a gap, in points. */
 const MAX_GAP = 6
-/** A box of a header is at least so high and wide. Points. */
-const MIN_SIDE = 8
-const WHITE = 0xffffff
 
 /**
  * Rows of boxes of colour, side by side, in which no line stands: perhaps the header of a table.
  * @param taken boxes of what has lines of its own
  */
-export function rowsOfBoxes(fills: readonly Fill[], taken: readonly Box[]): Component[] {
-  const boxes = fills
-    .filter(({ box, color }) => color !== WHITE && box.right - box.left >= MIN_SIDE && box.bottom - box.top >= MIN_SIDE)
-    .map(({ box }) => box)
-    .filter((box) => !taken.some((other) => contains(other, box, BESIDE)))
-    .sort((one, other) => one.top - other.top || one.left - other.left)
-  const rows: Box[][] = []
-  for (const box of boxes) {
-    const last = rows.at(-1)?.at(-1)
-    if (last && isNextInRow(last, box)) rows.at(-1)!.push(box)
-    else rows.push([box])
-  }
-  return rows.filter((row) => row.length >= MIN_COLUMNS).map(linesOfRow)
-}
-
-function isNextInRow(box: Box, next: Box): boolean {
-  const isLevel = Math.abs(box.top - next.top) <= LEVEL && Math.abs(box.bottom - next.bottom) <= LEVEL
-  return isLevel && next.left >= box.right - LEVEL && next.left - box.right <= MAX_GAP
+export function boxHeaders(fills: readonly Fill[], taken: readonly Box[]): Component[] {
+  const apart = fills.filter(({ box }) => !taken.some((other) => contains(other, box, BESIDE)))
+  return rowsOfBoxes(apart, MAX_GAP)
+    .filter((row) => row.length >= MIN_COLUMNS)
+    .map(linesOfRow)
 }
 
 /** The frame of a row of boxes, and lines halfway between them. */

@@ -1,3 +1,4 @@
+import type { Measure } from '../layout/standing.js'
 import type { Glyph } from '../marks.js'
 import type { Anchors } from './anchors.js'
 import type { Span } from './cells.js'
@@ -7,4 +8,6 @@ export interface FilledGrid {
   anchors: Anchors
   spans: Span[]
   glyphs: Glyph[][]
+  /** How far lines run in each column, where no border says. */
+  measures?: readonly Measure[]
 }

@@ -1,18 +1,19 @@
 import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
 import { type Box, contains } from '../geometry.js'
-import type { Fill, Glyph, PageMarks } from '../marks.js'
+import type { Fill, Glyph, PageMarks, Ruling } from '../marks.js'
 import type { Discarded } from '../page-content.js'
 import { type Anchors, anchorsOf, boxOfAnchors, type Point } from './anchors.js'
-import { rowsOfBoxes, withBareBody } from './bare-bodies.js'
+import { boxHeaders, withBareBody } from './bare-bodies.js'
 import { boxLines, frameOfCell } from './boxes.js'
 import { boxOfSpan, cellsOfGrid, type Span } from './cells.js'
 import { partColumns } from './columns/index.js'
 import { type Component, componentsOf, joinRulings } from './components.js'
 import { glyphsByCell } from './glyphs-by-cell.js'
 import type { FilledGrid } from './filled-grid.js'
-import { extendOverShading, joinOverOpenRows } from './open-borders.js'
+import { joinOverOpenRows } from './open-borders.js'
 import { mayBeHeader, withRowLines } from './row-lines.js'
 import { type PartedGrid, partRows } from './rows/index.js'
+import { withShading } from './shading.js'
 import { withoutSharedGlyphs } from './shared-glyphs.js'
 
 /** A grid found on a page, before its text. */
@@ -36,6 +37,8 @@ export interface Lattices {
   nested: Box[]
   /** Grids of lines that hold text and are no tables. */
   discarded: DiscardedGrid[]
+  /** Horizontal lines that no other crosses. */
+  lone: Ruling[]
   /** Boxes with more lines than can be a table's. */
   tooComplex: boolean
 }
@@ -50,7 +53,7 @@ export function findTables(marks: PageMarks): Lattices {
   const horizontal = joinRulings(marks.rulings, 'h')
   const vertical = joinRulings(marks.rulings, 'v')
   if (horizontal.length + vertical.length > MAX_RULINGS)
-    return { tables: [], nested: [], discarded: [], tooComplex: true }
+    return { tables: [], nested: [], discarded: [], lone: [], tooComplex: true }
   const points = marks.glyphs.map(({ box }): Point => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
   const components = componentsOf(horizontal, vertical)
   const lone = components.filter((component) => component.vertical.length === 0)
@@ -67,6 +70,7 @@ export function findTables(marks: PageMarks): Lattices {
   return {
     ...settled,
     discarded: discarded.filter(({ glyphs }) => glyphs.some((glyph) => holdsText([glyph]) && !inTables.has(glyph))),
+    lone: lone.flatMap((component) => component.horizontal),
     tooComplex: found.some((grid) => grid.tooComplex),
   }
 }
@@ -91,7 +95,7 @@ function tablesBelowBoxes(
   marks: PageMarks,
 ): Lattice[] {
   const taken = lattices.filter(({ weak }) => !weak).map(({ box }) => box)
-  return rowsOfBoxes(marks.fills, taken).flatMap((header) => {
+  return boxHeaders(marks.fills, taken).flatMap((header) => {
     const table = withBody(header, lone, ruled, marks.glyphs)
     const { lattice } = table ? gridOf(table, points, marks) : {}
     return lattice && !lattice.weak ? [lattice] : []
@@ -124,7 +128,7 @@ interface Grid {
 }
 
 function gridOf(component: Component, points: readonly Point[], marks: PageMarks): Grid {
-  const shaded = extendOverShading(component, marks.fills)
+  const shaded = withShading(component, marks.fills)
   const anchors = anchorsOf(shaded, points)
   if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return {}
   if (anchors.xs.length * anchors.ys.length > MAX_PAGE_POSITIONS) return { tooComplex: true }
@@ -140,7 +144,7 @@ function gridOf(component: Component, points: readonly Point[], marks: PageMarks
 }
 
 /** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */
-function settleNesting(lattices: readonly Lattice[]): { tables: Lattice[]; nested: Box[] } {
+function settleNesting(lattices: readonly Lattice[]): Pick<Lattices, 'tables' | 'nested'> {
   const frames = new Set(
     lattices.filter((outer) =>
       lattices.some(

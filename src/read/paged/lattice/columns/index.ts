@@ -84,12 +84,13 @@ function isHeading({ span, words, free, filled }: OpenCell, { xs }: Anchors): bo
   return filled === 1 && isWhole && (free.length < xs.length - 2 || words.some(({ left }) => left < xs[1]!))
 }
 
-function withCellsParted({ anchors, spans, glyphs }: FilledGrid, parted: ReadonlyMap<number, OpenCell>): FilledGrid {
+function withCellsParted(grid: FilledGrid, parted: ReadonlyMap<number, OpenCell>): FilledGrid {
+  const { anchors, spans, glyphs } = grid
   const cells = spans.flatMap((span, index) => {
     const cell = parted.get(index)
     return cell ? partsOf(cell, glyphs[index]!, anchors.xs) : [{ span, glyphs: glyphs[index]! }]
   })
-  return { anchors, spans: cells.map(({ span }) => span), glyphs: cells.map((cell) => cell.glyphs) }
+  return { ...grid, spans: cells.map(({ span }) => span), glyphs: cells.map((cell) => cell.glyphs) }
 }
 
 function partsOf({ span, free }: OpenCell, glyphs: readonly Glyph[], xs: readonly number[]) {

@@ -28,6 +28,7 @@ export function withRowsParted(grid: FilledGrid, parted: readonly PartedRow[]): 
   })
   cells.sort((one, other) => one.span.row - other.span.row || one.span.column - other.span.column)
   return {
+    ...grid,
     anchors: { xs, ys: newYs },
     spans: cells.map(({ span }) => span),
     glyphs: cells.map((cell) => cell.glyphs),
