@@ -92,6 +92,11 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('finds all matches of a pattern in one way, which copies no pattern', () => {
+    const copying = files.filter((file) => /\.matchAll\(/.test(readFileSync(join(SRC, file), 'utf8')))
+    expect(copying).toEqual([])
+  })
+
   it('prints through one writer, which lets no text of others through as it is', () => {
     const printing = files.filter((file) =>
       /process\.std(?:out|err)\.write|console\.(?:log|error|info)\(/.test(readFileSync(join(SRC, file), 'utf8')),

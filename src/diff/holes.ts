@@ -21,6 +21,7 @@ const HOLES: ReadonlySet<string> = new Set<RuleId>([
   'table/unread',
   'row/misfit',
   'row/orphan',
+  'row/unparted',
   'input/no-text-layer',
   'input/outlined-text',
 ])

@@ -92,8 +92,9 @@ class TaskReader {
   /** A row that was set aside as a whole had perhaps a task of its own: what follows it is none of the one above. */
   private tellFit({ decision, observation, aside, whole }: RowFit, record: DraftMeasure | null): void {
     this.quarantine(aside, whole ? 'row that does not fit its columns' : 'cell that does not fit its column')
-    if (record) return void record.observations.push(observation)
-    this.out.observations.push(observation)
+    const observations = observation === null ? [] : [observation]
+    if (record) return void record.observations.push(...observations)
+    this.out.observations.push(...observations)
     if (!whole) return
     this.out.decisions.push(decision)
     this.closeSection()

@@ -1,6 +1,7 @@
 /** What portals and the heads and feet of papers print before their values: 索引号, 发文机关, 成文日期. */
 import type { Metadata } from '../../model/metadata.js'
 import { compact } from '../../text/blanks.js'
+import { matchesOf } from '../../text/matches.js'
 import { dayBehind } from '../times/days.js'
 
 /** To teach gongwen a label, add it to its line. */
@@ -116,7 +117,7 @@ const IN_LINE = new RegExp(
  * other line. A line of one label has a colon or brackets, since 来源 and 名称 are words of sentences, too.
  */
 export function metadataIn(line: string): Labelled[] {
-  const found = [...line.matchAll(IN_LINE)]
+  const found = matchesOf(line, IN_LINE)
   const [first] = found
   if (first === undefined || line.slice(0, first.index).trim() !== '') return []
   if (found.length === 1 && !/[:：\]】]\s*$/.test(first[0])) return []
@@ -144,7 +145,7 @@ function issuerAndDay(value: string): Labelled[] {
 
 /** Where the metadata begin that a line prints behind something else: 石政发〔2015〕8号 发布时间：2015-03-20. -1 where none do. */
 export function startOfMetadata(line: string): number {
-  const label = [...line.matchAll(IN_LINE)].find(
+  const label = matchesOf(line, IN_LINE).find(
     ([printed, inBrackets]) => inBrackets !== undefined || /[:：]\s*$/.test(printed),
   )
   return label && label.index > 0 ? label.index : -1

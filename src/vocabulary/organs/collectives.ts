@@ -16,6 +16,7 @@ import { governmentAtStart, LEVELS } from './levels.js'
 import { nameStarts } from './next-names.js'
 import { withWholeQuotations } from './quotations.js'
 import { HEADS_OF_SENTENCES, isStem } from './stems.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** No collective has so many characters, nor does what tells its kind: 疫情防控 of 各区疫情防控指挥部. */
 const LONGEST = 64
@@ -151,7 +152,7 @@ function isOrganOfKind(name: string): boolean {
 
 /** Where behind a place of a text a separator stands, or a conjunction behind a name: not that of 住房和城乡建设. Else where the text ends. */
 function joinIn(text: string, start: number): number {
-  const joins = [...text.slice(start + 1).matchAll(ANY_JOIN)].map(({ index }) => start + 1 + index)
+  const joins = matchesOf(text.slice(start + 1), ANY_JOIN).map(({ index }) => start + 1 + index)
   return joins.find((at) => /[、/／]/.test(text[at]!) || mayEndName(text[at - 1]!)) ?? text.length
 }
 

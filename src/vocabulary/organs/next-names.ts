@@ -2,6 +2,7 @@
 import { PLACES } from './collective-words.js'
 import { ENDED } from './endings.js'
 import { LEVELS } from './levels.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** Among the ranks of places. */
 const COUNTY = 3
@@ -28,7 +29,7 @@ const NEXT_NAME = new RegExp(
 
 /** Where a second name may begin inside a text without separators. */
 export function nameStarts(text: string): number[] {
-  return [...text.matchAll(NEXT_NAME)].map(({ index }) => index)
+  return matchesOf(text, NEXT_NAME).map(({ index }) => index)
 }
 
 /** Whose parts are called as departments are: 市公安局交通管理局. */
@@ -54,7 +55,7 @@ export function placeAtStart(text: string): string {
 export function nameStartsAtPlace(text: string): number[] {
   const place = placeAtStart(text)
   if (place === '') return []
-  return [...text.matchAll(new RegExp(`(?<=..)(?:中共)?${place}`, 'gu'))].map(({ index }) => index)
+  return matchesOf(text, new RegExp(`(?<=..)(?:中共)?${place}`, 'gu')).map(({ index }) => index)
 }
 
 /** The committee of a Party is not the end of a name: 省委宣传部. */
@@ -63,5 +64,5 @@ const BEHIND_MINISTRY =
 
 /** Where the names of ministries that run together begin: 教育部财政部, 国家发展改革委财政部. */
 export function ministriesRunTogether(text: string): number[] {
-  return [...text.matchAll(BEHIND_MINISTRY)].map(({ index }) => index)
+  return matchesOf(text, BEHIND_MINISTRY).map(({ index }) => index)
 }

@@ -9,6 +9,7 @@ import { organsAtStart } from '../organs/lists.js'
 import { beginsWithTime, wholeTime } from '../times/index.js'
 import { personOf } from './persons.js'
 import { printedRole, roleOf, roleOfWord, type PrintedRole } from './roles.js'
+import { matchesOf } from '../../text/matches.js'
 
 export type LabelMeaning = PrintedRole | 'deadline' | OtherKey
 
@@ -29,7 +30,7 @@ const SEPARATOR = new RegExp(`[，,；;、。.！—${OPENING}${CLOSING}${BLOT}]
 
 /** The labels of a text in printed order. Each stands at its beginning, or behind a separator, a blank or a bracket: `责 任 单 位：`. */
 export function labelsIn(text: string): Label[] {
-  return [...text.matchAll(/[:：]/g)].flatMap(({ index }) => labelBefore(text, index) ?? [])
+  return matchesOf(text, /[:：]/g).flatMap(({ index }) => labelBefore(text, index) ?? [])
 }
 
 /**
@@ -38,7 +39,7 @@ export function labelsIn(text: string): Label[] {
  */
 export function labelsInClause(text: string): Label[] {
   const labels: Label[] = []
-  for (const { index } of text.matchAll(/[:：]/g)) {
+  for (const { index } of matchesOf(text, /[:：]/g)) {
     const label =
       labelBefore(text, index) ?? labelBehindValue(text, index, labels.at(-1)) ?? anyLabelBefore(text, index)
     if (label) labels.push(label)

@@ -6,6 +6,7 @@ import { type Resource, RESOURCES } from '../../model/dataset.js'
 import { openHashedFile } from '../files.js'
 import type { OpenTables } from './table-writer.js'
 import { NO_TIME, openSheet, type SheetFrame } from './xlsx-sheet.js'
+import { matchesOf } from '../../text/matches.js'
 
 const PATH = 'dataset.xlsx'
 
@@ -111,6 +112,6 @@ function split(xml: string): Omit<SheetFrame, 'path'> {
   const [, start, header, styled, end] = /^(.*)(<sheetData>.*)(<row r="2">.*<\/row><\/sheetData>)(.*)$/s.exec(xml)!
   return {
     pieces: [start!, header!, end!],
-    styles: [...styled!.matchAll(/ s="(\d+)"/g)].map(([, id]) => id!),
+    styles: matchesOf(styled!, / s="(\d+)"/g).map(([, id]) => id!),
   }
 }
