@@ -2,16 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { GROUPS } from '../src/diff/judge/index.js'
 import { DERIVATION_RULES, type DerivationId } from '../src/model/derivation-rules.js'
 import { LEFT_OUT } from '../src/model/characters.js'
+import { columnsOf } from '../src/model/columns.js'
 import { CHANGE_KINDS } from '../src/model/change-kinds.js'
 import { RESOURCES, type Resource } from '../src/model/dataset.js'
 import { CAUSES, CHANGES_RESOURCE } from '../src/model/diff.js'
-import { RunRecord } from '../src/model/run-record.js'
+import { Environment, RunRecord } from '../src/model/run-record.js'
 import { HISTORY_RESOURCE } from '../src/model/history.js'
 import { LIMITS } from '../src/model/limits.js'
 import * as READERS from '../src/read/limits.js'
 import { pageOfDerivation, pageOfRule } from '../src/validate/page.js'
 import { RULES } from '../src/validate/rules/index.js'
-import { tableSchemaOf } from '../src/write/schemas.js'
+import { gateSection } from './gate.js'
+import { DELIMITER } from '../src/write/schemas.js'
 
 /** The pages that are made from the code. `npm run docs` writes them; a test fails where they are out of date. */
 export const PAGES: Record<string, () => string> = {
@@ -61,13 +63,21 @@ function datasetPage(): string {
     '',
     "`datapackage.json` lists the files with their checksums, and says under `gongwen` what made them: the `version` of gongwen; the `schema` of the tables, a number that is raised where older readers would misread them; `registry`, the SHA-256 of the units that names were resolved over; `corrections`, the SHA-256 of those that were applied, null where none were; `excel`, true where CSV is for spreadsheets: then `'` stands before each cell that they would take for a formula.",
     '',
+    `The descriptor is valid against the published profile of Data Package 2.0, and every table reads with libraries of version 1, too. Columns called \`list\` below are \`string\` there, with \`${DELIMITER}\` saying what parts their items: the type \`list\` is in the text of the standard, but not in its profile. \`version\` is the schema and a hash of the content, \`licenses\` says what holds for official documents. There is no \`created\`: the same notices give the same bytes.`,
+    '',
     '`--format` adds the same rows in other forms. `ndjson`: a line a row, lists as arrays. `parquet`: a file a table; dates are DATE, whole numbers INT32, lists LIST, the two columns of JSON are JSON. `sqlite`: `dataset.sqlite`, STRICT tables with these keys; dates are ISO texts, flags 0 and 1, lists JSON arrays (`json_each` opens them). `xlsx`: `dataset.xlsx`, a sheet a table; dates are dates, lists are joined as in CSV; a text of more than 32,767 characters is cut with a mark, and a table of more rows than a sheet takes is refused.',
     '',
-    '`run.json` stands beside the package and is not of it: what the package was made with, by which `gongwen reproduce` makes it again. It holds no time.',
+    '`run.json` stands beside the package and is not of it: what the package was made of, by which `gongwen reproduce` makes it again. It holds no time and nothing of the machine, so that the same inputs give the same bytes on each.',
     '',
     '| in run.json | meaning |',
     '|---|---|',
-    ...runRows(),
+    ...rowsOf(RunRecord),
+    '',
+    '`environment.json` has what differs from machine to machine though no byte of the data does. The `.gitignore` beside it keeps it out of git.',
+    '',
+    '| in environment.json | meaning |',
+    '|---|---|',
+    ...rowsOf(Environment),
     '',
     '## The ledger',
     '',
@@ -81,10 +91,8 @@ function datasetPage(): string {
   ].join('\n')
 }
 
-function runRows(): string[] {
-  return Object.entries(RunRecord.shape).map(
-    ([name, schema]) => `| \`${name}\` | ${schema.meta()?.description ?? ''} |`,
-  )
+function rowsOf({ shape }: typeof RunRecord | typeof Environment): string[] {
+  return Object.entries(shape).map(([name, schema]) => `| \`${name}\` | ${schema.meta()?.description ?? ''} |`)
 }
 
 function changesPage(): string {
@@ -107,6 +115,7 @@ function changesPage(): string {
     '',
     `Each change names its cause, one of ${CAUSES.join(', ')}: the checksums of source, units and corrections in the packages tell them apart.`,
     '',
+    ...gateSection(),
     ...[CHANGES_RESOURCE, HISTORY_RESOURCE].flatMap(tableSection),
   ].join('\n')
 }
@@ -163,7 +172,7 @@ function tableSection(resource: Resource): string[] {
     '',
     '| column | type | meaning |',
     '|---|---|---|',
-    ...tableSchemaOf(resource).fields.map(
+    ...columnsOf(resource.row).map(
       ({ name, type, description }) =>
         `| \`${name}\` | ${type} | ${description.replaceAll('<', '&lt;').replaceAll('|', '\\|')} |`,
     ),

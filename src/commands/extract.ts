@@ -2,11 +2,14 @@ import { Command, Option } from 'commander'
 import { bothOf, eventsTo, type RunEvent } from '../run/events.js'
 import type { FailOn } from '../run/exit-code.js'
 import { extractInputs } from '../run/extract.js'
+import type { checkPackage, PackageCheck } from '../run/package/check-package.js'
+import type { FileDifference } from '../run/package/folders.js'
 import type { Summary } from '../run/package/summary.js'
-import { line } from '../text/line.js'
+import { type Line, line } from '../text/line.js'
+import { counted } from '../text/printed.js'
 import { DEFAULT_FORMATS, FORMATS, type Format } from '../write/formats/index.js'
 import { addReadingOptions, failOnOption, listOf, nonEmpty, type ReadingOptions, withLimits } from './options.js'
-import { paintFor, putJson, reportError, tell } from './output.js'
+import { paintFor, putJson, reportError, say, tell, tellUnread } from './output.js'
 import { progressOn } from './progress.js'
 import { summaryLines } from './summary-text.js'
 
@@ -20,6 +23,7 @@ interface Options extends ReadingOptions {
   quiet?: true
   json?: true
   watch?: true
+  check?: true
 }
 
 export const extractCommand = new Command('extract')
@@ -42,6 +46,9 @@ export const extractCommand = new Command('extract')
   .option('--strict', 'the same as --fail-on warning, and nothing is written where it fails')
   .option('--allow-empty', 'let a package without records take the place of one that has some')
   .option('--excel', 'CSV for spreadsheets: byte order mark, cells that look like formulas made harmless')
+  .addOption(
+    new Option('--check', 'write nothing: compare what would be written with what stands there').conflicts('watch'),
+  )
   .option('--watch', 'go on, and write the package again whenever an input changes; Ctrl-C ends it')
   .option('--quiet', 'no progress, and no summary')
   .option('--json', 'print events on standard output, a JSON object a line: start, each document, summary')
@@ -54,9 +61,10 @@ Examples:
   gongwen extract archive/ -o data --jobs 8          eight documents at a time
   gongwen extract archive/ --format csv,parquet,sqlite   tables for other tools, too
   gongwen extract 'plans/**/*.md' --units units.yaml with a register of your own
+  gongwen extract plans/ -o data --check             whether data is what the notices say (in CI)
   cat notice.md | gongwen extract - --json           from standard input, summary as JSON
 
-Exit codes: 0 done, 1 findings at or over --fail-on, 2 wrong usage or configuration,
+Exit codes: 0 done, 1 findings at or over --fail-on, or a difference found by --check, 2 wrong usage or configuration,
 3 an input could not be read or gave no record, 5 a fault of gongwen, 130 ended by Ctrl-C:
 what was read is kept, and the same command goes on from there.`,
   )
@@ -77,12 +85,41 @@ async function extract(inputs: string[], options: Options): Promise<number> {
   const progress = await progressOn(process.stderr, options.quiet === true)
   const listener = options.json ? bothOf(eventsTo(printEvent), progress) : progress
   try {
-    const { summary, code } = await extractInputs(inputs, output, { reading: withLimits(options), writing, listener })
+    const means = { reading: withLimits(options), writing, listener }
+    if (options.check) return await check(inputs, options, means)
+    const { summary, code } = await extractInputs(inputs, output, means)
     tellSummary(summary, options)
     return code
   } finally {
     progress.onRead()
   }
+}
+
+async function check(
+  inputs: string[],
+  { output, json, quiet }: Options,
+  means: Parameters<typeof checkPackage>[2],
+): Promise<number> {
+  const { checkPackage } = await import('../run/package/check-package.js')
+  const { unread, differences, code } = await checkPackage(inputs, output, means)
+  if (json) printEvent({ event: 'check', package: output, differences })
+  tellUnread({ unread })
+  if (!json) say((differences ?? []).map((one) => differenceLine(output, one)))
+  if (!quiet) tell([outcomeOf(output, differences)])
+  return code
+}
+
+function differenceLine(folder: string, { path, what, line: at }: FileDifference): Line {
+  const file = `${folder}/${path}`
+  if (what === 'differs') return at === null ? line`${file}: differs` : line`${file}:${at}: differs from this line on`
+  return line`${file}: ${what === 'missing' ? 'is missing' : 'would not be written'}`
+}
+
+function outcomeOf(folder: string, differences: PackageCheck['differences']): Line {
+  if (differences === null) return line`nothing would be written: no document was read`
+  return differences.length === 0
+    ? line`${folder} is what would be written`
+    : line`${folder} is not what would be written: ${counted(differences.length, 'file')} differ; run the same command without --check`
 }
 
 function printEvent(event: RunEvent): void {

@@ -19,8 +19,12 @@ export const DATASET_SCHEMA = 4
 export const DESCRIPTOR = 'datapackage.json'
 /** The marker by which a folder is known to be a package of ours. */
 export const PACKAGE_NAME = 'gongwen'
-/** What a run says of itself, beside the package; it is not of the package. */
+/** What a run says of itself, beside the package; it is not of the package. It depends on the inputs and options alone. */
 export const RUN_FILE = 'run.json'
+/** What it ran with on this machine, beside it: kept out of git by the file that ignores it. */
+export const ENVIRONMENT_FILE = 'environment.json'
+export const IGNORE_FILE = '.gitignore'
+export const IGNORED = `/${ENVIRONMENT_FILE}\n`
 
 const text = (description: string) => z.string().meta({ description })
 const optional = (description: string) => z.string().nullable().meta({ description })

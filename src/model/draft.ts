@@ -141,7 +141,8 @@ export interface DraftMeasure {
   /** Lists of units that help by a default, not by the record's own words. */
   by_default: Field[]
   declares: Declaration[]
-  other: { key: OtherKey | null; header: string; field: Field }[]
+  /** Of money also what a line around its table says that it is counted in. */
+  other: { key: OtherKey | null; header: string; field: Field; counts?: string }[]
   /** What stands where units or times stand and has the form of neither. */
   remarks: Field[]
   /** Those of the rows or paragraphs it was read from. */

@@ -27,19 +27,17 @@ export const RunSource = z.object({
 })
 export type RunSource = z.infer<typeof RunSource>
 
-/** `run.json`: all that a package was made with, so that it can be made again. It holds no time. */
+/** `environment.json`: what a run ran with. It differs from machine to machine where the package is the same, byte for byte. */
+export const Environment = z.object({
+  node: z.string().meta({ description: 'The release of Node.' }),
+  packages: z.record(z.string(), z.string()).meta({ description: 'The release of each package that it loads.' }),
+  pipeline: z.string().meta({ description: 'SHA-256 of the code that reads documents and of all these releases.' }),
+})
+export type Environment = z.infer<typeof Environment>
+
+/** `run.json`: all that a package was made of, so that it can be made again. It holds no time and nothing of the machine. */
 export const RunRecord = z.object({
-  tool: z
-    .object({
-      version: z.string(),
-      pipeline: z.string(),
-      node: z.string(),
-      packages: z.record(z.string(), z.string()),
-    })
-    .meta({
-      description:
-        'The `version` of gongwen; `pipeline`, the SHA-256 of the code that reads documents and of all releases it runs with; those releases: of Node and of each package.',
-    }),
+  tool: z.object({ version: z.string() }).meta({ description: 'The `version` of gongwen.' }),
   rules: z.string().meta({ description: 'SHA-256 of the ids, severities and words of all rules.' }),
   registry: z
     .object({ hash: z.string(), files: z.array(UsedFile) })

@@ -80,9 +80,9 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
 }
 
 /** Money as a number with its unit, beside the text. */
-function withAmount(other: DraftMeasure['other'][number]): OtherValue {
+function withAmount({ counts, ...other }: DraftMeasure['other'][number]): OtherValue {
   if (other.key !== 'investment' && other.key !== 'funding') return other
-  const money = moneyIn(other.field.text, other.header)
+  const money = moneyIn(other.field.text, other.header, counts)
   return money ? { ...other, amount: money.value, unit: money.unit } : other
 }
 

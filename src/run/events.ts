@@ -1,11 +1,12 @@
 import type { BatchOutcome } from './documents/index.js'
 import type { GroupedDocument } from './groups/reading.js'
+import type { FileDifference } from './package/folders.js'
 import type { Summary } from './package/summary.js'
 import type { RunListener } from './run.js'
 
 /**
  * A run as data: `start`, `document` for each input as it is done, `joined` for each letter that was read once more with the
- * annexes beside it, and `summary` at the end.
+ * annexes beside it, and `summary` at the end, or `check`.
  */
 export type RunEvent =
   | { event: 'start'; documents: number }
@@ -23,6 +24,7 @@ export type RunEvent =
     }
   | { event: 'joined'; path: string; files: string[]; id: string | null; records: number; indicators: number }
   | ({ event: 'summary' } & Summary)
+  | { event: 'check'; package: string; differences: FileDifference[] | null }
 
 /** Tells a run as events, but for its summary. */
 export function eventsTo(tell: (event: RunEvent) => void): RunListener {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { DESCRIPTOR, PACKAGE_NAME, RUN_FILE } from '../model/dataset.js'
+import { DESCRIPTOR, ENVIRONMENT_FILE, IGNORE_FILE, IGNORED, PACKAGE_NAME, RUN_FILE } from '../model/dataset.js'
 import { causeOf } from '../model/environment.js'
 import { UsageError } from '../model/errors.js'
 import { readText } from '../text/files.js'
@@ -21,7 +21,7 @@ export function refuseForeign({ named, folder: own, isMounted }: Place, folder =
       'The output folder is not empty and holds no package of gongwen.',
       'Choose another folder with -o, or empty this one.',
     )
-  const foreign = present.filter((path) => !listed.has(path))
+  const foreign = present.filter((path) => !listed.has(path) || (path === IGNORE_FILE && !ignoresOurs(folder)))
   if (foreign.length > 0)
     throw new UsageError(
       named,
@@ -50,6 +50,15 @@ function filesIn(folder: string, named: string): string[] {
   }
 }
 
+/** A person may keep a file of this name of his own. */
+function ignoresOurs(folder: string): boolean {
+  try {
+    return readText(join(folder, IGNORE_FILE)) === IGNORED
+  } catch {
+    return false
+  }
+}
+
 /** The files of the package in a folder by its descriptor, which is among them; null where there is none. */
 export function listedFiles(folder: string): Set<string> | null {
   try {
@@ -68,7 +77,8 @@ export function listedIn(text: string): Set<string> | null {
       resources?: { path: string }[]
     }
     if (descriptor.name !== PACKAGE_NAME || !descriptor.gongwen) return null
-    return new Set([DESCRIPTOR, RUN_FILE, ...(descriptor.resources ?? []).map(({ path }) => join(path))])
+    const beside = [RUN_FILE, ENVIRONMENT_FILE, IGNORE_FILE]
+    return new Set([DESCRIPTOR, ...beside, ...(descriptor.resources ?? []).map(({ path }) => join(path))])
   } catch {
     return null
   }

@@ -38,6 +38,9 @@ export type Described = Pick<Plan, 'id' | 'title' | 'document_number' | 'correct
   files: readonly Pick<Plan['source'], 'file' | 'sha256'>[]
 }
 
+/** A file as the descriptor lists it. */
+type Listed = { hash: string } & Record<string, unknown>
+
 /**
  * Writes a data package document by document; of those that are written it keeps what the descriptor lists. Nothing of the
  * clock or the machine goes into it: the same documents give the same bytes.
@@ -45,7 +48,7 @@ export type Described = Pick<Plan, 'id' | 'title' | 'document_number' | 'correct
 export class PackageWriter {
   private readonly tables = new Map<ResourceName, { file: HashedFile; rows: number }>()
   private readonly sources: object[] = []
-  private readonly trees: object[] = []
+  private readonly trees: Listed[] = []
   private readonly corrections: object[] = []
 
   constructor(
@@ -105,12 +108,15 @@ export class PackageWriter {
   }
 
   /** What a later comparison needs to tell why values differ: the version, the units and the corrections they rest on. */
-  private describe(resources: readonly object[]): object {
+  private describe(resources: readonly Listed[]): object {
     const { registry = null, excel = false } = this.options
     return {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: PACKAGE_NAME,
       title: 'Tasks of government plan notices',
+      description: DESCRIPTION,
+      version: versionOf(resources),
+      licenses: [OFFICIAL_DOCUMENTS],
       gongwen: {
         version: VERSION,
         schema: DATASET_SCHEMA,
@@ -124,10 +130,25 @@ export class PackageWriter {
   }
 }
 
+const DESCRIPTION =
+  'Tasks, measures, deadlines, responsible units, targets and indicators of government plan notices, each value with the place in its notice that it comes from. Made by gongwen.'
+
+/** What notices say may be used by everybody. The name is that of the Open Definition. */
+const OFFICIAL_DOCUMENTS = {
+  name: 'other-pd',
+  title: 'Official documents: no copyright (Copyright Law of the People’s Republic of China, Article 5)',
+}
+
+/** Semantic Versioning: the schema of the tables, and what tells one content from another. There is no time in it. */
+function versionOf(resources: readonly Listed[]): string {
+  const content = sha256(resources.map(({ hash }) => hash).join('\n'))
+  return `${DATASET_SCHEMA}.0.0+${content.slice('sha256:'.length, 'sha256:'.length + 12)}`
+}
+
 const CSV_FILE = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { lineTerminator: '\n' } }
 const JSON_FILE = { format: 'json', mediatype: 'application/json', encoding: 'utf-8' }
 
-function describeTable(name: ResourceName, rows: number, written: { bytes: number; hash: string }): object {
+function describeTable(name: ResourceName, rows: number, written: { bytes: number; hash: string }) {
   const resource = RESOURCES.find((one) => one.name === name)!
   const { title } = resource
   return {

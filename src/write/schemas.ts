@@ -2,11 +2,15 @@ import { z } from 'zod'
 import { columnsOf, type Column } from '../model/columns.js'
 import type { Resource } from '../model/dataset.js'
 
+/** A property of ours: columns that hold lists are texts for every other reader. */
+export const DELIMITER = 'gongwen:delimiter'
+
 export interface TableField {
   name: string
   type: string
   description: string
-  delimiter?: string
+  /** What parts the items of a list: the type `list` is in the text of the standard, but not in its published profile. */
+  [DELIMITER]?: string
   constraints?: Record<string, unknown>
 }
 
@@ -42,8 +46,7 @@ function fieldOf({ name, type, nullable, description, enum: values }: Column): T
   }
   return {
     name,
-    type,
-    ...(type === 'list' ? { delimiter: ';' } : {}),
+    ...(type === 'list' ? { type: 'string', [DELIMITER]: ';' } : { type }),
     description,
     ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
   }

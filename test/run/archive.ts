@@ -85,13 +85,14 @@ export function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), hashOf(readFileSync(path))]))
 }
 
-/** Whether a package is whole: each file as its descriptor says, and nothing else but the record of the run. */
+/** Whether a package is whole: each file as its descriptor says, and nothing else but what a run says of itself. */
 export function isWhole(folder: string): boolean {
   if (!existsSync(join(folder, 'datapackage.json'))) return false
   const { resources } = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as {
     resources: { path: string; hash: string }[]
   }
-  const { 'datapackage.json': _, 'run.json': __, ...found } = contentOf(folder)
+  const found = contentOf(folder)
+  for (const beside of ['datapackage.json', 'run.json', 'environment.json', '.gitignore']) delete found[beside]
   const described = Object.fromEntries(resources.map(({ path, hash }) => [path, hash.replace('sha256:', '')]))
   return JSON.stringify(Object.entries(found).sort()) === JSON.stringify(Object.entries(described).sort())
 }

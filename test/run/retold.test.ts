@@ -55,10 +55,12 @@ describe('a run that is told again', () => {
   })
 
   it('notes what it was made with, where that is another', async () => {
-    const record = readFileSync(place.at('data/run.json'), 'utf8')
-    writeFileSync(place.at('data/run.json'), record.replace(/"node": ".*"/, '"node": "v18.0.0"'))
+    const environment = readFileSync(place.at('data/environment.json'), 'utf8')
+    writeFileSync(place.at('data/environment.json'), environment.replace(/"node": ".*"/, '"node": "v18.0.0"'))
     const { status, said } = await reproduce()
     expect([status, said]).toEqual([0, expect.stringContaining(`note    Node: ${process.version}, was v18.0.0\n`)])
+    rmSync(place.at('data/environment.json'))
+    expect(await reproduce()).toEqual({ status: 0, said: expect.not.stringContaining('note') as string })
   })
 
   it('needs a record that is there', async () => {

@@ -43,13 +43,13 @@ export async function extractInto(
   const code = found === 0 && drops.some(({ severity }) => failsOn(severity, failOn)) ? 1 : found
   const notWritten = whyNotWritten(folder, settled, { fails: strict && code !== 0, allowEmpty })
   const outside = outsideOf(run, settled)
-  const there = unchangedPackage(run.store, folder, record, outside)
+  const there = unchangedPackage(run, folder, record, outside)
   let units: UnitCounts
   if (notWritten !== null) units = await unitsOf(settled)
   else if (there) units = there
   else {
     units = await writeRun(run, settled, folder, record, { formats, excel, registry: run.registry.hash })
-    rememberPackage(run.store, folder, record, outside, units)
+    rememberPackage(run, folder, record, outside, units)
   }
   const output = notWritten === null ? folder : null
   const written = { failOn, drops, units, output, notWritten, unchanged: output !== null && there !== null }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import { RUN_FILE } from '../../model/dataset.js'
+import type { z } from 'zod'
+import { ENVIRONMENT_FILE, RUN_FILE } from '../../model/dataset.js'
 import type { UnreadableInput } from '../../model/errors.js'
 import type { Finding, RuleId } from '../../model/finding.js'
-import { type RunCounts, RunRecord, type RunSource } from '../../model/run-record.js'
+import { Environment, type RunCounts, RunRecord, type RunSource } from '../../model/run-record.js'
 import { findingOf } from '../../validate/index.js'
 import { RULES } from '../../validate/rules/index.js'
 import { VERSION } from '../../version.js'
@@ -24,7 +25,7 @@ export function recordOf(
 ): RunRecord {
   const used = (path: string) => ({ path: pathFrom(folder, path), sha256: sha256(readFileSync(path)) })
   return {
-    tool: { version: VERSION, pipeline: run.pipeline, node: process.version, packages: installedPackages() },
+    tool: { version: VERSION },
     rules: sha256(JSON.stringify(RULES)),
     registry: { hash: run.registry.hash, files: run.registers.map(used) },
     corrections: run.overrideFiles.map(used),
@@ -37,10 +38,24 @@ export function recordOf(
   }
 }
 
-/** What the package in a folder was made with, or null where there is none, or none that this version understands. */
+/** What a run runs with on this machine. */
+export function environmentOf({ pipeline }: Pick<Run, 'pipeline'>): Environment {
+  return { node: process.version, packages: installedPackages(), pipeline }
+}
+
+/** What the package in a folder was made of, or null where there is none, or none that this version understands. */
 export function lastRunOf(folder: string): RunRecord | null {
+  return parsedAt(join(folder, RUN_FILE), RunRecord)
+}
+
+/** What it was made with; null where that is not kept, as in a clone. */
+export function lastEnvironmentOf(folder: string): Environment | null {
+  return parsedAt(join(folder, ENVIRONMENT_FILE), Environment)
+}
+
+function parsedAt<T>(path: string, schema: z.ZodType<T>): T | null {
   try {
-    const parsed = RunRecord.safeParse(JSON.parse(readText(join(folder, RUN_FILE))))
+    const parsed = schema.safeParse(JSON.parse(readText(path)))
     return parsed.success ? parsed.data : null
   } catch {
     return null

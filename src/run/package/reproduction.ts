@@ -1,17 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { UnreadableInput } from '../../model/errors.js'
 import type { Limits } from '../../model/limits.js'
-import { RUN_FILE } from '../../model/dataset.js'
-import type { RunRecord, RunSource } from '../../model/run-record.js'
-import { readBytes } from '../../text/files.js'
+import { ENVIRONMENT_FILE, RUN_FILE } from '../../model/dataset.js'
+import type { Environment, RunRecord, RunSource } from '../../model/run-record.js'
 import type { Format } from '../../write/formats/index.js'
 import { realPathOf } from '../../write/place.js'
 import { refuseEmptyName } from '../inputs/index.js'
 import { runInputs } from '../run.js'
 import { extractInto } from './extraction.js'
-import { lastRunOf, recordOf } from './record.js'
+import { differentFiles } from './folders.js'
+import { environmentOf, lastEnvironmentOf, lastRunOf, recordOf } from './record.js'
 
 /** What is not as it was, a line each. */
 export interface Reproduction {
@@ -49,9 +49,12 @@ export async function reproduce(path: string): Promise<Reproduction> {
     const target = join(temporary, basename(folder))
     const now = await rebuild(then, folder, target)
     return {
-      sources: differentSources(then, now),
-      files: differentFiles(folder, target),
-      means: differentMeans(then, now),
+      sources: differentSources(then, now.record),
+      files: differentFiles(folder, target, [RUN_FILE, ENVIRONMENT_FILE]).map(({ path }) => path),
+      means: [
+        ...differentEnvironments(lastEnvironmentOf(folder), now.environment),
+        ...differentMeans(then, now.record),
+      ],
     }
   } finally {
     rmSync(temporary, { recursive: true, force: true })
@@ -74,7 +77,7 @@ async function rebuild({ cwd, sources, registry, corrections, options }: RunReco
   return runInputs(inputs, reading, async (run) => {
     const writing = { formats, excel: options.excel, failOn: 'never', strict: false, allowEmpty: true } as const
     await extractInto(target, run, writing)
-    return recordOf(run, folder, { formats, excel: options.excel })
+    return { record: recordOf(run, folder, { formats, excel: options.excel }), environment: environmentOf(run) }
   })
 }
 
@@ -95,45 +98,29 @@ function changeOf({ path, sha256 }: RunSource, now: RunSource | undefined): stri
 
 /** What the two runs were made with, as far as it differs. */
 function differentMeans(then: RunRecord, now: RunRecord): string[] {
-  const packages = { ...then.tool.packages, ...now.tool.packages }
-  const released = Object.keys(packages).map((name) => [name, then.tool.packages[name], now.tool.packages[name]])
-  const pairs = [
+  return differences([
     ['gongwen', then.tool.version, now.tool.version],
-    ['Node', then.tool.node, now.tool.node],
-    ...released,
-    ['the code of gongwen', then.tool.pipeline, now.tool.pipeline],
     ['the rules', then.rules, now.rules],
     ['the units', then.registry.hash, now.registry.hash],
     ['the corrections', JSON.stringify(then.corrections), JSON.stringify(now.corrections)],
-  ]
+  ])
+}
+
+/** What this machine runs with that the run did not; a clone does not know that of the run. */
+function differentEnvironments(then: Environment | null, now: Environment): string[] {
+  if (then === null) return []
+  const packages = Object.keys({ ...then.packages, ...now.packages })
+  return differences([
+    ['Node', then.node, now.node],
+    ...packages.map((name): Pair => [name, then.packages[name], now.packages[name]]),
+    ['the code of gongwen', then.pipeline, now.pipeline],
+  ])
+}
+
+type Pair = [name: string, before: string | undefined, after: string | undefined]
+
+function differences(pairs: readonly Pair[]): string[] {
   return pairs.flatMap(([name, before, after]) =>
     before === after ? [] : [`${name}: ${after ?? 'none'}, was ${before ?? 'none'}`],
   )
-}
-
-/** Files of two packages that are not the same bytes, by their paths there. */
-function differentFiles(one: string, other: string): string[] {
-  const paths = new Set([...filesIn(one), ...filesIn(other)])
-  paths.delete(RUN_FILE)
-  return [...paths].sort().filter((path) => {
-    const [a, b] = [contentOf(join(one, path)), contentOf(join(other, path))]
-    return a === null || b === null || !a.equals(b)
-  })
-}
-
-function filesIn(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    return entries.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-  } catch {
-    return []
-  }
-}
-
-function contentOf(path: string): Buffer | null {
-  try {
-    return readBytes(path)
-  } catch {
-    return null
-  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { RUN_FILE, type Tables } from '../../model/dataset.js'
+import { ENVIRONMENT_FILE, IGNORE_FILE, IGNORED, RUN_FILE, type Tables } from '../../model/dataset.js'
 import type { RunRecord } from '../../model/run-record.js'
 import { settle, settled, type Settled, type Verdict } from '../../validate/duplicates.js'
 import { readText } from '../../text/files.js'
@@ -12,7 +12,7 @@ import { type PackageOptions, partsOf } from '../../write/package-writer.js'
 import { outsideRows, tablesOf, UnitRows } from '../../write/tables.js'
 import { fillPackage, type PackageDocument } from '../../write/write-package.js'
 import type { Run, RunDocument } from '../run.js'
-import type { Store } from '../store/store.js'
+import { environmentOf } from './record.js'
 
 /** A document of a run beside the others of its package. */
 export type Candidate = RunDocument & RunDocument['digest']
@@ -31,12 +31,26 @@ export async function writeRun(
 ): Promise<UnitCounts> {
   let units: UnitCounts = { all: 0, unknown: 0 }
   await replaceFolder(target, async (fresh) => {
-    const outside = outsideOf(run, documents)
-    units = countUnits(await fillPackage(fresh, outside, packageDocuments(run, documents, options), options))
-    writeFileSync(join(fresh, RUN_FILE), jsonOf(record))
-    run.checkInterruption()
+    units = await fillRun(fresh, run, documents, record, options)
   })
   return units
+}
+
+/** Writes the files of the package of a run, with its record and what it ran with, into an empty folder. */
+export async function fillRun(
+  folder: string,
+  run: Run,
+  documents: Settled<Candidate>,
+  record: RunRecord,
+  options: PackageOptions,
+): Promise<UnitCounts> {
+  const outside = outsideOf(run, documents)
+  const units = await fillPackage(folder, outside, packageDocuments(run, documents, options), options)
+  writeFileSync(join(folder, RUN_FILE), jsonOf(record))
+  writeFileSync(join(folder, ENVIRONMENT_FILE), jsonOf(environmentOf(run)))
+  writeFileSync(join(folder, IGNORE_FILE), IGNORED)
+  run.checkInterruption()
+  return countUnits(units)
 }
 
 /** Rows of diagnostics on inputs that gave no document. */
@@ -106,13 +120,13 @@ interface Memo {
   files: Record<string, [bytes: number, modified: number]>
 }
 
-/** What stands in a folder, if a run with the same record wrote it and nobody has touched it since; else null. */
-export function unchangedPackage(store: Store, folder: string, record: RunRecord, outside: unknown): UnitCounts | null {
-  if (store.isTemporary) return null
+/** What stands in a folder, if a run with the same record wrote it here and nobody has touched it since; else null. */
+export function unchangedPackage(run: Run, folder: string, record: RunRecord, outside: unknown): UnitCounts | null {
+  if (run.store.isTemporary) return null
   try {
-    const memo = JSON.parse(readText(memoPath(store, folder))) as Memo
+    const memo = JSON.parse(readText(memoPath(run, folder))) as Memo
     const isSame =
-      memo.record === recordHash(record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
+      memo.record === recordHash(run, record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
     return isSame ? memo.units : null
   } catch {
     return null
@@ -120,16 +134,16 @@ export function unchangedPackage(store: Store, folder: string, record: RunRecord
 }
 
 export function rememberPackage(
-  store: Store,
+  run: Run,
   folder: string,
   record: RunRecord,
   outside: unknown,
   units: UnitCounts,
 ): void {
-  if (store.isTemporary) return
-  const memo: Memo = { record: recordHash(record, outside), units, files: filesOf(folder) }
+  if (run.store.isTemporary) return
+  const memo: Memo = { record: recordHash(run, record, outside), units, files: filesOf(folder) }
   try {
-    const path = memoPath(store, folder)
+    const path = memoPath(run, folder)
     mkdirSync(dirname(path), { recursive: true })
     rmSync(path, { recursive: true, force: true })
     writeFileSync(path, JSON.stringify(memo))
@@ -138,7 +152,7 @@ export function rememberPackage(
   }
 }
 
-function memoPath(store: Store, folder: string): string {
+function memoPath({ store }: Run, folder: string): string {
   return store.pathOf(
     createHash('sha256')
       .update(`package ${resolve(folder)}`)
@@ -147,9 +161,9 @@ function memoPath(store: Store, folder: string): string {
 }
 
 /** @param outside what the package holds of inputs that gave no document */
-function recordHash(record: RunRecord, outside: unknown): string {
+function recordHash(run: Run, record: RunRecord, outside: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([record, outside]))
+    .update(JSON.stringify([record, environmentOf(run), outside]))
     .digest('hex')
 }
 

@@ -2,6 +2,7 @@
 import type { Metadata } from '../../model/metadata.js'
 import { compact } from '../../text/blanks.js'
 import { matchesOf } from '../../text/matches.js'
+import { dayBehind } from '../times/days.js'
 
 /** To teach gongwen a label, add it to its line. */
 export const METADATA: readonly { says: Metadata; words: readonly string[]; not?: readonly string[] }[] = [
@@ -120,15 +121,26 @@ export function metadataIn(line: string): Labelled[] {
   const [first] = found
   if (first === undefined || line.slice(0, first.index).trim() !== '') return []
   if (found.length === 1 && !/[:：\]】]\s*$/.test(first[0])) return []
-  return found.map((match, at) => ({
-    says: MEANINGS.get(compact(match[1] ?? match[2]!))!,
-    value: line
+  return found.flatMap((match, at) => {
+    const says = MEANINGS.get(compact(match[1] ?? match[2]!))!
+    const value = line
       .slice(match.index + match[0].length, found[at + 1]?.index ?? line.length)
       .replace(SAYS_MORE, '')
       .replace(/[|｜;；,，\s]+$/, '')
       .trim()
-      .replace(SAYS_NONE, ''),
-  }))
+      .replace(SAYS_NONE, '')
+    return says === 'issuer' ? issuerAndDay(value) : [{ says, value }]
+  })
+}
+
+/** Who made a table stands in one line with the day: 制表单位：某县人民政府办公室 2018年3月12日. */
+function issuerAndDay(value: string): Labelled[] {
+  const day = dayBehind(value)
+  if (day === null) return [{ says: 'issuer', value }]
+  return [
+    { says: 'issuer', value: value.slice(0, -day.length).trim() },
+    { says: 'issued', value: day },
+  ]
 }
 
 /** Where the metadata begin that a line prints behind something else: 石政发〔2015〕8号 发布时间：2015-03-20. -1 where none do. */

@@ -115,20 +115,29 @@ function* endsOfEndings(text: string, start: number): Generator<End> {
   if (endings !== null) yield* withBracket(text, start + endings)
 }
 
-/** 疫情防控指挥部 behind 各区, 职能部门 behind 市级: any organ does behind a determiner of collectives alone, else their bodies. */
+/**
+ * 疫情防控指挥部 behind 各区, 职能部门 behind 市级: any organ does behind a determiner of collectives alone, else their bodies.
+ * One with a level of its own is another name: 县财政局 behind 各乡镇.
+ */
 function* endsOfKind(text: string, start: number, sure: boolean): Generator<End> {
   const last = Math.min(text.length, start + LONGEST_KIND, joinIn(text, start))
   for (let end = start; end <= last; end++) {
     const kind = text.slice(start, end)
     const bodies = isKind(kind) ? lengthAt(BODIES_HERE, text, end) : null
     if (bodies !== null) yield* withBracket(text, end + bodies)
-    if (sure && isOrganOfKind(kind)) yield* withBracket(text, end)
+    if (sure && isKindOfOrgan(kind) && !holdsDepartment(text, start, end)) yield* withBracket(text, end)
   }
 }
 
 /** 职能 of 职能部门, 项目牵头 of 项目牵头单位. */
 function isKind(text: string): boolean {
   return isStem(text) || isStem(text.replace(ROLE_AT_END, ''))
+}
+
+/** Whether the department of a government stands behind places that have none: 县财政局 in 各乡镇县财政局. */
+function holdsDepartment(text: string, start: number, end: number): boolean {
+  const within = nameStarts(text).filter((at) => at > start && at < end)
+  return within.some((at) => organEndingOf(text.slice(at, end), 'alone')?.kind === 'department')
 }
 
 function isOrganOfKind(name: string): boolean {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Resource } from '../../model/dataset.js'
-import { tableSchemaOf } from '../schemas.js'
+import { DELIMITER, tableSchemaOf } from '../schemas.js'
 import { openHashedFile } from '../files.js'
 import { fileEach, type OpenTables, type ResourceWriter, wellFormedJson } from './table-writer.js'
 
@@ -55,7 +55,7 @@ function schemaOf(resource: Resource) {
   const { fields, foreignKeys, ...rest } = tableSchemaOf(resource)
   return {
     ...rest,
-    fields: fields.map(({ delimiter, ...field }) => (delimiter ? { ...field, type: 'array' } : field)),
+    fields: fields.map(({ [DELIMITER]: delimiter, ...field }) => (delimiter ? { ...field, type: 'array' } : field)),
     ...(foreignKeys
       ? {
           foreignKeys: foreignKeys.map(({ fields: from, reference }) => ({

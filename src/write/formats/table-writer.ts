@@ -8,7 +8,7 @@ export interface Chunk {
 }
 
 /** A file of the package and what datapackage.json says of it: a Data Resource with `name`, `path`, `bytes`, `hash` … */
-export type WrittenResource = { name: string; path: string } & Record<string, unknown>
+export type WrittenResource = { name: string; path: string; hash: string } & Record<string, unknown>
 
 /** Writes the tables of a package in one format, piece by piece: its memory does not grow with the number of documents. */
 export interface TableWriter {
