@@ -30,10 +30,15 @@ export interface CountryData {
 const NEAR_SHARE = 0.5
 const NEAREST = 3
 
+/** As many regions and days as are remembered; what is asked of more begins afresh. */
+const MOST_REGIONAL = 64
+
 /** All registers. Ask it for the units of one region. */
 export class Registry {
   private knownCountry: Country | null = null
   private knownHash: string | null = null
+  /** By region and day. Those of one region are asked for by each of its notices, and twice by a comparison. */
+  private readonly regional = new Map<string, RegionalUnits>()
 
   constructor(
     private readonly registers: readonly Register[],
@@ -89,10 +94,16 @@ export class Registry {
    * @param on day of the notice (ISO), or null
    */
   of(region: Region | null, on: string | null = null): RegionalUnits {
+    const key = JSON.stringify([region?.code, region?.name, on])
+    const known = this.regional.get(key)
+    if (known) return known
     const serving = this.registers.filter(
       (register) => !register.region || (region !== null && isRegion(register.region, region)),
     )
-    return new RegionalUnits(serving, region, this.country, on)
+    const made = new RegionalUnits(serving, region, this.country, on)
+    if (this.regional.size === MOST_REGIONAL) this.regional.clear()
+    this.regional.set(key, made)
+    return made
   }
 
   /** SHA-256 of all that names are resolved over, wherever it was loaded from. */
