@@ -33,11 +33,12 @@ const NEAREST = 3
 /** All registers. Ask it for the units of one region. */
 export class Registry {
   private knownCountry: Country | null = null
-  private knownHash: string | null = null
 
+  /** @param knownHash the hash, where it is known without a look at all of it */
   constructor(
     private readonly registers: readonly Register[],
     readonly data: CountryData,
+    private knownHash: string | null = null,
   ) {}
 
   /** Made when a name is first looked up: who only asks for the hash needs none of it. */

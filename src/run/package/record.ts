@@ -14,7 +14,7 @@ import type { Format } from '../../write/formats/index.js'
 import { realPathOf } from '../../write/place.js'
 import type { InputOutcome } from '../groups/reading.js'
 import type { Run } from '../run.js'
-import { installedPackages } from '../store/pipeline-version.js'
+import { pipelineVersion, usedPackages } from '../store/pipeline-version.js'
 
 /** What a package in this folder is made with, whatever the order in which the inputs were named. */
 export function recordOf(
@@ -24,9 +24,9 @@ export function recordOf(
 ): RunRecord {
   const used = (path: string) => ({ path: pathFrom(folder, path), sha256: sha256(readFileSync(path)) })
   return {
-    tool: { version: VERSION, pipeline: run.pipeline, node: process.version, packages: installedPackages() },
+    tool: { version: VERSION, pipeline: pipelineVersion(), node: process.version, packages: usedPackages() },
     rules: sha256(JSON.stringify(RULES)),
-    registry: { hash: run.registry.hash, files: run.registers.map(used) },
+    registry: { hash: run.registry, files: run.registers.map(used) },
     corrections: run.overrideFiles.map(used),
     options: { formats: [...formats], excel, limits: { ...run.limits } },
     cwd: pathFrom(folder, '.'),

@@ -23,12 +23,13 @@ export interface StoreOptions {
 
 /**
  * Where a run keeps what it has read. Without a cache, and for documents behind a password, that is for this run alone.
+ * @param version of the pipeline, asked where what is read is kept for later runs
  * @throws UsageError where the folder that was asked for cannot be written, EnvironmentFault where no place can
  */
-export function openStore({ cache, password }: StoreOptions, pipeline: string): Store {
+export function openStore({ cache, password }: StoreOptions, version: () => string): Store {
   if (cache === false || password !== undefined) return Store.temporary()
   try {
-    return Store.lasting(cache ?? defaultCache(), pipeline)
+    return Store.lasting(cache ?? defaultCache(), version())
   } catch (error) {
     if (cache === undefined) return Store.temporary()
     throw new UsageError(
