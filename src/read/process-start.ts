@@ -13,6 +13,12 @@ const INTERRUPT_BUDGET = 1_200_000
  */
 const PATTERNS_AT_ONCE = '--no-regexp-tier-up'
 
-/** Imported before all else where a process begins. A V8 that does not know a flag goes on without. */
-setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`)
-setFlagsFromString(PATTERNS_AT_ONCE)
+/** The releases of Node in which each flag is known: V8 prints an error where one is not. */
+const FLAGS: Record<string, readonly number[]> = {
+  [`--interrupt-budget=${INTERRUPT_BUDGET}`]: [20],
+  [PATTERNS_AT_ONCE]: [20, 22, 24],
+}
+
+/** Imported before all else where a process begins. */
+const release = Number.parseInt(process.versions.node)
+for (const [flag, releases] of Object.entries(FLAGS)) if (releases.includes(release)) setFlagsFromString(flag)
