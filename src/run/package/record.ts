@@ -15,7 +15,7 @@ import type { Format } from '../../write/formats/index.js'
 import { realPathOf } from '../../write/place.js'
 import type { InputOutcome } from '../groups/reading.js'
 import type { Run } from '../run.js'
-import { installedPackages } from '../store/pipeline-version.js'
+import { pipelineVersion, usedPackages } from '../store/pipeline-version.js'
 
 /** What a package in this folder is made with, whatever the order in which the inputs were named. */
 export function recordOf(
@@ -27,7 +27,7 @@ export function recordOf(
   return {
     tool: { version: VERSION },
     rules: sha256(JSON.stringify(RULES)),
-    registry: { hash: run.registry.hash, files: run.registers.map(used) },
+    registry: { hash: run.registry, files: run.registers.map(used) },
     corrections: run.overrideFiles.map(used),
     options: { formats: [...formats], excel, limits: { ...run.limits } },
     cwd: pathFrom(folder, '.'),
@@ -39,8 +39,8 @@ export function recordOf(
 }
 
 /** What a run runs with on this machine. */
-export function environmentOf({ pipeline }: Pick<Run, 'pipeline'>): Environment {
-  return { node: process.version, packages: installedPackages(), pipeline }
+export function environmentOf(): Environment {
+  return { node: process.version, packages: usedPackages(), pipeline: pipelineVersion() }
 }
 
 /** What the package in a folder was made of, or null where there is none, or none that this version understands. */

@@ -77,7 +77,7 @@ async function rebuild({ cwd, sources, registry, corrections, options }: RunReco
   return runInputs(inputs, reading, async (run) => {
     const writing = { formats, excel: options.excel, failOn: 'never', strict: false, allowEmpty: true } as const
     await extractInto(target, run, writing)
-    return { record: recordOf(run, folder, { formats, excel: options.excel }), environment: environmentOf(run) }
+    return { record: recordOf(run, folder, { formats, excel: options.excel }), environment: environmentOf() }
   })
 }
 
