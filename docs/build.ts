@@ -12,6 +12,7 @@ import { LIMITS } from '../src/model/limits.js'
 import * as READERS from '../src/read/limits.js'
 import { pageOfDerivation, pageOfRule } from '../src/validate/page.js'
 import { RULES } from '../src/validate/rules/index.js'
+import { gateSection } from './gate.js'
 import { DELIMITER } from '../src/write/schemas.js'
 
 /** The pages that are made from the code. `npm run docs` writes them; a test fails where they are out of date. */
@@ -114,6 +115,7 @@ function changesPage(): string {
     '',
     `Each change names its cause, one of ${CAUSES.join(', ')}: the checksums of source, units and corrections in the packages tell them apart.`,
     '',
+    ...gateSection(),
     ...[CHANGES_RESOURCE, HISTORY_RESOURCE].flatMap(tableSection),
   ].join('\n')
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import ts from 'typescript'
+import { type ESTree, parseSync, Visitor } from 'vite'
 
 const HAN = /\p{Script=Han}/u
 /** English prose that quotes a notice's word: two words, or one and a full stop. */
@@ -11,22 +11,23 @@ const SHOWN = new Set(['example', 'examples'])
 export function chineseWordsIn(path: string): string[] {
   const text = readFileSync(path, 'utf8')
   if (!HAN.test(text)) return []
-  const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest)
   const found: string[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && SHOWN.has(node.name.getText(file))) return
-    const literal = literalOf(node)
-    if (literal === null) return ts.forEachChild(node, visit)
-    if (HAN.test(literal) && (ts.isRegularExpressionLiteral(node) || !PROSE.test(literal))) found.push(literal)
-    if (ts.isTemplateExpression(node)) for (const { expression } of node.templateSpans) visit(expression)
+  let shown = 0
+  const add = (literal: string, isPattern: boolean): void => {
+    if (shown === 0 && HAN.test(literal) && (isPattern || !PROSE.test(literal))) found.push(literal)
   }
-  visit(file)
+  new Visitor({
+    Property: (node) => void (isShown(node) && shown++),
+    'Property:exit': (node) => void (isShown(node) && shown--),
+    Literal(node) {
+      if ('regex' in node) add(node.raw!, true)
+      else if (typeof node.value === 'string') add(node.value, false)
+    },
+    TemplateLiteral: ({ quasis }) => add(quasis.map(({ value }) => value.cooked).join('…'), false),
+  }).visit(parseSync(path, text).program)
   return found
 }
 
-/** The text of a literal, of a template that of its fixed parts; null for any other node. */
-function literalOf(node: ts.Node): string | null {
-  if (ts.isRegularExpressionLiteral(node) || ts.isStringLiteralLike(node)) return node.text
-  if (!ts.isTemplateExpression(node)) return null
-  return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
+function isShown({ key }: ESTree.ObjectProperty | ESTree.AssignmentTargetProperty | ESTree.BindingProperty): boolean {
+  return key.type === 'Identifier' && SHOWN.has(key.name)
 }

@@ -7,6 +7,7 @@ import { counted } from '../text/printed.js'
 
 /** Findings by which rows of the notice may be missing from the records. */
 const HOLES: ReadonlySet<string> = new Set<RuleId>([
+  'annex/missing',
   'number/gap',
   'number/excerpt',
   'page/gap',
@@ -20,6 +21,7 @@ const HOLES: ReadonlySet<string> = new Set<RuleId>([
   'table/unread',
   'row/misfit',
   'row/orphan',
+  'row/unparted',
   'input/no-text-layer',
   'input/outlined-text',
 ])
@@ -35,7 +37,7 @@ export interface Holes {
 
 /**
  * What speaks against taking each record that stands alone for added or removed: a side on which numbers, pages or a
- * table’s end are missing, or something was not read. Told only of a side that lacks records of the other.
+ * table’s end are missing, or something was not read. Told only of a side that lacks records or values of the other.
  */
 export function holesOf(
   old: DocumentRows,
@@ -43,14 +45,16 @@ export function holesOf(
   sides: { old: Side; fresh: Side },
   matches: readonly RecordMatch[],
 ): Holes {
-  const removed = matches.filter((match) => match.fresh.length === 0)
-  const added = matches.filter((match) => match.old.length === 0)
+  const lacks = (side: 'old' | 'fresh', own: DocumentRows, other: DocumentRows): boolean =>
+    matches.some((match) => match[side].length === 0) || own.indicators.length < other.indicators.length
+  const holesIn = (side: 'old' | 'fresh', rows: DocumentRows): string[] => [
+    ...recordless(rows),
+    ...toldOf(sides[side], rows),
+    ...tailsWithout(side, matches),
+  ]
   return {
-    old: added.length === 0 ? [] : [...recordless(old), ...toldOf(sides.old, old), ...tailsWithout('old', matches)],
-    fresh:
-      removed.length === 0
-        ? []
-        : [...recordless(fresh), ...toldOf(sides.fresh, fresh), ...tailsWithout('fresh', matches)],
+    old: lacks('old', old, fresh) ? holesIn('old', old) : [],
+    fresh: lacks('fresh', fresh, old) ? holesIn('fresh', fresh) : [],
   }
 }
 

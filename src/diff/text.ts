@@ -1,5 +1,6 @@
 import { compact } from '../text/blanks.js'
 import { isYear, joinsYears, withoutNumbers, YEAR_IN_TEXT } from '../vocabulary/times/years.js'
+import { matchesOf } from '../text/matches.js'
 
 /** Signs that are one sign to a reader, whichever a typist chose. */
 const SAME_SIGNS: [RegExp, string][] = [
@@ -57,7 +58,7 @@ const TOKEN = new RegExp(`${YEAR_IN_TEXT}|\\d+(?:[.,]\\d+)*|[A-Za-z]+|[^]`, 'gu'
 export function tokensOf(text: string, planYear: number | null): Token[] {
   const folded = fold(text)
   const tokens: Token[] = []
-  for (const { 0: token, index } of folded.matchAll(TOKEN)) {
+  for (const { 0: token, index } of matchesOf(folded, TOKEN)) {
     const rolls = isYear(token, folded.slice(index + token.length))
     tokens.push({ text: token, rolls: rolls ? rollOf(Number(token), planYear, tokens) : null })
   }

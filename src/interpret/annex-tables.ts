@@ -1,4 +1,4 @@
-import type { Draft, DraftAnnex, DraftIndicator, DraftSection } from '../model/draft.js'
+import type { Draft, DraftAnnex, DraftIndicator } from '../model/draft.js'
 import type { Field } from '../model/field.js'
 import { ROLES } from '../model/roles.js'
 import type { LogicalCell, LogicalTable, Meaning } from '../model/table.js'
@@ -23,6 +23,7 @@ import { readCellsOf } from './responsibility/index.js'
 import { leadBySections } from './responsibility/sections-of-organs.js'
 import { Row } from './row.js'
 import { readTasks } from './tasks.js'
+import { moneyUnitOf } from './units-around-tables.js'
 
 /** What becomes of the cells of tables besides values, and what is to be told of them. */
 export type TableOutcome = Pick<Draft, 'structure' | 'quarantine' | 'decisions' | 'observations'>
@@ -33,7 +34,7 @@ export function readTable(table: LogicalTable, annex: DraftAnnex, above: Above, 
   if (kind === 'empty' || kind === 'unknown') return setAside(table, kind, to)
   append(to.structure, [...table.captionCells, ...table.headerCells].map(fragmentOf))
   if (kind === 'indicators') return takeIndicators(table, annex, above, to)
-  takeTasks(table, annex, above.section, to)
+  takeTasks(table, annex, above, to)
   if (hasTargets(table)) takeTargets(table, annex, above, to)
 }
 
@@ -61,8 +62,8 @@ export function isOfPlan(table: LogicalTable): boolean {
   return kind !== 'empty' && kind !== 'unknown'
 }
 
-function takeTasks(table: LogicalTable, annex: DraftAnnex, section: DraftSection | null, to: TableOutcome): void {
-  const read = readTasks(table, section)
+function takeTasks(table: LogicalTable, annex: DraftAnnex, { section, units }: Above, to: TableOutcome): void {
+  const read = readTasks(table, section, moneyUnitOf(units))
   const sections = read.sections.filter((one) => one.tasks.length > 0 || one !== section)
   readCellsOf(
     sections,

@@ -25,6 +25,7 @@ import {
 import { isOfPlan, readTable } from './annex-tables.js'
 import { derived, fieldOfBlocks, fieldOfFragments, fragmentOf, fragmentOfBlock } from './fields.js'
 import { Headings, isHeading, titlesOfTables } from './headings.js'
+import { unitsBelow, unitsInNotes } from './units-around-tables.js'
 
 type Body = Omit<Draft, 'source' | 'letter'>
 
@@ -45,6 +46,7 @@ class AnnexReader {
   private readonly headings = new Headings()
   private readonly titlesOfTables: ReadonlySet<DocumentBlock>
   private readonly titlesWithFront: ReadonlySet<DocumentBlock>
+  private readonly unitsBelow: ReturnType<typeof unitsBelow>
   /** Whether the next line may be the title of the annex, or the rest of it. */
   private titleMayGoOn = false
   /** Page numbers and running lines above the first annex. */
@@ -61,6 +63,7 @@ class AnnexReader {
     this.openings = new AnnexOpenings(letter, blocks)
     this.titlesOfTables = titlesOfTables(blocks)
     this.titlesWithFront = titlesWithFront(blocks)
+    this.unitsBelow = unitsBelow(blocks)
   }
 
   read(block: DocumentBlock, next: DocumentBlock | undefined): void {
@@ -84,7 +87,8 @@ class AnnexReader {
 
   private readText(block: TextBlock, next: DocumentBlock | undefined): void {
     const isOfPage = block.kind === 'furniture' && !this.isTitleAgain(block)
-    this.linesAbove.push(fragmentOfBlock(block))
+    if (![...this.unitsBelow.values()].some((lines) => lines.includes(block)))
+      this.linesAbove.push(fragmentOfBlock(block))
     if ((!isOfPage || this.annex === null) && this.isOfFrame(block, next)) return
     if (isOfPage && this.annex === null) return void this.above.push(block)
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, block.place, false))
@@ -207,9 +211,14 @@ class AnnexReader {
     this.titleMayGoOn = false
     if (isOfPlan(table)) this.openByList(table.place)
     const annex = (this.annex ??= this.openAnnex(MAIN_TEXT, table.place, false))
-    const units = lines.filter(({ text }) => declaredUnits(text).length > 0)
+    const above = lines.filter(({ text }) => declaredUnits(text).length > 0)
+    const units = above.length > 0 ? above : this.unitsUnder(table)
     readTable(table, annex, { section: this.headings.section, units }, this.body)
     this.headings.pass()
+  }
+
+  private unitsUnder(table: LogicalTable): Fragment[] {
+    return [...unitsInNotes(table), ...(this.unitsBelow.get(table) ?? []).map(fragmentOfBlock)]
   }
 
   private readCaption(cell: GridCell, below: string): void {

@@ -38,7 +38,11 @@ export class RecordReader {
   /** Headers of columns whose cells list places, one a line. */
   private readonly places: ReadonlySet<string>
 
-  constructor(private readonly table: LogicalTable) {
+  /** @param moneyUnit what a line around the table says that its money is counted in, or null */
+  constructor(
+    private readonly table: LogicalTable,
+    private readonly moneyUnit: string | null,
+  ) {
     const { measure, work } = workOf(table)
     this.measure = measure
     this.work = work
@@ -90,7 +94,7 @@ export class RecordReader {
       support: this.inheritable(row, 'support', above),
       division: this.has('support') ? 'printed' : 'unsaid',
       upper_lead: this.inheritable(row, 'upper_lead', above),
-      other: othersOf(row, others, above, this.places),
+      other: othersOf(row, others, above, this.places).map((other) => this.counted(other)),
       by_default: [],
       declares: [],
       remarks: [],
@@ -98,6 +102,11 @@ export class RecordReader {
       decisions: [...decisions],
       observations: [],
     }
+  }
+
+  private counted(other: DraftMeasure['other'][number]): DraftMeasure['other'][number] {
+    const isMoney = other.key === 'investment' || other.key === 'funding'
+    return isMoney && this.moneyUnit !== null ? { ...other, counts: this.moneyUnit } : other
   }
 
   private measureOf(row: Row, cells: readonly GridCell[], above: Above | null): Field {

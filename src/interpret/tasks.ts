@@ -30,12 +30,14 @@ export interface TaskTable {
 /**
  * Reads a task table row by row into sections, tasks and measures.
  * @param heading the section named by a heading above the table, if there is one
+ * @param moneyUnit what a line around the table says that its money is counted in, or null
  */
-export function readTasks(table: LogicalTable, heading: DraftSection | null): TaskTable {
+export function readTasks(table: LogicalTable, heading: DraftSection | null, moneyUnit: string | null): TaskTable {
   const fitted = fitRows(table)
   const { table: whole, decisions, observations } = joinOverPages(fitted.table)
   const headed = withHeadingsApart(whole)
-  const reader = new TaskReader(headed, heading, [...fitted.observations, ...observations])
+  const records = new RecordReader(headed.table, moneyUnit)
+  const reader = new TaskReader(headed, records, heading, [...fitted.observations, ...observations])
   headed.table.rows.forEach((row, at) => reader.read(new Row(headed.table, row), decisions.get(whole.rows[at]!) ?? []))
   return reader.finish()
 }
@@ -49,7 +51,6 @@ class TaskReader {
     decisions: [],
     observations: [],
   }
-  private readonly records: RecordReader
   /** Those in two cells, by the places of their rows. */
   private readonly headingRows: ReadonlyMap<Place, string>
   private readonly columnsOfCategories: number[]
@@ -66,11 +67,15 @@ class TaskReader {
   /** Those that cells of titles begin with. */
   private readonly headings: HeadedTable['headings']
 
-  constructor({ table, headings }: HeadedTable, heading: DraftSection | null, observations: readonly Observation[]) {
+  constructor(
+    { table, headings }: HeadedTable,
+    private readonly records: RecordReader,
+    heading: DraftSection | null,
+    observations: readonly Observation[],
+  ) {
     this.out.observations.push(...observations)
     this.table = table
     this.headings = headings
-    this.records = new RecordReader(table)
     this.headingRows = headingsInCells(table.rows.map((row) => new Row(table, row)))
     this.columnsOfCategories = table.columns.flatMap(({ meaning }, at) => (meaning === 'category' ? [at] : []))
     this.section = heading
@@ -87,8 +92,9 @@ class TaskReader {
   /** A row that was set aside as a whole had perhaps a task of its own: what follows it is none of the one above. */
   private tellFit({ decision, observation, aside, whole }: RowFit, record: DraftMeasure | null): void {
     this.quarantine(aside, whole ? 'row that does not fit its columns' : 'cell that does not fit its column')
-    if (record) return void record.observations.push(observation)
-    this.out.observations.push(observation)
+    const observations = observation === null ? [] : [observation]
+    if (record) return void record.observations.push(...observations)
+    this.out.observations.push(...observations)
     if (!whole) return
     this.out.decisions.push(decision)
     this.closeSection()

@@ -107,7 +107,8 @@ export type Division = 'printed' | 'unsaid' | 'first leads'
  * a default names units that the tasks behind it do not print.
  */
 export type Declaration =
-  { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' } | ({ kind: 'default' } & Default)
+  | { kind: 'first leads' | 'responsible leads'; reach: 'record' | 'onwards' }
+  | ({ kind: 'default' } & Default)
 
 /** Units that help with many tasks: how far from the sentence that names them, and on which side of it. */
 export interface Default {
@@ -140,7 +141,8 @@ export interface DraftMeasure {
   /** Lists of units that help by a default, not by the record's own words. */
   by_default: Field[]
   declares: Declaration[]
-  other: { key: OtherKey | null; header: string; field: Field }[]
+  /** Of money also what a line around its table says that it is counted in. */
+  other: { key: OtherKey | null; header: string; field: Field; counts?: string }[]
   /** What stands where units or times stand and has the form of neither. */
   remarks: Field[]
   /** Those of the rows or paragraphs it was read from. */

@@ -13,6 +13,8 @@ export interface TableGrid {
   cells: GridCell[]
   /** One place a row. */
   rowPlaces: Place[]
+  /** Rows that hold several records which no line parts, and nothing else tells apart; absent where there are none. */
+  unparted?: number[]
   /** True where the format can say that cells are merged (HTML, DOCX, PDF); false for Markdown's pipe tables, where a merged cell leaves blanks. */
   explicitSpans: boolean
   place: Place
@@ -89,6 +91,8 @@ export interface LogicalRow {
   table: number
   index: number
   place: Place
+  /** True where it holds several records that the reader could not tell apart, and said so. */
+  unparted?: true
   /** Where the rests of the row stand that pages cut off. */
   further?: Place[]
   /** What became of a row whose cells did not stand in their columns. */
@@ -98,7 +102,8 @@ export interface LogicalRow {
 /** Why cells of a row were moved to other columns, or set aside. */
 export interface RowFit {
   decision: Decision
-  observation: Observation
+  /** Null where the reader told it. */
+  observation: Observation | null
   aside: Fragment[]
   /** Whether nothing of the row is left. */
   whole: boolean

@@ -2,7 +2,8 @@ import type { DraftMeasure } from '../model/draft.js'
 import type { DeadlinePart } from '../model/plan.js'
 import { ownWords } from '../text/brackets.js'
 import { isNone } from '../vocabulary/remarks.js'
-import { describes, timesIn, wholeTime } from '../vocabulary/times/index.js'
+import { isBareAct } from '../vocabulary/times/acts.js'
+import { describes, type Time, timesIn, wholeTime, withoutSigns } from '../vocabulary/times/index.js'
 import { isBareYear } from '../vocabulary/times/years.js'
 import { partOf, partsOf } from './deadline-parts.js'
 
@@ -58,7 +59,7 @@ export function deadlineIn(measure: string, year: number | null): (ReadDeadline 
   )
   if (found.length === 0) return null
   const words = [...new Set(found.map(({ start, end }) => measure.slice(start, end)))]
-  const parts = found.map((match) => partOf(match, clauseFrom(measure, match)))
+  const parts = found.map((time, at) => partOf(time, wordsOn(time, measure, found[at - 1], found[at + 1])))
   return { text: words.join('；'), ...together(parts), ...(parts.length === 1 ? { parts: [] } : {}) }
 }
 
@@ -107,7 +108,29 @@ function isPast(end: string | null, year: number | null): boolean {
   return end !== null && year !== null && end < `${year}-01-01`
 }
 
-function clauseFrom(measure: string, { start, end }: { start: number; end: number }): string {
-  const rest = measure.slice(end).split(CLAUSE_END)[0]!
-  return measure.slice(start, end) + rest
+type Place = Pick<Time, 'start' | 'end'>
+
+/**
+ * What a measure says is due by one of its times: the words behind it, up to the next time. Where those say only that it is
+ * done, what is stands before the time in its sentence: 主体、管网均于9月底前完成; 排查整改（9月底前）.
+ */
+function wordsOn({ start, end }: Place, measure: string, before?: Place, next?: Place): string {
+  const act = measure
+    .slice(end, next?.start)
+    .split(CLAUSE_END)[0]!
+    .split(CLOSING)[0]!
+    .replace(/[、\s]+$/, '')
+  if (act !== '' && !isBareAct(act)) return withoutSigns(measure.slice(start, end + act.length))
+  const sentence = measure.slice(0, start).search(LAST_SENTENCE)
+  const from =
+    before && before.end > sentence
+      ? before.end + ACT_BEFORE.exec(measure.slice(before.end, start))![0].length
+      : sentence
+  const bracket = CLOSING.test(measure[end + act.length] ?? '') ? 1 : 0
+  return withoutSigns(measure.slice(from, end + act.length + bracket))
 }
+
+const CLOSING = /[）)〕\]]/
+const LAST_SENTENCE = /(?<=^|[；;。\n])[^；;。\n]*$/
+/** What is due by the time before, up to the sign that ends it. */
+const ACT_BEFORE = /^(?:[^，,；;。）)〕\]]*[，,；;。）)〕\]])?/

@@ -80,9 +80,9 @@ export function normalise(draft: Draft, registry: Registry): Normalised {
 }
 
 /** Money as a number with its unit, beside the text. */
-function withAmount(other: DraftMeasure['other'][number]): OtherValue {
+function withAmount({ counts, ...other }: DraftMeasure['other'][number]): OtherValue {
   if (other.key !== 'investment' && other.key !== 'funding') return other
-  const money = moneyIn(other.field.text, other.header)
+  const money = moneyIn(other.field.text, other.header, counts)
   return money ? { ...other, amount: money.value, unit: money.unit } : other
 }
 
@@ -180,8 +180,7 @@ class PlanReader {
     for (const said of [measure, ...goals]) {
       const read = deadlineIn(said.text, this.identity.planYear)
       const rule = said === measure ? 'deadline/in-measure' : 'deadline/in-goal'
-      if (read)
-        return { ...read, field: { text: read.text, derivation: 'inferred', rule, fragments: said.fragments } }
+      if (read) return { ...read, field: { text: read.text, derivation: 'inferred', rule, fragments: said.fragments } }
     }
     return null
   }

@@ -11,6 +11,7 @@ import { withoutScale } from '../vocabulary/numbers/amounts.js'
 import { type CellValue, isFramed, readCell } from '../vocabulary/numbers/printed-values.js'
 import { severalValues, unitsOfCell } from '../vocabulary/numbers/several-values.js'
 import { isRemark, withoutNoteMark } from '../vocabulary/remarks.js'
+import { matchesOf } from '../text/matches.js'
 
 const COMPOUND = /^(.*?)[（(]([^（）()]+)[）)]$/
 const BRACKETS = /[（(]([^（）()]*)[）)]/g
@@ -143,7 +144,7 @@ function headerOf(text: string): Header {
 function stepOf(text: string): Header {
   const plain = compact(text)
   const start = /(?:[（(][^（）()]*[）)])+$/.exec(plain)?.index ?? plain.length
-  const groups = [...plain.slice(start).matchAll(BRACKETS)].map((match) => match[0])
+  const groups = matchesOf(plain.slice(start), BRACKETS).map((match) => match[0])
   const units = groups.filter((group) => partUnit(group).unit !== '')
   const parts = groups.find((group) => !units.includes(group) && namesParts(group.slice(1, -1)))
   if (groups.length === 0) return { ...partUnit(plain), parts: [] }

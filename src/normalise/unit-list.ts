@@ -23,7 +23,7 @@ import {
 import { isDitto, isNone } from '../vocabulary/remarks.js'
 import { isPost } from '../vocabulary/roles/person-names.js'
 import { departmentOf, isFunction, isListed } from './functions.js'
-import type { Part } from './split-names.js'
+import type { Part } from './stretches.js'
 import type { Span } from './unit-pieces.js'
 
 /** One entry of a cell of units. `start` and `end` are offsets in its plain text, words of an open end included. */

@@ -69,6 +69,11 @@ export class Registry {
     )
   }
 
+  /** Whose branches in the capitals were those of the provinces, and until when, by the ids of functions. */
+  get capitalBranches(): { id: string; until: string }[] {
+    return this.country.lexicon.functions.flatMap(({ id, capital_until: until }) => (until ? [{ id, until }] : []))
+  }
+
   /** The region of a notice whose issuer or title begins so: 国家 where that is an organ of the centre. Null for any other. */
   regionOfCentre(text: string): Region | null {
     const { central } = this.country

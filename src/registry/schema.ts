@@ -113,6 +113,8 @@ export const FunctionEntry = z.strictObject({
   by_place: z.boolean().default(false),
   forms: z.array(FunctionForm).min(1),
   succeeded_by: successor.optional(),
+  /** The last day on which the branch in a capital was that of its province. */
+  capital_until: day.optional(),
   passes_to: z.strictObject({ ids: words, on: day }).optional(),
 })
 export type FunctionEntry = z.infer<typeof FunctionEntry>

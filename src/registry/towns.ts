@@ -3,6 +3,9 @@ import type { Region } from './regions.js'
 
 const SOURCE = 'lexicon: National Bureau of Statistics, divisions of 2023-06-30'
 
+/** Digits of the code of a prefecture, with which those of its divisions begin. */
+const PREFECTURE = 4
+
 /** Towns, townships and subdistricts by the division they are in. */
 export class Towns {
   private table: ReadonlyMap<string, ReadonlySet<string>> | null = null
@@ -16,20 +19,25 @@ export class Towns {
    */
   evidenceOf(town: string, region: Region | null): string {
     const within = region?.code?.replace(/(?:00)+$/, '') ?? ''
-    if (within.length < 4) return COMPOSED
+    if (within.length < PREFECTURE) return COMPOSED
     this.table ??= tableOf(this.readTsv())
-    const towns = [...this.table].filter(([code]) => code.startsWith(within)).map(([, names]) => names)
-    if (towns.length === 0) return COMPOSED
-    return towns.some((names) => names.has(town)) ? SOURCE : BY_FORM
+    const towns = this.table.get(within)
+    if (!towns) return COMPOSED
+    return towns.has(town) ? SOURCE : BY_FORM
   }
 }
 
+/** The towns of each division, and of each prefecture that divisions are in. */
 function tableOf(tsv: string): Map<string, Set<string>> {
-  const rows = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-  return new Map(
-    rows.map((line) => {
-      const [code, names] = line.split('\t') as [string, string]
-      return [code, new Set(names.split(' '))]
-    }),
-  )
+  const table = new Map<string, Set<string>>()
+  for (const line of tsv.split('\n')) {
+    if (line === '' || line.startsWith('#')) continue
+    const [code, names] = line.split('\t') as [string, string]
+    for (const within of [code, code.slice(0, PREFECTURE)]) {
+      const towns = table.get(within) ?? new Set()
+      for (const name of names.split(' ')) towns.add(name)
+      table.set(within, towns)
+    }
+  }
+  return table
 }

@@ -96,8 +96,9 @@ export class TableBuilder {
       const at = this.lastColumns[column]!
       if (at >= 0 && cell.row >= firstRow) placed[at] = cell
     })
-    const { index: table, rowPlaces } = piece.grid
-    return { piece: this.pieces, headOfPiece, cells: placed, table, index, place: rowPlaces[index]! }
+    const { index: table, rowPlaces, unparted = [] } = piece.grid
+    const row = { piece: this.pieces, headOfPiece, cells: placed, table, index, place: rowPlaces[index]! }
+    return unparted.includes(index) ? { ...row, unparted: true } : row
   }
 
   /** For each physical column the logical one, or -1 for a nameless column that is empty from top to bottom, and where no cell begins. */

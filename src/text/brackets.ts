@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.js'
 const PAIRS = { '（': '）', '(': ')', '〔': '〕', '[': ']', '［': '］', '【': '】', '〖': '〗' }
 /** For a class of a pattern. */
 export const OPENING = Object.keys(PAIRS).join('').replace('[', '\\[')
@@ -20,7 +21,7 @@ export interface Bracketed {
 export function bracketsOf(text: string): Bracketed[] {
   const found: Bracketed[] = []
   const open: number[] = []
-  for (const { 0: bracket, index } of text.matchAll(BRACKET)) {
+  for (const { 0: bracket, index } of matchesOf(text, BRACKET)) {
     if (bracket in PAIRS) open.push(index)
     else if (open.length > 0) {
       const start = open.pop()!

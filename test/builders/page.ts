@@ -46,5 +46,8 @@ export function table(top: number, edges: number[], ...rows: string[]): PageBloc
   const { rows: height, columns } = drawn
   const box: PageCell['box'] = [edges[0]!, top, edges.at(-1)!, y(height)]
   const weak = height === 1 || columns === 1
-  return { kind: 'table', table: { box, rows: height, columns, edges, ruled: true, weak, cells } }
+  return {
+    kind: 'table',
+    table: { box, rows: height, columns, edges, ruled: true, rowsBy: [], undecided: [], weak, cells },
+  }
 }

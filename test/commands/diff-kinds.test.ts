@@ -94,6 +94,20 @@ const PAIRS: Pair[] = [
   pair('deadline-start-earlier', { deadline: '6-9月' }, { deadline: '5-9月' }),
   pair('deadline-kind', { deadline: '年底前' }, { deadline: '长期坚持' }),
   pair('deadline-text', { deadline: '每月' }, { deadline: '每季度' }),
+  {
+    kind: 'clause-moved',
+    old: notice(
+      [
+        { title: '农村公路', measure: `${ROADS}推行路长制管护。` },
+        { no: '2', title: '学前教育', measure: SCHOOLS },
+      ],
+      { year: 2022 },
+    ),
+    fresh: notice([
+      { title: '农村公路', measure: ROADS },
+      { no: '2', title: '学前教育', measure: `${SCHOOLS}推行路长制管护。` },
+    ]),
+  },
   pair(
     'target-dropped',
     { measure: '对宜林荒山实施造林绿化，新增造林2万亩。' },

@@ -71,6 +71,22 @@ describe('a record that is not found', () => {
   })
 })
 
+describe('values of an annex that is not found', () => {
+  const table = '| 街道 | 细颗粒物（微克/立方米） |\n|---|---|\n| 德胜街道 | 34 |\n| 什刹海街道 | 35 |\n'
+  const listed = (year: number, annex: string) =>
+    sideOfText(
+      `# 北京市西城区人民政府办公室关于印发${year}年重点任务的通知\n\n附件：1. ${year}年任务分工\n2. 各街道指标\n\n附件1\n\n${year}年任务分工\n\n| 序号 | 工作措施 | 责任单位 |\n|---|---|---|\n| 1 | ${TASKS[0]}。 | 区水务局 |\n\n${annex}`,
+      `${year}.md`,
+    )
+  const ANNEX = `附件2\n\n各街道指标\n\n${table}`
+
+  it('are dropped perhaps by the file alone, where the notice lists the annex', async () => {
+    const { notes } = compared(await listed(2031, ANNEX), await listed(2032, ''))
+    expect(notes).toEqual([expect.stringContaining('The notice lists annex 2')])
+    expect(compared(await listed(2031, ANNEX), await listed(2032, ANNEX)).notes).toEqual([])
+  })
+})
+
 describe('the end of a table', () => {
   it.each([
     [[1, 2, 3, 4], true],

@@ -166,6 +166,22 @@ describe('columns of their own keys', () => {
       ['contact', '66283122', undefined, undefined],
     ])
   })
+
+  it.each([
+    ['单位：万元', ''],
+    ['', '注：表中金额单位为万元。'],
+  ])('count money in what a line around the table says: %s%s', async (above, below) => {
+    const rows = table(
+      '序号 | 项目名称 | 总投资 | 责任单位',
+      '1 | 城北水厂 | 5,000 | 市水利局',
+      '2 | 路网 | 1亿元 | 市交通局',
+    )
+    const { tasks } = await read(`${LETTER}${above}\n\n${rows}\n\n${below}\n`)
+    expect(tasks.map(({ other }) => other.map(({ amount, unit }) => [amount, unit]))).toEqual([
+      [[5000, '万元']],
+      [[1, '亿元']],
+    ])
+  })
 })
 
 describe('a unit of the upper level of a header', () => {

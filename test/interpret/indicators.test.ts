@@ -200,6 +200,34 @@ describe('a table of numbers', () => {
     expect(findings).toEqual([])
   })
 
+  it.each(['注：表中金额单位为万元。', '单位：万元', '说明：1.本表单位均为万元'])(
+    'has the unit of a line below it where none stands above: %s',
+    async (line) => {
+      const { values, findings } = await read(`| 乡镇 | 招商引资 |\n|---|---|\n| 甲镇 | 280 |\n\n${line}\n`)
+      expect(values).toEqual(['甲镇 | 招商引资 | 万元 | = | 280'])
+      expect(findings).toEqual([])
+    },
+  )
+
+  it('has it of a note in its last row, and one above goes first', async () => {
+    const table = '| 乡镇 | 招商引资 |\n|---|---|\n| 甲镇 | 280 |\n| 注：单位为亿元 | |\n'
+    expect((await read(table)).values).toEqual(['甲镇 | 招商引资 | 亿元 | = | 280'])
+    expect((await read(`单位：万元\n\n${table}`)).values).toEqual(['甲镇 | 招商引资 | 万元 | = | 280'])
+  })
+
+  it('leaves the line right above the next table to that one', async () => {
+    const table = (name: string) => `| 乡镇 | ${name} |\n|---|---|\n| 甲镇 | 280 |\n`
+    const { values } = await read(`${table('招商引资')}\n单位：万亩\n\n${table('造林面积')}`)
+    expect(values).toEqual(['甲镇 | 招商引资 |  | = | 280', '甲镇 | 造林面积 | 万亩 | = | 280'])
+  })
+
+  it('counts money alone in what a line says of money', async () => {
+    const table = '| 乡镇 | 财政收入 | 公路里程 |\n|---|---|---|\n| 甲镇 | 280 | 3 |\n'
+    const { values, findings } = await read(`${table}\n注：表中金额单位为万元。\n`)
+    expect(values).toEqual(['甲镇 | 财政收入 | 万元 | = | 280', '甲镇 | 公路里程 |  | = | 3'])
+    expect(findings).toEqual([expect.stringContaining('indicator/no-unit')])
+  })
+
   it('tells what units above it do not say', async () => {
     const table = '| 乡镇 | 招商引资 | 新建厂房 |\n|---|---|---|\n| 甲镇 | 280 | 3 |\n'
     const unclear = await read(`单位：万元、个\n\n${table}`)

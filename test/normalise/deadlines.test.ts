@@ -172,6 +172,16 @@ describe('a measure without a deadline cell', () => {
     expect(parts.map(({ text }) => text)).toEqual(['6月底前完成排查', '10月底前、全面完成整改'])
   })
 
+  it.each([
+    ['方案制定（3月底前）、排查整改（9月底前）', ['方案制定（3月底前）', '排查整改（9月底前）']],
+    ['完成排查6月底前，总结9月底前。', ['完成排查6月底前', '总结9月底前']],
+    ['3月底前完成招标；主体、管网、绿化，均于9月底前完成。', ['3月底前完成招标', '主体、管网、绿化，均于9月底前完成']],
+    ['加固水库2座，修渠3公里，分别于6月底前、9月底前完成', ['加固水库2座，修渠3公里，分别于6月底前', '9月底前完成']],
+    ['主体6月底前完工，9月底前绿化工程完工', ['主体6月底前完工', '9月底前绿化工程完工']],
+  ])('gives its times the words before them where those behind say only that it is done: %s', (measure, steps) => {
+    expect(deadlineIn(measure, 2022)!.parts.map(({ text }) => text)).toEqual(steps)
+  })
+
   it('names a phrase once that it says twice', () => {
     expect(deadlineIn('6月底前完成排查，6月底前完成整改', 2022)!.text).toBe('6月底前')
   })

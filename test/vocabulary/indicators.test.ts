@@ -12,12 +12,14 @@ import {
   saysOfNames,
   withoutPart,
 } from '../../src/vocabulary/indicators/labels.js'
+import { MONEY_NAMES, namesMoney } from '../../src/vocabulary/indicators/money-names.js'
 import { NAMES_WITHOUT_UNITS, needsNoUnit } from '../../src/vocabulary/indicators/without-units.js'
 import { COLUMN_UNITS, declaredUnits, isUnit, partUnit } from '../../src/vocabulary/numbers/column-units.js'
 import { GRADES, isGrade, MOVES, readCell } from '../../src/vocabulary/numbers/printed-values.js'
 import { testTable } from './tables.js'
 
 testTable('units of columns', COLUMN_UNITS, { read: isUnit, meaning: () => true })
+testTable('names of money', MONEY_NAMES, { read: namesMoney, meaning: () => true })
 testTable('headers of when and how', ASPECTS, { read: isAspect, meaning: () => true })
 testTable('years and months as names', [PERIODS], { read: isPeriod, meaning: () => true })
 testTable('names of shares', SHARES, { read: namesShare, meaning: () => true })
@@ -83,7 +85,10 @@ describe('the units of a line above a table', () => {
     ['（计量单位：平方米）', ['平方米']],
     ['填报单位：某局 单位：亩', ['亩']],
     ['表2 造林任务（单位：亩）', ['亩']],
+    ['注：表中金额单位为万元。', ['万元']],
+    ['本表单位均为公里；数据截至6月底', ['公里']],
     ['单位：县教育局', []],
+    ['牵头单位为县教育局', []],
     ['责任单位：县林业局', []],
   ])('%s', (line, units) => {
     expect(declaredUnits(line)).toEqual(units)

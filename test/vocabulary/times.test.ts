@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { ACTS, BARE_ACTS, isAct, isBareAct } from '../../src/vocabulary/times/acts.js'
 import { PHRASES, saysWhen, timesIn, wholeTime } from '../../src/vocabulary/times/index.js'
+import { testTable } from './tables.js'
+
+testTable('acts', [ACTS], { read: isAct, meaning: () => true })
+testTable('acts of nothing in particular', [BARE_ACTS], { read: isBareAct, meaning: () => true })
 
 const read = (text: string) => {
   const time = wholeTime(text, 2022)

@@ -79,12 +79,21 @@ function joinedTo(statements: readonly Statement[], others: readonly Statement[]
   const keys = new Set(others.map(({ key }) => key))
   const joined: Statement[] = []
   for (let at = 0; at < statements.length;) {
-    const runs = statements.slice(at + 1).map((_, more) => joinedAll(statements.slice(at, at + more + 2)))
-    const run = keys.has(statements[at]!.key) ? -1 : runs.findIndex(({ key }) => keys.has(key))
-    joined.push(run < 0 ? statements[at]! : runs[run]!)
-    at += run < 0 ? 1 : run + 2
+    const end = endOfRun(statements, at, keys)
+    joined.push(end === at + 1 ? statements[at]! : joinedAll(statements.slice(at, end)))
+    at = end
   }
   return joined
+}
+
+/** Where the fewest statements from one on end whose words together are one of the keys; behind that one alone where none are. */
+function endOfRun(statements: readonly Statement[], from: number, keys: ReadonlySet<string>): number {
+  let words = ''
+  for (const [at, { key }] of statements.slice(from).entries()) {
+    words += key
+    if (keys.has(words)) return from + at + 1
+  }
+  return from + 1
 }
 
 /** One statement of several; where a stop was a sign stands. */

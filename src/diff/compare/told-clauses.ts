@@ -48,17 +48,20 @@ export function toldClauses(
   return { isTold: ({ key }) => keys.has(key), replacements }
 }
 
-/** The statements of which every number is a target, and that say little else; each target once. */
+/** The statements of which every number is a target, or stands in its name (24小时书房4个), and that say little else; each target once. */
 function targetsByStatement(statements: readonly Statement[], targets: readonly Target[]): Map<Statement, Target[]> {
   const left = [...targets]
   const found = new Map<Statement, Target[]>()
   for (const statement of statements) {
     const words = wordsOf(statement.items)
-    const own = statement.items.flatMap(({ number }) => {
+    const isInName = (number: string) =>
+      targets.some(({ indicator }) => words.includes(fold(indicator)) && fold(indicator).includes(number))
+    const own = statement.items.flatMap(({ number, token }) => {
       const at = left.findIndex(
         (target) => number && words.includes(fold(target.indicator)) && compareAmounts(target, number) === 0,
       )
-      return number === null ? [] : at < 0 ? [null] : left.splice(at, 1)
+      if (number === null || (at < 0 && isInName(token.text))) return []
+      return at < 0 ? [null] : left.splice(at, 1)
     })
     const named = own.reduce((sum, target) => sum + (target?.indicator.length ?? 0), 0)
     const length = statement.items.filter(({ number }) => number === null).length

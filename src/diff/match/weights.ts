@@ -1,6 +1,7 @@
 import { BOILERPLATE } from '../../vocabulary/boilerplate.js'
 import { fold, maskNumbers } from '../text.js'
 import { COMMON_WORD, CONTAINED } from './thresholds.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** A text as the ids of its grams, each with its weight: rare ones weigh more, words of any task little. */
 export interface WeightedText {
@@ -84,7 +85,7 @@ function gramsOf(text: string): Grams {
     common.add(word)
     return ' '
   })
-  for (const [word] of rest.matchAll(WORDS)) addPairs(word, own)
+  for (const [word] of matchesOf(rest, WORDS)) addPairs(word, own)
   return { own: [...own], common: [...common] }
 }
 

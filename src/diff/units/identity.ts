@@ -1,6 +1,7 @@
 import type { NamedUnit } from '../../model/diff.js'
 import type { RegionalUnits, Registry } from '../../registry/registry.js'
 import type { DocumentRows } from '../side.js'
+import { capitalBranches } from './capital-branches.js'
 import { sameButForForm, sameCollectives } from './forms.js'
 import { type JoinedUnits, sideOf, type UnitsOfSide } from './sides.js'
 import { successions } from './successions.js'
@@ -23,8 +24,10 @@ export function identify(old: DocumentRows, fresh: DocumentRows, registry: Regis
   const [before, after] = [sideOf(old, registry), sideOf(fresh, registry)]
   const joined = [
     ...byRegistry(before, after),
-    ...successions(before, after, registry).map(({ from, to, reason }): JoinedUnits => ({ ids: [from, to], reason })),
-    ...successions(after, before, registry).map(({ from, to, reason }): JoinedUnits => ({ ids: [to, from], reason })),
+    ...[successions, capitalBranches].flatMap((heirsIn) => [
+      ...heirsIn(before, after, registry).map(({ from, to, reason }): JoinedUnits => ({ ids: [from, to], reason })),
+      ...heirsIn(after, before, registry).map(({ from, to, reason }): JoinedUnits => ({ ids: [to, from], reason })),
+    ]),
     ...sameCollectives(before, after),
     ...sameButForForm(before, after),
   ]

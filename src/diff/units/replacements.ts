@@ -1,4 +1,5 @@
 import type { NamedUnit } from '../../model/diff.js'
+import type { UnitKind } from '../../model/plan.js'
 import { latin } from '../../text/latin.js'
 import { levelAtStart } from '../../vocabulary/organs/levels.js'
 import type { Found } from '../compare/changes.js'
@@ -40,7 +41,7 @@ export function replacedUnits(
     const [unit, heir] = [before.get(key)![0]!, heirs.length === 1 ? after.get(heirs[0]!)![0]! : null]
     if (records.length < LEAST_RECORDS || !heir) return []
     const isAkin = likeness(unit, heir) >= AKIN || takeovers(unit.unit_id, heir.unit_id) !== null
-    return isAkin ? [replacement(unit, heir, records.length)] : []
+    return isAkin ? [replacement(unit, { ...heir, kind: kindOf(fresh, heir) }, records.length)] : []
   })
 }
 
@@ -52,8 +53,14 @@ function likeness({ unit: a }: NamedUnit, { unit: b }: NamedUnit): number {
   return nameLikeness(a.slice(levelAtStart(a).length), b.slice(levelAtStart(b).length))
 }
 
-function replacement(unit: NamedUnit, heir: NamedUnit, records: number): Found {
-  const line = `- { id: ${latin(heir.unit)}, name: ${heir.unit}, kind: department, aliases: [{ name: ${unit.unit}, kind: former }] }`
+/** As the new side has it; what its name does not tell is a department to a register. */
+function kindOf({ units }: DocumentRows, { unit_id }: NamedUnit): UnitKind {
+  const kind = [...units.values()].flat().find((one) => one.unit_id === unit_id)?.unit_kind
+  return kind === undefined || kind === 'unknown' ? 'department' : kind
+}
+
+function replacement(unit: NamedUnit, { kind, ...heir }: NamedUnit & { kind: UnitKind }, records: number): Found {
+  const line = `- { id: ${latin(heir.unit)}, name: ${heir.unit}, kind: ${kind}, aliases: [{ name: ${unit.unit}, kind: former }] }`
   return {
     kind: 'unit-perhaps-renamed',
     subject: heir.unit_id,

@@ -5,7 +5,7 @@ import { isTotal } from '../../vocabulary/remarks.js'
 import { Row } from '../row.js'
 import { bestOf, isAmiss, isWrong } from './choice.js'
 import { ColumnForms } from './column-forms.js'
-import { cellsAside, refitted, rowAside } from './outcomes.js'
+import { cellsAside, recordsAside, refitted, rowAside } from './outcomes.js'
 import { shiftedBack } from './shifted-table.js'
 import { type Slots, slotsOf } from './slots.js'
 
@@ -23,7 +23,12 @@ const FORMED: readonly Meaning[] = ['deadline', 'start', 'finish', ...ROLES]
  * Holds the rows of a task table against its columns: cells that stand in the wrong ones are moved where one reading alone
  * fits all columns; what fits none is set aside, so that no value comes of it.
  */
-export function fitRows(printed: LogicalTable): FittedTable {
+export function fitRows(table: LogicalTable): FittedTable {
+  const rows = table.rows.map((row) => (row.unparted ? recordsAside(row, new Row(table, row).fresh) : row))
+  return fitColumns({ ...table, rows })
+}
+
+function fitColumns(printed: LogicalTable): FittedTable {
   if (!printed.columns.some(({ meaning }) => FORMED.some((formed) => formed === meaning)))
     return { table: printed, observations: [] }
   const shifted = shiftedBack(printed)
@@ -35,7 +40,7 @@ export function fitRows(printed: LogicalTable): FittedTable {
 
 function fitted(row: LogicalRow, table: LogicalTable, forms: ColumnForms): LogicalRow {
   const view = new Row(table, row)
-  if (view.fresh.length === 0 || view.standsApart || row.cells.some(isWide)) return row
+  if (row.fit || view.fresh.length === 0 || view.standsApart || row.cells.some(isWide)) return row
   if (isTotal(view.fresh[0]!.text)) return row
   const slots = slotsOf(row, table)
   if (!isAmiss(slots, forms)) return row

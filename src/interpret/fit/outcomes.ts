@@ -38,6 +38,22 @@ export function rowAside(row: LogicalRow, { cells }: Slots, ways: number): Logic
   return { ...row, cells: blank, fit: fitOf(row, 'row aside', words, cells) }
 }
 
+/** Several records that no line parts are none. */
+export function recordsAside(row: LogicalRow, cells: readonly LogicalCell[]): LogicalRow {
+  const { place } = row
+  const reason = 'no line parts the records of the row'
+  return {
+    ...row,
+    cells: row.cells.map((cell, at) => (cell && cells.includes(cell) ? filler(row, at) : cell)),
+    fit: {
+      decision: { subject: 'row', outcome: 'row aside', reason, signals: {}, place },
+      observation: null,
+      aside: cells.flatMap(fragmentsOf),
+      whole: true,
+    },
+  }
+}
+
 function fitOf(
   row: LogicalRow,
   outcome: string,

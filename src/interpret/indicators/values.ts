@@ -4,7 +4,8 @@ import type { GridCell, LogicalRow, LogicalTable } from '../../model/table.js'
 import { compact, tidyTitle } from '../../text/blanks.js'
 import { namesShare } from '../../vocabulary/indicators/aspects.js'
 import { placeForm, withoutPart } from '../../vocabulary/indicators/labels.js'
-import { isShareUnit } from '../../vocabulary/numbers/column-units.js'
+import { namesMoney } from '../../vocabulary/indicators/money-names.js'
+import { declaresMoneyAlone, isShareUnit } from '../../vocabulary/numbers/column-units.js'
 import { readCell } from '../../vocabulary/numbers/printed-values.js'
 import { isNone } from '../../vocabulary/remarks.js'
 import { derived, fieldOf, fieldOfFragments, fragmentOf } from '../fields.js'
@@ -51,16 +52,24 @@ export class ValueReader {
       const cell = logical.cells[at]
       if (!cell || cell.text === '' || !isOwn(cell, logical, at)) return []
       const value = fieldOf([cell], tidyTitle(cell.text))
+      const names = this.names(labels, own, at)
       return [
         {
-          ...this.names(labels, own, at),
+          ...names,
           unit,
-          units_above: [...this.above.declared],
+          units_above: this.unitsAbove(names),
           value: row.begins(cell) ? value : derived(value, 'inherited'),
           note,
         },
       ]
     })
+  }
+
+  /** Those that the headers leave open; a line that speaks of money alone says nothing of other names. */
+  private unitsAbove({ indicator, heading, label }: Pick<DraftIndicator, 'indicator' | 'heading' | 'label'>): string[] {
+    const { units, declared } = this.above
+    const isOfMoney = units.length > 0 && units.every(({ text }) => declaresMoneyAlone(text))
+    return isOfMoney && ![indicator.text, heading, label?.text ?? ''].some(namesMoney) ? [] : [...declared]
   }
 
   /** The unit of a row, or that of the row which it is a part of; a share of that counts in none of its units. */

@@ -6,6 +6,7 @@ import { labelsIn } from '../../vocabulary/roles/role-labels.js'
 import { roleVerbsIn } from '../../vocabulary/roles/role-verbs.js'
 import { type Clause, declaresOnly } from './clause.js'
 import { readSegments } from './clause-reader.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** A stretch of a task's text that speaks of the units of more tasks than its own, by its offsets. */
 export interface Declared {
@@ -26,7 +27,7 @@ export function declaredIn(text: string): Declared[] {
 /** Sentences, with what stands in brackets; behind a clause in brackets a sentence begins, whether that has a stop or not. */
 function sentencesOf(text: string, brackets: readonly Stretch[]): Stretch[] {
   const clauses = brackets.filter(({ start, end }) => saysRoles(text.slice(start + 1, end - 1)))
-  return [...blotted(text).matchAll(/[^。\n]+。?/g)].map(({ 0: { length }, index }) => {
+  return matchesOf(blotted(text), /[^。\n]+。?/g).map(({ 0: { length }, index }) => {
     const last = clauses.findLast(({ start, end }) => start >= index && end < index + length)
     return { start: last?.end ?? index, end: index + length }
   })

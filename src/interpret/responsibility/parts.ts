@@ -14,6 +14,7 @@ import {
   saysNotListed,
 } from '../../vocabulary/roles/defaults.js'
 import { saysWhen } from '../../vocabulary/times/index.js'
+import { matchesOf } from '../../text/matches.js'
 
 interface Stretch {
   start: number
@@ -118,7 +119,7 @@ function partsOfList(text: string, part: Stretch): Part[] {
 }
 
 function cut(text: string, pattern: RegExp): Stretch[] {
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 function trimmed(text: string, start: number, end: number): Stretch {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js'
 /** What parts declarations, and what may hold a semicolon that does not: comments, strings, brackets. */
 const PARTS =
   /\/\*[^]*?(?:\*\/|$)|"(?:\\[^]|[^"\\])*(?:"|$)|'(?:\\[^]|[^'\\])*(?:'|$)|\\[^]|[()[\]{};]|[^()[\]{};"'\\/]+|\//g
@@ -28,7 +29,7 @@ export function declaredValue(
 function declarationsIn(style: string): string[] {
   const declarations = ['']
   let depth = 0
-  for (const [part] of style.matchAll(PARTS)) {
+  for (const [part] of matchesOf(style, PARTS)) {
     if (part === ';' && depth === 0) declarations.push('')
     else if (!part.startsWith('/*')) declarations[declarations.length - 1] += part
     if ('([{'.includes(part)) depth++

@@ -48,7 +48,7 @@ export function withoutFurniture(page: Root): SiftedPage {
   const holdsData = holding((element) => data.all.has(element))
   const sieve = <T extends Root | Element>(parent: T): T => {
     let isBehindHeading = false
-    const children = (parent.children as RootContent[]).flatMap((child) => {
+    const children = (parent.children as RootContent[]).flatMap((child): RootContent[] => {
       if (!isElement(child) || !isPrinted(child)) return [child]
       const isLinked = isBehindHeading && isOtherPages(measures.get(child)!)
       if (measures.get(child)!.said > 0) isBehindHeading = false

@@ -1,6 +1,7 @@
 import type { Element } from 'hast'
 import { isBlock, isElement, isHidden } from '../flow/elements.js'
 import { parseHtml } from '../flow/parse-html.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** Lines of HTML in Markdown that stand together whatever is in them: blank lines, rows of tables. */
 export interface HtmlSpan {
@@ -70,7 +71,7 @@ function endsOfElements(lines: readonly string[], tagName: string): Map<number, 
   const tags = new RegExp(`<(/?)${tagName}(?=[\\s>/])`, 'gi')
   lines.forEach((written, line) => {
     let isFirst = true
-    for (const [, slash] of withoutCode(written).matchAll(tags)) {
+    for (const [, slash] of matchesOf(withoutCode(written), tags)) {
       if (slash === '') open.push({ line, isFirst })
       else {
         const begun = open.pop()
@@ -86,7 +87,7 @@ function endsOfElements(lines: readonly string[], tagName: string): Map<number, 
 export function withoutCode(line: string): string {
   let kept = ''
   let from = 0
-  for (const { 0: tag, 1: name, index } of line.matchAll(BEGINS_CODE)) {
+  for (const { 0: tag, 1: name, index } of matchesOf(line, BEGINS_CODE)) {
     if (index < from) continue
     const end = name === undefined ? endOfComment(line, index) : endOfCode(line, name, index + tag.length)
     if (end === null) break

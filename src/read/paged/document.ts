@@ -99,7 +99,7 @@ function bodySize(pages: readonly PageContent[]): number {
 }
 
 function tableBlock(table: PageTable, index: number, page: number): Block {
-  const { rows, columns, cells } = table
+  const { rows, columns, cells, undecided } = table
   const place = placeOnPage(page, table.box)
   return {
     kind: 'table',
@@ -110,6 +110,7 @@ function tableBlock(table: PageTable, index: number, page: number): Block {
       columns,
       cells: cells.map(({ box, ...cell }) => ({ ...cell, place: placeOnPage(page, box), table: index })),
       rowPlaces: Array.from({ length: rows }, (_, row) => placeOfRow(table, row, page)),
+      ...(undecided.length > 0 && { unparted: undecided }),
       explicitSpans: true,
       place,
     },
@@ -117,7 +118,7 @@ function tableBlock(table: PageTable, index: number, page: number): Block {
 }
 
 /** From the top to the bottom of the shortest cell that begins in the row, over the table's width. */
-function placeOfRow({ cells, box }: PageTable, row: number, page: number): Place {
+export function placeOfRow({ cells, box }: PageTable, row: number, page: number): Place {
   const own = cells.filter((cell) => cell.row === row).sort((one, other) => one.rowspan - other.rowspan)[0]
   return placeOnPage(page, own ? [box[0], own.box[1], box[2], own.box[3]] : box)
 }

@@ -49,7 +49,13 @@ export interface Fill {
 
 /** Why text that a file holds is left out: a person does not see it, or it slants over the page as watermarks do. */
 export type HiddenReason =
-  'slanting' | 'invisible' | 'clipped' | 'off the page' | 'tiny' | 'same colour as behind it' | 'painted over'
+  | 'slanting'
+  | 'invisible'
+  | 'clipped'
+  | 'off the page'
+  | 'tiny'
+  | 'same colour as behind it'
+  | 'painted over'
 
 export interface HiddenText {
   reason: HiddenReason

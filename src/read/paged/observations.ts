@@ -4,7 +4,8 @@ import { told, type Told, worded } from '../../text/told.js'
 import { idOf } from '../observations.js'
 import type { PageBox } from './geometry.js'
 import { observationsOfEmptyPages } from './empty-pages.js'
-import type { Discarded, PageContent, PagedDocument } from './page-content.js'
+import { placeOfRow } from './document.js'
+import type { Discarded, PageContent, PagedDocument, PageTable } from './page-content.js'
 
 /** Characters of a hidden text that a message quotes. */
 const QUOTED = 40
@@ -36,6 +37,11 @@ function pagesMissing(pages: number, known: readonly { page: number }[]): Observ
 }
 
 const UNRULED = told`The table has no lines; its columns were told by how their text is aligned under a header of known words.`
+
+const ROWS = {
+  numbers: 'the numbers that count them',
+  'first lines': 'where most columns begin a paragraph',
+}
 
 const DISCARDED: Record<Discarded, string> = {
   diagram: 'what lies between them is mostly no rectangle, as in a diagram of boxes',
@@ -70,11 +76,7 @@ function observationsOfPage({
       ...told`${{ characters: count }} characters in the font ${{ font }} cannot be told: the file does not say what its glyphs mean. They are given as U+FFFD.`,
       place: wholePage(page, whole),
     })),
-    ...blocks.flatMap((block): Observation[] =>
-      block.kind === 'table' && !block.table.ruled
-        ? [{ rule: 'table/unruled', ...UNRULED, place: wholePage(page, block.table.box) }]
-        : [],
-    ),
+    ...blocks.flatMap((block) => (block.kind === 'table' ? observationsOfTable(block.table, page) : [])),
     ...discarded.map(({ box, why }): Observation => ({
       rule: 'table/discarded',
       ...told`The lines make a grid that is read as text, not as a table: ${worded({ why: idOf(why) }, DISCARDED[why])}.`,
@@ -84,6 +86,24 @@ function observationsOfPage({
       rule: 'table/nested',
       ...told`A table stands inside a cell; it is read as the text of that cell.`,
       place: wholePage(page, box),
+    })),
+  ]
+}
+
+function observationsOfTable(table: PageTable, page: number): Observation[] {
+  const place = wholePage(page, table.box)
+  const ways = table.rowsBy.flatMap((way) => (way === 'shading' ? [] : [worded({ rows: idOf(way) }, ROWS[way])]))
+  return [
+    ...(table.ruled ? [] : [{ rule: 'table/unruled', ...UNRULED, place } as const]),
+    ...ways.map((way): Observation => ({
+      rule: 'table/unruled',
+      ...told`No line parts the rows of the table; they were told by ${way}.`,
+      place,
+    })),
+    ...table.undecided.map((row): Observation => ({
+      rule: 'row/unparted',
+      ...told`Several records stand in the row, no line parts them, and nothing else tells where one ends; its cells are in quarantine.`,
+      place: placeOfRow(table, row, page),
     })),
   ]
 }

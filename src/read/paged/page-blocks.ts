@@ -1,11 +1,14 @@
 import { joinFormulas } from '../../text/raised.js'
+import { paragraphsByCell } from './cell-paragraphs.js'
 import { type Box, extentOf, type PageBox, round, type Turn, turned } from './geometry.js'
+import { boxOfAnchors } from './lattice/anchors.js'
 import { boxOfSpan } from './lattice/cells.js'
-import type { Lattice } from './lattice/tables.js'
+import type { PartedGrid } from './lattice/rows/index.js'
+import type { Lattices } from './lattice/tables.js'
 import { type Line, linesOfGlyphs } from './layout/lines.js'
 import { boxOfParagraph, type Paragraph, paragraphsOf } from './layout/paragraphs.js'
 import type { Measure } from './layout/standing.js'
-import { findUnruled, type UnruledTable } from './layout/unruled.js'
+import { findUnruled } from './layout/unruled.js'
 import type { PageMarks } from './marks.js'
 import type { PageBlock, PageTable } from './page-content.js'
 
@@ -19,22 +22,22 @@ interface Placed {
 }
 
 /** Tables and paragraphs of a page in reading order. */
-export function blocksOfPage(marks: PageMarks, lattices: readonly Lattice[], back: Back): PageBlock[] {
+export function blocksOfPage(marks: PageMarks, { tables: lattices, lone }: Lattices, back: Back): PageBlock[] {
   const inTables = new Set(lattices.flatMap(({ glyphs }) => glyphs.flat()))
   const lines = linesOfGlyphs(marks.glyphs.filter((glyph) => !inTables.has(glyph)))
   const upright = lines.filter(({ frame }) => frame === 0)
-  const unruled = findUnruled(upright)
+  const unruled = findUnruled(upright, lone, marks.fills)
   const used = new Set(unruled.flatMap((table) => table.lines))
   const measure = measureOfLines(upright, marks.width)
   const frames = [...new Set(lines.map(({ frame }) => frame))]
   return [
     ...lattices.map((lattice) => ({
       top: lattice.box.top,
-      block: { kind: 'table' as const, table: ruledTable(lattice, back) },
+      block: { kind: 'table' as const, table: tableOf(lattice, !lattice.bare, lattice.weak, back) },
     })),
     ...unruled.map((table) => ({
-      top: table.rows[0]!.top,
-      block: { kind: 'table' as const, table: unruledTable(table, back) },
+      top: table.anchors.ys[0]!,
+      block: { kind: 'table' as const, table: tableOf(table, false, false, back) },
     })),
     ...frames.flatMap((frame) => {
       const own = lines.filter((line) => line.frame === frame && !used.has(line))
@@ -47,39 +50,20 @@ export function blocksOfPage(marks: PageMarks, lattices: readonly Lattice[], bac
     .map(({ block }) => block)
 }
 
-function ruledTable(lattice: Lattice, back: Back): PageTable {
-  const { anchors, spans, box, weak } = lattice
-  const texts = cellTexts(lattice)
+/** @param ruled whether lines tell its columns */
+function tableOf(grid: PartedGrid, ruled: boolean, weak: boolean, back: Back): PageTable {
+  const { anchors, spans, rowsBy, undecided } = grid
+  const texts = paragraphsByCell(grid).map((cell) => cell.map(({ text }) => joinFormulas(text)).join('\n'))
   return {
-    box: back(box),
+    box: back(boxOfAnchors(anchors)),
     rows: anchors.ys.length - 1,
     columns: anchors.xs.length - 1,
     edges: anchors.xs.map(round),
-    ruled: true,
+    ruled,
+    rowsBy,
+    undecided,
     weak,
     cells: spans.map((span, index) => ({ ...span, text: texts[index]!, box: back(boxOfSpan(anchors, span)) })),
-  }
-}
-
-function unruledTable({ xs, rows }: UnruledTable, back: Back): PageTable {
-  const box = (left: number, right: number, top: number, bottom: number): PageBox => back({ left, right, top, bottom })
-  return {
-    box: box(xs[0]!, xs.at(-1)!, rows[0]!.top, rows.at(-1)!.bottom),
-    rows: rows.length,
-    columns: xs.length - 1,
-    edges: xs.map(round),
-    ruled: false,
-    weak: false,
-    cells: rows.flatMap(({ top, bottom, texts }, row) =>
-      texts.map((text, column) => ({
-        row,
-        column,
-        rowspan: 1,
-        colspan: 1,
-        text,
-        box: box(xs[column]!, xs[column + 1]!, top, bottom),
-      })),
-    ),
   }
 }
 
@@ -112,41 +96,4 @@ function measureOfLines(lines: readonly Line[], width: number): Measure {
   const [, rightmost] = extentOf(lines.map(({ box }) => box.right))
   const left = leftmost > width * WIDEST_MARGIN ? Math.min(leftmost, width - rightmost) : leftmost
   return { left, right: Math.max(width - left, rightmost) }
-}
-
-/** The most that text keeps away from the side of its cell, in ems. */
-const MAX_PADDING = 1
-
-/** The texts of a table's cells in the order of its spans; paragraphs are separated by `\n`. */
-function cellTexts({ anchors, spans, glyphs }: Lattice): string[] {
-  const boxes = spans.map((span) => boxOfSpan(anchors, span))
-  const lines = glyphs.map(linesOfGlyphs)
-  const padding = paddingOf(lines, boxes)
-  return lines.map((cell, index) => cellText(cell, boxes[index]!, padding))
-}
-
-/** How far text keeps from the left side of its cell: the least that any line does. Cells of one table agree in it, on both sides. */
-function paddingOf(lines: readonly Line[][], boxes: readonly Box[]): number {
-  let least = Infinity
-  lines.forEach((cell, index) => {
-    for (const { box, size, frame } of cell) {
-      if (frame !== 0) continue
-      const gap = box.left - boxes[index]!.left
-      if (gap >= 0) least = Math.min(least, gap, size * MAX_PADDING)
-    }
-  })
-  return Number.isFinite(least) ? least : 0
-}
-
-/** Text that runs another way is measured in its own frame, and follows the upright text. */
-function cellText(lines: readonly Line[], box: Box, padding: number): string {
-  const frames = [...new Set(lines.map(({ frame }) => frame))]
-  return frames
-    .flatMap((frame) => {
-      const { left, right } = turned(box, frame, 0, 0)
-      const own = lines.filter((line) => line.frame === frame)
-      return paragraphsOf(own, { left: left + padding, right: right - padding })
-    })
-    .map(({ text }) => joinFormulas(text))
-    .join('\n')
 }

@@ -23,6 +23,10 @@ export interface PageTable {
   edges: number[]
   /** False where its columns are told by alignment alone. */
   ruled: boolean
+  /** How rows were told that no line parts. */
+  rowsBy: RowsBy[]
+  /** Rows that hold several records which nothing tells apart. */
+  undecided: number[]
   /** True where it has but one row or column: a table only where the pages beside say so. */
   weak: boolean
   cells: PageCell[]
@@ -40,6 +44,9 @@ export interface PageParagraph {
   full: boolean
   indented: boolean
 }
+
+/** How the rows of a table were told where no line parts them. */
+export type RowsBy = 'shading' | 'numbers' | 'first lines'
 
 /** Why a grid of lines is no table. */
 export type Discarded = 'diagram' | 'chart' | 'nearly empty' | 'one row or column'

@@ -15,12 +15,13 @@ export function contentOfPage(number: number, shown: PageMarks, draws: boolean):
   const turn = ((4 - mainTurn(shown.glyphs)) % 4) as Turn
   const marks = forgetIdleContents(turnMarks(shown, turn))
   const back = (box: Box): PageBox => roundBox(turned(box, ((4 - turn) % 4) as Turn, marks.width, marks.height))
-  const { tables, nested, discarded, tooComplex } = findTables(marks)
+  const lattices = findTables(marks)
+  const { nested, discarded, tooComplex } = lattices
   return {
     page: number,
     width: round(shown.width),
     height: round(shown.height),
-    blocks: blocksOfPage(marks, tables, back),
+    blocks: blocksOfPage(marks, lattices, back),
     hidden: marks.hidden.map(({ reason, text, box }) => ({ reason, text, box: back(box) })),
     unreadable: [...marks.unreadable].map(([font, glyphs]) => ({ font, glyphs })),
     nested: nested.map(back),

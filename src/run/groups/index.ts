@@ -13,7 +13,8 @@ import type { Claimed } from './rivals.js'
 
 /** A file that was read by itself, or why it could not be. */
 export type FolderFile = { folder: string; file: string } & (
-  { digest: Identity & Pick<FramedFile, 'frame'> } | { refused: string }
+  | { digest: Identity & Pick<FramedFile, 'frame'> }
+  | { refused: string }
 )
 
 /** So many letters are told of a file that may belong to any of them. */

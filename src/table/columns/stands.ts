@@ -3,7 +3,7 @@ import { PERSON_KEYS } from '../../model/roles.js'
 import type { Meaning } from '../../model/table.js'
 import { compact } from '../../text/blanks.js'
 import { namesOffices } from '../../vocabulary/headers/bodies.js'
-import { meaningOfHeadNoun } from '../../vocabulary/headers/head-nouns.js'
+import { meaningOfHeadNoun, namesGoals } from '../../vocabulary/headers/head-nouns.js'
 import type { HeaderMeaning } from '../../vocabulary/headers/header-line.js'
 import { placeForm } from '../../vocabulary/indicators/labels.js'
 import {
@@ -46,7 +46,7 @@ export function choiceOfGoalsAt(
 ): Choice | null {
   const [meaning, profile] = [said[at], profiles[at]!]
   if (meaning === 'target' && standsForTasks(at, columns, said)) return choiceOfGoals(profile)
-  const isOfGoals = meaning === 'task' && columns[at]!.header.includes('目标')
+  const isOfGoals = meaning === 'task' && namesGoals(columns[at]!.header)
   return isOfGoals && standsBesideNames(at, columns, said) ? choiceOfGoalsBesideNames(profile) : null
 }
 

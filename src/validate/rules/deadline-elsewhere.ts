@@ -1,7 +1,7 @@
 import { PERSON_KEYS, type OtherKey } from '../../model/roles.js'
 import type { Measure } from '../../model/plan.js'
 import { told } from '../../text/told.js'
-import { beginsWithTime } from '../../vocabulary/times/index.js'
+import { formsOf } from '../../vocabulary/forms/forms.js'
 import { nameOfTask } from '../describe.js'
 import type { Rule } from '../rule.js'
 import { together } from '../together.js'
@@ -18,10 +18,11 @@ const OF_OTHER_TIMES: ReadonlySet<OtherKey | null> = new Set<OtherKey>([
   'supervision',
 ])
 
-/** What begins with a time beside a record that has no deadline. */
+/** What says when beside a record that has no deadline. */
 function timeBeside({ deadline, other }: Measure): Measure['other'][number] | undefined {
   if (deadline.kind !== 'none' || deadline.field !== null) return undefined
-  return other.find(({ key, field }) => !OF_OTHER_TIMES.has(key) && !PERSON_KEYS.has(key) && beginsWithTime(field.text))
+  const saysWhen = (text: string): boolean => formsOf(text)[0]!.form === 'time'
+  return other.find(({ key, field }) => !OF_OTHER_TIMES.has(key) && !PERSON_KEYS.has(key) && saysWhen(field.text))
 }
 
 export const deadlineElsewhere: Rule<'deadline/elsewhere'> = {

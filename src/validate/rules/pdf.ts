@@ -58,9 +58,17 @@ export const tableDiscarded: Rule<'table/discarded'> = {
 export const tableUnruled: Rule<'table/unruled'> = {
   id: 'table/unruled',
   severity: 'warning',
-  summary: 'A table without lines was read by the alignment of its text.',
+  summary: 'A table, or its rows, have no lines, and were read by how the text stands.',
   advice:
-    'Its columns stand under a header of known words. Check its cells against the page: `gongwen inspect` draws them.',
+    'Its columns stand under a header of known words, or its rows at the numbers that count them, or where most columns begin a paragraph. Check its cells against the page: `gongwen inspect` draws them.',
+}
+
+export const rowUnparted: Rule<'row/unparted'> = {
+  id: 'row/unparted',
+  severity: 'warning',
+  summary: 'Several records stand in one row of a PDF’s table, and nothing tells where one ends.',
+  advice:
+    'No line and no shading parts them, and their text does not tell, either: the cells are in quarantine, and no value comes of them. Look at the page, and get the file with its borders, or in another format.',
 }
 
 export const textUnreadable: Rule<'text/unreadable'> = {

@@ -1,4 +1,5 @@
 import { compact } from '../../text/blanks.js'
+import { isBareAct } from '../times/acts.js'
 import { clausesOfTimes, saysWhen, statementsOfTimes, timesIn, wholeTime } from '../times/index.js'
 import { CERTAIN, type FormReading, LIKELY, POSSIBLE, REST } from './reading.js'
 
@@ -28,14 +29,10 @@ export function timeOfCell(text: string): FormReading | null {
     : null
 }
 
-/** Longer words behind a time, in characters, say what is due by it: 全部完成 says no more than when. */
-const LONGEST_COMPLETION = 4
-
 /** Whether a text that has times says no more than when all is done: 9月底前全部完成; not 3月底前完成招标，6月底前开工. */
 export function saysWhenAlone(text: string): boolean {
-  const clauses = statementsOfTimes(text).flatMap(clausesOfTimes).map(withoutTimes)
-  const [rest] = clauses.filter((clause) => clause !== '')
-  return rest === undefined || (clauses.length === 1 && rest.length <= LONGEST_COMPLETION)
+  const rests = statementsOfTimes(text).flatMap(clausesOfTimes).map(withoutTimes)
+  return rests.every((rest) => rest === '' || isBareAct(rest))
 }
 
 /** What a clause says besides its times, without signs. */

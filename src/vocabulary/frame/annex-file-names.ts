@@ -3,6 +3,7 @@ import { annexItemOf } from './annex-items.js'
 import { annexLabelOf, type AnnexReading } from './annex-labels.js'
 import { isDocumentNumber } from './document-numbers.js'
 import { isWholeTitle } from './titles.js'
+import { matchesOf } from '../../text/matches.js'
 
 export interface NamedAnnex {
   /** Without its ending, and what makes it a copy. */
@@ -90,7 +91,7 @@ function saidBy(name: string, letters: readonly string[]): Said {
 
 /** The label that a name begins or ends with, with its title. */
 function labelledIn(stem: string, mayStandBefore: (words: string) => boolean = isBeginning): Said | null {
-  for (const { index, 0: found } of stem.matchAll(/[【[（(]?附/g)) {
+  for (const { index, 0: found } of matchesOf(stem, /[【[（(]?附/g)) {
     const before = stem.slice(0, index)
     if (!mayStandBefore(before) && found.length === 1) continue
     const behind = stem.slice(index).replace(BRACKETED, '$1 ')

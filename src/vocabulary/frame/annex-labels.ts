@@ -4,6 +4,7 @@ import { CIRCLED, halfWidthDigits, HEAVENLY_STEMS, isCircled, NUMERAL_CHARS, who
 import { isYear, namesYear } from '../times/years.js'
 import { namesFile } from '../pages/file-names.js'
 import { endsAsPlanTitle } from './titles.js'
+import { matchesOf } from '../../text/matches.js'
 
 export interface AnnexLabel {
   /** Whether it says 附表: inside of an annex that is the caption of a table. */
@@ -140,7 +141,7 @@ const SPOKEN_OF = new RegExp(`附\\s*[件表录]\\s*(\\d{1,2}(?!\\d)|${NUMERAL}{
 
 /** The numbers of the annexes that a text speaks of, 见附件2; of 附件 alone that of the first. */
 export function annexesSpokenOf(text: string): string[] {
-  return [...halfWidthDigits(text).matchAll(SPOKEN_OF)].map(([, no]) => String(wholeNumber(no ?? '1') ?? 1))
+  return matchesOf(halfWidthDigits(text), SPOKEN_OF).map(([, no]) => String(wholeNumber(no ?? '1') ?? 1))
 }
 
 /** What may stand behind the word: nothing, a number, a title, or both, glued or apart. */

@@ -1,6 +1,8 @@
 /** What portals and the heads and feet of papers print before their values: 索引号, 发文机关, 成文日期. */
 import type { Metadata } from '../../model/metadata.js'
 import { compact } from '../../text/blanks.js'
+import { matchesOf } from '../../text/matches.js'
+import { dayBehind } from '../times/days.js'
 
 /** To teach gongwen a label, add it to its line. */
 export const METADATA: readonly { says: Metadata; words: readonly string[]; not?: readonly string[] }[] = [
@@ -115,24 +117,35 @@ const IN_LINE = new RegExp(
  * other line. A line of one label has a colon or brackets, since 来源 and 名称 are words of sentences, too.
  */
 export function metadataIn(line: string): Labelled[] {
-  const found = [...line.matchAll(IN_LINE)]
+  const found = matchesOf(line, IN_LINE)
   const [first] = found
   if (first === undefined || line.slice(0, first.index).trim() !== '') return []
   if (found.length === 1 && !/[:：\]】]\s*$/.test(first[0])) return []
-  return found.map((match, at) => ({
-    says: MEANINGS.get(compact(match[1] ?? match[2]!))!,
-    value: line
+  return found.flatMap((match, at) => {
+    const says = MEANINGS.get(compact(match[1] ?? match[2]!))!
+    const value = line
       .slice(match.index + match[0].length, found[at + 1]?.index ?? line.length)
       .replace(SAYS_MORE, '')
       .replace(/[|｜;；,，\s]+$/, '')
       .trim()
-      .replace(SAYS_NONE, ''),
-  }))
+      .replace(SAYS_NONE, '')
+    return says === 'issuer' ? issuerAndDay(value) : [{ says, value }]
+  })
+}
+
+/** Who made a table stands in one line with the day: 制表单位：某县人民政府办公室 2018年3月12日. */
+function issuerAndDay(value: string): Labelled[] {
+  const day = dayBehind(value)
+  if (day === null) return [{ says: 'issuer', value }]
+  return [
+    { says: 'issuer', value: value.slice(0, -day.length).trim() },
+    { says: 'issued', value: day },
+  ]
 }
 
 /** Where the metadata begin that a line prints behind something else: 石政发〔2015〕8号 发布时间：2015-03-20. -1 where none do. */
 export function startOfMetadata(line: string): number {
-  const label = [...line.matchAll(IN_LINE)].find(
+  const label = matchesOf(line, IN_LINE).find(
     ([printed, inBrackets]) => inBrackets !== undefined || /[:：]\s*$/.test(printed),
   )
   return label && label.index > 0 ? label.index : -1

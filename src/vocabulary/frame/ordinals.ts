@@ -4,6 +4,7 @@ import { bracketsOf } from '../../text/brackets.js'
 import { FAULTS, WORKS } from '../headers/modifiers.js'
 import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 import { beginsWithPeriod } from '../times/index.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** The number that a paragraph begins with. */
 export interface Marker {
@@ -120,7 +121,7 @@ const MAY_RUN_ON = new RegExp(`\\s+|(?<=[\\p{Script=Han}）)])(?=[（(]${NUMERAL
 /** The headings that a text begins with, and the numbered text that they head: 一、城市建设 1.新建水厂. */
 export function headingsBefore(text: string): { headings: string[]; rest: string } {
   const marker = markerOf(text)
-  const ends = marker === null || marker.level > 2 ? [] : [...text.slice(marker.length).matchAll(MAY_RUN_ON)]
+  const ends = marker === null || marker.level > 2 ? [] : matchesOf(text.slice(marker.length), MAY_RUN_ON)
   for (const { index, 0: blank } of ends) {
     const end = marker!.length + index
     const heads = (markerOf(text.slice(end + blank.length))?.level ?? 0) > marker!.level

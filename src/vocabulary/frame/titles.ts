@@ -5,6 +5,7 @@
 import { compact } from '../../text/blanks.js'
 import { levelOfRegion } from '../organs/levels.js'
 import { isYearsInBrackets } from '../times/years.js'
+import { matchesOf } from '../../text/matches.js'
 
 export interface TitleLine {
   /**
@@ -87,12 +88,12 @@ const PLACE_BEFORE_YEAR = new RegExp(`(?:^|[《〈！：:]|印发|做好)((?!关
 
 /** Where in a title the name of its place may begin: 关于印发泉山区2022年…, 《2025年南岗区…》. */
 export function startsOfPlaces(title: string): number[] {
-  return [...title.matchAll(BEFORE_PLACE)].map(({ index, 0: before }) => index + before.length)
+  return matchesOf(title, BEFORE_PLACE).map(({ index, 0: before }) => index + before.length)
 }
 
 /** What stands between 关于印发 and the year of a title and ends as a place does: 泉山区. */
 export function placeBeforeYear(title: string): string | null {
-  const names = [...title.matchAll(PLACE_BEFORE_YEAR)].map((match) => match[1]!)
+  const names = matchesOf(title, PLACE_BEFORE_YEAR).map((match) => match[1]!)
   return names.find((name) => levelOfRegion(name) !== '') ?? null
 }
 

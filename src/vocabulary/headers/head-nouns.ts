@@ -24,6 +24,11 @@ export const HEAD_NOUNS: readonly {
   { meaning: 'target', nouns: ['目标'], examples: ['培养目标', '普法目标'], not: ['目标群体'] },
 ]
 
+/** Whether a header speaks of goals, whatever else: 目标任务, 目标与任务. */
+export function namesGoals(header: string): boolean {
+  return header.includes('目标')
+}
+
 /** What the last word of a header says, brackets aside, or null. */
 export function meaningOfHeadNoun(header: string): OfNoun | null {
   const text = header.replace(/[（(][^（()）]*[）)]$/, '')

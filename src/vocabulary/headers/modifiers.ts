@@ -21,7 +21,9 @@ export const STARTS: readonly string[] = wordsIn('开工 动工 开始 启动 �
 /** 计划完成时间 is what 完成时间 is. */
 export const FORESIGHTS: readonly string[] = wordsIn('计划 预计 拟 预期 要求')
 /** Nouns of a day or of a stretch of them. */
-export const TIMES: readonly string[] = wordsIn('时限 时间 期限 日期 时点 节点 时间节点 时序 年限 时段 年份 年度 年月 月份')
+export const TIMES: readonly string[] = wordsIn(
+  '时限 时间 期限 日期 时点 节点 时间节点 时序 年限 时段 年份 年度 年月 月份',
+)
 /** Where the work is, and never who does it: 所在村, 所属县区. */
 export const STANDS_IN: readonly string[] = wordsIn('所在 所属 坐落 坐落于')
 /** What is done by who sees to it that the work is done, and by who stands over those who do it: 督办单位, 市级督导单位. */

@@ -3,6 +3,7 @@ import { compact } from '../../text/blanks.js'
 import { wordsIn } from '../words.js'
 import { SCALE_PATTERN } from './amounts.js'
 import { LONE_UNIT_PATTERN, measureKind } from './measures.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** What is a unit alone in its cell, and in a sentence mostly another word. */
 const ALONE = wordsIn(
@@ -39,14 +40,19 @@ export function isScale(text: string): boolean {
 }
 
 const BETWEEN_UNITS = /[、，,;；]|或|和/
-const DECLARES = /单位[:：]([^\s:：）)]+(?:[（(][^（()）]*[）)])?)/g
+const DECLARES = /单位(?:[:：]|[均都统一]*[为是])([^\s:：）)。；;]+(?:[（(][^（()）]*[）)])?)/g
 
-/** The units that a line above a table says its figures count: 万吨 and % of 单位：万吨、%. Empty for any other line: 单位：县教育局. */
+/** The units that a line around a table says its figures count: 万吨 and % of 单位：万吨、%. Empty for any other line: 单位：县教育局. */
 export function declaredUnits(line: string): string[] {
-  return [...line.replace(/\s*([:：、，,；;])\s*/g, '$1').matchAll(DECLARES)].flatMap((match) => {
+  return matchesOf(line.replace(/\s*([:：、，,；;])\s*/g, '$1'), DECLARES).flatMap((match) => {
     const units = match[1]!.split(BETWEEN_UNITS).map(asUnit)
     return units.every(isUnit) ? units : []
   })
+}
+
+/** Whether a line says of money alone what it is counted in: 表中金额单位为万元. */
+export function declaresMoneyAlone(line: string): boolean {
+  return /(?:金额|资金|投资|货币|价款|费用|经费)(?:计量)?单位/.test(compact(line)) && declaredUnits(line).length > 0
 }
 
 const LAST_BRACKETS = /[（(]([^（()）]*)[）)]$/

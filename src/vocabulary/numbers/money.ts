@@ -1,6 +1,7 @@
 import { compact } from '../../text/blanks.js'
 import { type Amount, SCALE_PATTERN } from './amounts.js'
 import { halfWidthDigits } from './numerals.js'
+import { matchesOf } from '../../text/matches.js'
 
 const UNIT = `(?:${SCALE_PATTERN})?(?:元(?:人民币)?|美元|欧元|港元)`
 const MONEY = new RegExp(
@@ -34,9 +35,9 @@ export const MONEY_IN_CELLS: {
   ],
 }
 
-/** The amount of money that a cell prints, in the unit that it names, or that its header has in brackets; null where none of them does. */
-export function moneyIn(cell: string, header: string): Amount | null {
+/** The amount of money that a cell prints, in the unit that it names, or that its header has in brackets, or a line around the table; null where none of them does. */
+export function moneyIn(cell: string, header: string, around?: string): Amount | null {
   const match = MONEY.exec(halfWidthDigits(compact(cell)))
-  const unit = match?.[2] ?? [...compact(header).matchAll(UNIT_OF_HEADER)].at(-1)?.[1]
+  const unit = match?.[2] ?? matchesOf(compact(header), UNIT_OF_HEADER).at(-1)?.[1] ?? around
   return match && unit ? { value: Number(match[1]!.replace(/[,，]/g, '')), unit } : null
 }

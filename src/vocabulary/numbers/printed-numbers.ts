@@ -2,6 +2,7 @@
 import type { Comparator } from '../../model/plan.js'
 import { COUNTER_PATTERN } from './measures.js'
 import { quantitiesIn } from './quantities.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** A number as it is printed, with its unit. */
 export interface PrintedNumber {
@@ -28,7 +29,7 @@ export function numbersIn(text: string): PrintedNumber[] {
   const read: PrintedNumber[] = []
   for (const { suffix, ...quantity } of quantitiesIn(text))
     if (quantity.start >= (read.at(-1)?.end ?? 0)) read.push({ ...quantity, comparator: suffix })
-  const counted = [...text.matchAll(COUNTED.pattern)].map(({ 0: figure, index }) => ({
+  const counted = matchesOf(text, COUNTED.pattern).map(({ 0: figure, index }) => ({
     value: Number(figure.replaceAll(',', '')),
     upTo: null,
     unit: Array.from(text.slice(index + figure.length))[0]!,

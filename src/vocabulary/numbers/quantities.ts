@@ -4,6 +4,7 @@ import { SCALE_PATTERN } from './amounts.js'
 import { boundBehind } from './bounds.js'
 import { AGE, COUNTER_PATTERN, DOUBLING, LONE_UNIT_PATTERN, UNIT_PATTERN } from './measures.js'
 import { NUMERAL_CHARS, wholeNumber } from './numerals.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** A number with its unit, as a clause prints it. */
 export interface Quantity {
@@ -73,7 +74,7 @@ const FORMS = QUANTITIES.map(({ pattern }) => new RegExp(pattern, 'gu'))
 /** The quantities of a clause from left to right. */
 export function quantitiesIn(clause: string): Quantity[] {
   const dateless = clause.replace(DATE, (date) => '□'.repeat(date.length))
-  const found = FORMS.flatMap((form) => [...dateless.matchAll(form)].map((match) => quantityOf(match, clause)))
+  const found = FORMS.flatMap((form) => matchesOf(dateless, form).map((match) => quantityOf(match, clause)))
   return found
     .filter((quantity) => Number.isFinite(quantity.value) && !isAge(quantity, clause))
     .sort((a, b) => a.start - b.start)

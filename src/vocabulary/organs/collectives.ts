@@ -16,6 +16,7 @@ import { governmentAtStart, LEVELS } from './levels.js'
 import { nameStarts } from './next-names.js'
 import { withWholeQuotations } from './quotations.js'
 import { HEADS_OF_SENTENCES, isStem } from './stems.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** No collective has so many characters, nor does what tells its kind: 疫情防控 of 各区疫情防控指挥部. */
 const LONGEST = 64
@@ -114,20 +115,29 @@ function* endsOfEndings(text: string, start: number): Generator<End> {
   if (endings !== null) yield* withBracket(text, start + endings)
 }
 
-/** 疫情防控指挥部 behind 各区, 职能部门 behind 市级: any organ does behind a determiner of collectives alone, else their bodies. */
+/**
+ * 疫情防控指挥部 behind 各区, 职能部门 behind 市级: any organ does behind a determiner of collectives alone, else their bodies.
+ * One with a level of its own is another name: 县财政局 behind 各乡镇.
+ */
 function* endsOfKind(text: string, start: number, sure: boolean): Generator<End> {
   const last = Math.min(text.length, start + LONGEST_KIND, joinIn(text, start))
   for (let end = start; end <= last; end++) {
     const kind = text.slice(start, end)
     const bodies = isKind(kind) ? lengthAt(BODIES_HERE, text, end) : null
     if (bodies !== null) yield* withBracket(text, end + bodies)
-    if (sure && isOrganOfKind(kind)) yield* withBracket(text, end)
+    if (sure && isKindOfOrgan(kind) && !holdsDepartment(text, start, end)) yield* withBracket(text, end)
   }
 }
 
 /** 职能 of 职能部门, 项目牵头 of 项目牵头单位. */
 function isKind(text: string): boolean {
   return isStem(text) || isStem(text.replace(ROLE_AT_END, ''))
+}
+
+/** Whether the department of a government stands behind places that have none: 县财政局 in 各乡镇县财政局. */
+function holdsDepartment(text: string, start: number, end: number): boolean {
+  const within = nameStarts(text).filter((at) => at > start && at < end)
+  return within.some((at) => organEndingOf(text.slice(at, end), 'alone')?.kind === 'department')
 }
 
 function isOrganOfKind(name: string): boolean {
@@ -142,7 +152,7 @@ function isOrganOfKind(name: string): boolean {
 
 /** Where behind a place of a text a separator stands, or a conjunction behind a name: not that of 住房和城乡建设. Else where the text ends. */
 function joinIn(text: string, start: number): number {
-  const joins = [...text.slice(start + 1).matchAll(ANY_JOIN)].map(({ index }) => start + 1 + index)
+  const joins = matchesOf(text.slice(start + 1), ANY_JOIN).map(({ index }) => start + 1 + index)
   return joins.find((at) => /[、/／]/.test(text[at]!) || mayEndName(text[at - 1]!)) ?? text.length
 }
 

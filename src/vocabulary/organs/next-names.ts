@@ -1,6 +1,11 @@
 /** Where one name ends and the next begins, with nothing printed between: 区教育局区财政局, 县教育局县直各单位. */
+import { PLACES } from './collective-words.js'
 import { ENDED } from './endings.js'
 import { LEVELS } from './levels.js'
+import { matchesOf } from '../../text/matches.js'
+
+/** Among the ranks of places. */
+const COUNTY = 3
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`
 const BEHIND = oneOf(ENDED.filter(({ runsOn }) => runsOn).map(({ ending }) => ending))
@@ -13,15 +18,18 @@ const JOINT = `(?<=(${GOVERNMENTS})委)\\1(?:人民)?政府(?:(?!团?${GOVERNMEN
 const PLACES_ENDING_AS_ORGANS = '(?<!(?:[禹新四]会|[南迭]部)(?=[区市县]))'
 /** Companies and organs of the centre begin a name of their own: 县住建局国网某县供电公司. */
 const OF_CENTRE = '(?:国网|南网|国家(?!级)|中国)(?=\\p{Script=Han}{3})'
+/** 各乡镇, 各镇（街道）: places below those that have departments. */
+const TOWN = oneOf(PLACES.filter(({ ranks }) => ranks.every((rank) => rank > COUNTY)).flatMap(({ words }) => words))
+const TOWNS = `各${TOWN}+(?:[（(]${TOWN}+[）)])?`
 /** One organ ends and the next begins: two names run together, or a branch office (…委西城…分局). */
 const NEXT_NAME = new RegExp(
-  `(?<=${BEHIND})(?!${JOINT})${PLACES_ENDING_AS_ORGANS}(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|${COLLECTIVE}|${OF_CENTRE}|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡县市区旗](?:人民)?政府))`,
+  `(?<=${BEHIND}|${TOWNS})(?!${JOINT})${PLACES_ENDING_AS_ORGANS}(?=(?<!社会)(?:以及|及|和|与|并|暨)|${GOVERNMENTS}(?:[^委属直场政容域际]|委(?!员)|政(?!工|公|设|管|市|园))|${COLLECTIVE}|${OF_CENTRE}|各(?:街道|镇|乡|部门|单位|相关|有关)|\\p{Script=Han}{2,4}(?:街道办|[镇乡县市区旗](?:人民)?政府))`,
   'gu',
 )
 
 /** Where a second name may begin inside a text without separators. */
 export function nameStarts(text: string): number[] {
-  return [...text.matchAll(NEXT_NAME)].map(({ index }) => index)
+  return matchesOf(text, NEXT_NAME).map(({ index }) => index)
 }
 
 /** Whose parts are called as departments are: 市公安局交通管理局. */
@@ -47,7 +55,7 @@ export function placeAtStart(text: string): string {
 export function nameStartsAtPlace(text: string): number[] {
   const place = placeAtStart(text)
   if (place === '') return []
-  return [...text.matchAll(new RegExp(`(?<=..)(?:中共)?${place}`, 'gu'))].map(({ index }) => index)
+  return matchesOf(text, new RegExp(`(?<=..)(?:中共)?${place}`, 'gu')).map(({ index }) => index)
 }
 
 /** The committee of a Party is not the end of a name: 省委宣传部. */
@@ -56,5 +64,5 @@ const BEHIND_MINISTRY =
 
 /** Where the names of ministries that run together begin: 教育部财政部, 国家发展改革委财政部. */
 export function ministriesRunTogether(text: string): number[] {
-  return [...text.matchAll(BEHIND_MINISTRY)].map(({ index }) => index)
+  return matchesOf(text, BEHIND_MINISTRY).map(({ index }) => index)
 }

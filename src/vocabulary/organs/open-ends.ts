@@ -2,6 +2,7 @@
 import { BODIES } from './collective-words.js'
 import { LEVELS } from './levels.js'
 import { isStem } from './stems.js'
+import { matchesOf } from '../../text/matches.js'
 
 const CONJUNCTIONS = ['以及', '及', '和', '与', '并', '暨']
 const CONJUNCTION = `(?:${CONJUNCTIONS.join('|')})`
@@ -99,7 +100,7 @@ export function openEndAt(text: string, at: number): string {
 
 /** Where a list is left open, and what says so. */
 export function openEndsIn(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(MARK)].map(({ index }) => ({ start: index, end: index + openEndAt(text, index).length }))
+  return matchesOf(text, MARK).map(({ index }) => ({ start: index, end: index + openEndAt(text, index).length }))
 }
 
 function firstOf(patterns: readonly RegExp[], text: string): string {

@@ -7,6 +7,7 @@ import { levelOfRegion } from './levels.js'
 import { ministriesRunTogether, nameStarts, nameStartsAtPlace, placeAtStart } from './next-names.js'
 import { beginsWithPlace, organFormOf, subjectStarts, withoutSeal } from './organs.js'
 import { partsOfTown } from './towns.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** Names are Chinese characters, with a place or a quotation inside, and no longer than this. */
 const NAME = /^[\p{Script=Han}（）()“”]{3,50}$/u
@@ -50,7 +51,7 @@ export function organsBeforeSubject(title: string): string[] {
  * the plan is as well one for it.
  */
 export function organsBeforePlan(title: string): string[] {
-  for (const { index } of title.matchAll(BEFORE_PLAN)) {
+  for (const { index } of matchesOf(title, BEFORE_PLAN)) {
     const organs = organsIn(title.slice(0, index), 'signature')
     if (organs.length > 0 && organs.every(governs)) return organs
   }

@@ -10,6 +10,7 @@ import { nameStarts } from './next-names.js'
 import type { Strength } from './organ-ending.js'
 import { BRANCH_DUTIES } from './organ-endings.js'
 import { isStem, isStemOfDuty, isStemOfPlace } from './stems.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** How the form of a text reads as the name of a unit. */
 export interface OrganForm {
@@ -194,7 +195,7 @@ const SUBJECT = /关于|转发|批转|印发|对(?!外)/g
 
 /** Where the issuer of a title may end and its subject begin. */
 export function subjectStarts(title: string): number[] {
-  return [...title.matchAll(SUBJECT)].map(({ index }) => index)
+  return matchesOf(title, SUBJECT).map(({ index }) => index)
 }
 
 const HEAD_OF_PAPER = /^(.{2,46})文件$/

@@ -1,6 +1,7 @@
 /** Sentences that name units for many tasks at once: 以下各项工作均需各县、区人民政府落实，不再列出. */
 import { organsAtStart } from '../organs/lists.js'
 import { wholeTime } from '../times/index.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** Units that no single task prints. */
 export interface DefaultUnits {
@@ -158,7 +159,7 @@ export function isUnreadDefault(printed: string): boolean {
   if (printed.length <= LONGEST && saysTimeOfAll(printed)) return true
   if (printed.length > LONGEST || !POINTS_TO_TASKS.test(printed) || defaultUnitsIn(printed) !== null) return false
   const sentence = withoutExceptions(printed)
-  return [...sentence.matchAll(ALL_BY)].some(({ index, 0: all }) => {
+  return matchesOf(sentence, ALL_BY).some(({ index, 0: all }) => {
     const behind = sentence.slice(index + all.length)
     const length = PRINTED.test(behind) ? 0 : organsAtStart(behind)
     return length > 0 && GIVES.test(all + behind.slice(length))
@@ -186,7 +187,7 @@ function sideOf(sentence: string): DefaultUnits['side'] {
 }
 
 function unitsIn(sentence: string): Pick<DefaultUnits, 'start' | 'end'> | null {
-  for (const all of sentence.matchAll(ALL_BY)) {
+  for (const all of matchesOf(sentence, ALL_BY)) {
     const behind = all.index + all[0].length
     const after = lengthOfLists(sentence.slice(behind))
     const isDone = after > 0 && DOES.test(sentence.slice(behind + after))
@@ -203,7 +204,7 @@ function unitsIn(sentence: string): Pick<DefaultUnits, 'start' | 'end'> | null {
 
 /** The lists that a clause begins with, and which tasks they do: 各区政府，管委会 of 各区政府，管委会对以下任务均…. */
 function listsBefore(text: string): Pick<DefaultUnits, 'start' | 'end'> | null {
-  const starts = [0, ...[...text.matchAll(/[，,；;。]/g)].map(({ index }) => index + 1)]
+  const starts = [0, ...matchesOf(text, /[，,；;。]/g).map(({ index }) => index + 1)]
   for (const start of starts) {
     const length = lengthOfLists(text.slice(start))
     if (length > 0 && /^(?:对.*)?$/.test(text.slice(start + length))) return { start, end: start + length }

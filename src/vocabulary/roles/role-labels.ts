@@ -9,6 +9,7 @@ import { organsAtStart } from '../organs/lists.js'
 import { beginsWithTime, wholeTime } from '../times/index.js'
 import { personOf } from './persons.js'
 import { printedRole, roleOf, roleOfWord, type PrintedRole } from './roles.js'
+import { matchesOf } from '../../text/matches.js'
 
 export type LabelMeaning = PrintedRole | 'deadline' | OtherKey
 
@@ -29,14 +30,12 @@ const SEPARATOR = new RegExp(`[，,；;、。.！—${OPENING}${CLOSING}${BLOT}]
 
 /** The labels of a text in printed order. Each stands at its beginning, or behind a separator, a blank or a bracket: `责 任 单 位：`. */
 export function labelsIn(text: string): Label[] {
-  return [...text.matchAll(/[:：]/g)].flatMap(({ index }) => labelBefore(text, index) ?? [])
+  return matchesOf(text, /[:：]/g).flatMap(({ index }) => labelBefore(text, index) ?? [])
 }
 
 /** Those of a text that is known to be a clause: there any word before a colon is a label, unless it names units or a time. */
 export function labelsInClause(text: string): Label[] {
-  return [...text.matchAll(/[:：]/g)].flatMap(
-    ({ index }) => labelBefore(text, index) ?? anyLabelBefore(text, index) ?? [],
-  )
+  return matchesOf(text, /[:：]/g).flatMap(({ index }) => labelBefore(text, index) ?? anyLabelBefore(text, index) ?? [])
 }
 
 /** What a text that begins with a label says with it, or null. */

@@ -3,6 +3,7 @@ import { blotted, bracketsOf } from '../../text/brackets.js'
 import { organAt } from '../organs/lists.js'
 import { organFormOf } from '../organs/organs.js'
 import type { PrintedRole } from './roles.js'
+import { matchesOf } from '../../text/matches.js'
 
 export interface VerbLine {
   role: PrintedRole
@@ -143,7 +144,7 @@ export interface RoleVerb {
 /** The words in a clause that give the units before them a role, in printed order; what its brackets hold is blotted out. */
 export function roleVerbsIn(plain: string): RoleVerb[] {
   const matches = (pattern: RegExp, role: PrintedRole): RoleVerb[] =>
-    [...plain.matchAll(pattern)].map((match) => ({ role, start: match.index, end: match.index + match[0].length }))
+    matchesOf(plain, pattern).map((match) => ({ role, start: match.index, end: match.index + match[0].length }))
   const found: RoleVerb[] = [
     ...AT_END.flatMap(({ role, pattern }) => matches(pattern, role).filter((verb) => !isPartOfName(plain, verb))),
     ...matches(LEADS_ANYWHERE, 'lead'),

@@ -3,6 +3,7 @@ import type { OtherKey } from '../../model/roles.js'
 import { compact } from '../../text/blanks.js'
 import { meaningOfWholeHeader, OF_WORK } from '../headers/header-meaning.js'
 import { isOtherKey } from './role-labels.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** `task` names the work, `problem` says what it is about, `measure` and `detail` what is done. */
 export type WorkMeaning = 'task' | 'problem' | 'measure' | 'detail' | OtherKey
@@ -22,7 +23,7 @@ const LABEL =
 
 /** The labels of work in a text in printed order. Behind a sentence only those stand that say what is done: 资金来源： may go on with it. */
 export function workLabelsIn(text: string): WorkLabel[] {
-  return [...text.matchAll(LABEL)].flatMap(({ 0: printed, 1: plain, 2: bracketed, index }) => {
+  return matchesOf(text, LABEL).flatMap(({ 0: printed, 1: plain, 2: bracketed, index }) => {
     const word = compact(plain ?? bracketed!)
     const meaning = meaningOfWholeHeader(word)
     const opensLine = index === 0 || text[index - 1] === '\n'

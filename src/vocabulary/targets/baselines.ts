@@ -1,5 +1,6 @@
 /** The year or the level that a change is counted from, as notices print it. */
 import { comparisonIn } from './commitments.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** 2020年底, 上年同期: when the earlier level was. */
 export const EARLIER =
@@ -33,7 +34,7 @@ const IN_BRACKETS = new RegExp(`^[（(](?:较|比|与|和)(${EARLIER})(?:相比|
 
 /** What a text before a number counts it from; empty where it says nothing of it. */
 export function baselineIn(before: string): string {
-  const found = BASELINES.flatMap(({ pattern }) => [...before.matchAll(pattern)]).filter((match) => match[1] !== '')
+  const found = BASELINES.flatMap(({ pattern }) => matchesOf(before, pattern)).filter((match) => match[1] !== '')
   return found.sort((a, b) => a.index - b.index).at(-1)?.[1] ?? comparisonIn(before)?.level ?? ''
 }
 

@@ -2,6 +2,7 @@
 import { compact } from '../../text/blanks.js'
 import { NUMERAL_CHARS, wholeNumber } from '../numbers/numerals.js'
 import { isTotal } from '../remarks.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** What a total counts by its own words: 120条措施 are records. Many a notice calls a row of its table 任务: those are tasks where it counts measures beside them (8项任务、11条举措). */
 export type Counted = 'tasks' | 'records' | 'either'
@@ -114,7 +115,7 @@ const ADDENDS = /^[^，。；]{0,6}[（(](\d+(?:[+＋]\d+)+)[）)项条件]/
 
 /** The totals that a text declares. */
 export function declaredTotals(text: string): DeclaredTotal[] {
-  const found = TOTALS.flatMap(({ pattern }) => [...text.matchAll(pattern)].flatMap((match) => totalIn(match, text)))
+  const found = TOTALS.flatMap(({ pattern }) => matchesOf(text, pattern).flatMap((match) => totalIn(match, text)))
   // Two forms may read one number.
   const totals = [...new Map(found.toReversed().map((one) => [one.at, one])).values()]
     .toReversed()
@@ -172,7 +173,7 @@ const IN_ROW = new RegExp(`([\\d${NUMERAL_CHARS}]+)[项条件]`, 'g')
 /** The counts that the cells of a row of sums print; none where it is no such row. */
 export function declaredInRow(cells: readonly string[]): number[] {
   if (!isTotal(cells[0] ?? '')) return []
-  return [...compact(cells.join(' ')).matchAll(IN_ROW)].flatMap((match) => wholeNumber(match[1]!) ?? [])
+  return matchesOf(compact(cells.join(' ')), IN_ROW).flatMap((match) => wholeNumber(match[1]!) ?? [])
 }
 
 /** Whether a row sums up the section above it, not all that stands there. */

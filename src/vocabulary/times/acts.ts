@@ -2,6 +2,8 @@
  * What is due by a time: 出台方案, 主体封顶, 全面完成整改. Verbs are many, the characters that they begin with few; a text
  * that begins with one of these, with or without the manner of it, or ends with a word for a step of a work, is an act.
  */
+import { COMPLETIONS, FINISHES, STARTS } from '../headers/modifiers.js'
+
 const HEADS =
   '完办落到达建竣投开启动复实印出见销交验试运通封取整形成组召提报发制编修起签招采供拆征搬挂揭推深优强促保确争引改扩续更补健构打培评检排清核调研论审批备收总梳汇宣督巡抽遴申创命授认转移腾关停淘退消化解治恢植栽铺架安装测联接覆立设购配置筹谋加做抓进施扎持让使巩夯稳拨兑缴减降增拓聚融走守护压摸查处扶帮送举承受迎'
 const SHARED_HEADS: Record<string, string> = {
@@ -88,4 +90,19 @@ export const ACTS: { examples: readonly string[]; not: readonly string[] } = {
 /** Whether a text says what is due by a time, rather than which time. */
 export function isAct(text: string): boolean {
   return !TIME_AT_END.test(text) && !IS_STATE.test(text) && (BEGINS.test(text) || ENDS.test(text))
+}
+
+const BARE = new RegExp(
+  `^(?:全部|全面|基本|按期|均|都)*(?:${[...COMPLETIONS, ...FINISHES, ...STARTS].join('|')}|到位)$`,
+)
+
+/** Words for an act that do not say what is done. */
+export const BARE_ACTS: { examples: readonly string[]; not: readonly string[] } = {
+  examples: ['完成', '全部完成', '开工', '基本建成', '均完工'],
+  not: ['完成招标', '主体封顶', '开工建设3座', ''],
+}
+
+/** Whether words behind a time say that something is done, and not what. */
+export function isBareAct(text: string): boolean {
+  return BARE.test(text)
 }

@@ -11,6 +11,7 @@ import { type PlainText, plainOf, unwrapped } from './plain.js'
 import { rangeOf, yearOf, type Days, type Parts } from './readings.js'
 import { SPANS } from './spans.js'
 import { UNDATED } from './undated.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** A time that was recognised, with its place in the text it was looked for in. */
 export interface Time {
@@ -76,7 +77,7 @@ const BETWEEN = /起?[-—–―−~～至到]+/g
 
 /** From one time to another, whatever their notations: 3月中旬至5月1日, 2024年二季度—2025年一季度. */
 function spanOfAll({ text, at }: PlainText, year: number): Time | null {
-  for (const { 0: sign, index } of text.matchAll(BETWEEN)) {
+  for (const { 0: sign, index } of matchesOf(text, BETWEEN)) {
     const from = timeOfAll({ text: text.slice(0, index).replace(/^[自从]/, ''), at }, year)
     const to = from?.begins && timeOfAll({ text: text.slice(index + sign.length), at }, from.year)
     if (!to || !to.days.end) continue
@@ -95,7 +96,7 @@ function spanOfAll({ text, at }: PlainText, year: number): Time | null {
 export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): Time[] {
   const plain = plainOf(text)
   const found = PATTERNS[form].flatMap(({ phrase, pattern }) =>
-    matchesOf(pattern, plain.text).map((match) => ({ phrase, match })),
+    matchesOf(plain.text, pattern).map((match) => ({ phrase, match })),
   )
   found.sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length)
   const kept: Time[] = []
@@ -109,11 +110,6 @@ export function timesIn(text: string, year: number, form: 'cell' | 'sentence'): 
     kept.push(read)
   }
   return kept
-}
-
-/** Of a hundred patterns one or two match; matchAll copies each before it looks, `search` does not. */
-function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  return text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)]
 }
 
 /**
@@ -193,7 +189,7 @@ export function clausesOfTimes(text: string): string[] {
 }
 
 function cutAt(sign: RegExp, { text, start }: Clause): Clause[] {
-  const cuts = [...text.matchAll(sign)].map(({ 0: { length }, index }) => [index, index + length] as const)
+  const cuts = matchesOf(text, sign).map(({ 0: { length }, index }) => [index, index + length] as const)
   const ends = [...cuts.map(([at]) => at), text.length]
   return [0, ...cuts.map(([, behind]) => behind)]
     .map((from, at) => ({ text: text.slice(from, ends[at]), start: start + from }))

@@ -1,4 +1,5 @@
 import { halfWidthDigits } from '../numbers/numerals.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** A text as the phrases are tried on it, and where each character of it stands in the text as printed. */
 export interface PlainText {
@@ -18,7 +19,7 @@ const YEAR = /(?=[OoＯ0〇○零]*[一二三四五六七八九])[OoＯ0〇○�
 
 /** A text without its blanks and line breaks, digits of half width, the zeros of its years one sign. */
 export function plainOf(text: string): PlainText {
-  const hours = new Set([...text.matchAll(BEFORE_HOUR)].map(({ index }) => index))
+  const hours = new Set(matchesOf(text, BEFORE_HOUR).map(({ index }) => index))
   const at = [...Array(text.length).keys()].filter((index) => hours.has(index) || !HIDDEN.test(text[index]!))
   return { text: sameSigns(at.map((index) => text[index]!).join('')), at }
 }

@@ -1,6 +1,7 @@
 /** Years as titles, names and running text print them. */
 import { compact } from '../../text/blanks.js'
 import { NUMERAL_CHARS } from '../numbers/numerals.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** Years outside these are no years of a plan. */
 const FIRST = 1949
@@ -9,7 +10,9 @@ const IN_TITLE = /(\d{4})年?(?:[—–\-~～至到]+(\d{4}))?(?:年|年度)/g
 
 /** The year of a plan by its title; of a span of years none is the year. */
 export function yearOfTitle(title: string): number | null {
-  const years = [...title.matchAll(IN_TITLE)].filter((match) => match[2] === undefined).map((match) => Number(match[1]))
+  const years = matchesOf(title, IN_TITLE)
+    .filter((match) => match[2] === undefined)
+    .map((match) => Number(match[1]))
   return years.find((year) => year >= FIRST && year <= LAST) ?? null
 }
 

@@ -8,6 +8,7 @@ import { openHashedFile } from '../files.js'
 import type { OpenTables } from './table-writer.js'
 import { DUTIES, gatherDuties } from './xlsx-duties.js'
 import { NO_TIME, openSheet, type SheetFrame } from './xlsx-sheet.js'
+import { matchesOf } from '../../text/matches.js'
 
 const PATH = 'dataset.xlsx'
 
@@ -154,6 +155,6 @@ function split(xml: string): Pick<SheetFrame, 'pieces' | 'styles'> {
   const [, start, header, styled, end] = /^(.*)(<sheetData>.*)(<row r="2">.*<\/row><\/sheetData>)(.*)$/s.exec(xml)!
   return {
     pieces: [start!, header!, end!],
-    styles: [...styled!.matchAll(/ s="(\d+)"/g)].map(([, id]) => id!),
+    styles: matchesOf(styled!, / s="(\d+)"/g).map(([, id]) => id!),
   }
 }

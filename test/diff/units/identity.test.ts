@@ -65,6 +65,31 @@ describe('units after the reform of 2023', () => {
     expect(await led(old, fresh, years)).toEqual([`unit-renamed: ${old} → ${fresh}: ${reason}`])
   })
 
+  it.each([
+    [
+      '人民银行合肥中心支行',
+      '人民银行安徽省分行',
+      /: 人民银行安徽省分行 took over from 人民银行合肥中心支行 by 2023-08-17$/,
+    ],
+    ['人行合肥中支', '人民银行安徽省分行', /: 人民银行安徽省分行 took over from 人民银行合肥中支 by 2023-08-17$/],
+    ['人民银行六安市中心支行', '人民银行六安市分行', /: another name of the same unit$/],
+    ['人行六安中支', '人民银行六安市分行', /: another name of the same unit$/],
+    ['六安银保监分局', '六安金融监管分局', /: 六安银保监分局 until 2023-07-20$/],
+    ['安徽银保监局', '国家金融监督管理总局安徽监管局', /: 安徽银保监局 until 2023-07-20$/],
+  ])('of a central organ with branches are renamed: %s, %s', async (old, fresh, reason) => {
+    expect(await led(old, fresh, [2023, 2024])).toEqual([
+      expect.stringMatching(new RegExp(`^unit-renamed: ${old} → ${fresh}${reason.source}`)),
+    ])
+  })
+
+  it.each([
+    ['before the reform', '人民银行合肥中心支行', '人民银行安徽省分行', [2021, 2022]],
+    ['of another city than the capital', '人民银行芜湖市中心支行', '人民银行安徽省分行', [2023, 2024]],
+    ['of a county', '人民银行金寨县支行', '人民银行六安市分行', [2023, 2024]],
+  ] as const)('of a central organ are others %s: %s, %s', async (_, old, fresh, [from, to]) => {
+    expect((await led(old, fresh, [from, to])).filter((line) => line.startsWith('unit-renamed'))).toEqual([])
+  })
+
   it('are one also where the new side prints two plates of one organ', async () => {
     expect(await led('市地方金融监管局', '市委金融办、市地方金融管理局', years)).toEqual([
       expect.stringMatching(/^unit-renamed: 市地方金融监管局 → 市委金融办、市地方金融管理局: /),

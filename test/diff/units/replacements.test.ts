@@ -19,6 +19,14 @@ async function told(old: readonly string[], fresh: readonly string[], units = re
   return changesOf(found).map(({ kind, message }) => `${kind}: ${message}`)
 }
 
+/** The same in prose: the first leads two tasks and supports one, the organ's level is left out. */
+function prose(year: number, unit: string) {
+  return sideOfText(
+    `# 芜湖市人民政府办公室关于印发${year}年重点任务的通知\n\n一、产业\n\n（一）建设茶园。建设标准茶园3处。（${unit}牵头负责，商务局配合）\n\n（二）办好会展。举办茶博会。（${unit}负责）\n\n二、外贸\n\n（三）培育企业。培育外贸企业。（商务局牵头负责，${unit}配合）\n`,
+    `${year}.md`,
+  )
+}
+
 const [X, Y] = ['市河湖长制工作专班', '市河湖长制服务专班']
 
 describe('a unit that stands in every place of another', () => {
@@ -26,6 +34,13 @@ describe('a unit that stands in every place of another', () => {
     const lines = await told([X, '市财政局', X, '市教育局'], [Y, '市财政局', Y, '市教育局'])
     expect(lines[0]).toMatch(/^unit-perhaps-renamed: .+ → .+ in all 2 records that name it; .+ under units: - \{ id: /)
     expect(lines.filter((line) => /^lead-(?:removed|added)/.test(line))).toHaveLength(4)
+  })
+
+  it('is so in prose, in whatever role', async () => {
+    const found = diff(await prose(2024, '茶产业发展中心'), await prose(2025, '茶叶产业服务中心'), { registry })
+    const line = changesOf(found).find(({ kind }) => kind === 'unit-perhaps-renamed')
+    expect(line!.message).toContain('茶产业发展中心 → 茶叶产业服务中心 in all 3 records that name it')
+    expect(line!.message).toContain('kind: institution')
   })
 
   it('is the same once the register has the line', async () => {

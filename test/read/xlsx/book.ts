@@ -19,7 +19,11 @@ const FORMATS = [0, 10, 14, 31, 57, 58, 180, 181, 182]
 
 /** A cell: a text, a number, a number in a format, or the XML inside its `c` element. */
 export type BookCell =
-  string | number | { value: number; style: keyof typeof STYLES } | { xml: string; type?: string } | null
+  | string
+  | number
+  | { value: number; style: keyof typeof STYLES }
+  | { xml: string; type?: string }
+  | null
 
 export interface BookSheet {
   name?: string

@@ -4,6 +4,8 @@ import type { Ruling } from '../marks.js'
 export interface Component {
   horizontal: Ruling[]
   vertical: Ruling[]
+  /** True where its last border is no line, but the end of rows that stand bare below a header. */
+  bare?: true
 }
 
 /** Rulings of one line lie no farther apart across than this, or than their thickness, in points. */

@@ -1,17 +1,10 @@
 import { heightOfBox, widthOfBox } from '../geometry.js'
 import type { Glyph } from '../marks.js'
-import type { Anchors } from './anchors.js'
-import { boxOfSpan, type Span } from './cells.js'
-
-/** A grid with its glyphs by cell. */
-interface Filled {
-  anchors: Anchors
-  spans: readonly Span[]
-  glyphs: Glyph[][]
-}
+import { boxOfSpan } from './cells.js'
+import type { FilledGrid } from './filled-grid.js'
 
 /** Each glyph in one table: one that lies in two, since a table reaches into the open side of another, belongs to the smaller cell. */
-export function withoutSharedGlyphs<Grid extends Filled>(lattices: readonly Grid[]): Grid[] {
+export function withoutSharedGlyphs<Grid extends FilledGrid>(lattices: readonly Grid[]): Grid[] {
   if (lattices.length < 2) return [...lattices]
   const smallest = new Map<Glyph, number>()
   const areas = lattices.map(({ anchors, spans }) =>

@@ -1,22 +1,26 @@
 import { MAX_PAGE_POSITIONS, MAX_RULINGS } from '../../limits.js'
 import { type Box, contains } from '../geometry.js'
-import type { Fill, Glyph, PageMarks } from '../marks.js'
+import type { Fill, Glyph, PageMarks, Ruling } from '../marks.js'
 import type { Discarded } from '../page-content.js'
 import { type Anchors, anchorsOf, boxOfAnchors, type Point } from './anchors.js'
+import { boxHeaders, withBareBody } from './bare-bodies.js'
 import { boxLines, frameOfCell } from './boxes.js'
 import { boxOfSpan, cellsOfGrid, type Span } from './cells.js'
+import { partColumns } from './columns/index.js'
 import { type Component, componentsOf, joinRulings } from './components.js'
 import { glyphsByCell } from './glyphs-by-cell.js'
-import { extendOverShading, joinOverOpenRows } from './open-borders.js'
+import type { FilledGrid } from './filled-grid.js'
+import { joinOverOpenRows } from './open-borders.js'
+import { mayBeHeader, withRowLines } from './row-lines.js'
+import { type PartedGrid, partRows } from './rows/index.js'
+import { withShading } from './shading.js'
 import { withoutSharedGlyphs } from './shared-glyphs.js'
 
 /** A grid found on a page, before its text. */
-export interface Lattice {
-  anchors: Anchors
-  spans: Span[]
+export interface Lattice extends PartedGrid {
   box: Box
-  /** Glyphs by cell, in the order of `spans`. */
-  glyphs: Glyph[][]
+  /** True where nothing but the text below its header tells the body. */
+  bare: boolean
   /** True where it has but one row or one column: a table only where the pages beside say so. */
   weak: boolean
 }
@@ -33,6 +37,8 @@ export interface Lattices {
   nested: Box[]
   /** Grids of lines that hold text and are no tables. */
   discarded: DiscardedGrid[]
+  /** Horizontal lines that no other crosses. */
+  lone: Ruling[]
   /** Boxes with more lines than can be a table's. */
   tooComplex: boolean
 }
@@ -47,12 +53,16 @@ export function findTables(marks: PageMarks): Lattices {
   const horizontal = joinRulings(marks.rulings, 'h')
   const vertical = joinRulings(marks.rulings, 'v')
   if (horizontal.length + vertical.length > MAX_RULINGS)
-    return { tables: [], nested: [], discarded: [], tooComplex: true }
+    return { tables: [], nested: [], discarded: [], lone: [], tooComplex: true }
   const points = marks.glyphs.map(({ box }): Point => [(box.left + box.right) / 2, (box.top + box.bottom) / 2])
-  const ruled = joinOverOpenRows(componentsOf(horizontal, vertical), points)
+  const components = componentsOf(horizontal, vertical)
+  const lone = components.filter((component) => component.vertical.length === 0)
+  const joined = joinOverOpenRows(components, points)
+  const ruled = joined.map((component) => withBody(component, lone, joined, marks.glyphs) ?? component)
   const found = ruled.map((component) => gridOf(component, points, marks))
   const lattices = found.flatMap(({ lattice }) => lattice ?? [])
   const boxed = boxedTables(lattices, ruled, points, marks)
+  boxed.push(...tablesBelowBoxes([...lattices, ...boxed], lone, ruled, points, marks))
   const apart = lattices.filter(({ weak, box }) => !weak || !boxed.some((table) => contains(table.box, box, 1)))
   const settled = settleNesting([...apart, ...boxed])
   const inTables = new Set(settled.tables.flatMap(({ glyphs }) => glyphs.flat()))
@@ -60,8 +70,36 @@ export function findTables(marks: PageMarks): Lattices {
   return {
     ...settled,
     discarded: discarded.filter(({ glyphs }) => glyphs.some((glyph) => holdsText([glyph]) && !inTables.has(glyph))),
+    lone: lone.flatMap((component) => component.horizontal),
     tooComplex: found.some((grid) => grid.tooComplex),
   }
+}
+
+/** A header with its body, where no line ties them: rows between lines, or bare ones. */
+function withBody(
+  header: Component,
+  lone: readonly Component[],
+  others: readonly Component[],
+  glyphs: readonly Glyph[],
+): Component | null {
+  if (!mayBeHeader(header)) return null
+  return withRowLines(header, lone, glyphs) ?? withBareBody(header, others, glyphs)
+}
+
+/** Tables whose header is a row of boxes of colour. */
+function tablesBelowBoxes(
+  lattices: readonly Lattice[],
+  lone: readonly Component[],
+  ruled: readonly Component[],
+  points: readonly Point[],
+  marks: PageMarks,
+): Lattice[] {
+  const taken = lattices.filter(({ weak }) => !weak).map(({ box }) => box)
+  return boxHeaders(marks.fills, taken).flatMap((header) => {
+    const table = withBody(header, lone, ruled, marks.glyphs)
+    const { lattice } = table ? gridOf(table, points, marks) : {}
+    return lattice && !lattice.weak ? [lattice] : []
+  })
 }
 
 /** Tables of boxes: of colour, of a frame around a cell, of cells that lines tie to one row or column only. */
@@ -90,20 +128,23 @@ interface Grid {
 }
 
 function gridOf(component: Component, points: readonly Point[], marks: PageMarks): Grid {
-  const shaded = extendOverShading(component, marks.fills)
+  const shaded = withShading(component, marks.fills)
   const anchors = anchorsOf(shaded, points)
   if (anchors === null || anchors.xs.length < 2 || anchors.ys.length < 2) return {}
   if (anchors.xs.length * anchors.ys.length > MAX_PAGE_POSITIONS) return { tooComplex: true }
-  const { anchors: kept, spans, cut } = cellsOfGrid(shaded, anchors)
-  const box = boxOfAnchors(kept)
-  const glyphs = glyphsByCell(kept, spans, marks.glyphs, points)
-  const why = whyNoTable(kept, spans, cut, glyphs, marks.fills)
-  if (why !== null) return spans.length > 1 ? { discarded: { box, why, glyphs: glyphs.flat() } } : {}
-  return { lattice: { anchors: kept, spans, box, glyphs, weak: kept.ys.length < 3 || kept.xs.length < 3 } }
+  const { cut, ...drawn } = cellsOfGrid(shaded, anchors)
+  const glyphs = glyphsByCell(drawn.anchors, drawn.spans, marks.glyphs, points)
+  const grid = partRows(partColumns({ ...drawn, glyphs }), marks.fills)
+  const { xs, ys } = grid.anchors
+  const box = boxOfAnchors(grid.anchors)
+  const why = whyNoTable(grid, cut, marks.fills)
+  if (why !== null) return grid.spans.length > 1 ? { discarded: { box, why, glyphs: glyphs.flat() } } : {}
+  const bare = component.bare === true
+  return { lattice: { ...grid, box, bare, weak: ys.length < 3 || xs.length < 3 } }
 }
 
 /** A table inside a cell of another is that cell's text, unless the other is but a frame around it. */
-function settleNesting(lattices: readonly Lattice[]): { tables: Lattice[]; nested: Box[] } {
+function settleNesting(lattices: readonly Lattice[]): Pick<Lattices, 'tables' | 'nested'> {
   const frames = new Set(
     lattices.filter((outer) =>
       lattices.some(
@@ -142,17 +183,8 @@ const ALIGNED = 2
 const MIN_CUT = 3
 const CUT_SHARE = 0.3
 
-/**
- * @param cut how many cells are pieces of something that is no rectangle
- * @param glyphs by cell, in the order of `spans`
- */
-function whyNoTable(
-  anchors: Anchors,
-  spans: readonly Span[],
-  cut: number,
-  glyphs: readonly Glyph[][],
-  fills: readonly Fill[],
-): Discarded | null {
+/** @param cut how many cells are pieces of something that is no rectangle */
+function whyNoTable({ anchors, spans, glyphs }: FilledGrid, cut: number, fills: readonly Fill[]): Discarded | null {
   if (cut >= Math.max(MIN_CUT, spans.length * CUT_SHARE)) return 'diagram'
   if (glyphs.filter(holdsText).length < Math.max(2, spans.length * MIN_FILLED)) return 'nearly empty'
   return isChart(anchors, spans, fills) ? 'chart' : null

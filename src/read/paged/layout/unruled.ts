@@ -1,15 +1,15 @@
 import { extentOf, union, type Box } from '../geometry.js'
-import type { Glyph } from '../marks.js'
-import { meaningOf } from '../../../vocabulary/headers/header-meaning.js'
+import type { Fill, Glyph, Ruling } from '../marks.js'
+import { meaningOf, meaningOfWholeHeader } from '../../../vocabulary/headers/header-meaning.js'
+import type { Anchors } from '../lattice/anchors.js'
+import type { FilledGrid } from '../lattice/filled-grid.js'
+import { type PartedGrid, partRows } from '../lattice/rows/index.js'
+import { withRowsParted } from '../lattice/rows/parted.js'
 import type { Line } from './lines.js'
-import { paragraphsOf } from './paragraphs.js'
 import type { Measure } from './standing.js'
 
-/** A table without lines: its columns stand under a header of known words. */
-export interface UnruledTable {
-  /** Where its columns begin and end; one more than there are columns. */
-  xs: number[]
-  rows: { top: number; bottom: number; texts: string[] }[]
+/** A table without lines between its columns: they stand under a header of known words. */
+export interface UnruledTable extends PartedGrid {
   lines: Line[]
 }
 
@@ -23,18 +23,44 @@ const TABLE_GAP = 4
 /** A space between lines that is so many times the smallest one parts two rows. */
 const ROW_GAP = 1.5
 
-/** Finds tables without lines among the lines of a page that stand in no ruled table. Input from top to bottom. */
-export function findUnruled(lines: readonly Line[]): UnruledTable[] {
+/**
+ * Finds tables without lines between their columns among the lines of a page that stand in no ruled table. Input from top to
+ * bottom.
+ * @param rules horizontal lines that no other crosses: of three lines the last ends the table, and those between part its rows
+ */
+export function findUnruled(
+  lines: readonly Line[],
+  rules: readonly Ruling[] = [],
+  fills: readonly Fill[] = [],
+): UnruledTable[] {
   const tables: UnruledTable[] = []
   for (let at = 0; at < lines.length; at++) {
-    const header = segmentsOf(lines[at]!)
+    const header = headerCells(lines[at]!)
     if (!isHeaderLine(header)) continue
-    const body = linesBelow(lines, at)
+    const below = rulesBelow(lines[at]!, rules)
+    const body = linesBelow(lines, at).filter(({ box }) => below.length < 2 || box.bottom <= below.at(-1)! + RULE_SLACK)
     if (body.length === 0) continue
-    tables.push(tableUnder(lines[at]!, header, body))
+    tables.push(tableUnder(lines[at]!, header, body, below.slice(1, -1), fills))
     at += body.length
   }
   return tables
+}
+
+/** The line below a header is no farther from it than so many ems; those of one table begin and end together. Points. */
+const HEADER_RULE = 1.5
+const ALIGNED = 3
+/** The em box of the last line may reach over the line below it by so many points. */
+const RULE_SLACK = 3
+
+/** Where the lines as wide as that below a header lie, the nearest first. */
+function rulesBelow({ box, size }: Line, rules: readonly Ruling[]): number[] {
+  const isOver = ({ from, to }: Ruling): boolean => from <= box.left + ALIGNED && to >= box.right - ALIGNED
+  const under = rules.filter((rule) => isOver(rule) && rule.at > (box.top + box.bottom) / 2)
+  const [first, ...others] = under.sort((one, other) => one.at - other.at)
+  if (!first || first.at - box.bottom > size * HEADER_RULE) return []
+  const isAsWide = ({ from, to }: Ruling): boolean =>
+    Math.abs(from - first.from) <= ALIGNED && Math.abs(to - first.to) <= ALIGNED
+  return [first, ...others.filter(isAsWide)].map(({ at }) => at)
 }
 
 interface Segment {
@@ -51,11 +77,26 @@ function segmentsOf({ glyphs, size }: Line): Segment[] {
     if (before && glyph.box.left - before.box.right < size * COLUMN_GAP) segments.at(-1)!.push(glyph)
     else segments.push([glyph])
   }
-  return segments.map((run) => ({
-    text: run.map(({ text }) => text).join(''),
-    glyphs: run,
-    box: union(run.map(({ box }) => box)),
-  }))
+  return segments.map(segmentOf)
+}
+
+function segmentOf(run: Glyph[]): Segment {
+  return { text: textOfRun(run), glyphs: run, box: union(run.map(({ box }) => box)) }
+}
+
+function textOfRun(run: readonly Glyph[]): string {
+  return run.map(({ text }) => text).join('')
+}
+
+/** The cells of a header: where two known words follow each other without a gap, they are two. */
+function headerCells(line: Line): Segment[] {
+  return segmentsOf(line).flatMap((segment) => {
+    const { text, glyphs } = segment
+    if (meaningOfWholeHeader(text) !== null) return [segment]
+    const isKnown = (run: readonly Glyph[]): boolean => meaningOfWholeHeader(textOfRun(run)) !== null
+    const at = glyphs.findIndex((_, end) => end > 0 && isKnown(glyphs.slice(0, end)) && isKnown(glyphs.slice(end)))
+    return at < 0 ? [segment] : [segmentOf(glyphs.slice(0, at)), segmentOf(glyphs.slice(at))]
+  })
 }
 
 function isHeaderLine(segments: readonly Segment[]): boolean {
@@ -73,20 +114,48 @@ function linesBelow(lines: readonly Line[], header: number): Line[] {
   return lines.slice(header + 1, end)
 }
 
-function tableUnder(headerLine: Line, header: readonly Segment[], body: readonly Line[]): UnruledTable {
-  const segments = body.map(segmentsOf)
-  const xs = columnBorders(header, segments.flat())
-  const rows = [[headerLine], ...rowsOfLines(body, xs)]
-  const measures = columnMeasures(body, xs)
+/** @param inner where lines part its rows */
+function tableUnder(
+  headerLine: Line,
+  header: readonly Segment[],
+  body: readonly Line[],
+  inner: readonly number[],
+  fills: readonly Fill[],
+): UnruledTable {
+  const xs = columnBorders(header, body.flatMap(segmentsOf))
+  const between = (headerLine.box.bottom + body[0]!.box.top) / 2
+  const ys = [headerLine.box.top, between, ...inner.filter((y) => y > between), body.at(-1)!.box.bottom]
+  const whole = { ...gridOfLines([headerLine, ...body], { xs, ys }), measures: columnMeasures(body, xs) }
+  const parted = partRows(whole, fills)
+  const isTold = inner.length > 0 || parted.rowsBy.length + parted.undecided.length > 0
+  const rows = isTold ? [] : rowsOfLines(body, xs).slice(1)
+  const ends = rows.map(([first]) => body[body.indexOf(first!) - 1]!.box.bottom)
+  const borders = rows.map(([first], at) => (ends[at]! + first!.box.top) / 2)
   return {
-    xs,
-    rows: rows.map((own) => ({
-      top: own[0]!.box.top,
-      bottom: own.at(-1)!.box.bottom,
-      texts: rowTexts(own, xs, measures),
-    })),
+    ...parted,
+    ...withRowsParted(parted, borders.length > 0 ? [{ row: 1, ys: borders, whole: [] }] : []),
     lines: [headerLine, ...body],
   }
+}
+
+/** The cells of a grid without merged ones; each segment stands in the column of its middle. */
+function gridOfLines(lines: readonly Line[], anchors: Anchors): FilledGrid {
+  const { xs, ys } = anchors
+  const segments = lines.flatMap(segmentsOf)
+  const spans = ys
+    .slice(1)
+    .flatMap((_, row) => xs.slice(1).map((__, column) => ({ row, column, rowspan: 1, colspan: 1 })))
+  const isIn = (value: number, at: number, all: readonly number[]): boolean =>
+    (at === 0 || value >= all[at]!) && (at === all.length - 2 || value < all[at + 1]!)
+  const glyphs = spans.map(({ row, column }) =>
+    segments
+      .filter(
+        (segment) =>
+          isIn(middleOfSegment(segment), column, xs) && isIn((segment.box.top + segment.box.bottom) / 2, row, ys),
+      )
+      .flatMap((segment) => segment.glyphs),
+  )
+  return { anchors, spans, glyphs }
 }
 
 /** Borders halfway through the whitest stretch between the middles of two header cells. */
@@ -133,27 +202,16 @@ function rowsOfLines(body: readonly Line[], xs: readonly number[]): Line[][] {
 /** Lines run as far as the longest of their column does: no border says more. */
 function columnMeasures(body: readonly Line[], xs: readonly number[]): Measure[] {
   return xs.slice(1).map((right, column) => {
-    const boxes = body.flatMap((line) => partInColumn(line, xs[column]!, right)).map(({ box }) => box)
+    const boxes = body.flatMap((line) => partInColumn(line, xs[column]!, right))
     return boxes.length > 0 ? union(boxes) : { left: xs[column]!, right }
   })
 }
 
-function rowTexts(lines: readonly Line[], xs: readonly number[], measures: readonly Measure[]): string[] {
-  return measures.map((measure, column) => {
-    const own = lines.flatMap((line) => partInColumn(line, xs[column]!, xs[column + 1]!))
-    return paragraphsOf(own, measure)
-      .map(({ text }) => text)
-      .join('\n')
-  })
-}
-
 /** What of a line stands in a column. */
-function partInColumn(line: Line, left: number, right: number): Line[] {
+function partInColumn(line: Line, left: number, right: number): Box[] {
   const segments = segmentsOf(line).filter(
     (segment) => middleOfSegment(segment) >= left && middleOfSegment(segment) < right,
   )
   if (segments.length === 0) return []
-  const glyphs = segments.flatMap((segment) => segment.glyphs)
-  const text = segments.map((segment) => segment.text).join(' ')
-  return [{ ...line, text, glyphs, box: union(glyphs.map(({ box }) => box)), endsInBlank: false }]
+  return [union(segments.map(({ box }) => box))]
 }

@@ -1,6 +1,7 @@
 import { contains, isInside, union } from '../../paged/geometry.js'
 import type { HiddenReason, HiddenText } from '../../paged/marks.js'
 import { type Area, Areas, samplesOf } from './areas.js'
+import { carryingOn } from './carried-on.js'
 import { withoutHalves } from './half-clipped.js'
 import type { PaintedRuling, Painting } from './painter.js'
 import type { PaintedGlyph } from './glyphs.js'
@@ -34,8 +35,13 @@ export class Visibility {
     return { seen, hidden }
   }
 
+  /** A line in the colour of the box it stands on is none, unless it carries on one that shows: the borders of a coloured header. */
   rulings(): PaintedRuling[] {
-    return this.painting.rulings.filter((ruling) => this.standsOut(ruling) && !this.isPaintedOver(ruling))
+    const painted = this.painting.rulings.filter((ruling) => !this.isPaintedOver(ruling))
+    const shown = painted.filter((ruling) => this.standsOut(ruling))
+    const seen = new Set(shown)
+    const inBoxes = painted.filter((ruling) => !seen.has(ruling) && !looksLike(ruling.color, WHITE))
+    return [...shown, ...carryingOn(shown, inBoxes, this.painting.glyphs)]
   }
 
   private hiddenByColour(glyph: PaintedGlyph): HiddenReason | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linesOfGlyphs } from '../../../../src/read/paged/layout/lines.js'
+import { paragraphsByCell } from '../../../../src/read/paged/cell-paragraphs.js'
 import { findUnruled } from '../../../../src/read/paged/layout/unruled.js'
 import type { Glyph } from '../../../../src/read/paged/marks.js'
 import { lineOfText } from '../../../builders/marks.js'
@@ -7,7 +8,9 @@ import { lineOfText } from '../../../builders/marks.js'
 /** The texts of the one table without lines, row by row; null where there is none. */
 function rowsOf(...lines: Glyph[][]): string[][] | null {
   const [table] = findUnruled(linesOfGlyphs(lines.flat()))
-  return table ? table.rows.map(({ texts }) => texts) : null
+  if (!table) return null
+  const texts = paragraphsByCell(table).map((cell) => cell.map(({ text }) => text).join('\n'))
+  return table.anchors.ys.slice(1).map((_, row) => texts.filter((__, at) => table.spans[at]!.row === row))
 }
 
 /** Words side by side with so many points between them. */
