@@ -44,6 +44,11 @@ export function csvLines(resource: Resource, rows: readonly object[], { excel = 
   return Buffer.concat(pieces)
 }
 
-function bytesOf(records: string[][], bom: boolean): Buffer {
-  return Buffer.from(stringify(records, { record_delimiter: '\n', quoted_match: /[\r\n]/, bom }))
+/** Writes cells that are text already, as bytes. */
+export function csvRecords(records: readonly string[][]): Buffer {
+  return bytesOf(records, false)
+}
+
+function bytesOf(records: readonly string[][], bom: boolean): Buffer {
+  return Buffer.from(stringify([...records], { record_delimiter: '\n', quoted_match: /[\r\n]/, bom }))
 }

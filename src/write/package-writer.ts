@@ -78,7 +78,7 @@ export class PackageWriter {
   /** Adds a document with its tree, as JSON. */
   document({ id, title, files, document_number, corrections }: Described, tree: Uint8Array): void {
     for (const { file, sha256: content } of files)
-      this.sources.push({ title, path: file, hash: `sha256:${content}`, document_number })
+      this.sources.push({ title, ...pathOf(file), hash: `sha256:${content}`, document_number })
     this.corrections.push(...corrections)
     if (!this.writes('json')) return
     const path = `documents/${id}.json`
@@ -130,6 +130,13 @@ export class PackageWriter {
       resources,
     }
   }
+}
+
+/** What the standard takes for a path of a source: none that is hidden, leads out or has a scheme. Others are in documents.csv alone. */
+const SAFE_PATH = /^(?![./~]|file:)(?:(?!\/\.\.\/|\\|:\/\/).)+$/
+
+function pathOf(file: string): { path?: string } {
+  return SAFE_PATH.test(file) ? { path: file } : {}
 }
 
 const DESCRIPTION =

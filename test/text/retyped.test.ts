@@ -65,7 +65,8 @@ describe('a text that a spreadsheet would make something else of', () => {
       fc.property(signs, (text) => {
         const csv = `"${guarded(text)}"\n`
         const cell = XLSX.read(csv, { type: 'string', cellDates: true }).Sheets.Sheet1!.A1 as
-          XLSX.CellObject | undefined
+          | XLSX.CellObject
+          | undefined
         if (cell === undefined || cell.t === 's') return
         expect([text, XLSX.utils.format_cell(cell)]).toEqual([text, text])
       }),

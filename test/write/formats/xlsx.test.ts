@@ -87,7 +87,7 @@ describe('a workbook', () => {
     const rows = XLSX.utils.sheet_to_json<Row>(book.Sheets['责任清单']!, { defval: null, UTC: true })
     expect(rows).toHaveLength(tables.task_units.length)
     expect(rows.map(({ unit }) => unit)).toEqual(tables.task_units.map(({ unit }) => unit).sort())
-    const [task] = tables.tasks.filter(({ deadline_end }) => deadline_end !== null)
+    const task = tables.tasks.find(({ deadline_end }) => deadline_end !== null)
     const duty = rows.find(({ unit, task_id }) => task_id === task!.id && unit === task!.lead_units[0])!
     const { measure, task_title, deadline_text } = task!
     expect(duty).toMatchObject({ role: 'lead', measure, task_title, deadline_text })
