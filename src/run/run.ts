@@ -16,6 +16,7 @@ import {
 } from './groups/reading.js'
 import { OverrideFiles } from './inputs/found-files.js'
 import { findInputs, type InputFile } from './inputs/index.js'
+import { shownPaths } from './inputs/shown-paths.js'
 import { Interruption } from './interruption.js'
 import type { readEntry, Refusal } from './store/entry.js'
 import { pipelineVersion } from './store/pipeline-version.js'
@@ -28,6 +29,8 @@ export interface RunDocument {
   hostPath: string
   /** The paths of its files: its own, and those of the annexes beside it. */
   paths: [string, ...string[]]
+  /** What these are called in the dataset: `shownPaths`. */
+  shown: [string, ...string[]]
   digest: Digest
   /** What it gives to a package, and itself, from where the run keeps it. */
   read(): ReturnType<typeof readEntry>
@@ -136,7 +139,8 @@ async function readInputs(args: readonly string[], means: Means): Promise<Run> {
   const checkInterruption = interruptionCheck(outcomes.length, files.length, means)
   checkInterruption()
   const inputs = new Map(files.map((input) => [input.path, input]))
-  const documents = read.flatMap((document) => documentOf(document, inputs, store))
+  const shown = shownPaths(files)
+  const documents = read.flatMap((document) => documentOf(document, inputs, shown, store))
   return {
     documents,
     unread: await unreadOf(missing, inputs, outcomes),
@@ -192,11 +196,13 @@ function batchInput(input: InputFile, corrections: OverrideFiles, limits: Limits
 function documentOf(
   { outcome: { path, outcome, key }, files: paths }: GroupedDocument,
   inputs: ReadonlyMap<string, InputFile>,
+  shownPath: ReadonlyMap<string, string>,
   store: Store,
 ): RunDocument[] {
   if ('refusal' in outcome) return []
   const { hostPath } = inputs.get(path)!
-  return [{ path, hostPath, paths, digest: outcome.digest, read: () => store.read(key!) }]
+  const shown = paths.map((one) => shownPath.get(one)!) as RunDocument['shown']
+  return [{ path, hostPath, paths, shown, digest: outcome.digest, read: () => store.read(key!) }]
 }
 
 async function unreadOf(

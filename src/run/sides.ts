@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { refusalsOf, type Side } from '../diff/side.js'
 import type { Tables } from '../model/dataset.js'
 import { RefusedComparison, UnreadableInput, UsageError } from '../model/errors.js'
@@ -120,7 +120,9 @@ function noticePaths(folder: string, documents: Tables['documents']): Map<string
   const files = namedFilesBelow(folder)
   return new Map(
     documents.flatMap(({ id, source_file, source_sha256 }) => {
-      const path = files.find((file) => file.name === source_file && fileSha256(file.path) === source_sha256)?.path
+      const path = files.find(
+        (file) => file.name === basename(source_file) && fileSha256(file.path) === source_sha256,
+      )?.path
       return path === undefined ? [] : [[id, path] as const]
     }),
   )

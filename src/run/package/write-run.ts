@@ -12,13 +12,20 @@ import { type PackageOptions, partsOf } from '../../write/package-writer.js'
 import { outsideRows, tablesOf, UnitRows } from '../../write/tables.js'
 import { fillPackage, type PackageDocument } from '../../write/write-package.js'
 import type { Run, RunDocument } from '../run.js'
+import { partsUnder, tablesUnder } from './named-parts.js'
 import { environmentOf } from './record.js'
 
 /** A document of a run beside the others of its package. */
 export type Candidate = RunDocument & RunDocument['digest']
 
 export function settleRun({ documents }: Run): Settled<Candidate> {
-  return settle(documents.map((document) => ({ ...document, ...document.digest })))
+  return settle(
+    documents.map((document) => {
+      const { digest, shown } = document
+      const files = digest.files.map((file, at) => ({ ...file, file: shown[at]! }))
+      return { ...document, ...digest, file: shown[0], files }
+    }),
+  )
 }
 
 /** Writes the package of a run, with its record beside it, in place of the one that is in the folder. */
@@ -98,12 +105,14 @@ function packageDocument(
   { parts, extraction }: Awaited<ReturnType<RunDocument['read']>>,
   excel: boolean,
 ): PackageDocument {
+  const { shown, digest } = document
   const whole = () => settled(extraction(), { id, finding })
-  const asStored = finding === null && !excel
+  const settledParts = finding === null && !excel ? parts : partsOf(whole(), excel)
+  const asStored = digest.files.every(({ file }, at) => file === shown[at])
   return {
     described: { ...document, id },
-    parts: asStored ? parts : partsOf(whole(), excel),
-    tables: () => tablesOf([whole()]),
+    parts: asStored ? settledParts : partsUnder(shown, settledParts, excel),
+    tables: () => tablesUnder(shown, tablesOf([whole()])),
   }
 }
 
