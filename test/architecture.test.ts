@@ -26,8 +26,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   commands: ['read', 'table', 'registry', 'validate', 'write', 'diff', 'report', 'run'],
 }
 const SHARED = ['model', 'text', 'vocabulary']
-/** Where Chinese is what a reader is shown, or characters and no words: Unicode's radicals, the number formats of a Chinese Excel. */
-const NO_WORDS = /^(?:report\/page\/text\/|diff\/render\/)|(?:radicals|number-formats)\.ts$/
+/** Where Chinese is what a reader is shown, or characters and no words: Unicode's radicals, what a Chinese Excel takes for numbers and days. */
+const NO_WORDS = /^(?:report\/page\/text\/|diff\/render\/)|(?:column-names|radicals|number-formats|retyped)\.ts$/
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
 const known = new Map<string, string[]>()

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { HEADERS, type Headers } from '../model/column-names.js'
 import { bothOf, eventsTo, type RunEvent } from '../run/events.js'
 import type { FailOn } from '../run/exit-code.js'
 import { extractInputs } from '../run/extract.js'
@@ -20,6 +21,7 @@ interface Options extends ReadingOptions {
   strict?: true
   allowEmpty?: true
   excel?: true
+  headers: Headers
   quiet?: true
   json?: true
   watch?: true
@@ -45,7 +47,15 @@ export const extractCommand = new Command('extract')
   .addOption(failOnOption())
   .option('--strict', 'the same as --fail-on warning, and nothing is written where it fails')
   .option('--allow-empty', 'let a package without records take the place of one that has some')
-  .option('--excel', 'CSV for spreadsheets: byte order mark, cells that look like formulas made harmless')
+  .option(
+    '--excel',
+    "CSV for spreadsheets: byte order mark, and ' before texts that they would retype (1-1, 001, =1+1)",
+  )
+  .addOption(
+    new Option('--headers <language>', 'in which language CSV and XLSX name their columns')
+      .choices(HEADERS)
+      .default('en'),
+  )
   .addOption(
     new Option('--check', 'write nothing: compare what would be written with what stands there').conflicts('watch'),
   )
@@ -80,8 +90,8 @@ what was read is kept, and the same command goes on from there.`,
 addReadingOptions(extractCommand)
 
 async function extract(inputs: string[], options: Options): Promise<number> {
-  const { format: formats, excel = false, strict = false, allowEmpty = false, failOn, output } = options
-  const writing = { formats, excel, strict, allowEmpty, failOn: strict ? 'warning' : failOn } as const
+  const { format: formats, excel = false, headers, strict = false, allowEmpty = false, failOn, output } = options
+  const writing = { formats, excel, headers, strict, allowEmpty, failOn: strict ? 'warning' : failOn } as const
   const progress = await progressOn(process.stderr, options.quiet === true)
   const listener = options.json ? bothOf(eventsTo(printEvent), progress) : progress
   try {

@@ -10,6 +10,9 @@ export interface Column {
   enum?: string[]
 }
 
+/** Columns of text, which a spreadsheet may take for something else; dates, numbers and flags are to be taken for what they are. */
+export const TEXT_TYPES: ReadonlySet<Column['type']> = new Set(['string', 'list'])
+
 /** The columns of a table in their order: what is written of them and how they are read back rests on this alone. */
 export function columnsOf(row: z.ZodObject): Column[] {
   const { properties } = z.toJSONSchema(row, { reused: 'inline' }) as { properties: Record<string, Property> }

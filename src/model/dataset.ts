@@ -53,7 +53,9 @@ export const DocumentRow = z.object({
   plan_year: year('The year the plan is for: of its title, else of the 发文字号, else of the 成文日期.'),
   issued_on: day('成文日期.'),
   printed_on: day('印发日期.'),
-  source_file: text('Base name of the input file; where annexes are files of their own, that of the letter.'),
+  source_file: text(
+    'Path of the input file from the folder that was named, its base name where the file itself was; where annexes are files of their own, that of the letter. Of files that would be called the same, folders above them stand before the path.',
+  ),
   source_format: text('Format that was read.'),
   source_sha256: text('SHA-256 of the input file.'),
   pages: z.int().nullable().meta({ description: 'Number of its pages; empty for inputs without pages.' }),
@@ -76,7 +78,9 @@ export const DocumentRow = z.object({
 export const DocumentFileRow = z.object({
   document_id: documentId,
   position: position('Place among the files of the document, from 1: the letter, then its annexes as it lists them.'),
-  file: text('Base name of the file. The annexes of a letter stand in the same folder.'),
+  file: text(
+    'Path of the file, as source_file in documents. The annexes of a letter stand beside it, or in a folder of annexes there.',
+  ),
   format: text('Format that was read.'),
   sha256: text('SHA-256 of the file.'),
   pages: z.int().nullable().meta({ description: 'Number of pages; empty for inputs without pages.' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HEADERS } from './column-names.js'
 import { FIELDS_OF_LIMITS } from './limits.js'
 
 const count = z.int().nonnegative()
@@ -47,6 +48,7 @@ export const RunRecord = z.object({
     .object({
       formats: z.array(z.string()),
       excel: z.boolean(),
+      headers: z.enum(HEADERS).default('en'),
       limits: z.object(Object.fromEntries(FIELDS_OF_LIMITS.map((name) => [name, count]))),
     })
     .meta({ description: 'What was to be written, and the limits of a document, in bytes and seconds.' }),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { HEADERS } from '../model/column-names.js'
 import { DATASET_SCHEMA, DESCRIPTOR, PACKAGE_NAME } from '../model/dataset.js'
 import { causeOf, faultOfMachine } from '../model/environment.js'
 import { DamagedPackage } from '../model/errors.js'
@@ -49,6 +50,7 @@ const Making = z.object({
   registry: z.string().nullable(),
   corrections: z.string().nullable(),
   excel: z.boolean().default(false),
+  headers: z.enum(HEADERS).default('en'),
 })
 
 const Resource = z.object({

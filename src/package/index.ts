@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import type { z } from 'zod'
-import { type Column, columnsOf } from '../model/columns.js'
+import { columnName } from '../model/column-names.js'
+import { type Column, columnsOf, TEXT_TYPES } from '../model/columns.js'
 import { type Resource, RESOURCES, type Tables } from '../model/dataset.js'
 import { DamagedPackage } from '../model/errors.js'
 import { unguarded } from '../text/cells.js'
@@ -54,7 +55,7 @@ function readTable(files: PackageFiles, resource: Resource, descriptor: Descript
       'It is not as gongwen wrote it: its checksum differs from that in datapackage.json.',
       `${AGAIN} Values are corrected in gongwen.overrides.yaml.`,
     )
-  const rows = rowsOf(bytes, resource, descriptor.gongwen.excel, `${where}/${file}`)
+  const rows = rowsOf(bytes, resource, descriptor.gongwen, `${where}/${file}`)
   if (described.rows !== undefined && described.rows !== rows.length)
     throw new DamagedPackage(
       `${where}/${file}`,
@@ -64,12 +65,12 @@ function readTable(files: PackageFiles, resource: Resource, descriptor: Descript
   return rows
 }
 
-function rowsOf(bytes: Buffer, resource: Resource, excel: boolean, file: string): object[] {
+function rowsOf(bytes: Buffer, resource: Resource, { excel, headers }: Descriptor['gongwen'], file: string): object[] {
   const [header = [], ...records] = recordsOf(bytes, file)
   const columns = cellReaders(resource.row, excel)
   checkHeader(
     header,
-    columns.map(([column]) => column),
+    columns.map(([column]) => columnName(resource, column, headers)),
     file,
   )
   return records.map((record, at) => {
@@ -119,12 +120,10 @@ type ReadCell = (text: string) => unknown
 /** How the cells of each column are read, by the schema of its row: empty is null, lists are joined with `;`, objects are JSON. */
 function cellReaders(row: z.ZodObject, excel: boolean): [column: string, read: ReadCell][] {
   return columnsOf(row).map(({ name, type, nullable }) => {
-    const read = excel && GUARDED.has(type) ? (cell: string) => READERS[type](unguarded(cell)) : READERS[type]
+    const read = excel && TEXT_TYPES.has(type) ? (cell: string) => READERS[type](unguarded(cell)) : READERS[type]
     return [name, (cell) => (cell === '' && nullable ? null : read(cell))]
   })
 }
-
-const GUARDED: ReadonlySet<Column['type']> = new Set(['string', 'list'])
 
 const READERS: Record<Column['type'], ReadCell> = {
   string: (cell) => cell,

@@ -36,13 +36,14 @@ const MOST_REGIONAL = 64
 /** All registers. Ask it for the units of one region. */
 export class Registry {
   private knownCountry: Country | null = null
-  private knownHash: string | null = null
   /** By region and day. Those of one region are asked for by each of its notices, and twice by a comparison. */
   private readonly regional = new Map<string, RegionalUnits>()
 
+  /** @param knownHash the hash, where it is known without a look at all of it */
   constructor(
     private readonly registers: readonly Register[],
     readonly data: CountryData,
+    private knownHash: string | null = null,
   ) {}
 
   /** Made when a name is first looked up: who only asks for the hash needs none of it. */

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { groupedBy } from '../diff/grouping.js'
 import type { Side } from '../diff/side.js'
 import { joined } from '../diff/years.js'
@@ -64,8 +64,9 @@ function ofPackage(arg: string, files: PackageFiles, options: SideOptions): Repo
   const { limits } = options
   const beside = groupedBy(side.tables.document_files, ({ document_id }) => document_id)
   const loadsOf = (id: string, letter: string): Load[] =>
-    (beside.get(id) ?? []).map(({ file, position }) => {
-      const path = position === 1 ? letter : join(dirname(letter), file)
+    (beside.get(id) ?? []).map(({ file, position }, _, [first]) => {
+      const fromLetter = join(relative(dirname(first!.file), dirname(file)), basename(file))
+      const path = position === 1 ? letter : join(dirname(letter), fromLetter)
       return () => readFileBytes(path, limits, null)
     })
   return {

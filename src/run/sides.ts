@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { refusalsOf, type Side } from '../diff/side.js'
 import type { Tables } from '../model/dataset.js'
 import { RefusedComparison, UnreadableInput, UsageError } from '../model/errors.js'
@@ -86,7 +86,7 @@ export async function datasetOfRun(run: Run, label: string): Promise<RunDataset>
   })
   const paths = new Map(documents.map(({ plan, hostPath }) => [plan.id, hostPath]))
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
-  return { side: { label, version: VERSION, registry: run.registry.hash, tables, paths }, documents }
+  return { side: { label, version: VERSION, registry: run.registry, tables, paths }, documents }
 }
 
 /** What tells the files of a document from those of others: letters of the same bytes may have other annexes. */
@@ -120,7 +120,9 @@ function noticePaths(folder: string, documents: Tables['documents']): Map<string
   const files = namedFilesBelow(folder)
   return new Map(
     documents.flatMap(({ id, source_file, source_sha256 }) => {
-      const path = files.find((file) => file.name === source_file && fileSha256(file.path) === source_sha256)?.path
+      const path = files.find(
+        (file) => file.name === basename(source_file) && fileSha256(file.path) === source_sha256,
+      )?.path
       return path === undefined ? [] : [[id, path] as const]
     }),
   )

@@ -1,3 +1,5 @@
+import { isRetyped } from './retyped.js'
+
 /** A cell as CSV has it. A `;` inside an item of a list (县水利局（河湖科;防汛科）) is written `；`: it would part the item in two. */
 export function csvCell(value: unknown): string {
   if (value === null || value === undefined) return ''
@@ -8,18 +10,19 @@ export function csvCell(value: unknown): string {
     : JSON.stringify(value)
 }
 
-/** A spreadsheet takes a cell that starts so for a formula; a dash alone, or a number, is none. */
-const FORMULA = /^'*(?:[=@\t\r]|[+-](?!\s*$|[\d.]+%?$|-*$))/
-
 /**
- * Puts `'` before a text that a spreadsheet would take for a formula; before one that has such `'` already, too: so every
- * `'` that stands before a formula can be taken away again.
+ * Puts `'` before a text that a spreadsheet would make something else of: a formula of =1+1, a date of 2-2, a number of 001;
+ * before one that has such `'` already, too: so every `'` that stands before such a text can be taken away again.
  */
 export function guarded(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+  return isGuardable(text) ? `'${text}` : text
 }
 
 /** The text before it was guarded. */
 export function unguarded(text: string): string {
-  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text
+  return text.startsWith("'") && isGuardable(text) ? text.slice(1) : text
+}
+
+function isGuardable(text: string): boolean {
+  return isRetyped(text.replace(/^'+/, ''))
 }

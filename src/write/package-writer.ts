@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Headers } from '../model/column-names.js'
 import {
   DATASET_SCHEMA,
   DESCRIPTOR,
@@ -10,7 +11,7 @@ import {
 import type { Extraction } from '../model/extraction.js'
 import type { Plan } from '../model/plan.js'
 import { VERSION } from '../version.js'
-import { csvHeader, csvLines } from './csv.js'
+import { csvHeader, csvLines, type CsvOptions } from './csv.js'
 import type { CreateFile, HashedFile } from './files.js'
 import { DEFAULT_FORMATS, type Format } from './formats/index.js'
 import type { WrittenResource } from './formats/table-writer.js'
@@ -18,11 +19,9 @@ import { jsonOf } from './json.js'
 import { tableSchemaOf } from './schemas.js'
 import { tablesOf } from './tables.js'
 
-export interface PackageOptions {
+export interface PackageOptions extends CsvOptions {
   /** `csv` writes the tables, `json` one tree a document. Both by default. */
   formats?: readonly Format[]
-  /** For spreadsheets: a byte order mark, and cells that look like formulas made harmless. */
-  excel?: boolean
   /** SHA-256 of the units that names were resolved over: `registry.hash`. */
   registry?: string
 }
@@ -60,7 +59,7 @@ export class PackageWriter {
       for (const resource of RESOURCES) {
         const file = create(`${resource.name}.csv`)
         this.tables.set(resource.name, { file, rows: 0 })
-        file.write(csvHeader(resource, options.excel === true))
+        file.write(csvHeader(resource, options))
       }
     } catch (error) {
       this.abandon()
@@ -79,7 +78,7 @@ export class PackageWriter {
   /** Adds a document with its tree, as JSON. */
   document({ id, title, files, document_number, corrections }: Described, tree: Uint8Array): void {
     for (const { file, sha256: content } of files)
-      this.sources.push({ title, path: file, hash: `sha256:${content}`, document_number })
+      this.sources.push({ title, ...pathOf(file), hash: `sha256:${content}`, document_number })
     this.corrections.push(...corrections)
     if (!this.writes('json')) return
     const path = `documents/${id}.json`
@@ -91,7 +90,9 @@ export class PackageWriter {
 
   /** Ends the tables and writes the descriptor. @param others what was written beside by other formats */
   close(others: readonly WrittenResource[] = []): void {
-    const tables = [...this.tables].map(([name, { file, rows }]) => describeTable(name, rows, file.close()))
+    const tables = [...this.tables].map(([name, { file, rows }]) =>
+      describeTable(name, rows, file.close(), this.options.headers),
+    )
     this.tables.clear()
     const descriptor = this.create(DESCRIPTOR)
     descriptor.write(jsonOf(this.describe([...tables, ...this.trees, ...others])))
@@ -109,7 +110,7 @@ export class PackageWriter {
 
   /** What a later comparison needs to tell why values differ: the version, the units and the corrections they rest on. */
   private describe(resources: readonly Listed[]): object {
-    const { registry = null, excel = false } = this.options
+    const { registry = null, excel = false, headers = 'en' } = this.options
     return {
       $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
       name: PACKAGE_NAME,
@@ -123,11 +124,19 @@ export class PackageWriter {
         registry,
         corrections: this.corrections.length === 0 ? null : sha256(JSON.stringify(this.corrections)),
         ...(excel ? { excel } : {}),
+        ...(headers === 'en' ? {} : { headers }),
       },
       sources: this.sources,
       resources,
     }
   }
+}
+
+/** What the standard takes for a path of a source: none that is hidden, leads out or has a scheme. Others are in documents.csv alone. */
+const SAFE_PATH = /^(?![./~]|file:)(?:(?!\/\.\.\/|\\|:\/\/).)+$/
+
+function pathOf(file: string): { path?: string } {
+  return SAFE_PATH.test(file) ? { path: file } : {}
 }
 
 const DESCRIPTION =
@@ -148,7 +157,7 @@ function versionOf(resources: readonly Listed[]): string {
 const CSV_FILE = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', dialect: { lineTerminator: '\n' } }
 const JSON_FILE = { format: 'json', mediatype: 'application/json', encoding: 'utf-8' }
 
-function describeTable(name: ResourceName, rows: number, written: { bytes: number; hash: string }) {
+function describeTable(name: ResourceName, rows: number, written: { bytes: number; hash: string }, headers?: Headers) {
   const resource = RESOURCES.find((one) => one.name === name)!
   const { title } = resource
   return {
@@ -159,7 +168,7 @@ function describeTable(name: ResourceName, rows: number, written: { bytes: numbe
     ...CSV_FILE,
     ...written,
     rows,
-    schema: tableSchemaOf(resource),
+    schema: tableSchemaOf(resource, headers),
   }
 }
 
@@ -185,7 +194,7 @@ export function partsOf(extraction: Extraction, excel: boolean): DocumentParts {
   const csv = new Map(
     TABLES_OF_DOCUMENTS.map((resource) => {
       const rows = tables[resource.name]
-      return [resource.name as ResourceName, { rows: rows.length, lines: csvLines(resource, rows, excel) }] as const
+      return [resource.name as ResourceName, { rows: rows.length, lines: csvLines(resource, rows, { excel }) }] as const
     }),
   )
   return { csv, tree: jsonOf(extraction.plan), units: tables.units }

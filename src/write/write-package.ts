@@ -88,7 +88,7 @@ export function packageFiles(
   const writer = new PackageWriter(create, options)
   for (const resource of RESOURCES) {
     const rows = tables[resource.name]
-    writer.lines(resource.name, { rows: rows.length, lines: csvLines(resource, rows, options.excel === true) })
+    writer.lines(resource.name, { rows: rows.length, lines: csvLines(resource, rows, options) })
   }
   for (const plan of plans) writer.document({ ...plan, files: filesOf(plan.source) }, jsonOf(plan))
   writer.close()
@@ -108,7 +108,7 @@ class FormatWriters {
     const others: TableWriter[] = []
     try {
       for (const [format, open] of Object.entries(TABLE_FORMATS))
-        if (formats.includes(format as Format)) others.push(await (await open())(folder))
+        if (formats.includes(format as Format)) others.push(await (await open())(folder, options.headers))
       return new FormatWriters(new PackageWriter(folderFiles(folder), options), others, excel)
     } catch (error) {
       for (const other of others) other.abandon()
@@ -126,7 +126,7 @@ class FormatWriters {
 
   /** Rows that are of no document. */
   async rows(name: ResourceName, rows: readonly object[]): Promise<void> {
-    this.own.lines(name, { rows: rows.length, lines: csvLines(resourceOf(name), rows, this.excel) })
+    this.own.lines(name, { rows: rows.length, lines: csvLines(resourceOf(name), rows, { excel: this.excel }) })
     await this.append(name, rows)
   }
 

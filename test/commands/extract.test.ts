@@ -71,6 +71,22 @@ describe('gongwen extract', () => {
     expect(rows('data/tasks.csv')[0]!.task_title).toBe("'=1+1")
   })
 
+  it('names the columns of CSV and XLSX in Chinese where asked for, and reads such a package as any other', async () => {
+    write('plan.md', PLAN)
+    await here('extract', 'plan.md', '-o', 'zh', '--headers', 'zh', '--excel', '--quiet')
+    expect(rows('zh/tasks.csv')[0]).toMatchObject({ 重点任务: '绿化', 截止日期: '2023-12-31' })
+    await here('extract', 'plan.md', '-o', 'en', '--quiet')
+    expect(await here('diff', 'zh', 'en')).toMatchObject({ status: 0, stderr: '' })
+    expect((await here('reproduce', 'zh/run.json')).status).toBe(0)
+    expect(
+      (await here('extract', 'plan.md', '-o', 'zh', '--headers', 'zh', '--excel', '--check', '--quiet')).status,
+    ).toBe(0)
+    expect(await here('extract', 'plan.md', '--headers', 'fr')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Allowed choices are en, zh') as string,
+    })
+  })
+
   it('goes on where one input cannot be read, and says so by its exit code', async () => {
     write('plan.md', PLAN)
     write('empty.md', '')

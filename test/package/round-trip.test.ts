@@ -33,6 +33,25 @@ describe('a package that is read back', () => {
     )
   })
 
+  it('is what was written under Chinese headers, with its keys under the same names', async () => {
+    const tables = tablesOf([await extractNotice()])
+    expect(readBack(tables, { headers: 'zh', excel: true })).toEqual(tables)
+    const files = packageFiles(tables, [], { headers: 'zh' })
+    const { resources } = JSON.parse(files.get('datapackage.json')!.toString()) as { resources: object[] }
+    expect(resources).toContainEqual(
+      expect.objectContaining({
+        name: 'milestones',
+        schema: expect.objectContaining({
+          fields: expect.arrayContaining([
+            expect.objectContaining({ name: '任务标识', 'gongwen:column': 'task_id' }),
+          ]) as unknown[],
+          primaryKey: ['任务标识', '次序'],
+          foreignKeys: [{ fields: ['任务标识'], reference: { resource: 'tasks', fields: ['任务标识'] } }],
+        }) as object,
+      }),
+    )
+  })
+
   it('has several documents, and the committed one as npm start wrote it', async () => {
     const [a, b] = [
       await extractNotice(),

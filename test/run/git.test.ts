@@ -222,7 +222,7 @@ describe('the command', () => {
     const { status, stderr } = await runHere(repository, ['extract', 'HEAD:plans', '-o', join(folder, 'data')])
     expect([status, rows('data/tasks.csv').length]).toEqual([3, 2])
     expect(stderr).toContain('HEAD:plans/pointer.md: In git this is a pointer of Git LFS')
-    expect(rows('data/documents.csv').map((row) => row.source_file)).toContain('绿化 “计划”.md')
+    expect(rows('data/documents.csv').map((row) => row.source_file)).toContain('二〇二四/绿化 “计划”.md')
     expect((await runHere(repository, ['check', 'v1.0:plans/2023.md'])).status).toBe(0)
     expect((await runHere(folder, ['check', 'HEAD:plans/2023.md'])).stdout).toContain('git has no repository here')
   })

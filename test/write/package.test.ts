@@ -168,7 +168,7 @@ describe('CSV', () => {
   const resource = RESOURCES.find(({ name }) => name === 'quarantine')!
   const row = (text: string) => ({ document_id: 'a', source: 'L1', table: 1, row: 1, column: 1, text, reason: '' })
   const read = (excel: boolean, ...texts: string[]) =>
-    (parse(csvOf(resource, texts.map(row), excel), { columns: true, bom: true }) as { text: string }[]).map(
+    (parse(csvOf(resource, texts.map(row), { excel }), { columns: true, bom: true }) as { text: string }[]).map(
       ({ text }) => text,
     )
 
@@ -177,24 +177,26 @@ describe('CSV', () => {
     expect(read(false, ...texts)).toEqual(texts)
   })
 
-  it('is harmless to spreadsheets where asked for; numbers and dashes stay', () => {
-    expect(read(true, '=1+1', '+cmd', '-1+1', '@SUM(A1)', '—', '-', '-2%', '+3.5', '甲')).toEqual([
-      "'=1+1",
-      "'+cmd",
-      "'-1+1",
-      "'@SUM(A1)",
-      '—',
-      '-',
-      '-2%',
-      '+3.5',
-      '甲',
-    ])
+  it('is harmless to spreadsheets where asked for: texts are guarded, values of other columns are not', () => {
+    expect(read(true, '=1+1', '2-2', '甲', '—')).toEqual(["'=1+1", "'2-2", '甲', '—'])
     expect(read(true, "'=1+1", "'甲'")).toEqual(["''=1+1", "'甲'"])
+    const tasks = RESOURCES.find(({ name }) => name === 'tasks')!
+    const dated = { ...tables.tasks[0], deadline_end: '2022-06-30', deadline_text: '6月30日', annex_no: '2-2' }
+    const [written] = parse(csvOf(tasks, [dated], { excel: true }), { columns: true, bom: true }) as object[]
+    expect(written).toMatchObject({ deadline_end: '2022-06-30', deadline_text: "'6月30日", annex_no: "'2-2" })
+  })
+
+  it('names its columns in Chinese where asked for, each once', () => {
+    for (const resource of RESOURCES) {
+      const [header] = parse(csvOf(resource, [], { headers: 'zh' })) as string[][]
+      expect(new Set(header).size, resource.name).toBe(Object.keys(resource.row.shape).length)
+      for (const name of header!) expect(name, resource.name).toMatch(/^\p{Script=Han}+$/u)
+    }
   })
 
   it('has as many items in a list as there are, whatever stands in them', () => {
     const units = RESOURCES.find(({ name }) => name === 'units')!
-    const csv = csvOf(units, [{ ...tables.units[0], aliases_met: ['甲局（一科;二科）', '乙局'] }], false)
+    const csv = csvOf(units, [{ ...tables.units[0], aliases_met: ['甲局（一科;二科）', '乙局'] }])
     expect((parse(csv, { columns: true }) as { aliases_met: string }[])[0]!.aliases_met).toBe('甲局（一科；二科）;乙局')
   })
 })

@@ -19,7 +19,6 @@ function csv({ lines }: History): string {
   return csvOf(
     HISTORY_RESOURCE,
     lines.flatMap(({ records }) => records),
-    false,
   ).toString()
 }
 

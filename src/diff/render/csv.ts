@@ -3,4 +3,4 @@ import { csvOf } from '../../write/csv.js'
 import type { Render } from './render.js'
 
 /** changes.csv: one row a change. */
-export const csv: Render = (diff) => csvOf(CHANGES_RESOURCE, changesOf(diff), false).toString()
+export const csv: Render = (diff) => csvOf(CHANGES_RESOURCE, changesOf(diff)).toString()

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { basename, extname, posix, resolve } from 'node:path'
+import { basename, dirname, extname, posix, relative, resolve, sep } from 'node:path'
 import type { OverridesText } from '../../correct/load.js'
 import { UnreadableInput, UsageError } from '../../model/errors.js'
 import type { Limits } from '../../model/limits.js'
@@ -14,8 +14,10 @@ import { type GitFile, gitObject, type GitObject, under } from './git.js'
 export interface InputFile {
   /** Path as a person knows it, for messages. */
   path: string
-  /** Base name, for the dataset. */
+  /** Base name, by which readers know it. */
   file: string
+  /** Its path from the folder that an argument names, with `/`; its base name where an argument names the file itself. */
+  within: string
   /** The path at which a host of git shows it: `plans/2022.md` for `origin/main:plans/2022.md`. */
   hostPath: string
   from: Origin
@@ -90,14 +92,21 @@ function isPattern(arg: string): boolean {
   return /[*?[\]{}!]/.test(arg)
 }
 
-const STDIN: InputFile = { path: 'stdin', file: 'stdin', hostPath: 'stdin', from: 'stdin', load: readStdin }
+const STDIN: InputFile = {
+  path: 'stdin',
+  file: 'stdin',
+  within: 'stdin',
+  hostPath: 'stdin',
+  from: 'stdin',
+  load: readStdin,
+}
 
 async function addArgument(arg: string, inputs: Inputs, bounds: Bounds): Promise<void> {
   if (arg === '-') return void inputs.files.push(STDIN)
   const found = statOf(arg)
   if (found instanceof UnreadableInput) return void inputs.missing.push(found)
   if (found?.isDirectory()) return addFolder(arg, inputs, bounds)
-  if (found) return void inputs.files.push(fileAt(arg, null))
+  if (found) return void inputs.files.push(fileAt(arg, null, dirname(arg)))
   if (addFromGit(arg, inputs)) return
   if (isPattern(arg)) return addMatches(arg, inputs, bounds)
   inputs.missing.push(new UnreadableInput(arg, 'There is no such file or folder.', 'Check the path.'))
@@ -115,7 +124,7 @@ function statOf(path: string): Stats | UnreadableInput | null {
 async function addMatches(pattern: string, inputs: Inputs, bounds: Bounds): Promise<void> {
   const found = await filesMatching(pattern, bounds)
   tellFolders(found, inputs)
-  inputs.files.push(...found.files.map((path) => fileAt(path, bounds.roots)))
+  inputs.files.push(...found.files.map((path) => fileAt(path, bounds.roots, fixedPartOf(pattern))))
   if (found.files.length === 0)
     inputs.missing.push(
       new UnreadableInput(pattern, 'The pattern matches no file.', 'Quote it, and check it: ** stands for folders.'),
@@ -136,18 +145,23 @@ function addFromGit(arg: string, inputs: Inputs): boolean {
 }
 
 function addGitObject(arg: string, object: GitObject, inputs: Inputs): void {
-  if (object.kind === 'blob') return void inputs.files.push(inGit(arg, object))
-  const notices = new Map([...object.notices].map(([path, notice]) => [under(arg, path), notice]))
+  if (object.kind === 'blob') return void inputs.files.push(inGit(arg, object, posix.basename(object.path)))
+  const notices = new Map([...object.notices].map(([path, notice]) => [under(arg, path), { notice, path }]))
   const packages = object.packages.map((path) => under(arg, path))
-  addNotices(arg, { files: [...notices.keys()], packages }, inputs, (path) => inGit(path, notices.get(path)!))
+  const inputAt = (named: string): InputFile => {
+    const { notice, path } = notices.get(named)!
+    return inGit(named, notice, path)
+  }
+  addNotices(arg, { files: [...notices.keys()], packages }, inputs, inputAt)
   inputs.passedOver.push(...object.passedOver.map((path) => under(arg, path)))
   inputs.packages.push(...packages)
 }
 
-function inGit(path: string, { path: hostPath, load, overrides }: GitFile): InputFile {
+function inGit(path: string, { path: hostPath, load, overrides }: GitFile, within: string): InputFile {
   return {
     path,
     file: posix.basename(hostPath),
+    within,
     hostPath,
     from: 'git',
     load: async (limits) => load(limits),
@@ -159,7 +173,7 @@ function addFolder(folder: string, inputs: Inputs, bounds: Bounds): void {
   const found = filesBelow(folder, bounds)
   tellFolders(found, inputs)
   if (found.closed.some(({ where }) => where === folder)) return
-  addNotices(folder, found, inputs, (path) => fileAt(path, bounds.roots))
+  addNotices(folder, found, inputs, (path) => fileAt(path, bounds.roots, folder))
 }
 
 function tellFolders({ folderLinks, closed, packages }: FolderFiles, inputs: Inputs): void {
@@ -196,8 +210,12 @@ function withoutNotice(files: number, packages: number): string {
   return packages > 0 ? 'The folder holds no document but those of packages of gongwen.' : 'The folder is empty.'
 }
 
-/** @param roots as in `readFileBytes` */
-function fileAt(path: string, roots: readonly string[] | null): InputFile {
+/**
+ * @param roots as in `readFileBytes`
+ * @param folder that an argument names, or in which the file that it names stands
+ */
+function fileAt(path: string, roots: readonly string[] | null, folder: string): InputFile {
   const load = (limits: Limits) => readFileBytes(path, limits, roots)
-  return { path, file: basename(path), hostPath: path, from: 'file', load }
+  const within = relative(folder, path).replaceAll(sep, '/')
+  return { path, file: basename(path), within, hostPath: path, from: 'file', load }
 }

@@ -57,11 +57,11 @@ function refuseWithoutPackage(place: Place): void {
 async function differencesFrom(
   folder: string,
   run: Run,
-  { formats, excel }: ExtractionOptions,
+  { formats, excel, headers }: ExtractionOptions,
 ): Promise<FileDifference[]> {
   const temporary = mkdtempSync(join(tmpdir(), 'gongwen-checked-'))
   try {
-    const options = { formats, excel, registry: run.registry.hash }
+    const options = { formats, excel, headers, registry: run.registry }
     await fillRun(temporary, run, settleRun(run), recordOf(run, folder, options), options)
     return differentFiles(placeOf(folder).folder, temporary, [ENVIRONMENT_FILE])
   } finally {

@@ -1,9 +1,8 @@
 import { folderFiles, isPackage } from '../../package/descriptor.js'
 import type { Settled } from '../../validate/duplicates.js'
-import type { Format } from '../../write/formats/index.js'
 import { exitCodeOf, failsOn, isEmpty, type FailOn } from '../exit-code.js'
 import type { Run } from '../run.js'
-import { dropsSince, lastRunOf, recordOf } from './record.js'
+import { dropsSince, lastRunOf, type PackageForm, recordOf } from './record.js'
 import { type NotWritten, summaryOf, type Summary } from './summary.js'
 import {
   type Candidate,
@@ -16,9 +15,7 @@ import {
   writeRun,
 } from './write-run.js'
 
-export interface ExtractionOptions {
-  formats: Format[]
-  excel: boolean
+export interface ExtractionOptions extends PackageForm {
   failOn: FailOn
   /** Writes nothing where the run fails. */
   strict: boolean
@@ -33,10 +30,10 @@ export interface ExtractionOptions {
 export async function extractInto(
   folder: string,
   run: Run,
-  { formats, excel, failOn, strict, allowEmpty }: ExtractionOptions,
+  { failOn, strict, allowEmpty, ...form }: ExtractionOptions,
 ): Promise<{ summary: Summary; code: number }> {
   const settled = settleRun(run)
-  const record = recordOf(run, folder, { formats, excel })
+  const record = recordOf(run, folder, form)
   const last = lastRunOf(folder)
   const drops = last === null ? [] : dropsSince(last, record)
   const found = exitCodeOf(run, failOn)
@@ -48,7 +45,7 @@ export async function extractInto(
   if (notWritten !== null) units = await unitsOf(settled)
   else if (there) units = there
   else {
-    units = await writeRun(run, settled, folder, record, { formats, excel, registry: run.registry.hash })
+    units = await writeRun(run, settled, folder, record, { ...form, registry: run.registry })
     rememberPackage(run, folder, record, outside, units)
   }
   const output = notWritten === null ? folder : null

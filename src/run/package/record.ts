@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { z } from 'zod'
+import type { Headers } from '../../model/column-names.js'
 import { ENVIRONMENT_FILE, RUN_FILE } from '../../model/dataset.js'
 import type { UnreadableInput } from '../../model/errors.js'
 import type { Finding, RuleId } from '../../model/finding.js'
@@ -15,21 +16,24 @@ import type { Format } from '../../write/formats/index.js'
 import { realPathOf } from '../../write/place.js'
 import type { InputOutcome } from '../groups/reading.js'
 import type { Run } from '../run.js'
-import { installedPackages } from '../store/pipeline-version.js'
+import { pipelineVersion, usedPackages } from '../store/pipeline-version.js'
 
-/** What a package in this folder is made with, whatever the order in which the inputs were named. */
-export function recordOf(
-  run: Run,
-  folder: string,
-  { formats, excel }: { formats: Format[]; excel: boolean },
-): RunRecord {
+/** In which form a package is written. */
+export interface PackageForm {
+  formats: Format[]
+  excel: boolean
+  headers: Headers
+}
+
+/** What a package in this folder is made of, whatever the order in which the inputs were named. */
+export function recordOf(run: Run, folder: string, { formats, excel, headers }: PackageForm): RunRecord {
   const used = (path: string) => ({ path: pathFrom(folder, path), sha256: sha256(readFileSync(path)) })
   return {
     tool: { version: VERSION },
     rules: sha256(JSON.stringify(RULES)),
-    registry: { hash: run.registry.hash, files: run.registers.map(used) },
+    registry: { hash: run.registry, files: run.registers.map(used) },
     corrections: run.overrideFiles.map(used),
-    options: { formats: [...formats], excel, limits: { ...run.limits } },
+    options: { formats: [...formats], excel, headers, limits: { ...run.limits } },
     cwd: pathFrom(folder, '.'),
     sources: [...run.outcomes.map(sourceOf), ...run.missing.map(missingSource)].sort((a, b) =>
       a.path < b.path ? -1 : 1,
@@ -39,8 +43,8 @@ export function recordOf(
 }
 
 /** What a run runs with on this machine. */
-export function environmentOf({ pipeline }: Pick<Run, 'pipeline'>): Environment {
-  return { node: process.version, packages: installedPackages(), pipeline }
+export function environmentOf(): Environment {
+  return { node: process.version, packages: usedPackages(), pipeline: pipelineVersion() }
 }
 
 /** What the package in a folder was made of, or null where there is none, or none that this version understands. */

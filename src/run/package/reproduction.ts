@@ -72,12 +72,11 @@ async function rebuild({ cwd, sources, registry, corrections, options }: RunReco
     jobs: availableParallelism(),
     cache: false as const,
   }
-  const formats = options.formats as Format[]
   const inputs = sources.map(({ path }) => path)
   return runInputs(inputs, reading, async (run) => {
-    const writing = { formats, excel: options.excel, failOn: 'never', strict: false, allowEmpty: true } as const
-    await extractInto(target, run, writing)
-    return { record: recordOf(run, folder, { formats, excel: options.excel }), environment: environmentOf(run) }
+    const form = { ...options, formats: options.formats as Format[] }
+    await extractInto(target, run, { ...form, failOn: 'never', strict: false, allowEmpty: true })
+    return { record: recordOf(run, folder, form), environment: environmentOf() }
   })
 }
 

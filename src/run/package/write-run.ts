@@ -12,13 +12,20 @@ import { type PackageOptions, partsOf } from '../../write/package-writer.js'
 import { outsideRows, tablesOf, UnitRows } from '../../write/tables.js'
 import { fillPackage, type PackageDocument } from '../../write/write-package.js'
 import type { Run, RunDocument } from '../run.js'
+import { partsUnder, tablesUnder } from './named-parts.js'
 import { environmentOf } from './record.js'
 
 /** A document of a run beside the others of its package. */
 export type Candidate = RunDocument & RunDocument['digest']
 
 export function settleRun({ documents }: Run): Settled<Candidate> {
-  return settle(documents.map((document) => ({ ...document, ...document.digest })))
+  return settle(
+    documents.map((document) => {
+      const { digest, shown } = document
+      const files = digest.files.map((file, at) => ({ ...file, file: shown[at]! }))
+      return { ...document, ...digest, file: shown[0], files }
+    }),
+  )
 }
 
 /** Writes the package of a run, with its record beside it, in place of the one that is in the folder. */
@@ -47,7 +54,7 @@ export async function fillRun(
   const outside = outsideOf(run, documents)
   const units = await fillPackage(folder, outside, packageDocuments(run, documents, options), options)
   writeFileSync(join(folder, RUN_FILE), jsonOf(record))
-  writeFileSync(join(folder, ENVIRONMENT_FILE), jsonOf(environmentOf(run)))
+  writeFileSync(join(folder, ENVIRONMENT_FILE), jsonOf(environmentOf()))
   writeFileSync(join(folder, IGNORE_FILE), IGNORED)
   run.checkInterruption()
   return countUnits(units)
@@ -98,12 +105,14 @@ function packageDocument(
   { parts, extraction }: Awaited<ReturnType<RunDocument['read']>>,
   excel: boolean,
 ): PackageDocument {
+  const { shown, digest } = document
   const whole = () => settled(extraction(), { id, finding })
-  const asStored = finding === null && !excel
+  const settledParts = finding === null && !excel ? parts : partsOf(whole(), excel)
+  const asStored = digest.files.every(({ file }, at) => file === shown[at])
   return {
     described: { ...document, id },
-    parts: asStored ? parts : partsOf(whole(), excel),
-    tables: () => tablesOf([whole()]),
+    parts: asStored ? settledParts : partsUnder(shown, settledParts, excel),
+    tables: () => tablesUnder(shown, tablesOf([whole()])),
   }
 }
 
@@ -126,7 +135,7 @@ export function unchangedPackage(run: Run, folder: string, record: RunRecord, ou
   try {
     const memo = JSON.parse(readText(memoPath(run, folder))) as Memo
     const isSame =
-      memo.record === recordHash(run, record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
+      memo.record === recordHash(record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
     return isSame ? memo.units : null
   } catch {
     return null
@@ -141,7 +150,7 @@ export function rememberPackage(
   units: UnitCounts,
 ): void {
   if (run.store.isTemporary) return
-  const memo: Memo = { record: recordHash(run, record, outside), units, files: filesOf(folder) }
+  const memo: Memo = { record: recordHash(record, outside), units, files: filesOf(folder) }
   try {
     const path = memoPath(run, folder)
     mkdirSync(dirname(path), { recursive: true })
@@ -161,9 +170,9 @@ function memoPath({ store }: Run, folder: string): string {
 }
 
 /** @param outside what the package holds of inputs that gave no document */
-function recordHash(run: Run, record: RunRecord, outside: unknown): string {
+function recordHash(record: RunRecord, outside: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([record, environmentOf(run), outside]))
+    .update(JSON.stringify([record, environmentOf(), outside]))
     .digest('hex')
 }
 

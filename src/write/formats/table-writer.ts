@@ -1,3 +1,4 @@
+import type { Headers } from '../../model/column-names.js'
 import { type Resource, RESOURCES } from '../../model/dataset.js'
 
 /** Rows of one resource, as many as one document gives. Rows of a resource come in their final order. */
@@ -19,8 +20,8 @@ export interface TableWriter {
   abandon(): void
 }
 
-/** Begins the files of a format in an empty folder. */
-export type OpenTables = (folder: string) => Promise<TableWriter>
+/** Begins the files of a format in an empty folder. @param headers what people see columns called, where the format is for people */
+export type OpenTables = (folder: string, headers?: Headers) => Promise<TableWriter>
 
 /** Half a character (a lone surrogate) has no UTF-8; U+FFFD stands for it, as where Node encodes text. */
 export function wellFormed(text: string): string {

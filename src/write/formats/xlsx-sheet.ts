@@ -23,15 +23,22 @@ export interface SheetFrame {
   pieces: [start: string, header: string, end: string]
   /** Id of each column's style. */
   styles: string[]
+  /** What each column is called there. */
+  titles: string[]
 }
 
 /** A sheet whose rows are compressed as they come, into a file of their own: they come by turns with those of others. */
 export function openSheet(
-  { path, pieces: [start, header, end], styles }: SheetFrame,
+  { path, pieces: [start, header, end], styles, titles }: SheetFrame,
   { name, row: schema }: Resource,
   waiting: string,
 ) {
-  const columns = columnsOf(schema).map((column, at) => ({ ...column, letters: lettersOf(at), style: styles[at]! }))
+  const columns = columnsOf(schema).map((column, at) => ({
+    ...column,
+    letters: lettersOf(at),
+    style: styles[at]!,
+    title: titles[at]!,
+  }))
   const widths = openWidths(columns)
   const compressed = openHashedFile(waiting)
   const entry = Object.assign(new ZipDeflate(path), { mtime: NO_TIME })
@@ -90,7 +97,9 @@ const BUTTON = 3
 
 /** Finds how wide the columns of a sheet should be from what is shown in them. */
 function openWidths(columns: readonly SheetColumn[]) {
-  const widths = columns.map(({ name, type }) => Math.max(NARROWEST, name.length + BUTTON, type === 'date' ? 11 : 0))
+  const widths = columns.map(({ title, type }) =>
+    Math.max(NARROWEST, widthOf(title) + BUTTON, type === 'date' ? 11 : 0),
+  )
   return {
     see(at: number, shown: string | number | boolean | null) {
       const { type } = columns[at]!
@@ -112,6 +121,7 @@ interface SheetColumn extends Column {
   /** A, B, …: its name in the sheet. */
   letters: string
   style: string
+  title: string
 }
 
 /** Characters that Excel takes in a cell. */

@@ -233,8 +233,8 @@ it('a folder called 附件 holds the annexes of the letter beside it', async () 
   const files = rows('data/document_files.csv').filter(({ document_id }) => document_id === 'qingzhengbanfa-2024-5')
   expect(files.map(({ file, annex_nos }) => [file, annex_nos])).toEqual([
     ['通知.docx', ''],
-    ['附件1.xlsx', '1'],
-    ['附件2.md', '2'],
+    ['附件/附件1.xlsx', '1'],
+    ['附件/附件2.md', '2'],
   ])
 })
 

@@ -8,7 +8,7 @@ import { openXlsx } from '../../../src/write/formats/xlsx.js'
 import { tablesOf } from '../../../src/write/tables.js'
 import { extractNotice } from '../../support.js'
 import { openWorkbook, partsOf, readXlsx } from './readers/xlsx.js'
-import { HOSTILE, quarantined, resourceOf, withTables } from './support.js'
+import { HOSTILE, quarantined, resourceOf, type Row, withTables } from './support.js'
 
 let tables: Tables
 let book: XLSX.WorkBook
@@ -28,8 +28,8 @@ const cellAt = (name: string, column: string, row: number) => {
 }
 
 describe('a workbook', () => {
-  it('has a sheet a table, and a filter over all of it', () => {
-    expect(book.SheetNames).toEqual(RESOURCES.map(({ name }) => name))
+  it('has a sheet a table behind that of duties, and a filter over all of it', () => {
+    expect(book.SheetNames).toEqual(['责任清单', ...RESOURCES.map(({ name }) => name)])
     for (const { name, row } of RESOURCES) {
       const end = XLSX.utils.encode_cell({ r: tables[name].length, c: columnsOf(row).length - 1 })
       expect(book.Sheets[name]!['!autofilter'], name).toEqual({ ref: `A1:${end}` })
@@ -71,6 +71,39 @@ describe('a workbook', () => {
     const cell = cellAt('tasks', 'deadline_end', dated + 1)
     expect([cell.t, cell.z]).toEqual(['d', 'yyyy-mm-dd'])
     expect([cellAt('tasks', 'measure_no', 1).t, cellAt('units', 'known', 1).t]).toEqual(['n', 'b'])
+  })
+
+  it('prints landscape and one page wide, with the header on each page', () => {
+    for (const [at, name] of book.SheetNames.entries()) {
+      const xml = parts.get(`xl/worksheets/sheet${at + 1}.xml`)!
+      expect(xml, name).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*<sheetViews>/)
+      expect(xml, name).toMatch(/<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/)
+      const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${name}'!$1:$1</definedName>`
+      expect(parts.get('xl/workbook.xml')).toContain(titles)
+    }
+  })
+
+  it('lists the duties by unit: what it leads first, each with its task, measure and last day', () => {
+    const rows = XLSX.utils.sheet_to_json<Row>(book.Sheets['责任清单']!, { defval: null, UTC: true })
+    expect(rows).toHaveLength(tables.task_units.length)
+    expect(rows.map(({ unit }) => unit)).toEqual(tables.task_units.map(({ unit }) => unit).sort())
+    const task = tables.tasks.find(({ deadline_end }) => deadline_end !== null)
+    const duty = rows.find(({ unit, task_id }) => task_id === task!.id && unit === task!.lead_units[0])!
+    const { measure, task_title, deadline_text } = task!
+    expect(duty).toMatchObject({ role: 'lead', measure, task_title, deadline_text })
+    expect((duty.deadline_end as Date).toISOString().slice(0, 10)).toBe(task!.deadline_end)
+    const roles = rows.filter(({ unit }) => unit === duty.unit).map(({ role }) => role as string)
+    expect(roles).toEqual([...roles].sort())
+  })
+
+  it('names columns and roles in Chinese where asked to, and no column wider than its bounds', async () => {
+    const named = (folder: string) => Promise.resolve(openWorkbook(folder))
+    const chinese = await withTables((folder) => openXlsx(folder, 'zh'), tables, named)
+    const [duty] = XLSX.utils.sheet_to_json<Row>(chinese.Sheets['责任清单']!)
+    expect(Object.keys(duty!).slice(0, 4)).toEqual(['责任单位', '角色', '重点任务', '工作措施'])
+    expect(['牵头', '配合']).toContain(duty!['角色'])
+    const [header] = XLSX.utils.sheet_to_json<string[]>(chinese.Sheets.tasks!, { header: 1 })
+    expect(header).toContain('截止日期')
   })
 
   it('has no formula whatever the text, and is XML', async () => {

@@ -81,15 +81,19 @@ function ExportButton({ records }: { records: readonly ReportRecord[] }) {
   )
 }
 
-/** Rows of tasks.csv as `extract --excel` writes them: with a byte order mark, and cells like formulas made harmless. */
+/** Rows of tasks.csv as `extract --excel` writes them: with a byte order mark, and texts that a spreadsheet leaves alone. */
 function csvOfRecords(records: readonly ReportRecord[]): string {
   const columns = Object.keys(records[0]?.task ?? {})
-  const rows = records.map(({ task }) => Object.values(task).map(cellOf))
+  const rows = records.map(({ task }) => Object.entries(task).map(([column, value]) => cellOf(value, column)))
   return stringify([columns, ...rows], { record_delimiter: '\n', quoted_match: /[\r\n]/, bom: true })
 }
 
-function cellOf(value: unknown): string {
-  return typeof value === 'number' ? String(value) : guarded(csvCell(value))
+/** Columns that a spreadsheet is to take for days. */
+const DAYS: ReadonlySet<string> = new Set<keyof ReportRecord['task']>(['deadline_start', 'deadline_end'])
+
+function cellOf(value: unknown, column: string): string {
+  const text = csvCell(value)
+  return typeof value === 'number' || DAYS.has(column) ? text : guarded(text)
 }
 
 /** Has the browser save a text as a file. */
