@@ -171,9 +171,9 @@ function pairsAbove(
   group: readonly GridCell[],
 ): Pair[] | null {
   const labels = cells.filter(({ text }) => text !== '')
-  const values = labels.map(({ column }) => below?.fresh.find((cell) => cell.column === column))
   const periods = labels.filter(({ text }) => labelOf(text) === null).length
   if (labels.length < FEWEST_ABOVE || !labels.every(isLabel) || (periods > 0 && periods < labels.length)) return null
+  const values = labels.map(({ column }) => below?.fresh.find((cell) => cell.column === column))
   const isOdd = periods > 0 ? namesPart : isLabel
   if (values.some((value) => value === undefined) || values.filter((value) => isOdd(value!)).length * 2 > values.length)
     return null

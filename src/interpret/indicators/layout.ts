@@ -67,10 +67,11 @@ type Unsettled = ColumnKind | 'text' | 'empty'
 function unsettled(table: LogicalTable): Omit<Layout, 'kinds'> & { kinds: Unsettled[] } {
   const { headers, cells, rows } = headerLevels(table)
   const said = rows.filter((row) => new Row(table, row).lone === null)
+  const listed = table.columns.some(({ meaning }) => meaning === 'indicator')
   const columns = table.columns.map(({ meaning, inferred }, at) => ({
     meaning: inferred && isOfValues(headers[at]!.join('')) ? null : meaning,
     header: headers[at]!.join(''),
-    listed: table.columns.some((other) => other.meaning === 'indicator'),
+    listed,
     texts: said.map((row) => row.cells[at]?.text ?? '').filter((text) => text !== ''),
   }))
   const kinds = columns.map(kindOf)
