@@ -27,6 +27,7 @@ const USAGE = 2
 
 async function main(argv: string[]): Promise<void> {
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) return say([line`${VERSION}`])
+  ;(await import('./run/store/code-cache.js')).keepCompiledCode(argv)
   if (READING.has(argv[0] ?? '')) (await import('./run/documents/processes.js')).processes.warmUp()
   const { Command } = await import('commander')
   const program = new Command('gongwen')

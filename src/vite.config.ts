@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, relative } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { installedVersion } from './run/store/installed.js'
+import { BUNDLE_CONTENTS, type BundleContents } from './run/store/pipeline-version.js'
 
+const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  dependencies: Record<string, string>
+}
 const DIST = new URL('../dist/', import.meta.url).pathname
 const ENTRIES = {
   cli: 'cli.js',
@@ -18,7 +25,7 @@ const APART = ['pdfjs-dist', 'node-sqlite3-wasm', 'pinyin-pro', 'chokidar']
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   logLevel: 'warn',
-  plugins: [placesOfModules()],
+  plugins: [placesOfModules(), contents()],
   build: {
     outDir: DIST,
     emptyOutDir: false,
@@ -56,6 +63,23 @@ function placesOfModules(): Plugin {
         ),
         map: null,
       }
+    },
+  }
+}
+
+/** What the pipeline’s version rests on is prepared: to ask all code and all packages for it takes longer than much of a notice. */
+function contents(): Plugin {
+  return {
+    name: 'contents-of-bundle',
+    generateBundle(_, bundle) {
+      const code = createHash('sha256')
+      for (const file of Object.values(bundle).sort((one, other) => (one.fileName < other.fileName ? -1 : 1)))
+        if (file.type === 'chunk') code.update(file.code)
+      const packages = Object.keys(dependencies).map(
+        (name) => [name, APART.includes(name) ? null : installedVersion(name)] as const,
+      )
+      const told: BundleContents = { code: code.digest('hex'), packages: Object.fromEntries(packages) }
+      this.emitFile({ type: 'asset', fileName: `bundle/${BUNDLE_CONTENTS}`, source: JSON.stringify(told) })
     },
   }
 }

@@ -62,6 +62,8 @@ const WRITING = {
 }
 /** For one command, or one way to use it. */
 const SELDOM = ['chokidar', 'cli-progress', 'tinyqueue', 'diff', 'pinyin-pro', 'csv-parse']
+/** For what a person wrote: registers and corrections. */
+const PARSER = 'yaml'
 const OF_FORMATS = Object.values({ ...READING, ...WRITING }).flat()
 
 const among = (packages: readonly string[], wanted: readonly string[]) =>
@@ -78,9 +80,15 @@ describe('what is loaded before it is asked for', () => {
     expect(among(packages, [...OF_FORMATS, ...SELDOM])).toEqual([])
   })
 
+  it.each(['extract', 'check'])('is no unit, no register and nothing of groups for %s of one notice', (command) => {
+    const { ours, packages } = loadedFor(`commands/${command}.js`)
+    expect(packages).not.toContain(PARSER)
+    expect(ours.filter((path) => /^registry\/(?!built-in-hash)|^run\/groups\/(?!reading)/.test(path))).toEqual([])
+  })
+
   it('is no format for the process that reads documents, and none of the stages behind the reader', () => {
     const { ours, packages } = loadedFor('run/documents/worker.js')
-    expect(among(packages, [...OF_FORMATS, ...SELDOM, 'commander'])).toEqual([])
+    expect(among(packages, [...OF_FORMATS, ...SELDOM, PARSER, 'commander'])).toEqual([])
     expect(ours.filter((path) => /^(?:table|interpret|normalise|commands|report|diff)\//.test(path))).toEqual([])
   })
 

@@ -26,16 +26,18 @@ const BROWSER = project('browser', {
   globalSetup: 'test/report/browser-server.ts',
 })
 export const LONG = project('long', { include: [NAMES.long] })
+export const PROJECTS = [PURE, PROCESS, BROWSER]
 
+/** What stands in src/, transformed as it is asked for. */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    projects: [PURE, PROCESS, BROWSER],
+    projects: PROJECTS,
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.cache/gongwen-tests.json' },
     setupFiles: 'test/random.ts',
     testTimeout: 180_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     /** Commands keep what they read here, and find nothing of an earlier run. */
     env: { GONGWEN_CACHE: mkdtempSync(join(tmpdir(), 'gongwen-tests-')) },
     /** As src/read/process-start.ts: what runs for a second is not optimised at once. */

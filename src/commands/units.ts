@@ -5,7 +5,7 @@ import type { RegisteredUnit } from '../registry/registered-unit.js'
 import type { RegionalUnits } from '../registry/registry.js'
 import { suggestedRegisters } from '../registry/suggestion.js'
 import { exitCodeOf } from '../run/exit-code.js'
-import { registryWith } from '../run/inputs/found-files.js'
+import { registryWith } from '../run/inputs/registry.js'
 import { extractionsOf, runInputs } from '../run/run.js'
 import { line, type Line } from '../text/line.js'
 import { yamlOf } from '../text/yaml.js'
@@ -66,7 +66,7 @@ const suggestCommand = unitsCommand
     await runInputs(inputs, withLimits(options), async (run) => {
       tellUnread(run)
       const plans = (await extractionsOf(run)).map(({ extraction }) => extraction.plan)
-      put(suggestedRegisters(plans, run.registry))
+      put(suggestedRegisters(plans, registryWith(options.units)))
       process.exitCode = exitCodeOf(run, 'never')
     })
   })

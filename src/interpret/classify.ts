@@ -5,10 +5,9 @@ import { compact, tidyTitle } from '../text/blanks.js'
 import { isInBrackets } from '../text/brackets.js'
 import { isDitto, isNote, isTotal } from '../vocabulary/remarks.js'
 import { ordinalOf } from '../vocabulary/frame/ordinals.js'
-import { organsIn } from '../vocabulary/organs/organs-of-line.js'
-import { isDay } from '../vocabulary/times/days.js'
 import type { Row } from './row.js'
 import { LONGEST_SECTION } from './sections.js'
+import { isSignature } from './signature-rows.js'
 
 export type RowKind =
   | 'blank'
@@ -98,11 +97,10 @@ function aloneOf(row: Row, isHeading: Context['isHeading'], reading: Read): Read
   if (isTotal(row.fresh[0]?.text ?? '')) return reading('total', 'its first cell heads a row of sums')
   if (isHeading(row)) return reading('section', 'it stands as the headings of this table do, and tasks do not')
   if (row.summedTitle) return reading('section', 'the title of a section with its sums')
-  if (isSigned(row.acrossMeanings?.text ?? '')) return reading('note', 'who signs, or the day, as below a letter')
+  if (isSignature(row)) return reading('note', 'who signs, or the day, as below a letter')
   if (row.lone === null) return null
   const { text } = row.lone.cell
   if (isNote(text)) return reading('note', 'one cell alone, and it starts as a note does')
-  if (isDay(text)) return reading('note', 'a day alone, as below a letter')
   if (ordinalOf(text)) return reading('section', 'one cell alone, and it starts with a Chinese ordinal')
   if (isInBrackets(text)) return reading('note', 'one cell alone, and all of it in brackets')
   if (/^[\d.]+$/.test(compact(text))) return null
@@ -113,10 +111,6 @@ function aloneOf(row: Row, isHeading: Context['isHeading'], reading: Read): Read
       : reading('section', 'one title over the whole width')
   const labelled = row.freshCells('number').length > 0 || row.freshCells('category').length > 0
   return labelled && !sentence ? reading('section', 'a title alone in the first column') : null
-}
-
-function isSigned(text: string): boolean {
-  return text !== '' && (isDay(text) || organsIn(text, 'signature').length > 0)
 }
 
 function namesUnits(row: Row): boolean {

@@ -19,6 +19,7 @@ import { labelsOfTables } from './headings.js'
 import { listBelowTables, readAnnexesBelow } from './list-below-tables.js'
 import { readProse, withProse } from './prose/index.js'
 import { leadBySections } from './responsibility/sections-of-organs.js'
+import { signatureBelow } from './signature-rows.js'
 
 /**
  * Finds what a notice says in its blocks: the covering letter, the annexes with their sections, tasks, measures and
@@ -58,6 +59,7 @@ export function interpret(source: Source, stitched: readonly DocumentBlock[]): D
     letter: mainText,
     above: dated === null && lastTable >= 0 && !holdsLetter(mainText) ? head.slice(startOfAnnexes) : [],
     captions,
+    foot: footOf(blocks[lastTable]),
     running: textOf(blocks).filter(({ kind }) => kind === 'furniture'),
     tail: below
       ? [...below.signature, ...tail.filter((block) => !below.signature.includes(block) && !below.blocks.has(block))]
@@ -168,7 +170,14 @@ function startOfSections(head: readonly TextBlock[], behind: readonly TextBlock[
     const next = isHeadingWithOrdinal(text) ? markerOf(text)! : null
     return next !== null && rankOf(next) === rankOf(own) && numberIn(next) === numberIn(own)! + 1
   })
-  return goesOn ? at : -1
+  return goesOn ? startOfBroader(head, at) : -1
+}
+
+/** The first of the headings right above one of which each is broader than the next: 一、 of （一）. */
+function startOfBroader(head: readonly TextBlock[], at: number): number {
+  const above = head[at - 1]?.text ?? ''
+  const isBroader = isHeadingWithOrdinal(above) && rankOf(markerOf(above)!) < rankOf(markerOf(head[at]!.text)!)
+  return isBroader ? startOfBroader(head, at - 1) : at
 }
 
 function isHeadingWithOrdinal(text: string): boolean {
@@ -206,6 +215,10 @@ function textOf(blocks: readonly DocumentBlock[]): TextBlock[] {
 
 function captionsOf(block: DocumentBlock | undefined): GridCell[] {
   return block?.kind === 'table' ? block.table.captionCells : []
+}
+
+function footOf(block: DocumentBlock | undefined): GridCell[] {
+  return block?.kind === 'table' ? signatureBelow(block.table) : []
 }
 
 function indexOrEnd(index: number, end: number): number {

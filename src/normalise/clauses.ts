@@ -32,7 +32,8 @@ export function clausesOf(measure: string): Clause[] {
     const char = text[at]!
     if (OPENING.test(char)) open.push([])
     else if (CLOSING.test(char) && open.length > 1) clauses.push(open.pop()!)
-    else if (STOP.test(char) && !isDigitGroup(text, at) && !isWrap(text, at)) clauses.push(open.splice(-1, 1, [])[0]!)
+    else if (STOP.test(char) && !isDigitGroup(text, at) && !isRatio(text, at) && !isWrap(text, at))
+      clauses.push(open.splice(-1, 1, [])[0]!)
     else open.at(-1)!.push(at)
   }
   return [...clauses, ...open]
@@ -50,6 +51,13 @@ export function placesOf({ places }: Clause, start: number, end: number): { star
 function isDigitGroup(text: string, at: number): boolean {
   return text[at] === ',' && /\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))
 }
+
+/** Nor is the colon of 2.1:1. */
+function isRatio(text: string, at: number): boolean {
+  return COLON.test(text[at]!) && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')
+}
+
+const COLON = /[：:]/
 
 /** A line that ends before its number goes on with it: 完成岸线清理整治, and on the next line 4.6公里. */
 function isWrap(text: string, at: number): boolean {

@@ -5,16 +5,9 @@ import { baselineBehind, baselineIn } from '../vocabulary/targets/baselines.js'
 import { namesIn, withoutMove } from '../vocabulary/targets/indicator-names.js'
 import { saysBefore, sharersIn, withoutConjunction, withoutPart } from '../vocabulary/targets/target-contexts.js'
 import { clausesOf, placesOf, type Clause } from './clauses.js'
-import {
-  beginsStatement,
-  commitmentOf,
-  endsStatement,
-  objectOf,
-  predicateOf,
-  subjectOf,
-  type Commitment,
-  type Context,
-} from './commitments.js'
+import { beginsStatement, commitmentOf, predicateOf, type Commitment } from './commitments.js'
+import { endsStatement, objectOf, subjectOf, type Context } from './number-contexts.js'
+import { asPrinted, withObjectBefore } from './target-names.js'
 
 /** Words farther from a number than this, in characters, say nothing of it: a text without stops costs no more for it. */
 const REACH = 160
@@ -62,7 +55,7 @@ export function readTargets(measure: string, title = ''): Target[] {
       title,
     }
     const found = commitmentsIn(clause, clauses.length === 1, said)
-    targets.push(...found.flatMap((one) => targetsOf(one, clause, said)))
+    for (const one of found) targets.push(...targetsOf(one, clause, said, targets.at(-1)))
   })
   return targets.map((target, at) => ({ ...target, position: at + 1 }))
 }
@@ -190,12 +183,15 @@ function sharedOut(found: Found[], text: string, recent: readonly string[]): Fou
   }))
 }
 
-function targetsOf(found: Found, clause: Clause, said: Said): Omit<Target, 'position'>[] {
+function targetsOf(found: Found, clause: Clause, said: Said, last: Said['earlier']): Omit<Target, 'position'>[] {
   const { quantity, commitment, strength } = found
   const { measure, earlier } = said
   const { start, end } = placesOf(clause, 0, clause.text.length)
   const subject =
-    commitment.subject === '' ? subjectBefore(said, start) : asPrinted(commitment.subject, found, clause, measure)
+    commitment.subject === ''
+      ? subjectBefore(said, start)
+      : (withObjectBefore(commitment.subject, quantity, last) ??
+        asPrinted(commitment.subject, quantity, clause, measure))
   const common = {
     change: commitment.change ?? (repeats(quantity, commitment, strength, earlier) ? earlier!.change : null),
     unit: quantity.unit,
@@ -250,29 +246,6 @@ function subjectBefore({ earlier, measure, title }: Said, start: number): string
       .findLast(Boolean) ?? ''
   return subjectOf(withoutMove(last)) || title
 }
-
-/**
- * A name as its measure prints it, with the quotations in it, and the brackets in it or between it and its number: 新增“四上”
- * 企业, 除颤器（AED）.
- */
-function asPrinted(name: string, { quantity }: Found, clause: Clause, measure: string): string {
-  const at = clause.text.lastIndexOf(name, Math.max(0, quantity.start - name.length))
-  if (at < 0) return nameBehind(name, clause, measure)
-  const { start, end } = placesOf(clause, at, at + name.length)
-  const next = clause.places[at + name.length]
-  const printed = measure.slice(start, at + name.length <= quantity.start ? next : end).trimEnd()
-  return printed.length - name.length <= LONGEST_BRACKET ? printed : name
-}
-
-function nameBehind(name: string, clause: Clause, measure: string): string {
-  const at = clause.text.indexOf(name)
-  if (at < 0) return name
-  const { start, end } = placesOf(clause, at, at + name.length)
-  return end - start - name.length <= LONGEST_BRACKET ? measure.slice(start, end) : name
-}
-
-/** Brackets in a name say in few characters what else it is called; longer ones say something else. */
-const LONGEST_BRACKET = 12
 
 /** Offsets count characters (Unicode code points), as other languages do. */
 function characters(text: string, offset: number): number {

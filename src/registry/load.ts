@@ -1,25 +1,16 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { parse } from 'yaml'
 import { UsageError } from '../model/errors.js'
+import { type BuiltIn, compiled, DATA, registryOf } from './built-in.js'
 import { overlap, type Period } from './dated-names.js'
 import { readText } from '../text/files.js'
 import { readYaml } from '../text/yaml.js'
 import { CentreFile, LexiconFile, Register } from './schema.js'
-import { Registry } from './registry.js'
+import type { Registry } from './registry.js'
 
-const DATA = new URL('data/', import.meta.url)
 const LEXICON = 'functions.yaml'
 const CENTRE = 'national.yaml'
 const REMEDY = 'See “How to add a unit” in the README for the shape of a register.'
-/** What is built in as the build has checked it; missing where the sources run as they are. */
-export const COMPILED = new URL('compiled.json', DATA)
-
-/** What is built in: registers of regions, the lexicon of functions and the organs of the centre. */
-export interface BuiltIn {
-  registers: Register[]
-  lexicon: LexiconFile
-  centre: CentreFile
-}
 
 /**
  * The built-in registers and, over them, a user's own.
@@ -27,14 +18,8 @@ export interface BuiltIn {
  * @throws UsageError with file and line where a register is damaged
  */
 export function loadRegistry(userFiles: readonly string[] = []): Registry {
-  const { registers, ...builtIn } = existsSync(COMPILED) ? compiled() : parseBuiltIn()
   const own = userFiles.flatMap((file) => parseRegisters(readUserFile(file), file))
-  return new Registry([...registers, ...own], {
-    ...builtIn,
-    regions: readFileSync(new URL('regions.tsv', DATA), 'utf8'),
-    formerPlaces: readFileSync(new URL('former-places.tsv', DATA), 'utf8'),
-    towns: () => readFileSync(new URL('towns.tsv', DATA), 'utf8'),
-  })
+  return registryOf(compiled() ?? parseBuiltIn(), own)
 }
 
 /** Parses and checks what is built in. That takes longer than many a notice: the build does it once. */
@@ -46,10 +31,6 @@ export function parseBuiltIn(): BuiltIn {
     lexicon: LexiconFile.parse(parse(textOf(LEXICON))),
     centre: CentreFile.parse(parse(textOf(CENTRE))),
   }
-}
-
-function compiled(): BuiltIn {
-  return JSON.parse(readFileSync(COMPILED, 'utf8')) as BuiltIn
 }
 
 /**

@@ -30,14 +30,20 @@ export interface CountryData {
 const NEAR_SHARE = 0.5
 const NEAREST = 3
 
+/** As many regions and days as are remembered; what is asked of more begins afresh. */
+const MOST_REGIONAL = 64
+
 /** All registers. Ask it for the units of one region. */
 export class Registry {
   private knownCountry: Country | null = null
-  private knownHash: string | null = null
+  /** By region and day. Those of one region are asked for by each of its notices, and twice by a comparison. */
+  private readonly regional = new Map<string, RegionalUnits>()
 
+  /** @param knownHash the hash, where it is known without a look at all of it */
   constructor(
     private readonly registers: readonly Register[],
     readonly data: CountryData,
+    private knownHash: string | null = null,
   ) {}
 
   /** Made when a name is first looked up: who only asks for the hash needs none of it. */
@@ -89,10 +95,16 @@ export class Registry {
    * @param on day of the notice (ISO), or null
    */
   of(region: Region | null, on: string | null = null): RegionalUnits {
+    const key = JSON.stringify([region?.code, region?.name, on])
+    const known = this.regional.get(key)
+    if (known) return known
     const serving = this.registers.filter(
       (register) => !register.region || (region !== null && isRegion(register.region, region)),
     )
-    return new RegionalUnits(serving, region, this.country, on)
+    const made = new RegionalUnits(serving, region, this.country, on)
+    if (this.regional.size === MOST_REGIONAL) this.regional.clear()
+    this.regional.set(key, made)
+    return made
   }
 
   /** SHA-256 of all that names are resolved over, wherever it was loaded from. */

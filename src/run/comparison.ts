@@ -6,7 +6,7 @@ import { ofYear } from '../diff/years.js'
 import type { Diff } from '../model/diff.js'
 import { UnreadableInput } from '../model/errors.js'
 import type { Registry } from '../registry/registry.js'
-import { registryWith } from './inputs/found-files.js'
+import { registryWith } from './inputs/registry.js'
 import { loadSide, refuseEmpty, type SideOptions } from './sides.js'
 
 /** Two notices of one region whose titles differ are of two series where fewer of their records have a counterpart. */

@@ -50,16 +50,14 @@ export interface Run {
   packages: string[]
   /** Arguments that name nothing. */
   missing: readonly UnreadableInput[]
-  /** The units that names were resolved over, and the files of those that are not built in. */
-  registry: Registry
+  /** `Registry.hash` of the units that names were resolved over, and the files of those that are not built in. */
+  registry: string
   registers: string[]
   /** Files of corrections that were looked into. */
   overrideFiles: string[]
   /** Where corrections are written that are for none of the documents. */
   idleCorrections: string[]
   limits: Limits
-  /** `pipelineVersion` */
-  pipeline: string
   store: Store
   /** Lets a long stage after the reading end early. @throws Interrupted */
   checkInterruption(): void
@@ -102,10 +100,9 @@ export async function runInputs<T>(
   const reading = processes.with(options.jobs, options.limits)
   const interruption = new Interruption()
   interruption.signal.addEventListener('abort', () => void processes.close())
-  const pipeline = pipelineVersion()
-  const store = openStore(options, pipeline)
+  const store = openStore(options, pipelineVersion)
   try {
-    const run = await readInputs(args, { options, processes: reading, interruption, pipeline, store, listener })
+    const run = await readInputs(args, { options, processes: reading, interruption, store, listener })
     return await use(run)
   } finally {
     interruption.end()
@@ -125,25 +122,20 @@ interface Means {
   options: RunOptions
   processes: DocumentProcesses
   interruption: Interruption
-  pipeline: string
   store: Store
   listener: RunListener
 }
 
 /** Reads all inputs that arguments name. @throws Interrupted, UsageError */
 async function readInputs(args: readonly string[], means: Means): Promise<Run> {
-  const { options, pipeline, store, listener } = means
-  const { registersFor, registryWith } = await import('./inputs/found-files.js')
+  const { options, store, listener } = means
+  const { registersFor, registryHashWith } = await import('./inputs/found-files.js')
   const registers = registersFor(options.units)
-  const registry = options.registry ?? registryWith(options.units)
+  const registry = options.registry?.hash ?? (await registryHashWith(registers))
   const { files, missing, passedOver, packages } = await findInputs(args, options.into)
   listener.onFound?.(files.length)
   const corrections = new OverrideFiles(options.overrides ?? [])
-  const { outcomes, documents: read } = await readFiles(
-    files,
-    { corrections, registers, registry: registry.hash },
-    means,
-  )
+  const { outcomes, documents: read } = await readFiles(files, { corrections, registers, registry }, means)
   const checkInterruption = interruptionCheck(outcomes.length, files.length, means)
   checkInterruption()
   const inputs = new Map(files.map((input) => [input.path, input]))
@@ -161,7 +153,6 @@ async function readInputs(args: readonly string[], means: Means): Promise<Run> {
     overrideFiles: corrections.files,
     idleCorrections: await corrections.idle(documents.map(({ digest }) => digest)),
     limits: options.limits,
-    pipeline,
     store,
     checkInterruption,
   }

@@ -86,7 +86,7 @@ export async function datasetOfRun(run: Run, label: string): Promise<RunDataset>
   })
   const paths = new Map(documents.map(({ plan, hostPath }) => [plan.id, hostPath]))
   const tables = tablesOf(settled.kept, settled.leftOut, run.unread)
-  return { side: { label, version: VERSION, registry: run.registry.hash, tables, paths }, documents }
+  return { side: { label, version: VERSION, registry: run.registry, tables, paths }, documents }
 }
 
 /** What tells the files of a document from those of others: letters of the same bytes may have other annexes. */

@@ -40,7 +40,7 @@ describe('gongwen inspect', () => {
     [[PDF, '--page', 'x'], 'Expected a whole number from 1.'],
     [[NOTICE], 'The file is no PDF.'],
     [['gone.pdf'], 'There is no such file or folder.'],
-    [[PDF, '-o', 'gone/page.svg'], 'The file cannot be written: ENOENT.'],
+    [[PDF, '--page', '1', '-o', 'gone/page.svg'], 'The file cannot be written: ENOENT.'],
   ])('refuses %j', async (args, message) => {
     const { stderr, status } = await inspect(...args)
     expect(stderr).toContain(message)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ROOT } from '../support.js'
 import { expectHarmless } from '../run/hostile-folder.js'
+import { runHere } from './in-process.js'
 import { PLAN, workingFolder } from './working-folder.js'
 
 let { folder, run, write } = workingFolder()
@@ -16,14 +17,21 @@ describe('wrong usage exits with 2 and says what is expected', () => {
     [['extract'], "missing required argument 'inputs'"],
     [['extrakt', 'a.md'], "unknown command 'extrakt'"],
     [['extract', 'a.md', '--format', 'xml'], 'Unexpected “xml”; expected csv, json, ndjson, parquet, sqlite, xlsx.'],
+    [['rules', 'explain', 'nope'], 'There is no such rule.'],
+  ])('%j, as a process', (args, message) => {
+    const { status, stderr, stdout } = run(args)
+    expect(stderr).toContain(message)
+    expect([status, stdout]).toEqual([2, ''])
+  })
+
+  it.each<[[string, ...string[]], string]>([
     [['extract', 'a.md', '-o', ''], 'Expected a name; it is empty.'],
     [['extract', 'a.md', '--units', 'gone.yaml'], 'The register cannot be read'],
     [['check', 'a.md', '--fail-on', 'fatal'], 'Allowed choices are'],
     [['units', 'show', '某某局'], 'No register has a unit of this name.'],
-    [['rules', 'explain', 'nope'], 'There is no such rule.'],
     [['schema', 'nope'], 'Allowed choices are'],
-  ])('%j', (args, message) => {
-    const { status, stderr, stdout } = run(args)
+  ])('%j', async (args, message) => {
+    const { status, stderr, stdout } = await runHere(folder, args)
     expect(stderr).toContain(message)
     expect([status, stdout]).toEqual([2, ''])
   })

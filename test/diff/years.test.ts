@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Side } from '../../src/diff/side.js'
 import { changesOf, type Diff } from '../../src/model/diff.js'
+import { first } from '../runs.js'
 import { NOTICE, ROOT } from '../support.js'
 import { compared, pairsOf, short, sideOf } from './sides.js'
 
@@ -47,7 +48,11 @@ const PAIRS = [
   }
 })
 
-describe.each(PAIRS)('$name', ({ old, fresh, list }) => {
+/** Pairs that are compared a second time, and from the other side. */
+const TURNED = new Set(first(3, PAIRS.toReversed()).map(({ name }) => name))
+
+describe.each(PAIRS)('$name', ({ name, old, fresh, list }) => {
+  const isTurned = TURNED.has(name)
   const expected = parse(readFileSync(list, 'utf8')) as Expected
   let sides: [Side, Side]
   let found: Diff
@@ -74,15 +79,19 @@ describe.each(PAIRS)('$name', ({ old, fresh, list }) => {
     expect(ids(matches.flatMap((match) => match.new))).toEqual(ids(sides[1].tables.tasks))
   })
 
-  it('swaps what is swapped where the sides are', () => {
+  it.runIf(isTurned)('swaps what is swapped where the sides are', () => {
     const back = pairsOf(compared(sides[1], sides[0]))
     expect(Object.fromEntries(Object.entries(back).map(([a, b]) => [b, a]))).toEqual(pairsOf(found))
   })
 
-  it('gives each change a fingerprint of its own, and the same again', () => {
-    const prints = changesOf(found).map(({ fingerprint }) => fingerprint)
-    expect(new Set(prints).size).toBe(prints.length)
-    expect(changesOf(compared(...sides)).map(({ fingerprint }) => fingerprint)).toEqual(prints)
+  const printsOf = (one: Diff) => changesOf(one).map(({ fingerprint }) => fingerprint)
+
+  it('gives each change a fingerprint of its own', () => {
+    expect(new Set(printsOf(found)).size).toBe(printsOf(found).length)
+  })
+
+  it.runIf(isTurned)('gives each the same fingerprint again', () => {
+    expect(printsOf(compared(...sides))).toEqual(printsOf(found))
   })
 })
 

@@ -67,6 +67,19 @@ describe.each(['md', 'html'] as const)('a heading above a table in %s', (format)
     ])
   })
 
+  it('stands below the broader one that its table is under, too, of one section or several', async () => {
+    const path = async (...lines: string[]) => {
+      const bytes = Buffer.from(FORMATS[format](lines))
+      const { plan } = await runPipe({ file: `notice.${format}`, bytes }, registry)
+      return [...recordsOf(plan)].map(({ section }) => section.path.map(({ title }) => title).join('/'))
+    }
+    const title = '# 岳阳市2023年重点任务分工表'
+    const parts = ['（一）交通', '|', '（二）教育', '|']
+    expect(await path(title, '一、民生', ...parts)).toEqual(['民生/交通', '民生/教育'])
+    expect(await path(title, '一、民生', '（一）交通', '|', '二、产业', '|')).toEqual(['民生/交通', '产业'])
+    expect(await path(title, ...parts)).toEqual(['交通', '教育'])
+  })
+
   it('stands above the lines of labels between it and its table', async () => {
     const title = '岳阳市2023年重点任务分工表'
     const lines = ['一、交通', '填报单位：办公室', '|', '二、教育', '单位：万元', '|']

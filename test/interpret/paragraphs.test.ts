@@ -31,6 +31,33 @@ describe('a label behind a comma', () => {
   })
 })
 
+describe('a number alone', () => {
+  const works = ['建水库2座。（市水利局负责）', '植树300亩。（市林业局负责）', '修路5公里。（市交通局负责）']
+  const records = ['建水库2座。 | 市水利局 >  > ', '植树300亩。 | 市林业局 >  > ', '修路5公里。 | 市交通局 >  > ']
+  const numbered = async (lines: readonly string[]): Promise<string[]> => {
+    const html = lines.map((line) => `<p>${line}</p>`).join('')
+    const { plan } = await extractText(`<h1>某市2023年重点任务</h1>${html}`, undefined, 'notice.html')
+    return [...recordsOf(plan)].map(({ task }) => task.no?.text ?? '')
+  }
+
+  it.each(['2.', '2、', '2．'])('is that of the text on the next line: %s', async (no) => {
+    const lines = [`1.${works[0]}`, no, works[1]!, `3.${works[2]}`]
+    expect(await recordsIn(`<h1>某市2023年重点任务</h1><p>${lines.join('</p><p>')}</p>`, 'notice.html')).toEqual(
+      records,
+    )
+    expect(await numbered(lines)).toEqual(['1', '2', '3'])
+  })
+
+  it('is none of a page: a number without a stop, or between dashes', async () => {
+    for (const page of ['2', '—2—', '-2-'])
+      expect(await numbered([`1.${works[0]}`, page, `2.${works[1]}`])).toEqual(['1', '2'])
+  })
+
+  it('takes no text that has a number of its own', async () => {
+    expect(await numbered([`1.${works[0]}`, '2.', `3.${works[2]}`])).toEqual(['1', '3'])
+  })
+})
+
 describe('a bracket of names alone', () => {
   it.each([
     ['县委宣传部、县委组织部、县委党校', '县委宣传部 县委组织部 县委党校'],

@@ -107,7 +107,7 @@ export function archivesWithPackage(): () => ReturnType<typeof archive> {
   const made = archive()
   beforeAll(async () => {
     made.write('plans/1.md', planOf(1))
-    await made.run('extract', 'plans/1.md', '-o', 'data', '--no-cache')
+    await made.runHere('extract', 'plans/1.md', '-o', 'data', '--no-cache')
   })
   afterAll(() => made.remove())
   beforeEach(() => {

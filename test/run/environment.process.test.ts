@@ -26,6 +26,7 @@ const stoppedWith = (told: string) => ({
 })
 
 const extract = (...more: string[]) => place.run('extract', 'plans', '-o', 'data', ...more)
+const extractHere = () => place.runHere('extract', 'plans', '-o', 'data')
 
 describe('what the machine refuses is no document’s outcome', () => {
   it('where there is no folder for temporary files', async () => {
@@ -50,7 +51,7 @@ describe('what the machine refuses is no document’s outcome', () => {
 
 describe('a cache that takes nothing more is done without', () => {
   it('where its entries are folders and pipes', async () => {
-    await extract()
+    await extractHere()
     const entries = readdirSync(place.at('.cache'), { recursive: true, withFileTypes: true })
       .filter(({ name }) => /^[0-9a-f]{62}$/.test(name))
       .map((entry) => join(entry.parentPath, entry.name))
@@ -59,28 +60,28 @@ describe('a cache that takes nothing more is done without', () => {
       if (at % 2 === 0) mkdirSync(join(entry, 'in it'), { recursive: true })
       else execFileSync('mkfifo', [entry])
     })
-    expect((await extract()).status).toBe(0)
-    expect((await extract()).stderr).toContain('nothing changed')
+    expect((await extractHere()).status).toBe(0)
+    expect((await extractHere()).stderr).toContain('nothing changed')
     expect(entries.length).toBeGreaterThan(3)
   })
 
   it('where a file stands in the place of its folders', async () => {
-    await extract()
+    await extractHere()
     const version = readdirSync(place.at('.cache')).find((name) => /^[0-9a-f]{16}$/.test(name))
     for (const name of readdirSync(place.at(`.cache/${version}`))) {
       rmSync(place.at(`.cache/${version}/${name}`), { recursive: true })
       place.write(`.cache/${version}/${name}`, '')
     }
-    const { status, stderr } = await extract()
+    const { status, stderr } = await extractHere()
     expect([status, stderr]).toEqual([0, expect.stringContaining('the cache cannot be written')])
   })
 
   it.runIf(process.getuid?.() !== 0)('where its folder may not be written', async () => {
-    await extract()
+    await extractHere()
     const version = readdirSync(place.at('.cache')).find((name) => /^[0-9a-f]{16}$/.test(name))
     rmSync(place.at(`.cache/${version}`), { recursive: true })
     chmodSync(place.at('.cache'), 0o500)
-    expect((await extract()).status).toBe(0)
+    expect((await extractHere()).status).toBe(0)
     chmodSync(place.at('.cache'), 0o700)
   })
 })

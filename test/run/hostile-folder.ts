@@ -3,16 +3,23 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect } from 'vitest'
+import { FORMATS } from '../builders/notice-files.js'
 import { ROOT } from '../support.js'
 import { runHere } from '../commands/in-process.js'
 import { workingFolder } from '../commands/working-folder.js'
 import { MARK, waitFor } from './run-processes.js'
 
-/** Sound documents of three formats, as they stand beside hostile ones. */
+/** Sound documents of three formats, as they stand beside hostile ones; small, since each run reads them. */
 export const GOOD = {
   'good.md': read('cases/luyang-2023-pipe/input.md'),
   'good.html': read('cases/putuo-2018-levels/input.html'),
-  'good.xlsx': read('formats/xicheng-2022.xlsx'),
+  'good.xlsx': await FORMATS.xlsx([
+    '某县2023年重点任务',
+    [
+      ['序号', '工作措施', '责任单位'],
+      ['1', '造林。', '县林业局'],
+    ],
+  ]),
 }
 
 const SYSTEM_TMP = tmpdir()

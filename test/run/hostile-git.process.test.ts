@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { runHere } from '../commands/in-process.js'
 import { PLAN, workingFolder } from '../commands/working-folder.js'
 import { first } from '../runs.js'
 import { expectHarmless } from './hostile-folder.js'
@@ -73,7 +74,7 @@ function repository() {
     git('add', '-A')
     git('commit', '--quiet', '-m', String(year))
   }
-  return { ...made, git }
+  return { ...made, git, runHere: (...args: [string, ...string[]]) => runHere(made.folder, args) }
 }
 
 /** A clone that lacks what a filter leaves with the remote, which is then another. */
@@ -85,14 +86,14 @@ function partial(filter: string, url: string) {
   const config = (key: string, value: string) => spawnSync('git', ['config', key, value], { cwd: made.folder })
   config('remote.origin.url', url)
   for (const [key, value] of Object.entries(KEYS)) config(key, value.replace('PROGRAM', program))
-  return made
+  return { ...made, runHere: (...args: [string, ...string[]]) => runHere(made.folder, args) }
 }
 
 const ran = (): string[] => readdirSync(marks)
 
 describe('a repository whose configuration runs programs', () => {
-  it('has none of them run, and is read', () => {
-    const { folder, git, run, rows } = repository()
+  it('has none of them run, and is read', async () => {
+    const { folder, git, run, runHere, rows } = repository()
     const hooks = join(folder, '.git/hooks')
     mkdirSync(hooks, { recursive: true })
     for (const hook of ['post-checkout', 'post-index-change', 'reference-transaction', 'fsmonitor-watchman'])
@@ -103,8 +104,8 @@ describe('a repository whose configuration runs programs', () => {
     const { status, stderr } = run(['extract', 'HEAD:plans', 'HEAD~1:plans/plan.md', '-o', 'data', '--no-cache'])
     expect([status, stderr.includes('not read')]).toEqual([0, false])
     expect(rows('data/documents.csv').map(({ plan_year }) => plan_year)).toEqual(['2023', '2022'])
-    expect(run(['diff', 'HEAD~1:plans', 'HEAD:plans']).stdout).toContain('1 of 1 record unchanged')
-    expect(run(['check', 'HEAD:plans/gone.md']).stdout).toContain('Git has no plans/gone.md in HEAD.')
+    expect((await runHere('diff', 'HEAD~1:plans', 'HEAD:plans')).stdout).toContain('1 of 1 record unchanged')
+    expect((await runHere('check', 'HEAD:plans/gone.md')).stdout).toContain('Git has no plans/gone.md in HEAD.')
     expect(ran()).toEqual(before)
   })
 })
@@ -118,23 +119,22 @@ describe('a partial clone', () => {
       ['blob:none', 'git://example.invalid/x'],
       ['blob:none', 'https://user@example.invalid/x'],
     ] as const),
-  )('by %s fetches nothing from %s, and says what is wrong', (filter, url) => {
-    const { run, rows } = partial(filter, url.replace('PROGRAM', program))
-    const { status, stderr } = run(['extract', 'HEAD:plans', '-o', 'data', '--no-cache'])
+  )('by %s fetches nothing from %s, and says what is wrong', async (filter, url) => {
+    const { folder, runHere } = partial(filter, url.replace('PROGRAM', program))
+    const { status, stderr } = await runHere('extract', 'HEAD:plans', '-o', 'data', '--no-cache')
     expect([status, ran()]).toEqual([3, []])
     expectHarmless(stderr)
     const where = filter === 'blob:none' ? 'HEAD:plans/plan.md' : 'HEAD:plans'
     expect(stderr).toContain(`not read  ${where}: ${LACKING} ${REMEDY}\n`)
-    expect(existsSync('data')).toBe(false)
-    expect(() => rows('data/documents.csv')).toThrow('ENOENT')
-    const compared = run(['diff', 'HEAD~1:plans/plan.md', 'HEAD:plans/plan.md'])
+    expect(existsSync(join(folder, 'data'))).toBe(false)
+    const compared = await runHere('diff', 'HEAD~1:plans/plan.md', 'HEAD:plans/plan.md')
     expect([compared.status, ran()]).toEqual([3, []])
     expect(compared.stderr).toContain(LACKING)
   })
 
-  it('says of a ref that is not there that it is not', () => {
-    const { run } = partial('blob:none', `ext::${program} %S`)
-    expect(run(['check', 'gone:plans/plan.md']).stdout).toContain('git has no ref gone')
+  it('says of a ref that is not there that it is not', async () => {
+    const { runHere } = partial('blob:none', `ext::${program} %S`)
+    expect((await runHere('check', 'gone:plans/plan.md')).stdout).toContain('git has no ref gone')
     expect(ran()).toEqual([])
   })
 })

@@ -96,7 +96,6 @@ describe('what was read', () => {
   })
 
   it('is the same whatever the number of jobs', async () => {
-    const bytes = await freshBytes()
-    for (const jobs of ['1', '3']) expect(await freshBytes('--jobs', jobs), jobs).toEqual(bytes)
+    expect(await freshBytes('--jobs', '3')).toEqual(await freshBytes('--jobs', '1'))
   })
 })

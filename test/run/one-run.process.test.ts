@@ -18,7 +18,7 @@ describe('two runs on one folder', () => {
   it('are not: the second refuses and names the first, and nothing is mixed', async () => {
     const first = place.begin(['extract', 'plans', '-o', 'data', '--json', '--no-cache'])
     await new Promise((begun) => first.stdout!.once('data', begun))
-    const second = await place.run('extract', 'plans/1.md', '-o', 'data')
+    const second = await place.runHere('extract', 'plans/1.md', '-o', 'data')
     expect(second.status).toBe(2)
     expect(second.stderr).toContain(`gongwen: data: Another run writes this folder (process ${first.pid}).`)
     const { status, stdout } = await first.ended
@@ -54,7 +54,7 @@ describe('a lock', () => {
 
   it('of another machine holds until a person removes it', async () => {
     writeFileSync(place.at('.data.gongwen-lock'), holder(1, 'elsewhere', '1'))
-    const { status, stderr } = await place.run('extract', 'plans/1.md', '-o', 'data')
+    const { status, stderr } = await place.runHere('extract', 'plans/1.md', '-o', 'data')
     expect([status, stderr]).toEqual([2, expect.stringContaining('(process 1 on elsewhere)')])
     expect(stderr).toContain(`If there is no such run, remove ${place.at('.data.gongwen-lock')}.`)
   })

@@ -40,13 +40,13 @@ describe('an archive that is watched', () => {
       0,
       ['watching plans; Ctrl-C ends it'],
     ])
-    await place.run('extract', 'plans', '-o', 'fresh', '--no-cache')
+    await place.runHere('extract', 'plans', '-o', 'fresh', '--no-cache')
     expect(contentOf(place.at('plans-data'))).toEqual(contentOf(place.at('fresh')))
     expect(readFileSync(place.at('plans-data/tasks.csv'), 'utf8')).toContain('植树9棵')
   })
 
   it('must stand on disk', async () => {
-    const { status, stderr } = await place.run('extract', '-', '-o', 'data', '--watch')
+    const { status, stderr } = await place.runHere('extract', '-', '-o', 'data', '--watch')
     expect([status, stderr]).toEqual([
       2,
       expect.stringContaining('gongwen: -: Only files and folders on disk can be watched.'),

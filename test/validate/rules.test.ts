@@ -84,6 +84,7 @@ describe('every rule', () => {
       'page/empty',
       'page/hidden',
       'page/unread',
+      'row/unparted',
       'run/document-gone',
       'run/emptier-column',
       'run/fewer-records',

@@ -5,12 +5,16 @@ import {
   comparisonIn,
   countIn,
   endsInCount,
+  handlesThings,
   isSpokenCount,
+  isStageAlone,
   namesLevel,
+  objectOfStage,
   subjectOfLevel,
+  subjectOfShare,
 } from '../../src/vocabulary/targets/commitments.js'
 import { baselineBehind, baselineIn, BASELINES } from '../../src/vocabulary/targets/baselines.js'
-import { CASES, CONDITION, withoutConditions } from '../../src/vocabulary/targets/conditions.js'
+import { CASES, CONDITION, FOR_EACH_MORE, withoutConditions } from '../../src/vocabulary/targets/conditions.js'
 import { DIRECTIONS, effectOfBound, moreIsStronger } from '../../src/vocabulary/targets/directions.js'
 import { EDGES, nameIn, namesIn, withoutMove } from '../../src/vocabulary/targets/indicator-names.js'
 import { BEFORE, BEHIND, STATED, WRAPPED } from '../../src/vocabulary/targets/target-contexts.js'
@@ -29,8 +33,8 @@ testTable('verbs that reach a level', LEVEL_VERBS, {
   meaning: () => true,
 })
 testTable('words that end like such a verb', [NO_LEVELS], { read: subjectOfLevel, meaning: () => null })
-testTable('conditions', [CONDITION, CASES], {
-  read: (text) => [CONDITION, CASES].filter(({ pattern }) => pattern.test(text)),
+testTable('conditions', [CONDITION, CASES, FOR_EACH_MORE], {
+  read: (text) => [CONDITION, CASES, FOR_EACH_MORE].filter(({ pattern }) => pattern.test(text)),
   meaning: (line) => expect.arrayContaining([line]) as unknown,
 })
 testTable('names of things that have a level', [LEVEL_NOUNS], { read: namesLevel, meaning: () => true })
@@ -98,6 +102,28 @@ describe('verbs', () => {
     expect(['乡道改造', '乡道', '公共服务'].map(endsInCount)).toEqual([true, false, false])
   })
 
+  it('stand alone, or leave their object to an earlier stage of the work', () => {
+    expect(['改造提升', '基本建成', '清淤', '改造食堂'].map(isStageAlone)).toEqual([true, false, false, false])
+    expect(['新建高标准农田', '新开工安置房', '新建、改扩建学校', '乡道改造', '清淤河道'].map(objectOfStage)).toEqual([
+      '高标准农田',
+      '安置房',
+      '学校',
+      null,
+      null,
+    ])
+  })
+
+  it('handle things, or people', () => {
+    expect(['消除', '新建', '整治', '培训', '带动'].map(handlesThings)).toEqual([true, true, true, false, false])
+  })
+
+  it.each([
+    ['骨干教师达到交流总数的', '骨干教师'],
+    ['研发投入占地区生产总值的', '研发投入'],
+    ['占比提高到', null],
+    ['为全县的', null],
+  ])('%s tells a share of %s', (text, subject) => expect(subjectOfShare(text)).toBe(subject))
+
   it('change a level, or count what is new', () => {
     expect(changesIn('地区生产总值增长')[0]).toMatchObject({ subject: '地区生产总值', between: '', isNew: false })
     expect(changesIn('新增造林')[0]).toMatchObject({ verb: '新增', between: '造林', isNew: true })
@@ -111,6 +137,9 @@ describe('a condition', () => {
     ['新建公园3处，对产值达到5000万元、纳税100万元以上的，奖励50万元', 7],
     ['达到年度目标，对超过10%的，予以表扬', 7],
     ['28%的建成区实现消纳', 18],
+    ['新建公园3处，每多缴1年提高限额1000元', 7],
+    ['水位超过28.5米时，转移群众500人', 0],
+    ['用电量达到50亿千瓦时，增长5%', 17],
   ])('is blanked from its first case to the end of its sentence: %s', (text, kept) => {
     const own = withoutConditions(text)
     expect(own.length).toBe(text.length)

@@ -34,6 +34,8 @@ export interface Around {
   above: readonly TextBlock[]
   /** Above the header of the first table, in its own frame. */
   captions: readonly GridCell[]
+  /** The rows that sign the last table, in its own frame. */
+  foot: readonly GridCell[]
   /** Behind the last table. */
   tail: readonly TextBlock[]
   /** What is printed on page after page. */
@@ -74,10 +76,10 @@ function isOfAnnex(lines: readonly FrontLine[], title: Title | null): boolean {
 
 /** Reads what is printed around the tasks, each thing by its form and from every place that says it. */
 export function readFront(around: Around): DraftLetter {
-  const { letter, above, captions, tail, colophon } = around
+  const { letter, above, captions, foot: signed, tail, colophon } = around
   const { list, blocks: listed } = readAnnexList(letter)
   const lines = [...linesOfBlocks(letter.filter((block) => !listed.has(block))), ...linesOfCells(captions)]
-  const [below, foot] = [linesOfBlocks(tail), linesOfBlocks(colophon)]
+  const [below, foot] = [[...linesOfCells(signed), ...linesOfBlocks(tail)], linesOfBlocks(colophon)]
   const ofPlan = linesOfBlocks(above)
   const { title, issuers, publishers, numbers, days } = evidenceOf(lines, ofPlan, below, foot, around.declared)
   const printed = [...foot, ...lines, ...below].find(({ kind }) => kind === 'printing')

@@ -72,6 +72,7 @@ function addLine(lines: Line[], [text, next]: readonly [string, string], block: 
 
 /** Whether a text, above the next one, is the rest of the line before it. */
 function goesOn({ text: before, marker, isHeading }: Line, [text, next]: readonly [string, string]): boolean {
+  if (marker?.length === before.length) return true
   if (before.length > LONGEST_PARAGRAPH || isHeading || endsWithClause(before)) return false
   if (ENDS_IN_LIST.test(before) || isOpen(before.slice(-LONGEST_CLAUSE))) return true
   const isBare = isLabelAlone(before.slice(marker?.length ?? 0))

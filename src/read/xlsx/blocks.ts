@@ -4,10 +4,12 @@ import type { Place } from '../../model/place.js'
 import type { Block, TextBlock } from '../../model/source.js'
 import { isNameOfAnySheet } from '../../vocabulary/pages/office-words.js'
 import { compact, visibleLength } from '../../text/blanks.js'
+import { told } from '../../text/told.js'
 import { annexLabelOf } from '../../vocabulary/frame/annex-labels.js'
 import { blocksOfHast, type HastBlocks } from '../flow/blocks.js'
 import { textOfHast } from '../flow/text.js'
 import { LimitExceeded, MAX_POSITIONS } from '../limits.js'
+import { once, quote } from '../observations.js'
 import { regionsOf, type SheetRow, type Stretch, stretchesOf } from './stretches.js'
 import type { VisibleCell, VisibleSheet } from './visible-sheet.js'
 
@@ -44,6 +46,7 @@ class SheetReader {
   ) {}
 
   read({ kind, rows, begins }: Stretch): void {
+    if (rows.every(({ length }) => length === 1)) this.observations.push(...figuresAlone(rows, this.sheet))
     if (kind === 'lines') this.blocks.push(...rows.map(([cell]) => paragraphOfCell(cell!, this.sheet)))
     else this.addTable(rows, columnsBegun(rows.flat(), begins ? [] : this.lastColumns), begins)
   }
@@ -63,6 +66,20 @@ class SheetReader {
     if (!('children' in node)) return
     for (const child of node.children) if (!this.places.has(child)) this.remember(child, row, column)
   }
+}
+
+const FIGURE = /^[\d.,]+%?$/
+
+/** A column of figures with nothing beside it is no table, and its running numbers look like those of pages. */
+function figuresAlone(rows: readonly SheetRow[], sheet: VisibleSheet): Observation[] {
+  const figures = rows.flat().filter(({ text }) => FIGURE.test(compact(text)))
+  if (figures.length < 2) return []
+  return once(
+    'table/unread',
+    figures.map(({ text, row, column }) => ({ text, place: placeOnSheet(sheet, row, column) })),
+    (first, more) =>
+      told`Figures stand here in a column with no text beside them: ${quote(first, 'figure')}${more}. Nothing says what they count, so no record is made of them.`,
+  )
 }
 
 /** Columns of the sheet in which something begins, beside others that are known. */

@@ -9,7 +9,7 @@ import { loadStages, runPipe } from '../../pipeline.js'
 import { PdfProcesses } from '../../read/pdf/process/pool.js'
 import type { AnnexInput } from '../../read/reader.js'
 import { watchProcess } from '../../read/process-watch.js'
-import { loadRegistry } from '../../registry/load.js'
+import { loadRegistryLazily } from '../../registry/load-lazily.js'
 import type { Registry } from '../../registry/registry.js'
 import { partsOf } from '../../write/package-writer.js'
 import { type Outcome, partsToStore, refusalOf, writeEntry } from '../store/entry.js'
@@ -62,7 +62,7 @@ class DocumentReader {
 
   /** Loads what every document needs before the first one comes. */
   async warmUp(): Promise<void> {
-    this.registry = loadRegistry()
+    this.registry = await loadRegistryLazily([])
     await loadStages()
   }
 
@@ -85,7 +85,7 @@ class DocumentReader {
     const { file, bytes, annexes, noticed, overrides, password, limits } = request
     const options = { annexes, noticed, overrides, password, limits, processes: this.processes }
     try {
-      const extraction = await runPipe({ file, bytes }, this.registryOf(request), options)
+      const extraction = await runPipe({ file, bytes }, await this.registryOf(request), options)
       return { outcome: { digest: digestOf(extraction) }, parts: partsToStore(extraction, partsOf(extraction, false)) }
     } catch (error) {
       if (!(error instanceof UnreadableInput)) throw error
@@ -93,8 +93,8 @@ class DocumentReader {
     }
   }
 
-  private registryOf({ registers, registry: hash }: Request): Registry {
-    if (this.registry?.hash !== hash) this.registry = loadRegistry(registers)
+  private async registryOf({ registers, registry: hash }: Request): Promise<Registry> {
+    if (this.registry?.hash !== hash) this.registry = await loadRegistryLazily(registers)
     if (this.registry.hash !== hash)
       throw new EnvironmentFault(
         registers.join(', '),

@@ -1,10 +1,7 @@
-import { basename, dirname, resolve } from 'node:path'
 import type { Observation } from '../../model/finding.js'
 import { told } from '../../text/told.js'
-import { annexNamedBy } from '../../vocabulary/frame/annex-file-names.js'
 import type { Digest } from '../documents/digest.js'
 import { type BatchInput, type BatchOptions, type BatchOutcome, readDocuments } from '../documents/index.js'
-import { type FolderFile, groupsOf } from './index.js'
 import type { Group } from './letter-group.js'
 
 /** What came of an input. */
@@ -37,8 +34,7 @@ export async function readInGroups(
   { onJoined }: GroupListener,
 ): Promise<Reading> {
   const alone = await readDocuments(inputs, options)
-  const isWhole = alone.length === inputs.length
-  const groups = isWhole ? groupsOf(alone.map((outcome, at) => folderFileOf(inputs[at]!, outcome))) : []
+  const groups = await groupsAmong(inputs, alone)
   const read = await readGroups(groups, inputs, alone, options)
   for (const { group, document } of read) if (group.annexes.length > 0) onJoined?.(document)
   return {
@@ -47,20 +43,10 @@ export async function readInGroups(
   }
 }
 
-function folderFileOf({ path, file, from }: BatchInput, { outcome }: BatchOutcome): FolderFile {
-  const folders = { file: () => resolve(dirname(path)), git: () => path.slice(0, -file.length), stdin: () => '' }
-  const folder = `${from} ${withoutFolderOfAnnexes(folders[from]())}`
-  return 'refusal' in outcome
-    ? { folder, file, refused: outcome.refusal.message }
-    : { folder, file, digest: outcome.digest }
-}
-
-/** A folder called 附件 holds annexes of what stands beside it. */
-function withoutFolderOfAnnexes(folder: string): string {
-  const path = folder.replace(/\/$/, '')
-  const { isLabelled, before, readings } = annexNamedBy(basename(path))
-  const isOfAnnexes = isLabelled && before === '' && readings.every(({ no, title }) => no === null && title === '')
-  return isOfAnnexes ? path.slice(0, -basename(path).length).replace(/\/$/, '') : path
+/** None where the run was ended early, or of one file: what tells groups is loaded where there may be some. */
+async function groupsAmong(inputs: readonly BatchInput[], alone: readonly BatchOutcome[]): Promise<Group[]> {
+  if (inputs.length < 2 || alone.length < inputs.length) return []
+  return (await import('./of-inputs.js')).groupsOfInputs(inputs, alone)
 }
 
 /** A group as it was read in the end: without its annexes where they could not be read with the letter. */

@@ -2,15 +2,15 @@ import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { OverridesText } from '../../correct/load.js'
 import type { Override } from '../../model/correction.js'
-import { loadRegistry } from '../../registry/load.js'
-import type { Registry } from '../../registry/registry.js'
+import { builtInHash } from '../../registry/built-in-hash.js'
 
 /** A register that is found by itself, in the working folder or one above it. */
 const FOUND_REGISTER = 'gongwen.units.yaml'
 
-/** The built-in registers, over them the one found, over that those named with `--units`. @throws UsageError */
-export function registryWith(units: readonly string[]): Registry {
-  return loadRegistry(registersFor(units))
+/** `Registry.hash` of the built-in registers and these files over them. @throws UsageError */
+export async function registryHashWith(registers: readonly string[]): Promise<string> {
+  const known = registers.length === 0 ? builtInHash() : null
+  return known ?? (await import('../../registry/load.js')).loadRegistry(registers).hash
 }
 
 /** The files of registers over the built-in ones, absolute, in the order in which they win. */

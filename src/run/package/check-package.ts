@@ -61,7 +61,7 @@ async function differencesFrom(
 ): Promise<FileDifference[]> {
   const temporary = mkdtempSync(join(tmpdir(), 'gongwen-checked-'))
   try {
-    const options = { formats, excel, headers, registry: run.registry.hash }
+    const options = { formats, excel, headers, registry: run.registry }
     await fillRun(temporary, run, settleRun(run), recordOf(run, folder, options), options)
     return differentFiles(placeOf(folder).folder, temporary, [ENVIRONMENT_FILE])
   } finally {

@@ -45,7 +45,7 @@ export async function extractInto(
   if (notWritten !== null) units = await unitsOf(settled)
   else if (there) units = there
   else {
-    units = await writeRun(run, settled, folder, record, { ...form, registry: run.registry.hash })
+    units = await writeRun(run, settled, folder, record, { ...form, registry: run.registry })
     rememberPackage(run, folder, record, outside, units)
   }
   const output = notWritten === null ? folder : null

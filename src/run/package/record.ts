@@ -16,7 +16,7 @@ import type { Format } from '../../write/formats/index.js'
 import { realPathOf } from '../../write/place.js'
 import type { InputOutcome } from '../groups/reading.js'
 import type { Run } from '../run.js'
-import { installedPackages } from '../store/pipeline-version.js'
+import { pipelineVersion, usedPackages } from '../store/pipeline-version.js'
 
 /** In which form a package is written. */
 export interface PackageForm {
@@ -31,7 +31,7 @@ export function recordOf(run: Run, folder: string, { formats, excel, headers }: 
   return {
     tool: { version: VERSION },
     rules: sha256(JSON.stringify(RULES)),
-    registry: { hash: run.registry.hash, files: run.registers.map(used) },
+    registry: { hash: run.registry, files: run.registers.map(used) },
     corrections: run.overrideFiles.map(used),
     options: { formats: [...formats], excel, headers, limits: { ...run.limits } },
     cwd: pathFrom(folder, '.'),
@@ -43,8 +43,8 @@ export function recordOf(run: Run, folder: string, { formats, excel, headers }: 
 }
 
 /** What a run runs with on this machine. */
-export function environmentOf({ pipeline }: Pick<Run, 'pipeline'>): Environment {
-  return { node: process.version, packages: installedPackages(), pipeline }
+export function environmentOf(): Environment {
+  return { node: process.version, packages: usedPackages(), pipeline: pipelineVersion() }
 }
 
 /** What the package in a folder was made of, or null where there is none, or none that this version understands. */

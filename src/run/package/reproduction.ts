@@ -76,7 +76,7 @@ async function rebuild({ cwd, sources, registry, corrections, options }: RunReco
   return runInputs(inputs, reading, async (run) => {
     const form = { ...options, formats: options.formats as Format[] }
     await extractInto(target, run, { ...form, failOn: 'never', strict: false, allowEmpty: true })
-    return { record: recordOf(run, folder, form), environment: environmentOf(run) }
+    return { record: recordOf(run, folder, form), environment: environmentOf() }
   })
 }
 

@@ -54,7 +54,7 @@ export async function fillRun(
   const outside = outsideOf(run, documents)
   const units = await fillPackage(folder, outside, packageDocuments(run, documents, options), options)
   writeFileSync(join(folder, RUN_FILE), jsonOf(record))
-  writeFileSync(join(folder, ENVIRONMENT_FILE), jsonOf(environmentOf(run)))
+  writeFileSync(join(folder, ENVIRONMENT_FILE), jsonOf(environmentOf()))
   writeFileSync(join(folder, IGNORE_FILE), IGNORED)
   run.checkInterruption()
   return countUnits(units)
@@ -135,7 +135,7 @@ export function unchangedPackage(run: Run, folder: string, record: RunRecord, ou
   try {
     const memo = JSON.parse(readText(memoPath(run, folder))) as Memo
     const isSame =
-      memo.record === recordHash(run, record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
+      memo.record === recordHash(record, outside) && JSON.stringify(memo.files) === JSON.stringify(filesOf(folder))
     return isSame ? memo.units : null
   } catch {
     return null
@@ -150,7 +150,7 @@ export function rememberPackage(
   units: UnitCounts,
 ): void {
   if (run.store.isTemporary) return
-  const memo: Memo = { record: recordHash(run, record, outside), units, files: filesOf(folder) }
+  const memo: Memo = { record: recordHash(record, outside), units, files: filesOf(folder) }
   try {
     const path = memoPath(run, folder)
     mkdirSync(dirname(path), { recursive: true })
@@ -170,9 +170,9 @@ function memoPath({ store }: Run, folder: string): string {
 }
 
 /** @param outside what the package holds of inputs that gave no document */
-function recordHash(run: Run, record: RunRecord, outside: unknown): string {
+function recordHash(record: RunRecord, outside: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([record, environmentOf(run), outside]))
+    .update(JSON.stringify([record, environmentOf(), outside]))
     .digest('hex')
 }
 

@@ -1,44 +1,39 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { installedVersion } from './installed.js'
 
-const { resolve } = createRequire(import.meta.url)
-const PACKAGE = new URL('../../../package.json', import.meta.url)
+/** What the build says of the bundle of the command, which the processes that read documents are a part of. */
+export interface BundleContents {
+  /** SHA-256 of its code, hexadecimal. */
+  code: string
+  /** Each package that gongwen asks for: the release that is in the bundle, null where it is loaded from where it is installed. */
+  packages: Record<string, string | null>
+}
+
+/** Name of the file that says so, in the folder of the bundle. */
+export const BUNDLE_CONTENTS = 'contents.json'
 
 /**
- * Tells what a document was read with: the code of gongwen itself, whatever its version says, the releases of the packages
- * that are installed, and Node. SHA-256, hexadecimal.
+ * Tells what a document was read with: the code of gongwen itself, whatever its version says, the releases of the packages,
+ * and Node. SHA-256, hexadecimal.
  */
 export function pipelineVersion(): string {
-  const hash = createHash('sha256').update(process.version)
-  for (const [name, version] of Object.entries(installedPackages())) hash.update(`${name}@${version}\n`)
-  for (const path of codeFiles()) hash.update(readFileSync(path))
+  const contents = bundleContents()
+  const hash = createHash('sha256').update(`${process.version}\n${contents.code}\n`)
+  for (const [name, version] of Object.entries(usedPackages(contents))) hash.update(`${name}@${version}\n`)
   return hash.digest('hex')
 }
 
-/** Each package that gongwen asks for, with the release that is installed. */
-export function installedPackages(): Record<string, string> {
-  const { dependencies } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { dependencies: Record<string, string> }
-  return Object.fromEntries(Object.keys(dependencies).map((name) => [name, installedVersion(name)]))
+/** Each package that gongwen asks for, with the release that it uses. */
+export function usedPackages({ packages } = bundleContents()): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(packages).map(([name, bundled]) => [name, bundled ?? installedVersion(name)]),
+  )
 }
 
-/** Many packages do not let their package.json be imported: it is looked for in the folders where Node looks. */
-function installedVersion(name: string): string {
-  for (const folder of resolve.paths(name) ?? [])
-    try {
-      return (JSON.parse(readFileSync(join(folder, name, 'package.json'), 'utf8')) as { version: string }).version
-    } catch {
-      // not in this one
-    }
-  return 'none'
-}
-
-/** The bundle of the command, which the processes that read documents are a part of. */
-function codeFiles(): string[] {
-  const folder = dirname(resolve('#document-process'))
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.js'))
-    .sort()
-    .map((name) => join(folder, name))
+function bundleContents(): BundleContents {
+  const folder = dirname(createRequire(import.meta.url).resolve('#document-process'))
+  return JSON.parse(readFileSync(join(folder, BUNDLE_CONTENTS), 'utf8')) as BundleContents
 }

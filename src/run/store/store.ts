@@ -1,9 +1,10 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { causeOf, remedyOf } from '../../model/environment.js'
 import { EnvironmentFault, UsageError } from '../../model/errors.js'
 import { makeFolder } from '../../text/files.js'
+import { defaultCache, folderOfVersion } from './cache-folder.js'
 import { type Outcome, readEntry, readOutcome } from './entry.js'
 
 /** Entries that no run has used for so long are removed. */
@@ -11,8 +12,6 @@ const KEPT_DAYS = 30
 const DAY_MS = 24 * 60 * 60 * 1000
 /** The file of a cache that is written anew each time they are looked for. */
 const STAMP = 'pruned'
-/** Characters of the version that name its folder. */
-const VERSION_LENGTH = 16
 
 export interface StoreOptions {
   /** Folder of the cache, the user’s own where none is named; false for none. */
@@ -23,12 +22,13 @@ export interface StoreOptions {
 
 /**
  * Where a run keeps what it has read. Without a cache, and for documents behind a password, that is for this run alone.
+ * @param version of the pipeline, asked where what is read is kept for later runs
  * @throws UsageError where the folder that was asked for cannot be written, EnvironmentFault where no place can
  */
-export function openStore({ cache, password }: StoreOptions, pipeline: string): Store {
+export function openStore({ cache, password }: StoreOptions, version: () => string): Store {
   if (cache === false || password !== undefined) return Store.temporary()
   try {
-    return Store.lasting(cache ?? defaultCache(), pipeline)
+    return Store.lasting(cache ?? defaultCache(), version())
   } catch (error) {
     if (cache === undefined) return Store.temporary()
     throw new UsageError(
@@ -37,15 +37,6 @@ export function openStore({ cache, password }: StoreOptions, pipeline: string): 
       'Choose another with --cache.',
     )
   }
-}
-
-/** Where the user’s own caches are, as each system has it. */
-function defaultCache(): string {
-  const { GONGWEN_CACHE, XDG_CACHE_HOME, LOCALAPPDATA } = process.env
-  if (GONGWEN_CACHE) return GONGWEN_CACHE
-  if (process.platform === 'darwin') return join(homedir(), 'Library/Caches/gongwen')
-  if (process.platform === 'win32') return join(LOCALAPPDATA ?? join(homedir(), 'AppData/Local'), 'gongwen/cache')
-  return join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'gongwen')
 }
 
 /** What came of documents, on disk: under a key for what it depends on. */
@@ -63,7 +54,7 @@ export class Store {
 
   /** A store that later runs find again. @throws where the folder cannot be made */
   static lasting(cache: string, version: string): Store {
-    const store = new Store(join(cache, version.slice(0, VERSION_LENGTH)), false)
+    const store = new Store(folderOfVersion(cache, version), false)
     makeFolder(store.folder)
     touch(store.folder)
     pruneDaily(cache)

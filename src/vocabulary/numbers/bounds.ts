@@ -99,12 +99,18 @@ const oneOf = (words: readonly string[]): string => words.toSorted((a, b) => b.l
 
 const IN_SENTENCES = BOUNDS_BEFORE.filter(({ inSentences }) => inSentences).map(({ words, comparator }) => ({
   comparator,
-  pattern: new RegExp(`^(.*?)(?:${oneOf(words)})([^、]{0,8})$`, 's'),
+  pattern: new RegExp(`^(.*?)(?:${oneOf(words)})([^、]{0,8}|[^、\\d]{8,20}的)$`, 's'),
 }))
 const BEHIND = BOUNDS_BEHIND.map(({ words, unless = [], comparator }) => {
   const none = unless.length > 0 ? `(?!${unless.join('|')})` : ''
   return { comparator, pattern: new RegExp(`^\\s*(?:[（(]含[）)])?${none}(?:${oneOf(words)})`) }
 })
+
+/** The words right before a number that bound or reach it in a sentence. */
+export const BOUNDING_PATTERN = `(?:${oneOf([
+  ...BOUNDS_BEFORE.filter(({ inSentences }) => inSentences).flatMap(({ words }) => words),
+  ...LEVEL_VERBS.flatMap(({ words }) => words),
+])})`
 
 /** A bound in front of a number in a sentence. */
 export interface BoundBefore {

@@ -12,6 +12,9 @@ interface Measures {
   examples: readonly string[]
 }
 
+/** What comes one after another: 二次供水 and 二期工程 are the second of their kind; two of them are 两次 and 两期. */
+export const IN_ORDER: readonly string[] = ['次', '场', '起', '批', '轮', '班', '期', '届', '趟', '堂']
+
 /** To teach gongwen a unit, add it to its line; where a common word begins with it, add that word below. */
 export const MEASURES: readonly Measures[] = [
   {
@@ -45,15 +48,19 @@ export const MEASURES: readonly Measures[] = [
   },
   {
     kind: 'size',
-    units: ['公里', '千米', '米', '厘米', '毫米', '海里', 'km'],
-    examples: ['公里绿道', '米宽', '厘米', 'km'],
+    units: ['公里', '千米', '米', '厘米', '毫米汞柱', '毫米', '海里', 'km'],
+    examples: ['公里绿道', '米宽', '厘米', 'km', '毫米汞柱的居民'],
   },
   {
     kind: 'size',
     units: ['平方公里', '平方千米', '平方米', '平米', '公顷', '亩', 'm²', '㎡', 'km²'],
     examples: ['平方公里', '平方米厂房', '亩高标准农田', 'm²'],
   },
-  { kind: 'size', units: ['立方米', '立方', '升', '毫升', 'm³'], examples: ['立方米', '升汽油'] },
+  {
+    kind: 'size',
+    units: ['立方米', '立方', '升', '毫升', '毫摩尔', 'm³'],
+    examples: ['立方米', '升汽油', '毫摩尔/升的居民'],
+  },
   {
     kind: 'size',
     units: [
@@ -85,8 +92,22 @@ export const MEASURES: readonly Measures[] = [
   { kind: 'size', units: ['学时', '课时'], examples: ['学时培训', '课时'] },
   {
     kind: 'time',
-    units: ['个工作日', '工作日', '个自然日', '小时', '个小时', '分钟', '个月', '个季度', '个星期', '天', '日', '岁'],
-    examples: ['个工作日以内', '小时', '个月内', '天', '日', '岁'],
+    units: [
+      '个工作日',
+      '工作日',
+      '个自然日',
+      '小时',
+      '个小时',
+      '分钟',
+      '秒',
+      '个月',
+      '个季度',
+      '个星期',
+      '天',
+      '日',
+      '岁',
+    ],
+    examples: ['个工作日以内', '小时', '秒以内', '个月内', '天', '日', '岁'],
   },
   // What comes and goes
   {
@@ -96,7 +117,7 @@ export const MEASURES: readonly Measures[] = [
   },
   {
     kind: 'count',
-    units: ['次', '场', '起', '批', '轮', '班', '期', '届', '趟', '堂'],
+    units: IN_ORDER,
     examples: ['次演练', '场招聘会', '起事故', '批项目', '轮检查', '班公交', '期培训班', '届博览会', '堂思政课'],
   },
   // People and living things
@@ -298,6 +319,9 @@ export const LOOKALIKES: readonly Lookalikes[] = [
 
 export const AGE = '岁'
 
+/** Counts people; behind a number 名 and 位 count what the noun names, 人 the people that something is for: 56人以上大班额. */
+export const HEADS = '人'
+
 /** 翻一番: a doubling has a counter of its own. */
 export const DOUBLING = '番'
 
@@ -343,7 +367,7 @@ export function measureKind(unit: string): MeasureKind | null {
   const last = unit.split('/').at(-1)!
   const plain = withoutScale(last)
   const kind = KINDS.get(last) ?? KINDS.get(plain) ?? (COUNTER.test(plain) ? 'count' : null)
-  if (unit === DOUBLING) return 'share'
+  if (unit === DOUBLING || unit.startsWith('/')) return 'share'
   /** 10万小时 of service are a number of hours, not how long something takes. */
   return kind === 'time' && last !== withoutScale(last) ? 'count' : kind
 }

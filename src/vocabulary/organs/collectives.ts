@@ -125,7 +125,7 @@ function* endsOfKind(text: string, start: number, sure: boolean): Generator<End>
     const kind = text.slice(start, end)
     const bodies = isKind(kind) ? lengthAt(BODIES_HERE, text, end) : null
     if (bodies !== null) yield* withBracket(text, end + bodies)
-    if (sure && isKindOfOrgan(kind) && !holdsDepartment(text, start, end)) yield* withBracket(text, end)
+    if (sure && isOrganOfKind(kind) && !holdsDepartment(text, start, end)) yield* withBracket(text, end)
   }
 }
 
@@ -136,7 +136,7 @@ function isKind(text: string): boolean {
 
 /** Whether the department of a government stands behind places that have none: 县财政局 in 各乡镇县财政局. */
 function holdsDepartment(text: string, start: number, end: number): boolean {
-  const within = nameStarts(text).filter((at) => at > start && at < end)
+  const within = nameStarts(text).filter((at) => at >= start && at < end)
   return within.some((at) => organEndingOf(text.slice(at, end), 'alone')?.kind === 'department')
 }
 

@@ -18,9 +18,10 @@ const DASHES = '[—―–\\-_·.•]*'
 export const PAGE_LINES: readonly PageLine[] = [
   {
     line: 'number',
-    pattern: new RegExp(`^${DASHES}第?\\d{1,4}页?${DASHES}$`),
+    // A number with its stop behind it alone numbers the text below
+    pattern: new RegExp(`^(?!\\d+\\.$)${DASHES}第?\\d{1,4}页?${DASHES}$`),
     examples: ['— 3 —', '-4-', '4', '第4页', '· 12 ·'],
-    not: ['第4季度', '2022年', '4.5'],
+    not: ['第4季度', '2022年', '4.5', '4.'],
   },
   {
     line: 'number',

@@ -33,9 +33,18 @@ export function labelsIn(text: string): Label[] {
   return matchesOf(text, /[:：]/g).flatMap(({ index }) => labelBefore(text, index) ?? [])
 }
 
-/** Those of a text that is known to be a clause: there any word before a colon is a label, unless it names units or a time. */
+/**
+ * Those of a text that is known to be a clause: there any word before a colon is a label, unless it names units or a time, and
+ * one may stand right behind what the label before it says.
+ */
 export function labelsInClause(text: string): Label[] {
-  return matchesOf(text, /[:：]/g).flatMap(({ index }) => labelBefore(text, index) ?? anyLabelBefore(text, index) ?? [])
+  const labels: Label[] = []
+  for (const { index } of matchesOf(text, /[:：]/g)) {
+    const label =
+      labelBefore(text, index) ?? labelBehindValue(text, index, labels.at(-1)) ?? anyLabelBefore(text, index)
+    if (label) labels.push(label)
+  }
+  return labels
 }
 
 /** What a text that begins with a label says with it, or null. */
@@ -59,7 +68,7 @@ export function withColon(line: string): string {
 }
 
 /** Whether a label outside brackets begins a clause: 资金来源： may stand in any text, and a 联系人 is mostly one of the whole notice. */
-export function opensClause({ meaning }: Label): boolean {
+export function opensClause({ meaning }: Pick<Label, 'meaning'>): boolean {
   return isRole(meaning) || meaning === 'deadline' || meaning === 'leader' || meaning === 'person'
 }
 
@@ -90,6 +99,33 @@ function bracketBefore(text: string, colon: number): { start: number; end: numbe
   const from = Math.max(0, colon - LONGEST_BRACKET)
   const found = BRACKET_AT_END.exec(text.slice(from, colon))
   return found && { start: from + found.index, end: colon }
+}
+
+/**
+ * The label right behind the last unit or the time of another, where a line that fills its narrow column lost its end:
+ * 牵头单位：县法院配合单位：县公安局.
+ */
+function labelBehindValue(text: string, colon: number, before: Label | undefined): Label | null {
+  if (before === undefined || !opensClause(before)) return null
+  const bracket = bracketBefore(text, colon)
+  const stop = bracket?.start ?? colon
+  const value = LAST_VALUE.exec(text.slice(before.end, stop))?.[0]
+  if (value === undefined) return null
+  const from = stop - value.length
+  for (let start = from + 1; start < stop; start++) {
+    const word = compact(text.slice(start, stop))
+    const meaning = meaningOfLabelWord(word)
+    if (meaning === null || !opensClause({ meaning }) || !isWholeValue(text.slice(from, start).trim())) continue
+    return { meaning, word, start, end: colon + 1, ...(bracket && { bracket }) }
+  }
+  return null
+}
+
+/** Only the members of one list: behind a semicolon another begins, which 各乡镇 may head. */
+const LAST_VALUE = /(?<=^[^；;。:：]*)[^、，,；;。:：]*$/
+
+function isWholeValue(text: string): boolean {
+  return text !== '' && (organsAtStart(text) === text.length || wholeTime(text) !== null)
 }
 
 const ANY_WORD = new RegExp(`(?<=^|[，,；;。\\n${OPENING}])\\s*([\\p{Script=Han}\\s]{2,10})$`, 'u')

@@ -89,21 +89,37 @@ export const CHANGE_VERBS: readonly ChangeVerbs[] = [
 /** Of these the verb belongs to the name of what is counted: 新增造林. */
 export const NEW = /新增|净增/
 
+interface CountVerbs extends Verbs {
+  /** Whether it is things that this is done to, never people: 新建100人以上幼儿园 builds for so many. */
+  ofThings?: true
+  /** Whether it is a stage of a work: what is begun, is finished later, and what is built elsewhere is rebuilt here. */
+  isStage?: true
+}
+
 /** Verbs that commit to a number of things: 组织1家, 完成2.9万辆次, 新建公园3处. */
-export const COUNT_VERBS: readonly Verbs[] = [
+export const COUNT_VERBS: readonly CountVerbs[] = [
   // Building
   {
+    words: wordsIn('建成 新建 改建 扩建 改扩建 新建改扩建 新改扩建 新改建 续建 改造', '开工 竣工 投产 投用 交付'),
+    ofThings: true,
+    isStage: true,
+    examples: ['新建公园', '改造老旧小区', '新建、改扩建学校'],
+    not: ['公园'],
+  },
+  {
     words: wordsIn(
-      '建成 新建 改建 扩建 改扩建 新建改扩建 新改扩建 新改建 续建 新辟 开辟',
-      '改造 整治 治理 修复 优化调整 加装 安装 铺设 架设 打通 拓宽 疏浚 清淤',
-      '绿化 硬化 亮化 维修 养护 拆除 腾退 疏解 开工 竣工 投产 投用 交付',
+      '新辟 开辟 整治 治理 修复 优化调整 加装 安装 铺设 架设 打通 拓宽 疏浚 清淤',
+      '绿化 硬化 亮化 维修 养护 拆除 腾退 疏解',
     ),
-    examples: ['新建公园', '改造老旧小区', '疏浚河道', '新建、改扩建学校'],
+    ofThings: true,
+    examples: ['疏浚河道', '绿化道路'],
     not: ['公园'],
   },
   {
     words: ['建设'],
     unless: ['建设用地', '建设单位'],
+    ofThings: true,
+    isStage: true,
     examples: ['建设停车泊位'],
     not: ['协调建设用地', '协调建设单位'],
   },
@@ -149,6 +165,7 @@ export const COUNT_VERBS: readonly Verbs[] = [
   // Checking and mending
   {
     words: wordsIn('抽检 抽查 检查 检测 监测 巡查 督查 整改 清理 解决 化解 消除 销号 关停', '取缔 查处 摘牌 挂牌'),
+    ofThings: true,
     examples: ['抽检食品', '化解积案', '查处违法案件'],
   },
 ]
@@ -176,8 +193,8 @@ interface SpokenExample {
   ends: boolean
 }
 
-const BUILDING = COUNT_VERBS.slice(0, 3).flatMap(({ words }) => words)
-const MAKING = COUNT_VERBS.slice(0, 5)
+const BUILDING = COUNT_VERBS.slice(0, 4).flatMap(({ words }) => words)
+const MAKING = COUNT_VERBS.slice(0, 6)
   .flatMap(({ words }) => words)
   .filter((verb) => !CARRYING_OUT.includes(verb))
 const NEWLY = ['新增', '净增', '新设', '增加']

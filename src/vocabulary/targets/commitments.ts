@@ -58,6 +58,14 @@ export function subjectOfLevel(text: string): string | null {
   return (LEVEL.exec(text) ?? REACHES.exec(text) ?? AT_LEVEL.exec(text))?.[1] ?? null
 }
 
+/** 达到交流总数的20%, 占地区生产总值的2.5%: a share of a base that is told. */
+const SHARE_OF_BASE = /^(.*?)(?:[达占]|[达占升高降低减增扩大加]到|[升高降低减增]至)[^、\d]{2,20}的$/su
+
+/** What stands before the verb of a share and its base, which end a text; null where none do. */
+export function subjectOfShare(text: string): string | null {
+  return SHARE_OF_BASE.exec(text)?.[1] ?? null
+}
+
 /** Whether a text ends in the name of something that has a level. */
 export function namesLevel(text: string): boolean {
   return LEVEL_NOUN.test(text) && !NEW.test(text)
@@ -106,14 +114,20 @@ const BELOW: ReadonlySet<string> = new Set(['低于', '慢于'])
 
 /** Words between a verb and its number that name nothing: 组织对1家, 完成全部65个. */
 const NO_OBJECT = oneOf(['对', '不同', '全部', '剩余', '其余', '余下', '所有', '共'])
-const COUNTING = `${verbsOf(COUNT_VERBS)}|${PER_HEAD}`
-const COUNT = counting(`(?!${NO_OBJECT}$)[^、]{1,16}`)
+/** 改造提升 counts as 改造 does. */
+const TOGETHER = oneOf(CHANGE_VERBS.flatMap(({ words, counts }) => (counts ? [] : words)))
+const COUNTING = `(?:${verbsOf(COUNT_VERBS)})${TOGETHER}?|${PER_HEAD}`
+const COUNT = counting(`(?!(?:${NO_OBJECT}|${TOGETHER})$)[^、]{1,16}`)
 /** 新建中小学、幼儿园9所 counts both together. */
-const COUNT_OF_LIST = counting(`(?!${NO_OBJECT}$).{1,24}`)
+const COUNT_OF_LIST = counting(`(?!(?:${NO_OBJECT}|${TOGETHER})$).{1,24}`)
 const COUNT_ALONE = counting('')
 /** 新建、改扩建学校12所 counts both together, too. */
 const LISTED_VERBS = new RegExp(`(?:${COUNTING})、`)
 const ENDS_IN_COUNT = new RegExp(`(?:${COUNTING})$`)
+const STAGE = `(?:${verbsOf(COUNT_VERBS.filter(({ isStage }) => isStage))})${TOGETHER}?`
+const STAGE_ALONE = new RegExp(`^${STAGE}$`)
+const OBJECT_OF_STAGE = new RegExp(`^新?${STAGE}(?:[、和]?${STAGE})*(?![、和及与])(.+)$`, 's')
+const HANDLES_THINGS = new RegExp(`(?:${verbsOf(COUNT_VERBS.filter(({ ofThings }) => ofThings))})$`)
 
 function counting(between: string): RegExp {
   return new RegExp(`^(.*?)(${COUNTING})(?![率量])${NO_OBJECT}?(${between})$`, 's')
@@ -143,6 +157,21 @@ export function countIn(text: string): PrintedCount | null {
 /** Whether a text ends in a verb that counts: the noun before it names what is counted, 乡道改造30公里. */
 export function endsInCount(text: string): boolean {
   return ENDS_IN_COUNT.test(text)
+}
+
+/** What the name of a count says is built: 高标准农田 of 新建高标准农田; null where it is no stage of a work. */
+export function objectOfStage(name: string): string | null {
+  return OBJECT_OF_STAGE.exec(name)?.[1] ?? null
+}
+
+/** Whether a text is a stage of a work and leaves out of what: 改造提升. */
+export function isStageAlone(text: string): boolean {
+  return STAGE_ALONE.test(text)
+}
+
+/** Whether a text ends in a verb of what is done to things, not to people: 消除. */
+export function handlesThings(text: string): boolean {
+  return HANDLES_THINGS.test(text)
 }
 
 /** Words that begin with a verb and are nouns: 培训基地. */

@@ -1,5 +1,6 @@
 /** What a sentence says of cases: its numbers are thresholds and rules of grants, and bind nobody. */
 import { blotted } from '../../text/brackets.js'
+import { quantitiesIn } from '../numbers/quantities.js'
 
 interface Said {
   pattern: RegExp
@@ -21,12 +22,19 @@ export const CASES: Said = {
   not: ['新建公园3处', '全面开展'],
 }
 
+/** What is paid or done for each more of something: a rule, with what follows. */
+export const FOR_EACH_MORE: Said = {
+  pattern: /每(?:多|满|再|增加?|超过?|高|提高|上升|低|降低?|下降|减少?|少)[^，、\d]{0,8}\d/,
+  examples: ['每多缴1年提高限额1000元', '每增加1名职工', '缴费每满5年', '空气质量每下降1个百分点'],
+  not: ['每年增加5个', '每月新增3家'],
+}
+
 /** A sentence with what it says of cases blanked, character for character. */
 export function withoutConditions(sentence: string): string {
   let [start, cases] = [0, -1]
   for (const clause of blotted(sentence).split(/(?<=[，,：:])/)) {
     if (cases < 0 && CASES.pattern.test(clause.trimStart())) cases = start
-    if (CONDITION.pattern.test(clause.trimEnd())) {
+    if (CONDITION.pattern.test(clause.trimEnd()) || FOR_EACH_MORE.pattern.test(clause) || tellsWhen(clause)) {
       const from = cases < 0 ? start : cases
       return sentence.slice(0, from) + '。'.repeat(sentence.length - from)
     }
@@ -34,3 +42,11 @@ export function withoutConditions(sentence: string): string {
   }
   return sentence
 }
+
+/** 超过警戒水位28.5米时: when a number is reached. The unit of 50亿千瓦时 is none. */
+function tellsWhen(clause: string): boolean {
+  const last = quantitiesIn(clause).at(-1)
+  return last !== undefined && WHEN.test(clause.slice(last.end))
+}
+
+const WHEN = /^(?:时|的时候)[，,：:\s]*$/

@@ -1,4 +1,5 @@
 /** What the words around a number tell of it, besides bounds and verbs: whose number it is, and what it only describes. */
+import { EARLIER } from './baselines.js'
 
 interface Context {
   /** A pattern of the text before the number, or of the text behind it and its unit. */
@@ -10,17 +11,27 @@ interface Context {
 /** Texts before a number. */
 export const BEFORE = {
   /** 由38%提高到40% */
-  earlier: { pattern: /[由从]$/, examples: ['绿化率由', '从'], not: ['绿化率'] },
+  earlier: {
+    pattern: new RegExp(`[由从](?:(?:${EARLIER}|目前|现在)的?)?$`),
+    examples: ['绿化率由', '从', '绿化率由上年的', '由2023年底的', '从目前的'],
+    not: ['绿化率', '从上年起'],
+  },
   /** 的4.5吨以下货车: what has the size. */
   described: { pattern: /的$/, examples: ['办理通行证的'], not: ['办理'] },
   /** 按每千名职工配备1名安全总监的标准 */
   standard: { pattern: /^按/, examples: ['按每千名职工配备'], not: ['配备'] },
+  /** 减按1%征收, 按不低于出让收入的10%计提: at what rate something is always done. */
+  rule: {
+    pattern: /(?:按照?|依照)(?:不低于|不少于|不高于|不超过|最高)?(?:[^、，\d]{1,20}的)?$/,
+    examples: ['小规模纳税人减按', '按照不低于', '按土地出让收入的', '按不低于土地出让收入的'],
+    not: ['按时完成', '按照标准建设不少于', '按计划建成'],
+  },
   /** What there is already: 现有学校12所, 已建成3座. */
   state: {
     pattern:
-      /(?:[现共原仅尚还]有|目前.{0,8}|(?:(?<!业)已|已经)(?:累计|经)?[^、]{2,12}|涉及|包括|总投资额?|(?:(?<![比较与和])(?:去年|上年)|截至目前)[^比较]{0,16})$/,
+      /(?:[现共原仅尚还]有|目前.{0,8}|(?:(?<!业)已|已经)(?:累计|经)?[^、]{2,12}|涉及|包括|总投资额?|(?:(?<![比较与和由从])(?:去年|上年)|截至目前)[^比较]{0,16})$/,
     examples: ['现有', '共有', '已建成公园', '项目总投资', '涉及', '去年完成'],
-    not: ['新建公园', '完成投资', '拥有', '比上年增加'],
+    not: ['新建公园', '完成投资', '拥有', '比上年增加', '由上年的1.86万元提高到'],
   },
   /** How large a thing is, not how much of it is made: 占地100亩, 3.5米宽. */
   dimension: {

@@ -119,6 +119,14 @@ describe('a row stays one', () => {
     expect(await tablesOf(ruled(row.slice()))).toEqual([[HEADER, row]])
   })
 
+  it('where one cell alone has text above the middle of the row', async () => {
+    const { xs, ys } = openPlan([HEADER, ['1', '', '', '', '']], { ...wide, pad: 10 })
+    const words = ['1', '绿化造林', '新增造林。', '年底前'].map((word, at) => text(xs[at]! + 4, ys[1]! + 11, word))
+    const units = ['县林业局', '县水利局'].map((unit, at) => text(xs[4]! + 4, ys[1]! + 4 + at * 14, unit))
+    const marks = [openGrid([HEADER, ['', '', '', '', '']], 'full', { ...wide, pad: 10 }), ...words, ...units]
+    expect((await tablesOf(...marks))[0]).toHaveLength(2)
+  })
+
   it('where a number of two digits is wrapped', async () => {
     const narrow = { columns: [14, ...columns.slice(1)] }
     const rows = [HEADER.map((word, at) => (at === 0 ? '号' : word)), ['12', '绿化造林', LONG, '年底前', '县林业局']]

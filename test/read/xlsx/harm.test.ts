@@ -6,7 +6,7 @@ import { runPipe } from '../../../src/pipeline.js'
 import { registry } from '../../support.js'
 import { blocksOf } from '../grids.js'
 import { workbook, type BookCell, type BookSheet } from './book.js'
-import { runs } from '../../runs.js'
+import { first, runs } from '../../runs.js'
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const HEAD: BookCell[] = ['序号', '工作措施', '责任单位']
@@ -115,9 +115,10 @@ describe('a workbook is not understood', () => {
 describe('a workbook is read', () => {
   it('where a row has as many cells as a sheet has columns', async () => {
     const wide = (value: number) => `<row>${`<c><v>${value}</v></c>`.repeat(16_384)}</row>`
-    const bytes = workbook([rows(wide(1) + wide(2))])
+    const values = first(1, [1, 2])
+    const bytes = workbook([rows(values.map(wide).join(''))])
     const { plan } = await runPipe({ file: '任务.xlsx', bytes }, registry)
-    expect(plan.ledger).toMatchObject({ cells: 2 * 16_384, in_quarantine: 2 * 16_384 })
+    expect(plan.ledger).toMatchObject({ cells: values.length * 16_384, in_quarantine: values.length * 16_384 })
   })
 
   it('where two cells stand at opposite ends of a sheet', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../../src/model/place.js'
+import { recordsOf } from '../../../src/model/plan.js'
 import { runPipe } from '../../../src/pipeline.js'
 import { readXlsx } from '../../../src/read/xlsx/index.js'
 import { registry, viewOf } from '../../support.js'
@@ -207,6 +208,77 @@ describe('a workbook without a letter', () => {
       await plan({ rows: [['附件1'], air, ...TASKS] }, { rows: [['附件2'], water, ...TASKS] }),
       'labels stand on the sheets',
     ).toEqual(expected)
+  })
+})
+
+describe('the rows that sign a table', () => {
+  const works: BookCell[][] = [
+    ['2023年重点任务分解表'],
+    HEAD,
+    [1, '抑尘', '工地喷淋。', '年底前', '县住建局'],
+    [2, '清淤', '疏浚河道。', '年底前', '县水利局'],
+  ]
+  const signed = async (rows: BookCell[][], ...merges: string[]) => {
+    const sheet = { rows: [...works, ...rows], merges: ['A1:E1', ...merges] }
+    const { plan, findings: told } = await runPipe({ file: '任务.xlsx', bytes: workbook([sheet]) }, registry)
+    const records = [...recordsOf(plan)].length
+    return { issuer: plan.issuer, on: plan.issued_on, records, told: told.map(({ rule }) => rule) }
+  }
+  const right = (...texts: BookCell[]): BookCell[][] => texts.map((text) => [null, null, null, text])
+  const both = { issuer: '某县发展和改革局', on: '2023-03-01', records: 2, told: [] }
+
+  it.each<[string, BookCell[][], string[]]>([
+    ['merged on the right', right('某县发展和改革局', '2023年3月1日'), ['D5:E5', 'D6:E6']],
+    ['a date in a format', right('某县发展和改革局', { value: 44986, style: 'chinese day' }), ['D5:E5', 'D6:E6']],
+    ['over the whole width', [['某县发展和改革局'], ['2023年3月1日']], ['A5:E5', 'A6:E6']],
+    ['below a blank row', [[], ['某县发展和改革局'], ['2023年3月1日']], ['A6:E6', 'A7:E7']],
+    ['in one cell', [['某县发展和改革局　2023年3月1日']], ['A5:E5']],
+    ['beside each other', [['某县发展和改革局', null, null, '2023年3月1日']], ['A5:C5', 'D5:E5']],
+  ])('name its issuer and its day: %s', async (_, rows, merges) => {
+    expect(await signed(rows, ...merges)).toEqual(both)
+  })
+
+  it('name a day alone', async () => {
+    expect(await signed([['2023年3月1日']], 'A5:E5')).toMatchObject({ issuer: null, on: '2023-03-01', records: 2 })
+  })
+
+  it('are none where each cell has a column of its own, or a section stands below them', async () => {
+    const day: BookCell = { value: 44986, style: 'chinese day' }
+    expect(await signed([[null, null, null, day, '县林业局']])).toMatchObject({ issuer: null, on: null, records: 3 })
+    const next: BookCell[][] = [['县林业局'], [3, '造林', '造林3万亩。', '年底前', '县林业局']]
+    expect(await signed(next, 'A5:E5')).toMatchObject({ issuer: null, on: null, records: 3 })
+  })
+})
+
+describe('figures with nothing beside them', () => {
+  const told = (first: string) =>
+    `table/unread Figures stand here in a column with no text beside them: “${first}” and 2 more. Nothing says what they count, so no record is made of them.`
+
+  it.each<[string, BookCell[][], string]>([
+    ['running numbers', [[1], [2], [3]], `Sheet1!1 ${told('1')}`],
+    ['below a header', [['序号'], [1], [2], [3]], `Sheet1!2 ${told('1')}`],
+    ['amounts and shares', [[120.5], [88.2], ['12%']], `Sheet1!1 ${told('120.5')}`],
+  ])('are told: %s', async (_, rows, finding) => {
+    expect(await findings({ rows })).toEqual([finding])
+  })
+
+  it('are told on a sheet of their own in several columns, too', async () => {
+    const sheets = [
+      { rows: [HEAD, [1, '造林', '造林3万亩。', '年底前', '县林业局']] },
+      {
+        rows: [
+          [1, 120, 35],
+          [2, 88, 21],
+        ],
+      },
+    ]
+    const { findings: all } = await runPipe({ file: '任务.xlsx', bytes: workbook(sheets) }, registry)
+    expect(all.find(({ rule }) => rule === 'table/unknown')?.message).toContain('Its 6 cells are in quarantine.')
+  })
+
+  it('are none beside texts, and one alone may be the number of a page', async () => {
+    expect(await findings({ rows: [HEAD, [1, '造林', '造林3万亩。', '年底前', '县林业局']] })).toEqual([])
+    expect(await findings({ rows: [HEAD, [1, '造林', '造林3万亩。', '年底前', '县林业局'], [], [3]] })).toEqual([])
   })
 })
 

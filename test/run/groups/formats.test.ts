@@ -102,7 +102,7 @@ describe('labels that the letter prints without the annexes open none', () => {
     ['of one of them', ['附件2']],
   ])('%s', async (_, lines) => {
     for (const above of [letter({ foot: [...lines, ...COLOPHON] }), letter({ foot: [...COLOPHON, ...lines] })])
-      for (const of of ['docx', 'html', 'md'] as const)
+      for (const of of first(1, ['docx', 'html', 'md'] as const))
         for (const annexes of [labelled, titled, bare]) {
           const { plan, findings } = await grouped(of, 'xlsx', 'docx', annexes, above)
           expect(filesOfAnnexes(plan)).toEqual([

@@ -176,6 +176,8 @@ function isInACell(inner: Lattice, outer: Lattice): boolean {
 
 /** A table has text in at least this share of its cells: charts and figures have not. */
 const MIN_FILLED = 0.1
+/** A grid with text in more of its cells is no chart: bars stand where nothing is written. */
+const MAX_FILLED_OF_CHART = 1 / 2
 /** So many bars that run over the lines of a grid make it a chart. Points: an end this near to a line is at it. */
 const MIN_BARS = 3
 const ALIGNED = 2
@@ -186,8 +188,9 @@ const CUT_SHARE = 0.3
 /** @param cut how many cells are pieces of something that is no rectangle */
 function whyNoTable({ anchors, spans, glyphs }: FilledGrid, cut: number, fills: readonly Fill[]): Discarded | null {
   if (cut >= Math.max(MIN_CUT, spans.length * CUT_SHARE)) return 'diagram'
-  if (glyphs.filter(holdsText).length < Math.max(2, spans.length * MIN_FILLED)) return 'nearly empty'
-  return isChart(anchors, spans, fills) ? 'chart' : null
+  const filled = glyphs.filter(holdsText).length
+  if (filled < Math.max(2, spans.length * MIN_FILLED)) return 'nearly empty'
+  return filled <= spans.length * MAX_FILLED_OF_CHART && isChart(anchors, spans, fills) ? 'chart' : null
 }
 
 function holdsText(cell: readonly Glyph[]): boolean {

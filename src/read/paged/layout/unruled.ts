@@ -1,6 +1,6 @@
 import { extentOf, union, type Box } from '../geometry.js'
 import type { Fill, Glyph, Ruling } from '../marks.js'
-import { meaningOf, meaningOfWholeHeader } from '../../../vocabulary/headers/header-meaning.js'
+import { meaningOf } from '../../../vocabulary/headers/header-meaning.js'
 import type { Anchors } from '../lattice/anchors.js'
 import type { FilledGrid } from '../lattice/filled-grid.js'
 import { type PartedGrid, partRows } from '../lattice/rows/index.js'
@@ -35,11 +35,10 @@ export function findUnruled(
 ): UnruledTable[] {
   const tables: UnruledTable[] = []
   for (let at = 0; at < lines.length; at++) {
-    const header = headerCells(lines[at]!)
-    if (!isHeaderLine(header)) continue
     const below = rulesBelow(lines[at]!, rules)
     const body = linesBelow(lines, at).filter(({ box }) => below.length < 2 || box.bottom <= below.at(-1)! + RULE_SLACK)
-    if (body.length === 0) continue
+    const header = segmentsOf(lines[at]!)
+    if (body.length === 0 || !isHeaderLine(header)) continue
     tables.push(tableUnder(lines[at]!, header, body, below.slice(1, -1), fills))
     at += body.length
   }
@@ -88,17 +87,6 @@ function textOfRun(run: readonly Glyph[]): string {
   return run.map(({ text }) => text).join('')
 }
 
-/** The cells of a header: where two known words follow each other without a gap, they are two. */
-function headerCells(line: Line): Segment[] {
-  return segmentsOf(line).flatMap((segment) => {
-    const { text, glyphs } = segment
-    if (meaningOfWholeHeader(text) !== null) return [segment]
-    const isKnown = (run: readonly Glyph[]): boolean => meaningOfWholeHeader(textOfRun(run)) !== null
-    const at = glyphs.findIndex((_, end) => end > 0 && isKnown(glyphs.slice(0, end)) && isKnown(glyphs.slice(end)))
-    return at < 0 ? [segment] : [segmentOf(glyphs.slice(0, at)), segmentOf(glyphs.slice(at))]
-  })
-}
-
 function isHeaderLine(segments: readonly Segment[]): boolean {
   const known = segments.filter(({ text }) => meaningOf(text) !== null).length
   return segments.length >= MIN_COLUMNS && known >= Math.max(2, segments.length * KNOWN_SHARE)
@@ -126,7 +114,7 @@ function tableUnder(
   const between = (headerLine.box.bottom + body[0]!.box.top) / 2
   const ys = [headerLine.box.top, between, ...inner.filter((y) => y > between), body.at(-1)!.box.bottom]
   const whole = { ...gridOfLines([headerLine, ...body], { xs, ys }), measures: columnMeasures(body, xs) }
-  const parted = partRows(whole, fills)
+  const parted = partRows(whole, fills, false)
   const isTold = inner.length > 0 || parted.rowsBy.length + parted.undecided.length > 0
   const rows = isTold ? [] : rowsOfLines(body, xs).slice(1)
   const ends = rows.map(([first]) => body[body.indexOf(first!) - 1]!.box.bottom)

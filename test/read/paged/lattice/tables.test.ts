@@ -34,6 +34,10 @@ describe('a grid is a chart', () => {
     expect(tables(4, 4, 8, bars.slice(1))).toBe(1)
   })
 
+  it('where at most half of its cells say something: in a table boxes mark what is due', () => {
+    expect([tables(4, 4, 8, bars), tables(4, 4, 9, bars)]).toEqual([0, 1])
+  })
+
   it('not where the boxes fill cells to two points, or lie in one', () => {
     const shaded = (gap: number) => [50, 100, 150].map((top) => fill(50 + gap, top + gap, 250 - gap, top + 50 - gap))
     expect([tables(4, 4, 8, shaded(0)), tables(4, 4, 8, shaded(2)), tables(4, 4, 8, shaded(4))]).toEqual([1, 1, 0])

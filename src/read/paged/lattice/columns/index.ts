@@ -28,7 +28,7 @@ interface OpenCell {
 /**
  * Parts the cells of a table whose columns are ruled in its header alone: below it, no line is drawn at the borders of the
  * header, and the text falls into the gaps there. A heading that stands alone in its row stays whole, and so does a text
- * that goes over a border: 合　计. Where prose does, the lines above are no header, but the first row of a form.
+ * that goes over a border: 合 … 计. Where prose does, the lines above are no header, but the first row of a form.
  */
 export function partColumns(grid: FilledGrid): FilledGrid {
   const header = openHeader(grid)

@@ -15,7 +15,7 @@ const WORD_GAP = 0.3
 /** A word reaches over a border by more than this, in ems; an em box leaves a margin around its ink. */
 const OVERLAP = 0.1
 
-/** The words of upright text, line by line. The two characters of a sum that are set apart (合　计) are one. */
+/** The words of upright text, line by line. The two characters of a sum that are set apart (合 … 计) are one. */
 export function wordsByLine(glyphs: readonly Glyph[]): Word[][] {
   return linesOfGlyphs(glyphs)
     .filter(({ frame }) => frame === 0)

@@ -23,8 +23,8 @@ export function bordersByFirstLines({ cells }: OpenRow): Parting {
   const written = cells.filter(({ lines }) => lines.length > 0)
   if (written.length < 2 || written[0] !== cells[0]) return null
   const blocks = blocksOf(written)
-  const kinds = blocks.map((block, at) => (at === 0 ? 'begins' : kindOfBlock(block, written)))
-  if (!kinds.slice(1).includes('begins')) return severalIn(written) ? 'undecided' : null
+  const kinds = blocks.map((block) => kindOfBlock(block, written))
+  if (kinds[0] !== 'begins' || !kinds.slice(1).includes('begins')) return severalIn(written) ? 'undecided' : null
   if (kinds.includes('either')) return 'undecided'
   const ys = gapsBetween(blocks).flatMap((gap, at) => (kinds[at + 1] === 'begins' ? [middleOf(gap)] : []))
   return { ys, whole: cells.filter(({ turned }) => turned).map(({ index }) => index) }

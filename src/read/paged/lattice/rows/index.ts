@@ -18,8 +18,9 @@ export interface PartedGrid extends FilledGrid {
 /**
  * Parts the rows of a table whose columns alone are ruled: by bands of shading from border to border, by a running sequence
  * in the column of numbers, and where there is but one row below the header, by the first lines of most columns.
+ * @param aligned whether its columns are sure enough for the last of these
  */
-export function partRows(grid: FilledGrid, fills: readonly Fill[]): PartedGrid {
+export function partRows(grid: FilledGrid, fills: readonly Fill[], aligned = true): PartedGrid {
   const { xs } = grid.anchors
   const bands = shadedBands(xs[0]!, xs.at(-1)!, fills)
   const shaded = partEach(
@@ -28,12 +29,12 @@ export function partRows(grid: FilledGrid, fills: readonly Fill[]): PartedGrid {
     (row) => ({ parting: bordersByShading(row, bands), by: 'shading' }),
   )
   const numbered = partEach(shaded, mayBeNumbered, (row) => ({ parting: bordersByNumbers(row), by: 'numbers' }))
-  const aligned =
-    numbered.rowsBy.length + numbered.undecided.length > 0
-      ? numbered
-      : partEach(numbered, isBodyInOne, (row) => ({ parting: bordersByFirstLines(row), by: 'first lines' }))
-  const rowsBy = [shaded, numbered, aligned].flatMap((one) => one.rowsBy)
-  return { ...aligned, rowsBy: [...new Set(rowsBy)] }
+  const isDone = !aligned || numbered.rowsBy.length + numbered.undecided.length > 0
+  const parted = isDone
+    ? numbered
+    : partEach(numbered, isBodyInOne, (row) => ({ parting: bordersByFirstLines(row), by: 'first lines' }))
+  const rowsBy = [shaded, numbered, parted].flatMap((one) => one.rowsBy)
+  return { ...parted, rowsBy: [...new Set(rowsBy)] }
 }
 
 /**
@@ -83,6 +84,7 @@ const COLUMNS_WITHOUT_HEADER = 3
 /** Whether the row is all of the body: the last one, below a header that says something in each column. */
 function isBodyInOne({ anchors: { xs, ys }, spans, glyphs }: FilledGrid, row: number): boolean {
   if (row !== ys.length - 2 || row > HEADER_ROWS) return false
+  if (spans.some((span) => span.row + span.rowspan > row && span.rowspan > 1)) return false
   if (row === 0) return xs.length > COLUMNS_WITHOUT_HEADER
   return spans.every((span, index) => span.row + span.rowspan > row || isWritten(glyphs[index]!))
 }
