@@ -11,10 +11,15 @@ const { name, version, scripts, engines } = JSON.parse(textOf('package.json')) a
 
 describe('the tarball', () => {
   it('has all that the command runs and that its READMEs link to', () => {
-    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { cwd: ROOT, encoding: 'utf8' })
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
     const [packed] = Object.values(JSON.parse(stdout) as object) as { files: { path: string }[] }[]
     const paths = packed!.files.map(({ path }) => path)
-    expect(paths).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/index.d.ts', 'dist/registry/data/national.yaml', 'LICENSE']))
+    expect(paths).toEqual(
+      expect.arrayContaining(['dist/cli.js', 'dist/index.d.ts', 'dist/registry/data/national.yaml', 'LICENSE']),
+    )
     expect(paths.filter((path) => /^(?:test|fixtures|bench|output)\//.test(path))).toEqual([])
     for (const readme of ['README.md', 'README.zh-CN.md']) {
       const links = [...textOf(readme).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => normalize(link!))
@@ -31,7 +36,10 @@ describe('prepare', () => {
 
   it('builds once of the same sources, and again of others', () => {
     cpSync(join(ROOT, 'src/prepare.mjs'), join(folder, 'src/prepare.mjs'))
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { 'build:unchecked': 'mkdir -p dist && echo x >> dist/builds' } }))
+    writeFileSync(
+      join(folder, 'package.json'),
+      JSON.stringify({ scripts: { 'build:unchecked': 'mkdir -p dist && echo x >> dist/builds' } }),
+    )
     const builds = () => {
       const { status, stderr } = spawnSync(process.execPath, ['src/prepare.mjs'], { cwd: folder, encoding: 'utf8' })
       expect(status, stderr).toBe(0)
@@ -57,11 +65,17 @@ describe('what a repository takes gongwen by', () => {
     const said = runs.steps.map((step) => step.run ?? '').join('\n')
     expect(said, 'an input is no part of a script').not.toContain('${{')
     expect(said).toContain('check "${inputs[@]}" --format github --fail-on "$FAIL_ON"')
-    for (const { run, env } of runs.steps) if (run) expect(spawnSync('bash', ['-n'], { input: run, env }).status).toBe(0)
+    for (const { run, env } of runs.steps)
+      if (run) expect(spawnSync('bash', ['-n'], { input: run, env }).status).toBe(0)
   })
 
   it('is a hook of pre-commit that takes the files that are read', () => {
-    const [hook] = parse(textOf('.pre-commit-hooks.yaml')) as { id: string; entry: string; language: string; files: string }[]
+    const [hook] = parse(textOf('.pre-commit-hooks.yaml')) as {
+      id: string
+      entry: string
+      language: string
+      files: string
+    }[]
     expect(hook).toMatchObject({ id: 'gongwen-check', entry: 'gongwen check', language: 'node' })
     const taken = ['a/计划.md', 'b.pdf', 'c.docx', 'd.htm', 'e.xlsx', 'f.py', 'g.mdx'].filter((path) =>
       new RegExp(hook!.files).test(path),
@@ -71,7 +85,8 @@ describe('what a repository takes gongwen by', () => {
 
   it('is an image that copies what prepare builds of, and runs as no root', () => {
     const image = textOf('Dockerfile')
-    for (const line of ['COPY package.json package-lock.json tsconfig.json ./', 'COPY src src', 'USER node']) expect(image).toContain(line)
+    for (const line of ['COPY package.json package-lock.json tsconfig.json ./', 'COPY src src', 'USER node'])
+      expect(image).toContain(line)
     expect([name, version, engines]).toEqual(['gongwen', expect.any(String), { node: '>=20.19' }])
   })
 })
