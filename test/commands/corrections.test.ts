@@ -23,7 +23,9 @@ describe('corrections', () => {
     const { status, stderr } = await here('extract', 'plans', '-o', 'one')
     expect([status, stderr]).toEqual([0, expect.not.stringContaining('passed over')])
     expect(stderr).toContain('\n1 correction applied\n')
-    await here('extract', 'plans/2023/plan.md', '-o', 'two')
+    await here('extract', 'plans', '-o', 'two')
+    await here('extract', 'plans/2023/plan.md', '-o', 'alone')
+    expect(rows('alone/tasks.csv')).toEqual(rows('one/tasks.csv'))
     expect(rows('one/tasks.csv')[0]).toMatchObject({ deadline_text: '9月底前', deadline_end: '2023-09-30' })
     expect(rows('one/provenance.csv').find(({ field }) => field === 'deadline_text')).toMatchObject({
       derivation: 'corrected:1/1/1:deadline',
