@@ -37,6 +37,7 @@ async function main(argv: string[]): Promise<void> {
     .addHelpText('after', '\nStart with: gongwen extract notice.md -o data')
   const wanted = COMMANDS[argv[0] ?? ''] ? [argv[0]!] : Object.keys(COMMANDS)
   for (const name of wanted) program.addCommand(await COMMANDS[name]!())
+  if (wanted.length > 1) await (await import('./commands/completion.js')).addCompletion(program)
   for (const command of [program, ...program.commands.flatMap((one) => [one, ...one.commands])])
     command
       .exitOverride()
