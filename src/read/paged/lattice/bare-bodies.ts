@@ -1,14 +1,13 @@
 import { areHeaders } from '../../../vocabulary/headers/header-meaning.js'
 import { isPageNumber } from '../../../vocabulary/pages/page-lines.js'
 import { contains, extentOf, isInside, type Box } from '../geometry.js'
-import { type Line, linesOfGlyphs } from '../layout/lines.js'
+import { type Line, linesOfGlyphs, TABLE_GAP } from '../layout/lines.js'
 import type { Fill, Glyph } from '../marks.js'
 import { rowsOfBoxes } from './box-rows.js'
 import { isOver, stretchesFilled, wordsByLine } from './columns/words.js'
 import type { Component } from './components.js'
 
-/** Lines farther apart than so many ems belong to no table; the rest of a cell follows within fewer. */
-const TABLE_GAP = 4
+/** The rest of a cell follows within so many ems. */
 const REST_GAP = 1
 /** Headings between rows have no more lines. */
 const HEADING_LINES = 2

@@ -15,6 +15,8 @@ export interface Line {
   frame: Turn
 }
 
+/** Lines farther apart than so many ems stand in no table together. */
+export const TABLE_GAP = 4
 /** Glyphs whose middles lie no farther apart than this share of the larger one's size stand on one line: 0.45 takes sub- and superscripts in, and keeps lines of single spacing apart. */
 const SAME_LINE = 0.45
 /** A gap between glyphs as a share of their size is a blank: between Latin words, and beside Chinese characters, which justified lines move apart. */

@@ -5,7 +5,7 @@ import type { Anchors } from '../lattice/anchors.js'
 import type { FilledGrid } from '../lattice/filled-grid.js'
 import { type PartedGrid, partRows } from '../lattice/rows/index.js'
 import { withRowsParted } from '../lattice/rows/parted.js'
-import type { Line } from './lines.js'
+import { type Line, TABLE_GAP } from './lines.js'
 import type { Measure } from './standing.js'
 
 /** A table without lines between its columns: they stand under a header of known words. */
@@ -18,8 +18,6 @@ const COLUMN_GAP = 0.9
 /** A header has so many cells, and known words in at least this share of them. */
 const MIN_COLUMNS = 3
 const KNOWN_SHARE = 0.6
-/** Lines farther apart than so many ems belong to no table. */
-const TABLE_GAP = 4
 /** A space between lines that is so many times the smallest one parts two rows. */
 const ROW_GAP = 1.5
 
